@@ -1,0 +1,126 @@
+package vn.bangvang.shared.book;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.event.MandateEvent;
+import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
+import vn.bangvang.shared.event.MandateEvent.MandateEnded;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** Who may act for which unit in which role. One thread writes, many read. */
+public final class MandateBook {
+
+    /** {@code sequence} is the stream's last event read: what a decision relying on the mandate guards. */
+    public record Mandate(
+            MandateId id,
+            AccountId account,
+            PersonId person,
+            Role role,
+            UnitId unit,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable MandateId substitutesFor,
+            @Nullable LocalDate endedOn,
+            long sequence) {
+
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from)
+                    && (until == null || !day.isAfter(until))
+                    && (endedOn == null || day.isBefore(endedOn));
+        }
+
+        private Mandate ended(LocalDate day, long sequence) {
+            return new Mandate(id, account, person, role, unit, from, until, substitutesFor, day, sequence);
+        }
+    }
+
+    private final Map<MandateId, Mandate> byId = new ConcurrentHashMap<>();
+    private final Map<AccountId, List<Mandate>> byAccount = new ConcurrentHashMap<>();
+    private final UnitTree units;
+
+    public MandateBook(UnitTree units) {
+        this.units = units;
+    }
+
+    public void on(MandateEvent event, long sequence) {
+        if (event instanceof MandateGranted e) {
+            put(new Mandate(
+                    e.mandateId(),
+                    e.accountId(),
+                    e.personId(),
+                    e.role(),
+                    e.unitId(),
+                    e.from(),
+                    e.until(),
+                    e.substitutesFor(),
+                    null,
+                    sequence));
+        } else if (event instanceof FirstAdministratorAppointed e) {
+            put(new Mandate(
+                    e.mandateId(),
+                    e.accountId(),
+                    e.personId(),
+                    Role.ADMINISTRATOR,
+                    e.unitId(),
+                    e.from(),
+                    null,
+                    null,
+                    null,
+                    sequence));
+        } else if (event instanceof MandateEnded e) {
+            put(byId.get(e.mandateId()).ended(e.endedOn(), sequence));
+        }
+    }
+
+    private void put(Mandate mandate) {
+        byId.put(mandate.id(), mandate);
+        byAccount.merge(
+                mandate.account(),
+                List.of(mandate),
+                (old, added) -> Stream.concat(old.stream().filter(m -> !m.id().equals(mandate.id())), added.stream())
+                        .toList());
+    }
+
+    public Optional<Mandate> find(MandateId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The account's mandates that hold on a day. */
+    public List<Mandate> of(AccountId account, LocalDate day) {
+        return byAccount.getOrDefault(account, List.of()).stream()
+                .filter(m -> holds(m, day))
+                .toList();
+    }
+
+    /** A mandate to act in {@code role} for {@code unit}; one's own is preferred to a substitution. */
+    public Optional<Mandate> authorising(AccountId account, Role role, UnitId unit, LocalDate day) {
+        return of(account, day).stream()
+                .filter(m -> m.role() == role && covers(m, unit))
+                .min(Comparator.comparing(m -> m.substitutesFor() != null));
+    }
+
+    /** Whether any of the account's mandates of that role reaches the unit. */
+    public boolean covers(Mandate mandate, UnitId unit) {
+        return mandate.unit().equals(unit) || mandate.role().coversDescendants() && units.isBelow(unit, mandate.unit());
+    }
+
+    /** A substitution ends with the mandate it stands in for. */
+    private boolean holds(Mandate mandate, LocalDate day) {
+        if (!mandate.holdsOn(day)) {
+            return false;
+        }
+        return mandate.substitutesFor() == null
+                || find(mandate.substitutesFor()).filter(m -> holds(m, day)).isPresent();
+    }
+}

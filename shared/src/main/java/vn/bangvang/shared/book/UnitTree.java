@@ -1,0 +1,46 @@
+package vn.bangvang.shared.book;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.event.UnitEvent;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.UnitId;
+
+/** The tree of units as it stands. */
+public final class UnitTree {
+
+    public record Node(UnitId id, String name, @Nullable UnitId parent) {}
+
+    private final Map<UnitId, Node> nodes = new ConcurrentHashMap<>();
+
+    public void on(UnitEvent event) {
+        if (event instanceof UnitRegistered e) {
+            nodes.put(e.unitId(), new Node(e.unitId(), e.name(), e.parentId()));
+        } else if (event instanceof UnitRenamed e) {
+            nodes.computeIfPresent(e.unitId(), (id, node) -> new Node(id, e.name(), node.parent()));
+        }
+    }
+
+    public Optional<Node> find(UnitId id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    public boolean contains(UnitId id) {
+        return nodes.containsKey(id);
+    }
+
+    /** Whether {@code unit} stands somewhere below {@code ancestor}; no unit stands below itself. */
+    public boolean isBelow(UnitId unit, UnitId ancestor) {
+        Node node = nodes.get(unit);
+        while (node != null && node.parent() != null) {
+            if (node.parent().equals(ancestor)) {
+                return true;
+            }
+            node = nodes.get(node.parent());
+        }
+        return false;
+    }
+}

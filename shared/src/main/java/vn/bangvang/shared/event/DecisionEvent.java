@@ -1,0 +1,71 @@
+package vn.bangvang.shared.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.DecisionKind;
+import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.UnitId;
+
+/** The life of a decision (quyết định khen thưởng). A number is unique per body, kind and year. */
+public sealed interface DecisionEvent extends DomainEvent {
+
+    DecisionId decisionId();
+
+    record DecisionIssued(
+            DecisionId decisionId,
+            UnitId bodyId,
+            DecisionKind kind,
+            String number,
+            int year,
+            PersonalText signer,
+            String signerPosition,
+            List<DecisionLine> lines,
+            LocalDate decidedOn)
+            implements DecisionEvent {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.of("decision-number", bodyId, kind, year, number));
+        }
+    }
+
+    /** A wrong number or date was entered; what was decided does not change. */
+    record DecisionCorrected(
+            DecisionId decisionId,
+            UnitId bodyId,
+            DecisionKind kind,
+            String number,
+            int year,
+            String reason,
+            LocalDate decidedOn,
+            LocalDate correctedOn)
+            implements DecisionEvent {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.of("decision-number", bodyId, kind, year, number));
+        }
+
+        @Override
+        public List<String> releases() {
+            return List.of("decision-number");
+        }
+    }
+
+    /** A decision of an authority outside the system, recorded by the unit that received it. */
+    record ExternalDecisionRecorded(
+            DecisionId decisionId,
+            UnitId recordedBy,
+            String authority,
+            DecisionKind kind,
+            String number,
+            int year,
+            List<DecisionLine> lines,
+            LocalDate decidedOn)
+            implements DecisionEvent {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.of("decision-number", authority, kind, year, number));
+        }
+    }
+}

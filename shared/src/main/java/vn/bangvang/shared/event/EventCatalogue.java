@@ -1,0 +1,83 @@
+package vn.bangvang.shared.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.event.ClusterEvent.*;
+import vn.bangvang.shared.event.DecisionEvent.*;
+import vn.bangvang.shared.event.MandateEvent.*;
+import vn.bangvang.shared.event.MovementEvent.*;
+import vn.bangvang.shared.event.NominationEvent.*;
+import vn.bangvang.shared.event.PledgeEvent.*;
+import vn.bangvang.shared.event.RankingEvent.*;
+import vn.bangvang.shared.event.ReviewEvent.*;
+import vn.bangvang.shared.event.ScoreSheetEvent.*;
+import vn.bangvang.shared.event.UnitEvent.*;
+
+/** The stored name and revision of every event. A row is never edited; a retired event keeps its row. */
+public final class EventCatalogue {
+
+    /** How one event is stored: {@code name} and {@code revision} stand in the log, the class only here. */
+    public record Entry(String name, int revision, Class<? extends DomainEvent> type) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("unit.registered", 1, UnitRegistered.class),
+            new Entry("unit.renamed", 1, UnitRenamed.class),
+            new Entry("cluster.formed", 1, ClusterFormed.class),
+            new Entry("cluster.year-opened", 1, ClusterYearOpened.class),
+            new Entry("cluster.year-corrected", 1, ClusterYearCorrected.class),
+            new Entry("movement.launched", 1, MovementLaunched.class),
+            new Entry("movement.corrected", 1, MovementCorrected.class),
+            new Entry("pledge.opened", 1, PledgeOpened.class),
+            new Entry("pledge.signed", 1, PledgeSigned.class),
+            new Entry("pledge.fully-signed", 1, PledgeFullySigned.class),
+            new Entry("pledge.amended", 1, PledgeAmended.class),
+            new Entry("score-sheet.opened", 1, ScoreSheetOpened.class),
+            new Entry("score-sheet.self-scored", 1, SelfScoreRecorded.class),
+            new Entry("score-sheet.self-score-corrected", 1, SelfScoreCorrected.class),
+            new Entry("score-sheet.cross-scored", 1, CrossScoreRecorded.class),
+            new Entry("score-sheet.cross-score-corrected", 1, CrossScoreCorrected.class),
+            new Entry("review.submitted", 1, ReviewSubmitted.class),
+            new Entry("review.corrected", 1, ReviewCorrected.class),
+            new Entry("ranking.published", 1, RankingPublished.class),
+            new Entry("ranking.republished", 1, RankingRepublished.class),
+            new Entry("nomination.submitted", 1, NominationSubmitted.class),
+            new Entry("nomination.returned", 1, NominationReturned.class),
+            new Entry("nomination.resubmitted", 1, NominationResubmitted.class),
+            new Entry("nomination.endorsed", 1, NominationEndorsed.class),
+            new Entry("nomination.carried-by-council", 1, NominationCarriedByCouncil.class),
+            new Entry("nomination.lost-in-council", 1, NominationLostInCouncil.class),
+            new Entry("nomination.rejected", 1, NominationRejected.class),
+            new Entry("nomination.withdrawn", 1, NominationWithdrawn.class),
+            new Entry("nomination.decided", 1, NominationDecided.class),
+            new Entry("nomination.forwarded", 1, NominationForwarded.class),
+            new Entry("nomination.decided-externally", 1, NominationDecidedExternally.class),
+            new Entry("decision.issued", 1, DecisionIssued.class),
+            new Entry("decision.corrected", 1, DecisionCorrected.class),
+            new Entry("decision.recorded-externally", 1, ExternalDecisionRecorded.class),
+            new Entry("mandate.granted", 1, MandateGranted.class),
+            new Entry("mandate.first-administrator-appointed", 1, FirstAdministratorAppointed.class),
+            new Entry("mandate.ended", 1, MandateEnded.class));
+
+    private static final Map<Class<?>, Entry> BY_TYPE =
+            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
+    private static final Map<String, Entry> BY_NAME =
+            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
+
+    private EventCatalogue() {}
+
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    public static Optional<Entry> of(@Nullable Class<?> type) {
+        return type == null ? Optional.empty() : Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    public static Optional<Entry> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.bangvang.shared.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** The life of a mandate (thẩm quyền): who may act for which unit in which role, from when to when. */
+public sealed interface MandateEvent extends DomainEvent {
+
+    MandateId mandateId();
+
+    /** {@code until} is the last day, inclusive; {@code substitutesFor} is the mandate acted for (ủy quyền). */
+    record MandateGranted(
+            MandateId mandateId,
+            AccountId accountId,
+            PersonId personId,
+            Role role,
+            UnitId unitId,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable MandateId substitutesFor,
+            String basis)
+            implements MandateEvent {}
+
+    /** The one administrator an installation starts with; there can be no second such event. */
+    record FirstAdministratorAppointed(
+            MandateId mandateId, AccountId accountId, PersonId personId, UnitId unitId, LocalDate from)
+            implements MandateEvent {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.of("first-administrator"));
+        }
+    }
+
+    /** From {@code endedOn} on, that day included, the mandate gives nothing any more. */
+    record MandateEnded(MandateId mandateId, String reason, LocalDate endedOn) implements MandateEvent {}
+}

@@ -1,0 +1,152 @@
+package vn.bangvang.shared.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.RejectionGround;
+import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * The life of a nomination (đề nghị khen thưởng). {@code step} is the index, from 0, of the route's step an event
+ * belongs to; {@code level} repeats its level so that the event can be read alone.
+ */
+public sealed interface NominationEvent extends DomainEvent {
+
+    NominationId nominationId();
+
+    /** Submitted (trình); it pins the rule set and the route by which it will be judged for ever. */
+    record NominationSubmitted(
+            NominationId nominationId,
+            UnitId submittedBy,
+            Nominee nominee,
+            String award,
+            int year,
+            String ruleSet,
+            List<RouteStep> route,
+            List<String> requiredDocuments,
+            List<Document> documents,
+            String achievement,
+            LocalDate submittedOn)
+            implements NominationEvent {
+        @Override
+        public List<Claim> claims() {
+            Object subject = nominee.personId() == null ? nominee.unitId() : nominee.personId();
+            return List.of(Claim.of("active-nomination", subject, award, year));
+        }
+    }
+
+    /** Returned for supplement (trả lại để bổ sung), with what is missing. */
+    record NominationReturned(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            List<String> missing,
+            String reason,
+            LocalDate returnedOn)
+            implements NominationEvent {}
+
+    record NominationResubmitted(
+            NominationId nominationId, int step, List<Document> documents, String note, LocalDate resubmittedOn)
+            implements NominationEvent {}
+
+    record NominationEndorsed(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            @Nullable String opinion,
+            LocalDate endorsedOn)
+            implements NominationEvent {}
+
+    /** The council's vote reached the terms. */
+    record NominationCarriedByCouncil(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            CouncilTally tally,
+            CouncilTerms terms,
+            LocalDate heldOn)
+            implements NominationEvent {}
+
+    /** The council's vote did not reach the terms; the nomination ends. */
+    record NominationLostInCouncil(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            CouncilTally tally,
+            CouncilTerms terms,
+            LocalDate heldOn)
+            implements NominationEvent {
+        @Override
+        public List<String> releases() {
+            return List.of("active-nomination");
+        }
+    }
+
+    record NominationRejected(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            RejectionGround ground,
+            String reason,
+            LocalDate rejectedOn)
+            implements NominationEvent {
+        @Override
+        public List<String> releases() {
+            return List.of("active-nomination");
+        }
+    }
+
+    record NominationWithdrawn(NominationId nominationId, String reason, LocalDate withdrawnOn)
+            implements NominationEvent {
+        @Override
+        public List<String> releases() {
+            return List.of("active-nomination");
+        }
+    }
+
+    /** The competent person granted the step's award under a numbered decision. */
+    record NominationDecided(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            DecisionId decisionId,
+            String decisionNumber,
+            String award,
+            LocalDate decidedOn)
+            implements NominationEvent {}
+
+    /** Sent to an authority outside the system (trình Thủ tướng Chính phủ …). */
+    record NominationForwarded(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            String authority,
+            String letterNumber,
+            LocalDate forwardedOn)
+            implements NominationEvent {}
+
+    record NominationDecidedExternally(
+            NominationId nominationId,
+            int step,
+            String level,
+            String authority,
+            DecisionId decisionId,
+            String decisionNumber,
+            String award,
+            LocalDate decidedOn)
+            implements NominationEvent {}
+}

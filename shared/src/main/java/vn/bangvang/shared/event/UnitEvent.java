@@ -1,0 +1,28 @@
+package vn.bangvang.shared.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.UnitId;
+
+/** The life of a unit (đơn vị) in the tree of units. */
+public sealed interface UnitEvent extends DomainEvent {
+
+    UnitId unitId();
+
+    /** A unit is entered in the tree; without a parent it is the root. */
+    record UnitRegistered(
+            UnitId unitId,
+            String code,
+            String name,
+            @Nullable UnitId parentId,
+            LocalDate since) implements UnitEvent {
+        @Override
+        public List<Claim> claims() {
+            var code = Claim.of("unit-code", this.code);
+            return parentId == null ? List.of(code, Claim.of("root-unit")) : List.of(code);
+        }
+    }
+
+    record UnitRenamed(UnitId unitId, String name, String reason, LocalDate renamedOn) implements UnitEvent {}
+}

@@ -1,0 +1,73 @@
+package vn.bangvang.shared.eventstore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit of work carries to its append besides events: whom to write into the metadata, what must still hold, and
+ * under which key the caller will ask again. Afterwards it holds the receipt. Used by one thread.
+ */
+public final class Carried {
+
+    /** Another stream the decision relied on: its last event must still be {@code sequence}. */
+    public record Guard(UUID aggregateId, long sequence) {}
+
+    /** The caller's key, with a hash over the request so that the key cannot be used for another one. */
+    public record IdempotencyKey(UUID account, String key, byte[] requestHash) {}
+
+    /** Where the unit of work ended in the log: its last event. */
+    public record Receipt(UUID aggregateId, long sequence, long position) {}
+
+    private final List<Guard> guards = new ArrayList<>();
+    private final Map<String, Object> metadata = new LinkedHashMap<>();
+    private final @Nullable IdempotencyKey idempotencyKey;
+    private final @Nullable Long expectedSequence;
+    private @Nullable Receipt receipt;
+
+    public Carried(@Nullable IdempotencyKey idempotencyKey, @Nullable Long expectedSequence) {
+        this.idempotencyKey = idempotencyKey;
+        this.expectedSequence = expectedSequence;
+    }
+
+    public static Carried nothing() {
+        return new Carried(null, null);
+    }
+
+    public void guard(UUID aggregateId, long sequence) {
+        guards.add(new Guard(aggregateId, sequence));
+    }
+
+    /** Marks every event of the unit of work. */
+    public void mark(String name, Object value) {
+        metadata.put(name, value);
+    }
+
+    public List<Guard> guards() {
+        return guards;
+    }
+
+    public Map<String, Object> metadata() {
+        return metadata;
+    }
+
+    public @Nullable IdempotencyKey idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** The sequence the caller saw last of the aggregate it commands ({@code If-Match}). */
+    public @Nullable Long expectedSequence() {
+        return expectedSequence;
+    }
+
+    public @Nullable Receipt receipt() {
+        return receipt;
+    }
+
+    public void receive(Receipt receipt) {
+        this.receipt = receipt;
+    }
+}

@@ -1,0 +1,41 @@
+package vn.bangvang.shared.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** A quarter ({@code 2024-Q1}) or a whole emulation year ({@code 2024}). Quarter 0 stands for the year. */
+public record Period(int year, int quarter) {
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-Q([1-4]))?");
+
+    @JsonCreator
+    public static Period of(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("A period is a year (2024) or a quarter (2024-Q1), not " + text);
+        }
+        return new Period(
+                Integer.parseInt(parts.group(1)), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+    }
+
+    public boolean isYear() {
+        return quarter == 0;
+    }
+
+    /** The quarters this period is made of: itself, or the four of its year. */
+    public List<Period> quarters() {
+        return isYear()
+                ? IntStream.rangeClosed(1, 4).mapToObj(q -> new Period(year, q)).toList()
+                : List.of(this);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return isYear() ? "%04d".formatted(year) : "%04d-Q%d".formatted(year, quarter);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.bangvang.shared.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a nomination's route, as data: the level ({@code unit}, {@code cluster}, {@code province} …) and the unit
+ * that acts there; for a council its terms; for a decision the award it gives; for a step outside the system the
+ * authority.
+ */
+public record RouteStep(
+        StepKind kind,
+        String level,
+        @Nullable UnitId unitId,
+        @Nullable CouncilTerms council,
+        @Nullable String award,
+        @Nullable String authority) {}
