@@ -1,0 +1,163 @@
+package vn.bangvang.standalone.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.bangvang.standalone.say.Progress;
+import vn.bangvang.standalone.say.StartRefused;
+
+/** PostgreSQL's own files: made whole or not at all, started once, stopped cleanly whoever left them running. */
+final class Cluster {
+
+    static final String SUPERUSER = "postgres";
+    private static final String PARTIAL = "postgres.partial-";
+    private static final String SETTINGS = "bangvang.conf";
+    private static final String SECONDS_TO_START = "600";
+    private static final String SECONDS_TO_STOP = "60";
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LAST_PAUSE_MILLIS = 4000;
+
+    private final DataFolder folder;
+    private final Programs programs;
+    private final Progress progress;
+
+    Cluster(DataFolder folder, Programs programs, Progress progress) {
+        this.folder = folder;
+        this.programs = programs;
+        this.progress = progress;
+    }
+
+    /**
+     * Made under a name of its own and then renamed: a start killed half-way leaves only a leftover, which the next one
+     * clears away. Passwords are demanded from the first moment on.
+     */
+    void createIfMissing() throws IOException {
+        Folders.deleteAll(folder.path(), PARTIAL);
+        if (Files.isDirectory(folder.postgres())) {
+            return;
+        }
+        progress.say("Tạo cơ sở dữ liệu mới trong " + folder.path(), "Creating a new database in " + folder.path());
+        Path passwordFile = folder.secrets().passwordFile(SUPERUSER);
+        Path partial = folder.path().resolve(PARTIAL + UUID.randomUUID());
+        demandSuccess(
+                "initdb",
+                List.of(
+                        "--pgdata=" + partial,
+                        "--username=" + SUPERUSER,
+                        "--pwfile=" + passwordFile,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--data-checksums"));
+        Files.writeString(
+                partial.resolve("postgresql.conf"), "include = '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
+        Files.move(partial, folder.postgres(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Starts on a free port and says which. More than one attempt, because workers of a killed server need a moment to
+     * notice that they are orphans, and somebody else may take the port meanwhile.
+     */
+    int start() throws IOException {
+        for (long pause = FIRST_PAUSE_MILLIS; pause <= LAST_PAUSE_MILLIS; pause *= 2) {
+            int port = Ports.free();
+            if (startOn(port) == 0) {
+                return port;
+            }
+            pause(pause);
+        }
+        throw failed("pg_ctl start");
+    }
+
+    private static void pause(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while starting PostgreSQL", e);
+        }
+    }
+
+    private int startOn(int port) throws IOException {
+        clearTheWay();
+        Files.writeString(folder.postgres().resolve(SETTINGS), ServerSettings.file(port, folder.logs()));
+        Path log = folder.logs().resolve("postgres-start.log");
+        return programs.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "-w",
+                        "-t",
+                        SECONDS_TO_START,
+                        "-D",
+                        folder.postgres().toString(),
+                        "-l",
+                        log.toString()));
+    }
+
+    private void clearTheWay() throws IOException {
+        Optional<Postmaster> former = Postmaster.read(folder.postgres());
+        if (former.isEmpty()) {
+            return;
+        }
+        if (former.get().isRunning()) {
+            progress.say(
+                    "Máy chủ PostgreSQL của lần chạy trước còn hoạt động (mã %d): đang dừng"
+                            .formatted(former.get().pid()),
+                    "The PostgreSQL server of the previous run is still up (pid %d): stopping it"
+                            .formatted(former.get().pid()));
+            stop();
+        } else {
+            progress.say(
+                    "Lần chạy trước kết thúc đột ngột: khôi phục dữ liệu",
+                    "The previous run ended abruptly: recovering the data");
+            former.get().giveUpNumber(folder.postgres());
+        }
+    }
+
+    /** Rolls open transactions back and writes everything out; if that takes too long, leaves it to recovery. */
+    void stop() {
+        try {
+            if (stop("fast") != 0 && Postmaster.read(folder.postgres()).isPresent() && stop("immediate") != 0) {
+                throw failed("pg_ctl stop");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stop PostgreSQL in " + folder.path(), e);
+        }
+    }
+
+    private int stop(String mode) throws IOException {
+        return programs.run(
+                "pg_ctl",
+                List.of(
+                        "stop",
+                        "-w",
+                        "-t",
+                        SECONDS_TO_STOP,
+                        "-m",
+                        mode,
+                        "-D",
+                        folder.postgres().toString()));
+    }
+
+    private void demandSuccess(String program, List<String> arguments) throws IOException {
+        if (programs.run(program, arguments) != 0) {
+            throw failed(program);
+        }
+    }
+
+    private StartRefused failed(String program) throws IOException {
+        String output = programs.lastOutput();
+        return StartRefused.because(
+                "PostgreSQL không chạy được (%s). Chi tiết trong %s:%n%s".formatted(program, folder.logs(), output),
+                "PostgreSQL could not run (%s). Details in %s".formatted(program, folder.logs()));
+    }
+}

@@ -1,0 +1,119 @@
+package vn.bangvang.standalone.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.standalone.say.StartRefused;
+
+/**
+ * Everything one installation keeps, held by one process at a time. The lock is the operating system's, so it goes with
+ * the process however that ends; the process id in the file only serves the message.
+ */
+public final class DataFolder implements AutoCloseable {
+
+    /** Far beyond the content, because some systems forbid others to read locked bytes. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path path;
+    private final FileChannel lockChannel;
+
+    private DataFolder(Path path, FileChannel lockChannel) {
+        this.path = path;
+        this.lockChannel = lockChannel;
+    }
+
+    /** Refuses, touching nothing, a folder that a newer version wrote, and one that another process holds. */
+    public static DataFolder open(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            Optional<DataVersion> version = DataVersion.read(path.resolve("version"));
+            version.ifPresent(found -> found.refuseWhenNewer(path));
+            OwnerOnly.directory(path);
+            DataFolder opened = new DataFolder(path, lock(path));
+            if (version.isEmpty()) {
+                DataVersion.CURRENT.write(path.resolve("version"));
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Không dùng được thư mục / cannot use the folder " + path, e);
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        Path file = path.resolve("bangvang.lock");
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            String holder = Files.readString(file).strip();
+            channel.close();
+            throw StartRefused.because(
+                    "Thư mục %s đang được một tiến trình khác sử dụng (mã tiến trình %s). Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data."
+                            .formatted(path, holder),
+                    "The folder %s is in use by another process (pid %s). Stop that process or choose another folder with --data."
+                            .formatted(path, holder));
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Secrets secrets() {
+        return new Secrets(path.resolve("secrets"));
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    Path runtime() {
+        return path.resolve("runtime");
+    }
+
+    public Path logs() throws IOException {
+        return OwnerOnly.directory(path.resolve("logs"));
+    }
+
+    /** Whether an important piece of work in this folder was finished once. */
+    public boolean isDone(String work) {
+        return Files.exists(path.resolve(work + ".done"));
+    }
+
+    public void markDone(String work) {
+        try {
+            OwnerOnly.write(path.resolve(work + ".done"), DataVersion.CURRENT.product());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot note in " + path + " that " + work + " is done", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockChannel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot release the lock of " + path, e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.bangvang.standalone.server;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import vn.bangvang.standalone.say.StartRefused;
+
+/**
+ * Which product wrote a data folder. The format number grows whenever an older product could no longer understand the
+ * folder; the product's own version is for the message alone.
+ */
+record DataVersion(int format, String product) {
+
+    static final DataVersion CURRENT = new DataVersion(1, "0.1.0");
+
+    static Optional<DataVersion> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties lines = new Properties();
+        lines.load(new StringReader(Files.readString(file)));
+        try {
+            int format = Integer.parseInt(lines.getProperty("format", "").strip());
+            return Optional.of(new DataVersion(format, lines.getProperty("product", "?")));
+        } catch (NumberFormatException e) {
+            throw StartRefused.because(
+                    "Không đọc được tệp phiên bản %s".formatted(file),
+                    "The version file %s cannot be read".formatted(file));
+        }
+    }
+
+    void write(Path file) throws IOException {
+        OwnerOnly.write(file, "format=%d%nproduct=%s%n".formatted(format, product));
+    }
+
+    void refuseWhenNewer(Path folder) {
+        if (format > CURRENT.format) {
+            throw StartRefused.because(
+                    "Thư mục %s do phiên bản mới hơn (%s, định dạng %d) ghi; bản này là %s, định dạng %d. Không thay đổi gì. Hãy dùng bản mới hơn."
+                            .formatted(folder, product, format, CURRENT.product, CURRENT.format),
+                    "The folder %s was written by a newer version (%s, format %d); this is %s, format %d. Nothing was touched. Use the newer version."
+                            .formatted(folder, product, format, CURRENT.product, CURRENT.format));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package vn.bangvang.standalone.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import vn.bangvang.shared.database.DatabaseRoles;
+import vn.bangvang.standalone.say.Bilingual;
+import vn.bangvang.standalone.say.Progress;
+import vn.bangvang.standalone.say.StartRefused;
+
+/**
+ * A durable PostgreSQL in the data folder, for this machine alone.
+ *
+ * <p>Only the programs come from zonky; its {@code EmbeddedPostgres} is made for tests. It lets everybody in
+ * ({@code trust}) until told otherwise, takes a half-made cluster for a whole one, gives recovery after a crash ten
+ * seconds, and cannot start while another process has the number that a killed server left in {@code postmaster.pid}.
+ *
+ * <p>The server is started by {@code pg_ctl}, which detaches it: Ctrl-C reaches this process only, which then lets the
+ * application finish before it stops the server.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final String DATABASE = "bangvang";
+
+    private final Cluster cluster;
+    private final Secrets secrets;
+    private final int port;
+
+    private EmbeddedServer(Cluster cluster, Secrets secrets, int port) {
+        this.cluster = cluster;
+        this.secrets = secrets;
+        this.port = port;
+    }
+
+    public static EmbeddedServer start(DataFolder folder, Progress progress) {
+        try {
+            Programs programs = new Programs(
+                    ServerBinaries.unpack(folder.runtime()), folder.logs().resolve("postgres-programs.log"));
+            Cluster cluster = new Cluster(folder, programs, progress);
+            cluster.createIfMissing();
+            demandPassword(folder);
+            progress.say("Khởi động PostgreSQL", "Starting PostgreSQL");
+            EmbeddedServer server = new EmbeddedServer(cluster, folder.secrets(), cluster.start());
+            server.prepare();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Không dùng được thư mục / cannot use the folder " + folder.path(), e);
+        }
+    }
+
+    private static void demandPassword(DataFolder folder) {
+        if (!folder.secrets().knows(Cluster.SUPERUSER)) {
+            throw StartRefused.because(
+                    "Thiếu mật khẩu của cơ sở dữ liệu trong %s: hãy khôi phục thư mục secrets từ bản sao lưu."
+                            .formatted(folder.path()),
+                    "The database's password is missing in %s: restore the folder secrets from a backup."
+                            .formatted(folder.path()));
+        }
+    }
+
+    private void prepare() {
+        try {
+            createDatabase();
+            createRoles();
+        } catch (SQLException e) {
+            cluster.stop();
+            throw new StartRefused(
+                    Bilingual.of(
+                            "Không chuẩn bị được cơ sở dữ liệu: " + e.getMessage(),
+                            "The database could not be prepared: " + e.getMessage()),
+                    e);
+        } catch (StartRefused e) {
+            cluster.stop();
+            throw e;
+        }
+    }
+
+    private void createDatabase() throws SQLException {
+        try (Connection connection = connect("postgres")) {
+            ServerSettings.demand(connection);
+            DatabaseRoles.createDatabase(connection, DATABASE);
+        }
+    }
+
+    private void createRoles() throws SQLException {
+        Map<String, String> passwords = new HashMap<>();
+        for (String role : DatabaseRoles.ALL) {
+            passwords.put(role, secrets.passwordFor(role));
+        }
+        try (Connection connection = connectAsSuperuser()) {
+            DatabaseRoles.create(connection, passwords);
+        }
+    }
+
+    /** How the application finds its database: as properties, never on a command line. */
+    public Map<String, Object> springProperties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("bangvang.database.url", jdbcUrl());
+        for (String role : DatabaseRoles.ALL) {
+            String login = "bangvang.database." + role.substring("bangvang_".length());
+            properties.put(login + ".username", role);
+            properties.put(login + ".password", secrets.passwordFor(role));
+        }
+        properties.put("bangvang.master-key-file", secrets.masterKeyFile().toString());
+        return properties;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String jdbcUrl() {
+        return jdbcUrl(DATABASE);
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /** As the superuser, in the product's database; for setting up roles, never for serving. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return connect(DATABASE);
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                jdbcUrl(database), Cluster.SUPERUSER, secrets.passwordFor(Cluster.SUPERUSER));
+    }
+
+    @Override
+    public void close() {
+        cluster.stop();
+    }
+}

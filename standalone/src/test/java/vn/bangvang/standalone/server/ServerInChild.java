@@ -1,0 +1,69 @@
+package vn.bangvang.standalone.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An embedded server in a JVM of its own, to be killed. */
+final class ServerInChild implements AutoCloseable {
+
+    private static final String READY = "ready";
+
+    private final Process process;
+
+    private ServerInChild(Process process) {
+        this.process = process;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        DataFolder folder = DataFolder.open(Path.of(args[0]));
+        EmbeddedServer.start(folder, line -> System.out.println(line.english()));
+        System.out.println(READY);
+        Thread.currentThread().join();
+    }
+
+    static ServerInChild started(Path folder) throws IOException {
+        ServerInChild child = begin(folder);
+        child.awaitLine(READY);
+        return child;
+    }
+
+    static ServerInChild begin(Path folder) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerInChild.class.getName()));
+        command.add(folder.toString());
+        return new ServerInChild(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    void awaitLine(String expected) throws IOException {
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        List<String> heard = new ArrayList<>();
+        String line;
+        while ((line = output.readLine()) != null) {
+            heard.add(line);
+            if (line.startsWith(expected)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The child ended without saying '" + expected + "': " + heard);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -9} does: no hook runs, and the server it started stays behind. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
