@@ -43,4 +43,13 @@ public final class UnitTree {
         }
         return false;
     }
+
+    /** The top of the tree that a unit stands in: itself if it has no parent. */
+    public Optional<UnitId> rootOf(UnitId unit) {
+        Node node = nodes.get(unit);
+        while (node != null && node.parent() != null) {
+            node = nodes.get(node.parent());
+        }
+        return Optional.ofNullable(node).map(Node::id);
+    }
 }

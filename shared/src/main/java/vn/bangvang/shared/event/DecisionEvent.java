@@ -68,4 +68,28 @@ public sealed interface DecisionEvent extends DomainEvent {
             return List.of(Claim.of("decision-number", authority, kind, year, number));
         }
     }
+
+    /** A recorded decision of an outside authority was copied wrongly; what was decided does not change. */
+    record ExternalDecisionCorrected(
+            DecisionId decisionId,
+            UnitId recordedBy,
+            String authority,
+            DecisionKind kind,
+            String number,
+            int year,
+            String reason,
+            LocalDate decidedOn,
+            LocalDate correctedOn)
+            implements DecisionEvent {
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.of("decision-number", authority, kind, year, number));
+        }
+
+        @Override
+        public List<String> releases() {
+            return List.of("decision-number");
+        }
+    }
 }

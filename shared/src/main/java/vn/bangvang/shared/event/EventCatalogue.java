@@ -58,6 +58,7 @@ public final class EventCatalogue {
             new Entry("decision.issued", 1, DecisionIssued.class),
             new Entry("decision.corrected", 1, DecisionCorrected.class),
             new Entry("decision.recorded-externally", 1, ExternalDecisionRecorded.class),
+            new Entry("decision.external-corrected", 1, ExternalDecisionCorrected.class),
             new Entry("mandate.granted", 1, MandateGranted.class),
             new Entry("mandate.first-administrator-appointed", 1, FirstAdministratorAppointed.class),
             new Entry("mandate.ended", 1, MandateEnded.class));

@@ -3,6 +3,7 @@ package vn.bangvang.shared.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.DecisionId;
@@ -21,14 +22,19 @@ public sealed interface NominationEvent extends DomainEvent {
 
     NominationId nominationId();
 
-    /** Submitted (trình); it pins the rule set and the route by which it will be judged for ever. */
+    /**
+     * Submitted (trình); it pins the rule set, the article and the route by which it will be judged for ever, and the
+     * cluster whose standing it rests on.
+     */
     record NominationSubmitted(
             NominationId nominationId,
             UnitId submittedBy,
             Nominee nominee,
             String award,
             int year,
+            @Nullable ClusterId clusterId,
             String ruleSet,
+            String citation,
             List<RouteStep> route,
             List<String> requiredDocuments,
             List<Document> documents,
@@ -53,6 +59,7 @@ public sealed interface NominationEvent extends DomainEvent {
             LocalDate returnedOn)
             implements NominationEvent {}
 
+    /** Submitted again; {@code documents} is the whole dossier as it now stands, and replaces the one before. */
     record NominationResubmitted(
             NominationId nominationId, int step, List<Document> documents, String note, LocalDate resubmittedOn)
             implements NominationEvent {}
