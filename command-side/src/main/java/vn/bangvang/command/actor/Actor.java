@@ -1,0 +1,98 @@
+package vn.bangvang.command.actor;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.eventstore.Carried;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * The account behind one command. A handler says as whom it lets the account act; the mandate found is guarded until
+ * the append and written into the metadata of the events.
+ */
+public final class Actor {
+
+    private final AccountId account;
+    private final @Nullable PersonId person;
+    private final LocalDate today;
+    private final int backEntryDays;
+    private final ReferenceBook book;
+    private final Carried carried;
+
+    /**
+     * @param today the day the command arrived, in Asia/Ho_Chi_Minh
+     * @param backEntryDays how many days back a business date may lie without the back-entry mandate
+     */
+    public Actor(
+            AccountId account,
+            @Nullable PersonId person,
+            LocalDate today,
+            int backEntryDays,
+            ReferenceBook book,
+            Carried carried) {
+        this.account = account;
+        this.person = person;
+        this.today = today;
+        this.backEntryDays = backEntryDays;
+        this.book = book;
+        this.carried = carried;
+    }
+
+    /** Lets the command go on only under a mandate of that role for the unit, held today. */
+    public void actAs(Role role, UnitId unit) {
+        Mandate mandate = require(role, unit);
+        carried.mark("mandate", mandate.id().toString());
+        carried.mark("role", mandate.role().name());
+        carried.mark("unit", mandate.unit().toString());
+        if (mandate.substitutesFor() != null) {
+            carried.mark("substitutesFor", mandate.substitutesFor().toString());
+        }
+    }
+
+    /** A business date: not in the future, and further back than allowed only under the back-entry mandate. */
+    public void dates(LocalDate businessDate, UnitId unit) {
+        if (businessDate.isAfter(today)) {
+            throw new Refusal(Reason.DATE_IN_FUTURE, Map.of("date", businessDate, "today", today));
+        }
+        if (businessDate.isBefore(today.minusDays(backEntryDays))) {
+            Mandate mandate = require(Role.BACK_ENTRY, unit);
+            carried.mark("backEntry", mandate.id().toString());
+        }
+    }
+
+    private Mandate require(Role role, UnitId unit) {
+        Mandate mandate = book.mandates()
+                .authorising(account, role, unit, today)
+                .orElseThrow(() -> new Refusal(Reason.NO_MANDATE, Map.of("role", role, "unit", unit)));
+        carried.guard(mandate.id().value(), mandate.sequence());
+        return mandate;
+    }
+
+    /** Makes the append depend on another stream still standing where the book saw it. */
+    public void reliesOn(java.util.UUID aggregate, long sequence) {
+        carried.guard(aggregate, sequence);
+    }
+
+    public ReferenceBook book() {
+        return book;
+    }
+
+    public AccountId account() {
+        return account;
+    }
+
+    public @Nullable PersonId person() {
+        return person;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+}
