@@ -26,6 +26,7 @@ public final class Carried {
     private final Map<String, Object> metadata = new LinkedHashMap<>();
     private final @Nullable IdempotencyKey idempotencyKey;
     private final @Nullable Long expectedSequence;
+    private @Nullable UUID subject;
     private @Nullable Receipt receipt;
 
     public Carried(@Nullable IdempotencyKey idempotencyKey, @Nullable Long expectedSequence) {
@@ -61,6 +62,15 @@ public final class Carried {
     /** The sequence the caller saw last of the aggregate it commands ({@code If-Match}). */
     public @Nullable Long expectedSequence() {
         return expectedSequence;
+    }
+
+    /** The aggregate the caller commands, whose sequence the receipt names; without one, the last event's. */
+    public @Nullable UUID subject() {
+        return subject;
+    }
+
+    public void about(UUID subject) {
+        this.subject = subject;
     }
 
     public @Nullable Receipt receipt() {

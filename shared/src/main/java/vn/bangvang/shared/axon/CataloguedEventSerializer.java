@@ -1,0 +1,49 @@
+package vn.bangvang.shared.axon;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.privacy.PersonalDataModule;
+import vn.bangvang.shared.privacy.PersonalDataVault;
+
+/** Stores events under their catalogued name and revision, as plain JSON, with personal data sealed. */
+public final class CataloguedEventSerializer extends Jackson3Serializer {
+
+    public CataloguedEventSerializer(PersonalDataVault vault) {
+        super(Jackson3Serializer.builder()
+                .lenientDeserialization()
+                .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(new PersonalDataModule(vault))
+                        .changeDefaultPropertyInclusion(
+                                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))));
+    }
+
+    @Override
+    public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
+        if (type != null && DomainEvent.class.isAssignableFrom(type)) {
+            return EventCatalogue.of(type)
+                    .map(entry -> new SimpleSerializedType(entry.name(), Integer.toString(entry.revision())))
+                    .orElseThrow(() -> new SerializationException(type.getName() + " has no row in EventCatalogue"));
+        }
+        return super.typeForClass(type);
+    }
+
+    /** A name without a row is an error to be seen, never an event to be passed over. */
+    @Override
+    protected String resolveClassName(SerializedType stored) {
+        return EventCatalogue.named(stored.getName())
+                .map(entry -> entry.type().getName())
+                .orElseGet(() -> frameworkType(stored));
+    }
+
+    private static String frameworkType(SerializedType stored) {
+        if (stored.getName().startsWith("org.axonframework.")) {
+            return stored.getName();
+        }
+        throw new SerializationException("The log holds an event named " + stored.getName()
+                + " that this version does not know; run the version that wrote it, or a newer one");
+    }
+}

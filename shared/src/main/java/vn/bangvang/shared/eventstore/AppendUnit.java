@@ -1,0 +1,83 @@
+package vn.bangvang.shared.eventstore;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.eventstore.Carried.Guard;
+import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
+import vn.bangvang.shared.eventstore.Carried.Receipt;
+
+/** The events of one unit of work, ready to be written, and what must hold for them to be. All of it or nothing. */
+final class AppendUnit {
+
+    /** An event before it has a position. */
+    record Draft(
+            UUID aggregateId,
+            long seq,
+            String aggregateType,
+            String name,
+            int revision,
+            UUID eventId,
+            byte[] metadata,
+            byte[] payload,
+            List<Claim> claims,
+            List<String> releases) {
+
+        private static final int ROW_OVERHEAD = 150;
+
+        int size() {
+            return metadata.length + payload.length + ROW_OVERHEAD;
+        }
+
+        /** The event as it will stand in the log, chained to the hash before it. */
+        StoredEvent at(long position, long recordedMicros, byte[] previousHash) {
+            StoredEvent unchained = stored(position, recordedMicros, EventHash.genesis());
+            return stored(position, recordedMicros, EventHash.of(previousHash, unchained));
+        }
+
+        private StoredEvent stored(long position, long recordedMicros, byte[] hash) {
+            return new StoredEvent(
+                    position,
+                    aggregateId,
+                    seq,
+                    aggregateType,
+                    name,
+                    revision,
+                    eventId,
+                    recordedMicros,
+                    metadata,
+                    payload,
+                    hash);
+        }
+    }
+
+    final List<Draft> drafts;
+    final List<Guard> guards;
+    final @Nullable IdempotencyKey key;
+    final UUID subject;
+    final CompletableFuture<Receipt> done = new CompletableFuture<>();
+
+    /** @param subject the aggregate whose sequence the caller is told */
+    AppendUnit(List<Draft> drafts, List<Guard> guards, @Nullable IdempotencyKey key, UUID subject) {
+        this.drafts = drafts;
+        this.guards = guards;
+        this.key = key;
+        this.subject = subject;
+    }
+
+    int size() {
+        return drafts.stream().mapToInt(Draft::size).sum();
+    }
+
+    /** The receipt, once the first event stands at {@code firstPosition}. */
+    Receipt receipt(long firstPosition) {
+        long sequence = drafts.stream()
+                .filter(draft -> draft.aggregateId().equals(subject))
+                .mapToLong(Draft::seq)
+                .max()
+                .orElse(0);
+        return new Receipt(subject, sequence, firstPosition + drafts.size() - 1);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.bangvang.shared.eventstore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bangvang.shared.refusal.Reason;
+
+/**
+ * The one writer thread of a process. While one group is being made durable the next gathers, so that under load many
+ * units of work share one commit, and alone a unit waits for nobody.
+ */
+public final class GroupAppender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
+
+    private static final int MAX_UNITS = 512;
+    private static final int MAX_BYTES = 4 << 20;
+    private static final int MAX_WAITING = 10_000;
+
+    private final BlockingQueue<AppendUnit> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+    private final GroupWrite write;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * @param opener opens the writer's own connection
+     * @param afterCommit told the new head after each commit
+     */
+    public GroupAppender(ConnectionOpener opener, LongConsumer afterCommit) {
+        this.write = new GroupWrite(new WriterConnection(opener), afterCommit);
+        this.thread = new Thread(this::run, "log-writer");
+        this.thread.setDaemon(true);
+        this.thread.start();
+    }
+
+    void submit(AppendUnit unit) {
+        if (closed || !waiting.offer(unit)) {
+            String why = closed ? "The writer is closed" : "Too many units of work are waiting";
+            unit.done.completeExceptionally(
+                    SqlFailures.refusal(Reason.STORE_UNAVAILABLE, new IllegalStateException(why)));
+        }
+    }
+
+    private void run() {
+        List<AppendUnit> group = List.of();
+        while (!closed || !waiting.isEmpty()) {
+            try {
+                group = nextGroup();
+                if (!group.isEmpty()) {
+                    write.append(group);
+                }
+            } catch (InterruptedException e) {
+                closed = true;
+            } catch (RuntimeException e) {
+                LOG.error("The writer failed on a group of {}", group.size(), e);
+                write.abandon(group, e);
+            }
+        }
+        write.close();
+    }
+
+    private List<AppendUnit> nextGroup() throws InterruptedException {
+        List<AppendUnit> group = new ArrayList<>();
+        AppendUnit next = waiting.poll(200, TimeUnit.MILLISECONDS);
+        int bytes = 0;
+        while (next != null) {
+            group.add(next);
+            bytes += next.size();
+            next = group.size() < MAX_UNITS && bytes < MAX_BYTES ? waiting.poll() : null;
+        }
+        return group;
+    }
+
+    /** Finishes what waits, then stops. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.bangvang.shared.eventstore;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.event.EventCatalogue.Entry;
+
+/** Keeps a {@link ReferenceBook} up to the log: at start from its beginning, then whenever the log grows. */
+public final class LogFollower {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final ReferenceBook book = new ReferenceBook();
+    private final String[] names = EventCatalogue.entries().stream()
+            .filter(entry -> ReferenceBook.follows(entry.type()))
+            .map(Entry::name)
+            .toArray(String[]::new);
+    private long position;
+
+    public LogFollower(DataSource dataSource, Serializer serializer) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.serializer = serializer;
+    }
+
+    public ReferenceBook book() {
+        return book;
+    }
+
+    private record Row(long position, UUID aggregateId, long seq, String name, String revision, byte[] payload) {}
+
+    /** Reads what the log holds by now; afterwards every event committed before the call is in the book. */
+    public synchronized void catchUp() {
+        long head = jdbc.sql("select coalesce(max(position), 0) from log.event")
+                .query(Long.class)
+                .single();
+        while (position < head) {
+            List<Row> rows = jdbc.sql("select position, aggregate_id, seq, name, revision::text, payload from log.event"
+                            + " where position > ? and position <= ? and name = any(?) order by position limit ?")
+                    .params(position, head, names, BATCH)
+                    .query(Row.class)
+                    .list();
+            rows.forEach(row -> book.on(event(row), row.seq()));
+            position = rows.size() < BATCH ? head : rows.get(rows.size() - 1).position();
+        }
+    }
+
+    private DomainEvent event(Row row) {
+        return serializer.deserialize(new SimpleSerializedObject<>(
+                row.payload(), byte[].class, new SimpleSerializedType(row.name(), row.revision())));
+    }
+}

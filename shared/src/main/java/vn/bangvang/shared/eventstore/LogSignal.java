@@ -1,0 +1,100 @@
+package vn.bangvang.shared.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells its listeners when the log may have grown. A notification is only a hint, so the listeners are also called
+ * once a second, and after each reconnection.
+ */
+public final class LogSignal implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSignal.class);
+
+    private static final int SAFETY_POLL_MILLIS = 1000;
+
+    private final ConnectionOpener opener;
+    private final String channel;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private LogSignal(ConnectionOpener opener, String channel) {
+        this.opener = opener;
+        this.channel = channel;
+        this.thread = new Thread(this::run, "listen-" + channel);
+        this.thread.setDaemon(true);
+    }
+
+    public static LogSignal ofLog(ConnectionOpener opener) {
+        LogSignal signal = new LogSignal(opener, AppendTransaction.CHANNEL);
+        signal.thread.start();
+        return signal;
+    }
+
+    /** @param listener called on the signal's thread; it must be quick and may be called for nothing */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void run() {
+        while (!closed) {
+            try (Connection connection = opener.open()) {
+                follow(connection);
+            } catch (SQLException e) {
+                if (!closed) {
+                    LOG.warn("Not listening to the store, will try again: {}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void follow(Connection connection) throws SQLException {
+        try (Statement listen = connection.createStatement()) {
+            listen.execute("listen " + channel);
+        }
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        while (!closed) {
+            tell();
+            notifications.getNotifications(SAFETY_POLL_MILLIS);
+        }
+    }
+
+    private void tell() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                LOG.warn("A follower of the log failed and will be called again", e);
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(SAFETY_POLL_MILLIS);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(2).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

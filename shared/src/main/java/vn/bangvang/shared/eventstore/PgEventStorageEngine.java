@@ -1,0 +1,199 @@
+package vn.bangvang.shared.eventstore;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.eventstore.AppendUnit.Draft;
+import vn.bangvang.shared.eventstore.Carried.Receipt;
+import vn.bangvang.shared.refusal.Reason;
+
+/**
+ * Axon's storage engine over the log. Appending hands the unit of work to the group writer and waits until it is
+ * durable; reading is by position, without gaps, so that a token is one number.
+ */
+public final class PgEventStorageEngine extends BatchingEventStorageEngine {
+
+    /** Under this name a unit of work holds its {@link Carried}. */
+    public static final String CARRIED = Carried.class.getName();
+
+    private static final int READ_BATCH = 2000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final LogReader reader;
+    private final @Nullable GroupAppender appender;
+
+    private PgEventStorageEngine(Builder builder, DataSource dataSource, @Nullable GroupAppender appender) {
+        super(builder);
+        this.reader = new LogReader(dataSource);
+        this.appender = appender;
+    }
+
+    public static PgEventStorageEngine appending(
+            DataSource dataSource,
+            GroupAppender appender,
+            Serializer events,
+            Serializer snapshots,
+            EventUpcaster upcasters) {
+        return new PgEventStorageEngine(new Builder(events, snapshots, upcasters), dataSource, appender);
+    }
+
+    /** For a side that only reads: appending is refused. */
+    public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events, EventUpcaster upcasters) {
+        return new PgEventStorageEngine(new Builder(events, events, upcasters), dataSource, null);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (appender == null) {
+            throw new UnsupportedOperationException("This side reads the log and never appends to it");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        Carried carried = carried();
+        AppendUnit unit = prepare(events, serializer, carried);
+        refuseStale(unit, carried);
+        appender.submit(unit);
+        carried.receive(await(unit));
+    }
+
+    private static Carried carried() {
+        return CurrentUnitOfWork.map(uow -> uow.root().<Carried>getResource(CARRIED))
+                .orElseGet(Carried::nothing);
+    }
+
+    private static AppendUnit prepare(List<? extends EventMessage<?>> events, Serializer serializer, Carried carried) {
+        byte[] common = metadata(serializer, MetaData.from(carried.metadata()));
+        List<Draft> drafts = events.stream()
+                .map(event -> draft((DomainEventMessage<?>) event, serializer, carried.metadata(), common))
+                .toList();
+        UUID subject = Optional.ofNullable(carried.subject())
+                .orElse(drafts.get(drafts.size() - 1).aggregateId());
+        return new AppendUnit(drafts, List.copyOf(carried.guards()), carried.idempotencyKey(), subject);
+    }
+
+    private static Draft draft(
+            DomainEventMessage<?> event, Serializer serializer, Map<String, Object> carried, byte[] common) {
+        var payload = serializer.serialize(event.getPayload(), byte[].class);
+        byte[] metadata = event.getMetaData().isEmpty()
+                ? common
+                : metadata(serializer, event.getMetaData().mergedWith(carried));
+        boolean ours = event.getPayload() instanceof DomainEvent;
+        return new Draft(
+                UUID.fromString(event.getAggregateIdentifier()),
+                event.getSequenceNumber(),
+                event.getType(),
+                payload.getType().getName(),
+                Integer.parseInt(Optional.ofNullable(payload.getType().getRevision()).orElse("1")),
+                UUID.fromString(event.getIdentifier()),
+                metadata,
+                payload.getData(),
+                ours ? ((DomainEvent) event.getPayload()).claims() : List.of(),
+                ours ? ((DomainEvent) event.getPayload()).releases() : List.of());
+    }
+
+    private static byte[] metadata(Serializer serializer, MetaData metadata) {
+        return serializer.serialize(metadata, byte[].class).getData();
+    }
+
+    /** The caller saw the aggregate at a sequence; the first new event must follow it. */
+    private static void refuseStale(AppendUnit unit, Carried carried) {
+        Long expected = carried.expectedSequence();
+        if (expected == null) {
+            return;
+        }
+        unit.drafts.stream()
+                .filter(draft -> draft.aggregateId().equals(unit.subject))
+                .findFirst()
+                .filter(draft -> draft.seq() != expected + 1)
+                .ifPresent(draft -> {
+                    throw new vn.bangvang.shared.refusal.Refusal(
+                            Reason.STALE_VERSION, Map.of("expected", expected, "actual", draft.seq() - 1));
+                });
+    }
+
+    private static Receipt await(AppendUnit unit) {
+        try {
+            return unit.done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new CompletionException(e.getCause());
+        } catch (TimeoutException e) {
+            throw SqlFailures.refusal(Reason.OUTCOME_UNKNOWN, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SqlFailures.refusal(Reason.OUTCOME_UNKNOWN, e);
+        }
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
+        return reader.after(last == null ? 0 : ((GlobalSequenceTrackingToken) last).getGlobalIndex(), batchSize);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long first, int batchSize) {
+        return reader.stream(UUID.fromString(aggregate), first, batchSize);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return reader.lastSequence(UUID.fromString(aggregateIdentifier));
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        reader.storeSnapshot(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return reader.snapshot(UUID.fromString(aggregateIdentifier)).stream();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return new GlobalSequenceTrackingToken(reader.lastBefore(instant));
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {
+
+        Builder(Serializer events, Serializer snapshots, EventUpcaster upcasters) {
+            eventSerializer(events);
+            snapshotSerializer(snapshots);
+            upcasterChain(upcasters);
+            batchSize(READ_BATCH);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.bangvang.shared.privacy;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+
+/** Lets {@link PersonalText} be stored as {@code {"person": …, "sealed": …}} and never in the clear. */
+public final class PersonalDataModule extends SimpleModule {
+
+    public PersonalDataModule(PersonalDataVault vault) {
+        super("personal-data");
+        addSerializer(PersonalText.class, new Sealing(vault));
+        addDeserializer(PersonalText.class, new Opening(vault));
+    }
+
+    private static final class Sealing extends StdSerializer<PersonalText> {
+
+        private final transient PersonalDataVault vault;
+
+        Sealing(PersonalDataVault vault) {
+            super(PersonalText.class);
+            this.vault = vault;
+        }
+
+        @Override
+        public void serialize(PersonalText value, JsonGenerator out, SerializationContext context) {
+            if (value.text() == null) {
+                throw new IllegalStateException("Text of person " + value.person() + " is erased; it cannot be stored");
+            }
+            out.writeStartObject();
+            out.writeStringProperty("person", value.person().toString());
+            out.writeName("sealed");
+            out.writeBinary(vault.seal(value.person(), value.text()));
+            out.writeEndObject();
+        }
+    }
+
+    private static final class Opening extends StdDeserializer<PersonalText> {
+
+        private final transient PersonalDataVault vault;
+
+        Opening(PersonalDataVault vault) {
+            super(PersonalText.class);
+            this.vault = vault;
+        }
+
+        @Override
+        public PersonalText deserialize(JsonParser in, DeserializationContext context) {
+            JsonNode stored = context.readTree(in);
+            PersonId person = PersonId.of(stored.get("person").asString());
+            byte[] sealed = stored.get("sealed").binaryValue();
+            return new PersonalText(person, vault.open(person, sealed).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package vn.bangvang.shared.privacy;
+
+import java.util.Optional;
+import vn.bangvang.shared.value.PersonId;
+
+/** Encrypts text about a person under that person's own key. */
+public interface PersonalDataVault {
+
+    /** The text encrypted; the person's key is made when there is none yet. */
+    byte[] seal(PersonId person, String text);
+
+    /** The text again, or nothing once the person's key was destroyed. */
+    Optional<String> open(PersonId person, byte[] sealed);
+}

@@ -1,0 +1,108 @@
+package vn.bangvang.shared.privacy;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.value.PersonId;
+
+/**
+ * Keys live in {@code log.person_key}, each wrapped by the master key, which is not in the database. A node remembers
+ * an opened key for a minute: so long may a destroyed key still open text there.
+ */
+public final class TinkVault implements PersonalDataVault {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MAX_REMEMBERED = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Aead master;
+    private final LoadingCache<UUID, Optional<Aead>> keys = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MAX_REMEMBERED)
+            .build(this::find);
+
+    public TinkVault(DataSource dataSource, Aead master) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.master = master;
+    }
+
+    @Override
+    public byte[] seal(PersonId person, String text) {
+        try {
+            return keyFor(person.value()).encrypt(text.getBytes(StandardCharsets.UTF_8), context(person.value()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not encrypt text about person " + person, e);
+        }
+    }
+
+    @Override
+    public Optional<String> open(PersonId person, byte[] sealed) {
+        Optional<Aead> key = keys.get(person.value());
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new String(key.get().decrypt(sealed, context(person.value())), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Text about person " + person + " does not open under its key", e);
+        }
+    }
+
+    private Aead keyFor(UUID person) throws GeneralSecurityException {
+        Optional<Aead> known = keys.get(person);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] wrapped = master.encrypt(fresh(), context(person));
+        jdbc.sql("insert into log.person_key (person_id, wrapped) values (?, ?) on conflict do nothing")
+                .params(person, wrapped)
+                .update();
+        keys.invalidate(person);
+        return keys.get(person).orElseThrow();
+    }
+
+    private static byte[] fresh() throws GeneralSecurityException {
+        KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+    }
+
+    private Optional<Aead> find(UUID person) {
+        return jdbc.sql("select wrapped from log.person_key where person_id = ?")
+                .param(person)
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(wrapped -> unwrap(person, wrapped));
+    }
+
+    private Aead unwrap(UUID person, byte[] wrapped) {
+        try {
+            KeysetHandle keyset = TinkProtoKeysetFormat.parseKeyset(
+                    master.decrypt(wrapped, context(person)), InsecureSecretKeyAccess.get());
+            return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The master key does not open the key of person " + person, e);
+        }
+    }
+
+    /** A key or text moved to another person does not open. */
+    private static byte[] context(UUID person) {
+        return ByteBuffer.allocate(16)
+                .putLong(person.getMostSignificantBits())
+                .putLong(person.getLeastSignificantBits())
+                .array();
+    }
+}
