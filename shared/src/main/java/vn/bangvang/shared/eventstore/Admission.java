@@ -30,7 +30,8 @@ final class Admission {
     }
 
     /** Why the unit may not be appended, or null when it may; an admitted unit's effects count for the next. */
-    @Nullable RuntimeException judge(AppendUnit unit) {
+    @Nullable
+    RuntimeException judge(AppendUnit unit) {
         RuntimeException objection = objection(unit);
         if (objection == null) {
             admit(unit);

@@ -125,7 +125,8 @@ final class AppendTransaction {
         String sql = "select i.account, i.key from log.idempotency i"
                 + " join unnest(?::uuid[], ?::text[]) k(account, key) on i.account = k.account and i.key = k.key";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, array("uuid", asked.stream().map(UsedKey::account).toList()));
+            select.setArray(
+                    1, array("uuid", asked.stream().map(UsedKey::account).toList()));
             select.setArray(2, array("text", asked.stream().map(UsedKey::key).toList()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -151,13 +152,15 @@ final class AppendTransaction {
 
     /** Writes the keys of the admitted units, each with where its unit ended. */
     void insertKeys(Map<AppendUnit, Long> firstPositions, long recordedMicros) throws SQLException {
-        List<AppendUnit> keyed =
-                firstPositions.keySet().stream().filter(unit -> unit.key != null).toList();
+        List<AppendUnit> keyed = firstPositions.keySet().stream()
+                .filter(unit -> unit.key != null)
+                .toList();
         if (keyed.isEmpty()) {
             return;
         }
-        String sql = "insert into log.idempotency (account, key, request_hash, aggregate_id, seq, position, recorded_at)"
-                + " values (?, ?, ?, ?, ?, ?, to_timestamp(? / 1000000.0))";
+        String sql =
+                "insert into log.idempotency (account, key, request_hash, aggregate_id, seq, position, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, to_timestamp(? / 1000000.0))";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (AppendUnit unit : keyed) {
                 var receipt = unit.receipt(firstPositions.get(unit));
@@ -232,7 +235,8 @@ final class AppendTransaction {
     }
 
     /** The identifier of the event that stands at a place of a stream, if one does. */
-    @Nullable UUID eventAt(UUID aggregateId, long seq) throws SQLException {
+    @Nullable
+    UUID eventAt(UUID aggregateId, long seq) throws SQLException {
         String sql = "select event_id from log.event where aggregate_id = ? and seq = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, aggregateId);

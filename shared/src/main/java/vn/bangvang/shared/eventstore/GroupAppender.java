@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bangvang.shared.refusal.Reason;
@@ -28,12 +27,8 @@ public final class GroupAppender implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    /**
-     * @param opener opens the writer's own connection
-     * @param afterCommit told the new head after each commit
-     */
-    public GroupAppender(ConnectionOpener opener, LongConsumer afterCommit) {
-        this.write = new GroupWrite(new WriterConnection(opener), afterCommit);
+    public GroupAppender(ConnectionOpener opener) {
+        this.write = new GroupWrite(new WriterConnection(opener));
         this.thread = new Thread(this::run, "log-writer");
         this.thread.setDaemon(true);
         this.thread.start();

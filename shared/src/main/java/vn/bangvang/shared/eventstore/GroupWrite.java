@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bangvang.shared.eventstore.AppendTransaction.Head;
@@ -25,11 +24,9 @@ final class GroupWrite implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWrite.class);
 
     private final WriterConnection writer;
-    private final LongConsumer afterCommit;
 
-    GroupWrite(WriterConnection writer, LongConsumer afterCommit) {
+    GroupWrite(WriterConnection writer) {
         this.writer = writer;
-        this.afterCommit = afterCommit;
     }
 
     /** What became of the units of one transaction, told to them only when it has ended. */
@@ -66,7 +63,7 @@ final class GroupWrite implements AutoCloseable {
             } else {
                 outcome.committing = true;
                 connection.commit();
-                succeed(outcome);
+                outcome.tell();
             }
         } catch (SQLException e) {
             recover(group, outcome, e, again);
@@ -114,11 +111,6 @@ final class GroupWrite implements AutoCloseable {
         return events;
     }
 
-    private void succeed(Outcome outcome) {
-        outcome.tell();
-        afterCommit.accept(outcome.head);
-    }
-
     private void recover(List<AppendUnit> group, Outcome outcome, SQLException error, boolean again) {
         if (!SqlFailures.isConnectionLost(error)) {
             writer.rollBack();
@@ -162,7 +154,7 @@ final class GroupWrite implements AutoCloseable {
             return;
         }
         if (stands) {
-            succeed(outcome);
+            outcome.tell();
         } else {
             append(group, false);
         }

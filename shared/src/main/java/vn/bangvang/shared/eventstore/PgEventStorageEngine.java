@@ -28,6 +28,7 @@ import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.eventstore.AppendUnit.Draft;
 import vn.bangvang.shared.eventstore.Carried.Receipt;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
 
 /**
  * Axon's storage engine over the log. Appending hands the unit of work to the group writer and waits until it is
@@ -73,6 +74,9 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
             return;
         }
         Carried carried = carried();
+        if (carried.receipt() != null) {
+            throw new IllegalStateException("A unit of work appends once; something published in its commit");
+        }
         AppendUnit unit = prepare(events, serializer, carried);
         refuseStale(unit, carried);
         appender.submit(unit);
@@ -106,7 +110,8 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
                 event.getSequenceNumber(),
                 event.getType(),
                 payload.getType().getName(),
-                Integer.parseInt(Optional.ofNullable(payload.getType().getRevision()).orElse("1")),
+                Integer.parseInt(
+                        Optional.ofNullable(payload.getType().getRevision()).orElse("1")),
                 UUID.fromString(event.getIdentifier()),
                 metadata,
                 payload.getData(),
@@ -129,8 +134,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
                 .findFirst()
                 .filter(draft -> draft.seq() != expected + 1)
                 .ifPresent(draft -> {
-                    throw new vn.bangvang.shared.refusal.Refusal(
-                            Reason.STALE_VERSION, Map.of("expected", expected, "actual", draft.seq() - 1));
+                    throw new Refusal(Reason.STALE_VERSION, Map.of("expected", expected, "actual", draft.seq() - 1));
                 });
     }
 

@@ -55,8 +55,7 @@ public final class TinkVault implements PersonalDataVault {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new String(key.get().decrypt(sealed, context(person.value())), StandardCharsets.UTF_8));
+            return Optional.of(new String(key.get().decrypt(sealed, context(person.value())), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Text about person " + person + " does not open under its key", e);
         }

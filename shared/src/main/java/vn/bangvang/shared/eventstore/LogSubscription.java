@@ -1,0 +1,45 @@
+package vn.bangvang.shared.eventstore;
+
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import vn.bangvang.shared.book.ReferenceBook;
+
+/** The log as a side that only reads sees it: a stream of events, and the facts folded from them. */
+public final class LogSubscription implements AutoCloseable {
+
+    private final PgEventStore store;
+    private final LogFollower follower;
+    private final LogSignal signal;
+
+    public LogSubscription(
+            DataSource dataSource, ConnectionOpener listener, Serializer serializer, EventUpcaster upcasters) {
+        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, upcasters));
+        this.follower = new LogFollower(dataSource, serializer);
+        this.follower.catchUp();
+        this.signal = LogSignal.ofLog(listener);
+        this.signal.listen(store::wake);
+        this.signal.listen(follower::catchUp);
+    }
+
+    public StreamableMessageSource<TrackedEventMessage<?>> events() {
+        return store;
+    }
+
+    public ReferenceBook book() {
+        return follower.book();
+    }
+
+    /** Brings the book up to everything committed before the call. */
+    public void catchUp() {
+        follower.catchUp();
+    }
+
+    @Override
+    public void close() {
+        signal.close();
+        store.shutDown();
+    }
+}
