@@ -27,24 +27,24 @@ public final class Migrations {
     }
 
     /**
-     * Creates the schema where it is missing and runs the scripts of a location that have not run yet. Many processes
+     * Creates the schema where it is missing and runs the scripts of these locations that have not run yet. Many processes
      * may do so at once: they wait for each other.
      *
      * @throws NewerDatabaseException if a newer program has been here
      */
-    public void migrate(String schema, String location) {
-        Flyway flyway = configuration(schema, location).load();
+    public void migrate(String schema, String... locations) {
+        Flyway flyway = configuration(schema, locations).load();
         refuseNewer(flyway, schema);
         flyway.migrate();
     }
 
-    private FluentConfiguration configuration(String schema, String location) {
+    private FluentConfiguration configuration(String schema, String... locations) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(url, owner.username(), owner.password())
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(true)
-                .locations(location)
+                .locations(locations)
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true);

@@ -61,6 +61,12 @@ public final class TestServer implements AutoCloseable {
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+        // A copy of a database takes neither the owner nor the rights along.
+        try (Connection inside = superuser(name)) {
+            DatabaseRoles.create(inside, passwords());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
         return new TestDatabase(this, name);
     }
 

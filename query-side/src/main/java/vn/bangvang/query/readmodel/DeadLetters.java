@@ -1,0 +1,109 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The events of one read model that wait because they, or an earlier one of their aggregate, could not be handled. Only
+ * positions are kept: the event itself stands in the log. The node that owns the token knows the parked sequences in
+ * memory; it reads them anew each time it claims the token.
+ */
+final class DeadLetters {
+
+    private static final int ERROR_LENGTH = 2000;
+
+    private final JdbcClient jdbc;
+    private final String schema;
+    private final String insert;
+    private @Nullable Set<UUID> parked;
+
+    DeadLetters(JdbcClient jdbc, String schema) {
+        this.jdbc = jdbc;
+        this.schema = schema;
+        this.insert =
+                "insert into " + schema + ".dead_letter (position, sequence_id, event_name, error) values (?, ?, ?, ?)";
+    }
+
+    boolean isParked(UUID sequence) {
+        return known().contains(sequence);
+    }
+
+    private Set<UUID> known() {
+        if (parked == null) {
+            parked = new HashSet<>(sequences());
+        }
+        return parked;
+    }
+
+    /** Another node may park and free sequences from now on. */
+    void forget() {
+        parked = null;
+    }
+
+    /** To be called after the commit. */
+    void nowParked(UUID sequence) {
+        known().add(sequence);
+    }
+
+    /** To be called after the commit. */
+    void nowFree(UUID sequence) {
+        known().remove(sequence);
+    }
+
+    /** A later event of a parked sequence goes to the end of its queue, in the batch it came with. */
+    void queue(Recorded event, RowBatch rows) {
+        rows.one(
+                insert,
+                "dead-letter " + event.aggregateId(),
+                event.position(),
+                event.aggregateId(),
+                event.name(),
+                "waits for an earlier event of its aggregate");
+    }
+
+    void park(Recorded event, Throwable error) {
+        jdbc.sql(insert)
+                .params(event.position(), event.aggregateId(), event.name(), text(error))
+                .update();
+    }
+
+    /** The parked sequences, the one that waits longest first. */
+    List<UUID> sequences() {
+        return jdbc.sql("select sequence_id from " + schema
+                        + ".dead_letter group by sequence_id order by min(position)")
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Long> positions(UUID sequence) {
+        return jdbc.sql("select position from " + schema + ".dead_letter where sequence_id = ? order by position")
+                .param(sequence)
+                .query(Long.class)
+                .list();
+    }
+
+    void remove(long position, RowBatch rows) {
+        rows.one("delete from " + schema + ".dead_letter where position = ?", "dead-letter " + position, position);
+    }
+
+    void failedAgain(long position, Throwable error) {
+        jdbc.sql("update " + schema + ".dead_letter set attempts = attempts + 1, tried_at = now(), error = ?"
+                        + " where position = ?")
+                .params(text(error), position)
+                .update();
+    }
+
+    /** The whole chain of causes; U+0000 cannot be stored. */
+    private static String text(Throwable error) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = error; cause != null && cause.getCause() != cause; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " ← ").append(cause);
+        }
+        String clean = text.toString().replace("\u0000", "");
+        return clean.length() <= ERROR_LENGTH ? clean : clean.substring(0, ERROR_LENGTH);
+    }
+}

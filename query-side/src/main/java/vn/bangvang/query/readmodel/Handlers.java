@@ -1,0 +1,37 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.bangvang.shared.event.DomainEvent;
+
+/** What a read model writes for each type of event. */
+public final class Handlers {
+
+    /** Turns one event into rows. */
+    @FunctionalInterface
+    public interface Handler<E extends DomainEvent> {
+        void on(E event, Recorded recorded, RowBatch rows);
+    }
+
+    private final Map<Class<? extends DomainEvent>, Handler<DomainEvent>> byType = new LinkedHashMap<>();
+
+    public <E extends DomainEvent> Handlers on(Class<E> type, Handler<? super E> handler) {
+        if (byType.put(type, (event, recorded, rows) -> handler.on(type.cast(event), recorded, rows)) != null) {
+            throw new IllegalArgumentException("Two handlers for " + type.getSimpleName());
+        }
+        return this;
+    }
+
+    public Set<Class<? extends DomainEvent>> types() {
+        return byType.keySet();
+    }
+
+    public void handle(DomainEvent event, Recorded recorded, RowBatch rows) {
+        Handler<DomainEvent> handler = byType.get(event.getClass());
+        if (handler == null) {
+            throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not handled here");
+        }
+        handler.on(event, recorded, rows);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tries the parked sequences of one read model again, in order; an event leaves its queue in the transaction that
+ * applies it. Only the node that owns the token does so.
+ */
+final class ParkedSequences {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedSequences.class);
+
+    private final Projector projector;
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+
+    ParkedSequences(Projector projector, StreamableMessageSource<TrackedEventMessage<?>> log) {
+        this.projector = projector;
+        this.log = log;
+    }
+
+    void retry() {
+        List<UUID> parked = projector.transactions.fetchInTransaction(projector.letters::sequences);
+        for (UUID sequence : parked) {
+            projector.lock.lock();
+            try {
+                retry(sequence);
+            } catch (UnableToClaimTokenException elsewhere) {
+                LOG.debug("{} is kept by another node", projector.model.name());
+                return;
+            } finally {
+                projector.lock.unlock();
+            }
+        }
+    }
+
+    private void retry(UUID sequence) {
+        for (long position : projector.transactions.fetchInTransaction(() -> projector.letters.positions(sequence))) {
+            if (!succeeds(position)) {
+                return;
+            }
+        }
+        projector.letters.nowFree(sequence);
+        LOG.info("{}: {} is no longer parked", projector.model.name(), sequence);
+    }
+
+    private boolean succeeds(long position) {
+        try {
+            TrackedEventMessage<?> message = read(position);
+            projector.transactions.executeInTransaction(() -> {
+                projector.tokens.holdClaim();
+                RowBatch rows = new RowBatch();
+                projector.apply(message, Recorded.of(message), rows);
+                projector.letters.remove(position, rows);
+                projector.flush(rows);
+            });
+            return true;
+        } catch (UnableToClaimTokenException elsewhere) {
+            throw elsewhere;
+        } catch (Exception failed) {
+            LOG.warn("{}: position {} cannot be handled yet", projector.model.name(), position, failed);
+            if (!Outage.isOne(failed)) {
+                projector.transactions.executeInTransaction(() -> projector.letters.failedAgain(position, failed));
+            }
+            return false;
+        }
+    }
+
+    private TrackedEventMessage<?> read(long position) throws InterruptedException {
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                log.openStream(new GlobalSequenceTrackingToken(position - 1))) {
+            if (!stream.hasNextAvailable(5, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The log does not give the event at position " + position);
+            }
+            TrackedEventMessage<?> message = stream.nextAvailable();
+            if (Recorded.position(message.trackingToken()) != position) {
+                throw new IllegalStateException("The log gives another event than that at position " + position);
+            }
+            return message;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package vn.bangvang.query.readmodel;
+
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.ErrorHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Called with a batch that was rolled back. It repeats the batch event by event, each in one transaction with its own
+ * token, so that nothing is applied twice whatever happens in between. An event that fails by itself is parked, and with
+ * it all later ones of its aggregate; an outage is thrown on, and the processor starts again from the last token.
+ */
+final class ParkingErrorHandler implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkingErrorHandler.class);
+
+    private final Projector projector;
+
+    ParkingErrorHandler(Projector projector) {
+        this.projector = projector;
+    }
+
+    @Override
+    public void handleError(ErrorContext failure) throws Exception {
+        stopOnOutage(failure.error());
+        projector.lock.lock();
+        try {
+            for (EventMessage<?> event : failure.failedEvents()) {
+                repeat(event);
+            }
+        } finally {
+            projector.lock.unlock();
+        }
+    }
+
+    private void repeat(EventMessage<?> message) throws Exception {
+        Recorded recorded = Recorded.of(message);
+        try {
+            projector.transactions.executeInTransaction(() -> {
+                RowBatch rows = new RowBatch();
+                if (projector.letters.isParked(recorded.aggregateId())) {
+                    projector.letters.queue(recorded, rows);
+                } else {
+                    projector.apply(message, recorded, rows);
+                }
+                projector.flush(rows);
+                storeToken(message);
+            });
+        } catch (Exception | Error failed) {
+            stopOnOutage(failed);
+            park(message, recorded, failed);
+        }
+    }
+
+    private void park(EventMessage<?> message, Recorded recorded, Throwable error) {
+        projector.transactions.executeInTransaction(() -> {
+            projector.letters.park(recorded, error);
+            storeToken(message);
+        });
+        projector.letters.nowParked(recorded.aggregateId());
+        LOG.error(
+                "{}: {} at position {} cannot be handled; {} is parked",
+                projector.model.name(),
+                recorded.name(),
+                recorded.position(),
+                recorded.aggregateId(),
+                error);
+    }
+
+    private void storeToken(EventMessage<?> message) {
+        projector.tokens.storeToken(Recorded.token(message), projector.model.name(), 0);
+    }
+
+    private static void stopOnOutage(Throwable failure) throws Exception {
+        if (Outage.isOne(failure)) {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) failure;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package vn.bangvang.query.readmodel;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far each read model has come. What this node's own processors have committed is known at once; what another node
+ * keeps is looked up in its token while somebody waits for it.
+ */
+public final class Positions {
+
+    /** @param parked how many aggregates wait because of an event that could not be handled */
+    public record Reached(long position, long parked) {}
+
+    private static final long LOOK_UP_MILLIS = 25;
+
+    private final JdbcClient jdbc;
+    private final Map<String, Long> committed = new ConcurrentHashMap<>();
+
+    public Positions(DataSource rows) {
+        this.jdbc = JdbcClient.create(rows);
+    }
+
+    /** A processor of this node has committed everything up to here. */
+    public synchronized void advance(ReadModel model, long position) {
+        committed.merge(model.name(), position, Math::max);
+        notifyAll();
+    }
+
+    /** A node that lost a claim no longer knows; the token does. */
+    public Reached reached(ReadModel model) {
+        Reached stored = jdbc.sql("select position, (select count(distinct sequence_id) from " + model.schema()
+                        + ".dead_letter) parked from " + model.schema() + ".token")
+                .query(Reached.class)
+                .single();
+        return new Reached(Math.max(stored.position(), known(model)), stored.parked());
+    }
+
+    /** Waits until the read model has come to the position, at most so long. */
+    public boolean await(ReadModel model, long position, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (known(model) < position && reached(model).position() < position) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0 || !pause(model, position, Math.min(left, LOOK_UP_MILLIS))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private synchronized boolean pause(ReadModel model, long position, long millis) {
+        try {
+            if (known(model) < position) {
+                wait(millis);
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private long known(ReadModel model) {
+        return committed.getOrDefault(model.name(), 0L);
+    }
+}

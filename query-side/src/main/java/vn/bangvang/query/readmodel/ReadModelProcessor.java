@@ -1,0 +1,85 @@
+package vn.bangvang.query.readmodel;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.EventTrackerStatusChangeListener;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** Follows the log for one read model, in a thread of its own, with one segment and batches of 500. */
+final class ReadModelProcessor {
+
+    private static final int BATCH = 500;
+
+    private final TrackingEventProcessor processor;
+    private final ParkedSequences parked;
+    private final ReadModel model;
+
+    ReadModelProcessor(
+            ReadModel model,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            DataSource rows,
+            TransactionManager transactions,
+            Positions positions,
+            String node) {
+        Projector projector = new Projector(model, rows, transactions, node);
+        this.model = model;
+        this.parked = new ParkedSequences(projector, log);
+        this.processor = TrackingEventProcessor.builder()
+                .name(model.name())
+                .eventHandlerInvoker(projector)
+                .errorHandler(new ParkingErrorHandler(projector))
+                .messageSource(log)
+                .tokenStore(projector.tokens)
+                .transactionManager(transactions)
+                .trackingEventProcessorConfiguration(settings(model, positions))
+                .build();
+    }
+
+    private static TrackingEventProcessorConfiguration settings(ReadModel model, Positions positions) {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(BATCH)
+                .andInitialTrackingToken(source -> new GlobalSequenceTrackingToken(0))
+                .andEventAvailabilityTimeout(500, MILLISECONDS)
+                .andTokenClaimInterval(1, SECONDS)
+                .andWorkerTerminationTimeout(5, SECONDS)
+                .andEventTrackerStatusChangeListener(new EventTrackerStatusChangeListener() {
+                    @Override
+                    public void onEventTrackerStatusChange(Map<Integer, EventTrackerStatus> changed) {
+                        changed.values().stream()
+                                .filter(status -> !status.isErrorState())
+                                .map(EventTrackerStatus::getTrackingToken)
+                                .forEach(token -> positions.advance(model, Recorded.position(token)));
+                    }
+
+                    @Override
+                    public boolean validatePositions() {
+                        return true;
+                    }
+                });
+    }
+
+    String name() {
+        return model.name();
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    void stop() {
+        processor.shutDown();
+    }
+
+    void retryParked() {
+        parked.retry();
+    }
+}

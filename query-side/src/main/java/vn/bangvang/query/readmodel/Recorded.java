@@ -1,0 +1,41 @@
+package vn.bangvang.query.readmodel;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/** How an event stands in the log: where, in which stream, when, and by whom. */
+public record Recorded(
+        long position, UUID aggregateId, long sequence, Instant recordedAt, String name, Map<String, ?> metadata) {
+
+    static Recorded of(EventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        return new Recorded(
+                position(token(message)),
+                UUID.fromString(event.getAggregateIdentifier()),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                event.getPayloadType().getSimpleName(),
+                event.getMetaData());
+    }
+
+    static TrackingToken token(EventMessage<?> message) {
+        return ((TrackedEventMessage<?>) message).trackingToken();
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /** The recorded time as JDBC takes it. */
+    public OffsetDateTime at() {
+        return recordedAt.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.bangvang.query.readmodel;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writes of one batch of events, sent in few round trips. Writes to the same row keep their order; writes to
+ * different rows may change places, so that those of one statement go together. Used by one thread.
+ */
+public final class RowBatch {
+
+    private record Write(@Nullable Object[] args) {}
+
+    private static final class Group {
+        final String sql;
+        final boolean exactlyOne;
+        final List<Write> writes = new ArrayList<>();
+
+        Group(String sql, boolean exactlyOne) {
+            this.sql = sql;
+            this.exactlyOne = exactlyOne;
+        }
+
+        boolean takes(String wanted, boolean exactly) {
+            return exactlyOne == exactly && sql.equals(wanted);
+        }
+    }
+
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Object, Integer> lastGroupOf = new HashMap<>();
+
+    /** A statement that must touch exactly one row; anything else means that order or wiring is broken. */
+    public void one(String sql, Object rowKey, @Nullable Object... args) {
+        add(sql, true, rowKey, args);
+    }
+
+    /** A statement that may touch any number of rows. */
+    public void any(String sql, Object rowKey, @Nullable Object... args) {
+        add(sql, false, rowKey, args);
+    }
+
+    private void add(String sql, boolean exactlyOne, Object rowKey, @Nullable Object[] args) {
+        int index = groupFor(sql, exactlyOne, lastGroupOf.getOrDefault(rowKey, 0));
+        groups.get(index).writes.add(new Write(args));
+        lastGroupOf.put(rowKey, index);
+    }
+
+    private int groupFor(String sql, boolean exactlyOne, int from) {
+        for (int i = from; i < groups.size(); i++) {
+            if (groups.get(i).takes(sql, exactlyOne)) {
+                return i;
+            }
+        }
+        groups.add(new Group(sql, exactlyOne));
+        return groups.size() - 1;
+    }
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** The statements in the order they will run, each once a group. */
+    List<String> statements() {
+        return groups.stream().map(group -> group.sql).toList();
+    }
+
+    /** Sends everything; what was sent is forgotten. */
+    public void flush(Connection connection) throws SQLException {
+        for (Group group : groups) {
+            send(connection, group);
+        }
+        groups.clear();
+        lastGroupOf.clear();
+    }
+
+    private static void send(Connection connection, Group group) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(group.sql)) {
+            for (Write write : group.writes) {
+                for (int i = 0; i < write.args().length; i++) {
+                    statement.setObject(i + 1, write.args()[i]);
+                }
+                statement.addBatch();
+            }
+            int[] counts = statement.executeBatch();
+            if (group.exactlyOne) {
+                requireOneEach(group.sql, counts);
+            }
+        } catch (BatchUpdateException failed) {
+            // The driver's own exception names only the batch; the cause is what the server said.
+            throw failed.getNextException() == null ? failed : failed.getNextException();
+        }
+    }
+
+    private static void requireOneEach(String sql, int[] counts) {
+        for (int count : counts) {
+            if (count != 1 && count != Statement.SUCCESS_NO_INFO) {
+                throw new IllegalStateException("Touched " + count + " rows instead of one: " + sql);
+            }
+        }
+    }
+}

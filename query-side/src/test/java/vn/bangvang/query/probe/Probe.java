@@ -1,0 +1,51 @@
+package vn.bangvang.query.probe;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.UnitId;
+
+/** Keeps the name of each unit and counts its writes, so that a doubled or lost event shows. */
+public final class Probe implements ReadModel {
+
+    public final Set<UnitId> poisoned = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public String name() {
+        return "probe";
+    }
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers().on(UnitRegistered.class, this::registered).on(UnitRenamed.class, this::renamed);
+    }
+
+    private void registered(UnitRegistered event, Recorded recorded, RowBatch rows) {
+        refuse(event.unitId());
+        rows.one(
+                "insert into read_probe_v1.probe (unit_id, name, writes) values (?, ?, 1)",
+                event.unitId(),
+                event.unitId().value(),
+                event.name());
+    }
+
+    private void renamed(UnitRenamed event, Recorded recorded, RowBatch rows) {
+        refuse(event.unitId());
+        rows.one(
+                "update read_probe_v1.probe set name = ?, writes = writes + 1 where unit_id = ?",
+                event.unitId(),
+                event.name(),
+                event.unitId().value());
+    }
+
+    private void refuse(UnitId unit) {
+        if (poisoned.contains(unit)) {
+            throw new IllegalStateException("poisoned " + unit);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package vn.bangvang.query.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.bangvang.query.probe.Probe;
+import vn.bangvang.shared.database.Migrations;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.testing.TestDatabase;
+import vn.bangvang.shared.testing.TestPostgres;
+import vn.bangvang.shared.value.UnitId;
+
+class ParkingIT {
+
+    private static final UnitId GOOD = new UnitId(UUID.randomUUID());
+    private static final UnitId BAD = new UnitId(UUID.randomUUID());
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final TestDatabase database = TestPostgres.newDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(database.query());
+    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine(1))
+            .build();
+    private final Probe probe = new Probe();
+    private Positions positions = new Positions(database.query());
+    private ReadModels running = node("one");
+
+    @BeforeEach
+    void prepare() {
+        ReadModelSchemas.migrate(
+                new Migrations(database.url(), database.properties().owner()), List.of(probe));
+    }
+
+    @AfterEach
+    void stop() {
+        running.stop();
+        log.shutDown();
+    }
+
+    @Test
+    void a_failing_event_parks_its_aggregate_and_the_others_go_on() {
+        probe.poisoned.add(BAD);
+        publish(registered(GOOD), registered(BAD), renamed(BAD, 1, "b1"), renamed(GOOD, 1, "g1"));
+        running.start();
+        reach(4);
+        publish(renamed(BAD, 2, "b2"), renamed(GOOD, 2, "g2"));
+        reach(6);
+
+        assertThat(row(GOOD)).isEqualTo("g2 after 3 writes");
+        assertThat(count("probe")).isEqualTo(1);
+        assertThat(parked()).containsExactly(2L, 3L, 5L);
+        assertThat(positions.reached(probe).parked()).isEqualTo(1);
+        assertThat(error(2)).contains("poisoned");
+        assertThat(error(3)).contains("waits for an earlier event");
+    }
+
+    @Test
+    void a_retry_drains_the_queue_in_order_once_the_cause_is_gone() {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD), renamed(BAD, 1, "b1"));
+        running.start();
+        reach(2);
+        running.retryParked();
+        assertThat(parked()).containsExactly(1L, 2L);
+        assertThat(jdbc.sql("select attempts from read_probe_v1.dead_letter where position = 1")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(1);
+
+        probe.poisoned.clear();
+        running.retryParked();
+        assertThat(parked()).isEmpty();
+        publish(renamed(BAD, 2, "b2"));
+        reach(3);
+        assertThat(row(BAD)).isEqualTo("b2 after 3 writes");
+    }
+
+    @Test
+    void what_is_parked_stays_parked_over_a_restart_and_is_tried_again_at_start() {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD), registered(GOOD));
+        running.start();
+        reach(2);
+        running.stop();
+        publish(renamed(BAD, 1, "b1"));
+        probe.poisoned.clear();
+
+        positions = new Positions(database.query());
+        running = node("two");
+        running.start();
+        await().atMost(Duration.ofSeconds(20)).until(() -> parked().isEmpty());
+        reach(3);
+        await().untilAsserted(() -> assertThat(row(BAD)).isEqualTo("b1 after 2 writes"));
+        assertThat(row(GOOD)).endsWith("after 1 writes");
+    }
+
+    @Test
+    void a_batch_that_partly_failed_applies_nothing_twice() {
+        List<UnitId> units = java.util.stream.Stream.generate(() -> new UnitId(UUID.randomUUID()))
+                .limit(50)
+                .toList();
+        probe.poisoned.add(units.get(25));
+        for (UnitId unit : units) {
+            publish(registered(unit), renamed(unit, 1, "renamed"));
+        }
+        running.start();
+        reach(100);
+        assertThat(jdbc.sql("select writes, count(*) n from read_probe_v1.probe group by writes")
+                        .query((row, i) -> row.getInt(1) + ":" + row.getInt(2))
+                        .list())
+                .containsExactly("2:49");
+    }
+
+    @Test
+    void a_row_that_is_missing_is_seen_and_parked_with_the_statement() {
+        publish(renamed(BAD, 0, "never registered"));
+        running.start();
+        reach(1);
+        assertThat(parked()).containsExactly(1L);
+        assertThat(error(1)).contains("Touched 0 rows").contains("update read_probe_v1.probe");
+    }
+
+    @Test
+    void an_outage_parks_nothing_and_the_batch_is_read_again() throws Exception {
+        running.start();
+        publish(registered(GOOD));
+        reach(1);
+        try (var superuser = database.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("revoke connect on database " + database.name() + " from bangvang_query");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'bangvang_query'"
+                    + " and datname = current_database()");
+            publish(renamed(GOOD, 1, "g1"));
+            statement.execute("grant connect on database " + database.name() + " to bangvang_query");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> positions.reached(probe).position() == 2);
+        assertThat(row(GOOD)).isEqualTo("g1 after 2 writes");
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void rows_and_token_are_written_together_or_not_at_all() throws Exception {
+        try (var superuser = database.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("create sequence public.refused");
+            statement.execute("create function public.refuse() returns trigger language plpgsql security definer as"
+                    + " $$ begin perform nextval('public.refused');"
+                    + " raise exception 'no token' using errcode = '53100'; end $$");
+            statement.execute("create trigger refuse before update of position on read_probe_v1.token"
+                    + " for each row execute function public.refuse()");
+            publish(registered(GOOD));
+            running.start();
+            await().atMost(Duration.ofSeconds(10)).until(() -> refused(statement));
+            assertThat(count("probe")).isZero();
+            statement.execute("drop trigger refuse on read_probe_v1.token");
+        }
+        reach(1);
+        assertThat(row(GOOD)).endsWith("after 1 writes");
+    }
+
+    @Test
+    void of_two_nodes_only_one_keeps_a_read_model_and_the_other_takes_over() {
+        ReadModels other = node("two");
+        running.start();
+        publish(registered(GOOD));
+        reach(1);
+        other.start();
+        try {
+            publish(renamed(GOOD, 1, "g1"));
+            reach(2);
+            running.stop();
+            publish(renamed(GOOD, 2, "g2"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> positions.reached(probe).position() == 3);
+            assertThat(row(GOOD)).isEqualTo("g2 after 3 writes");
+        } finally {
+            other.stop();
+        }
+    }
+
+    @Test
+    void somebody_who_waits_for_a_position_hears_when_it_is_there_and_when_it_is_not() {
+        running.start();
+        assertThat(positions.await(probe, 1, Duration.ofMillis(100))).isFalse();
+        publish(registered(GOOD));
+        assertThat(positions.await(probe, 1, Duration.ofSeconds(10))).isTrue();
+        assertThat(row(GOOD)).endsWith("after 1 writes");
+    }
+
+    private boolean refused(java.sql.Statement superuser) throws java.sql.SQLException {
+        try (var rows = superuser.executeQuery("select is_called from public.refused")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private ReadModels node(String name) {
+        return new ReadModels(
+                List.of(probe),
+                log,
+                database.query(),
+                new SpringTransactionManager(new JdbcTransactionManager(database.query())),
+                positions,
+                name,
+                NEVER);
+    }
+
+    private void reach(long position) {
+        assertThat(positions.await(probe, position, Duration.ofSeconds(20)))
+                .as("position %s", position)
+                .isTrue();
+    }
+
+    private void publish(GenericDomainEventMessage<?>... events) {
+        log.publish(List.of(events));
+    }
+
+    private static GenericDomainEventMessage<DomainEvent> registered(UnitId unit) {
+        return message(unit, 0, new UnitRegistered(unit, "X" + unit, "first", null, LocalDate.of(2024, 1, 1)));
+    }
+
+    private static GenericDomainEventMessage<DomainEvent> renamed(UnitId unit, long sequence, String name) {
+        return message(unit, sequence, new UnitRenamed(unit, name, "reason", LocalDate.of(2024, 2, 1)));
+    }
+
+    private static GenericDomainEventMessage<DomainEvent> message(UnitId unit, long sequence, DomainEvent event) {
+        return new GenericDomainEventMessage<>("Unit", unit.toString(), sequence, event);
+    }
+
+    private String row(UnitId unit) {
+        return jdbc.sql("select name || ' after ' || writes || ' writes' from read_probe_v1.probe where unit_id = ?")
+                .param(unit.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from read_probe_v1." + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Long> parked() {
+        return jdbc.sql("select position from read_probe_v1.dead_letter order by 1")
+                .query(Long.class)
+                .list();
+    }
+
+    private String error(long position) {
+        return jdbc.sql("select error from read_probe_v1.dead_letter where position = ?")
+                .param(position)
+                .query(String.class)
+                .single();
+    }
+}

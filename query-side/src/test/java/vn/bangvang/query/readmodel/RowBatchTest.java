@@ -1,0 +1,54 @@
+package vn.bangvang.query.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RowBatchTest {
+
+    private static final String INSERT = "insert";
+    private static final String UPDATE = "update";
+    private static final String DELETE = "delete";
+
+    private final RowBatch rows = new RowBatch();
+
+    @Test
+    void writes_of_one_statement_go_together() {
+        rows.one(INSERT, "a");
+        rows.one(UPDATE, "a");
+        rows.one(INSERT, "b");
+        rows.one(UPDATE, "b");
+        assertThat(rows.statements()).containsExactly(INSERT, UPDATE);
+    }
+
+    @Test
+    void writes_to_one_row_keep_their_order() {
+        rows.one(UPDATE, "a");
+        rows.one(DELETE, "a");
+        rows.one(UPDATE, "a");
+        assertThat(rows.statements()).containsExactly(UPDATE, DELETE, UPDATE);
+    }
+
+    @Test
+    void a_row_joins_the_first_group_after_its_last_write() {
+        rows.one(INSERT, "a");
+        rows.one(UPDATE, "a");
+        rows.one(DELETE, "a");
+        rows.one(INSERT, "a");
+        rows.one(INSERT, "b");
+        rows.one(DELETE, "b");
+        assertThat(rows.statements()).containsExactly(INSERT, UPDATE, DELETE, INSERT);
+    }
+
+    @Test
+    void a_statement_that_must_touch_one_row_is_not_mixed_with_one_that_need_not() {
+        rows.one(DELETE, "a");
+        rows.any(DELETE, "b");
+        assertThat(rows.statements()).containsExactly(DELETE, DELETE);
+    }
+
+    @Test
+    void nothing_written_is_nothing_to_send() {
+        assertThat(rows.isEmpty()).isTrue();
+    }
+}

@@ -1,0 +1,5 @@
+create table probe (
+  unit_id uuid primary key,
+  name    text not null,
+  writes  integer not null
+);
