@@ -1,0 +1,88 @@
+package vn.bangvang.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.bangvang.standalone.say.Bilingual;
+import vn.bangvang.standalone.say.Progress;
+import vn.bangvang.standalone.say.StartRefused;
+import vn.bangvang.standalone.server.DataFolder;
+import vn.bangvang.standalone.server.EmbeddedServer;
+import vn.bangvang.standalone.server.Ports;
+
+/** The running product on a data folder: first the database, then the application; stopped the other way round. */
+public final class Service {
+
+    private final DataFolder folder;
+    private final ConfigurableApplicationContext context;
+
+    private Service(DataFolder folder, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.context = context;
+    }
+
+    /** What has been opened by the time something fails is closed with {@code closing}. */
+    public static Service start(DataFolder folder, int port, Progress progress, Closing closing) {
+        EmbeddedServer database = closing.add(EmbeddedServer.start(folder, progress));
+        progress.say("Khởi động dịch vụ", "Starting the service");
+        return new Service(folder, closing.add(context(folder, database, port)));
+    }
+
+    private static ConfigurableApplicationContext context(DataFolder folder, EmbeddedServer database, int port) {
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.addListeners(new PropertiesFirst(properties(folder, database, port)));
+        try {
+            return application.run();
+        } catch (PortInUseException e) {
+            throw Ports.busy(port);
+        } catch (RuntimeException e) {
+            throw new StartRefused(failed(folder, e), e);
+        }
+    }
+
+    private static Map<String, Object> properties(DataFolder folder, EmbeddedServer database, int port) {
+        Map<String, Object> properties = new LinkedHashMap<>(database.springProperties());
+        properties.put("server.port", port);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        properties.put("spring.application.name", "bangvang");
+        properties.put("axon.timeout.enabled", false);
+        properties.put("axon.axonserver.enabled", false);
+        try {
+            properties.putAll(QuietLogging.properties(folder.logs()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Bilingual failed(DataFolder folder, Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Bilingual.of(
+                "Dịch vụ không khởi động được: %s. Chi tiết trong %s"
+                        .formatted(root.getMessage(), folder.path().resolve("logs")),
+                "The service could not start: %s. Details in %s"
+                        .formatted(root.getMessage(), folder.path().resolve("logs")));
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+}

@@ -1,0 +1,69 @@
+package vn.bangvang.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLinesTest {
+
+    private final StringWriter printed = new StringWriter();
+
+    @Test
+    void without_a_command_it_serves() {
+        assertThat(CommandLines.withDefault()).containsExactly("serve");
+        assertThat(CommandLines.withDefault("--port", "9000")).containsExactly("serve", "--port", "9000");
+        assertThat(CommandLines.withDefault("serve", "--empty")).containsExactly("serve", "--empty");
+        assertThat(CommandLines.withDefault("demo")).containsExactly("demo");
+        assertThat(CommandLines.withDefault("--help")).containsExactly("--help");
+    }
+
+    @Test
+    void help_tells_the_commands_and_the_exit_codes_in_both_languages() {
+        assertThat(run("--help")).isZero();
+        assertThat(printed.toString())
+                .contains("serve", "demo", "Cách dùng / Usage", "Mã kết thúc / Exit codes", "wrong arguments");
+    }
+
+    @Test
+    void help_of_serve_tells_every_option_and_its_default() {
+        assertThat(run("serve", "--help")).isZero();
+        assertThat(printed.toString())
+                .contains("--port", "8080", "--data", "./data", "--no-stories", "--empty", "quản trị viên");
+    }
+
+    @Test
+    void help_of_demo_tells_its_address() {
+        assertThat(run("demo", "--help")).isZero();
+        assertThat(printed.toString()).contains("--url", "http://localhost:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve --bogus",
+                "serve --port abc",
+                "serve --port 70000",
+                "serve --empty --no-stories",
+                "demo --url not%aurl",
+                "fly"
+            })
+    void wrong_arguments_are_said_and_end_with_2(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(CommandLines.WRONG_USAGE);
+        assertThat(printed.toString()).contains("Tham số không hợp lệ / Invalid arguments", "Usage");
+    }
+
+    @Test
+    void version_names_the_product() {
+        assertThat(run("--version")).isZero();
+        assertThat(printed.toString()).startsWith("Bảng Vàng");
+    }
+
+    private int run(String... arguments) {
+        PrintWriter out = new PrintWriter(printed, true);
+        return CommandLines.commandLine().setOut(out).setErr(out).execute(CommandLines.withDefault(arguments));
+    }
+}
