@@ -1,0 +1,128 @@
+package vn.bangvang.command.config;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import vn.bangvang.command.dispatch.ActorResolverFactory;
+import vn.bangvang.command.dispatch.CarryingInterceptor;
+import vn.bangvang.command.dispatch.Commands;
+import vn.bangvang.shared.axon.CaffeineCache;
+import vn.bangvang.shared.axon.CataloguedEventSerializer;
+import vn.bangvang.shared.database.DatabaseConfiguration;
+import vn.bangvang.shared.database.DatabaseProperties;
+import vn.bangvang.shared.database.DatabaseProperties.Login;
+import vn.bangvang.shared.eventstore.ConnectionOpener;
+import vn.bangvang.shared.eventstore.EarlierAnswers;
+import vn.bangvang.shared.eventstore.GroupAppender;
+import vn.bangvang.shared.eventstore.LogConnections;
+import vn.bangvang.shared.eventstore.LogFollower;
+import vn.bangvang.shared.eventstore.LogSignal;
+import vn.bangvang.shared.eventstore.PgEventStorageEngine;
+import vn.bangvang.shared.eventstore.PgEventStore;
+import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.privacy.TinkVault;
+
+/**
+ * The command side's own Axon: every bean that the framework would otherwise choose by what it finds is named here,
+ * because on Spring Boot 4 its auto-configuration chooses wrongly and says nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class CommandStoreConfiguration {
+
+    private static final int CACHED_AGGREGATES = 50_000;
+
+    @Bean
+    @Qualifier("eventSerializer")
+    CataloguedEventSerializer eventSerializer(
+            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
+            @Value("${bangvang.master-key-file}") Path masterKey)
+            throws IOException {
+        return new CataloguedEventSerializer(new TinkVault(dataSource, MasterKey.read(masterKey)));
+    }
+
+    @Bean
+    ConnectionOpener commandConnections(DatabaseProperties database) {
+        Login login = Objects.requireNonNull(database.command());
+        return LogConnections.opener(database.url(), login, "bangvang-writer");
+    }
+
+    @Bean(destroyMethod = "close")
+    GroupAppender groupAppender(@Qualifier("commandConnections") ConnectionOpener connections) {
+        return new GroupAppender(connections);
+    }
+
+    @Bean
+    PgEventStorageEngine eventStorageEngine(
+            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
+            GroupAppender appender,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer snapshots) {
+        return PgEventStorageEngine.appending(dataSource, appender, events, snapshots, new EventUpcasterChain());
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    @Primary
+    PgEventStore eventStore(PgEventStorageEngine engine) {
+        return PgEventStore.over(engine);
+    }
+
+    @Bean
+    LogFollower commandBook(
+            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
+            @Qualifier("eventSerializer") Serializer events) {
+        LogFollower follower = new LogFollower(dataSource, events);
+        follower.catchUp();
+        return follower;
+    }
+
+    @Bean(destroyMethod = "close")
+    LogSignal commandSignal(@Qualifier("commandConnections") ConnectionOpener connections, LogFollower book) {
+        LogSignal signal = LogSignal.ofLog(connections);
+        signal.listen(book::catchUp);
+        return signal;
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new CaffeineCache(CACHED_AGGREGATES);
+    }
+
+    /** No transaction around a command: the append is the transaction. */
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus() {
+        CommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+        bus.registerHandlerInterceptor(new CarryingInterceptor());
+        return bus;
+    }
+
+    @Bean
+    ParameterResolverFactory actorResolverFactory(
+            LogFollower book, @Value("${bangvang.back-entry-days:30}") int backEntryDays) {
+        return new ActorResolverFactory(book::book, backEntryDays);
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            LogFollower book,
+            Cache aggregateCache,
+            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
+        return new Commands(bus, book, aggregateCache, new EarlierAnswers(dataSource));
+    }
+}

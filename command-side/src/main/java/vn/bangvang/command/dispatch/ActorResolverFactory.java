@@ -1,0 +1,49 @@
+package vn.bangvang.command.dispatch;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.util.function.Supplier;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.eventstore.Carried;
+
+/** Gives command handlers their {@link Actor}. */
+public final class ActorResolverFactory implements ParameterResolverFactory {
+
+    private final Supplier<ReferenceBook> book;
+    private final int backEntryDays;
+
+    public ActorResolverFactory(Supplier<ReferenceBook> book, int backEntryDays) {
+        this.book = book;
+        this.backEntryDays = backEntryDays;
+    }
+
+    @Override
+    public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
+        return parameters[index].getType() == Actor.class ? new ActorResolver() : null;
+    }
+
+    private final class ActorResolver implements ParameterResolver<Actor> {
+
+        @Override
+        public Actor resolveParameterValue(Message<?> message) {
+            return CurrentUnitOfWork.get().root().getOrComputeResource(Actor.class.getName(), key -> actor(message));
+        }
+
+        @Override
+        public boolean matches(Message<?> message) {
+            return message.getMetaData().containsKey(Commands.CALLER);
+        }
+
+        private Actor actor(Message<?> message) {
+            Caller caller = (Caller) message.getMetaData().get(Commands.CALLER);
+            Carried carried = (Carried) message.getMetaData().get(Commands.CARRIED);
+            return new Actor(caller.account(), caller.person(), caller.today(), backEntryDays, book.get(), carried);
+        }
+    }
+}

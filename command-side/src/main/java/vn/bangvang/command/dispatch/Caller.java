@@ -1,0 +1,34 @@
+package vn.bangvang.command.dispatch;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.eventstore.Carried;
+import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.PersonId;
+
+/**
+ * Who sends a command, when, and how the answer is to be found again.
+ *
+ * @param today the day of arrival in Asia/Ho_Chi_Minh
+ * @param expectedSequence the sequence the caller saw last ({@code If-Match})
+ */
+public record Caller(
+        AccountId account,
+        @Nullable PersonId person,
+        String requestId,
+        LocalDate today,
+        @Nullable IdempotencyKey idempotencyKey,
+        @Nullable Long expectedSequence) {
+
+    /** A fresh load for one try of the command. */
+    Carried carried() {
+        Carried carried = new Carried(idempotencyKey, expectedSequence);
+        carried.mark("account", account.toString());
+        if (person != null) {
+            carried.mark("person", person.toString());
+        }
+        carried.mark("request", requestId);
+        return carried;
+    }
+}

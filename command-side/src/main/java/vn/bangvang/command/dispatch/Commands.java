@@ -1,0 +1,133 @@
+package vn.bangvang.command.dispatch;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.eventstore.Carried;
+import vn.bangvang.shared.eventstore.Carried.Receipt;
+import vn.bangvang.shared.eventstore.EarlierAnswers;
+import vn.bangvang.shared.eventstore.KeyAlreadyUsedException;
+import vn.bangvang.shared.eventstore.LogFollower;
+import vn.bangvang.shared.eventstore.ReservationTakenException;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+
+/**
+ * Sends a command and stays with it until it has an answer. When facts it was decided on have moved, it is decided
+ * again; a refusal counts only if it stands on the newest facts and the caller's key was not answered before.
+ */
+public final class Commands {
+
+    private static final int TRIES = 6;
+
+    static final String CALLER = "caller";
+    static final String CARRIED = "carried";
+
+    private final CommandBus bus;
+    private final LogFollower follower;
+    private final Cache aggregates;
+    private final EarlierAnswers answers;
+
+    public Commands(CommandBus bus, LogFollower follower, Cache aggregates, EarlierAnswers answers) {
+        this.bus = bus;
+        this.follower = follower;
+        this.aggregates = aggregates;
+        this.answers = answers;
+    }
+
+    /** @return where the command's events ended in the log, as they did the first time the caller's key was used */
+    public Receipt send(AggregateCommand command, Caller caller) {
+        RuntimeException last = null;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                return once(command, caller);
+            } catch (RuntimeException e) {
+                last = e;
+                if (isFinal(e)) {
+                    throw e;
+                }
+                Optional<Receipt> earlier = earlier(caller);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                if (attempt > 1 && !isRace(e)) {
+                    throw asRefusal(e, command, caller);
+                }
+                refresh(command);
+            }
+        }
+        throw asRefusal(last, command, caller);
+    }
+
+    private Receipt once(AggregateCommand command, Caller caller) {
+        Carried carried = caller.carried();
+        carried.about(UUID.fromString(command.aggregateId().toString()));
+        CommandMessage<Object> message =
+                new GenericCommandMessage<>(command, MetaData.from(Map.of(CALLER, caller, CARRIED, carried)));
+        bus.dispatch(message, (sent, result) -> rethrow(result));
+        Receipt receipt = carried.receipt();
+        if (receipt == null) {
+            throw new IllegalStateException(command.getClass().getSimpleName() + " led to no event");
+        }
+        return receipt;
+    }
+
+    private static void rethrow(CommandResultMessage<?> result) {
+        if (result.isExceptional()) {
+            Throwable cause = result.exceptionResult();
+            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+        }
+    }
+
+    /** What no newer fact will change: the store itself did not answer, or something is broken. */
+    private static boolean isFinal(RuntimeException e) {
+        if (e instanceof Refusal refusal) {
+            return refusal.reason().kind() == Reason.Kind.UNAVAILABLE;
+        }
+        return !isRace(e)
+                && !(e instanceof AggregateNotFoundException)
+                && !(e instanceof AggregateStreamCreationException)
+                && !(e instanceof ReservationTakenException);
+    }
+
+    private static boolean isRace(RuntimeException e) {
+        return e instanceof ConcurrencyException || e instanceof KeyAlreadyUsedException;
+    }
+
+    private Optional<Receipt> earlier(Caller caller) {
+        return caller.idempotencyKey() == null ? Optional.empty() : answers.find(caller.idempotencyKey());
+    }
+
+    /** Another process may have written what this one has not read yet. */
+    private void refresh(AggregateCommand command) {
+        aggregates.remove(command.aggregateId().toString());
+        follower.catchUp();
+    }
+
+    private static RuntimeException asRefusal(@Nullable RuntimeException e, AggregateCommand command, Caller caller) {
+        if (e instanceof ConcurrencyException) {
+            return new Refusal(
+                    caller.expectedSequence() == null ? Reason.CHANGED_MEANWHILE : Reason.STALE_VERSION, Map.of());
+        }
+        if (e instanceof AggregateNotFoundException) {
+            return Meanings.unknown(command);
+        }
+        if (e instanceof AggregateStreamCreationException) {
+            return new Refusal(Reason.ALREADY_EXISTS, Map.of());
+        }
+        if (e instanceof ReservationTakenException taken) {
+            return Meanings.taken(taken.claim());
+        }
+        return e == null ? new IllegalStateException("No try was made") : e;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.bangvang.command.dispatch;
+
+import java.util.Map;
+import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.ReviewId;
+import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.UnitId;
+
+/** What the store's objections mean to the caller. */
+final class Meanings {
+
+    private static final Map<Class<?>, Reason> UNKNOWN = Map.of(
+            UnitId.class, Reason.UNKNOWN_UNIT,
+            ClusterId.class, Reason.UNKNOWN_CLUSTER,
+            MovementId.class, Reason.UNKNOWN_MOVEMENT,
+            PledgeId.class, Reason.UNKNOWN_PLEDGE,
+            ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET,
+            ReviewId.class, Reason.UNKNOWN_REVIEW,
+            RankingId.class, Reason.UNKNOWN_RANKING,
+            NominationId.class, Reason.UNKNOWN_NOMINATION,
+            DecisionId.class, Reason.UNKNOWN_DECISION,
+            MandateId.class, Reason.UNKNOWN_MANDATE);
+
+    private static final Map<String, Reason> TAKEN = Map.of(
+            "decision-number", Reason.NUMBER_ALREADY_USED,
+            "active-nomination", Reason.ALREADY_NOMINATED,
+            "unit-code", Reason.UNIT_CODE_TAKEN);
+
+    private Meanings() {}
+
+    static Refusal unknown(AggregateCommand command) {
+        Object id = command.aggregateId();
+        return new Refusal(UNKNOWN.getOrDefault(id.getClass(), Reason.UNKNOWN_UNIT), Map.of("id", id.toString()));
+    }
+
+    static Refusal taken(Claim claim) {
+        if (claim.kind().startsWith("cluster-member-")) {
+            return new Refusal(Reason.ALREADY_IN_A_CLUSTER, Map.of());
+        }
+        return new Refusal(TAKEN.getOrDefault(claim.kind(), Reason.ALREADY_EXISTS), Map.of());
+    }
+}
