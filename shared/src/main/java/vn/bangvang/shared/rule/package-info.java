@@ -1,4 +1,4 @@
-/** The law as data and the pure policies that judge by it: no framework, no clock, no random, no I/O. */
+/** The law as data and the pure policies that judge by it: no framework, no clock, no random. */
 @NullMarked
 package vn.bangvang.shared.rule;
 

@@ -1,0 +1,11 @@
+package vn.bangvang.shared.rule;
+
+/** Whose turn a step of a route template is; a nomination resolves it to a unit when it is submitted. */
+public enum Place {
+    /** The unit that submits (đơn vị trình). */
+    SUBMITTING_UNIT,
+    /** The unit that leads the cluster or block that year (cụm trưởng, khối trưởng). */
+    CLUSTER_LEADER,
+    /** The province (tỉnh). */
+    PROVINCE
+}

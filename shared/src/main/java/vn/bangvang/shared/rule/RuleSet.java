@@ -1,0 +1,68 @@
+package vn.bangvang.shared.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.NomineeKind;
+
+/**
+ * The rules of one law and decree (bộ quy định) with the days they are in force, both inclusive. A nomination pins the
+ * one in force on the day it is submitted; a new decree is a new file.
+ */
+public record RuleSet(
+        String id, LocalDate validFrom, @Nullable LocalDate validUntil, List<Source> sources, List<Award> awards) {
+
+    /** An instrument the rules were taken from. */
+    public record Source(String vi, String en, Certainty certainty) {}
+
+    /** How sure the source of a rule is; everything but {@link #READ} is a default the customer confirms or replaces. */
+    public enum Certainty {
+        /** Read in the legal text in force. */
+        READ,
+        /** Read in a text that has been replaced since. */
+        READ_IN_REPLACED_TEXT,
+        /** Common practice, not confirmed by a text. */
+        UNCONFIRMED,
+        /** Our own arrangement. */
+        DESIGN
+    }
+
+    /** A title or commendation form (danh hiệu, hình thức khen thưởng): for whom, with which papers, on which route. */
+    public record Award(
+            String code,
+            String vi,
+            String en,
+            List<NomineeKind> subjects,
+            String citation,
+            Certainty certainty,
+            Dossier dossier,
+            Route route) {}
+
+    /** The papers a dossier needs, by kind; {@code names} says in words what each kind is. */
+    public record Dossier(String citation, Certainty certainty, List<String> kinds, Map<String, String> names) {}
+
+    /** The steps a nomination walks. */
+    public record Route(String citation, Certainty certainty, List<StepTemplate> steps) {
+
+        public boolean passes(Place place) {
+            return steps.stream().anyMatch(step -> step.place() == place);
+        }
+    }
+
+    public boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    public Optional<Award> find(String code) {
+        return awards.stream().filter(award -> award.code().equals(code)).findFirst();
+    }
+
+    /** The award, or a refusal that names it. */
+    public Award award(String code) {
+        return find(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_AWARD, Map.of("award", code, "ruleSet", id)));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.bangvang.shared.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+
+/** All rule sets the product knows, by the days they are in force. */
+public final class RuleSets {
+
+    private static final List<RuleSet> ALL = Stream.of(
+                    "law-2003-decree-91-2017", "law-2022-decree-98-2023", "law-2022-decree-152-2025")
+            .map(RuleSetFile::read)
+            .toList();
+
+    private RuleSets() {}
+
+    public static List<RuleSet> all() {
+        return ALL;
+    }
+
+    public static Optional<RuleSet> find(String id) {
+        return ALL.stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    /** The rule set in force on a day, or a refusal that names the day. */
+    public static RuleSet inForceOn(LocalDate day) {
+        return ALL.stream()
+                .filter(set -> set.isInForceOn(day))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Reason.NO_RULE_SET, Map.of("date", day)));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.bangvang.shared.rule;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.UnitId;
+
+/** Which two things one and the same account, person or unit may not do. */
+public final class SeparationOfDuties {
+
+    private SeparationOfDuties() {}
+
+    /** Nobody acts on their own nomination. */
+    public static void notTheNominee(Nominee nominee, @Nullable PersonId actor) {
+        if (actor != null && actor.equals(nominee.personId())) {
+            throw new Refusal(Reason.OWN_NOMINATION);
+        }
+    }
+
+    /** Whoever submitted, once or again, does not approve. */
+    public static void notASubmitter(Collection<AccountId> submitters, AccountId actor) {
+        if (submitters.contains(actor)) {
+            throw new Refusal(Reason.SUBMITTER_MAY_NOT_APPROVE);
+        }
+    }
+
+    /** Whoever endorsed at some level does not decide. */
+    public static void notAnEndorser(Collection<AccountId> endorsers, AccountId actor) {
+        if (endorsers.contains(actor)) {
+            throw new Refusal(Reason.ENDORSER_MAY_NOT_DECIDE);
+        }
+    }
+
+    /** Nobody gives cross-scores to their own unit. */
+    public static void notTheOwnUnit(UnitId scorer, UnitId scored, boolean actorRepresentsScored) {
+        if (scorer.equals(scored) || actorRepresentsScored) {
+            throw new Refusal(Reason.OWN_UNIT_SCORED, Map.of("unit", scored));
+        }
+    }
+
+    /** Nobody grants a mandate to their own account. */
+    public static void notTheOwnMandate(AccountId granted, AccountId actor) {
+        if (granted.equals(actor)) {
+            throw new Refusal(Reason.OWN_MANDATE);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.bangvang.shared.rule;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import vn.bangvang.shared.refusal.Refusal;
+
+/** The refusal that something is expected to end in. */
+final class Refused {
+
+    private Refused() {}
+
+    static Refusal by(ThrowingCallable call) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, call);
+        if (refusal == null) {
+            throw new AssertionError("Nothing was refused");
+        }
+        return refusal;
+    }
+}

@@ -1,0 +1,92 @@
+package vn.bangvang.shared.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.rule.RuleSet.Award;
+import vn.bangvang.shared.rule.RuleSet.Certainty;
+import vn.bangvang.shared.value.StepKind;
+
+class RuleSetsTest {
+
+    static Stream<RuleSet> all() {
+        return RuleSets.all().stream();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-10-01, law-2003-decree-91-2017",
+        "2022-12-01, law-2003-decree-91-2017",
+        "2023-12-31, law-2003-decree-91-2017",
+        "2024-01-01, law-2022-decree-98-2023",
+        "2025-06-30, law-2022-decree-98-2023",
+        "2025-07-01, law-2022-decree-152-2025",
+        "2999-01-01, law-2022-decree-152-2025",
+    })
+    void the_rule_set_follows_the_day(LocalDate day, String id) {
+        assertThat(RuleSets.inForceOn(day).id()).isEqualTo(id);
+    }
+
+    @Test
+    void exactly_one_rule_set_is_in_force_on_each_day_from_the_first_on() {
+        LocalDate first = LocalDate.of(2017, 10, 1);
+        first.datesUntil(LocalDate.of(2027, 1, 1))
+                .forEach(
+                        day -> assertThat(all().filter(s -> s.isInForceOn(day))).hasSize(1));
+    }
+
+    @Test
+    void a_day_before_the_first_rule_set_is_refused() {
+        assertThat(Refused.by(() -> RuleSets.inForceOn(LocalDate.of(2017, 9, 30)))
+                        .reason())
+                .isEqualTo(Reason.NO_RULE_SET);
+    }
+
+    @Test
+    void an_award_that_the_law_does_not_know_is_refused() {
+        assertThat(Refused.by(() -> RuleSets.all().get(0).award("NOBEL")).reason())
+                .isEqualTo(Reason.UNKNOWN_AWARD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void every_rule_set_holds_the_nine_awards_with_names_papers_and_articles(RuleSet set) {
+        assertThat(set.awards())
+                .extracting(Award::code)
+                .containsExactlyInAnyOrder("CTDT", "CTDCP", "CSTDCS", "CSTDT", "LDTT", "TTLDTT", "TTLDXS", "BKT", "GK");
+        assertThat(set.awards()).allSatisfy(award -> {
+            assertThat(List.of(award.vi(), award.en(), award.citation())).noneMatch(String::isBlank);
+            assertThat(award.subjects()).isNotEmpty();
+            assertThat(award.dossier().kinds()).contains("TOTRINH", "BAOCAO", "BIENBAN");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void every_route_ends_in_the_award_it_was_asked_for_and_every_council_says_by_which_article(RuleSet set) {
+        assertThat(set.awards()).allSatisfy(award -> {
+            List<StepTemplate> steps = award.route().steps();
+            assertThat(steps.get(0).kind()).isEqualTo(StepKind.ENDORSE);
+            assertThat(steps.get(steps.size() - 1).award()).isEqualTo(award.code());
+            assertThat(steps)
+                    .filteredOn(s -> s.kind() == StepKind.COUNCIL)
+                    .allSatisfy(s -> assertThat(s.council().citation()).isNotBlank());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_default_that_no_text_demands_says_that_it_can_be_configured(RuleSet set) {
+        assertThat(set.awards())
+                .extracting(Award::route)
+                .filteredOn(route -> route.certainty() != Certainty.READ)
+                .allSatisfy(route -> assertThat(route.citation()).contains("có thể cấu hình"));
+    }
+}
