@@ -123,7 +123,8 @@ public final class Commands {
             return Meanings.unknown(command);
         }
         if (e instanceof AggregateStreamCreationException) {
-            return new Refusal(Reason.ALREADY_EXISTS, Map.of());
+            return new Refusal(
+                    Reason.ALREADY_EXISTS, Map.of("id", command.aggregateId().toString()));
         }
         if (e instanceof ReservationTakenException taken) {
             return Meanings.taken(taken.claim());

@@ -39,13 +39,16 @@ final class Meanings {
 
     static Refusal unknown(AggregateCommand command) {
         Object id = command.aggregateId();
-        return new Refusal(UNKNOWN.getOrDefault(id.getClass(), Reason.UNKNOWN_UNIT), Map.of("id", id.toString()));
+        String kind = id.getClass().getSimpleName().replace("Id", "");
+        String name = Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
+        return new Refusal(UNKNOWN.getOrDefault(id.getClass(), Reason.UNKNOWN_UNIT), Map.of(name, id.toString()));
     }
 
     static Refusal taken(Claim claim) {
         if (claim.kind().startsWith("cluster-member-")) {
             return new Refusal(Reason.ALREADY_IN_A_CLUSTER, Map.of());
         }
-        return new Refusal(TAKEN.getOrDefault(claim.kind(), Reason.ALREADY_EXISTS), Map.of());
+        String last = claim.key().substring(claim.key().lastIndexOf(Claim.SEPARATOR) + 1);
+        return new Refusal(TAKEN.getOrDefault(claim.kind(), Reason.ALREADY_EXISTS), Map.of("id", last, "number", last));
     }
 }

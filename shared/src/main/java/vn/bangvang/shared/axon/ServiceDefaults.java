@@ -1,0 +1,36 @@
+package vn.bangvang.shared.axon;
+
+import java.util.Map;
+
+/**
+ * Settings that every deployable starts from; all of them can be overridden.
+ *
+ * <p>Axon: no Axon Server, Jackson 3 everywhere, and no time limits of its own, whose watchdog can stop a processor. The
+ * update checker, which would phone home, is a system property and is set in {@link #apply()}.
+ */
+public final class ServiceDefaults {
+
+    private static final Map<String, Object> PROPERTIES = Map.ofEntries(
+            Map.entry("axon.axonserver.enabled", "false"),
+            Map.entry("axon.timeout.enabled", "false"),
+            Map.entry("axon.serializer.general", "jackson3"),
+            Map.entry("axon.serializer.messages", "jackson3"),
+            Map.entry("axon.eventhandling.tokenstore.claim-timeout", "60s"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.error.include-message", "never"),
+            Map.entry("spring.mvc.problemdetails.enabled", "false"),
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("spring.main.allow-circular-references", "false"),
+            Map.entry("spring.flyway.enabled", "false"),
+            Map.entry("management.endpoints.web.exposure.include", "health"),
+            Map.entry("management.endpoint.health.show-details", "never"),
+            Map.entry("springdoc.show-actuator", "false"));
+
+    private ServiceDefaults() {}
+
+    /** To be called before the application starts; returns the properties to start it with. */
+    public static Map<String, Object> apply() {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        return PROPERTIES;
+    }
+}
