@@ -1,0 +1,38 @@
+package vn.bangvang.benchmark;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import vn.bangvang.benchmark.load.Slice;
+
+/** How long a run looks for each contender's best concurrency, and how often it then measures. */
+record Plan(Duration warmUp, Duration probe, Duration window, int rounds) {
+
+    static final List<Integer> CONCURRENCIES = List.of(8, 32, 64, 128);
+
+    /** A few minutes: what figures are published from. */
+    static Plan full() {
+        return new Plan(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6), 5);
+    }
+
+    /** About a minute: shows that everything runs, and no more. */
+    static Plan quick() {
+        return new Plan(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 2);
+    }
+
+    Slice probeAt(int concurrency) {
+        return new Slice(concurrency, warmUp, probe);
+    }
+
+    Slice measureAt(int concurrency) {
+        return new Slice(concurrency, warmUp, window);
+    }
+
+    /** The order of a round: everyone once, another one first each time. */
+    static <T> List<T> order(List<T> contenders, int round) {
+        List<T> rotated = new ArrayList<>(contenders);
+        Collections.rotate(rotated, -(round % contenders.size()));
+        return rotated;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.bangvang.benchmark.load;
+
+import vn.bangvang.benchmark.server.Database;
+
+/** A system that takes nominations through their steps; every step is one durable transaction. */
+public interface Contender extends AutoCloseable {
+
+    /** The name in the figures, such as {@code flowable}. */
+    String name();
+
+    /** Creates what the contender needs in a database of its own and makes it ready for load. */
+    void prepare(Database database) throws Exception;
+
+    /** A new nomination, not submitted yet; used by one caller at a time. */
+    Nomination open();
+
+    @Override
+    void close() throws Exception;
+}

@@ -1,0 +1,90 @@
+package vn.bangvang.benchmark.worker;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import vn.bangvang.benchmark.load.Slice;
+import vn.bangvang.benchmark.load.Throughput;
+import vn.bangvang.benchmark.server.Database;
+
+/** The benchmark's end of a contender that runs in a JVM of its own. */
+public final class WorkerProcess implements AutoCloseable {
+
+    private static final List<String> JVM_OPTIONS =
+            List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Daxoniq.update-checker.disabled=true");
+
+    private final String contender;
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintStream orders;
+
+    private WorkerProcess(String contender, Process process) {
+        this.contender = contender;
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    }
+
+    /** Starts the contender's JVM and waits until it has prepared itself. */
+    public static WorkerProcess start(String contender, String mainClass, Database database) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(self(mainClass));
+        command.addAll(List.of("worker", contender, Integer.toString(database.port()), database.name()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        WorkerProcess worker = new WorkerProcess(contender, process);
+        worker.expectAnswer(WorkerLoop.READY);
+        return worker;
+    }
+
+    /** The benchmark itself, whether it runs from its jar or from classes. */
+    private static List<String> self(String mainClass) {
+        String classPath = System.getProperty("java.class.path");
+        boolean jar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+        return jar ? List.of("-jar", classPath) : List.of("-cp", classPath, mainClass);
+    }
+
+    /** Puts one slice of load on the contender and waits for its count. */
+    public Throughput run(Slice slice) throws IOException {
+        orders.println(WorkerLoop.encode(slice));
+        String[] counted = answer().split(" ");
+        return new Throughput(Long.parseLong(counted[0]), Long.parseLong(counted[1]));
+    }
+
+    private void expectAnswer(String expected) throws IOException {
+        String answer = answer();
+        if (!expected.equals(answer)) {
+            throw new IOException(contender + " said " + answer + " instead of " + expected);
+        }
+    }
+
+    private String answer() throws IOException {
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException(contender + " has ended; its log above says why");
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        orders.close();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
