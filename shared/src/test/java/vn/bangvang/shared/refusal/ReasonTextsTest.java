@@ -22,8 +22,8 @@ class ReasonTextsTest {
     @EnumSource(Reason.class)
     void every_reason_has_words_in_both_languages_with_the_same_placeholders(Reason reason) {
         for (String part : new String[] {".title", ".detail"}) {
-            String vietnamese = own(ReasonTexts.bundle(VIETNAMESE), reason + part);
-            String english = own(ReasonTexts.bundle(Locale.UK), reason + part);
+            String vietnamese = own(ReasonTexts.TEXTS.bundle(VIETNAMESE), reason + part);
+            String english = own(ReasonTexts.TEXTS.bundle(Locale.UK), reason + part);
             assertThat(vietnamese).isNotBlank();
             assertThat(english).isNotBlank().isNotEqualTo(vietnamese);
             assertThat(placeholders(english)).isEqualTo(placeholders(vietnamese));
@@ -35,8 +35,8 @@ class ReasonTextsTest {
         Set<String> expected = Arrays.stream(Reason.values())
                 .flatMap(reason -> Arrays.stream(new String[] {reason + ".title", reason + ".detail"}))
                 .collect(Collectors.toSet());
-        assertThat(ReasonTexts.bundle(VIETNAMESE).keySet()).isEqualTo(expected);
-        assertThat(ReasonTexts.bundle(Locale.ENGLISH).keySet()).isEqualTo(expected);
+        assertThat(ReasonTexts.TEXTS.bundle(VIETNAMESE).keySet()).isEqualTo(expected);
+        assertThat(ReasonTexts.TEXTS.bundle(Locale.ENGLISH).keySet()).isEqualTo(expected);
     }
 
     @Test

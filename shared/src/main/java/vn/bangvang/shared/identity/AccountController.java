@@ -1,0 +1,89 @@
+package vn.bangvang.shared.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+
+/** Changes of accounts: one's own password, and, for administrators, new accounts and the end of old ones. */
+@RestController
+class AccountController {
+
+    private final Accounts accounts;
+    private final Logins logins;
+    private final ObjectProvider<Administrators> administrators;
+
+    AccountController(Accounts accounts, Logins logins, ObjectProvider<Administrators> administrators) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.administrators = administrators;
+    }
+
+    @PostMapping("/api/account/password")
+    AccountView changePassword(
+            @Valid @RequestBody PasswordChange change,
+            @AuthenticationPrincipal AccountPrincipal account,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        AccountPrincipal changed = accounts.changePassword(
+                account.id(), change.oldPassword(), change.newPassword(), session == null ? null : session.getId());
+        logins.forgetEnded();
+        if (session != null) {
+            logins.begin(changed, request, response);
+        }
+        return AccountView.of(changed);
+    }
+
+    @PostMapping("/api/accounts")
+    @ResponseStatus(HttpStatus.CREATED)
+    AccountView create(@Valid @RequestBody AccountWanted wanted, @AuthenticationPrincipal AccountPrincipal by) {
+        demandAdministrator(by);
+        UUID id = wanted.id() == null ? UUID.randomUUID() : wanted.id();
+        accounts.create(new NewAccount(
+                id, wanted.username(), wanted.displayName(), wanted.personId(), wanted.password(), true));
+        return AccountView.of(accounts.find(id).orElseThrow());
+    }
+
+    @PostMapping("/api/accounts/{id}/disable")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void disable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+        demandAdministrator(by);
+        accounts.disable(id);
+        logins.forgetEnded();
+    }
+
+    private void demandAdministrator(AccountPrincipal by) {
+        Administrators known = administrators.getIfAvailable(() -> nobody -> false);
+        if (!known.isAdministrator(by)) {
+            throw new Refusal(Reason.ADMINISTRATORS_ONLY);
+        }
+    }
+
+    record PasswordChange(
+            @NotNull String oldPassword, @NotNull String newPassword) {}
+
+    /** The password is the first one, which its holder has to change. */
+    record AccountWanted(
+            @Nullable UUID id,
+            @NotNull @Pattern(regexp = Accounts.USERNAME) String username,
+            @NotBlank @Size(min = 1, max = 200) String displayName,
+            @Nullable UUID personId,
+            @NotNull String password) {}
+}

@@ -1,0 +1,9 @@
+package vn.bangvang.shared.identity;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The writing half of the accounts' REST; the command side imports it. */
+@Configuration(proxyBeanMethods = false)
+@Import({LoginController.class, AccountController.class, Logins.class})
+public class AccountWrites {}

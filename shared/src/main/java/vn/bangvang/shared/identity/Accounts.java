@@ -1,0 +1,197 @@
+package vn.bangvang.shared.identity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+
+/** The accounts of this installation. Every change is on the disk before it is answered. */
+public final class Accounts {
+
+    /** The name of the first administrator of a new installation. */
+    public static final String FIRST_ADMINISTRATOR = "quantri";
+
+    static final String USERNAME = "[a-z0-9][a-z0-9._@-]{2,63}";
+
+    private static final Pattern WELL_FORMED = Pattern.compile(USERNAME);
+
+    private final JdbcClient accounts;
+    private final TransactionTemplate transaction;
+    private final Passwords passwords;
+
+    Accounts(DataSource dataSource, Passwords passwords) {
+        this.accounts = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.passwords = passwords;
+    }
+
+    /** Makes an account. Asking again with the same id and name changes nothing. */
+    public void create(NewAccount account) {
+        createAll(List.of(account));
+    }
+
+    /** Makes many accounts at once; those that share a password share the work of hashing it. */
+    public void createAll(List<NewAccount> wanted) {
+        Map<String, String> hashes = new HashMap<>();
+        for (NewAccount account : wanted) {
+            String username = username(account.username());
+            passwords.check(account.password(), username);
+        }
+        durably(() -> {
+            for (NewAccount account : wanted) {
+                if (!exists(account)) {
+                    insert(account, hashes.computeIfAbsent(account.password(), passwords::hash));
+                }
+            }
+        });
+    }
+
+    /** Makes the first account of an installation that has none, with a password that must be changed. */
+    public Optional<NewAccount> firstAdministrator(UUID id, UUID person, String initialPassword) {
+        if (accounts.sql("select exists (select from accounts.account)")
+                .query(Boolean.class)
+                .single()) {
+            return Optional.empty();
+        }
+        NewAccount first = new NewAccount(id, FIRST_ADMINISTRATOR, "Quản trị viên", person, initialPassword, true);
+        create(first);
+        return Optional.of(first);
+    }
+
+    public Optional<AccountPrincipal> find(UUID id) {
+        return row(id).map(Account::principal);
+    }
+
+    public Optional<AccountPrincipal> find(String username) {
+        return row(username).map(Account::principal);
+    }
+
+    /**
+     * Changes the password of somebody who knows the old one, and ends the account's other logins.
+     *
+     * @param keptSession the id of the session that stays, if there is one
+     */
+    public AccountPrincipal changePassword(
+            UUID id, String oldPassword, String newPassword, @Nullable String keptSession) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        if (!passwords.matches(oldPassword, account.passwordHash())) {
+            throw new Refusal(Reason.WRONG_PASSWORD);
+        }
+        if (passwords.matches(newPassword, account.passwordHash())) {
+            throw new Refusal(Reason.PASSWORD_UNCHANGED);
+        }
+        passwords.check(newPassword, account.username());
+        String hash = passwords.hash(newPassword);
+        durably(() -> {
+            replaceHash(account, hash);
+            endSessions(account.username(), keptSession);
+        });
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Lets nobody in by this account any more, and ends its logins. */
+    public void disable(UUID id) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        durably(() -> {
+            accounts.sql("update accounts.account set disabled = true where id = :id")
+                    .param("id", id)
+                    .update();
+            endSessions(account.username(), null);
+        });
+    }
+
+    Optional<Account> row(String username) {
+        return accounts.sql("select * from accounts.account where username = :username")
+                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .query(Account.class)
+                .optional();
+    }
+
+    private Optional<Account> row(UUID id) {
+        return accounts.sql("select * from accounts.account where id = :id")
+                .param("id", id)
+                .query(Account.class)
+                .optional();
+    }
+
+    private boolean exists(NewAccount account) {
+        Optional<Account> known = row(account.id());
+        if (known.isPresent() && !known.get().username().equals(username(account.username()))) {
+            throw new Refusal(Reason.ALREADY_EXISTS, Map.of("id", account.id()));
+        }
+        return known.isPresent();
+    }
+
+    private void insert(NewAccount account, String hash) {
+        String username = username(account.username());
+        try {
+            accounts.sql("""
+                            insert into accounts.account
+                              (id, username, display_name, person_id, password_hash, must_change_password)
+                            values (:id, :username, :displayName, :personId, :hash, :mustChange)
+                            """)
+                    .param("id", account.id())
+                    .param("username", username)
+                    .param("displayName", account.displayName())
+                    .param("personId", account.personId())
+                    .param("hash", hash)
+                    .param("mustChange", account.mustChangePassword())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal(Reason.USERNAME_TAKEN, Map.of("username", username));
+        }
+    }
+
+    /** Only over the hash that was compared: of two changes at once the second one fails. */
+    private void replaceHash(Account account, String hash) {
+        int changed = accounts.sql("""
+                        update accounts.account
+                        set password_hash = :hash, must_change_password = false, password_changed_at = now()
+                        where id = :id and password_hash = :old
+                        """)
+                .param("hash", hash)
+                .param("id", account.id())
+                .param("old", account.passwordHash())
+                .update();
+        if (changed == 0) {
+            throw new Refusal(Reason.CHANGED_MEANWHILE);
+        }
+    }
+
+    private void endSessions(String username, @Nullable String kept) {
+        accounts.sql("delete from accounts.spring_session where principal_name = :name and session_id <> :kept")
+                .param("name", username)
+                .param("kept", kept == null ? "" : kept)
+                .update();
+    }
+
+    private void durably(Runnable work) {
+        transaction.executeWithoutResult(begun -> {
+            accounts.sql("set local synchronous_commit = on").update();
+            work.run();
+        });
+    }
+
+    private static String username(String given) {
+        String username = given.strip().toLowerCase(Locale.ROOT);
+        if (!WELL_FORMED.matcher(username).matches()) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "username"));
+        }
+        return username;
+    }
+
+    private static Refusal unknown(UUID id) {
+        return new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", id));
+    }
+}

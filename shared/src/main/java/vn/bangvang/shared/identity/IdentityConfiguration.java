@@ -1,0 +1,80 @@
+package vn.bangvang.shared.identity;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.bangvang.shared.database.DatabaseConfiguration;
+
+/** Accounts, and the login that both sides share; both import it, over the same database. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProperties.class)
+@Import(SecurityConfiguration.class)
+public class IdentityConfiguration {
+
+    static final String SESSION_COOKIE = "SESSION";
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    Accounts accounts(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, Passwords passwords) {
+        return new Accounts(dataSource, passwords);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, Accounts accounts, Passwords passwords) {
+        FailedLogins failures = new FailedLogins(JdbcClient.create(dataSource));
+        return new ProviderManager(new PasswordLogin(accounts, passwords, failures));
+    }
+
+    /** Not a candidate wherever a session repository is wanted: that is the thrifty one. */
+    @Bean(defaultCandidate = false)
+    JdbcIndexedSessionRepository storedSessions(
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, IdentityProperties properties) {
+        JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(
+                new JdbcTemplate(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        sessions.setTableName("accounts.spring_session");
+        sessions.setDefaultMaxInactiveInterval(properties.sessionTimeout());
+        return sessions;
+    }
+
+    @Bean
+    ThriftySessions<? extends Session> sessions(
+            @Qualifier("storedSessions") JdbcIndexedSessionRepository storedSessions) {
+        return new ThriftySessions<>(storedSessions);
+    }
+
+    @Bean
+    SessionRepositoryFilter<? extends Session> sessionFilter(
+            ThriftySessions<? extends Session> sessions, IdentityProperties properties) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(SESSION_COOKIE);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        if (properties.secureCookie() != null) {
+            cookie.setUseSecureCookie(properties.secureCookie());
+        }
+        CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
+        resolver.setCookieSerializer(cookie);
+        SessionRepositoryFilter<? extends Session> filter = new SessionRepositoryFilter<>(sessions);
+        filter.setHttpSessionIdResolver(resolver);
+        return filter;
+    }
+}

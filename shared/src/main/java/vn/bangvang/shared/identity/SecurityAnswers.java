@@ -1,0 +1,97 @@
+package vn.bangvang.shared.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.web.Problems;
+import vn.bangvang.shared.web.WebReason;
+
+/** How people and programs learn that they are not logged in, may not, or must wait. */
+final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityAnswers.class);
+
+    private final Problems problems;
+
+    SecurityAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof TooManyFailedLogins tooMany) {
+            problems.write(tooMany.refusal(), request, response);
+        } else if (why instanceof AuthenticationServiceException) {
+            unavailable(request, response, why);
+        } else if (isPageView(request)) {
+            response.sendRedirect("/login");
+        } else {
+            // A browser would ask for a password in a window of its own, and keep it.
+            boolean browser = request.getHeader("Sec-Fetch-Site") != null;
+            response.setHeader("WWW-Authenticate", browser ? "Form location=\"/login\"" : "Basic realm=\"Bang Vang\"");
+            problems.write(WebReason.UNAUTHENTICATED, request, response);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        boolean passwordFirst = AccountPrincipal.of(
+                        SecurityContextHolder.getContext().getAuthentication())
+                .filter(AccountPrincipal::mustChangePassword)
+                .isPresent();
+        if (denied instanceof CsrfException) {
+            problems.write(WebReason.CSRF_TOKEN_MISSING, request, response);
+        } else if (passwordFirst) {
+            problems.write(new Refusal(Reason.PASSWORD_MUST_BE_CHANGED), request, response);
+        } else {
+            problems.write(WebReason.FORBIDDEN, request, response);
+        }
+    }
+
+    void loginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof TooManyFailedLogins tooMany) {
+            response.sendRedirect("/login?wait=" + tooMany.seconds());
+        } else if (why instanceof AuthenticationServiceException) {
+            unavailable(request, response, why);
+        } else {
+            response.sendRedirect("/login?failed");
+        }
+    }
+
+    void loggedOut(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
+        if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
+            response.sendRedirect("/login?out");
+        } else {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+    }
+
+    private void unavailable(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        LOG.error("Nobody can log in", why);
+        problems.write(new Refusal(Reason.STORE_UNAVAILABLE), request, response);
+    }
+
+    private static boolean isPageView(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader("Accept")).startsWith("text/html")
+                && request.getHeader("Authorization") == null;
+    }
+}

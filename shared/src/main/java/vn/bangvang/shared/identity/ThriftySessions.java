@@ -1,0 +1,85 @@
+package vn.bangvang.shared.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.session.MapSession;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * The shared logins, read and written seldom. What was read serves for two seconds in this process: a login that was
+ * ended elsewhere works that much longer here. When a session was last used is written once a minute at most.
+ *
+ * @param <S> the sessions of the repository that keeps them
+ */
+final class ThriftySessions<S extends Session> implements SessionRepository<ThriftySession<S>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThriftySessions.class);
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final SessionRepository<S> store;
+    private final Cache<String, MapSession> recent =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
+
+    ThriftySessions(SessionRepository<S> store) {
+        this.store = store;
+    }
+
+    @Override
+    public ThriftySession<S> createSession() {
+        return new ThriftySession<>(this, store.createSession());
+    }
+
+    @Override
+    public @Nullable ThriftySession<S> findById(String id) {
+        MapSession known = recent.get(id, this::read);
+        if (known == null || known.isExpired()) {
+            return null;
+        }
+        return new ThriftySession<>(this, known);
+    }
+
+    @Override
+    public void save(ThriftySession<S> session) {
+        S changed = session.changed();
+        if (changed != null) {
+            store.save(changed);
+            recent.invalidate(session.originalId());
+            recent.invalidate(changed.getId());
+        }
+    }
+
+    @Override
+    public void deleteById(String id) {
+        store.deleteById(id);
+        recent.invalidate(id);
+    }
+
+    /** Reads every session afresh, for accounts whose logins have just been ended. */
+    void forget() {
+        recent.invalidateAll();
+    }
+
+    @Nullable
+    S load(String id) {
+        return store.findById(id);
+    }
+
+    /** A login that this version of the program cannot read is no login: it ends, and the user logs in again. */
+    private @Nullable MapSession read(String id) {
+        try {
+            S stored = store.findById(id);
+            return stored == null ? null : new MapSession(stored);
+        } catch (ConversionException | SerializationFailedException unreadable) {
+            LOG.warn("A session of another version was ended", unreadable);
+            store.deleteById(id);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package vn.bangvang.shared.web;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+
+/** Finds what really happened inside what was thrown. */
+final class Causes {
+
+    private static final int DEPTH = 16;
+
+    private Causes() {}
+
+    /** The refusal somewhere inside, or the one that a database out of reach amounts to. */
+    static @Nullable Refusal refusal(Throwable thrown) {
+        Refusal refusal = first(thrown, Refusal.class);
+        if (refusal != null) {
+            return refusal;
+        }
+        SQLException sql = first(thrown, SQLException.class);
+        String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (state.equals("53100")) {
+            return new Refusal(Reason.STORE_FULL);
+        }
+        return unreachable(thrown, state) ? new Refusal(Reason.STORE_UNAVAILABLE, Map.of("seconds", 5)) : null;
+    }
+
+    private static boolean unreachable(Throwable thrown, String state) {
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || first(thrown, java.sql.SQLTransientConnectionException.class) != null
+                || first(thrown, DataAccessResourceFailureException.class) != null
+                || first(thrown, TransientDataAccessResourceException.class) != null
+                || first(thrown, QueryTimeoutException.class) != null
+                || first(thrown, CannotCreateTransactionException.class) != null;
+    }
+
+    static <T extends Throwable> @Nullable T first(Throwable thrown, Class<T> type) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < DEPTH; depth++) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+}

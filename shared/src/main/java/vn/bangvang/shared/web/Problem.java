@@ -1,0 +1,32 @@
+package vn.bangvang.shared.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every answer that is not a success (RFC 9457). Clients go by {@code code}; people read {@code title} and
+ * {@code detail}; {@code requestId} finds the log entry.
+ *
+ * @param details the facts behind it, under stable names
+ * @param errors what is wrong with which field of the request
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String instance,
+        @Nullable String requestId,
+        @Nullable String citation,
+        Map<String, Object> details,
+        List<FieldError> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One field, as a path such as {@code targets[0].title}, and what is wrong with it. */
+    public record FieldError(String field, String message) {}
+}

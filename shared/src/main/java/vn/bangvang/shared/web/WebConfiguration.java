@@ -1,0 +1,68 @@
+package vn.bangvang.shared.web;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What both sides import to read requests strictly and to answer with problems. */
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemAdvice.class, ProblemErrors.class, CleanBody.class})
+public class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    Problems problems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestId> requestIdFilter() {
+        FilterRegistrationBean<RequestId> filter = new FilterRegistrationBean<>(new RequestId());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimitFilter(
+            Problems problems, @Value("${bangvang.web.max-body:256KB}") DataSize limit) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(limit, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** Tomcat reads forms by itself, past every filter. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> formLimit(
+            @Value("${bangvang.web.max-body:256KB}") DataSize limit) {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxPostSize((int) limit.toBytes()));
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Language.VIETNAMESE, java.util.Locale.ENGLISH));
+        resolver.setDefaultLocale(Language.VIETNAMESE);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new CleanPath());
+    }
+}

@@ -1,0 +1,104 @@
+package vn.bangvang.shared.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.shared.database.DatabaseConfiguration;
+import vn.bangvang.shared.identity.AccountReads;
+import vn.bangvang.shared.identity.AccountWrites;
+import vn.bangvang.shared.identity.Accounts;
+import vn.bangvang.shared.identity.Administrators;
+import vn.bangvang.shared.identity.IdentityConfiguration;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** A service that holds nothing but what all services share, and says back what it was told. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.InfraConfiguration",
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+        })
+@Import({
+    DatabaseConfiguration.class,
+    IdentityConfiguration.class,
+    WebConfiguration.class,
+    AccountReads.class,
+    AccountWrites.class,
+    SampleService.Echo.class
+})
+public class SampleService {
+
+    @Bean
+    Administrators administrators() {
+        return account -> account.username().equals(Accounts.FIRST_ADMINISTRATOR);
+    }
+
+    record Target(@NotBlank String title, @Nullable BigDecimal amount) {}
+
+    record Told(
+            @NotNull UUID id,
+            @NotBlank @Size(min = 1, max = 200) String name,
+            @Nullable LocalDate signedOn,
+            int count,
+            @Nullable Role role,
+            @Nullable UnitId unit,
+            @Valid @Nullable List<Target> targets) {}
+
+    @RestController
+    static class Echo {
+
+        @PostMapping("/api/echo")
+        Told echo(@Valid @RequestBody Told told) {
+            return told;
+        }
+
+        @GetMapping("/api/echo/{name}")
+        Map<String, Object> echo(
+                @PathVariable String name,
+                @RequestParam(required = false) @Nullable LocalDate on,
+                @RequestParam(defaultValue = "1") @Min(1) @Max(200) int limit,
+                @RequestParam(required = false) @Nullable String text) {
+            return Map.of("name", name, "limit", limit, "text", text == null ? "" : text);
+        }
+
+        @GetMapping("/api/units/{unit}")
+        UnitId unit(@PathVariable UnitId unit) {
+            return unit;
+        }
+
+        @GetMapping("/api/refused")
+        void refused() {
+            throw new Refusal(Reason.STALE_VERSION, Map.of("expected", 3, "actual", 5)).citing("Điều 15");
+        }
+
+        @GetMapping("/api/broken")
+        void broken() {
+            throw new IllegalStateException("secret inner workings");
+        }
+    }
+}
