@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.bangvang.shared.axon.ServiceDefaults;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Progress;
 import vn.bangvang.standalone.say.StartRefused;
@@ -35,6 +36,7 @@ public final class Service {
     private static ConfigurableApplicationContext context(DataFolder folder, EmbeddedServer database, int port) {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(ServiceDefaults.apply());
         application.addListeners(new PropertiesFirst(properties(folder, database, port)));
         try {
             return application.run();
@@ -49,11 +51,8 @@ public final class Service {
         Map<String, Object> properties = new LinkedHashMap<>(database.springProperties());
         properties.put("server.port", port);
         properties.put("server.address", "127.0.0.1");
-        properties.put("server.shutdown", "graceful");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         properties.put("spring.application.name", "bangvang");
-        properties.put("axon.timeout.enabled", false);
-        properties.put("axon.axonserver.enabled", false);
         try {
             properties.putAll(QuietLogging.properties(folder.logs()));
         } catch (IOException e) {

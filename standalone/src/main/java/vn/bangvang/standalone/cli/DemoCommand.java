@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.bangvang.standalone.say.Console;
+import vn.bangvang.standalone.story.Demo;
 
 /** Plays the sample stories against a service that is running somewhere. */
 @Command(
@@ -32,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UnsupportedOperationException(url.toString());
+        new Demo(url, new Console(System.out)).play();
+        return 0;
     }
 }

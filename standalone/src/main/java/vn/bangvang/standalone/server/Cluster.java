@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.bangvang.shared.privacy.MasterKey;
 import vn.bangvang.standalone.say.Progress;
 import vn.bangvang.standalone.say.StartRefused;
 
@@ -35,7 +36,7 @@ final class Cluster {
 
     /**
      * Made under a name of its own and then renamed: a start killed half-way leaves only a leftover, which the next one
-     * clears away. Passwords are demanded from the first moment on.
+     * clears away. Passwords are demanded from the first moment on, and the master key is there before any event can be.
      */
     void createIfMissing() throws IOException {
         Folders.deleteAll(folder.path(), PARTIAL);
@@ -44,6 +45,7 @@ final class Cluster {
         }
         progress.say("Tạo cơ sở dữ liệu mới trong " + folder.path(), "Creating a new database in " + folder.path());
         Path passwordFile = folder.secrets().passwordFile(SUPERUSER);
+        MasterKey.createIfMissing(folder.secrets().masterKeyFile());
         Path partial = folder.path().resolve(PARTIAL + UUID.randomUUID());
         demandSuccess(
                 "initdb",

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     ServerBinaries.unpack(folder.runtime()), folder.logs().resolve("postgres-programs.log"));
             Cluster cluster = new Cluster(folder, programs, progress);
             cluster.createIfMissing();
-            demandPassword(folder);
+            demandSecrets(folder);
             progress.say("Khởi động PostgreSQL", "Starting PostgreSQL");
             EmbeddedServer server = new EmbeddedServer(cluster, folder.secrets(), cluster.start());
             server.prepare();
@@ -52,12 +53,14 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void demandPassword(DataFolder folder) {
-        if (!folder.secrets().knows(Cluster.SUPERUSER)) {
+    /** A new key instead of a lost one would leave every person's name unreadable for ever, and nobody would notice. */
+    private static void demandSecrets(DataFolder folder) {
+        if (!folder.secrets().knows(Cluster.SUPERUSER)
+                || !Files.exists(folder.secrets().masterKeyFile())) {
             throw StartRefused.because(
-                    "Thiếu mật khẩu của cơ sở dữ liệu trong %s: hãy khôi phục thư mục secrets từ bản sao lưu."
+                    "Thiếu mật khẩu hoặc khóa chủ trong %s/secrets: hãy khôi phục thư mục secrets từ bản sao lưu."
                             .formatted(folder.path()),
-                    "The database's password is missing in %s: restore the folder secrets from a backup."
+                    "The password or the master key is missing in %s/secrets: restore that folder from a backup."
                             .formatted(folder.path()));
         }
     }

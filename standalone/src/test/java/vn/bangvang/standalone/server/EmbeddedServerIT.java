@@ -109,11 +109,27 @@ class EmbeddedServerIT {
                 EmbeddedServer server = EmbeddedServer.start(folder, SILENT);
                 var files = Files.list(data.resolve("secrets"))) {
             assertThat(files)
-                    .hasSize(5)
+                    .hasSize(6)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secrets"))))
                     .isEqualTo("rwx------");
         }
+    }
+
+    @Test
+    void a_lost_master_key_is_never_replaced_by_another() throws Exception {
+        try (DataFolder folder = DataFolder.open(data);
+                EmbeddedServer server = EmbeddedServer.start(folder, SILENT)) {
+            assertThat(server.port()).isPositive();
+        }
+        Files.delete(data.resolve("secrets/master-key.json"));
+
+        try (DataFolder folder = DataFolder.open(data)) {
+            assertThatThrownBy(() -> EmbeddedServer.start(folder, SILENT))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("secrets");
+        }
+        assertThat(data.resolve("secrets/master-key.json")).doesNotExist();
     }
 }

@@ -1,0 +1,73 @@
+package vn.bangvang.standalone.story;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import vn.bangvang.shared.value.Role;
+
+/** The people of the sample: accounts named after their task, held by nobody real. */
+enum SampleAccount {
+    ADMINISTRATOR("quantri", "Quản trị viên (mẫu)", SampleUnit.ROOT),
+    AUDITOR("kiemtra", "Cán bộ kiểm tra (mẫu)", SampleUnit.ROOT, Role.AUDITOR),
+
+    PHU_LY("phuly", "Trợ lý thi đua TP Phủ Lý (mẫu)", SampleUnit.PHU_LY, Role.ORGANISER),
+    LUONG_KHANH_THIEN("luongkhanhthien", "Chỉ huy trưởng LKT (mẫu)", SampleUnit.LUONG_KHANH_THIEN, Role.REPRESENTATIVE),
+    TRAN_HUNG_DAO("tranhungdao", "Chỉ huy trưởng THĐ (mẫu)", SampleUnit.TRAN_HUNG_DAO, Role.REPRESENTATIVE),
+    MINH_KHAI("minhkhai", "Chỉ huy trưởng MK (mẫu)", SampleUnit.MINH_KHAI, Role.REPRESENTATIVE),
+    HAI_BA_TRUNG("haibatrung", "Chỉ huy trưởng HBT (mẫu)", SampleUnit.HAI_BA_TRUNG, Role.REPRESENTATIVE),
+    QUANG_TRUNG("quangtrung", "Chỉ huy trưởng QT (mẫu)", SampleUnit.QUANG_TRUNG, Role.REPRESENTATIVE),
+    LAM_HA("lamha", "Chỉ huy trưởng LH (mẫu)", SampleUnit.LAM_HA, Role.REPRESENTATIVE),
+
+    NEWSPAPER("baobackan", "Thư ký thi đua Báo Bắc Kạn (mẫu)", SampleUnit.NEWSPAPER, Role.REPRESENTATIVE),
+    EDITOR_IN_CHIEF("baobackan.duyet", "Lãnh đạo Báo Bắc Kạn (mẫu)", SampleUnit.NEWSPAPER, Role.APPROVER),
+    BLOCK_LEADER("danvan", "Trưởng khối: Ban Dân vận (mẫu)", SampleUnit.MASS_MOBILISATION, Role.APPROVER),
+    HOME_AFFAIRS("sonoivu", "Chuyên viên Sở Nội vụ (mẫu)", SampleUnit.BAC_KAN, Role.ORGANISER, Role.APPROVER),
+    COUNCIL_SECRETARY("thuky.hoidong", "Thư ký Hội đồng TĐKT (mẫu)", SampleUnit.BAC_KAN, Role.COUNCIL_SECRETARY),
+    CHAIR("chutich.backan", "Chủ tịch UBND tỉnh (mẫu)", SampleUnit.BAC_KAN, Role.COMPETENT_PERSON);
+
+    /** Said openly wherever the sample is: these accounts exist in it alone. */
+    static final String PASSWORD = "thi-dua-2024";
+
+    private final String username;
+    private final String displayName;
+    private final SampleUnit unit;
+    private final List<Role> roles;
+
+    SampleAccount(String username, String displayName, SampleUnit unit, Role... roles) {
+        this.username = username;
+        this.displayName = displayName;
+        this.unit = unit;
+        this.roles = List.of(roles);
+    }
+
+    UUID id() {
+        return Ids.of("account", username);
+    }
+
+    UUID personId() {
+        return Ids.of("person", username);
+    }
+
+    String username() {
+        return username;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    SampleUnit unit() {
+        return unit;
+    }
+
+    List<Role> roles() {
+        return roles;
+    }
+
+    static SampleAccount representing(SampleUnit unit) {
+        return Arrays.stream(values())
+                .filter(account -> account.unit == unit && account.roles.contains(Role.REPRESENTATIVE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody represents " + unit));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.bangvang.standalone.story;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of the sample: organisations that reported about their emulation, under one root since an installation is
+ * one tree.
+ */
+enum SampleUnit {
+    ROOT("MAU", "Dữ liệu mẫu Bảng Vàng", null),
+
+    HA_NAM("HN", "Bộ Chỉ huy quân sự tỉnh Hà Nam", ROOT),
+    PHU_LY("HN-PL", "Ban CHQS thành phố Phủ Lý", HA_NAM),
+    LUONG_KHANH_THIEN("HN-PL-LKT", "Ban CHQS phường Lương Khánh Thiện", PHU_LY),
+    TRAN_HUNG_DAO("HN-PL-THD", "Ban CHQS phường Trần Hưng Đạo", PHU_LY),
+    MINH_KHAI("HN-PL-MK", "Ban CHQS phường Minh Khai", PHU_LY),
+    HAI_BA_TRUNG("HN-PL-HBT", "Ban CHQS phường Hai Bà Trưng", PHU_LY),
+    QUANG_TRUNG("HN-PL-QT", "Ban CHQS phường Quang Trung", PHU_LY),
+    LAM_HA("HN-PL-LH", "Ban CHQS phường Lam Hạ", PHU_LY),
+
+    BAC_KAN("BK", "Ủy ban nhân dân tỉnh Bắc Kạn", ROOT),
+    PARTY_COMMITTEE("BK-TU", "Tỉnh ủy Bắc Kạn", ROOT),
+    MASS_MOBILISATION("BK-TU-BDV", "Ban Dân vận Tỉnh ủy Bắc Kạn", PARTY_COMMITTEE),
+    HEALTH_CARE("BK-TU-BVSK", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh Bắc Kạn", PARTY_COMMITTEE),
+    NEWSPAPER("BK-TU-BAO", "Báo Bắc Kạn", PARTY_COMMITTEE);
+
+    private final String code;
+    private final String label;
+    private final @Nullable SampleUnit parent;
+
+    SampleUnit(String code, String label, @Nullable SampleUnit parent) {
+        this.code = code;
+        this.label = label;
+        this.parent = parent;
+    }
+
+    UUID id() {
+        return Ids.of("unit", code);
+    }
+
+    String code() {
+        return code;
+    }
+
+    String label() {
+        return label;
+    }
+
+    @Nullable
+    SampleUnit parent() {
+        return parent;
+    }
+
+    /** The members of Cụm thi đua số 3. */
+    static List<SampleUnit> wards() {
+        return Arrays.stream(values()).filter(unit -> unit.parent == PHU_LY).toList();
+    }
+
+    static SampleUnit byCode(String code) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No sample unit " + code));
+    }
+}

@@ -1,0 +1,5 @@
+/** The sample province and the two stories played on it over REST, as the people who would do it. */
+@NullMarked
+package vn.bangvang.standalone.story;
+
+import org.jspecify.annotations.NullMarked;

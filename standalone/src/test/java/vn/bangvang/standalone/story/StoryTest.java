@@ -1,0 +1,91 @@
+package vn.bangvang.standalone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class StoryTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Stream<Story> stories() {
+        return Stream.of(SampleProvince.story(), ClusterStory.story(), FlagStory.story());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void every_step_has_a_key_of_its_own(Story story) {
+        assertThat(story.steps()).extracting(story::key).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void a_story_told_again_is_the_same_to_the_byte(Story story) {
+        Story again = stories()
+                .filter(told -> told.name().equals(story.name()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(again.steps()).extracting(StoryTest::asSent).isEqualTo(sent(story));
+    }
+
+    @Test
+    void keys_stay_what_they_were_when_the_first_sample_was_played() {
+        Story story = FlagStory.story();
+        assertThat(story.key(story.steps().get(0))).isEqualTo("ddd205ba-1f28-33fe-8225-8437a82a8d94");
+    }
+
+    @Test
+    void each_ward_signs_scores_itself_each_quarter_and_is_scored_by_two_others() {
+        List<Step> steps = ClusterStory.story().steps();
+
+        assertThat(steps)
+                .filteredOn(step -> step.path().endsWith("/signatures"))
+                .hasSize(6);
+        assertThat(steps)
+                .filteredOn(step -> step.path().endsWith("/self-scores"))
+                .hasSize(24);
+        assertThat(steps)
+                .filteredOn(step -> step.path().endsWith("/cross-scores"))
+                .hasSize(48);
+    }
+
+    @Test
+    void nobody_scores_their_own_unit_across() {
+        assertThat(ClusterStory.story().steps())
+                .filteredOn(step -> step.path().endsWith("/cross-scores"))
+                .noneMatch(step -> step.name().matches("score (\\S+) \\S+ by \\1"));
+    }
+
+    @Test
+    void every_invented_score_says_that_it_is_illustrative() {
+        assertThat(ClusterStory.story().steps())
+                .filteredOn(step -> step.path().endsWith("-scores"))
+                .allSatisfy(step -> assertThat(asSent(step).split("\"remark\":\"số liệu minh họa\"", -1))
+                        .hasSize(6));
+    }
+
+    @Test
+    void published_facts_are_exact() {
+        assertThat(sent(ClusterStory.story()))
+                .anyMatch(step -> step.contains("Đoàn kết, mẫu mực, kỷ cương, sáng tạo, quyết thắng")
+                        && step.contains("2024-03-15"));
+        assertThat(sent(FlagStory.story()))
+                .anyMatch(step -> step.contains("770/QĐ-TTg") && step.contains("\"decidedOn\":\"2023-06-29\""))
+                .anyMatch(step -> step.contains("\"members\":15") && step.contains("\"inFavour\":15"))
+                .anyMatch(step -> step.contains("\"forwardedOn\":\"2023-06-20\""));
+    }
+
+    private static List<String> sent(Story story) {
+        return story.steps().stream().map(StoryTest::asSent).toList();
+    }
+
+    private static String asSent(Step step) {
+        return step.as().username() + " " + step.path() + " " + JSON.writeValueAsString(step.body());
+    }
+}
