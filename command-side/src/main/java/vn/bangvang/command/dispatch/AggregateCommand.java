@@ -1,8 +1,15 @@
 package vn.bangvang.command.dispatch;
 
+import java.util.List;
+
 /** A command about one aggregate, whose sequence the caller is told. */
 public interface AggregateCommand {
 
     /** The identifier; its text is the UUID the store knows. */
     Object aggregateId();
+
+    /** Other aggregates the command changes in the same append. */
+    default List<?> alsoTouches() {
+        return List.of();
+    }
 }

@@ -111,6 +111,7 @@ public final class Commands {
     /** Another process may have written what this one has not read yet. */
     private void refresh(AggregateCommand command) {
         aggregates.remove(command.aggregateId().toString());
+        command.alsoTouches().forEach(id -> aggregates.remove(id.toString()));
         follower.catchUp();
     }
 

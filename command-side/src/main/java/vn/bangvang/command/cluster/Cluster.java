@@ -1,0 +1,118 @@
+package vn.bangvang.command.cluster;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
+import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
+import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.rule.MembershipPolicy;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** One cluster or block. It is formed once; each emulation year has a roster of its own. */
+@Aggregate(cache = "aggregateCache")
+class Cluster {
+
+    @AggregateIdentifier
+    private ClusterId id;
+
+    private UnitId organiser;
+    private LocalDate formedOn;
+    private final Map<Integer, Roster> years = new HashMap<>();
+
+    Cluster() {}
+
+    @CommandHandler
+    Cluster(FormCluster command, Actor actor) {
+        Known.unit(actor, command.organiserId());
+        actor.actAs(Role.ORGANISER, command.organiserId());
+        actor.dates(command.formedOn(), command.organiserId());
+        apply(new ClusterFormed(
+                command.clusterId(), command.kind(), command.name(), command.organiserId(), command.formedOn()));
+    }
+
+    @CommandHandler
+    void handle(OpenClusterYear command, Actor actor) {
+        organise(actor, command.openedOn());
+        if (years.containsKey(command.year())) {
+            throw new Refusal(Reason.YEAR_ALREADY_OPEN, Map.of("year", command.year()));
+        }
+        check(actor, command.members(), command.leader(), command.deputy());
+        apply(new ClusterYearOpened(
+                id,
+                organiser,
+                command.year(),
+                command.members(),
+                command.leader(),
+                command.deputy(),
+                command.openedOn()));
+    }
+
+    @CommandHandler
+    void handle(CorrectClusterYear command, Actor actor) {
+        organise(actor, command.correctedOn());
+        Roster standing = years.get(command.year());
+        if (standing == null) {
+            throw new Refusal(Reason.YEAR_NOT_OPEN, Map.of("cluster", id, "year", command.year()));
+        }
+        check(actor, command.members(), command.leader(), command.deputy());
+        if (standing.equals(new Roster(command.members(), command.leader(), command.deputy()))) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        apply(new ClusterYearCorrected(
+                id,
+                organiser,
+                command.year(),
+                command.members(),
+                command.leader(),
+                command.deputy(),
+                command.reason(),
+                command.correctedOn()));
+    }
+
+    private void organise(Actor actor, LocalDate day) {
+        actor.actAs(Role.ORGANISER, organiser);
+        actor.dates(day, organiser);
+        DatePolicy.checkOrder(day, formedOn);
+    }
+
+    private static void check(Actor actor, List<UnitId> members, UnitId leader, UnitId deputy) {
+        MembershipPolicy.check(members, leader, deputy);
+        Known.units(actor, members);
+    }
+
+    @EventSourcingHandler
+    void on(ClusterFormed event) {
+        id = event.clusterId();
+        organiser = event.organiserId();
+        formedOn = event.formedOn();
+    }
+
+    @EventSourcingHandler
+    void on(ClusterYearOpened event) {
+        years.put(event.year(), new Roster(event.members(), event.leader(), event.deputy()));
+    }
+
+    @EventSourcingHandler
+    void on(ClusterYearCorrected event) {
+        years.put(event.year(), new Roster(event.members(), event.leader(), event.deputy()));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.bangvang.command.cluster;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.UnitId;
+
+/** What can be asked of a cluster or block. */
+public sealed interface ClusterCommand extends AggregateCommand {
+
+    ClusterId clusterId();
+
+    @Override
+    default Object aggregateId() {
+        return clusterId();
+    }
+
+    record FormCluster(
+            @TargetAggregateIdentifier ClusterId clusterId,
+            ClusterKind kind,
+            String name,
+            UnitId organiserId,
+            LocalDate formedOn)
+            implements ClusterCommand {}
+
+    record OpenClusterYear(
+            @TargetAggregateIdentifier ClusterId clusterId,
+            int year,
+            List<UnitId> members,
+            UnitId leader,
+            UnitId deputy,
+            LocalDate openedOn)
+            implements ClusterCommand {}
+
+    record CorrectClusterYear(
+            @TargetAggregateIdentifier ClusterId clusterId,
+            int year,
+            List<UnitId> members,
+            UnitId leader,
+            UnitId deputy,
+            String reason,
+            LocalDate correctedOn)
+            implements ClusterCommand {}
+}

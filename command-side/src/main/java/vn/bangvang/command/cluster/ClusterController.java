@@ -1,0 +1,83 @@
+package vn.bangvang.command.cluster;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
+import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
+import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
+import vn.bangvang.command.dispatch.Accepted;
+import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.UnitId;
+
+@RestController
+@RequestMapping("/api/clusters")
+class ClusterController {
+
+    record FormationBody(
+            @Nullable ClusterId id,
+            @NotNull ClusterKind kind,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull UnitId organiserId,
+            @NotNull LocalDate formedOn) {
+
+        FormCluster command() {
+            ClusterId cluster = id == null ? new ClusterId(UuidV7.next()) : id;
+            return new FormCluster(cluster, kind, name, organiserId, formedOn);
+        }
+    }
+
+    record YearBody(
+            @NotNull @Min(1948) @Max(2200) Integer year,
+            @NotEmpty @Size(max = 200) List<@NotNull UnitId> members,
+            @NotNull UnitId leader,
+            @NotNull UnitId deputy,
+            @NotNull LocalDate openedOn) {}
+
+    record CorrectionBody(
+            @NotEmpty @Size(max = 200) List<@NotNull UnitId> members,
+            @NotNull UnitId leader,
+            @NotNull UnitId deputy,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate correctedOn) {}
+
+    private final Dispatcher dispatcher;
+
+    ClusterController(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @PostMapping
+    ResponseEntity<Accepted> form(@Valid @RequestBody FormationBody body) {
+        return dispatcher.create(body.command(), "/api/clusters");
+    }
+
+    @PostMapping("/{id}/years")
+    ResponseEntity<Accepted> openYear(@PathVariable ClusterId id, @Valid @RequestBody YearBody body) {
+        return dispatcher.act(
+                new OpenClusterYear(id, body.year(), body.members(), body.leader(), body.deputy(), body.openedOn()));
+    }
+
+    @PostMapping("/{id}/years/{year}/corrections")
+    ResponseEntity<Accepted> correctYear(
+            @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody CorrectionBody body) {
+        return dispatcher.act(new CorrectClusterYear(
+                id, year, body.members(), body.leader(), body.deputy(), body.reason(), body.correctedOn()));
+    }
+}

@@ -1,0 +1,18 @@
+package vn.bangvang.command.decision;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** The number and date as they should have been entered. */
+record CorrectionBody(
+        @NotNull @Pattern(regexp = CorrectionBody.NUMBER) String number,
+        @NotNull LocalDate decidedOn,
+        @NotBlank @Size(max = 1000) String reason,
+        @NotNull LocalDate correctedOn) {
+
+    /** Số, ký hiệu: no blanks, so that one number is not written in two ways. */
+    static final String NUMBER = "\\S{1,60}";
+}

@@ -1,0 +1,129 @@
+package vn.bangvang.command.decision;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.decision.DecisionCommand.CorrectDecision;
+import vn.bangvang.command.decision.DecisionCommand.CorrectExternalDecision;
+import vn.bangvang.shared.event.DecisionEvent;
+import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.DecisionKind;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** One decision. What it decides never changes; a number or date entered wrongly is corrected. */
+@Aggregate(cache = "aggregateCache")
+class Decision {
+
+    @AggregateIdentifier
+    private DecisionId id;
+
+    /** The body that decided, or the unit that recorded what an outside authority decided. */
+    private UnitId unit;
+
+    private @Nullable String authority;
+    private DecisionKind kind;
+    private String number;
+    private LocalDate decidedOn;
+
+    Decision() {}
+
+    /** Opened by the desk, together with what it does to its nominations. */
+    Decision(DecisionEvent first) {
+        apply(first);
+    }
+
+    @CommandHandler
+    void handle(CorrectDecision command, Actor actor) {
+        if (authority != null) {
+            throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
+        }
+        actor.actAs(Role.COMPETENT_PERSON, unit);
+        check(command.number(), command.decidedOn(), command.correctedOn(), actor);
+        apply(new DecisionCorrected(
+                id,
+                unit,
+                kind,
+                command.number(),
+                command.decidedOn().getYear(),
+                command.reason(),
+                command.decidedOn(),
+                command.correctedOn()));
+    }
+
+    @CommandHandler
+    void handle(CorrectExternalDecision command, Actor actor) {
+        if (authority == null) {
+            throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
+        }
+        actor.actAs(Role.APPROVER, unit);
+        check(command.number(), command.decidedOn(), command.correctedOn(), actor);
+        apply(new ExternalDecisionCorrected(
+                id,
+                unit,
+                authority,
+                kind,
+                command.number(),
+                command.decidedOn().getYear(),
+                command.reason(),
+                command.decidedOn(),
+                command.correctedOn()));
+    }
+
+    private void check(String newNumber, LocalDate newDate, LocalDate correctedOn, Actor actor) {
+        actor.dates(correctedOn, unit);
+        if (newNumber.equals(number) && newDate.equals(decidedOn)) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        if (!newDate.equals(decidedOn)) {
+            actor.dates(newDate, unit);
+        }
+        DatePolicy.checkOrder(correctedOn, newDate);
+    }
+
+    @EventSourcingHandler
+    void on(DecisionIssued event) {
+        id = event.decisionId();
+        unit = event.bodyId();
+        kind = event.kind();
+        stand(event.number(), event.decidedOn());
+    }
+
+    @EventSourcingHandler
+    void on(ExternalDecisionRecorded event) {
+        id = event.decisionId();
+        unit = event.recordedBy();
+        authority = event.authority();
+        kind = event.kind();
+        stand(event.number(), event.decidedOn());
+    }
+
+    @EventSourcingHandler
+    void on(DecisionCorrected event) {
+        stand(event.number(), event.decidedOn());
+    }
+
+    @EventSourcingHandler
+    void on(ExternalDecisionCorrected event) {
+        stand(event.number(), event.decidedOn());
+    }
+
+    private void stand(String number, LocalDate decidedOn) {
+        this.number = number;
+        this.decidedOn = decidedOn;
+    }
+}

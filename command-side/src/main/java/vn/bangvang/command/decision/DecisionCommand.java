@@ -1,0 +1,72 @@
+package vn.bangvang.command.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.DecisionKind;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.UnitId;
+
+/** What can be asked of a decision. */
+public sealed interface DecisionCommand extends AggregateCommand {
+
+    DecisionId decisionId();
+
+    @Override
+    default Object aggregateId() {
+        return decisionId();
+    }
+
+    /** Decides all the nominations, or none; their order is the order of the decision's lines. */
+    record IssueDecision(
+            DecisionId decisionId,
+            UnitId bodyId,
+            DecisionKind kind,
+            String number,
+            PersonalText signer,
+            String signerPosition,
+            List<NominationId> nominationIds,
+            LocalDate decidedOn)
+            implements DecisionCommand {
+
+        @Override
+        public List<?> alsoTouches() {
+            return nominationIds;
+        }
+    }
+
+    record RecordExternalDecision(
+            DecisionId decisionId,
+            UnitId recordedBy,
+            String authority,
+            DecisionKind kind,
+            String number,
+            List<NominationId> nominationIds,
+            LocalDate decidedOn)
+            implements DecisionCommand {
+
+        @Override
+        public List<?> alsoTouches() {
+            return nominationIds;
+        }
+    }
+
+    record CorrectDecision(
+            @TargetAggregateIdentifier DecisionId decisionId,
+            String number,
+            LocalDate decidedOn,
+            String reason,
+            LocalDate correctedOn)
+            implements DecisionCommand {}
+
+    record CorrectExternalDecision(
+            @TargetAggregateIdentifier DecisionId decisionId,
+            String number,
+            LocalDate decidedOn,
+            String reason,
+            LocalDate correctedOn)
+            implements DecisionCommand {}
+}

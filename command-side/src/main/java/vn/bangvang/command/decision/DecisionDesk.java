@@ -1,0 +1,72 @@
+package vn.bangvang.command.decision;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
+import vn.bangvang.command.decision.DecisionCommand.RecordExternalDecision;
+import vn.bangvang.command.nomination.Nominations;
+import vn.bangvang.command.nomination.Ruling;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.event.DecisionEvent;
+import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.Role;
+
+/** Where a decision and its nominations are written in one unit of work: one append, all or nothing. */
+@Component
+class DecisionDesk {
+
+    private final Nominations nominations;
+    private final Repository<Decision> decisions;
+
+    DecisionDesk(Nominations nominations, Repository<Decision> decisions) {
+        this.nominations = nominations;
+        this.decisions = decisions;
+    }
+
+    @CommandHandler
+    void handle(IssueDecision command, Actor actor) throws Exception {
+        Known.unit(actor, command.bodyId());
+        actor.actAs(Role.COMPETENT_PERSON, command.bodyId());
+        actor.dates(command.decidedOn(), command.bodyId());
+        var ruling = new Ruling(command.decisionId(), command.bodyId(), command.number(), command.decidedOn());
+        List<DecisionLine> lines = nominations.decide(command.nominationIds(), ruling, actor);
+        open(new DecisionIssued(
+                command.decisionId(),
+                command.bodyId(),
+                command.kind(),
+                command.number(),
+                command.decidedOn().getYear(),
+                command.signer(),
+                command.signerPosition(),
+                lines,
+                command.decidedOn()));
+    }
+
+    @CommandHandler
+    void handle(RecordExternalDecision command, Actor actor) throws Exception {
+        Known.unit(actor, command.recordedBy());
+        actor.actAs(Role.APPROVER, command.recordedBy());
+        actor.dates(command.decidedOn(), command.recordedBy());
+        var ruling = new Ruling(command.decisionId(), command.recordedBy(), command.number(), command.decidedOn());
+        List<DecisionLine> lines =
+                nominations.decideExternally(command.nominationIds(), ruling, command.authority(), actor);
+        open(new ExternalDecisionRecorded(
+                command.decisionId(),
+                command.recordedBy(),
+                command.authority(),
+                command.kind(),
+                command.number(),
+                command.decidedOn().getYear(),
+                lines,
+                command.decidedOn()));
+    }
+
+    private void open(DecisionEvent first) throws Exception {
+        decisions.newInstance(() -> new Decision(first));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.bangvang.command.mandate;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.mandate.MandateCommand.EndMandate;
+import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
+import vn.bangvang.shared.event.MandateEvent.MandateEnded;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.rule.SeparationOfDuties;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** One mandate. It is granted once, for a period, and ended at most once. */
+@Aggregate(cache = "aggregateCache")
+class Mandate {
+
+    @AggregateIdentifier
+    private MandateId id;
+
+    private UnitId unit;
+    private LocalDate from;
+    private @Nullable LocalDate endedOn;
+
+    Mandate() {}
+
+    @CommandHandler
+    Mandate(GrantMandate command, Actor actor) {
+        Known.unit(actor, command.unitId());
+        actor.actAs(Role.ADMINISTRATOR, command.unitId());
+        SeparationOfDuties.notTheOwnMandate(command.accountId(), actor.account());
+        DatePolicy.checkPeriod(command.from(), command.until());
+        if (!command.from().isAfter(actor.today())) {
+            actor.dates(command.from(), command.unitId());
+        }
+        Substitution.check(command, actor);
+        apply(new MandateGranted(
+                command.mandateId(),
+                command.accountId(),
+                command.personId(),
+                command.role(),
+                command.unitId(),
+                command.from(),
+                command.until(),
+                command.substitutesFor(),
+                command.basis()));
+    }
+
+    /** That there is only one first administrator is kept by the key the event claims. */
+    Mandate(FirstAdministratorAppointed appointment) {
+        apply(appointment);
+    }
+
+    @CommandHandler
+    void handle(EndMandate command, Actor actor) {
+        actor.actAs(Role.ADMINISTRATOR, unit);
+        if (endedOn != null) {
+            throw new Refusal(Reason.MANDATE_ALREADY_ENDED, Map.of("endedOn", endedOn));
+        }
+        actor.dates(command.endedOn(), unit);
+        DatePolicy.checkOrder(command.endedOn(), from);
+        apply(new MandateEnded(id, command.reason(), command.endedOn()));
+    }
+
+    @EventSourcingHandler
+    void on(MandateGranted event) {
+        id = event.mandateId();
+        unit = event.unitId();
+        from = event.from();
+    }
+
+    @EventSourcingHandler
+    void on(FirstAdministratorAppointed event) {
+        id = event.mandateId();
+        unit = event.unitId();
+        from = event.from();
+    }
+
+    @EventSourcingHandler
+    void on(MandateEnded event) {
+        endedOn = event.endedOn();
+    }
+}

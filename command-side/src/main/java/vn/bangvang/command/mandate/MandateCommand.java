@@ -1,0 +1,38 @@
+package vn.bangvang.command.mandate;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** What can be asked of a mandate. */
+public sealed interface MandateCommand extends AggregateCommand {
+
+    MandateId mandateId();
+
+    @Override
+    default Object aggregateId() {
+        return mandateId();
+    }
+
+    /** {@code until} is the last day; {@code substitutesFor} the mandate that is stood in for. */
+    record GrantMandate(
+            @TargetAggregateIdentifier MandateId mandateId,
+            AccountId accountId,
+            PersonId personId,
+            Role role,
+            UnitId unitId,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable MandateId substitutesFor,
+            String basis)
+            implements MandateCommand {}
+
+    record EndMandate(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate endedOn)
+            implements MandateCommand {}
+}

@@ -1,0 +1,27 @@
+package vn.bangvang.command.mandate;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.UnitId;
+
+/** What others may do to mandates within their own unit of work. */
+@Component
+public class Mandates {
+
+    private final Repository<Mandate> mandates;
+
+    Mandates(Repository<Mandate> mandates) {
+        this.mandates = mandates;
+    }
+
+    public void appointFirstAdministrator(MandateId id, AccountId account, PersonId person, UnitId unit, LocalDate from)
+            throws Exception {
+        var appointment = new FirstAdministratorAppointed(id, account, person, unit, from);
+        mandates.newInstance(() -> new Mandate(appointment));
+    }
+}

@@ -1,0 +1,302 @@
+package vn.bangvang.command.nomination;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
+import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
+import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
+import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.nomination.Progress.Outcome;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationRejected;
+import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.NominationPolicy;
+import vn.bangvang.shared.rule.SeparationOfDuties;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.StepKind;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * One nomination. It walks the route pinned when it was submitted, step by step, until the last award is decided or it
+ * is lost, rejected or withdrawn. Who submitted and who endorsed is read from the metadata of its own events.
+ */
+@Aggregate(cache = "aggregateCache")
+class Nomination {
+
+    private static final String ACCOUNT = "account";
+
+    @AggregateIdentifier
+    private NominationId id;
+
+    private UnitId submittedBy;
+    private Nominee nominee;
+    private List<String> requiredDocuments = List.of();
+    private String citation;
+    private Progress progress;
+    private final Set<AccountId> submitters = new HashSet<>();
+    private final Set<AccountId> endorsers = new HashSet<>();
+
+    Nomination() {}
+
+    @CommandHandler
+    Nomination(SubmitNomination command, Actor actor) {
+        Known.unit(actor, command.unitId());
+        actor.actAs(Role.REPRESENTATIVE, command.unitId());
+        actor.dates(command.submittedOn(), command.unitId());
+        SeparationOfDuties.notTheNominee(command.nominee(), actor.person());
+        happen(Submission.judge(command, actor), actor);
+    }
+
+    @CommandHandler
+    void handle(EndorseNomination command, Actor actor) {
+        RouteStep step = progress.at(StepKind.ENDORSE);
+        approve(Role.APPROVER, step, command.endorsedOn(), actor);
+        happen(
+                new NominationEndorsed(
+                        id, progress.step(), step.level(), step.unitId(), command.opinion(), command.endorsedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(ReturnNomination command, Actor actor) {
+        RouteStep step = progress.undecided();
+        approve(Role.APPROVER, step, command.returnedOn(), actor);
+        happen(
+                new NominationReturned(
+                        id,
+                        progress.step(),
+                        step.level(),
+                        step.unitId(),
+                        command.missing(),
+                        command.reason(),
+                        command.returnedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(ResubmitNomination command, Actor actor) {
+        represent(command.resubmittedOn(), actor);
+        progress.checkReturned();
+        NominationPolicy.checkDossier(requiredDocuments, command.documents(), citation);
+        happen(
+                new NominationResubmitted(
+                        id, progress.step(), command.documents(), command.note(), command.resubmittedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(RejectNomination command, Actor actor) {
+        RouteStep step = progress.undecided();
+        approve(Role.APPROVER, step, command.rejectedOn(), actor);
+        happen(
+                new NominationRejected(
+                        id,
+                        progress.step(),
+                        step.level(),
+                        step.unitId(),
+                        command.ground(),
+                        command.reason(),
+                        command.rejectedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(WithdrawNomination command, Actor actor) {
+        represent(command.withdrawnOn(), actor);
+        progress.checkWithdrawable();
+        happen(new NominationWithdrawn(id, command.reason(), command.withdrawnOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(RecordCouncilResult command, Actor actor) {
+        RouteStep step = progress.at(StepKind.COUNCIL);
+        approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
+        happen(CouncilResult.judge(id, progress.step(), step, command.tally(), command.heldOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(ForwardNomination command, Actor actor) {
+        RouteStep step = progress.at(StepKind.FORWARD);
+        approve(Role.APPROVER, step, command.forwardedOn(), actor);
+        happen(
+                new NominationForwarded(
+                        id,
+                        progress.step(),
+                        step.level(),
+                        step.unitId(),
+                        step.authority(),
+                        command.letterNumber(),
+                        command.forwardedOn()),
+                actor);
+    }
+
+    /** Asked by a decision, in its unit of work. */
+    DecisionLine decide(Ruling ruling, Actor actor) {
+        RouteStep step = progress.at(StepKind.DECIDE);
+        approve(Role.COMPETENT_PERSON, expect(step, ruling.unitId()), ruling.decidedOn(), actor);
+        SeparationOfDuties.notAnEndorser(endorsers, actor.account());
+        happen(
+                new NominationDecided(
+                        id,
+                        progress.step(),
+                        step.level(),
+                        step.unitId(),
+                        ruling.decisionId(),
+                        ruling.number(),
+                        step.award(),
+                        ruling.decidedOn()),
+                actor);
+        return new DecisionLine(id, step.award());
+    }
+
+    /** Asked by the record of an outside decision, in its unit of work. */
+    DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
+        RouteStep step = progress.at(StepKind.EXTERNAL_DECISION);
+        if (!authority.equals(step.authority())) {
+            throw new Refusal(Reason.WRONG_AUTHORITY, Map.of("expected", step.authority(), "authority", authority));
+        }
+        approve(Role.APPROVER, expect(step, ruling.unitId()), ruling.decidedOn(), actor);
+        happen(
+                new NominationDecidedExternally(
+                        id,
+                        progress.step(),
+                        step.level(),
+                        authority,
+                        ruling.decisionId(),
+                        ruling.number(),
+                        step.award(),
+                        ruling.decidedOn()),
+                actor);
+        return new DecisionLine(id, step.award());
+    }
+
+    private static RouteStep expect(RouteStep step, UnitId unit) {
+        if (!unit.equals(step.unitId())) {
+            throw new Refusal(Reason.WRONG_UNIT, Map.of("expected", step.unitId(), "unit", unit));
+        }
+        return step;
+    }
+
+    private void approve(Role role, RouteStep step, LocalDate day, Actor actor) {
+        actor.actAs(role, step.unitId());
+        actor.dates(day, step.unitId());
+        progress.checkDate(day);
+        SeparationOfDuties.notTheNominee(nominee, actor.person());
+        SeparationOfDuties.notASubmitter(submitters, actor.account());
+    }
+
+    private void represent(LocalDate day, Actor actor) {
+        actor.actAs(Role.REPRESENTATIVE, submittedBy);
+        actor.dates(day, submittedBy);
+        progress.checkDate(day);
+        SeparationOfDuties.notTheNominee(nominee, actor.person());
+    }
+
+    /** The account is told here too, so that this very instance knows it before the append. */
+    private static void happen(NominationEvent event, Actor actor) {
+        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
+    }
+
+    @EventSourcingHandler
+    void on(NominationSubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+        id = event.nominationId();
+        submittedBy = event.submittedBy();
+        nominee = event.nominee();
+        requiredDocuments = event.requiredDocuments();
+        citation = event.citation();
+        progress = new Progress(event.route(), event.submittedOn());
+        remember(submitters, account);
+    }
+
+    @EventSourcingHandler
+    void on(NominationReturned event) {
+        progress.returned(event.returnedOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationResubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+        progress.resubmitted(event.resubmittedOn());
+        remember(submitters, account);
+    }
+
+    @EventSourcingHandler
+    void on(NominationEndorsed event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+        progress.advanced(event.endorsedOn());
+        remember(endorsers, account);
+    }
+
+    @EventSourcingHandler
+    void on(NominationCarriedByCouncil event) {
+        progress.advanced(event.heldOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationLostInCouncil event) {
+        progress.ended(Outcome.LOST_IN_COUNCIL);
+    }
+
+    @EventSourcingHandler
+    void on(NominationRejected event) {
+        progress.ended(Outcome.REJECTED);
+    }
+
+    @EventSourcingHandler
+    void on(NominationWithdrawn event) {
+        progress.ended(Outcome.WITHDRAWN);
+    }
+
+    @EventSourcingHandler
+    void on(NominationDecided event) {
+        progress.decided(event.award(), event.decidedOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationForwarded event) {
+        progress.advanced(event.forwardedOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationDecidedExternally event) {
+        progress.decided(event.award(), event.decidedOn());
+    }
+
+    private static void remember(Set<AccountId> accounts, @Nullable String account) {
+        if (account != null) {
+            accounts.add(AccountId.of(account));
+        }
+    }
+}

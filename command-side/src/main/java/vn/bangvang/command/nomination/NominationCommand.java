@@ -1,0 +1,78 @@
+package vn.bangvang.command.nomination;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.RejectionGround;
+import vn.bangvang.shared.value.UnitId;
+
+/** What can be asked of a nomination; to decide it is asked of a decision. */
+public sealed interface NominationCommand extends AggregateCommand {
+
+    NominationId nominationId();
+
+    @Override
+    default Object aggregateId() {
+        return nominationId();
+    }
+
+    /** {@code provinceId} is the top of the tree unless it is told. */
+    record SubmitNomination(
+            @TargetAggregateIdentifier NominationId nominationId,
+            UnitId unitId,
+            Nominee nominee,
+            String award,
+            int year,
+            @Nullable ClusterId clusterId,
+            @Nullable UnitId provinceId,
+            List<Document> documents,
+            String achievement,
+            LocalDate submittedOn)
+            implements NominationCommand {}
+
+    record EndorseNomination(
+            @TargetAggregateIdentifier NominationId nominationId,
+            @Nullable String opinion,
+            LocalDate endorsedOn) implements NominationCommand {}
+
+    record ReturnNomination(
+            @TargetAggregateIdentifier NominationId nominationId,
+            List<String> missing,
+            String reason,
+            LocalDate returnedOn)
+            implements NominationCommand {}
+
+    /** {@code documents} is the whole dossier as it now stands. */
+    record ResubmitNomination(
+            @TargetAggregateIdentifier NominationId nominationId,
+            List<Document> documents,
+            String note,
+            LocalDate resubmittedOn)
+            implements NominationCommand {}
+
+    record RejectNomination(
+            @TargetAggregateIdentifier NominationId nominationId,
+            RejectionGround ground,
+            String reason,
+            LocalDate rejectedOn)
+            implements NominationCommand {}
+
+    record WithdrawNomination(
+            @TargetAggregateIdentifier NominationId nominationId, String reason, LocalDate withdrawnOn)
+            implements NominationCommand {}
+
+    record RecordCouncilResult(
+            @TargetAggregateIdentifier NominationId nominationId, CouncilTally tally, LocalDate heldOn)
+            implements NominationCommand {}
+
+    record ForwardNomination(
+            @TargetAggregateIdentifier NominationId nominationId, String letterNumber, LocalDate forwardedOn)
+            implements NominationCommand {}
+}

@@ -1,0 +1,117 @@
+package vn.bangvang.command.nomination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.rule.NominationPolicy;
+import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.StepKind;
+
+/** How far a nomination has come on its route; it says which step may be taken and refuses every other. */
+final class Progress {
+
+    enum Outcome {
+        AWARDED,
+        LOST_IN_COUNCIL,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    private final List<RouteStep> route;
+    private int step;
+    private LocalDate reachedOn;
+    private boolean returned;
+    private @Nullable String decidedAward;
+    private @Nullable Outcome outcome;
+
+    Progress(List<RouteStep> route, LocalDate submittedOn) {
+        this.route = route;
+        this.reachedOn = submittedOn;
+    }
+
+    int step() {
+        return step;
+    }
+
+    /** The current step, if it is of that kind and the nomination is neither ended nor returned. */
+    RouteStep at(StepKind kind) {
+        RouteStep current = open();
+        NominationPolicy.checkStep(current, kind);
+        return current;
+    }
+
+    /** The current step, as long as no award of the route has been decided. */
+    RouteStep undecided() {
+        RouteStep current = open();
+        refuseDecided();
+        return current;
+    }
+
+    void checkReturned() {
+        refuseEnded();
+        if (!returned) {
+            throw new Refusal(Reason.NOMINATION_NOT_RETURNED);
+        }
+    }
+
+    /** Also a returned nomination can be withdrawn. */
+    void checkWithdrawable() {
+        refuseEnded();
+        refuseDecided();
+    }
+
+    void checkDate(LocalDate day) {
+        DatePolicy.checkOrder(day, reachedOn);
+    }
+
+    private RouteStep open() {
+        refuseEnded();
+        if (returned) {
+            throw new Refusal(Reason.NOMINATION_RETURNED);
+        }
+        return route.get(step);
+    }
+
+    private void refuseEnded() {
+        if (outcome != null) {
+            throw new Refusal(Reason.NOMINATION_ENDED, Map.of("outcome", outcome));
+        }
+    }
+
+    private void refuseDecided() {
+        if (decidedAward != null) {
+            throw new Refusal(Reason.AWARD_ALREADY_DECIDED, Map.of("award", decidedAward));
+        }
+    }
+
+    void advanced(LocalDate day) {
+        reachedOn = day;
+        step++;
+        if (step == route.size()) {
+            outcome = Outcome.AWARDED;
+        }
+    }
+
+    void decided(String award, LocalDate day) {
+        decidedAward = award;
+        advanced(day);
+    }
+
+    void returned(LocalDate day) {
+        reachedOn = day;
+        returned = true;
+    }
+
+    void resubmitted(LocalDate day) {
+        reachedOn = day;
+        returned = false;
+    }
+
+    void ended(Outcome how) {
+        outcome = how;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.bangvang.command.nomination;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.UnitTree;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.MembershipPolicy;
+import vn.bangvang.shared.rule.NominationPolicy;
+import vn.bangvang.shared.rule.RoutePolicy;
+import vn.bangvang.shared.rule.RuleSet;
+import vn.bangvang.shared.rule.RuleSet.Award;
+import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.UnitId;
+
+/** Judges a submission by the law of its day and pins that law, the papers it asks for and the route. */
+final class Submission {
+
+    private Submission() {}
+
+    static NominationSubmitted judge(SubmitNomination command, Actor actor) {
+        RuleSet rules = RuleSets.inForceOn(command.submittedOn());
+        Award award = rules.award(command.award());
+        NominationPolicy.checkNominee(award, command.nominee());
+        checkNomineeUnit(command, actor);
+        NominationPolicy.checkDossier(
+                award.dossier().kinds(), command.documents(), award.dossier().citation());
+        return new NominationSubmitted(
+                command.nominationId(),
+                command.unitId(),
+                command.nominee(),
+                award.code(),
+                command.year(),
+                command.clusterId(),
+                rules.id(),
+                award.citation(),
+                RoutePolicy.walk(award, command.unitId(), speaker(command, actor), province(command, actor)),
+                award.dossier().kinds(),
+                command.documents(),
+                command.achievement(),
+                command.submittedOn());
+    }
+
+    private static void checkNomineeUnit(SubmitNomination command, Actor actor) {
+        UnitId nominated = command.nominee().unitId();
+        Known.unit(actor, nominated);
+        if (!isWithin(nominated, command.unitId(), actor)) {
+            throw new Refusal(Reason.NOMINEE_NOT_IN_UNIT, Map.of("nominee", nominated, "unit", command.unitId()));
+        }
+    }
+
+    /** The member that speaks for the cluster, if the nomination goes through one. */
+    private static @Nullable UnitId speaker(SubmitNomination command, Actor actor) {
+        if (command.clusterId() == null) {
+            return null;
+        }
+        UnitId nominated = command.nominee().unitId();
+        Roster roster = Known.member(
+                Known.cluster(actor, command.clusterId()), command.year(), List.of(nominated, command.unitId()));
+        return MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), nominated);
+    }
+
+    private static UnitId province(SubmitNomination command, Actor actor) {
+        UnitId province = command.provinceId();
+        if (province == null) {
+            return actor.book().units().rootOf(command.unitId()).orElseThrow();
+        }
+        Known.unit(actor, province);
+        if (!isWithin(command.unitId(), province, actor)) {
+            throw new Refusal(Reason.PROVINCE_NOT_ABOVE, Map.of("province", province, "unit", command.unitId()));
+        }
+        return province;
+    }
+
+    private static boolean isWithin(UnitId unit, UnitId above, Actor actor) {
+        UnitTree units = actor.book().units();
+        return unit.equals(above) || units.isBelow(unit, above);
+    }
+}

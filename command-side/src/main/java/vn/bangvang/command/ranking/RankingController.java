@@ -1,0 +1,59 @@
+package vn.bangvang.command.ranking;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.command.dispatch.Accepted;
+import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
+import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingId;
+
+@RestController
+@RequestMapping("/api/rankings")
+class RankingController {
+
+    record PublicationBody(
+            @Nullable RankingId id,
+            @NotNull ClusterId clusterId,
+            @NotNull Period period,
+            @NotNull LocalDate publishedOn) {
+
+        PublishRanking command() {
+            RankingId ranking = id == null ? new RankingId(UuidV7.next()) : id;
+            return new PublishRanking(ranking, clusterId, period, publishedOn);
+        }
+    }
+
+    record NewPublicationBody(
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate publishedOn) {}
+
+    private final Dispatcher dispatcher;
+
+    RankingController(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @PostMapping
+    ResponseEntity<Accepted> publish(@Valid @RequestBody PublicationBody body) {
+        return dispatcher.create(body.command(), "/api/rankings");
+    }
+
+    @PostMapping("/{id}/publications")
+    ResponseEntity<Accepted> publishAgain(@PathVariable RankingId id, @Valid @RequestBody NewPublicationBody body) {
+        return dispatcher.act(new PublishRankingAgain(id, body.reason(), body.publishedOn()));
+    }
+}

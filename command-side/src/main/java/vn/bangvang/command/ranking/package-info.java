@@ -1,0 +1,5 @@
+/** Rankings computed from the score sheets, published and published again. */
+@NullMarked
+package vn.bangvang.command.ranking;
+
+import org.jspecify.annotations.NullMarked;

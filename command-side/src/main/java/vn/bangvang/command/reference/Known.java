@@ -1,0 +1,53 @@
+package vn.bangvang.command.reference;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.UnitId;
+
+/** Looks up what a command refers to; what is not there is refused by name, what can move is guarded. */
+public final class Known {
+
+    private Known() {}
+
+    /** Units are never removed, so no guard is needed. */
+    public static void unit(Actor actor, UnitId unit) {
+        if (!actor.book().units().contains(unit)) {
+            throw new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", unit));
+        }
+    }
+
+    public static void units(Actor actor, Collection<UnitId> units) {
+        units.forEach(unit -> unit(actor, unit));
+    }
+
+    /** The cluster as it stands; the append is refused if it moves. */
+    public static Cluster cluster(Actor actor, ClusterId id) {
+        Cluster cluster = actor.book()
+                .clusters()
+                .find(id)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
+        actor.reliesOn(id.value(), cluster.sequence());
+        return cluster;
+    }
+
+    public static Roster roster(Cluster cluster, int year) {
+        return cluster.year(year)
+                .orElseThrow(() -> new Refusal(Reason.YEAR_NOT_OPEN, Map.of("cluster", cluster.id(), "year", year)));
+    }
+
+    /** At least one of the units is a member that year; a refusal names the first. */
+    public static Roster member(Cluster cluster, int year, List<UnitId> units) {
+        Roster roster = roster(cluster, year);
+        if (units.stream().noneMatch(roster.members()::contains)) {
+            throw new Refusal(Reason.NOT_A_MEMBER, Map.of("unit", units.get(0), "cluster", cluster.id(), "year", year));
+        }
+        return roster;
+    }
+}

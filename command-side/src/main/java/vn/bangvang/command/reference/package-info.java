@@ -1,0 +1,5 @@
+/** What a command names but does not own, looked up in the book and guarded. */
+@NullMarked
+package vn.bangvang.command.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mid-year and year-end reviews. */
+@NullMarked
+package vn.bangvang.command.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package vn.bangvang.command.unit;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
+import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.command.unit.UnitCommand.RenameUnit;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** One unit of the tree. Its identity stays while its name changes. */
+@Aggregate(cache = "aggregateCache")
+class Unit {
+
+    @AggregateIdentifier
+    private UnitId id;
+
+    private String name;
+
+    Unit() {}
+
+    @CommandHandler
+    Unit(RegisterUnit command, Actor actor) {
+        UnitId parent = command.parentId();
+        if (parent == null) {
+            throw new Refusal(Reason.PARENT_REQUIRED);
+        }
+        Known.unit(actor, parent);
+        actor.actAs(Role.ADMINISTRATOR, parent);
+        actor.dates(command.since(), parent);
+        apply(new UnitRegistered(command.unitId(), command.code(), command.name(), parent, command.since()));
+    }
+
+    /** The root. That there is only one is kept by the key its event claims. */
+    Unit(FoundInstallation command) {
+        apply(new UnitRegistered(command.unitId(), command.code(), command.name(), null, command.since()));
+    }
+
+    @CommandHandler
+    void handle(RenameUnit command, Actor actor) {
+        actor.actAs(Role.ADMINISTRATOR, id);
+        actor.dates(command.renamedOn(), id);
+        if (command.name().equals(name)) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        apply(new UnitRenamed(id, command.name(), command.reason(), command.renamedOn()));
+    }
+
+    @EventSourcingHandler
+    void on(UnitRegistered event) {
+        id = event.unitId();
+        name = event.name();
+    }
+
+    @EventSourcingHandler
+    void on(UnitRenamed event) {
+        name = event.name();
+    }
+}

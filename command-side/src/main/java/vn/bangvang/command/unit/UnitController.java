@@ -1,0 +1,60 @@
+package vn.bangvang.command.unit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.command.dispatch.Accepted;
+import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.command.unit.UnitCommand.RenameUnit;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.value.UnitId;
+
+@RestController
+@RequestMapping("/api/units")
+class UnitController {
+
+    record RegistrationBody(
+            @Nullable UnitId id,
+            @NotBlank @Pattern(regexp = "\\S{1,40}") String code,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull UnitId parentId,
+            @NotNull LocalDate since) {
+
+        RegisterUnit command() {
+            UnitId unit = id == null ? new UnitId(UuidV7.next()) : id;
+            return new RegisterUnit(unit, code, name, parentId, since);
+        }
+    }
+
+    record RenamingBody(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate renamedOn) {}
+
+    private final Dispatcher dispatcher;
+
+    UnitController(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @PostMapping
+    ResponseEntity<Accepted> register(@Valid @RequestBody RegistrationBody body) {
+        return dispatcher.create(body.command(), "/api/units");
+    }
+
+    @PostMapping("/{id}/renamings")
+    ResponseEntity<Accepted> rename(@PathVariable UnitId id, @Valid @RequestBody RenamingBody body) {
+        return dispatcher.act(new RenameUnit(id, body.name(), body.reason(), body.renamedOn()));
+    }
+}
