@@ -13,36 +13,37 @@ import vn.bangvang.benchmark.worker.WorkerProcess;
 final class Arena implements AutoCloseable {
 
     private final BenchmarkServer server;
+    private final Progress progress;
     private final Map<String, WorkerProcess> workers = new LinkedHashMap<>();
 
-    private Arena(BenchmarkServer server) {
+    private Arena(BenchmarkServer server, Progress progress) {
         this.server = server;
+        this.progress = progress;
     }
 
-    /** Starts the server in the folder, and each contender with a database of its own. */
-    static Arena open(Path folder, List<String> contenders, Progress progress) throws IOException, SQLException {
+    static Arena open(Path folder, Progress progress) throws IOException, SQLException {
         progress.say("starting PostgreSQL in %s", folder);
-        Arena arena = new Arena(BenchmarkServer.start(folder));
-        try {
-            for (String contender : contenders) {
-                progress.say("starting %s", contender);
-                arena.start(contender);
-            }
-            return arena;
-        } catch (IOException | SQLException | RuntimeException failure) {
-            arena.close();
-            throw failure;
+        return new Arena(BenchmarkServer.start(folder), progress);
+    }
+
+    /** Starts those who do not run yet, each with a database of its own, and measures them in turns. */
+    Race race(Plan plan, List<Integer> concurrencies, List<String> contenders) throws IOException, SQLException {
+        Map<String, WorkerProcess> taking = new LinkedHashMap<>();
+        for (String contender : contenders) {
+            taking.put(contender, worker(contender));
         }
+        return new Race(plan, concurrencies, taking, progress).run();
     }
 
-    private void start(String contender) throws IOException, SQLException {
-        String database = contender.replace('-', '_');
-        workers.put(
-                contender, WorkerProcess.start(contender, Benchmark.class.getName(), server.createDatabase(database)));
-    }
-
-    Map<String, WorkerProcess> workers() {
-        return workers;
+    WorkerProcess worker(String contender) throws IOException, SQLException {
+        WorkerProcess running = workers.get(contender);
+        if (running == null) {
+            progress.say("starting %s", contender);
+            running = WorkerProcess.start(
+                    contender, Benchmark.class.getName(), server.createDatabase(contender.replace('-', '_')));
+            workers.put(contender, running);
+        }
+        return running;
     }
 
     BenchmarkServer server() {

@@ -37,25 +37,28 @@ final class CommandsBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Progress progress = new Progress(System.err);
-        List<String> contenders = only.isEmpty() ? Contenders.PEERS : only;
-        try (Arena arena = Arena.open(Folders.forData(data), contenders, progress)) {
-            Race race = new Race(quick ? Plan.quick() : Plan.full(), arena.workers(), progress);
-            race.run();
-            print(figures(contenders, race, arena));
+        Figures figures = new Figures();
+        try (Arena arena = Arena.open(Folders.forData(data), new Progress(System.err))) {
+            Machine.describe(figures, arena.server().setting("server_version"));
+            figures.put("run.kind", quick ? "quick" : "full");
+            measure(arena, figures);
         }
+        print(figures);
         return 0;
     }
 
-    private Figures figures(List<String> contenders, Race race, Arena arena) throws IOException, SQLException {
-        Figures figures = new Figures();
-        Machine.describe(figures, arena.server().setting("server_version"));
-        figures.put("run.kind", quick ? "quick" : "full");
-        for (String contender : contenders) {
-            figures.put("commands.per-second." + contender, race.median(contender));
-            figures.put("commands.callers." + contender, Integer.toString(race.bestConcurrency(contender)));
+    private void measure(Arena arena, Figures figures) throws IOException, SQLException {
+        Plan plan = quick ? Plan.quick() : Plan.full();
+        List<String> contenders =
+                Contenders.COMMANDS.stream().filter(this::wanted).toList();
+        CommandsFigures.ofCommands(figures, arena.race(plan, Plan.CALLERS, contenders));
+        if (wanted(Contenders.STORE)) {
+            CommandsFigures.ofStore(figures, arena.race(plan, Plan.APPENDERS, List.of(Contenders.STORE)));
         }
-        return figures;
+    }
+
+    private boolean wanted(String contender) {
+        return only.isEmpty() || only.contains(contender);
     }
 
     private void print(Figures figures) {

@@ -8,18 +8,28 @@ import vn.bangvang.benchmark.peer.CamundaPeer;
 import vn.bangvang.benchmark.peer.FlowablePeer;
 import vn.bangvang.benchmark.peer.RawCommit;
 import vn.bangvang.benchmark.peer.StockAxon;
+import vn.bangvang.benchmark.product.ProductStore;
 
 /** Everybody who can be measured, by name. */
 final class Contenders {
 
-    /** What the product is compared with, in the order of the figures. */
-    static final List<String> PEERS = List.of("flowable", "camunda", "stock-axon", "raw-commit");
+    static final String PRODUCT = "bangvang";
+    static final String STORE = "store";
+
+    /** Who takes nominations through their three steps, in the order of the figures. */
+    static final List<String> COMMANDS = List.of("flowable", "camunda", "stock-axon", "raw-commit");
 
     private static final Map<String, Supplier<Contender>> BY_NAME = Map.of(
-            "flowable", FlowablePeer::new,
-            "camunda", CamundaPeer::new,
-            "stock-axon", StockAxon::new,
-            "raw-commit", RawCommit::new);
+            "flowable",
+            FlowablePeer::new,
+            "camunda",
+            CamundaPeer::new,
+            "stock-axon",
+            StockAxon::new,
+            "raw-commit",
+            RawCommit::new,
+            STORE,
+            ProductStore::new);
 
     private Contenders() {}
 

@@ -6,19 +6,26 @@ import java.util.Collections;
 import java.util.List;
 import vn.bangvang.benchmark.load.Slice;
 
-/** How long a run looks for each contender's best concurrency, and how often it then measures. */
-record Plan(Duration warmUp, Duration probe, Duration window, int rounds) {
+/**
+ * How long a run looks for each contender's best concurrency, and how often it then measures.
+ *
+ * @param probes how often everyone is probed; the last time counts, because at first the early ones are still compiled
+ */
+record Plan(int probes, Duration warmUp, Duration probe, Duration window, int rounds) {
 
-    static final List<Integer> CONCURRENCIES = List.of(8, 32, 64, 128);
+    static final List<Integer> CALLERS = List.of(8, 32, 64, 128);
+
+    /** The store alone is asked what it can do at all, so it gets more appenders than the commands have callers. */
+    static final List<Integer> APPENDERS = List.of(128, 256, 512);
 
     /** A few minutes: what figures are published from. */
     static Plan full() {
-        return new Plan(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6), 5);
+        return new Plan(2, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6), 5);
     }
 
     /** About a minute: shows that everything runs, and no more. */
     static Plan quick() {
-        return new Plan(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 2);
+        return new Plan(1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 2);
     }
 
     Slice probeAt(int concurrency) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.bangvang.benchmark.load.Throughput;
 import vn.bangvang.benchmark.report.Median;
 import vn.bangvang.benchmark.worker.WorkerProcess;
 
@@ -13,21 +12,22 @@ import vn.bangvang.benchmark.worker.WorkerProcess;
 final class Race {
 
     private final Plan plan;
+    private final List<Integer> concurrencies;
     private final Map<String, WorkerProcess> workers;
     private final Progress progress;
     private final Map<String, Integer> best = new LinkedHashMap<>();
     private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
-    Race(Plan plan, Map<String, WorkerProcess> workers, Progress progress) {
+    Race(Plan plan, List<Integer> concurrencies, Map<String, WorkerProcess> workers, Progress progress) {
         this.plan = plan;
+        this.concurrencies = concurrencies;
         this.workers = workers;
         this.progress = progress;
     }
 
     /** Finds the best concurrency of everyone, then measures everyone in every round. */
-    void run() throws IOException {
-        // Twice, and the second time counts: in the first, whoever is probed early is still being compiled.
-        for (int pass = 0; pass < 2; pass++) {
+    Race run() throws IOException {
+        for (int pass = 0; pass < plan.probes(); pass++) {
             for (String contender : workers.keySet()) {
                 best.put(contender, probe(contender));
             }
@@ -38,14 +38,15 @@ final class Race {
                 measure(contender, round);
             }
         }
+        return this;
     }
 
     private int probe(String contender) throws IOException {
         int bestConcurrency = 0;
         double bestRate = -1;
-        for (int concurrency : Plan.CONCURRENCIES) {
+        for (int concurrency : concurrencies) {
             double rate = worker(contender).run(plan.probeAt(concurrency)).perSecond();
-            progress.say("probe  %-12s %4d callers %,10.0f/s", contender, concurrency, rate);
+            progress.say("probe   %-12s %4d callers %,10.0f/s", contender, concurrency, rate);
             if (rate > bestRate) {
                 bestRate = rate;
                 bestConcurrency = concurrency;
@@ -56,9 +57,9 @@ final class Race {
 
     private void measure(String contender, int round) throws IOException {
         int concurrency = bestConcurrency(contender);
-        Throughput counted = worker(contender).run(plan.measureAt(concurrency));
-        measured.computeIfAbsent(contender, any -> new ArrayList<>()).add(counted.perSecond());
-        progress.say("round %d %-11s %4d callers %,10.0f/s", round + 1, contender, concurrency, counted.perSecond());
+        double rate = worker(contender).run(plan.measureAt(concurrency)).perSecond();
+        measured.computeIfAbsent(contender, any -> new ArrayList<>()).add(rate);
+        progress.say("round %d %-12s %4d callers %,10.0f/s", round + 1, contender, concurrency, rate);
     }
 
     private WorkerProcess worker(String contender) {
@@ -67,6 +68,10 @@ final class Race {
             throw new IllegalArgumentException(contender + " does not take part");
         }
         return worker;
+    }
+
+    boolean has(String contender) {
+        return measured.containsKey(contender);
     }
 
     int bestConcurrency(String contender) {

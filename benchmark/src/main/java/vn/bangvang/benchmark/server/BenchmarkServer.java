@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import vn.bangvang.shared.database.DatabaseRoles;
 
 /** The embedded PostgreSQL of one run, durable: fsync and synchronous_commit are on, and checked. */
 public final class BenchmarkServer implements AutoCloseable {
@@ -45,11 +46,10 @@ public final class BenchmarkServer implements AutoCloseable {
         return server;
     }
 
-    /** Creates an empty database of the name. */
+    /** Creates an empty database of the name, with the character rules of the product. */
     public Database createDatabase(String name) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
+        try (Connection connection = connect()) {
+            DatabaseRoles.createDatabase(connection, name);
         }
         return new Database(server.getPort(), name);
     }

@@ -1,0 +1,36 @@
+package vn.bangvang.benchmark;
+
+import java.util.List;
+import vn.bangvang.benchmark.report.Figures;
+
+/** Turns what the races measured into the lines that are published. */
+final class CommandsFigures {
+
+    private CommandsFigures() {}
+
+    /** What everyone did, and how many times the product did as much as each of its peers. */
+    static void ofCommands(Figures figures, Race race) {
+        for (String contender : Contenders.COMMANDS) {
+            if (race.has(contender)) {
+                figures.put("commands.per-second." + contender, race.median(contender));
+                figures.put("commands.callers." + contender, Integer.toString(race.bestConcurrency(contender)));
+            }
+        }
+        if (race.has(Contenders.PRODUCT)) {
+            peersIn(race)
+                    .forEach(peer -> figures.ratio(
+                            "ratio.commands." + peer, race.median(Contenders.PRODUCT), race.median(peer)));
+        }
+    }
+
+    static void ofStore(Figures figures, Race race) {
+        figures.put("store.append.events-per-second", race.median(Contenders.STORE));
+        figures.put("store.append.appenders", Integer.toString(race.bestConcurrency(Contenders.STORE)));
+    }
+
+    private static List<String> peersIn(Race race) {
+        return Contenders.COMMANDS.stream()
+                .filter(contender -> !contender.equals(Contenders.PRODUCT) && race.has(contender))
+                .toList();
+    }
+}
