@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.ObjectError;
@@ -32,6 +33,10 @@ final class ConstraintErrors {
 
     private static FieldError one(ObjectError error, Locale language) {
         String field = error instanceof org.springframework.validation.FieldError inner ? inner.getField() : "";
+        if (error.contains(TypeMismatchException.class)) {
+            Class<?> wanted = error.unwrap(TypeMismatchException.class).getRequiredType();
+            return new FieldError(field, JsonErrors.expected(wanted, language));
+        }
         ConstraintViolation<?> violation =
                 error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
         return new FieldError(field, words(violation, error.getDefaultMessage(), language));

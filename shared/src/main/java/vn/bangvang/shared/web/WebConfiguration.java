@@ -1,6 +1,8 @@
 package vn.bangvang.shared.web;
 
 import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -9,8 +11,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -20,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, ProblemErrors.class, CleanBody.class})
 public class WebConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<JsonMapper> json;
+
+    WebConfiguration(ObjectProvider<JsonMapper> json) {
+        this.json = json;
+    }
 
     @Bean
     StrictJson strictJson() {
@@ -56,9 +67,25 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Language.VIETNAMESE, java.util.Locale.ENGLISH));
+        resolver.setSupportedLocales(List.of(Language.VIETNAMESE, Locale.ENGLISH));
         resolver.setDefaultLocale(Language.VIETNAMESE);
         return resolver;
+    }
+
+    /** {@code ?format=csv} is for links; programs say it with {@code Accept}. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation
+                .favorParameter(true)
+                .parameterName("format")
+                .mediaType("json", MediaType.APPLICATION_JSON)
+                .mediaType("csv", CsvConverter.CSV);
+    }
+
+    /** The last of all, so that nobody gets CSV without asking. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(list -> list.add(new CsvConverter(json.getObject())));
     }
 
     @Override

@@ -69,8 +69,35 @@ public class SampleService {
             @Nullable UnitId unit,
             @Valid @Nullable List<Target> targets) {}
 
+    record Row(String name, @Nullable LocalDate on, BigDecimal score, UnitId unit, List<String> tags) {}
+
+    record Rows(List<Row> items) implements Listed<Row> {}
+
+    record Wanted(@Min(1) @Max(200) @Nullable Integer limit) {}
+
     @RestController
     static class Echo {
+
+        @GetMapping("/api/rows")
+        Rows rows(@RequestParam(defaultValue = "false") boolean none, @Valid Wanted wanted) {
+            UnitId unit = UnitId.of("0190f3a0-0000-7000-8000-000000000001");
+            return new Rows(
+                    none
+                            ? List.of()
+                            : List.of(
+                                    new Row(
+                                            "Đặng \"Hậu\", Thủy",
+                                            null,
+                                            new BigDecimal("-9.50"),
+                                            unit,
+                                            List.of("a", "b")),
+                                    new Row(
+                                            "=HYPERLINK(1)",
+                                            LocalDate.of(2024, 2, 29),
+                                            BigDecimal.ONE,
+                                            unit,
+                                            List.of())));
+        }
 
         @PostMapping("/api/echo")
         Told echo(@Valid @RequestBody Told told) {
