@@ -2,12 +2,10 @@ package vn.bangvang.command;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import vn.bangvang.shared.axon.ServiceDefaults;
 
 /** The deployable that takes commands and writes events. Run as many of it as are needed over one database. */
-@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@SpringBootApplication
 public class CommandSideApplication {
 
     public static void main(String[] args) {

@@ -37,6 +37,7 @@ public final class Service {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(ServiceDefaults.apply());
+        application.setDefaultProperties(ServiceDefaults.apply());
         application.addListeners(new PropertiesFirst(properties(folder, database, port)));
         try {
             return application.run();

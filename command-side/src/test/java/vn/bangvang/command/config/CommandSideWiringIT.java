@@ -43,6 +43,7 @@ class CommandSideWiringIT {
         MasterKey.createIfMissing(key);
         Map<String, Object> properties = new HashMap<>(ServiceDefaults.apply());
         properties.putAll(database.asSpringProperties());
+        properties.keySet().removeIf(name -> name.startsWith("bangvang.database.query."));
         properties.put("bangvang.master-key-file", key.toString());
         properties.put("server.port", "0");
         SpringApplication application = new SpringApplication(CommandSideApplication.class);

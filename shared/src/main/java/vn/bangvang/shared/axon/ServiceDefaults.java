@@ -10,7 +10,18 @@ import java.util.Map;
  */
 public final class ServiceDefaults {
 
+    /** Each of these would take some pool it finds; here there is one a login, and what needs one names it. */
+    private static final String CHOSEN_BY_HAND = String.join(
+            ",",
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.MicrometerMetricsAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+
     private static final Map<String, Object> PROPERTIES = Map.ofEntries(
+            Map.entry("spring.autoconfigure.exclude", CHOSEN_BY_HAND),
             Map.entry("axon.axonserver.enabled", "false"),
             Map.entry("axon.timeout.enabled", "false"),
             Map.entry("axon.serializer.general", "jackson3"),
@@ -21,7 +32,6 @@ public final class ServiceDefaults {
             Map.entry("spring.mvc.problemdetails.enabled", "false"),
             Map.entry("spring.main.banner-mode", "off"),
             Map.entry("spring.main.allow-circular-references", "false"),
-            Map.entry("spring.flyway.enabled", "false"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("management.endpoint.health.show-details", "never"),
             Map.entry("springdoc.show-actuator", "false"));
@@ -31,6 +41,7 @@ public final class ServiceDefaults {
     /** To be called before the application starts; returns the properties to start it with. */
     public static Map<String, Object> apply() {
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         return PROPERTIES;
     }
 }

@@ -1,0 +1,93 @@
+package vn.bangvang.command.dispatch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
+import vn.bangvang.shared.identity.AccountPrincipal;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.web.RequestId;
+
+/** Reads the caller from the login and the headers of the request. */
+@Component
+class SecurityHttpCaller implements HttpCaller {
+
+    static final String KEY_HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final HttpServletRequest request;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    /** @param request stands for whichever request the thread is working on */
+    SecurityHttpCaller(HttpServletRequest request, Clock commandClock, JsonMapper json) {
+        this.request = request;
+        this.clock = commandClock;
+        this.json = json;
+    }
+
+    @Override
+    public Caller current() {
+        AccountPrincipal account = AccountPrincipal.current()
+                .orElseThrow(() -> new IllegalStateException("A command reached its handler without a login"));
+        return new Caller(
+                account.accountId(),
+                account.personId().orElse(null),
+                RequestId.of(request),
+                LocalDate.now(clock),
+                key(account),
+                expectedSequence());
+    }
+
+    private @Nullable IdempotencyKey key(AccountPrincipal account) {
+        String key = request.getHeader(KEY_HEADER);
+        if (key == null) {
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new Refusal(Reason.IDEMPOTENCY_KEY_MALFORMED, Map.of("key", KEY_HEADER));
+        }
+        return new IdempotencyKey(account.id(), key, requestHash());
+    }
+
+    /** Over what was asked, not how it was written: the same body with other spaces is the same request. */
+    private byte[] requestHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            Object body = request.getAttribute(RememberedBody.ATTRIBUTE);
+            if (body != null) {
+                digest.update(json.writeValueAsBytes(body));
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private @Nullable Long expectedSequence() {
+        String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        Matcher etag = ETAG.matcher(ifMatch);
+        if (!etag.matches()) {
+            throw new Refusal(Reason.STALE_VERSION, Map.of());
+        }
+        return Long.valueOf(etag.group(1));
+    }
+}
