@@ -5,13 +5,14 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.EventCatalogue;
 import vn.bangvang.shared.privacy.PersonalDataModule;
 import vn.bangvang.shared.privacy.PersonalDataVault;
 
 /** Stores events under their catalogued name and revision, as plain JSON, with personal data sealed. */
 public final class CataloguedEventSerializer extends Jackson3Serializer {
+
+    private static final String FRAMEWORK = "org.axonframework.";
 
     public CataloguedEventSerializer(PersonalDataVault vault) {
         super(Jackson3Serializer.builder()
@@ -23,27 +24,29 @@ public final class CataloguedEventSerializer extends Jackson3Serializer {
 
     @Override
     public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
-        if (type != null && DomainEvent.class.isAssignableFrom(type)) {
-            return EventCatalogue.of(type)
-                    .map(entry -> new SimpleSerializedType(entry.name(), Integer.toString(entry.revision())))
-                    .orElseThrow(() -> new SerializationException(type.getName() + " has no row in EventCatalogue"));
+        if (type == null || type.getName().startsWith(FRAMEWORK)) {
+            return super.typeForClass(type);
         }
-        return super.typeForClass(type);
+        return EventCatalogue.of(type)
+                .map(entry -> new SimpleSerializedType(entry.name(), Integer.toString(entry.revision())))
+                .orElseThrow(() -> new SerializationException(type.getName() + " has no row in EventCatalogue"));
     }
 
-    /** A name without a row is an error to be seen, never an event to be passed over. */
+    /** A name or revision without a row is an error to be seen, never an event to be passed over or half read. */
     @Override
     protected String resolveClassName(SerializedType stored) {
         return EventCatalogue.named(stored.getName())
+                .filter(entry -> Integer.toString(entry.revision()).equals(stored.getRevision()))
                 .map(entry -> entry.type().getName())
                 .orElseGet(() -> frameworkType(stored));
     }
 
     private static String frameworkType(SerializedType stored) {
-        if (stored.getName().startsWith("org.axonframework.")) {
+        if (stored.getName().startsWith(FRAMEWORK)) {
             return stored.getName();
         }
-        throw new SerializationException("The log holds an event named " + stored.getName()
-                + " that this version does not know; run the version that wrote it, or a newer one");
+        throw new SerializationException(
+                "The log holds an event named " + stored.getName() + " in revision " + stored.getRevision()
+                        + " that this version does not know; run the version that wrote it, or a newer one");
     }
 }

@@ -26,7 +26,7 @@ import vn.bangvang.shared.eventstore.Carried.Guard;
 final class AppendTransaction {
 
     /** Any number will do, as long as every writer of the log uses the same. */
-    private static final long APPEND_LOCK = 0x42414e4756414e47L;
+    static final long APPEND_LOCK = 0x42414e4756414e47L;
 
     static final String CHANNEL = "bangvang_log";
 
@@ -78,19 +78,19 @@ final class AppendTransaction {
         return new Admission(heads(guarded), holders(claims), used(keys));
     }
 
+    /** The last sequence of each stream, -1 for one that does not exist. */
     private Map<UUID, Long> heads(Set<UUID> aggregates) throws SQLException {
         Map<UUID, Long> heads = new HashMap<>();
         if (aggregates.isEmpty()) {
             return heads;
         }
-        String sql = "select a.id, (select e.seq from log.event e where e.aggregate_id = a.id"
-                + " order by e.seq desc limit 1) from unnest(?::uuid[]) a(id)";
+        String sql = "select a.id, coalesce((select e.seq from log.event e where e.aggregate_id = a.id"
+                + " order by e.seq desc limit 1), -1) from unnest(?::uuid[]) a(id)";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, array("uuid", aggregates));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    long seq = rows.getLong(2);
-                    heads.put(rows.getObject(1, UUID.class), rows.wasNull() ? -1L : seq);
+                    heads.put(rows.getObject(1, UUID.class), rows.getLong(2));
                 }
             }
         }

@@ -26,6 +26,7 @@ public final class GroupAppender implements AutoCloseable {
     private final GroupWrite write;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean stopped;
 
     public GroupAppender(ConnectionOpener opener) {
         this.write = new GroupWrite(new WriterConnection(opener));
@@ -36,10 +37,19 @@ public final class GroupAppender implements AutoCloseable {
 
     void submit(AppendUnit unit) {
         if (closed || !waiting.offer(unit)) {
-            String why = closed ? "The writer is closed" : "Too many units of work are waiting";
-            unit.done.completeExceptionally(
-                    SqlFailures.refusal(Reason.STORE_UNAVAILABLE, new IllegalStateException(why)));
+            refuse(unit, closed ? "The writer is closed" : "Too many units of work are waiting");
+        } else if (stopped && waiting.remove(unit)) {
+            refuse(unit, "The writer is closed");
         }
+    }
+
+    private static void refuse(AppendUnit unit, String why) {
+        unit.done.completeExceptionally(SqlFailures.refusal(Reason.STORE_UNAVAILABLE, new IllegalStateException(why)));
+    }
+
+    /** How many units of work wait for the group under way to be written. */
+    public int waiting() {
+        return waiting.size();
     }
 
     private void run() {
@@ -52,11 +62,12 @@ public final class GroupAppender implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 closed = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The writer failed on a group of {}", group.size(), e);
                 write.abandon(group, e);
             }
         }
+        stopped = true;
         write.close();
     }
 
@@ -65,8 +76,10 @@ public final class GroupAppender implements AutoCloseable {
         AppendUnit next = waiting.poll(200, TimeUnit.MILLISECONDS);
         int bytes = 0;
         while (next != null) {
-            group.add(next);
-            bytes += next.size();
+            if (next.begin()) {
+                group.add(next);
+                bytes += next.size();
+            }
             next = group.size() < MAX_UNITS && bytes < MAX_BYTES ? waiting.poll() : null;
         }
         return group;

@@ -15,7 +15,7 @@ import vn.bangvang.shared.refusal.Reason;
 /**
  * Writes groups of units of work, each group in one transaction.
  *
- * <p>Any SQL error is traced to the unit that caused it by halving the group: that one fails, the others are stored.
+ * <p>Any error is traced to the unit that caused it by halving the group: that one fails, the others are stored.
  * When the connection breaks in the commit, the outcome is looked up under the lock, which nobody can hold while the
  * lost transaction is still alive.
  */
@@ -67,6 +67,12 @@ final class GroupWrite implements AutoCloseable {
             }
         } catch (SQLException e) {
             recover(group, outcome, e, again);
+        } catch (RuntimeException e) {
+            if (outcome.committing) {
+                throw e;
+            }
+            writer.rollBack();
+            isolate(group, e);
         }
     }
 
@@ -114,7 +120,11 @@ final class GroupWrite implements AutoCloseable {
     private void recover(List<AppendUnit> group, Outcome outcome, SQLException error, boolean again) {
         if (!SqlFailures.isConnectionLost(error)) {
             writer.rollBack();
-            isolate(group, error);
+            if (SqlFailures.isTimeout(error)) {
+                failAll(group, SqlFailures.refusal(Reason.STORE_UNAVAILABLE, error));
+            } else {
+                isolate(group, error);
+            }
             return;
         }
         LOG.warn("Lost the connection while appending {} units: {}", group.size(), error.getMessage());
@@ -128,7 +138,7 @@ final class GroupWrite implements AutoCloseable {
         }
     }
 
-    private void isolate(List<AppendUnit> units, SQLException error) {
+    private void isolate(List<AppendUnit> units, Exception error) {
         if (units.size() == 1) {
             AppendUnit unit = units.get(0);
             unit.done.completeExceptionally(SqlFailures.meaning(error, unit));
@@ -165,7 +175,7 @@ final class GroupWrite implements AutoCloseable {
     }
 
     /** After an error nobody foresaw: nothing of the group is known to be stored. */
-    void abandon(List<AppendUnit> group, RuntimeException error) {
+    void abandon(List<AppendUnit> group, Throwable error) {
         writer.close();
         failAll(group, SqlFailures.refusal(Reason.OUTCOME_UNKNOWN, error));
     }

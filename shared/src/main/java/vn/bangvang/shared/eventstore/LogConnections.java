@@ -18,7 +18,8 @@ public final class LogConnections {
         properties.setProperty("prepareThreshold", "3");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "3");
-        properties.setProperty("socketTimeout", "60");
+        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("socketTimeout", "40");
         return () -> DriverManager.getConnection(url, properties);
     }
 }

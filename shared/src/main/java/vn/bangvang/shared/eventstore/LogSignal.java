@@ -20,6 +20,7 @@ public final class LogSignal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogSignal.class);
 
     private static final int SAFETY_POLL_MILLIS = 1000;
+    private static final int ANSWER_MILLIS = 5000;
 
     private final ConnectionOpener opener;
     private final String channel;
@@ -59,13 +60,16 @@ public final class LogSignal implements AutoCloseable {
     }
 
     private void follow(Connection connection) throws SQLException {
-        try (Statement listen = connection.createStatement()) {
-            listen.execute("listen " + channel);
-        }
+        connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         PGConnection notifications = connection.unwrap(PGConnection.class);
-        while (!closed) {
-            tell();
-            notifications.getNotifications(SAFETY_POLL_MILLIS);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + channel);
+            while (!closed) {
+                tell();
+                if (notifications.getNotifications(SAFETY_POLL_MILLIS).length == 0) {
+                    statement.execute("select 1"); // A silent connection may be a dead one.
+                }
+            }
         }
     }
 

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -26,7 +22,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.eventstore.AppendUnit.Draft;
-import vn.bangvang.shared.eventstore.Carried.Receipt;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 
@@ -80,11 +75,11 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
         AppendUnit unit = prepare(events, serializer, carried);
         refuseStale(unit, carried);
         appender.submit(unit);
-        carried.receive(await(unit));
+        carried.receive(unit.await(PATIENCE));
     }
 
     private static Carried carried() {
-        return CurrentUnitOfWork.map(uow -> uow.root().<Carried>getResource(CARRIED))
+        return CurrentUnitOfWork.map(uow -> uow.root().getOrComputeResource(CARRIED, key -> Carried.nothing()))
                 .orElseGet(Carried::nothing);
     }
 
@@ -136,19 +131,6 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
                 .ifPresent(draft -> {
                     throw new Refusal(Reason.STALE_VERSION, Map.of("expected", expected, "actual", draft.seq() - 1));
                 });
-    }
-
-    private static Receipt await(AppendUnit unit) {
-        try {
-            return unit.done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new CompletionException(e.getCause());
-        } catch (TimeoutException e) {
-            throw SqlFailures.refusal(Reason.OUTCOME_UNKNOWN, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw SqlFailures.refusal(Reason.OUTCOME_UNKNOWN, e);
-        }
     }
 
     @Override

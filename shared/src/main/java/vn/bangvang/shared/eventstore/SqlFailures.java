@@ -21,15 +21,23 @@ final class SqlFailures {
         String state = String.valueOf(error.getSQLState());
         return state.startsWith("08")
                 || state.startsWith("57P")
+                || state.startsWith("25P0") && !"25P01".equals(state) && !"25P02".equals(state)
                 || error.getCause() instanceof IOException && !state.startsWith("22");
     }
 
-    static RuntimeException meaning(SQLException error, AppendUnit unit) {
+    /** Whether the server was too slow for everybody, which is no unit's own fault. */
+    static boolean isTimeout(SQLException error) {
+        return "57014".equals(error.getSQLState()) || "55P03".equals(error.getSQLState());
+    }
+
+    static RuntimeException meaning(Exception failure, AppendUnit unit) {
+        if (!(failure instanceof SQLException error)) {
+            return new EventStoreException("The events cannot be stored: " + failure.getMessage(), failure);
+        }
         String state = String.valueOf(error.getSQLState());
         if (UNIQUE_VIOLATION.equals(state)) {
-            AppendUnit.Draft first = unit.drafts.get(0);
-            return first.seq() == 0 && unit.drafts.size() == 1
-                    ? new AggregateStreamCreationException("Stream " + first.aggregateId() + " exists already", error)
+            return unit.createsOneStream()
+                    ? new AggregateStreamCreationException("The stream exists already", error)
                     : new ConcurrencyException("A stream has moved on: " + error.getMessage(), error);
         }
         if (state.startsWith("53")) {
@@ -42,8 +50,6 @@ final class SqlFailures {
     }
 
     static Refusal refusal(Reason reason, Throwable cause) {
-        Refusal refusal = new Refusal(reason, Map.of());
-        refusal.initCause(cause);
-        return refusal;
+        return new Refusal(reason, Map.of(), cause);
     }
 }

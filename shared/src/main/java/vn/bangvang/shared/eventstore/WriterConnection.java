@@ -13,25 +13,32 @@ final class WriterConnection implements AutoCloseable {
 
     private final ConnectionOpener opener;
     private @Nullable Connection current;
+    private @Nullable Long giveUpAt;
 
     WriterConnection(ConnectionOpener opener) {
         this.opener = opener;
     }
 
-    /** The open connection, or a new one; while a server restarts, opening is tried for a few seconds. */
+    /**
+     * The open connection, or a new one. While a server restarts, opening is tried for a few seconds; when it has been
+     * away for longer, once, so that callers are told soon.
+     */
     Connection get() throws SQLException {
         if (current != null && !current.isClosed()) {
             return current;
         }
-        long deadline = System.nanoTime() + RECONNECT_NANOS;
+        if (giveUpAt == null) {
+            giveUpAt = System.nanoTime() + RECONNECT_NANOS;
+        }
         while (true) {
             try {
                 Connection opened = opener.open();
                 opened.setAutoCommit(false);
                 current = opened;
+                giveUpAt = null;
                 return opened;
             } catch (SQLException e) {
-                if (System.nanoTime() > deadline) {
+                if (System.nanoTime() - giveUpAt > 0) {
                     throw new SQLException("The store does not answer", "08001", e);
                 }
                 pause();

@@ -8,6 +8,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class MasterKey {
         Files.writeString(fresh, json, StandardOpenOption.SYNC);
         try {
             Files.createLink(file, fresh);
+            makeDurable(file.toAbsolutePath().getParent());
         } catch (FileAlreadyExistsException e) {
             // Another process was first; its key stands.
         } finally {
@@ -60,9 +62,21 @@ public final class MasterKey {
         }
     }
 
+    /** Person keys wrapped by this one may be durable in a moment; its name in the folder must not be lost before. */
+    private static void makeDurable(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix(file)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------")))
                 }

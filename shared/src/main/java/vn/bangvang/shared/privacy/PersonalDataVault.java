@@ -9,6 +9,6 @@ public interface PersonalDataVault {
     /** The text encrypted; the person's key is made when there is none yet. */
     byte[] seal(PersonId person, String text);
 
-    /** The text again, or nothing once the person's key was destroyed. */
+    /** The text again, or nothing once the key it was sealed under was destroyed. */
     Optional<String> open(PersonId person, byte[] sealed);
 }

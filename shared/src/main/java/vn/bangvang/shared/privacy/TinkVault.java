@@ -12,9 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.value.PersonId;
 
@@ -29,10 +31,21 @@ public final class TinkVault implements PersonalDataVault {
 
     private final JdbcClient jdbc;
     private final Aead master;
-    private final LoadingCache<UUID, Optional<Aead>> keys = Caffeine.newBuilder()
+    private final LoadingCache<UUID, PersonKey> keys = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(MAX_REMEMBERED)
             .build(this::find);
+
+    private record PersonKey(Aead aead, int id) {
+
+        private static final byte TINK = 1;
+
+        /** Text of a person who was forgotten and came back is sealed under the key that was destroyed. */
+        boolean sealed(byte[] text) {
+            ByteBuffer prefix = ByteBuffer.wrap(text);
+            return text.length > 1 + Integer.BYTES && prefix.get() == TINK && prefix.getInt() == id;
+        }
+    }
 
     public TinkVault(DataSource dataSource, Aead master) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -50,28 +63,27 @@ public final class TinkVault implements PersonalDataVault {
 
     @Override
     public Optional<String> open(PersonId person, byte[] sealed) {
-        Optional<Aead> key = keys.get(person.value());
-        if (key.isEmpty()) {
+        PersonKey key = keys.get(person.value());
+        if (key == null || !key.sealed(sealed)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new String(key.get().decrypt(sealed, context(person.value())), StandardCharsets.UTF_8));
+            return Optional.of(new String(key.aead().decrypt(sealed, context(person.value())), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Text about person " + person + " does not open under its key", e);
         }
     }
 
     private Aead keyFor(UUID person) throws GeneralSecurityException {
-        Optional<Aead> known = keys.get(person);
-        if (known.isPresent()) {
-            return known.get();
+        PersonKey known = keys.get(person);
+        if (known != null) {
+            return known.aead();
         }
         byte[] wrapped = master.encrypt(fresh(), context(person));
         jdbc.sql("insert into log.person_key (person_id, wrapped) values (?, ?) on conflict do nothing")
                 .params(person, wrapped)
                 .update();
-        keys.invalidate(person);
-        return keys.get(person).orElseThrow();
+        return Objects.requireNonNull(keys.get(person)).aead();
     }
 
     private static byte[] fresh() throws GeneralSecurityException {
@@ -79,19 +91,22 @@ public final class TinkVault implements PersonalDataVault {
         return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
     }
 
-    private Optional<Aead> find(UUID person) {
+    private @Nullable PersonKey find(UUID person) {
         return jdbc.sql("select wrapped from log.person_key where person_id = ?")
                 .param(person)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(wrapped -> unwrap(person, wrapped));
+                .map(wrapped -> unwrap(person, wrapped))
+                .orElse(null);
     }
 
-    private Aead unwrap(UUID person, byte[] wrapped) {
+    private PersonKey unwrap(UUID person, byte[] wrapped) {
         try {
             KeysetHandle keyset = TinkProtoKeysetFormat.parseKeyset(
                     master.decrypt(wrapped, context(person)), InsecureSecretKeyAccess.get());
-            return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return new PersonKey(
+                    keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    keyset.getPrimary().getId());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The master key does not open the key of person " + person, e);
         }

@@ -3,6 +3,7 @@ package vn.bangvang.shared.refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service declines what was asked, for one reason (từ chối). It is an answer and not a fault: it carries no stack
@@ -21,7 +22,12 @@ public final class Refusal extends RuntimeException {
     }
 
     public Refusal(Reason reason, Map<String, ?> details) {
-        super(reason + " " + details, null, false, false);
+        this(reason, details, null);
+    }
+
+    /** @param cause what stopped the service from doing as it was asked, for the operator's eyes */
+    public Refusal(Reason reason, Map<String, ?> details, @Nullable Throwable cause) {
+        super(reason + " " + details, cause, false, false);
         this.reason = reason;
         this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
