@@ -30,8 +30,10 @@ final class TestLog implements AutoCloseable {
     final Serializer serializer;
     final GroupAppender appender;
     final PgEventStorageEngine engine;
+    private final boolean first;
 
-    private TestLog(TestDatabase database, Path masterKey, ConnectionOpener opener) {
+    private TestLog(TestDatabase database, Path masterKey, ConnectionOpener opener, boolean first) {
+        this.first = first;
         this.database = database;
         this.masterKey = masterKey;
         this.vault = vault(database, masterKey);
@@ -42,16 +44,16 @@ final class TestLog implements AutoCloseable {
     }
 
     static TestLog of(TestDatabase database) {
-        return new TestLog(database, newMasterKey(), opener(database));
+        return new TestLog(database, newMasterKey(), opener(database), true);
     }
 
     static TestLog of(TestDatabase database, ConnectionOpener opener) {
-        return new TestLog(database, newMasterKey(), opener);
+        return new TestLog(database, newMasterKey(), opener, true);
     }
 
     /** Another process on the same log, with the same master key. */
     TestLog another() {
-        return new TestLog(database, masterKey, opener(database));
+        return new TestLog(database, masterKey, opener(database), false);
     }
 
     static ConnectionOpener opener(TestDatabase database) {
@@ -130,5 +132,8 @@ final class TestLog implements AutoCloseable {
     @Override
     public void close() {
         appender.close();
+        if (first) {
+            database.close();
+        }
     }
 }
