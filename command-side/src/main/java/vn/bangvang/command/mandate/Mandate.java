@@ -37,15 +37,13 @@ class Mandate {
 
     Mandate() {}
 
+    /** A first day in the past opens nothing: a mandate is looked at on the day a command arrives. */
     @CommandHandler
     Mandate(GrantMandate command, Actor actor) {
         Known.unit(actor, command.unitId());
         actor.actAs(Role.ADMINISTRATOR, command.unitId());
         SeparationOfDuties.notTheOwnMandate(command.accountId(), actor.account());
         DatePolicy.checkPeriod(command.from(), command.until());
-        if (!command.from().isAfter(actor.today())) {
-            actor.dates(command.from(), command.unitId());
-        }
         Substitution.check(command, actor);
         apply(new MandateGranted(
                 command.mandateId(),

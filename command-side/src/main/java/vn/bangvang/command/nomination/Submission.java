@@ -72,10 +72,16 @@ final class Submission {
             return actor.book().units().rootOf(command.unitId()).orElseThrow();
         }
         Known.unit(actor, province);
-        if (!isWithin(command.unitId(), province, actor)) {
+        if (!isWithin(command.unitId(), province, actor) && !organises(province, command, actor)) {
             throw new Refusal(Reason.PROVINCE_NOT_ABOVE, Map.of("province", province, "unit", command.unitId()));
         }
         return province;
+    }
+
+    /** Party and state agencies stand side by side in the tree; what joins them is the cluster. */
+    private static boolean organises(UnitId province, SubmitNomination command, Actor actor) {
+        return command.clusterId() != null
+                && Known.cluster(actor, command.clusterId()).organiser().equals(province);
     }
 
     private static boolean isWithin(UnitId unit, UnitId above, Actor actor) {

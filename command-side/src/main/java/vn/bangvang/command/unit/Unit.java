@@ -15,6 +15,7 @@ import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -37,7 +38,7 @@ class Unit {
         }
         Known.unit(actor, parent);
         actor.actAs(Role.ADMINISTRATOR, parent);
-        actor.dates(command.since(), parent);
+        DatePolicy.checkNotFuture(command.since(), actor.today());
         apply(new UnitRegistered(command.unitId(), command.code(), command.name(), parent, command.since()));
     }
 

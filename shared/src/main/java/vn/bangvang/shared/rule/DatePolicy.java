@@ -18,6 +18,13 @@ public final class DatePolicy {
         }
     }
 
+    /** A date that only describes, such as when a unit came into being, may lie as far back as it likes. */
+    public static void checkNotFuture(LocalDate date, LocalDate today) {
+        if (date.isAfter(today)) {
+            throw new Refusal(Reason.DATE_IN_FUTURE, Map.of("date", date, "today", today));
+        }
+    }
+
     /** A period runs forwards; without a last day it stays open. */
     public static void checkPeriod(LocalDate from, @Nullable LocalDate until) {
         if (until != null && until.isBefore(from)) {

@@ -178,7 +178,7 @@ final class FlagStory {
                 Body.of(
                         "id", GOVERNMENT_DECISION,
                         "recordedBy", SampleUnit.BAC_KAN.id(),
-                        "authority", "Thủ tướng Chính phủ",
+                        "authority", "PRIME_MINISTER",
                         "kind", "AWARD",
                         "number", "770/QĐ-TTg",
                         "nominationIds", List.of(NOMINATION),

@@ -1,0 +1,118 @@
+package vn.bangvang.command.cluster;
+
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.NOWHERE;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.YESTERDAY;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.refused;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
+import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
+import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.Role;
+
+class ClusterTest {
+
+    private static final Actor ORGANISER = World.with(Role.ORGANISER, PROVINCE);
+    private static final ClusterFormed FORMED =
+            new ClusterFormed(CLUSTER, ClusterKind.BLOCK, "Khối 1", PROVINCE, YESTERDAY);
+    private static final ClusterYearOpened OPENED =
+            new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(RED, BLUE), RED, BLUE, YESTERDAY);
+    private static final OpenClusterYear OPEN =
+            new OpenClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, TODAY);
+
+    @Test
+    void an_organiser_forms_a_cluster() {
+        fixture(Cluster.class, ORGANISER)
+                .givenNoPriorActivity()
+                .when(new FormCluster(CLUSTER, ClusterKind.BLOCK, "Khối 1", PROVINCE, YESTERDAY))
+                .expectEvents(FORMED);
+    }
+
+    @Test
+    void nobody_forms_one_for_another_unit_or_for_one_that_does_not_exist() {
+        fixture(Cluster.class, World.with(Role.ORGANISER, RED))
+                .givenNoPriorActivity()
+                .when(new FormCluster(CLUSTER, ClusterKind.BLOCK, "Khối 1", PROVINCE, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+        fixture(Cluster.class, ORGANISER)
+                .givenNoPriorActivity()
+                .when(new FormCluster(CLUSTER, ClusterKind.BLOCK, "Khối 1", NOWHERE, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_UNIT));
+    }
+
+    @Test
+    void a_year_is_opened_with_two_members_and_only_once() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED)
+                .when(OPEN)
+                .expectEvents(new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(RED, BLUE), RED, BLUE, TODAY));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED)
+                .when(OPEN)
+                .expectNoEvents()
+                .expectException(refused(Reason.YEAR_ALREADY_OPEN));
+    }
+
+    @Test
+    void one_member_is_one_too_few_and_an_unknown_member_none() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED)
+                .when(new OpenClusterYear(CLUSTER, 2024, List.of(RED), RED, RED, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.TOO_FEW_MEMBERS));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED)
+                .when(new OpenClusterYear(CLUSTER, 2024, List.of(RED, BLUE, NOWHERE), RED, BLUE, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_UNIT));
+    }
+
+    @Test
+    void a_year_is_not_opened_the_day_before_the_cluster_was_formed() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED)
+                .when(new OpenClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, YESTERDAY.minusDays(1)))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_TOO_EARLY));
+    }
+
+    @Test
+    void a_wrong_roster_is_corrected_and_an_equal_one_is_not() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED)
+                .when(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE, GREEN), RED, GREEN, "Nhập thiếu", TODAY))
+                .expectEvents(new ClusterYearCorrected(
+                        CLUSTER, PROVINCE, 2024, List.of(RED, BLUE, GREEN), RED, GREEN, "Nhập thiếu", TODAY));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED)
+                .when(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, "Nhầm", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+    }
+
+    @Test
+    void a_year_that_was_never_opened_cannot_be_corrected() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED)
+                .when(new CorrectClusterYear(CLUSTER, 2023, List.of(RED, BLUE), RED, BLUE, "Nhầm", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.YEAR_NOT_OPEN));
+    }
+}

@@ -1,0 +1,174 @@
+package vn.bangvang.command.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.testing.World.LONG_AGO;
+import static vn.bangvang.command.testing.World.NOWHERE;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.YESTERDAY;
+import static vn.bangvang.command.testing.World.account;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.person;
+import static vn.bangvang.command.testing.World.refused;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.mandate.MandateCommand.EndMandate;
+import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.MandateEvent.MandateEnded;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.eventstore.Carried.Guard;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+class MandateTest {
+
+    private static final MandateId MANDATE = new MandateId(World.id("new mandate"));
+    private static final MandateId COMMANDER = new MandateId(World.id("commander"));
+    private static final Actor ADMINISTRATOR = World.with(Role.ADMINISTRATOR, PROVINCE);
+    private static final MandateGranted GRANTED = new MandateGranted(
+            MANDATE,
+            account("lan"),
+            person("lan"),
+            Role.APPROVER,
+            RED,
+            YESTERDAY.minusDays(9),
+            null,
+            null,
+            "Quyết định 5");
+
+    @Test
+    void an_administrator_above_the_unit_grants_a_mandate() {
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, RED, TODAY, null, null))
+                .expectEvents(new MandateGranted(
+                        MANDATE, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "Quyết định 5"));
+    }
+
+    @Test
+    void an_administrator_below_the_unit_does_not() {
+        fixture(Mandate.class, World.with(Role.ADMINISTRATOR, RED))
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, PROVINCE, TODAY, null, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    @Test
+    void nobody_grants_to_themselves() {
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(grant("somebody", Role.APPROVER, RED, TODAY, null, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_MANDATE));
+    }
+
+    @Test
+    void an_unknown_unit_and_a_period_that_ends_before_it_begins_are_refused() {
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, NOWHERE, TODAY, null, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_UNIT));
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, RED, TODAY, YESTERDAY, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.PERIOD_BACKWARDS));
+    }
+
+    @Test
+    void a_substitution_lies_within_what_it_substitutes_and_guards_it() {
+        World world = commandedUntil(TODAY.plusDays(10));
+        fixture(Mandate.class, world.actor("admin"))
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, RED, LONG_AGO, TODAY.plusDays(10), COMMANDER))
+                .expectSuccessfulHandlerExecution();
+        assertThat(world.carried().guards()).contains(new Guard(COMMANDER.value(), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPROVER, 2024-01-05, 2024-12-31, SUBSTITUTION_OUTSIDE_PERIOD",
+        "APPROVER, 2024-01-04, 2024-12-30, SUBSTITUTION_OUTSIDE_PERIOD",
+        "APPROVER, 2024-01-05, , SUBSTITUTION_OUTSIDE_PERIOD",
+        "REPRESENTATIVE, 2024-01-05, 2024-12-30, SUBSTITUTION_MISMATCH",
+    })
+    void one_day_or_one_role_beyond_is_refused(Role role, LocalDate from, @Nullable LocalDate until, Reason reason) {
+        fixture(Mandate.class, commandedUntil(LocalDate.of(2024, 12, 30)).actor("admin"))
+                .givenNoPriorActivity()
+                .when(grant("lan", role, RED, from, until, COMMANDER))
+                .expectNoEvents()
+                .expectException(refused(reason));
+    }
+
+    @Test
+    void nobody_substitutes_for_an_ended_or_an_unknown_mandate() {
+        World ended =
+                commandedUntil(TODAY.plusDays(10)).happened(new MandateEnded(COMMANDER, "Nghỉ hưu", YESTERDAY), 1);
+        fixture(Mandate.class, ended.actor("admin"))
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, RED, TODAY, TODAY, COMMANDER))
+                .expectNoEvents()
+                .expectException(refused(Reason.SUBSTITUTION_OUTSIDE_PERIOD));
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, RED, TODAY, TODAY, COMMANDER))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_MANDATE));
+    }
+
+    @Test
+    void a_mandate_is_ended_once() {
+        var end = new EndMandate(MANDATE, "Chuyển công tác", TODAY);
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(GRANTED)
+                .when(end)
+                .expectEvents(new MandateEnded(MANDATE, "Chuyển công tác", TODAY));
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(GRANTED, new MandateEnded(MANDATE, "Chuyển công tác", YESTERDAY))
+                .when(end)
+                .expectNoEvents()
+                .expectException(refused(Reason.MANDATE_ALREADY_ENDED));
+    }
+
+    @Test
+    void a_mandate_is_not_ended_before_it_began_nor_by_its_holder() {
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(GRANTED)
+                .when(new EndMandate(MANDATE, "Nhầm", GRANTED.from().minusDays(1)))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_TOO_EARLY));
+        fixture(Mandate.class, World.with(Role.APPROVER, RED))
+                .given(GRANTED)
+                .when(new EndMandate(MANDATE, "Xin thôi", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    private static World commandedUntil(LocalDate until) {
+        var commander = new MandateGranted(
+                COMMANDER, account("hai"), person("hai"), Role.APPROVER, RED, LONG_AGO, until, null, "Quyết định 1");
+        return new World().grant("admin", Role.ADMINISTRATOR, PROVINCE).happened(commander, 0);
+    }
+
+    private static GrantMandate grant(
+            String name,
+            Role role,
+            UnitId unit,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable MandateId substitutesFor) {
+        return new GrantMandate(
+                MANDATE, account(name), person(name), role, unit, from, until, substitutesFor, "Quyết định 5");
+    }
+}

@@ -1,0 +1,123 @@
+package vn.bangvang.command.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.eventstore.Carried;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** A province with three wards in one cluster, as the book knows it. Accounts go by name and hold what they are granted. */
+public final class World {
+
+    public static final LocalDate TODAY = LocalDate.of(2024, 12, 20);
+    public static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    public static final LocalDate TOMORROW = TODAY.plusDays(1);
+    public static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 5);
+
+    public static final UnitId PROVINCE = new UnitId(id("province"));
+    public static final UnitId RED = new UnitId(id("red"));
+    public static final UnitId BLUE = new UnitId(id("blue"));
+    public static final UnitId GREEN = new UnitId(id("green"));
+    public static final UnitId STRANGER = new UnitId(id("stranger"));
+    public static final UnitId NOWHERE = new UnitId(id("nowhere"));
+    public static final ClusterId CLUSTER = new ClusterId(id("cluster"));
+
+    private static final int BACK_ENTRY_DAYS = 30;
+
+    private final ReferenceBook book = new ReferenceBook();
+    private final AtomicInteger mandates = new AtomicInteger();
+    private Carried carried = Carried.nothing();
+
+    public World() {
+        unit(PROVINCE, null);
+        for (UnitId ward : List.of(RED, BLUE, GREEN, STRANGER)) {
+            unit(ward, PROVINCE);
+        }
+        happened(new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm số 3", PROVINCE, LONG_AGO), 0);
+        happened(new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(RED, BLUE, GREEN), RED, BLUE, LONG_AGO), 1);
+    }
+
+    /** An actor who holds the role for the unit, and nothing else. */
+    public static Actor with(Role role, UnitId unit) {
+        return new World().grant("somebody", role, unit).actor("somebody");
+    }
+
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static AccountId account(String name) {
+        return new AccountId(id("account " + name));
+    }
+
+    public static PersonId person(String name) {
+        return new PersonId(id("person " + name));
+    }
+
+    public World grant(String name, Role role, UnitId unit) {
+        var mandate = new MandateId(id("mandate " + mandates.incrementAndGet()));
+        happened(
+                new MandateGranted(
+                        mandate, account(name), person(name), role, unit, LONG_AGO, null, null, "Quyết định giao"),
+                0);
+        return this;
+    }
+
+    public World happened(DomainEvent event, long sequence) {
+        book.on(event, sequence);
+        return this;
+    }
+
+    public Actor actor(String name) {
+        carried = Carried.nothing();
+        return new Actor(account(name), person(name), TODAY, BACK_ENTRY_DAYS, book, carried);
+    }
+
+    /** What the last actor carries to the append. */
+    public Carried carried() {
+        return carried;
+    }
+
+    public ReferenceBook book() {
+        return book;
+    }
+
+    public static <T> FixtureConfiguration<T> fixture(Class<T> aggregate, Actor actor) {
+        return new AggregateTestFixture<>(aggregate).registerInjectableResource(actor);
+    }
+
+    public static Matcher<Refusal> refused(Reason reason) {
+        return new CustomTypeSafeMatcher<>("a refusal for " + reason) {
+            @Override
+            protected boolean matchesSafely(Refusal refusal) {
+                return refusal.reason() == reason;
+            }
+        };
+    }
+
+    private void unit(UnitId unit, @Nullable UnitId parent) {
+        happened(new UnitRegistered(unit, "U" + unit, "Đơn vị " + unit, parent, LONG_AGO), 0);
+    }
+}

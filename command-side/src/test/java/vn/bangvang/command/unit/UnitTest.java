@@ -1,0 +1,113 @@
+package vn.bangvang.command.unit;
+
+import static vn.bangvang.command.testing.World.LONG_AGO;
+import static vn.bangvang.command.testing.World.NOWHERE;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.TOMORROW;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.refused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.command.unit.UnitCommand.RenameUnit;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+class UnitTest {
+
+    private static final UnitId WARD = new UnitId(World.id("new ward"));
+    private static final RegisterUnit REGISTER = new RegisterUnit(WARD, "P01", "Phường Đức Xuân", PROVINCE, TODAY);
+    private static final UnitRegistered REGISTERED =
+            new UnitRegistered(RED, "P01", "Phường Đức Xuân", PROVINCE, LONG_AGO);
+    private static final Actor ADMINISTRATOR = World.with(Role.ADMINISTRATOR, PROVINCE);
+
+    @Test
+    void an_administrator_of_the_parent_registers_a_unit() {
+        fixture(Unit.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(REGISTER)
+                .expectEvents(new UnitRegistered(WARD, "P01", "Phường Đức Xuân", PROVINCE, TODAY));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
+    void every_other_role_is_refused_and_leaves_no_trace(Role role) {
+        fixture(Unit.class, World.with(role, PROVINCE))
+                .givenNoPriorActivity()
+                .when(REGISTER)
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    @Test
+    void the_root_is_not_registered_but_founded() {
+        fixture(Unit.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", null, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.PARENT_REQUIRED));
+    }
+
+    @Test
+    void a_parent_nobody_knows_is_refused() {
+        fixture(Unit.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", NOWHERE, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_UNIT));
+    }
+
+    @Test
+    void a_unit_may_be_as_old_as_it_likes_but_is_not_of_tomorrow() {
+        fixture(Unit.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", PROVINCE, TOMORROW))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_IN_FUTURE));
+        fixture(Unit.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", PROVINCE, LONG_AGO.minusYears(50)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_unit_is_renamed_by_an_administrator_above_it() {
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED)
+                .when(new RenameUnit(RED, "Phường Bắc Kạn", "Nghị quyết 202/2025/QH15", TODAY))
+                .expectEvents(new UnitRenamed(RED, "Phường Bắc Kạn", "Nghị quyết 202/2025/QH15", TODAY));
+    }
+
+    @Test
+    void the_name_it_has_already_is_no_new_name() {
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED, new UnitRenamed(RED, "Phường Bắc Kạn", "Sắp xếp", TODAY))
+                .when(new RenameUnit(RED, "Phường Bắc Kạn", "Sắp xếp", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+    }
+
+    @Test
+    void a_unit_is_not_renamed_long_ago_without_a_back_entry_mandate() {
+        var rename = new RenameUnit(RED, "Phường Bắc Kạn", "Sắp xếp", LONG_AGO);
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED)
+                .when(rename)
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+        var clerk = new World()
+                .grant("clerk", Role.ADMINISTRATOR, PROVINCE)
+                .grant("clerk", Role.BACK_ENTRY, PROVINCE)
+                .actor("clerk");
+        fixture(Unit.class, clerk).given(REGISTERED).when(rename).expectSuccessfulHandlerExecution();
+    }
+}
