@@ -42,8 +42,11 @@ class AccountController {
             HttpServletRequest request,
             HttpServletResponse response) {
         HttpSession session = request.getSession(false);
-        AccountPrincipal changed = accounts.changePassword(
-                account.id(), change.oldPassword(), change.newPassword(), session == null ? null : session.getId());
+        String kept = session == null ? null : session.getId();
+        AccountPrincipal changed = logins.guarded(
+                account.username(),
+                request.getRemoteAddr(),
+                () -> accounts.changePassword(account.id(), change.oldPassword(), change.newPassword(), kept));
         logins.forgetEnded();
         if (session != null) {
             logins.begin(changed, request, response);

@@ -111,9 +111,13 @@ public final class Accounts {
         });
     }
 
-    Optional<Account> row(String username) {
+    Optional<Account> row(String given) {
+        String username = given.strip().toLowerCase(Locale.ROOT);
+        if (!WELL_FORMED.matcher(username).matches()) {
+            return Optional.empty();
+        }
         return accounts.sql("select * from accounts.account where username = :username")
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
+                .param("username", username)
                 .query(Account.class)
                 .optional();
     }

@@ -1,8 +1,10 @@
 package vn.bangvang.shared.identity;
 
+import jakarta.servlet.DispatcherType;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,9 +40,12 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(
-            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, Accounts accounts, Passwords passwords) {
-        FailedLogins failures = new FailedLogins(JdbcClient.create(dataSource));
+    FailedLogins failedLogins(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource) {
+        return new FailedLogins(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(Accounts accounts, Passwords passwords, FailedLogins failures) {
         return new ProviderManager(new PasswordLogin(accounts, passwords, failures));
     }
 
@@ -62,7 +67,7 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    SessionRepositoryFilter<? extends Session> sessionFilter(
+    FilterRegistrationBean<?> sessionFilter(
             ThriftySessions<? extends Session> sessions, IdentityProperties properties) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName(SESSION_COOKIE);
@@ -75,6 +80,9 @@ public class IdentityConfiguration {
         resolver.setCookieSerializer(cookie);
         SessionRepositoryFilter<? extends Session> filter = new SessionRepositoryFilter<>(sessions);
         filter.setHttpSessionIdResolver(resolver);
-        return filter;
+        FilterRegistrationBean<?> registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
     }
 }

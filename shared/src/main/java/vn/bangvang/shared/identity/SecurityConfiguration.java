@@ -28,7 +28,9 @@ import vn.bangvang.shared.web.WebReason;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private static final String[] OPEN_PAGES = {"/", "/login", "/css/**", "/favicon.ico"};
+    private static final String[] OPEN_PAGES = {
+        "/", "/login", "/css/**", "/favicon.ico", "/actuator/health", "/actuator/health/*"
+    };
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -57,7 +59,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, OPEN_PAGES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                        .requestMatchers(HttpMethod.HEAD, OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/login", "/logout", "/api/login")
                         .permitAll()

@@ -47,16 +47,26 @@ final class BodyLimit extends OncePerRequestFilter {
                 throw tooLarge();
             }
             chain.doFilter(new CleanParameters(new Limited(request)), response);
-        } catch (BadField bad) {
-            List<FieldError> errors = List.of(bad.error(Language.of(request)));
-            problems.write(problems.of(WebReason.INVALID_INPUT, errors, request), response);
         } catch (RuntimeException | ServletException thrown) {
-            Refusal refusal = Causes.refusal(thrown);
-            if (refusal == null) {
+            if (!answered(thrown, request, response)) {
                 throw thrown;
             }
+        }
+    }
+
+    private boolean answered(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        BadField bad = Causes.first(thrown, BadField.class);
+        if (bad != null) {
+            List<FieldError> errors = List.of(bad.error(Language.of(request)));
+            problems.write(problems.of(WebReason.INVALID_INPUT, errors, request), response);
+            return true;
+        }
+        Refusal refusal = Causes.refusal(thrown);
+        if (refusal != null) {
             problems.write(refusal, request, response);
         }
+        return refusal != null;
     }
 
     private Refusal tooLarge() {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ControllerAdvice
 class CleanBody extends RequestBodyAdviceAdapter {
+
+    private static final int LONGEST_NUMBER = 40;
 
     private final JsonMapper json;
 
@@ -65,6 +68,8 @@ class CleanBody extends RequestBodyAdviceAdapter {
                     String text = parser.getString();
                     // NFC leaves a text that is composed as it is, the very same object.
                     composed &= text == CleanText.of(text, path(parser.streamReadContext()), limit);
+                } else if (parser.currentToken().isNumeric()) {
+                    refuseMonster(parser);
                 }
             }
         }
@@ -85,6 +90,14 @@ class CleanBody extends RequestBodyAdviceAdapter {
             }
         }
         return out.toByteArray();
+    }
+
+    /** Nine characters such as 1e9999999 make a number that fills the memory of whoever rounds it. */
+    private static void refuseMonster(JsonParser parser) {
+        String number = parser.getString();
+        if (number.length() > LONGEST_NUMBER || number.indexOf('e') >= 0 || number.indexOf('E') >= 0) {
+            throw new BadField(path(parser.streamReadContext()), "field.number", Map.of("max", LONGEST_NUMBER));
+        }
     }
 
     private static boolean isText(JsonToken token) {

@@ -77,6 +77,17 @@ class LoginIT {
     }
 
     @Test
+    void a_name_that_no_account_can_have_is_simply_unknown() {
+        for (String name : new String[] {"a\u0000b", "' or 1=1 --", "x".repeat(3_000), ""}) {
+            HttpResponse<String> denied = one.client().basic(name, PASSWORD).get("/api/account");
+            assertThat(denied.statusCode()).as(denied.body()).isEqualTo(401);
+        }
+        HttpResponse<String> garbled =
+                one.client().header("Authorization", "Basic %%%").get("/api/account");
+        assertThat(code(garbled)).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
     void a_password_is_the_same_however_the_keyboard_sends_it() {
         String name = account(false);
         String decomposed = Normalizer.normalize(PASSWORD, Normalizer.Form.NFD);

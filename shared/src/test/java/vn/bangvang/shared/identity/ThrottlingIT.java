@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 import vn.bangvang.shared.testing.TestService;
@@ -105,6 +106,16 @@ class ThrottlingIT {
             one.client().basic("guess-" + i, "12345678").get("/api/account");
         }
         assertThat(logIn(one, PASSWORD).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void a_stolen_session_may_not_guess_the_password_either() {
+        TestClient client = one.client().basic(name, PASSWORD);
+        String guess = "{\"oldPassword\":\"sai mật khẩu\",\"newPassword\":\"mật khẩu nào đó\"}";
+        for (int i = 0; i < 5; i++) {
+            assertThat(client.post("/api/account/password", guess).statusCode()).isEqualTo(422);
+        }
+        assertThat(client.post("/api/account/password", guess).statusCode()).isEqualTo(429);
     }
 
     private void fail(TestService service, int times) {

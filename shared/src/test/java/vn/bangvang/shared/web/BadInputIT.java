@@ -76,6 +76,7 @@ class BadInputIT {
                 "{%s,\"targets\":[{\"title\":\"a\\u0000b\"}]} | targets[0].title | U+0000",
                 "{%s,\"targets\":[{\"title\":\"a\\u001bb\"}]} | targets[0].title | U+001B",
                 "{%s,\"targets\":[{\"title\":\"a\\ud800b\"}]} | targets[0].title | U+D800",
+                "{%s,\"targets\":[{\"title\":\"a\",\"amount\":1e999999999}]} | targets[0].amount | lũy thừa",
                 "{%s,\"count\":2} | count | hai lần",
                 "{\"id\":\"x\",\"name\":\"n\",\"count\":1} | id | UUID",
                 "{\"id\":\"" + ID + "\",\"name\":\"n\",\"count\":\"1\"} | count | số nguyên",
