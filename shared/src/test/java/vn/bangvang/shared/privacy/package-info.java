@@ -1,0 +1,5 @@
+/** Personal data at rest: sealed, erasable, and never in the clear. */
+@NullMarked
+package vn.bangvang.shared.privacy;
+
+import org.jspecify.annotations.NullMarked;
