@@ -1,0 +1,225 @@
+package vn.bangvang.command.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.bangvang.command.testing.Province.TODAY;
+import static vn.bangvang.command.testing.Province.caller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.command.mandate.MandateCommand.EndMandate;
+import vn.bangvang.command.testing.CommandSideNode;
+import vn.bangvang.command.testing.Province;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.eventstore.Carried.Receipt;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.testing.TestDatabase;
+import vn.bangvang.shared.testing.TestPostgres;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Role;
+
+class CommandsIT {
+
+    private static TestDatabase database;
+    private static CommandSideNode one;
+    private static CommandSideNode other;
+    private static Province province;
+
+    @BeforeAll
+    static void start() {
+        database = TestPostgres.newDatabase();
+        one = CommandSideNode.start(database);
+        other = CommandSideNode.start(database);
+        province = Province.found(one.commands());
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+        database.close();
+    }
+
+    @Test
+    void a_nomination_is_submitted_endorsed_and_decided() {
+        NominationId id = province.submit(one.commands());
+        one.commands().send(province.endorsement(id), caller(province.approver));
+        Receipt decided = one.commands().send(province.decision(id, "01/QĐ"), caller(province.decider));
+        assertThat(names(id)).containsExactly("nomination.submitted", "nomination.endorsed", "nomination.decided");
+        assertThat(decided.position()).isEqualTo(head());
+    }
+
+    @Test
+    void the_same_key_ten_times_at_once_on_two_nodes_gives_one_event_and_ten_equal_answers() throws Exception {
+        NominationId id = province.submit(one.commands());
+        List<Receipt> answers = tenAtOnce(n -> () -> (n % 2 == 0 ? one : other)
+                .commands()
+                .send(province.endorsement(id), caller(province.approver, "endorse-" + id)));
+        assertThat(answers).hasSize(10).containsOnly(answers.get(0));
+        assertThat(names(id)).containsExactly("nomination.submitted", "nomination.endorsed");
+    }
+
+    @Test
+    void a_creation_repeated_under_its_key_answers_with_the_first_one() {
+        NominationId first = new NominationId(UuidV7.next());
+        NominationId second = new NominationId(UuidV7.next());
+        String key = "create-" + first;
+        Receipt answer = one.commands().send(province.submission(first), caller(province.representative, key));
+        Receipt again = other.commands().send(province.submission(second), caller(province.representative, key));
+        assertThat(again).isEqualTo(answer);
+        assertThat(names(second)).isEmpty();
+    }
+
+    @Test
+    void a_key_used_for_another_request_is_refused() {
+        NominationId id = province.submit(one.commands());
+        one.commands().send(province.endorsement(id), caller(province.approver, "once-" + id));
+        Caller otherRequest = new Caller(
+                province.approver,
+                null,
+                "test",
+                TODAY,
+                new vn.bangvang.shared.eventstore.Carried.IdempotencyKey(
+                        province.approver.value(), "once-" + id, new byte[] {2}),
+                null);
+        assertRefused(Reason.IDEMPOTENCY_KEY_REUSED, () -> one.commands().send(province.endorsement(id), otherRequest));
+    }
+
+    @Test
+    void of_ten_endorsements_at_once_one_wins_and_nine_are_told_the_state() throws Exception {
+        NominationId id = province.submit(one.commands());
+        List<Object> outcomes = tenAtOnce(n -> () -> {
+            try {
+                return (n % 2 == 0 ? one : other).commands().send(province.endorsement(id), caller(province.approver));
+            } catch (Refusal refusal) {
+                return refusal.reason();
+            }
+        });
+        assertThat(outcomes).filteredOn(Receipt.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Reason.WRONG_STEP::equals).hasSize(9);
+    }
+
+    @Test
+    void a_mandate_granted_on_one_node_serves_the_very_next_command_on_the_other() {
+        NominationId id = province.submit(one.commands());
+        AccountId deputy = new AccountId(UuidV7.next());
+        province.grant(one.commands(), deputy, Role.APPROVER);
+        Receipt answer = other.commands().send(province.endorsement(id), caller(deputy));
+        assertThat(answer.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mandate_ended_on_one_node_does_not_serve_on_the_other_even_before_it_has_read_of_it() {
+        NominationId id = province.submit(one.commands());
+        AccountId deputy = new AccountId(UuidV7.next());
+        MandateId mandate = province.grant(other.commands(), deputy, Role.APPROVER);
+        one.commands().send(new EndMandate(mandate, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
+        assertRefused(Reason.NO_MANDATE, () -> other.commands().send(province.endorsement(id), caller(deputy)));
+        assertThat(names(id)).containsExactly("nomination.submitted");
+    }
+
+    @Test
+    void a_stale_copy_on_another_node_does_not_refuse_what_is_right_by_now() {
+        NominationId id = province.submit(one.commands());
+        assertRefused(
+                Reason.WRONG_STEP,
+                () -> other.commands().send(province.decision(id, "77/QĐ"), caller(province.decider)));
+        one.commands().send(province.endorsement(id), caller(province.approver));
+        other.commands().send(province.decision(id, "77/QĐ"), caller(province.decider));
+        assertThat(names(id)).endsWith("nomination.decided");
+    }
+
+    @Test
+    void a_caller_who_saw_an_older_state_is_told_so() {
+        NominationId id = province.submit(one.commands());
+        assertRefused(
+                Reason.STALE_VERSION,
+                () -> one.commands().send(province.endorsement(id), caller(province.approver, 7)));
+        assertThat(one.commands()
+                        .send(province.endorsement(id), caller(province.approver, 0))
+                        .sequence())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_decision_number_is_used_once() {
+        NominationId first = province.submit(one.commands());
+        NominationId second = province.submit(one.commands());
+        one.commands().send(province.endorsement(first), caller(province.approver));
+        one.commands().send(province.endorsement(second), caller(province.approver));
+        one.commands().send(province.decision(first, "99/QĐ"), caller(province.decider));
+        assertRefused(
+                Reason.NUMBER_ALREADY_USED,
+                () -> other.commands().send(province.decision(second, "99/QĐ"), caller(province.decider)));
+        assertThat(names(second)).doesNotContain("nomination.decided");
+    }
+
+    @Test
+    void what_does_not_exist_is_unknown() {
+        assertRefused(
+                Reason.UNKNOWN_NOMINATION,
+                () -> one.commands()
+                        .send(province.endorsement(new NominationId(UuidV7.next())), caller(province.approver)));
+    }
+
+    @Test
+    void events_say_who_acted_under_which_mandate() {
+        NominationId id = province.submit(one.commands());
+        String metadata = JdbcClient.create(database.query())
+                .sql("select metadata::text from log.readable_event where aggregate_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        assertThat(metadata)
+                .contains(province.representative.toString(), province.unit.toString(), "REPRESENTATIVE", "mandate");
+    }
+
+    private static List<String> names(NominationId id) {
+        return JdbcClient.create(database.query())
+                .sql("select name from log.event where aggregate_id = ? order by seq")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private static long head() {
+        return JdbcClient.create(database.query())
+                .sql("select max(position) from log.event")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void assertRefused(Reason reason, Runnable command) {
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    private static <T> List<T> tenAtOnce(java.util.function.IntFunction<Callable<T>> task) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(10);
+        try {
+            List<Callable<T>> tasks = new ArrayList<>();
+            for (int n = 0; n < 10; n++) {
+                tasks.add(task.apply(n));
+            }
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : callers.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+}

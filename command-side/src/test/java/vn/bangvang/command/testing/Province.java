@@ -1,0 +1,122 @@
+package vn.bangvang.command.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
+import vn.bangvang.command.dispatch.Caller;
+import vn.bangvang.command.dispatch.Commands;
+import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
+import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.DecisionKind;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** A small province: a root and one unit, with one account for each role at that unit. */
+public final class Province {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    public final UnitId root = new UnitId(UuidV7.next());
+    public final UnitId unit = new UnitId(UuidV7.next());
+    public final AccountId administrator = new AccountId(UuidV7.next());
+    public final AccountId representative = new AccountId(UuidV7.next());
+    public final AccountId approver = new AccountId(UuidV7.next());
+    public final AccountId decider = new AccountId(UuidV7.next());
+
+    public static Province found(Commands commands) {
+        Province province = new Province();
+        commands.send(
+                new FoundInstallation(
+                        province.root,
+                        "ROOT",
+                        "Tỉnh",
+                        TODAY,
+                        new MandateId(UuidV7.next()),
+                        province.administrator,
+                        new PersonId(UuidV7.next())),
+                caller(province.administrator));
+        commands.send(
+                new RegisterUnit(province.unit, "U1", "Đơn vị một", province.root, TODAY),
+                caller(province.administrator));
+        province.grant(commands, province.representative, Role.REPRESENTATIVE);
+        province.grant(commands, province.approver, Role.APPROVER);
+        province.grant(commands, province.decider, Role.COMPETENT_PERSON);
+        return province;
+    }
+
+    public MandateId grant(Commands commands, AccountId account, Role role) {
+        MandateId id = new MandateId(UuidV7.next());
+        commands.send(
+                new GrantMandate(id, account, new PersonId(UuidV7.next()), role, unit, TODAY, null, null, "Phân công"),
+                caller(administrator));
+        return id;
+    }
+
+    public static Caller caller(AccountId account) {
+        return new Caller(account, null, "test", TODAY, null, null);
+    }
+
+    public static Caller caller(AccountId account, String key) {
+        return new Caller(account, null, "test", TODAY, new IdempotencyKey(account.value(), key, new byte[] {1}), null);
+    }
+
+    public static Caller caller(AccountId account, long expectedSequence) {
+        return new Caller(account, null, "test", TODAY, null, expectedSequence);
+    }
+
+    /** Giấy khen for a new person of the unit: the shortest route, endorsed and decided by the unit. */
+    public SubmitNomination submission(NominationId id) {
+        PersonId person = new PersonId(UuidV7.next());
+        return new SubmitNomination(
+                id,
+                unit,
+                new Nominee(NomineeKind.INDIVIDUAL, unit, person, new PersonalText(person, "Nguyễn Văn Mẫu")),
+                "GK",
+                2026,
+                null,
+                null,
+                List.of(
+                        new Document("TOTRINH", "Tờ trình", null),
+                        new Document("BAOCAO", "Báo cáo thành tích", null),
+                        new Document("BIENBAN", "Biên bản", null)),
+                "Thành tích trong phong trào thi đua",
+                TODAY);
+    }
+
+    public NominationId submit(Commands commands) {
+        NominationId id = new NominationId(UuidV7.next());
+        commands.send(submission(id), caller(representative));
+        return id;
+    }
+
+    public EndorseNomination endorsement(NominationId id) {
+        return new EndorseNomination(id, "Đủ điều kiện", TODAY);
+    }
+
+    public IssueDecision decision(NominationId id, String number) {
+        return new IssueDecision(
+                new DecisionId(UUID.randomUUID()),
+                unit,
+                DecisionKind.AWARD,
+                number,
+                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký"),
+                "Thủ trưởng đơn vị",
+                List.of(id),
+                TODAY);
+    }
+}
