@@ -2,12 +2,15 @@ package vn.bangvang.query;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.bangvang.shared.axon.ServiceDefaults;
 
-/** The deployable that keeps the read models and answers questions. */
+/** The deployable that keeps the read models and answers questions. Run as many of it as are needed over one database. */
 @SpringBootApplication
 public class QuerySideApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(QuerySideApplication.class, args);
+        SpringApplication application = new SpringApplication(QuerySideApplication.class);
+        application.setDefaultProperties(ServiceDefaults.apply());
+        application.run(args);
     }
 }

@@ -61,13 +61,13 @@ final class DeadLetters {
                 "dead-letter " + event.aggregateId(),
                 event.position(),
                 event.aggregateId(),
-                event.name(),
+                event.storedName(),
                 "waits for an earlier event of its aggregate");
     }
 
     void park(Recorded event, Throwable error) {
         jdbc.sql(insert)
-                .params(event.position(), event.aggregateId(), event.name(), text(error))
+                .params(event.position(), event.aggregateId(), event.storedName(), text(error))
                 .update();
     }
 

@@ -62,7 +62,7 @@ final class ParkingErrorHandler implements ErrorHandler {
         LOG.error(
                 "{}: {} at position {} cannot be handled; {} is parked",
                 projector.model.name(),
-                recorded.name(),
+                recorded.storedName(),
                 recorded.position(),
                 recorded.aggregateId(),
                 error);

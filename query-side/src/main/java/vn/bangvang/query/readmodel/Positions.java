@@ -2,6 +2,7 @@ package vn.bangvang.query.readmodel;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -38,6 +39,14 @@ public final class Positions {
                 .query(Reached.class)
                 .single();
         return new Reached(Math.max(stored.position(), known(model)), stored.parked());
+    }
+
+    /** Whether events of an aggregate wait in this read model. */
+    public boolean isParked(ReadModel model, UUID aggregate) {
+        return jdbc.sql("select exists (select from " + model.schema() + ".dead_letter where sequence_id = ?)")
+                .param(aggregate)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Waits until the read model has come to the position, at most so long. */

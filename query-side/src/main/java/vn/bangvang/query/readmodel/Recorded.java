@@ -10,10 +10,16 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.event.EventCatalogue;
 
 /** How an event stands in the log: where, in which stream, when, and by whom. */
 public record Recorded(
-        long position, UUID aggregateId, long sequence, Instant recordedAt, String name, Map<String, ?> metadata) {
+        long position,
+        UUID aggregateId,
+        long sequence,
+        Instant recordedAt,
+        String storedName,
+        Map<String, ?> metadata) {
 
     static Recorded of(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
@@ -22,7 +28,7 @@ public record Recorded(
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                event.getPayloadType().getSimpleName(),
+                EventCatalogue.of(event.getPayloadType()).orElseThrow().name(),
                 event.getMetaData());
     }
 

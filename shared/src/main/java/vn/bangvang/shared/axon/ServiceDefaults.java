@@ -34,7 +34,13 @@ public final class ServiceDefaults {
             Map.entry("spring.main.allow-circular-references", "false"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("management.endpoint.health.show-details", "never"),
-            Map.entry("springdoc.show-actuator", "false"));
+            Map.entry("springdoc.show-actuator", "false"),
+            // One page to try both sides; forms on it prove that they are no forgery.
+            Map.entry("springdoc.swagger-ui.csrf.enabled", "true"),
+            Map.entry("springdoc.swagger-ui.urls[0].name", "queries"),
+            Map.entry("springdoc.swagger-ui.urls[0].url", "/v3/api-docs/queries"),
+            Map.entry("springdoc.swagger-ui.urls[1].name", "commands"),
+            Map.entry("springdoc.swagger-ui.urls[1].url", "/v3/api-docs/commands"));
 
     private ServiceDefaults() {}
 

@@ -3,6 +3,7 @@ package vn.bangvang.shared.book;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.UnitEvent;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
@@ -51,5 +52,10 @@ public final class UnitTree {
             node = nodes.get(node.parent());
         }
         return Optional.ofNullable(node).map(Node::id);
+    }
+
+    /** A unit and all units below it. */
+    public Stream<UnitId> within(UnitId top) {
+        return nodes.keySet().stream().filter(unit -> unit.equals(top) || isBelow(unit, top));
     }
 }

@@ -66,6 +66,9 @@ final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> 
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
+        if (value.path("name").isString()) {
+            return cell(value.get("name")); // something the line refers to goes by its name
+        }
         return value.isString() ? safe(value.asString()) : value.toString();
     }
 

@@ -1,0 +1,51 @@
+package vn.bangvang.query.account;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.book.UnitTree.Node;
+import vn.bangvang.shared.value.Role;
+
+@RestController
+@Tag(name = "Tài khoản · Account")
+class MyMandatesController {
+
+    /** {@code until} is the last day; {@code substitutesFor} is the mandate stood in for. */
+    record MandateRow(
+            UUID id,
+            Role role,
+            Named unit,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable UUID substitutesFor) {}
+
+    /** What the caller may do today. */
+    @GetMapping("/api/account/mandates")
+    List<MandateRow> mandates(Reading reading) {
+        ReferenceBook book = reading.reader().book();
+        return reading.reader().mandates().stream()
+                .map(mandate -> row(mandate, book))
+                .toList();
+    }
+
+    private static MandateRow row(Mandate mandate, ReferenceBook book) {
+        String unit = book.units().find(mandate.unit()).map(Node::name).orElse(null);
+        return new MandateRow(
+                mandate.id().value(),
+                mandate.role(),
+                new Named(mandate.unit().value(), unit),
+                mandate.from(),
+                mandate.until(),
+                mandate.substitutesFor() == null
+                        ? null
+                        : mandate.substitutesFor().value());
+    }
+}

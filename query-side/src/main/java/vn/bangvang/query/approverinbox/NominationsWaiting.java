@@ -1,0 +1,81 @@
+package vn.bangvang.query.approverinbox;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.StepKind;
+import vn.bangvang.shared.value.UnitId;
+
+/** Writes where each nomination waits. */
+final class NominationsWaiting {
+
+    /** The step of a returned nomination: it waits for the unit that submitted it. */
+    private static final int SUPPLEMENT = -1;
+
+    private NominationsWaiting() {}
+
+    static void submitted(NominationSubmitted event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_approverinbox_v1.nomination (id, award, year, nominee_unit, step, since, sequence)"
+                        + " values (?, ?, ?, ?, 0, ?, ?)",
+                event.nominationId(),
+                event.nominationId().value(),
+                event.award(),
+                event.year(),
+                event.nominee().unitId().value(),
+                event.submittedOn(),
+                recorded.sequence());
+        step(event.nominationId(), SUPPLEMENT, "RESUBMIT", Role.REPRESENTATIVE, event.submittedBy(), rows);
+        UnitId last = event.submittedBy();
+        List<RouteStep> route = event.route();
+        for (int i = 0; i < route.size(); i++) {
+            RouteStep step = route.get(i);
+            // A step outside the system is watched by the unit that sent the nomination there.
+            last = step.unitId() == null ? last : step.unitId();
+            step(event.nominationId(), i, step.kind().name(), roleFor(step.kind()), last, rows);
+        }
+    }
+
+    private static Role roleFor(StepKind kind) {
+        return switch (kind) {
+            case ENDORSE, FORWARD, EXTERNAL_DECISION -> Role.APPROVER;
+            case COUNCIL -> Role.COUNCIL_SECRETARY;
+            case DECIDE -> Role.COMPETENT_PERSON;
+        };
+    }
+
+    private static void step(NominationId nomination, int step, String task, Role role, UnitId unit, RowBatch rows) {
+        rows.one(
+                "insert into read_approverinbox_v1.nomination_step (nomination_id, step, task, role, unit_id)"
+                        + " values (?, ?, ?, ?, ?)",
+                nomination + "/" + step,
+                nomination.value(),
+                step,
+                task,
+                role.name(),
+                unit.value());
+    }
+
+    static void returned(NominationReturned event, Recorded recorded, RowBatch rows) {
+        at(event, SUPPLEMENT, event.returnedOn(), recorded, rows);
+    }
+
+    /** Waits at the step from that day on; past the last step, or without one, it waits for nobody. */
+    static void at(NominationEvent event, @Nullable Integer step, LocalDate since, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_approverinbox_v1.nomination set step = ?, since = ?, sequence = ? where id = ?",
+                event.nominationId(),
+                step,
+                since,
+                recorded.sequence(),
+                event.nominationId().value());
+    }
+}

@@ -1,0 +1,131 @@
+package vn.bangvang.query.audittrail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.query.audittrail.EventLabels.Label;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.event.DomainEvent;
+
+/**
+ * Every event, with who did it, under which mandate, when and where in the log. It is read from the log itself: there is
+ * no projection that could forget one. An auditor of the root unit sees everything; an auditor of another unit sees what
+ * was done under a mandate of that unit or one below it, because not every event says by itself whom it concerns.
+ */
+@Component
+final class AuditTrail {
+
+    record FindEvents(
+            @Nullable UUID aggregate,
+            @Nullable UUID account,
+            @Nullable UUID unit,
+            @Nullable String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long after) {}
+
+    /** @param by account, person, request, mandate, role, unit and, where so, substitutesFor and backEntry */
+    record Entry(
+            long position,
+            UUID aggregate,
+            long sequence,
+            String aggregateType,
+            String event,
+            int revision,
+            Label label,
+            Instant recordedAt,
+            @Nullable Named unit,
+            Map<String, Object> by,
+            JsonNode payload,
+            String hash) {}
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new ErasedTexts())
+            .build();
+    private static final String SELECT = "select * from (select position, aggregate_id, seq, aggregate_type, name,"
+            + " revision, recorded_at, convert_from(metadata, 'UTF8')::jsonb as by,"
+            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload,"
+            + " encode(hash, 'hex') as hash from log.event) e";
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    AuditTrail(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /** The newest first; {@code after} goes on behind the last position seen. */
+    List<Entry> handle(FindEvents query, int limit, Reading reading) {
+        return visible(reading)
+                .when(query.aggregate(), "aggregate_id = ?")
+                .when(query.account() == null ? null : query.account().toString(), "by ->> 'account' = ?")
+                .when(query.unit(), "unit_id = ?")
+                .when(query.name(), "name = ?")
+                .when(query.from() == null ? null : startOf(query.from()), "recorded_at >= ?::timestamptz")
+                .when(query.to() == null ? null : startOf(query.to().plusDays(1)), "recorded_at < ?::timestamptz")
+                .when(query.after(), "position < ?")
+                .limited(jdbc, reading, "position desc", limit, this::entry);
+    }
+
+    Optional<Entry> find(long position, Reading reading) {
+        return visible(reading).where("position = ?", position).list(jdbc, reading, this::entry).stream()
+                .findFirst();
+    }
+
+    /** How far the log has come. */
+    long head() {
+        return jdbc.sql("select coalesce(max(position), 0) from log.event")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Listing visible(Reading reading) {
+        Listing events = Listing.of(SELECT);
+        return reading.reader().auditsEverything()
+                ? events
+                : events.where(
+                        "unit_id = any(?::uuid[])",
+                        Stored.array(reading.reader().audited()));
+    }
+
+    private static String startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant().toString();
+    }
+
+    private Entry entry(Row row) {
+        String name = row.text("name");
+        DomainEvent event = log.decode(name, Integer.toString(row.number("revision")), row.bytes("payload"));
+        return new Entry(
+                row.bigNumber("position"),
+                row.uuid("aggregate_id"),
+                row.bigNumber("seq"),
+                row.text("aggregate_type"),
+                name,
+                row.number("revision"),
+                EventLabels.of(name),
+                row.instant("recorded_at"),
+                row.unitOrNull("unit_id"),
+                row.map("by"),
+                JSON.valueToTree(event),
+                row.text("hash"));
+    }
+}

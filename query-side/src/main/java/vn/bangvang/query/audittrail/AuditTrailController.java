@@ -1,0 +1,64 @@
+package vn.bangvang.query.audittrail;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import vn.bangvang.query.audittrail.AuditTrail.Entry;
+import vn.bangvang.query.audittrail.AuditTrail.FindEvents;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.Role;
+
+@RestController
+@RequestMapping("/api/audit")
+@Tag(name = "Kiểm tra, giám sát · Audit")
+class AuditTrailController {
+
+    private final AuditTrail trail;
+
+    AuditTrailController(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping
+    Page<Entry> list(
+            Reading reading,
+            @Valid @ParameterObject FindEvents query,
+            @Parameter(description = "Số dòng, mặc định 50 · rows, 50 by default")
+                    @RequestParam(defaultValue = "50")
+                    @Min(1)
+                    @Max(200)
+                    int limit) {
+        mustAudit(reading);
+        long head = trail.head();
+        List<Entry> found = trail.handle(query, limit, reading);
+        Long next = found.size() < limit ? null : (Long) found.get(limit - 1).position();
+        return new Page<>(found, next, head, false);
+    }
+
+    @GetMapping("/{position}")
+    Entry one(Reading reading, @PathVariable long position) {
+        mustAudit(reading);
+        return trail.find(position, reading).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static void mustAudit(Reading reading) {
+        if (reading.reader().audited().isEmpty()) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Published rankings (bảng xếp hạng) with every version. */
+@NullMarked
+package vn.bangvang.query.clusterranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package vn.bangvang.query.clusterregister;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.value.ClusterId;
+
+/** One row a cluster or block, with a roster for each year it was opened. */
+@Component
+public final class ClusterRegister implements ReadModel {
+
+    record FindClusters(
+            @Nullable String q,
+            @Nullable UUID organiser,
+            @Nullable Integer year,
+            @Nullable UUID member) {}
+
+    record ClusterRow(UUID id, String kind, String name, Named organiser, LocalDate formedOn, long sequence) {}
+
+    record Roster(
+            int year,
+            List<Named> members,
+            Named leader,
+            Named deputy,
+            LocalDate openedOn,
+            @Nullable LocalDate correctedOn,
+            @Nullable String reason) {}
+
+    private static final String TOUCH = "update read_clusterregister_v1.cluster set sequence = ? where id = ?";
+
+    private final JdbcClient jdbc;
+
+    ClusterRegister(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "cluster-register";
+    }
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers()
+                .on(ClusterFormed.class, this::formed)
+                .on(ClusterYearOpened.class, this::opened)
+                .on(ClusterYearCorrected.class, this::corrected);
+    }
+
+    private void formed(ClusterFormed event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_clusterregister_v1.cluster (id, kind, name, search, organiser_id, formed_on,"
+                        + " sequence) values (?, ?, ?, lower(public.unaccent(?)), ?, ?, ?)",
+                event.clusterId(),
+                event.clusterId().value(),
+                event.kind().name(),
+                event.name(),
+                event.name(),
+                event.organiserId().value(),
+                event.formedOn(),
+                recorded.sequence());
+    }
+
+    private void opened(ClusterYearOpened event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_clusterregister_v1.roster (cluster_id, year, members, leader_id, deputy_id,"
+                        + " opened_on) values (?, ?, ?::uuid[], ?, ?, ?)",
+                event.clusterId() + "/" + event.year(),
+                event.clusterId().value(),
+                event.year(),
+                Stored.array(event.members()),
+                event.leader().value(),
+                event.deputy().value(),
+                event.openedOn());
+        touch(event.clusterId(), recorded, rows);
+    }
+
+    private void corrected(ClusterYearCorrected event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_clusterregister_v1.roster set members = ?::uuid[], leader_id = ?, deputy_id = ?,"
+                        + " corrected_on = ?, reason = ? where cluster_id = ? and year = ?",
+                event.clusterId() + "/" + event.year(),
+                Stored.array(event.members()),
+                event.leader().value(),
+                event.deputy().value(),
+                event.correctedOn(),
+                event.reason(),
+                event.clusterId().value(),
+                event.year());
+        touch(event.clusterId(), recorded, rows);
+    }
+
+    private static void touch(ClusterId cluster, Recorded recorded, RowBatch rows) {
+        rows.one(TOUCH, cluster, recorded.sequence(), cluster.value());
+    }
+
+    Page<ClusterRow> handle(FindClusters query, Paging paging, Reading reading) {
+        return Listing.of("select * from read_clusterregister_v1.cluster c")
+                .containing(query.q())
+                .when(query.organiser(), "organiser_id = ?")
+                .when(
+                        query.year(),
+                        "exists (select from read_clusterregister_v1.roster r where r.cluster_id = c.id and r.year = ?)")
+                .when(
+                        query.member(),
+                        "exists (select from read_clusterregister_v1.roster r where r.cluster_id = c.id"
+                                + " and r.members @> array[?::uuid])")
+                .page(jdbc, reading, paging, "name, id", ClusterRegister::row);
+    }
+
+    Optional<ClusterRow> find(UUID id, Reading reading) {
+        return Listing.of("select * from read_clusterregister_v1.cluster")
+                .where("id = ?", id)
+                .list(jdbc, reading, ClusterRegister::row)
+                .stream()
+                .findFirst();
+    }
+
+    List<Roster> rosters(UUID cluster, Reading reading) {
+        return Listing.of("select * from read_clusterregister_v1.roster")
+                .where("cluster_id = ?", cluster)
+                .list(jdbc, reading, ClusterRegister::roster);
+    }
+
+    private static ClusterRow row(Row row) {
+        return new ClusterRow(
+                row.uuid("id"),
+                row.text("kind"),
+                row.text("name"),
+                row.unit("organiser_id"),
+                row.date("formed_on"),
+                row.bigNumber("sequence"));
+    }
+
+    private static Roster roster(Row row) {
+        return new Roster(
+                row.number("year"),
+                row.units("members"),
+                row.unit("leader_id"),
+                row.unit("deputy_id"),
+                row.date("opened_on"),
+                row.dateOrNull("corrected_on"),
+                row.textOrNull("reason"));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.bangvang.query.config;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.shared.axon.CataloguedEventSerializer;
+import vn.bangvang.shared.database.DatabaseConfiguration;
+import vn.bangvang.shared.database.DatabaseProperties;
+import vn.bangvang.shared.database.DatabaseProperties.Login;
+import vn.bangvang.shared.eventstore.LogConnections;
+import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.identity.AccountReads;
+import vn.bangvang.shared.identity.IdentityConfiguration;
+import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.privacy.TinkVault;
+import vn.bangvang.shared.web.WebConfiguration;
+
+/**
+ * What the query side takes from {@code shared}, and its own way into the log. None of these beans is offered by type:
+ * in standalone the command side has its own of the same kind.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({DatabaseConfiguration.class, WebConfiguration.class, IdentityConfiguration.class, AccountReads.class})
+class QuerySideConfiguration {
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("queryJdbcClient")
+    JdbcClient queryJdbcClient(@Qualifier(DatabaseConfiguration.QUERY) DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    /** The serializer is no bean: Axon's auto-configuration would take it for the general one. */
+    @Bean
+    EventLog eventLog(
+            @Qualifier("queryJdbcClient") JdbcClient jdbc,
+            @Qualifier(DatabaseConfiguration.QUERY) DataSource dataSource,
+            @Value("${bangvang.master-key-file}") Path masterKey)
+            throws IOException {
+        return new EventLog(jdbc, new CataloguedEventSerializer(new TinkVault(dataSource, MasterKey.read(masterKey))));
+    }
+
+    @Bean(destroyMethod = "close")
+    LogSubscription logSubscription(
+            @Qualifier(DatabaseConfiguration.QUERY) HikariDataSource dataSource,
+            DatabaseProperties database,
+            EventLog log) {
+        Login login = Objects.requireNonNull(database.query());
+        return new LogSubscription(
+                dataSource,
+                LogConnections.opener(database.url(), login, "bangvang-query-listener"),
+                log.serializer(),
+                new EventUpcasterChain());
+    }
+}

@@ -1,0 +1,63 @@
+package vn.bangvang.query.config;
+
+import java.time.Clock;
+import java.util.List;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.bangvang.query.readmodel.Positions;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.ReadingArgument;
+import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.identity.AccountPrincipal;
+import vn.bangvang.shared.value.AccountId;
+
+/** How questions come in, and how they are described. */
+@Configuration(proxyBeanMethods = false)
+class QueryWebConfiguration implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Reading.class);
+    }
+
+    private final LogSubscription log;
+    private final Positions positions;
+    private final ObjectProvider<ReadModel> models;
+
+    QueryWebConfiguration(LogSubscription log, Positions positions, ObjectProvider<ReadModel> models) {
+        this.log = log;
+        this.positions = positions;
+        this.models = models;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(
+                new ReadingArgument(log, positions, this::model, QueryWebConfiguration::caller, Clock.systemUTC()));
+    }
+
+    private ReadModel model(Class<? extends ReadModel> type) {
+        return models.stream().filter(type::isInstance).findFirst().orElseThrow();
+    }
+
+    private static AccountId caller() {
+        return AccountPrincipal.current()
+                .map(AccountPrincipal::accountId)
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is logged in"));
+    }
+
+    @Bean
+    GroupedOpenApi queries() {
+        return GroupedOpenApi.builder()
+                .group("queries")
+                .displayName("Đọc · Queries")
+                .packagesToScan("vn.bangvang.query")
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package vn.bangvang.query.decisionregister;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.DecisionLine;
+
+/** One row a decision, as last corrected, and one each honour in it. */
+@Component
+public final class DecisionRegister implements ReadModel {
+
+    @Override
+    public String name() {
+        return "decision-register";
+    }
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers()
+                .on(DecisionIssued.class, this::issued)
+                .on(ExternalDecisionRecorded.class, this::recorded)
+                .on(
+                        DecisionCorrected.class,
+                        (e, r, rows) -> corrected(
+                                e.decisionId(),
+                                e.number(),
+                                e.year(),
+                                e.reason(),
+                                e.decidedOn(),
+                                e.correctedOn(),
+                                r,
+                                rows))
+                .on(
+                        ExternalDecisionCorrected.class,
+                        (e, r, rows) -> corrected(
+                                e.decisionId(),
+                                e.number(),
+                                e.year(),
+                                e.reason(),
+                                e.decidedOn(),
+                                e.correctedOn(),
+                                r,
+                                rows));
+    }
+
+    private void issued(DecisionIssued event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_decisionregister_v1.decision (id, body_id, external, kind, number, year, signer_title,"
+                        + " event_position, decided_on, search, sequence)"
+                        + " values (?, ?, false, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)",
+                event.decisionId(),
+                event.decisionId().value(),
+                event.bodyId().value(),
+                event.kind().name(),
+                event.number(),
+                event.year(),
+                event.signerPosition(),
+                recorded.position(),
+                event.decidedOn(),
+                event.number() + " " + event.signerPosition(),
+                recorded.sequence());
+        lines(event.decisionId(), event.lines(), rows);
+    }
+
+    private void recorded(ExternalDecisionRecorded event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_decisionregister_v1.decision (id, body_id, external, authority, kind, number, year,"
+                        + " event_position, decided_on, search, sequence)"
+                        + " values (?, ?, true, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)",
+                event.decisionId(),
+                event.decisionId().value(),
+                event.recordedBy().value(),
+                event.authority(),
+                event.kind().name(),
+                event.number(),
+                event.year(),
+                recorded.position(),
+                event.decidedOn(),
+                event.number() + " " + event.authority(),
+                recorded.sequence());
+        lines(event.decisionId(), event.lines(), rows);
+    }
+
+    private static void lines(DecisionId decision, List<DecisionLine> lines, RowBatch rows) {
+        for (DecisionLine line : lines) {
+            rows.one(
+                    "insert into read_decisionregister_v1.decision_line (decision_id, nomination_id, award)"
+                            + " values (?, ?, ?)",
+                    decision + "/" + line.nominationId(),
+                    decision.value(),
+                    line.nominationId().value(),
+                    line.award());
+        }
+    }
+
+    private static void corrected(
+            DecisionId decision,
+            String number,
+            int year,
+            String reason,
+            LocalDate decidedOn,
+            LocalDate correctedOn,
+            Recorded recorded,
+            RowBatch rows) {
+        rows.one(
+                "update read_decisionregister_v1.decision set number = ?, year = ?, decided_on = ?, reason = ?,"
+                        + " corrected_on = ?, search = lower(public.unaccent(? || ' '"
+                        + " || coalesce(signer_title, authority, ''))), sequence = ? where id = ?",
+                decision,
+                number,
+                year,
+                decidedOn,
+                reason,
+                correctedOn,
+                number,
+                recorded.sequence(),
+                decision.value());
+    }
+}

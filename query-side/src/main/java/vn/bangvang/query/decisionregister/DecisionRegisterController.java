@@ -1,0 +1,56 @@
+package vn.bangvang.query.decisionregister;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.decisionregister.Decisions.DecisionRow;
+import vn.bangvang.query.decisionregister.Decisions.FindDecisions;
+import vn.bangvang.query.decisionregister.Decisions.Line;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.DecisionId;
+
+@RestController
+@RequestMapping("/api/decisions")
+@Reads(DecisionRegister.class)
+@Tag(name = "Quyết định khen thưởng · Decisions")
+class DecisionRegisterController {
+
+    record DecisionFile(DecisionRow decision, @Nullable String signer, List<Line> lines, boolean parked) {}
+
+    private final Decisions model;
+
+    DecisionRegisterController(Decisions model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<DecisionRow> list(
+            Reading reading, @Valid @ParameterObject FindDecisions query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<DecisionFile> one(Reading reading, @PathVariable DecisionId id) {
+        reading.reader().mustHoldAMandate();
+        DecisionRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id)));
+        return reading.one(
+                found.sequence(),
+                new DecisionFile(
+                        found, model.signer(found), model.lines(id.value(), reading), reading.isParked(id.value())));
+    }
+}

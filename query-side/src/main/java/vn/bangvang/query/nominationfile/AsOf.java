@@ -1,0 +1,38 @@
+package vn.bangvang.query.nominationfile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.nominationfile.Nominations.Happening;
+import vn.bangvang.query.nominationfile.Nominations.NominationRow;
+import vn.bangvang.shared.value.RouteStep;
+
+/** A nomination as it stood after a part of what happened to it. */
+final class AsOf {
+
+    private AsOf() {}
+
+    /** @param happened not empty, in the order of recording; the last one says how the nomination stood */
+    static NominationRow fold(NominationRow now, List<RouteStep> route, List<Happening> happened) {
+        Happening last = happened.get(happened.size() - 1);
+        RouteStep open = open(route, last.openStep());
+        return new NominationRow(
+                now.id(),
+                now.submittedBy(),
+                now.nomineeKind(),
+                now.nomineeUnit(),
+                now.person(),
+                now.award(),
+                now.year(),
+                Status.after(last.status(), last.openStep(), route.size()),
+                open == null ? null : last.openStep(),
+                open == null ? null : open.kind().name(),
+                open == null ? null : open.level(),
+                last.businessDate(),
+                now.submittedOn(),
+                last.sequence());
+    }
+
+    private static @Nullable RouteStep open(List<RouteStep> route, @Nullable Integer step) {
+        return step == null || step >= route.size() ? null : route.get(step);
+    }
+}

@@ -1,0 +1,141 @@
+package vn.bangvang.query.nominationfile;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationRejected;
+import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.UnitId;
+
+/** One row a nomination as it stands, and one each thing that happened to it. */
+@Component
+public final class NominationFile implements ReadModel {
+
+    @Override
+    public String name() {
+        return "nomination-file";
+    }
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers()
+                .on(NominationSubmitted.class, this::submitted)
+                .on(NominationResubmitted.class, this::resubmitted)
+                .on(NominationReturned.class, this::moved)
+                .on(NominationEndorsed.class, this::moved)
+                .on(NominationCarriedByCouncil.class, this::moved)
+                .on(NominationLostInCouncil.class, this::moved)
+                .on(NominationRejected.class, this::moved)
+                .on(NominationWithdrawn.class, this::moved)
+                .on(NominationDecided.class, this::moved)
+                .on(NominationForwarded.class, this::moved)
+                .on(NominationDecidedExternally.class, this::moved);
+    }
+
+    private void submitted(NominationSubmitted event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_nominationfile_v1.nomination (id, submitted_by, nominee_kind, nominee_unit, person_id,"
+                        + " award, year, cluster_id, rule_set, citation, route, steps, required_documents, documents,"
+                        + " achievement, search, seen_by, submitted_on, status, step, since, event_position, sequence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?,"
+                        + " lower(public.unaccent(?)), ?::uuid[], ?, 'SUBMITTED', 0, ?, ?, ?)",
+                event.nominationId(),
+                event.nominationId().value(),
+                event.submittedBy().value(),
+                event.nominee().kind().name(),
+                event.nominee().unitId().value(),
+                event.nominee().personId() == null
+                        ? null
+                        : event.nominee().personId().value(),
+                event.award(),
+                event.year(),
+                event.clusterId() == null ? null : event.clusterId().value(),
+                event.ruleSet(),
+                event.citation(),
+                Stored.json(event.route()),
+                event.route().size(),
+                Stored.json(event.requiredDocuments()),
+                Stored.json(event.documents()),
+                event.achievement(),
+                event.award() + " " + event.achievement(),
+                Stored.array(seenBy(event)),
+                event.submittedOn(),
+                event.submittedOn(),
+                recorded.position(),
+                recorded.sequence());
+        timeline(event, Moment.of(event), recorded, rows);
+    }
+
+    private static List<UnitId> seenBy(NominationSubmitted event) {
+        return Stream.concat(
+                        Stream.of(event.submittedBy(), event.nominee().unitId()),
+                        event.route().stream().map(RouteStep::unitId).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    private void resubmitted(NominationResubmitted event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_nominationfile_v1.nomination set documents = ?::jsonb where id = ?",
+                event.nominationId(),
+                Stored.json(event.documents()),
+                event.nominationId().value());
+        moved(event, recorded, rows);
+    }
+
+    private void moved(NominationEvent event, Recorded recorded, RowBatch rows) {
+        Moment moment = Moment.of(event);
+        rows.one(
+                "update read_nominationfile_v1.nomination set status = case when ? = 'DECIDED' and ? >= steps"
+                        + " then 'AWARDED' else ? end, step = case when ? < steps then ?::int end, since = ?,"
+                        + " sequence = ? where id = ?",
+                event.nominationId(),
+                moment.status().name(),
+                moment.open(),
+                moment.status().name(),
+                moment.open(),
+                moment.open(),
+                moment.date(),
+                recorded.sequence(),
+                event.nominationId().value());
+        timeline(event, moment, recorded, rows);
+    }
+
+    private static void timeline(NominationEvent event, Moment moment, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_nominationfile_v1.timeline (nomination_id, sequence, position, event, business_date,"
+                        + " recorded_at, step, level, unit_id, detail, metadata, status, open_step)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)",
+                event.nominationId() + "#" + recorded.sequence(),
+                event.nominationId().value(),
+                recorded.sequence(),
+                recorded.position(),
+                recorded.storedName(),
+                moment.date(),
+                recorded.at(),
+                moment.step(),
+                moment.level(),
+                moment.unit() == null ? null : moment.unit().value(),
+                Stored.json(moment.detail()),
+                Stored.json(recorded.metadata()),
+                moment.status().name(),
+                moment.open());
+    }
+}

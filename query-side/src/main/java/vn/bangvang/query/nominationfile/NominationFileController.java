@@ -1,0 +1,82 @@
+package vn.bangvang.query.nominationfile;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.nominationfile.Nominations.Dossier;
+import vn.bangvang.query.nominationfile.Nominations.FindNominations;
+import vn.bangvang.query.nominationfile.Nominations.Happening;
+import vn.bangvang.query.nominationfile.Nominations.NominationRow;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.NominationId;
+
+@RestController
+@RequestMapping("/api/nominations")
+@Reads(NominationFile.class)
+@Tag(name = "Hồ sơ đề nghị · Nominations")
+class NominationFileController {
+
+    /** @param asOf the business date up to which the file is shown; without it, as it stands now */
+    record File(
+            NominationRow nomination,
+            @Nullable String nomineeName,
+            Dossier dossier,
+            List<Happening> timeline,
+            @Nullable LocalDate asOf,
+            boolean parked) {}
+
+    private final Nominations nominations;
+
+    NominationFileController(Nominations nominations) {
+        this.nominations = nominations;
+    }
+
+    @GetMapping
+    Page<NominationRow> list(
+            Reading reading, @Valid @ParameterObject FindNominations query, @Valid @ParameterObject Paging paging) {
+        return nominations.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<File> one(
+            Reading reading,
+            @PathVariable NominationId id,
+            @Parameter(description = "Như tại ngày này · as by this business date")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable
+                    LocalDate asOf) {
+        NominationRow now = nominations.find(id.value(), reading).orElseThrow(() -> unknown(id));
+        List<Happening> timeline = nominations.timeline(id.value(), asOf, reading);
+        if (timeline.isEmpty()) {
+            throw unknown(id);
+        }
+        Dossier dossier = nominations.dossier(id.value(), reading);
+        NominationRow shown = asOf == null ? now : AsOf.fold(now, dossier.route(), timeline);
+        File file = new File(
+                shown, nominations.nomineeName(now, dossier), dossier, timeline, asOf, reading.isParked(id.value()));
+        return reading.one(now.sequence(), file);
+    }
+
+    private static Refusal unknown(NominationId id) {
+        return new Refusal(Reason.UNKNOWN_NOMINATION, Map.of("nomination", id));
+    }
+}

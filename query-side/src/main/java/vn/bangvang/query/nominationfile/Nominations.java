@@ -1,0 +1,193 @@
+package vn.bangvang.query.nominationfile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.query.unitregister.UnitRegister;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.RouteStep;
+
+/**
+ * What the nomination files are asked. A file is seen by who acts for the submitting unit, the nominee's unit or a unit
+ * on the route, and by auditors and administrators above them; to others it does not exist.
+ */
+@Component
+final class Nominations {
+
+    record FindNominations(
+            @Nullable String q,
+            @Nullable Status status,
+            @Nullable UUID unit,
+            @Nullable String award,
+            @Nullable Integer year) {}
+
+    /** @param step the step that is open, from 0; null once the nomination is over */
+    record NominationRow(
+            UUID id,
+            Named submittedBy,
+            String nomineeKind,
+            Named nomineeUnit,
+            @Nullable UUID person,
+            String award,
+            int year,
+            Status status,
+            @Nullable Integer step,
+            @Nullable String stepKind,
+            @Nullable String level,
+            LocalDate since,
+            LocalDate submittedOn,
+            long sequence) {}
+
+    record Dossier(
+            @Nullable Named cluster,
+            String ruleSet,
+            String citation,
+            List<RouteStep> route,
+            List<String> requiredDocuments,
+            List<Document> documents,
+            String achievement,
+            long position) {}
+
+    record Happening(
+            long sequence,
+            long position,
+            String event,
+            LocalDate businessDate,
+            Instant recordedAt,
+            @Nullable Integer step,
+            @Nullable String level,
+            @Nullable Named unit,
+            Map<String, Object> detail,
+            Map<String, Object> by,
+            Status status,
+            @Nullable Integer openStep) {}
+
+    private static final String SELECT =
+            "select n.*, route -> step ->> 'kind' step_kind, route -> step ->> 'level' level"
+                    + " from read_nominationfile_v1.nomination n";
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+    private final UnitRegister units;
+
+    Nominations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, UnitRegister units) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.units = units;
+    }
+
+    Page<NominationRow> handle(FindNominations query, Paging paging, Reading reading) {
+        Listing found = visible(reading)
+                .when(query.status() == null ? null : query.status().name(), "status = ?")
+                .when(query.unit(), "? in (submitted_by, nominee_unit)")
+                .when(query.award(), "award = ?")
+                .when(query.year(), "year = ?");
+        if (query.q() != null && !query.q().isBlank()) {
+            found.where(
+                    "search like " + Listing.PATTERN + " or nominee_unit = any(?::uuid[])",
+                    Listing.pattern(query.q()),
+                    Stored.array(units.named(query.q())));
+        }
+        return found.page(jdbc, reading, paging, "submitted_on desc, id", Nominations::row);
+    }
+
+    Optional<NominationRow> find(UUID id, Reading reading) {
+        return visible(reading).where("id = ?", id).list(jdbc, reading, Nominations::row).stream()
+                .findFirst();
+    }
+
+    private static Listing visible(Reading reading) {
+        return Listing.of(SELECT)
+                .where("seen_by && ?::uuid[]", Stored.array(reading.reader().units()));
+    }
+
+    Dossier dossier(UUID id, Reading reading) {
+        return Listing.of("select * from read_nominationfile_v1.nomination")
+                .where("id = ?", id)
+                .list(jdbc, reading, Nominations::dossier)
+                .get(0);
+    }
+
+    /** In the order in which they were recorded; with a day, only what had happened by then. */
+    List<Happening> timeline(UUID id, @Nullable LocalDate asOf, Reading reading) {
+        return Listing.of("select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+                .where("nomination_id = ?", id)
+                .when(asOf, "business_date <= ?")
+                .list(jdbc, reading, Nominations::happening);
+    }
+
+    /** Null for a collective, and once the person's data was erased. */
+    @Nullable
+    String nomineeName(NominationRow nomination, Dossier dossier) {
+        if (nomination.person() == null) {
+            return null;
+        }
+        var name = log.at(List.of(dossier.position()), NominationSubmitted.class)
+                .get(dossier.position())
+                .nominee()
+                .name();
+        return name == null ? null : name.text();
+    }
+
+    private static NominationRow row(Row row) {
+        return new NominationRow(
+                row.uuid("id"),
+                row.unit("submitted_by"),
+                row.text("nominee_kind"),
+                row.unit("nominee_unit"),
+                row.uuidOrNull("person_id"),
+                row.text("award"),
+                row.number("year"),
+                Status.valueOf(row.text("status")),
+                row.numberOrNull("step"),
+                row.textOrNull("step_kind"),
+                row.textOrNull("level"),
+                row.date("since"),
+                row.date("submitted_on"),
+                row.bigNumber("sequence"));
+    }
+
+    private static Dossier dossier(Row row) {
+        return new Dossier(
+                row.clusterOrNull("cluster_id"),
+                row.text("rule_set"),
+                row.text("citation"),
+                row.list("route", RouteStep.class),
+                row.list("required_documents", String.class),
+                row.list("documents", Document.class),
+                row.text("achievement"),
+                row.bigNumber("event_position"));
+    }
+
+    private static Happening happening(Row row) {
+        return new Happening(
+                row.bigNumber("sequence"),
+                row.bigNumber("position"),
+                row.text("event"),
+                row.date("business_date"),
+                row.instant("recorded_at"),
+                row.numberOrNull("step"),
+                row.textOrNull("level"),
+                row.unitOrNull("unit_id"),
+                row.map("detail"),
+                row.map("metadata"),
+                Status.valueOf(row.text("status")),
+                row.numberOrNull("open_step"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The register of pledges (giao ước thi đua): who has signed which version. */
+@NullMarked
+package vn.bangvang.query.pledgeregister;
+
+import org.jspecify.annotations.NullMarked;

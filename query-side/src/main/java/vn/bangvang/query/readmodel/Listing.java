@@ -1,0 +1,84 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One SELECT of a controller: its conditions as they are asked for, and always a bound. */
+public final class Listing {
+
+    private final StringBuilder sql;
+    private final List<@Nullable Object> args = new ArrayList<>();
+    private boolean filtered;
+
+    private Listing(String select) {
+        this.sql = new StringBuilder(select);
+    }
+
+    public static Listing of(String select) {
+        return new Listing(select);
+    }
+
+    /** Arguments of the SELECT itself, before any condition. */
+    public Listing given(@Nullable Object... values) {
+        args.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** A condition with as many question marks as there are arguments. */
+    public Listing where(String condition, @Nullable Object... values) {
+        sql.append(filtered ? " and (" : " where (").append(condition).append(')');
+        filtered = true;
+        args.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** A condition that counts only when it is asked for. */
+    public Listing when(@Nullable Object value, String condition) {
+        return value == null ? this : where(condition, value);
+    }
+
+    /** Finds text without regard to case or diacritics; {@code %} and {@code _} stand for themselves. */
+    public Listing containing(@Nullable String words) {
+        return words == null || words.isBlank() ? this : where("search like " + PATTERN, pattern(words));
+    }
+
+    /** The SQL around one argument made by {@link #pattern}. */
+    public static final String PATTERN = "lower(public.unaccent(?))";
+
+    public static String pattern(String words) {
+        String escaped = words.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + escaped + "%";
+    }
+
+    public <T> Page<T> page(JdbcClient jdbc, Reading reading, Paging paging, String order, Function<Row, T> read) {
+        args.add(paging.skipped());
+        List<T> found = limited(jdbc, reading, order + " offset ?", paging.rows() + 1, read);
+        boolean more = found.size() > paging.rows();
+        return reading.page(
+                more ? found.subList(0, paging.rows()) : found,
+                more ? (Long) (long) (paging.skipped() + paging.rows()) : null);
+    }
+
+    public <T> List<T> limited(JdbcClient jdbc, Reading reading, String order, int rows, Function<Row, T> read) {
+        sql.append(" order by ").append(order).append(" limit ?");
+        args.add(rows);
+        return list(jdbc, reading, read);
+    }
+
+    public <T> List<T> list(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
+        return jdbc.sql(sql.toString())
+                .params(args)
+                .query((columns, n) ->
+                        read.apply(new Row(columns, reading.reader().book())))
+                .list();
+    }
+}

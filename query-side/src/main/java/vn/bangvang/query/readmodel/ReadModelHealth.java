@@ -1,0 +1,94 @@
+package vn.bangvang.query.readmodel;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How each read model is doing: how far it has come, and what waits because it failed. */
+public final class ReadModelHealth {
+
+    /** @param events how many events wait; the error is that of the first */
+    public record Parked(
+            UUID aggregate,
+            long position,
+            String event,
+            int events,
+            @Nullable String error,
+            Instant parkedAt,
+            Instant triedAt,
+            int attempts) {}
+
+    /** @param keptBy the node that moves it on; nobody while it is stopped */
+    public record State(
+            String name,
+            String schema,
+            long position,
+            long head,
+            long lag,
+            @Nullable String keptBy,
+            List<Parked> parked) {
+
+        State withoutErrors() {
+            List<Parked> silent = parked.stream()
+                    .map(p -> new Parked(
+                            p.aggregate(),
+                            p.position(),
+                            p.event(),
+                            p.events(),
+                            null,
+                            p.parkedAt(),
+                            p.triedAt(),
+                            p.attempts()))
+                    .toList();
+            return new State(name, schema, position, head, lag, keptBy, silent);
+        }
+    }
+
+    private static final int SHOWN = 50;
+
+    private final JdbcClient jdbc;
+    private final Positions positions;
+    private final List<ReadModel> models;
+
+    public ReadModelHealth(JdbcClient jdbc, Positions positions, List<ReadModel> models) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+        this.models = List.copyOf(models);
+    }
+
+    List<State> states() {
+        long head = jdbc.sql("select coalesce(max(position), 0) from log.event")
+                .query(Long.class)
+                .single();
+        return models.stream().map(model -> state(model, head)).toList();
+    }
+
+    private State state(ReadModel model, long head) {
+        long position = positions.reached(model).position();
+        String owner = jdbc.sql("select owner from " + model.schema() + ".token")
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        return new State(
+                model.name(), model.schema(), position, head, Math.max(0, head - position), owner, parked(model));
+    }
+
+    private List<Parked> parked(ReadModel model) {
+        return jdbc.sql("select distinct on (sequence_id) *, count(*) over (partition by sequence_id) events from "
+                        + model.schema() + ".dead_letter order by sequence_id, position limit ?")
+                .param(SHOWN)
+                .query((row, n) -> new Parked(
+                        row.getObject("sequence_id", UUID.class),
+                        row.getLong("position"),
+                        row.getString("event_name"),
+                        row.getInt("events"),
+                        row.getString("error"),
+                        row.getObject("parked_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("tried_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("attempts")))
+                .list();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.bangvang.query.readmodel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** Who asks, with the mandates that hold today. They are looked up again for every question. */
+public final class Reader {
+
+    private static final Set<Role> OVERSEERS = Set.of(Role.AUDITOR, Role.ADMINISTRATOR);
+
+    private final AccountId account;
+    private final ReferenceBook book;
+    private final List<Mandate> mandates;
+
+    public Reader(AccountId account, ReferenceBook book, LocalDate today) {
+        this.account = account;
+        this.book = book;
+        this.mandates = book.mandates().of(account, today);
+    }
+
+    public AccountId account() {
+        return account;
+    }
+
+    public ReferenceBook book() {
+        return book;
+    }
+
+    public List<Mandate> mandates() {
+        return mandates;
+    }
+
+    /** Registers are open to everybody who acts for any unit in any role. */
+    public void mustHoldAMandate() {
+        if (mandates.isEmpty()) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("account", account.toString()));
+        }
+    }
+
+    /** The units acted for in any role, and those below them that an auditor or administrator sees. */
+    public Set<UnitId> units() {
+        return Stream.concat(mandates.stream().map(Mandate::unit), overseen(OVERSEERS))
+                .collect(Collectors.toSet());
+    }
+
+    /** The units that the account audits. */
+    public Set<UnitId> audited() {
+        return overseen(Set.of(Role.AUDITOR)).collect(Collectors.toSet());
+    }
+
+    private Stream<UnitId> overseen(Set<Role> roles) {
+        return mandates.stream()
+                .filter(mandate -> roles.contains(mandate.role()))
+                .flatMap(mandate -> book.units().within(mandate.unit()));
+    }
+
+    /** Whether a mandate as auditor stands at the top of the tree. */
+    public boolean auditsEverything() {
+        return standsAtTheTop(Set.of(Role.AUDITOR));
+    }
+
+    /** Whether a mandate as auditor or administrator stands at the top of the tree. */
+    public boolean overseesEverything() {
+        return standsAtTheTop(OVERSEERS);
+    }
+
+    private boolean standsAtTheTop(Set<Role> roles) {
+        return mandates.stream()
+                .filter(mandate -> roles.contains(mandate.role()))
+                .anyMatch(mandate -> book.units()
+                        .rootOf(mandate.unit())
+                        .filter(mandate.unit()::equals)
+                        .isPresent());
+    }
+}

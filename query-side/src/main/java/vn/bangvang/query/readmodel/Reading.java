@@ -1,0 +1,40 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import vn.bangvang.query.readmodel.Positions.Reached;
+
+/** One question under way: who asks, and how far the read model had come before the answer was looked up. */
+public final class Reading {
+
+    private final Reader reader;
+    private final Reached reached;
+    private final Predicate<UUID> parked;
+
+    public Reading(Reader reader, Reached reached, Predicate<UUID> parked) {
+        this.reader = reader;
+        this.reached = reached;
+        this.parked = parked;
+    }
+
+    public Reader reader() {
+        return reader;
+    }
+
+    public <T> Page<T> page(List<T> items, @Nullable Long next) {
+        return new Page<>(items, next, reached.position(), reached.parked() > 0);
+    }
+
+    /** Whether later events of the aggregate wait, so that what is shown is not the newest state. */
+    public boolean isParked(UUID aggregate) {
+        return reached.parked() > 0 && parked.test(aggregate);
+    }
+
+    /** One aggregate's answer; its sequence is what {@code If-Match} expects. */
+    public <T> ResponseEntity<T> one(long sequence, T body) {
+        return ResponseEntity.ok().eTag(Long.toString(sequence)).body(body);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.bangvang.query.readmodel;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.bangvang.query.readmodel.Positions.Reached;
+import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.AccountId;
+
+/**
+ * Makes the {@link Reading} of a controller method. A caller who names the position of a command's answer waits until it
+ * can be read, at most two seconds; no answer is older than it was asked to be.
+ */
+public final class ReadingArgument implements HandlerMethodArgumentResolver {
+
+    public static final String HEADER = "Bangvang-Position";
+    public static final String PARKED = "Bangvang-Parked";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final LogSubscription log;
+    private final Positions positions;
+    private final Function<Class<? extends ReadModel>, ReadModel> models;
+    private final Supplier<AccountId> caller;
+    private final Clock clock;
+
+    public ReadingArgument(
+            LogSubscription log,
+            Positions positions,
+            Function<Class<? extends ReadModel>, ReadModel> models,
+            Supplier<AccountId> caller,
+            Clock clock) {
+        this.log = log;
+        this.positions = positions;
+        this.models = models;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Reading.class;
+    }
+
+    @Override
+    public Reading resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Long wanted = wanted(request);
+        if (wanted != null) {
+            log.catchUp();
+        }
+        Reader reader = new Reader(caller.get(), log.book(), LocalDate.now(clock.withZone(ZONE)));
+        Reads reads = parameter.getContainingClass().getAnnotation(Reads.class);
+        if (reads == null) {
+            return new Reading(reader, new Reached(0, 0), aggregate -> false);
+        }
+        ReadModel model = models.apply(reads.value());
+        if (wanted != null && !positions.await(model, wanted, PATIENCE)) {
+            throw new Refusal(Reason.READ_MODEL_BEHIND, Map.of("position", wanted, "seconds", 1));
+        }
+        return reading(model, reader, request);
+    }
+
+    private Reading reading(ReadModel model, Reader reader, NativeWebRequest request) {
+        Reached reached = positions.reached(model);
+        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        if (response != null) {
+            response.setHeader(HEADER, Long.toString(reached.position()));
+            if (reached.parked() > 0) {
+                response.setHeader(PARKED, "true");
+            }
+        }
+        return new Reading(reader, reached, aggregate -> positions.isParked(model, aggregate));
+    }
+
+    private static @Nullable Long wanted(NativeWebRequest request) {
+        String header = request.getHeader(HEADER);
+        String text = header != null ? header : request.getParameter("position");
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", header != null ? HEADER : "position"));
+        }
+        return Long.valueOf(text);
+    }
+}

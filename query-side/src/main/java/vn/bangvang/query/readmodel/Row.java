@@ -1,0 +1,130 @@
+package vn.bangvang.query.readmodel;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.book.UnitTree.Node;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.UnitId;
+
+/** A row as it is read: columns by name, and the names that units and clusters have today. */
+public final class Row {
+
+    private final ResultSet columns;
+    private final ReferenceBook book;
+
+    Row(ResultSet columns, ReferenceBook book) {
+        this.columns = columns;
+        this.book = book;
+    }
+
+    private interface Read<T> {
+        T from(ResultSet columns) throws SQLException;
+    }
+
+    public String text(String name) {
+        return get(columns -> columns.getString(name));
+    }
+
+    public @Nullable String textOrNull(String name) {
+        return get(columns -> columns.getString(name));
+    }
+
+    public UUID uuid(String name) {
+        return get(columns -> columns.getObject(name, UUID.class));
+    }
+
+    public @Nullable UUID uuidOrNull(String name) {
+        return get(columns -> columns.getObject(name, UUID.class));
+    }
+
+    public int number(String name) {
+        return get(columns -> columns.getInt(name));
+    }
+
+    public @Nullable Integer numberOrNull(String name) {
+        return get(columns -> columns.getObject(name, Integer.class));
+    }
+
+    public long bigNumber(String name) {
+        return get(columns -> columns.getLong(name));
+    }
+
+    public boolean flag(String name) {
+        return get(columns -> columns.getBoolean(name));
+    }
+
+    public LocalDate date(String name) {
+        return get(columns -> columns.getObject(name, LocalDate.class));
+    }
+
+    public @Nullable LocalDate dateOrNull(String name) {
+        return get(columns -> columns.getObject(name, LocalDate.class));
+    }
+
+    public Instant instant(String name) {
+        return get(columns -> columns.getObject(name, OffsetDateTime.class)).toInstant();
+    }
+
+    public byte[] bytes(String name) {
+        return get(columns -> columns.getBytes(name));
+    }
+
+    public <T> List<T> list(String name, Class<T> element) {
+        return Stored.list(text(name), element);
+    }
+
+    public Map<String, Object> map(String name) {
+        return Stored.map(text(name));
+    }
+
+    public Named unit(String name) {
+        return unit(uuid(name));
+    }
+
+    public @Nullable Named unitOrNull(String name) {
+        UUID id = uuidOrNull(name);
+        return id == null ? null : unit(id);
+    }
+
+    public Named unit(UUID id) {
+        return new Named(id, book.units().find(new UnitId(id)).map(Node::name).orElse(null));
+    }
+
+    public List<Named> units(String name) {
+        Array ids = get(columns -> columns.getArray(name));
+        try {
+            return Arrays.stream((UUID[]) ids.getArray()).map(this::unit).toList();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    public Named cluster(String name) {
+        UUID id = uuid(name);
+        return new Named(
+                id, book.clusters().find(new ClusterId(id)).map(Cluster::name).orElse(null));
+    }
+
+    public @Nullable Named clusterOrNull(String name) {
+        return uuidOrNull(name) == null ? null : cluster(name);
+    }
+
+    private <T> T get(Read<T> read) {
+        try {
+            return read.from(columns);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

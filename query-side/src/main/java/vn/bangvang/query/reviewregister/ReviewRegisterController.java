@@ -1,0 +1,48 @@
+package vn.bangvang.query.reviewregister;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.reviewregister.ReviewRegister.FindReviews;
+import vn.bangvang.query.reviewregister.ReviewRegister.ReviewRow;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.ReviewId;
+
+@RestController
+@RequestMapping("/api/reviews")
+@Reads(ReviewRegister.class)
+@Tag(name = "Sơ kết, tổng kết · Reviews")
+class ReviewRegisterController {
+
+    private final ReviewRegister model;
+
+    ReviewRegisterController(ReviewRegister model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<ReviewRow> list(
+            Reading reading, @Valid @ParameterObject FindReviews query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ReviewRow> one(Reading reading, @PathVariable ReviewId id) {
+        reading.reader().mustHoldAMandate();
+        ReviewRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));
+        return reading.one(found.sequence(), found);
+    }
+}

@@ -1,0 +1,27 @@
+create table decision (
+  id             uuid primary key,
+  body_id        uuid not null,
+  external       boolean not null,
+  authority      text,
+  kind           text collate "C" not null,
+  number         text not null,
+  year           integer not null,
+  signer_title   text,
+  event_position bigint not null,
+  decided_on     date not null,
+  corrected_on   date,
+  reason         text,
+  search         text not null,
+  sequence       bigint not null
+);
+create index decision_day on decision (decided_on desc, id);
+create index decision_number on decision (year, number);
+create index decision_search on decision using gin (search public.gin_trgm_ops);
+
+create table decision_line (
+  decision_id   uuid not null,
+  nomination_id uuid not null,
+  award         text collate "C" not null,
+  primary key (decision_id, nomination_id)
+);
+create index decision_of_nomination on decision_line (nomination_id);

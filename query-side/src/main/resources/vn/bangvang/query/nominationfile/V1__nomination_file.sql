@@ -1,0 +1,47 @@
+create table nomination (
+  id                 uuid primary key,
+  submitted_by       uuid not null,
+  nominee_kind       text collate "C" not null,
+  nominee_unit       uuid not null,
+  person_id          uuid,
+  award              text collate "C" not null,
+  year               integer not null,
+  cluster_id         uuid,
+  rule_set           text not null,
+  citation           text not null,
+  route              jsonb not null,
+  steps              integer not null,
+  required_documents jsonb not null,
+  documents          jsonb not null,
+  achievement        text not null,
+  search             text not null,
+  seen_by            uuid[] not null,
+  submitted_on       date not null,
+  -- What happened last, the step that is open now (from 0; none once it is over), and since when.
+  status             text collate "C" not null,
+  step               integer,
+  since              date not null,
+  event_position     bigint not null,
+  sequence           bigint not null
+);
+create index nomination_day on nomination (submitted_on desc, id);
+create index nomination_status on nomination (status, year);
+create index nomination_seen on nomination using gin (seen_by);
+create index nomination_search on nomination using gin (search public.gin_trgm_ops);
+
+create table timeline (
+  nomination_id uuid not null,
+  sequence      bigint not null,
+  position      bigint not null,
+  event         text collate "C" not null,
+  business_date date not null,
+  recorded_at   timestamptz not null,
+  step          integer,
+  level         text,
+  unit_id       uuid,
+  detail        jsonb not null,
+  metadata      jsonb not null,
+  status        text collate "C" not null,
+  open_step     integer,
+  primary key (nomination_id, sequence)
+);

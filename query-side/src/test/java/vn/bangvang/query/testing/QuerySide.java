@@ -1,0 +1,171 @@
+package vn.bangvang.query.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.query.QuerySideApplication;
+import vn.bangvang.shared.axon.CataloguedEventSerializer;
+import vn.bangvang.shared.axon.ServiceDefaults;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.eventstore.GroupAppender;
+import vn.bangvang.shared.eventstore.LogConnections;
+import vn.bangvang.shared.eventstore.PgEventStorageEngine;
+import vn.bangvang.shared.eventstore.PgEventStore;
+import vn.bangvang.shared.identity.Accounts;
+import vn.bangvang.shared.identity.NewAccount;
+import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.privacy.TinkVault;
+import vn.bangvang.shared.testing.TestDatabase;
+import vn.bangvang.shared.testing.TestPostgres;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** Starts the query side as it is deployed; the command side is the test, writing to the log under its own role. */
+public final class QuerySide implements AutoCloseable {
+
+    public static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+    private static final String PASSWORD = "ba con voi di choi";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TestDatabase database = TestPostgres.newDatabase();
+    private final ConfigurableApplicationContext context;
+    private final GroupAppender appender;
+    private final EventStore log;
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private QuerySide(Path key) throws Exception {
+        Map<String, Object> properties = new HashMap<>(ServiceDefaults.apply());
+        properties.putAll(database.asSpringProperties());
+        properties.keySet().removeIf(name -> name.startsWith("bangvang.database.command."));
+        properties.put("bangvang.master-key-file", key.toString());
+        properties.put("bangvang.query.retry-interval", "1s");
+        properties.put("server.port", "0");
+        SpringApplication application = new SpringApplication(QuerySideApplication.class);
+        application.setDefaultProperties(properties);
+        this.context = application.run();
+        this.appender = new GroupAppender(
+                LogConnections.opener(database.url(), database.properties().command(), "test-writer"));
+        var serializer = new CataloguedEventSerializer(new TinkVault(database.command(), MasterKey.read(key)));
+        this.log = PgEventStore.over(PgEventStorageEngine.appending(
+                database.command(), appender, serializer, serializer, new EventUpcasterChain()));
+    }
+
+    public static QuerySide start() throws Exception {
+        Path key = Files.createTempDirectory("bangvang-query-side").resolve("master-key.json");
+        MasterKey.createIfMissing(key);
+        return new QuerySide(key);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** Appends events to the stream of an aggregate, as somebody acting for a unit; returns the last position. */
+    public long happened(UUID aggregate, UUID account, UnitId unit, DomainEvent... events) {
+        Map<String, String> by =
+                Map.of("account", account.toString(), "unit", unit.toString(), "role", "ADMINISTRATOR");
+        log.publish(List.of(events).stream()
+                .map(event -> new GenericDomainEventMessage<>(
+                        "Test", aggregate.toString(), sequences.merge(aggregate, 1L, Long::sum) - 1, event, by))
+                .toList());
+        return number("select max(position) from log.event");
+    }
+
+    public long happened(UUID aggregate, DomainEvent... events) {
+        return happened(aggregate, new UUID(0, 0), new UnitId(new UUID(0, 0)), events);
+    }
+
+    /** Makes an account that can log in. */
+    public UUID account(String username) {
+        UUID id = UUID.randomUUID();
+        context.getBean(Accounts.class)
+                .create(new NewAccount(id, username, "Người dùng " + username, UUID.randomUUID(), PASSWORD, false));
+        return id;
+    }
+
+    public MandateId mandate(UUID account, Role role, UnitId unit) {
+        MandateId id = new MandateId(UUID.randomUUID());
+        happened(
+                id.value(),
+                new MandateGranted(
+                        id,
+                        new AccountId(account),
+                        new PersonId(UUID.randomUUID()),
+                        role,
+                        unit,
+                        LONG_AGO,
+                        null,
+                        null,
+                        "QĐ"));
+        return id;
+    }
+
+    /** What a user gets who has seen everything that has happened so far. */
+    public JsonNode get(String username, String path) throws Exception {
+        HttpResponse<String> answer = ask(username, path, "Bangvang-Position", Long.toString(head()));
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    public int status(String username, String path) throws Exception {
+        return ask(username, path, "Bangvang-Position", Long.toString(head())).statusCode();
+    }
+
+    public long head() {
+        return number("select coalesce(max(position), 0) from log.event");
+    }
+
+    public HttpResponse<String> ask(String username, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!username.isEmpty()) {
+            byte[] login = (username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+        }
+        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private long number(String sql) {
+        return JdbcClient.create(database.query()).sql(sql).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        appender.close();
+        database.close();
+    }
+}

@@ -1,0 +1,152 @@
+package vn.bangvang.query.unitregister;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+class UnitRegisterIT {
+
+    private static final UnitId ROOT = new UnitId(UUID.randomUUID());
+    private static QuerySide service;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        service = QuerySide.start();
+        register(ROOT, "T00", "Tỉnh", null);
+        for (String name : List.of("Đông", "Dung", "đào", "dừa", "Ẩn", "An", "100%_thật")) {
+            register(new UnitId(UUID.randomUUID()), "U" + name.hashCode(), name, ROOT);
+        }
+        service.mandate(service.account("reader"), Role.REPRESENTATIVE, ROOT);
+        service.account("stranger");
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+    }
+
+    private static void register(UnitId unit, String code, String name, UnitId parent) {
+        service.happened(unit.value(), new UnitRegistered(unit, code, name, parent, QuerySide.LONG_AGO));
+    }
+
+    @Test
+    void names_stand_in_vietnamese_order() throws Exception {
+        JsonNode list = service.get("reader", "/api/units?parent=" + ROOT);
+        assertThat(list.get("items").findValuesAsString("name").stream().filter(name -> !name.equals("Tỉnh")))
+                .containsSubsequence("An", "Ẩn", "Dung", "dừa", "đào", "Đông");
+        assertThat(list.get("items").get(0).get("parent").get("name").asString())
+                .isEqualTo("Tỉnh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dao", "ĐÀO", "đào", "DAO"})
+    void a_name_is_found_without_case_or_diacritics(String words) throws Exception {
+        assertThat(found(words)).containsExactly("đào");
+    }
+
+    @Test
+    void a_question_typed_in_decomposed_letters_finds_the_same() throws Exception {
+        assertThat(found(Normalizer.normalize("đào", Normalizer.Form.NFD))).containsExactly("đào");
+    }
+
+    @Test
+    void percent_and_underscore_stand_for_themselves() throws Exception {
+        assertThat(found("%_")).containsExactly("100%_thật");
+        assertThat(found("'; drop table unit; --")).isEmpty();
+    }
+
+    @Test
+    void a_new_name_is_found_and_the_sequence_is_the_etag() throws Exception {
+        UnitId unit = new UnitId(UUID.randomUUID());
+        register(unit, "R1", "Tên cũ", ROOT);
+        long position =
+                service.happened(unit.value(), new UnitRenamed(unit, "Tên mới tinh", "sáp nhập", QuerySide.LONG_AGO));
+        assertThat(found("ten moi tinh")).containsExactly("Tên mới tinh");
+        HttpResponse<String> answer =
+                service.ask("reader", "/api/units/" + unit, "Bangvang-Position", Long.toString(position));
+        assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(Long.parseLong(
+                        answer.headers().firstValue("Bangvang-Position").orElseThrow()))
+                .isGreaterThanOrEqualTo(position);
+    }
+
+    @Test
+    void a_list_comes_in_parts_that_name_the_next() throws Exception {
+        JsonNode first = service.get("reader", "/api/units?limit=2");
+        assertThat(first.get("items")).hasSize(2);
+        JsonNode second = service.get("reader", "/api/units?limit=2&offset=" + first.get("next"));
+        assertThat(second.get("items").get(0)).isNotEqualTo(first.get("items").get(0));
+        assertThat(service.get("reader", "/api/units?limit=200").get("next").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_list_can_be_had_as_csv() throws Exception {
+        service.get("reader", "/api/units");
+        HttpResponse<String> answer = service.ask("reader", "/api/units?format=csv&limit=200");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(answer.body()).startsWith("\uFEFFid,code,name,parent,since").contains(",đào,Tỉnh,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "offset=-1", "parent=nobody", "position=x"})
+    void a_bad_question_is_refused_and_names_the_field(String query) throws Exception {
+        HttpResponse<String> answer = service.ask("reader", "/api/units?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void who_holds_no_mandate_reads_nothing() throws Exception {
+        assertThat(service.status("stranger", "/api/units")).isEqualTo(403);
+        assertThat(service.status("", "/api/units")).isEqualTo(401);
+    }
+
+    @Test
+    void an_unknown_unit_is_unknown() throws Exception {
+        assertThat(service.status("reader", "/api/units/" + UUID.randomUUID())).isEqualTo(404);
+        assertThat(service.status("reader", "/api/units/1")).isEqualTo(400);
+    }
+
+    @Test
+    void a_position_the_log_has_not_reached_is_answered_with_come_again() throws Exception {
+        HttpResponse<String> answer = service.ask("reader", "/api/units?position=999999");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("READ_MODEL_BEHIND");
+    }
+
+    @Test
+    void how_far_each_read_model_has_come_can_be_seen() throws Exception {
+        service.get("reader", "/api/units");
+        JsonNode models = service.get("reader", "/api/read-models");
+        assertThat(models.findValuesAsString("name")).contains("unit-register", "nomination-file", "approver-inbox");
+        assertThat(models.get(0).get("head").asLong()).isPositive();
+    }
+
+    private static List<String> found(String words) throws Exception {
+        return service
+                .get("reader", "/api/units?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .get("items")
+                .findValuesAsString("name")
+                .stream()
+                .filter(name -> !name.equals("Tỉnh"))
+                .toList();
+    }
+}
