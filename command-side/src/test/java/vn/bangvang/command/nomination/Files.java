@@ -1,0 +1,120 @@
+package vn.bangvang.command.nomination;
+
+import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import vn.bangvang.command.testing.InMemoryAxon;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.rule.RoutePolicy;
+import vn.bangvang.shared.rule.RuleSet;
+import vn.bangvang.shared.rule.RuleSet.Award;
+import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+
+/**
+ * The file of a nomination of the ward GREEN for the Government's flag, step by step. GREEN's clerk submits it; three
+ * approvers endorse it; the council's secretary and the chair follow.
+ */
+public final class Files {
+
+    public static final LocalDate SUBMITTED_ON = LocalDate.of(2024, 12, 2);
+    public static final LocalDate DECIDED_ON = LocalDate.of(2024, 12, 12);
+    public static final DecisionId DECISION = new DecisionId(World.id("decision"));
+    public static final Nominee WARD = new Nominee(NomineeKind.COLLECTIVE, GREEN, null, null);
+    public static final List<Document> DOSSIER = Stream.of("TOTRINH", "BAOCAO", "BIENBAN", "KETQUABOPHIEU")
+            .map(kind -> new Document(kind, "Tài liệu " + kind, null))
+            .toList();
+
+    private static final CouncilTally ALL = new CouncilTally(15, 15, 0, 15);
+
+    private Files() {}
+
+    public static NominationId nomination(String name) {
+        return new NominationId(World.id("nomination " + name));
+    }
+
+    public static NominationSubmitted submitted(NominationId id) {
+        RuleSet rules = RuleSets.inForceOn(SUBMITTED_ON);
+        Award award = rules.award("CTDCP");
+        return new NominationSubmitted(
+                id,
+                GREEN,
+                WARD,
+                "CTDCP",
+                2024,
+                CLUSTER,
+                rules.id(),
+                award.citation(),
+                RoutePolicy.walk(award, GREEN, RED, PROVINCE),
+                award.dossier().kinds(),
+                DOSSIER,
+                "Dẫn đầu cụm",
+                SUBMITTED_ON);
+    }
+
+    /** The first {@code count} events of the file, each recorded for the account that acted. */
+    public static List<GenericDomainEventMessage<NominationEvent>> first(int count, NominationId id) {
+        List<NominationEvent> events = events(id);
+        List<String> accounts =
+                List.of("clerk", "green approver", "red approver", "approver", "secretary", "chair", "approver");
+        List<GenericDomainEventMessage<NominationEvent>> file = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            file.add(recorded(events.get(i), i, accounts.get(i)));
+        }
+        return file;
+    }
+
+    public static GenericDomainEventMessage<NominationEvent> recorded(
+            NominationEvent event, long sequence, String account) {
+        return new GenericDomainEventMessage<>(
+                "Nomination",
+                event.nominationId().toString(),
+                sequence,
+                event,
+                Map.of("account", account(account).toString()));
+    }
+
+    private static List<NominationEvent> events(NominationId id) {
+        var submitted = submitted(id);
+        var terms = submitted.route().get(3).council();
+        return List.of(
+                submitted,
+                new NominationEndorsed(id, 0, "unit", GREEN, null, SUBMITTED_ON),
+                new NominationEndorsed(id, 1, "cluster", RED, null, SUBMITTED_ON.plusDays(1)),
+                new NominationEndorsed(id, 2, "province", PROVINCE, null, SUBMITTED_ON.plusDays(2)),
+                new NominationCarriedByCouncil(id, 3, "province", PROVINCE, ALL, terms, SUBMITTED_ON.plusDays(3)),
+                new NominationDecided(id, 4, "province", PROVINCE, DECISION, "1/QĐ-UBND", "CTDT", DECIDED_ON),
+                new NominationForwarded(
+                        id, 5, "province", PROVINCE, "PRIME_MINISTER", "88/TTr-UBND", DECIDED_ON.plusDays(1)));
+    }
+
+    /** For tests in other packages, which do not see the aggregate. */
+    public static InMemoryAxon withNominations() {
+        return new InMemoryAxon().aggregate(Nomination.class);
+    }
+
+    public static Nominations nominations(Configuration configuration) {
+        return new Nominations(configuration.repository(Nomination.class));
+    }
+}

@@ -1,0 +1,245 @@
+package vn.bangvang.command.nomination;
+
+import static vn.bangvang.command.nomination.Files.DECIDED_ON;
+import static vn.bangvang.command.nomination.Files.DOSSIER;
+import static vn.bangvang.command.nomination.Files.SUBMITTED_ON;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.refused;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
+import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
+import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
+import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationRejected;
+import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.RejectionGround;
+import vn.bangvang.shared.value.Role;
+
+class NominationTest {
+
+    private static final NominationId ID = Files.nomination("flag");
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 14);
+    private static final CouncilTerms TERMS = Files.submitted(ID).route().get(3).council();
+
+    private static final EndorseNomination ENDORSE = new EndorseNomination(ID, "Đồng ý", DAY);
+    private static final ReturnNomination RETURN =
+            new ReturnNomination(ID, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", DAY);
+    private static final ResubmitNomination RESUBMIT = new ResubmitNomination(ID, DOSSIER, "Đã bổ sung", DAY);
+    private static final RejectNomination REJECT =
+            new RejectNomination(ID, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY);
+    private static final WithdrawNomination WITHDRAW = new WithdrawNomination(ID, "Xin rút", DAY);
+    private static final ForwardNomination FORWARD = new ForwardNomination(ID, "88/TTr-UBND", DAY);
+
+    private static final NominationReturned RETURNED =
+            new NominationReturned(ID, 0, "unit", GREEN, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", SUBMITTED_ON);
+    private static final NominationRejected REJECTED =
+            new NominationRejected(ID, 0, "unit", GREEN, RejectionGround.BELOW_STANDARD, "Chưa đạt", SUBMITTED_ON);
+    private static final NominationWithdrawn WITHDRAWN = new NominationWithdrawn(ID, "Xin rút", SUBMITTED_ON);
+
+    private final Actor unit = World.with(Role.APPROVER, GREEN);
+    private final Actor province = World.with(Role.APPROVER, PROVINCE);
+    private final Actor clerk = World.with(Role.REPRESENTATIVE, GREEN);
+    private final Actor secretary = World.with(Role.COUNCIL_SECRETARY, PROVINCE);
+
+    @Test
+    void each_level_endorses_in_its_turn() {
+        after(1).by(unit).sends(ENDORSE).expectEvents(new NominationEndorsed(ID, 0, "unit", GREEN, "Đồng ý", DAY));
+        after(2).by(World.with(Role.APPROVER, RED))
+                .sends(ENDORSE)
+                .expectEvents(new NominationEndorsed(ID, 1, "cluster", RED, "Đồng ý", DAY));
+        after(3).by(province)
+                .sends(ENDORSE)
+                .expectEvents(new NominationEndorsed(ID, 2, "province", PROVINCE, "Đồng ý", DAY));
+    }
+
+    @Test
+    void nobody_endorses_before_their_turn_twice_or_for_another_unit() {
+        after(1).by(province).refuses(ENDORSE, Reason.NO_MANDATE);
+        after(2).by(unit).refuses(ENDORSE, Reason.NO_MANDATE);
+        after(1).by(World.with(Role.APPROVER, BLUE)).refuses(ENDORSE, Reason.NO_MANDATE);
+        after(4).by(province).refuses(ENDORSE, Reason.WRONG_STEP);
+    }
+
+    @Test
+    void whoever_submitted_does_not_endorse_even_with_the_mandate() {
+        var both = new World().grant("clerk", Role.APPROVER, GREEN).actor("clerk");
+        for (Object command : List.of(ENDORSE, RETURN, REJECT)) {
+            after(1).by(both).refuses(command, Reason.SUBMITTER_MAY_NOT_APPROVE);
+        }
+    }
+
+    @Test
+    void a_step_is_not_taken_the_day_before_the_one_that_went_before() {
+        after(2).by(World.with(Role.APPROVER, RED))
+                .refuses(new EndorseNomination(ID, null, SUBMITTED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
+        after(2).by(World.with(Role.APPROVER, RED))
+                .sends(new EndorseNomination(ID, null, SUBMITTED_ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void every_level_returns_with_what_is_missing_and_rejects_with_a_ground_until_the_decision(int events) {
+        Actor approver = List.of(unit, World.with(Role.APPROVER, RED), province, province, province)
+                .get(events - 1);
+        after(events).by(approver).sends(RETURN).expectSuccessfulHandlerExecution();
+        after(events).by(approver).sends(REJECT).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_was_returned_and_rejected_is_written_with_its_level() {
+        after(1).by(unit)
+                .sends(RETURN)
+                .expectEvents(
+                        new NominationReturned(ID, 0, "unit", GREEN, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", DAY));
+        after(4).by(province)
+                .sends(REJECT)
+                .expectEvents(new NominationRejected(
+                        ID, 3, "province", PROVINCE, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY));
+    }
+
+    @Test
+    void a_returned_nomination_can_only_be_submitted_again_or_withdrawn() {
+        for (Object command : List.of(ENDORSE, RETURN, REJECT)) {
+            after(1).then(RETURNED).by(unit).refuses(command, Reason.NOMINATION_RETURNED);
+        }
+        after(1).then(RETURNED).by(clerk).sends(WITHDRAW).expectSuccessfulHandlerExecution();
+        after(1).then(RETURNED)
+                .by(clerk)
+                .sends(RESUBMIT)
+                .expectEvents(new NominationResubmitted(ID, 0, DOSSIER, "Đã bổ sung", DAY));
+    }
+
+    @Test
+    void what_was_submitted_again_stands_at_the_step_that_returned_it_and_may_be_returned_again() {
+        var again = new NominationResubmitted(ID, 0, DOSSIER, "Đã bổ sung", SUBMITTED_ON);
+        after(1).then(RETURNED).then(again).by(unit).sends(ENDORSE).expectSuccessfulHandlerExecution();
+        after(1).then(RETURNED).then(again).by(unit).sends(RETURN).expectSuccessfulHandlerExecution();
+        after(1).then(RETURNED).then(again).by(clerk).refuses(RESUBMIT, Reason.NOMINATION_NOT_RETURNED);
+    }
+
+    @Test
+    void one_paper_short_or_by_another_unit_nothing_is_submitted_again() {
+        var short1 = new ResubmitNomination(ID, DOSSIER.subList(1, 4), "Đã bổ sung", DAY);
+        after(1).then(RETURNED).by(clerk).refuses(short1, Reason.DOSSIER_INCOMPLETE);
+        after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.NO_MANDATE);
+    }
+
+    @Test
+    void a_rejected_or_withdrawn_nomination_has_ended_for_everybody() {
+        for (NominationEvent end : List.of(REJECTED, WITHDRAWN)) {
+            for (Object command : List.of(ENDORSE, RETURN, REJECT)) {
+                after(1).then(end).by(unit).refuses(command, Reason.NOMINATION_ENDED);
+            }
+            for (Object command : List.of(RESUBMIT, WITHDRAW)) {
+                after(1).then(end).by(clerk).refuses(command, Reason.NOMINATION_ENDED);
+            }
+        }
+    }
+
+    @Test
+    void the_submitting_unit_withdraws_until_an_award_is_decided() {
+        after(5).by(clerk).sends(WITHDRAW).expectEvents(new NominationWithdrawn(ID, "Xin rút", DAY));
+        after(6).by(clerk).refuses(WITHDRAW, Reason.AWARD_ALREADY_DECIDED);
+        after(6).by(province).refuses(REJECT, Reason.AWARD_ALREADY_DECIDED);
+        after(6).by(province).refuses(RETURN, Reason.AWARD_ALREADY_DECIDED);
+        after(1).by(unit).refuses(WITHDRAW, Reason.NO_MANDATE);
+    }
+
+    @Test
+    void twelve_of_fifteen_carry_a_flag_and_eleven_lose_it_for_good() {
+        var twelve = new CouncilTally(15, 15, 0, 12);
+        var eleven = new CouncilTally(15, 15, 0, 11);
+        var lost = new NominationLostInCouncil(ID, 3, "province", PROVINCE, eleven, TERMS, DAY);
+        after(4).by(secretary)
+                .sends(new RecordCouncilResult(ID, twelve, DAY))
+                .expectEvents(new NominationCarriedByCouncil(ID, 3, "province", PROVINCE, twelve, TERMS, DAY));
+        after(4).by(secretary).sends(new RecordCouncilResult(ID, eleven, DAY)).expectEvents(lost);
+        after(4).then(lost).by(secretary).refuses(new RecordCouncilResult(ID, twelve, DAY), Reason.NOMINATION_ENDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 11, 0, 11, COUNCIL_NOT_QUORATE", "15, 15, 1, 15, TALLY_MISCOUNTED"})
+    void a_council_too_small_or_miscounted_leaves_no_trace(
+            int members, int attending, int written, int inFavour, Reason reason) {
+        var tally = new CouncilTally(members, attending, written, inFavour);
+        after(4).by(secretary).refuses(new RecordCouncilResult(ID, tally, DAY), reason);
+    }
+
+    @Test
+    void a_council_votes_in_its_turn_and_only_its_secretary_says_how() {
+        var result = new RecordCouncilResult(ID, new CouncilTally(15, 15, 0, 15), DAY);
+        after(3).by(secretary).refuses(result, Reason.WRONG_STEP);
+        after(5).by(secretary).refuses(result, Reason.WRONG_STEP);
+        after(4).by(province).refuses(result, Reason.NO_MANDATE);
+    }
+
+    @Test
+    void the_province_forwards_after_its_own_decision_and_once() {
+        after(6).by(province)
+                .sends(FORWARD)
+                .expectEvents(
+                        new NominationForwarded(ID, 5, "province", PROVINCE, "PRIME_MINISTER", "88/TTr-UBND", DAY));
+        after(5).by(province).refuses(FORWARD, Reason.WRONG_STEP);
+        after(7).by(province).refuses(FORWARD, Reason.WRONG_STEP);
+        after(6).by(clerk).refuses(FORWARD, Reason.NO_MANDATE);
+        after(6).by(province)
+                .refuses(new ForwardNomination(ID, "88/TTr-UBND", DECIDED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
+    }
+
+    private static Case after(int events) {
+        return new Case(new ArrayList<>(Files.first(events, ID)), null);
+    }
+
+    /** A file as far as it has come, and who acts next. */
+    private record Case(List<Object> file, @Nullable Actor actor) {
+
+        Case then(NominationEvent event) {
+            List<Object> longer = new ArrayList<>(file);
+            longer.add(Files.recorded(event, file.size(), "clerk again"));
+            return new Case(longer, actor);
+        }
+
+        Case by(Actor actor) {
+            return new Case(file, actor);
+        }
+
+        ResultValidator<Nomination> sends(Object command) {
+            return fixture(Nomination.class, actor).given(file).when(command, Map.of());
+        }
+
+        void refuses(Object command, Reason reason) {
+            sends(command).expectNoEvents().expectException(refused(reason));
+        }
+    }
+}

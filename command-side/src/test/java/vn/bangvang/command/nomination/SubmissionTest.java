@@ -1,0 +1,155 @@
+package vn.bangvang.command.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
+import static vn.bangvang.command.nomination.Files.DOSSIER;
+import static vn.bangvang.command.nomination.Files.SUBMITTED_ON;
+import static vn.bangvang.command.nomination.Files.WARD;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.NOWHERE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.STRANGER;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.person;
+import static vn.bangvang.command.testing.World.refused;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.eventstore.Carried.Guard;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+class SubmissionTest {
+
+    private static final NominationId ID = Files.nomination("flag");
+
+    @Test
+    void a_submission_pins_the_law_of_its_day_the_papers_and_the_route_and_guards_the_cluster() {
+        World world = new World().grant("clerk", Role.REPRESENTATIVE, GREEN);
+        fixture(Nomination.class, world.actor("clerk"))
+                .givenNoPriorActivity()
+                .when(submit(WARD, "CTDCP", CLUSTER, null, DOSSIER))
+                .expectEvents(Files.submitted(ID));
+        assertThat(world.carried().guards()).contains(new Guard(CLUSTER.value(), 1));
+        assertThat(Files.submitted(ID).ruleSet()).isEqualTo("law-2022-decree-98-2023");
+    }
+
+    @Test
+    void the_law_follows_the_day_of_submission_and_not_the_day_of_entry() {
+        var world = new World().grant("clerk", Role.REPRESENTATIVE, GREEN).grant("clerk", Role.BACK_ENTRY, GREEN);
+        var command = new SubmitNomination(
+                ID, GREEN, WARD, "TTLDXS", 2022, null, null, DOSSIER, "Xuất sắc", LocalDate.of(2022, 12, 20));
+        fixture(Nomination.class, world.actor("clerk"))
+                .givenNoPriorActivity()
+                .when(command)
+                .expectEventsMatching(payloadsMatching(
+                        exactSequenceOf(predicate(event -> event instanceof NominationSubmitted submitted
+                                && submitted.ruleSet().equals("law-2003-decree-91-2017")))));
+    }
+
+    @Test
+    void when_the_leader_of_the_cluster_is_nominated_its_deputy_speaks() {
+        var leader = new Nominee(NomineeKind.COLLECTIVE, RED, null, null);
+        fixture(Nomination.class, World.with(Role.REPRESENTATIVE, RED))
+                .givenNoPriorActivity()
+                .when(submission(RED, leader, "CTDT", CLUSTER, null, DOSSIER))
+                .expectEventsMatching(payloadsMatching(
+                        exactSequenceOf(predicate(event -> event instanceof NominationSubmitted submitted
+                                && BLUE.equals(submitted.route().get(1).unitId())))));
+    }
+
+    @Test
+    void one_paper_short_the_dossier_is_refused() {
+        refuses(submit(WARD, "CTDT", CLUSTER, null, DOSSIER.subList(0, 3)), Reason.DOSSIER_INCOMPLETE);
+    }
+
+    @Test
+    void what_the_law_does_not_know_or_does_not_give_such_nominees_is_refused() {
+        var person =
+                new Nominee(NomineeKind.INDIVIDUAL, GREEN, person("an"), new PersonalText(person("an"), "Lê Thị An"));
+        refuses(submit(WARD, "NOBEL", CLUSTER, null, DOSSIER), Reason.UNKNOWN_AWARD);
+        refuses(submit(person, "CTDT", CLUSTER, null, DOSSIER), Reason.WRONG_SUBJECT);
+        refuses(submit(WARD, "CTDT", null, null, DOSSIER), Reason.CLUSTER_REQUIRED);
+    }
+
+    @Test
+    void a_nominee_of_another_unit_and_units_nobody_knows_are_refused() {
+        var other = new Nominee(NomineeKind.COLLECTIVE, BLUE, null, null);
+        var unknown = new Nominee(NomineeKind.COLLECTIVE, NOWHERE, null, null);
+        refuses(submit(other, "CTDT", CLUSTER, null, DOSSIER), Reason.NOMINEE_NOT_IN_UNIT);
+        refuses(submit(unknown, "CTDT", CLUSTER, null, DOSSIER), Reason.UNKNOWN_UNIT);
+        refuses(submit(WARD, "CTDT", CLUSTER, NOWHERE, DOSSIER), Reason.UNKNOWN_UNIT);
+        refuses(submit(WARD, "CTDT", new ClusterId(World.id("?")), null, DOSSIER), Reason.UNKNOWN_CLUSTER);
+    }
+
+    @Test
+    void a_unit_that_is_neither_above_nor_the_organiser_is_no_province() {
+        refuses(submit(WARD, "CTDT", CLUSTER, BLUE, DOSSIER), Reason.PROVINCE_NOT_ABOVE);
+    }
+
+    @Test
+    void a_stranger_to_the_cluster_is_refused() {
+        var stranger = new Nominee(NomineeKind.COLLECTIVE, STRANGER, null, null);
+        fixture(Nomination.class, World.with(Role.REPRESENTATIVE, STRANGER))
+                .givenNoPriorActivity()
+                .when(submission(STRANGER, stranger, "CTDT", CLUSTER, null, DOSSIER))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOT_A_MEMBER));
+    }
+
+    @Test
+    void nobody_submits_for_another_unit_or_themselves() {
+        fixture(Nomination.class, World.with(Role.REPRESENTATIVE, BLUE))
+                .givenNoPriorActivity()
+                .when(submit(WARD, "CTDT", CLUSTER, null, DOSSIER))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+        var myself = new Nominee(
+                NomineeKind.INDIVIDUAL, GREEN, person("somebody"), new PersonalText(person("somebody"), "Chính tôi"));
+        refuses(submit(myself, "BKT", null, null, DOSSIER), Reason.OWN_NOMINATION);
+    }
+
+    private static void refuses(SubmitNomination command, Reason reason) {
+        fixture(Nomination.class, World.with(Role.REPRESENTATIVE, GREEN))
+                .givenNoPriorActivity()
+                .when(command)
+                .expectNoEvents()
+                .expectException(refused(reason));
+    }
+
+    private static SubmitNomination submit(
+            Nominee nominee,
+            String award,
+            @Nullable ClusterId cluster,
+            @Nullable UnitId province,
+            List<Document> documents) {
+        return submission(GREEN, nominee, award, cluster, province, documents);
+    }
+
+    private static SubmitNomination submission(
+            UnitId unit,
+            Nominee nominee,
+            String award,
+            @Nullable ClusterId cluster,
+            @Nullable UnitId province,
+            List<Document> documents) {
+        return new SubmitNomination(
+                ID, unit, nominee, award, 2024, cluster, province, documents, "Dẫn đầu cụm", SUBMITTED_ON);
+    }
+}
