@@ -2,7 +2,6 @@ package vn.bangvang.shared.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,9 +26,12 @@ class AccountController {
 
     private final Accounts accounts;
     private final Logins logins;
+    private final PasswordChanges changes;
     private final ObjectProvider<Administrators> administrators;
 
-    AccountController(Accounts accounts, Logins logins, ObjectProvider<Administrators> administrators) {
+    AccountController(
+            Accounts accounts, Logins logins, PasswordChanges changes, ObjectProvider<Administrators> administrators) {
+        this.changes = changes;
         this.accounts = accounts;
         this.logins = logins;
         this.administrators = administrators;
@@ -41,17 +43,7 @@ class AccountController {
             @AuthenticationPrincipal AccountPrincipal account,
             HttpServletRequest request,
             HttpServletResponse response) {
-        HttpSession session = request.getSession(false);
-        String kept = session == null ? null : session.getId();
-        AccountPrincipal changed = logins.guarded(
-                account.username(),
-                request.getRemoteAddr(),
-                () -> accounts.changePassword(account.id(), change.oldPassword(), change.newPassword(), kept));
-        logins.forgetEnded();
-        if (session != null) {
-            logins.begin(changed, request, response);
-        }
-        return AccountView.of(changed);
+        return AccountView.of(changes.change(account, change.oldPassword(), change.newPassword(), request, response));
     }
 
     @PostMapping("/api/accounts")

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The writing half of the accounts' REST; the command side imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({LoginController.class, AccountController.class, Logins.class})
+@Import({LoginController.class, AccountController.class, PasswordForm.class, PasswordChanges.class, Logins.class})
 public class AccountWrites {}

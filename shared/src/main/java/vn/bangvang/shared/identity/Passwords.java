@@ -27,6 +27,9 @@ final class Passwords {
     static final int MINIMUM = 8;
     static final int MAXIMUM = 128;
 
+    /** The figures in the words of a refused password. */
+    static final Map<String, Integer> LIMITS = Map.of("minimum", MINIMUM, "maximum", MAXIMUM);
+
     private static final String METHOD = "pbkdf2@SpringSecurity_v5_8";
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(

@@ -74,6 +74,13 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
         }
     }
 
+    void loggedIn(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
+        boolean passwordFirst = AccountPrincipal.of(who)
+                .filter(AccountPrincipal::mustChangePassword)
+                .isPresent();
+        response.sendRedirect(passwordFirst ? "/password" : "/");
+    }
+
     void loggedOut(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
         if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {

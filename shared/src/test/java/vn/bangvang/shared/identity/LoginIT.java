@@ -124,6 +124,38 @@ class LoginIT {
     }
 
     @Test
+    void whoever_has_a_given_password_is_led_to_change_it() {
+        TestClient browser = one.client().header("Accept", "text/html");
+        browser.get("/login");
+        HttpResponse<String> in = browser.form("/login", FORM + account(true));
+        assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/password");
+        assertThat(browser.get("/password").body()).contains("Đổi mật khẩu");
+        String old = FORM.replace("password=", "oldPassword=").replace("&username=", "&newPassword=");
+        HttpResponse<String> tooShort = browser.form("/password", old + "abc");
+        assertThat(tooShort.headers().firstValue("Location").orElseThrow()).endsWith("refused=PASSWORD_TOO_SHORT");
+        assertThat(browser.get("/password?refused=PASSWORD_TOO_SHORT").body()).contains("ít nhất 8 ký tự");
+        HttpResponse<String> changed = browser.form("/password", old + "xanh+nhu+la+tre");
+        assertThat(changed.headers().firstValue("Location").orElseThrow()).endsWith("/");
+        assertThat(browser.header("Accept", null).get("/api/echo/x").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_session_that_cannot_be_read_ends_and_is_no_error() {
+        String name = account(false);
+        TestClient client = one.client().basic(name, PASSWORD);
+        client.post("/api/login", "");
+        client.header("Authorization", null);
+        JdbcClient.create(DATABASE.accounts())
+                .sql(
+                        "update accounts.spring_session_attributes set attribute_bytes = '\\xaced0001' where session_primary_id"
+                                + " = (select primary_id from accounts.spring_session where principal_name = ?)")
+                .param(name)
+                .update();
+        assertThat(client.at(two.url()).get("/api/account").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void a_wrong_form_goes_back_to_the_page() {
         TestClient browser = one.client().header("Accept", "text/html");
         browser.get("/login");
