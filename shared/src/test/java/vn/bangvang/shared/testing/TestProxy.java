@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class TestProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicReference<byte @Nullable []> lose = new AtomicReference<>();
     private volatile CountDownLatch flowing = new CountDownLatch(0);
+    private final AtomicInteger accepted = new AtomicInteger();
     private volatile boolean refusing;
 
     private TestProxy(ServerSocket listening, int target) {
@@ -71,6 +73,11 @@ public final class TestProxy implements AutoCloseable {
         lose.set(containing.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** How many connections were let in so far. */
+    public int accepted() {
+        return accepted.get();
+    }
+
     /** Whether {@link #loseAnswer} has done its work. */
     public boolean hasLost() {
         return lose.get() == null;
@@ -90,6 +97,7 @@ public final class TestProxy implements AutoCloseable {
                 close(client);
                 continue;
             }
+            accepted.incrementAndGet();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(client);
             open.add(server);
