@@ -1,0 +1,225 @@
+package vn.bangvang.standalone.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComposeFileTest {
+
+    static final Map<String, String> VARIABLES = Map.of(
+            "BANGVANG_SECRETS", "/secrets", "BANGVANG_ROOT_CODE", "TINH", "BANGVANG_ROOT_NAME", "Tỉnh Thái Nguyên");
+    private static final Set<String> LASTING = Set.of("postgres", "command-side", "query-side", "proxy");
+    private static final Set<String> PASSING = Set.of("prepare", "prepare-read-models");
+
+    private final ComposeFile compose = ComposeFile.with(VARIABLES);
+
+    @Test
+    void these_are_the_services_and_their_images() {
+        assertThat(compose.services())
+                .containsOnlyKeys("postgres", "prepare", "prepare-read-models", "command-side", "query-side", "proxy");
+        assertThat(compose.service("postgres")).containsEntry("image", "postgres:18");
+        assertThat(compose.service("prepare")).containsEntry("image", "bangvang/command-side:local");
+        assertThat(compose.service("command-side")).containsEntry("image", "bangvang/command-side:local");
+        assertThat(compose.service("prepare-read-models")).containsEntry("image", "bangvang/query-side:local");
+        assertThat(compose.service("query-side")).containsEntry("image", "bangvang/query-side:local");
+        assertThat(compose.service("proxy").get("image").toString()).startsWith("nginxinc/nginx-unprivileged:");
+    }
+
+    @Test
+    void only_the_proxy_is_reachable_and_only_from_this_machine_unless_told() {
+        assertThat(compose.services()).allSatisfy((name, service) -> {
+            if (!name.equals("proxy")) {
+                assertThat(service).as(name).doesNotContainKeys("ports", "network_mode");
+            }
+        });
+        assertThat(compose.list("proxy", "ports")).containsExactly("127.0.0.1:8080:8080");
+        assertThat(compose.list("proxy", "networks")).doesNotContain("database");
+        assertThat(compose.section("networks").get("database")).containsEntry("internal", true);
+        assertThat(compose.section("networks").get("services")).containsEntry("internal", true);
+    }
+
+    @Test
+    void compose_refuses_to_start_while_something_needed_is_not_set() {
+        for (String name : VARIABLES.keySet()) {
+            var without = new java.util.HashMap<>(VARIABLES);
+            without.remove(name);
+            assertThatThrownBy(() -> ComposeFile.with(without)).hasMessageContaining(name);
+            assertThat(ProjectFiles.read("docker/.env.example")).contains(name + "=");
+        }
+    }
+
+    @Test
+    void no_password_stands_in_a_file() {
+        assertThat(compose.section("secrets").values())
+                .allSatisfy(secret -> assertThat(secret.get("file").toString()).startsWith("/secrets/"));
+        assertThat(compose.services().keySet())
+                .allSatisfy(name -> assertThat(compose.environment(name))
+                        .as(name)
+                        .allSatisfy((variable, value) -> assertThat(variable.matches(".*(PASSWORD|SECRET|KEY|TOKEN).*")
+                                        && !variable.endsWith("_FILE"))
+                                .as(variable)
+                                .isFalse()));
+        assertThat(ProjectFiles.read("docker/.env.example")).doesNotContainIgnoringCase("password=");
+        assertThat(ProjectFiles.read(".gitignore")).contains("\n.env\n", "docker/secrets/");
+    }
+
+    @Test
+    void make_secrets_makes_a_file_for_each_secret() {
+        String script = ProjectFiles.read("docker/make-secrets.sh");
+
+        assertThat(compose.section("secrets")).allSatisfy((name, secret) -> {
+            assertThat(secret.get("file")).isEqualTo("/secrets/" + name + ".password");
+            assertThat(script).contains(" " + name);
+        });
+    }
+
+    @Test
+    void each_service_knows_the_passwords_of_its_own_roles_alone() {
+        assertThat(compose.secrets("postgres").values()).containsExactly("superuser");
+        assertThat(compose.secrets("prepare").values())
+                .containsExactlyInAnyOrder("superuser", "owner", "command", "query", "accounts");
+        assertThat(compose.secrets("prepare-read-models").values()).containsExactly("owner");
+        assertThat(compose.secrets("command-side").values())
+                .containsExactlyInAnyOrder("command", "accounts", "first-administrator");
+        assertThat(compose.secrets("query-side").values()).containsExactlyInAnyOrder("query", "accounts");
+        assertThat(compose.secrets("proxy")).isEmpty();
+    }
+
+    @Test
+    void the_master_key_is_written_by_prepare_and_only_read_by_the_services() {
+        assertThat(compose.list("prepare", "volumes")).containsExactly("keys:/var/lib/bangvang/keys");
+        assertThat(compose.list("command-side", "volumes")).containsExactly("keys:/var/lib/bangvang/keys:ro");
+        assertThat(compose.list("query-side", "volumes")).containsExactly("keys:/var/lib/bangvang/keys:ro");
+        assertThat(compose.section("volumes")).containsOnlyKeys("database", "keys");
+        assertThat(compose.list("postgres", "volumes")).containsExactly("database:/var/lib/postgresql");
+    }
+
+    @Test
+    void a_service_starts_when_what_it_stands_on_is_ready() {
+        assertThat(compose.conditions("prepare")).containsExactly(Map.entry("postgres", "service_healthy"));
+        assertThat(compose.conditions("prepare-read-models"))
+                .containsExactly(Map.entry("prepare", "service_completed_successfully"));
+        assertThat(compose.conditions("command-side"))
+                .containsExactly(Map.entry("prepare", "service_completed_successfully"));
+        assertThat(compose.conditions("query-side"))
+                .containsExactly(Map.entry("prepare-read-models", "service_completed_successfully"));
+        assertThat(compose.conditions("proxy"))
+                .containsOnly(Map.entry("command-side", "service_healthy"), Map.entry("query-side", "service_healthy"));
+    }
+
+    @Test
+    void every_container_is_kept_small_in_rights() {
+        assertThat(compose.services())
+                .allSatisfy((name, service) -> assertThat(service)
+                        .as(name)
+                        .containsEntry("read_only", true)
+                        .containsEntry("cap_drop", List.of("ALL"))
+                        .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                        .containsKey("tmpfs"));
+        assertThat(compose.service("postgres")).containsEntry("user", "postgres");
+        assertThat(ProjectFiles.read("Dockerfile")).contains("\nUSER 10001:10001\n");
+    }
+
+    @Test
+    void what_lasts_comes_back_and_what_passes_ends() {
+        LASTING.forEach(name -> assertThat(compose.service(name)).containsEntry("restart", "unless-stopped"));
+        PASSING.forEach(name -> assertThat(compose.service(name)).containsEntry("restart", "no"));
+        assertThat(compose.service("postgres")).containsKey("healthcheck");
+        assertThat(compose.service("proxy")).containsKey("healthcheck");
+        assertThat(ProjectFiles.read("Dockerfile")).contains("HEALTHCHECK", "/app/healthy.sh");
+    }
+
+    @Test
+    void both_sides_can_be_several() {
+        ComposeFile scaled =
+                ComposeFile.with(merged(VARIABLES, Map.of("BANGVANG_COMMAND_NODES", "3", "BANGVANG_QUERY_NODES", "2")));
+
+        assertThat(scaled.service("command-side")).containsEntry("deploy", Map.of("replicas", 3));
+        assertThat(scaled.service("query-side")).containsEntry("deploy", Map.of("replicas", 2));
+        assertThat(scaled.service("command-side")).doesNotContainKey("container_name");
+    }
+
+    @Test
+    void every_variable_and_secret_is_a_property_that_the_applications_know() throws Exception {
+        KnownProperties known = KnownProperties.find();
+
+        for (String name : List.of("prepare", "prepare-read-models", "command-side", "query-side")) {
+            assertThat(compose.environment(name).keySet())
+                    .as(name)
+                    .allSatisfy(variable ->
+                            assertThat(known.hasVariable(variable)).as(variable).isTrue());
+            assertThat(compose.secrets(name).keySet())
+                    .as(name)
+                    .allSatisfy(property ->
+                            assertThat(known.hasProperty(property)).as(property).isTrue());
+        }
+    }
+
+    @Test
+    void every_program_that_a_container_runs_exists() throws IOException {
+        assertThat(compose.services().keySet()).allSatisfy(name -> {
+            List<String> command = compose.list(name, "command");
+            if (command.contains("-cp")) {
+                assertThat(Class.forName(command.get(2)).getMethod("main", String[].class))
+                        .isNotNull();
+            }
+        });
+        for (String file : List.of("docker/healthy.sh", "docker/make-secrets.sh")) {
+            assertThat(Files.isExecutable(ProjectFiles.ROOT.resolve(file)))
+                    .as(file)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /,                                 query_side",
+        "HEAD, /api/nominations,                  query_side",
+        "GET,  /api/nominations/1,                query_side",
+        "GET,  /v3/api-docs/queries,              query_side",
+        "GET,  /swagger-ui.html,                  query_side",
+        "GET,  /login,                            query_side",
+        "POST, /api/what-if/rankings,             query_side",
+        "POST, /api/what-ifs,                     command_side",
+        "GET,  /v3/api-docs/commands,             command_side",
+        "GET,  /v3/api-docs/commandsx,            query_side",
+        "POST, /login,                            command_side",
+        "POST, /logout,                           command_side",
+        "POST, /api/nominations/1/endorsements,   command_side",
+        "PUT,  /api/units/1,                      command_side",
+        "DELETE, /api/units/1,                    command_side",
+        "OPTIONS, /api/units,                     command_side",
+        "GETX, /api/units,                        command_side"
+    })
+    void reading_goes_to_the_query_side_and_the_rest_to_the_command_side(String method, String path, String side) {
+        assertThat(ProxyRules.read().sideOf(method, path)).isEqualTo(side);
+    }
+
+    @Test
+    void the_proxy_says_itself_where_a_request_came_from() {
+        assertThat(ProjectFiles.read("docker/nginx.conf"))
+                .contains(
+                        "proxy_set_header X-Forwarded-For $remote_addr;",
+                        "proxy_set_header X-Forwarded-Proto $scheme;",
+                        "proxy_set_header X-Forwarded-Host $http_host;",
+                        "proxy_set_header Forwarded \"\";",
+                        "client_max_body_size 2m;",
+                        "server command-side:8080 resolve",
+                        "server query-side:8080 resolve")
+                .doesNotContain("$proxy_add_x_forwarded_for", "$http_x_forwarded", "add_header");
+    }
+
+    private static Map<String, String> merged(Map<String, String> some, Map<String, String> more) {
+        var all = new java.util.HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+}
