@@ -1,8 +1,11 @@
 package vn.bangvang.shared.web;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -13,6 +16,7 @@ import vn.bangvang.shared.refusal.Refusal;
 /** Finds what really happened inside what was thrown. */
 final class Causes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Causes.class);
     private static final int DEPTH = 16;
 
     private Causes() {}
@@ -25,17 +29,20 @@ final class Causes {
         }
         SQLException sql = first(thrown, SQLException.class);
         String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (state.equals("53100")) {
-            return new Refusal(Reason.STORE_FULL);
+        if (!unreachable(thrown, state)) {
+            return null;
         }
-        return unreachable(thrown, state) ? new Refusal(Reason.STORE_UNAVAILABLE, Map.of("seconds", 5)) : null;
+        // One line and no stack: while the store is away, every request comes by here.
+        LOG.warn("The store does not answer ({}): {}", state, String.valueOf(sql == null ? thrown : sql));
+        boolean full = state.equals("53100");
+        return full ? new Refusal(Reason.STORE_FULL) : new Refusal(Reason.STORE_UNAVAILABLE, Map.of("seconds", 5));
     }
 
     private static boolean unreachable(Throwable thrown, String state) {
         return state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57P")
-                || first(thrown, java.sql.SQLTransientConnectionException.class) != null
+                || first(thrown, SQLTransientConnectionException.class) != null
                 || first(thrown, DataAccessResourceFailureException.class) != null
                 || first(thrown, TransientDataAccessResourceException.class) != null
                 || first(thrown, QueryTimeoutException.class) != null

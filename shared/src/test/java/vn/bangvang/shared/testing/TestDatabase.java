@@ -88,7 +88,13 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private DataSource pool(String role) {
-        return pools.computeIfAbsent(
-                role, wanted -> DatabasePools.open(url(), TestServer.login(wanted), POOL_SIZE, "test-" + wanted));
+        return pools.computeIfAbsent(role, this::open);
+    }
+
+    /** Hardly any connection waits about: there are many databases and one limit for all of them. */
+    private HikariDataSource open(String role) {
+        HikariDataSource pool = DatabasePools.open(url(), TestServer.login(role), POOL_SIZE, "test-" + role);
+        pool.setMinimumIdle(1);
+        return pool;
     }
 }
