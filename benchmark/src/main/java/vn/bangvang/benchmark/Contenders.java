@@ -8,6 +8,7 @@ import vn.bangvang.benchmark.peer.CamundaPeer;
 import vn.bangvang.benchmark.peer.FlowablePeer;
 import vn.bangvang.benchmark.peer.RawCommit;
 import vn.bangvang.benchmark.peer.StockAxon;
+import vn.bangvang.benchmark.product.Product;
 import vn.bangvang.benchmark.product.ProductStore;
 
 /** Everybody who can be measured, by name. */
@@ -17,9 +18,10 @@ final class Contenders {
     static final String STORE = "store";
 
     /** Who takes nominations through their three steps, in the order of the figures. */
-    static final List<String> COMMANDS = List.of("flowable", "camunda", "stock-axon", "raw-commit");
+    static final List<String> COMMANDS = List.of(PRODUCT, "flowable", "camunda", "stock-axon", "raw-commit");
 
     private static final Map<String, Supplier<Contender>> BY_NAME = Map.of(
+            PRODUCT, Product::new,
             "flowable",
             FlowablePeer::new,
             "camunda",

@@ -11,6 +11,11 @@ public interface Contender extends AutoCloseable {
     /** Creates what the contender needs in a database of its own and makes it ready for load. */
     void prepare(Database database) throws Exception;
 
+    /** Where it serves HTTP, if it does. */
+    default String address() {
+        return "";
+    }
+
     /** A new nomination, not submitted yet; used by one caller at a time. */
     Nomination open();
 

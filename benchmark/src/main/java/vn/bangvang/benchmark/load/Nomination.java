@@ -12,6 +12,11 @@ public interface Nomination {
 
     void decide() throws Exception;
 
+    /** Where the last step stands in the log of the product; peers have no such thing. */
+    default long position() {
+        throw new UnsupportedOperationException("Only the product tells positions");
+    }
+
     /** Takes the numbered step: submit, endorse, decide. */
     default void advance(int step) throws Exception {
         switch (step) {

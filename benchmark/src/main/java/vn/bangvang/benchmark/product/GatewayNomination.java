@@ -1,0 +1,87 @@
+package vn.bangvang.benchmark.product;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.bangvang.benchmark.load.Nomination;
+import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
+import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.DecisionKind;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonalText;
+
+/** A team's nomination for a certificate (<i>giấy khen</i>), whose route has the three steps and no more. */
+final class GatewayNomination implements Nomination {
+
+    private static final String AWARD = "GK";
+
+    private final NominationId id = new NominationId(UuidV7.next());
+    private final Gateway gateway;
+    private final Nominees.Next next;
+    private final LocalDate today;
+    private long position;
+
+    GatewayNomination(Gateway gateway, Nominees.Next next, LocalDate today) {
+        this.gateway = gateway;
+        this.next = next;
+        this.today = today;
+    }
+
+    @Override
+    public void submit() {
+        List<Document> documents = RuleSets.inForceOn(today).award(AWARD).dossier().kinds().stream()
+                .map(kind -> new Document(kind, "Hồ sơ " + kind, "01/" + kind))
+                .toList();
+        send(
+                next.desk().representative(),
+                new SubmitNomination(
+                        id,
+                        next.desk().unit(),
+                        new Nominee(NomineeKind.COLLECTIVE, next.team(), null, null),
+                        AWARD,
+                        next.year(),
+                        null,
+                        null,
+                        documents,
+                        "Hoàn thành xuất sắc nhiệm vụ; tập thể đoàn kết, dẫn đầu phong trào thi đua",
+                        today));
+    }
+
+    @Override
+    public void endorse() {
+        send(next.desk().approver(), new EndorseNomination(id, "Nhất trí đề nghị", today));
+    }
+
+    @Override
+    public void decide() {
+        Official signer = next.desk().competentPerson();
+        send(
+                signer,
+                new IssueDecision(
+                        new DecisionId(UuidV7.next()),
+                        next.desk().unit(),
+                        DecisionKind.AWARD,
+                        next.number() + "/QĐ-ĐV",
+                        new PersonalText(signer.person(), "Nguyễn Thị Minh Ngọc"),
+                        "Thủ trưởng đơn vị",
+                        List.of(id),
+                        today));
+    }
+
+    private void send(Official official, AggregateCommand command) {
+        position = gateway.send(official, command).position();
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+}

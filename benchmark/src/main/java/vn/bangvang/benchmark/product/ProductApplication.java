@@ -1,0 +1,20 @@
+package vn.bangvang.benchmark.product;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import vn.bangvang.command.CommandSideApplication;
+import vn.bangvang.query.QuerySideApplication;
+
+/** Both sides of the product in one context, as the standalone program has them. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = {"vn.bangvang.command", "vn.bangvang.query"},
+        excludeFilters =
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {CommandSideApplication.class, QuerySideApplication.class}))
+class ProductApplication {}
