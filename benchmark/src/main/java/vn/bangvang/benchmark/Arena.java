@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.bangvang.benchmark.server.BenchmarkServer;
+import vn.bangvang.benchmark.server.Database;
 import vn.bangvang.benchmark.worker.WorkerProcess;
 
 /** The shared server and the JVMs of the contenders, all of them ended when it is closed. */
@@ -39,8 +40,11 @@ final class Arena implements AutoCloseable {
         WorkerProcess running = workers.get(contender);
         if (running == null) {
             progress.say("starting %s", contender);
-            running = WorkerProcess.start(
-                    contender, Benchmark.class.getName(), server.createDatabase(contender.replace('-', '_')));
+            String address = contender.equals(Contenders.HTTP)
+                    ? worker(Contenders.PRODUCT).address()
+                    : "";
+            Database database = server.createDatabase(contender.replace('-', '_'));
+            running = WorkerProcess.start(contender, Benchmark.class.getName(), database, address);
             workers.put(contender, running);
         }
         return running;

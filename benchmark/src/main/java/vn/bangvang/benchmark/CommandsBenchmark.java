@@ -51,7 +51,14 @@ final class CommandsBenchmark implements Callable<Integer> {
         Plan plan = quick ? Plan.quick() : Plan.full();
         List<String> contenders =
                 Contenders.COMMANDS.stream().filter(this::wanted).toList();
-        CommandsFigures.ofCommands(figures, arena.race(plan, Plan.CALLERS, contenders));
+        Race race = arena.race(plan, Plan.CALLERS, contenders);
+        CommandsFigures.ofCommands(figures, race);
+        if (wanted(Contenders.PRODUCT)) {
+            CommandsFigures.ofLag(figures, race.lag(Contenders.PRODUCT));
+        }
+        if (wanted(Contenders.HTTP)) {
+            CommandsFigures.ofHttp(figures, arena.race(plan, Plan.CLIENTS, List.of(Contenders.HTTP)));
+        }
         if (wanted(Contenders.STORE)) {
             CommandsFigures.ofStore(figures, arena.race(plan, Plan.APPENDERS, List.of(Contenders.STORE)));
         }

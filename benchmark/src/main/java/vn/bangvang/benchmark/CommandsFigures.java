@@ -2,6 +2,7 @@ package vn.bangvang.benchmark;
 
 import java.util.List;
 import vn.bangvang.benchmark.report.Figures;
+import vn.bangvang.benchmark.worker.WorkerProcess.Lag;
 
 /** Turns what the races measured into the lines that are published. */
 final class CommandsFigures {
@@ -21,6 +22,17 @@ final class CommandsFigures {
                     .forEach(peer -> figures.ratio(
                             "ratio.commands." + peer, race.median(Contenders.PRODUCT), race.median(peer)));
         }
+    }
+
+    static void ofLag(Figures figures, Lag lag) {
+        figures.put("lag.p50.ms", lag.median());
+        figures.put("lag.p99.ms", lag.p99());
+        figures.put("lag.steps", Integer.toString(lag.steps()));
+    }
+
+    static void ofHttp(Figures figures, Race race) {
+        figures.put("http.commands-per-second", race.median(Contenders.HTTP));
+        figures.put("http.clients", Integer.toString(race.bestConcurrency(Contenders.HTTP)));
     }
 
     static void ofStore(Figures figures, Race race) {

@@ -15,6 +15,9 @@ record Plan(int probes, Duration warmUp, Duration probe, Duration window, int ro
 
     static final List<Integer> CALLERS = List.of(8, 32, 64, 128);
 
+    /** Each client logs in three times, which is slow on purpose. */
+    static final List<Integer> CLIENTS = List.of(16, 32, 64);
+
     /** The store alone is asked what it can do at all, so it gets more appenders than the commands have callers. */
     static final List<Integer> APPENDERS = List.of(128, 256, 512);
 
@@ -36,10 +39,15 @@ record Plan(int probes, Duration warmUp, Duration probe, Duration window, int ro
         return new Slice(concurrency, warmUp, window);
     }
 
+    /** Long enough that one in a hundred is many. */
+    Slice lagAt(int concurrency) {
+        return new Slice(concurrency, warmUp, window.multipliedBy(3));
+    }
+
     /** The order of a round: everyone once, another one first each time. */
     static <T> List<T> order(List<T> contenders, int round) {
         List<T> rotated = new ArrayList<>(contenders);
-        Collections.rotate(rotated, -(round % contenders.size()));
+        Collections.rotate(rotated, -round);
         return rotated;
     }
 }

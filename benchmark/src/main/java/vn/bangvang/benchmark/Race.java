@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.bangvang.benchmark.report.Median;
 import vn.bangvang.benchmark.worker.WorkerProcess;
+import vn.bangvang.benchmark.worker.WorkerProcess.Lag;
 
 /** Several contenders, each at its best concurrency, measured in turns. */
 final class Race {
@@ -60,6 +61,14 @@ final class Race {
         double rate = worker(contender).run(plan.measureAt(concurrency)).perSecond();
         measured.computeIfAbsent(contender, any -> new ArrayList<>()).add(rate);
         progress.say("round %d %-12s %4d callers %,10.0f/s", round + 1, contender, concurrency, rate);
+    }
+
+    /** How long the contender's steps stay invisible at half of its best load. */
+    Lag lag(String contender) throws IOException {
+        int concurrency = bestConcurrency(contender);
+        Lag lag = worker(contender).lag(plan.lagAt(concurrency), median(contender) / 2);
+        progress.say("lag     %-12s %4d callers %10.1f ms", contender, concurrency, lag.p99());
+        return lag;
     }
 
     private WorkerProcess worker(String contender) {

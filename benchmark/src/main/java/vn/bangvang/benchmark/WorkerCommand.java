@@ -19,8 +19,11 @@ final class WorkerCommand implements Callable<Integer> {
     @Parameters(index = "2")
     private String database = "";
 
+    @Parameters(index = "3", description = "Where the product serves HTTP, for those who ask it there.")
+    private String address = "";
+
     @Override
-    public Integer call() throws Exception {
-        return WorkerLoop.run(Contenders.named(contender), new Database(port, database));
+    public Integer call() {
+        return WorkerLoop.run(Contenders.named(contender, address), new Database(port, database));
     }
 }

@@ -16,8 +16,8 @@ public interface Contender extends AutoCloseable {
         return "";
     }
 
-    /** A new nomination, not submitted yet; used by one caller at a time. */
-    Nomination open();
+    /** A new nomination, not submitted yet; only this caller, counted from 0, takes it through its steps. */
+    Nomination open(int caller);
 
     @Override
     void close() throws Exception;

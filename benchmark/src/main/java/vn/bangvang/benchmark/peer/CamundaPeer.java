@@ -42,7 +42,7 @@ public final class CamundaPeer implements Contender {
     }
 
     @Override
-    public Nomination open() {
+    public Nomination open(int caller) {
         return new Instance();
     }
 

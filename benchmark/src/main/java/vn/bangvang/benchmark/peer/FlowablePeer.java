@@ -41,7 +41,7 @@ public final class FlowablePeer implements Contender {
     }
 
     @Override
-    public Nomination open() {
+    public Nomination open(int caller) {
         return new Instance();
     }
 

@@ -56,7 +56,7 @@ public final class RawCommit implements Contender {
     }
 
     @Override
-    public Nomination open() {
+    public Nomination open(int caller) {
         return new Stream(TimeOrdered.uuid());
     }
 

@@ -63,7 +63,7 @@ public final class StockAxon implements Contender {
     }
 
     @Override
-    public Nomination open() {
+    public Nomination open(int caller) {
         return new Stream(TimeOrdered.uuid().toString());
     }
 

@@ -22,7 +22,6 @@ final class Gateway {
     /** Sends as that official; acknowledged when it returns. */
     Receipt send(Official official, AggregateCommand command) {
         String request = UuidV7.next().toString();
-        return commands.send(
-                command, new Caller(official.account(), official.person(), request, today, null, null));
+        return commands.send(command, new Caller(official.account(), official.person(), request, today, null, null));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,23 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.bangvang.benchmark.load.Contender;
+import vn.bangvang.benchmark.load.Lagging;
 import vn.bangvang.benchmark.load.Nomination;
+import vn.bangvang.benchmark.load.Slice;
 import vn.bangvang.benchmark.server.Database;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.shared.axon.ServiceDefaults;
+import vn.bangvang.shared.identity.Accounts;
 import vn.bangvang.shared.privacy.MasterKey;
 
 /** The whole product, both sides and all read models, commanded through its gateway. It serves HTTP as well. */
-public final class Product implements Contender {
+public final class Product implements Contender, Lagging {
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private final Nominees nominees = new Nominees();
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Gateway gateway;
+    private @Nullable Database database;
     private String address = "";
 
     @Override
@@ -34,6 +39,7 @@ public final class Product implements Contender {
 
     @Override
     public void prepare(Database database) throws Exception {
+        this.database = database;
         Path folder = Files.createTempDirectory("bangvang-benchmark");
         Path key = folder.resolve("master-key.json");
         MasterKey.createIfMissing(key);
@@ -46,6 +52,7 @@ public final class Product implements Contender {
         address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
         gateway = new Gateway(context.getBean(Commands.class), today);
         new Province(gateway, today).found();
+        Logins.create(context.getBean(Accounts.class));
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> properties) {
@@ -68,8 +75,13 @@ public final class Product implements Contender {
     }
 
     @Override
-    public Nomination open() {
+    public Nomination open(int caller) {
         return new GatewayNomination(Objects.requireNonNull(gateway), nominees.next(), today);
+    }
+
+    @Override
+    public List<Double> lags(Slice slice, double perSecond) throws Exception {
+        return new LagWatch(Objects.requireNonNull(database)).lags(this, slice, perSecond);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class ProductStore implements Contender {
     }
 
     @Override
-    public Nomination open() {
+    public Nomination open(int caller) {
         return new Stream(UuidV7.next());
     }
 

@@ -1,39 +1,45 @@
 package vn.bangvang.benchmark.worker;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bangvang.benchmark.load.Contender;
+import vn.bangvang.benchmark.load.Lagging;
 import vn.bangvang.benchmark.load.Load;
-import vn.bangvang.benchmark.load.Slice;
 import vn.bangvang.benchmark.load.Throughput;
+import vn.bangvang.benchmark.report.Median;
 import vn.bangvang.benchmark.server.Database;
 
 /**
- * Reads slices from the standard input, one a line, and answers each with what it counted. Ends with its input, so
- * that no contender outlives the benchmark.
+ * Reads orders from the standard input, one a line, and answers each with what it measured. Ends with its input, so that
+ * no contender outlives the benchmark.
  */
 public final class WorkerLoop {
 
-    static final String READY = "ready";
+    static final String READY = "ready ";
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
 
-    private WorkerLoop() {}
+    private final Contender contender;
+    private final PrintStream answers;
+
+    private WorkerLoop(Contender contender, PrintStream answers) {
+        this.contender = contender;
+        this.answers = answers;
+    }
 
     /** Serves until the input ends; the exit code of the JVM. */
-    public static int run(Contender contender, Database database) throws Exception {
+    public static int run(Contender contender, Database database) {
         PrintStream answers = System.out;
         System.setOut(System.err); // a contender that prints must not be taken for an answer
         try (contender) {
             contender.prepare(database);
-            answers.println(READY);
-            serve(contender, answers);
+            answers.println(READY + contender.address());
+            new WorkerLoop(contender, answers).serve();
             return 0;
         } catch (Exception failure) {
             LOG.error("{} failed", contender.name(), failure);
@@ -41,27 +47,24 @@ public final class WorkerLoop {
         }
     }
 
-    private static void serve(Contender contender, PrintStream answers) throws Exception {
+    private void serve() throws Exception {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-            Throughput counted = Load.run(contender, decode(order));
-            answers.println(counted.steps() + " " + counted.nanos());
+        for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+            Order order = Order.decode(line);
+            answers.println(order.isLag() ? lag(order) : steps(order));
         }
     }
 
-    static String encode(Slice slice) {
-        return slice.concurrency() + " " + slice.warmUp().toMillis() + " "
-                + slice.window().toMillis();
+    private String steps(Order order) throws InterruptedException {
+        Throughput counted = Load.run(contender, order.slice());
+        return counted.steps() + " " + counted.nanos();
     }
 
-    static Slice decode(String order) throws IOException {
-        String[] words = order.split(" ");
-        if (words.length != 3) {
-            throw new IOException("Not an order: " + order);
+    private String lag(Order order) throws Exception {
+        if (!(contender instanceof Lagging lagging)) {
+            throw new IllegalArgumentException(contender.name() + " has no read models");
         }
-        return new Slice(
-                Integer.parseInt(words[0]),
-                Duration.ofMillis(Long.parseLong(words[1])),
-                Duration.ofMillis(Long.parseLong(words[2])));
+        List<Double> lags = lagging.lags(order.slice(), order.perSecond());
+        return Median.percentile(lags, 50) + " " + Median.percentile(lags, 99) + " " + lags.size();
     }
 }

@@ -16,6 +16,9 @@ import vn.bangvang.benchmark.server.Database;
 /** The benchmark's end of a contender that runs in a JVM of its own. */
 public final class WorkerProcess implements AutoCloseable {
 
+    /** Milliseconds from acknowledgement to visibility, over so many steps. */
+    public record Lag(double median, double p99, int steps) {}
+
     private static final List<String> JVM_OPTIONS =
             List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Daxoniq.update-checker.disabled=true");
 
@@ -23,6 +26,7 @@ public final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
     private final PrintStream orders;
+    private String address = "";
 
     private WorkerProcess(String contender, Process process) {
         this.contender = contender;
@@ -32,17 +36,18 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /** Starts the contender's JVM and waits until it has prepared itself. */
-    public static WorkerProcess start(String contender, String mainClass, Database database) throws IOException {
+    public static WorkerProcess start(String contender, String mainClass, Database database, String address)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
         command.addAll(self(mainClass));
-        command.addAll(List.of("worker", contender, Integer.toString(database.port()), database.name()));
+        command.addAll(List.of("worker", contender, Integer.toString(database.port()), database.name(), address));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         WorkerProcess worker = new WorkerProcess(contender, process);
-        worker.expectAnswer(WorkerLoop.READY);
+        worker.awaitReady();
         return worker;
     }
 
@@ -55,16 +60,32 @@ public final class WorkerProcess implements AutoCloseable {
 
     /** Puts one slice of load on the contender and waits for its count. */
     public Throughput run(Slice slice) throws IOException {
-        orders.println(WorkerLoop.encode(slice));
-        String[] counted = answer().split(" ");
+        String[] counted = ask(new Order(slice, 0));
         return new Throughput(Long.parseLong(counted[0]), Long.parseLong(counted[1]));
     }
 
-    private void expectAnswer(String expected) throws IOException {
+    /** How long steps stay invisible under so many of them a second. */
+    public Lag lag(Slice slice, double perSecond) throws IOException {
+        String[] measured = ask(new Order(slice, perSecond));
+        return new Lag(Double.parseDouble(measured[0]), Double.parseDouble(measured[1]), Integer.parseInt(measured[2]));
+    }
+
+    /** Where the contender serves HTTP, or nothing. */
+    public String address() {
+        return address;
+    }
+
+    private String[] ask(Order order) throws IOException {
+        orders.println(order.encode());
+        return answer().split(" ");
+    }
+
+    private void awaitReady() throws IOException {
         String answer = answer();
-        if (!expected.equals(answer)) {
-            throw new IOException(contender + " said " + answer + " instead of " + expected);
+        if (!answer.startsWith(WorkerLoop.READY)) {
+            throw new IOException(contender + " said " + answer + " before it was ready");
         }
+        address = answer.substring(WorkerLoop.READY.length());
     }
 
     private String answer() throws IOException {

@@ -1,0 +1,41 @@
+package vn.bangvang.benchmark.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Threads that put load on a contender, all at once. */
+final class Callers {
+
+    /** What one caller does, from 0. */
+    interface Caller {
+        void call(int caller) throws Exception;
+    }
+
+    private Callers() {}
+
+    /** Returns when all have ended; a single failure fails the whole. */
+    static void run(int count, Caller each) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int caller = i;
+                running.add(threads.submit(() -> {
+                    each.call(caller);
+                    return null;
+                }));
+            }
+            for (Future<?> caller : running) {
+                caller.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A step failed under load", failed.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

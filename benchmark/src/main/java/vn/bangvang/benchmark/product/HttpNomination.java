@@ -1,0 +1,62 @@
+package vn.bangvang.benchmark.product;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.bangvang.benchmark.load.Nomination;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.rule.RuleSets;
+
+/** A team's nomination for the title of advanced collective (<i>tập thể lao động tiên tiến</i>), over HTTP. */
+final class HttpNomination implements Nomination {
+
+    private static final String AWARD = "TTLDTT";
+
+    private final UUID id = UuidV7.next();
+    private final HttpDesk desk;
+    private final int number;
+    private final LocalDate today;
+
+    HttpNomination(HttpDesk desk, LocalDate today) {
+        this.desk = desk;
+        this.number = desk.next();
+        this.today = today;
+    }
+
+    @Override
+    public void submit() throws IOException {
+        desk.representative.command("/api/nominations", """
+                {"id":"%s","unitId":"%s","nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"%s","year":%d,\
+                "documents":[%s],"achievement":"Hoàn thành xuất sắc nhiệm vụ; dẫn đầu phong trào thi đua",\
+                "submittedOn":"%s"}""".formatted(
+                        id,
+                        desk.desk.unit(),
+                        desk.desk.team(number % Desk.TEAMS),
+                        AWARD,
+                        HttpDesk.year(number),
+                        documents(),
+                        today));
+    }
+
+    private String documents() {
+        return RuleSets.inForceOn(today).award(AWARD).dossier().kinds().stream()
+                .map(kind -> "{\"kind\":\"%s\",\"title\":\"Hồ sơ %s\",\"reference\":\"01\"}".formatted(kind, kind))
+                .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public void endorse() throws IOException {
+        desk.approver.command(
+                "/api/nominations/" + id + "/endorsements",
+                "{\"opinion\":\"Nhất trí đề nghị\",\"endorsedOn\":\"%s\"}".formatted(today));
+    }
+
+    @Override
+    public void decide() throws IOException {
+        desk.competentPerson.command("/api/decisions", """
+                {"bodyId":"%s","kind":"AWARD","number":"H%d/QĐ-ĐV","signer":{"personId":"%s","name":"Nguyễn Minh Ngọc"},\
+                "signerPosition":"Thủ trưởng đơn vị","nominationIds":["%s"],"decidedOn":"%s"}""".formatted(
+                        desk.desk.unit(), number, desk.desk.competentPerson().person(), id, today));
+    }
+}

@@ -1,0 +1,101 @@
+package vn.bangvang.benchmark.product;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.shared.axon.UuidV7;
+
+/**
+ * One official, logged in: the session cookie goes with every request, and the anti-forgery token beside it. The client
+ * is the plainest the JDK has, because it shares the machine with what is measured.
+ */
+final class HttpSession {
+
+    static final String PASSWORD = "Tổ-quốc-ghi-công-1948";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+
+    private final String address;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    private HttpSession(String address) {
+        this.address = address;
+    }
+
+    static HttpSession logIn(String address, Official official) throws IOException {
+        HttpSession session = new HttpSession(address);
+        String password = URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+        session.send("/api/login", FORM, "username=" + official.username() + "&password=" + password);
+        return session;
+    }
+
+    /** Sends a command with a key of its own; acknowledged when it returns. */
+    void command(String path, String json) throws IOException {
+        send(path, JSON, json);
+    }
+
+    private void send(String path, String type, String body) throws IOException {
+        HttpURLConnection request =
+                (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+        request.setInstanceFollowRedirects(false);
+        describe(request);
+        write(request, type, body.getBytes(StandardCharsets.UTF_8));
+        int status = request.getResponseCode();
+        String answer = read(request, status);
+        if (status >= 300) {
+            throw new IOException(path + " was answered " + status + " " + answer);
+        }
+        keepCookies(request.getHeaderFields().getOrDefault("Set-Cookie", List.of()));
+    }
+
+    private void describe(HttpURLConnection request) {
+        if (!cookies.isEmpty()) {
+            request.setRequestProperty(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        String token = cookies.get("XSRF-TOKEN");
+        if (token != null) {
+            request.setRequestProperty("X-XSRF-TOKEN", token);
+        }
+    }
+
+    private static void write(HttpURLConnection request, String type, byte[] body) throws IOException {
+        request.setRequestMethod("POST");
+        request.setRequestProperty("Content-Type", type);
+        request.setRequestProperty("Idempotency-Key", UuidV7.next().toString());
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(body.length);
+        try (OutputStream out = request.getOutputStream()) {
+            out.write(body);
+        }
+    }
+
+    /** Reads to the end, so that the connection serves again. */
+    private static String read(HttpURLConnection request, int status) throws IOException {
+        try (InputStream in = status < 400 ? request.getInputStream() : request.getErrorStream()) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void keepCookies(List<String> given) {
+        for (String cookie : given) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            if (pair.length == 2 && !pair[1].isEmpty()) {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.bangvang.benchmark.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.shared.identity.Accounts;
+import vn.bangvang.shared.identity.NewAccount;
+
+/** Gives every official an account; one password for all, so that it is hashed once. */
+final class Logins {
+
+    private Logins() {}
+
+    static void create(Accounts accounts) {
+        List<NewAccount> wanted = new ArrayList<>();
+        for (int number = 0; number < Desk.COUNT; number++) {
+            Desk desk = new Desk(number);
+            wanted.add(account(desk.representative()));
+            wanted.add(account(desk.approver()));
+            wanted.add(account(desk.competentPerson()));
+        }
+        accounts.createAll(wanted);
+    }
+
+    private static NewAccount account(Official official) {
+        return new NewAccount(
+                official.account().value(),
+                official.username(),
+                official.username(),
+                official.person().value(),
+                HttpSession.PASSWORD,
+                false);
+    }
+}
