@@ -1,7 +1,7 @@
 package vn.bangvang.benchmark.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +29,7 @@ class LoadTest {
         Counting contender = new Counting();
         contender.failsAt = 3;
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> Load.run(contender, SLICE))
-                .withRootCauseMessage("step 3");
+        assertThatThrownBy(() -> Load.run(contender, SLICE)).hasRootCauseMessage("step 3");
     }
 
     @Test
