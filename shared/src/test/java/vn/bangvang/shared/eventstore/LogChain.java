@@ -11,29 +11,41 @@ import java.util.UUID;
 /** Recomputes the chain from its beginning, out of what the rows say. */
 final class LogChain {
 
+    private static final int BATCH = 5000;
+
+    private byte[] previous = EventHash.genesis();
+    private long expected = 1;
+
     private LogChain() {}
 
     /** The first position at which the log is not what was appended, if there is one. */
     static OptionalLong brokenAt(TestLog log) {
-        return brokenAt(rows(log));
-    }
-
-    static OptionalLong brokenAt(List<StoredEvent> events) {
-        byte[] previous = EventHash.genesis();
-        long expected = 1;
-        for (StoredEvent event : events) {
-            if (event.position() != expected || !Arrays.equals(event.hash(), EventHash.of(previous, event))) {
-                return OptionalLong.of(expected);
+        LogChain chain = new LogChain();
+        List<StoredEvent> rows = rows(log, Long.MIN_VALUE);
+        while (!rows.isEmpty()) {
+            for (StoredEvent row : rows) {
+                if (!chain.follows(row)) {
+                    return OptionalLong.of(chain.expected);
+                }
             }
-            previous = event.hash();
-            expected++;
+            rows = rows(log, rows.get(rows.size() - 1).position());
         }
         return OptionalLong.empty();
     }
 
-    static List<StoredEvent> rows(TestLog log) {
+    private boolean follows(StoredEvent event) {
+        if (event.position() != expected || !Arrays.equals(event.hash(), EventHash.of(previous, event))) {
+            return false;
+        }
+        previous = event.hash();
+        expected++;
+        return true;
+    }
+
+    private static List<StoredEvent> rows(TestLog log, long after) {
         return log.sql()
-                .sql("select * from log.event order by position")
+                .sql("select * from log.event where position > ? order by position limit ?")
+                .params(after, BATCH)
                 .query((row, n) -> new StoredEvent(
                         row.getLong("position"),
                         row.getObject("aggregate_id", UUID.class),
