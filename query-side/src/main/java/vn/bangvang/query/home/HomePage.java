@@ -67,8 +67,8 @@ class HomePage {
               <li><a href="/api/decisions">Quyết định khen thưởng <span lang="en">Decisions</span></a></li>
             </ul>
             """.formatted(
-                        HtmlUtils.htmlEscape(account.displayName()),
-                        HtmlUtils.htmlEscape(account.username()),
+                        HtmlUtils.htmlEscape(account.displayName(), "UTF-8"),
+                        HtmlUtils.htmlEscape(account.username(), "UTF-8"),
                         HtmlUtils.htmlEscape(token.getParameterName()),
                         HtmlUtils.htmlEscape(token.getToken()));
     }

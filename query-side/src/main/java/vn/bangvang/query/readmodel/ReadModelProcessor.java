@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -75,8 +76,8 @@ final class ReadModelProcessor {
         processor.start();
     }
 
-    void stop() {
-        processor.shutDown();
+    CompletableFuture<Void> stop() {
+        return processor.shutdownAsync();
     }
 
     void retryParked() {

@@ -2,6 +2,7 @@ package vn.bangvang.query.readmodel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +74,9 @@ public final class ReadModels implements SmartLifecycle {
             retries.shutdownNow();
             retries = null;
         }
-        processors.forEach(ReadModelProcessor::stop);
+        CompletableFuture.allOf(
+                        processors.stream().map(ReadModelProcessor::stop).toArray(CompletableFuture[]::new))
+                .join();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ import vn.bangvang.shared.axon.CataloguedEventSerializer;
 import vn.bangvang.shared.axon.ServiceDefaults;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.eventstore.GroupAppender;
 import vn.bangvang.shared.eventstore.LogConnections;
 import vn.bangvang.shared.eventstore.PgEventStorageEngine;
@@ -52,6 +54,10 @@ public final class QuerySide implements AutoCloseable {
     private static final String PASSWORD = "ba con voi di choi";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static @Nullable QuerySide shared;
+
+    private @Nullable UnitId root;
+    private int users;
     private final TestDatabase database = TestPostgres.newDatabase();
     private final ConfigurableApplicationContext context;
     private final GroupAppender appender;
@@ -74,6 +80,37 @@ public final class QuerySide implements AutoCloseable {
         var serializer = new CataloguedEventSerializer(new TinkVault(database.command(), MasterKey.read(key)));
         this.log = PgEventStore.over(PgEventStorageEngine.appending(
                 database.command(), appender, serializer, serializer, new EventUpcasterChain()));
+    }
+
+    /** One for all tests that do not stop it; it ends with the JVM. */
+    public static synchronized QuerySide shared() throws Exception {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    /** The unit at the top of the tree. */
+    public synchronized UnitId root() {
+        if (root == null) {
+            root = new UnitId(UUID.randomUUID());
+            happened(root.value(), new UnitRegistered(root, "T00", "Tỉnh", null, LONG_AGO));
+        }
+        return root;
+    }
+
+    /** A unit below the top. */
+    public UnitId unit(String name) {
+        UnitId unit = new UnitId(UUID.randomUUID());
+        happened(unit.value(), new UnitRegistered(unit, unit.toString(), name, root(), LONG_AGO));
+        return unit;
+    }
+
+    /** Makes an account that can log in and holds one mandate; returns its username. */
+    public String user(Role role, UnitId unit) {
+        String username = "user" + ++users;
+        mandate(account(username), role, unit);
+        return username;
     }
 
     public static QuerySide start() throws Exception {

@@ -1,0 +1,163 @@
+package vn.bangvang.query.approverinbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.Flag;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.MandateEvent.MandateEnded;
+import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
+import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.UnitId;
+
+class ApproverInboxIT {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+    private static QuerySide service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+    }
+
+    @Test
+    void a_nomination_waits_for_the_role_and_unit_of_its_step_and_says_why() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị I");
+        String leader = service.user(Role.APPROVER, flag.leader);
+        String secretary = service.user(Role.COUNCIL_SECRETARY, flag.province);
+        String competent = service.user(Role.COMPETENT_PERSON, flag.province);
+        flag.submitted();
+        JsonNode task = service.get(leader, "/api/inbox").at("/items/0");
+        assertThat(task.get("task").asString()).isEqualTo("ENDORSE");
+        assertThat(task.at("/subject/name").asString()).isEqualTo("Đơn vị I");
+        assertThat(task.at("/because/role").asString()).isEqualTo("APPROVER");
+        assertThat(task.at("/because/text").asString()).contains("Khối trưởng");
+        assertThat(tasks(secretary)).isEmpty();
+
+        flag.endorsed();
+        assertThat(tasks(leader)).isEmpty();
+        assertThat(tasks(secretary)).containsExactly("COUNCIL");
+        assertThat(tasks(competent)).isEmpty();
+        flag.decided();
+        flag.forwarded();
+        String approver = service.user(Role.APPROVER, flag.province);
+        assertThat(tasks(approver)).containsExactly("EXTERNAL_DECISION");
+        flag.awarded();
+        assertThat(tasks(approver)).isEmpty();
+    }
+
+    @Test
+    void a_returned_nomination_waits_for_the_unit_that_submitted_it() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị R");
+        String unit = service.user(Role.REPRESENTATIVE, flag.unit);
+        flag.submitted();
+        assertThat(tasks(unit)).isEmpty();
+        flag.happened(new NominationReturned(flag.id, 0, "cluster", flag.leader, List.of("BIENBAN"), "thiếu", DAY));
+        assertThat(tasks(unit)).containsExactly("RESUBMIT");
+    }
+
+    @Test
+    void with_the_mandate_the_work_goes() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị M");
+        UUID account = service.account("passing");
+        MandateId mandate = service.mandate(account, Role.APPROVER, flag.leader);
+        flag.submitted();
+        assertThat(tasks("passing")).containsExactly("ENDORSE");
+        service.happened(mandate.value(), new MandateEnded(mandate, "chuyển công tác", QuerySide.LONG_AGO));
+        assertThat(tasks("passing")).isEmpty();
+    }
+
+    @Test
+    void a_pledge_waits_for_each_party_until_it_signs_and_again_after_an_amendment() throws Exception {
+        UnitId one = service.unit("Xã Một");
+        UnitId two = service.unit("Xã Hai");
+        PledgeId pledge = new PledgeId(UUID.randomUUID());
+        service.happened(
+                pledge.value(),
+                new PledgeOpened(
+                        pledge,
+                        new ClusterId(UUID.randomUUID()),
+                        2024,
+                        service.root(),
+                        "Thi đua",
+                        List.of(),
+                        List.of(),
+                        List.of(one, two),
+                        null,
+                        DAY),
+                new PledgeSigned(pledge, 1, one, text("Trần A"), "Chủ tịch", DAY));
+        String first = service.user(Role.REPRESENTATIVE, one);
+        assertThat(tasks(first)).isEmpty();
+        assertThat(tasks(service.user(Role.REPRESENTATIVE, two))).containsExactly("SIGN");
+        assertThat(tasks(service.user(Role.APPROVER, two))).isEmpty();
+        service.happened(pledge.value(), new PledgeAmended(pledge, 2, "Thi đua", List.of(), List.of(), "đổi", DAY));
+        assertThat(tasks(first)).containsExactly("SIGN");
+    }
+
+    @Test
+    void a_sheet_waits_for_its_unit_then_for_the_other_members_until_the_ranking() throws Exception {
+        UnitId one = service.unit("Phường Một");
+        UnitId two = service.unit("Phường Hai");
+        ClusterId cluster = new ClusterId(UUID.randomUUID());
+        service.happened(
+                cluster.value(),
+                new ClusterFormed(cluster, ClusterKind.CLUSTER, "Cụm " + cluster, service.root(), DAY),
+                new ClusterYearOpened(cluster, service.root(), 2024, List.of(one, two), one, two, DAY));
+        String first = service.user(Role.REPRESENTATIVE, one);
+        String second = service.user(Role.REPRESENTATIVE, two);
+        ScoreSheetId sheet = sheet(cluster, one);
+        assertThat(tasks(first)).containsExactly("SELF_SCORE");
+        assertThat(tasks(second)).isEmpty();
+        service.happened(sheet.value(), new SelfScoreRecorded(sheet, one, List.of(), DAY));
+        assertThat(tasks(first)).isEmpty();
+        assertThat(tasks(second)).containsExactly("CROSS_SCORE");
+        service.happened(sheet.value(), new CrossScoreRecorded(sheet, two, List.of(), DAY));
+        assertThat(tasks(second)).isEmpty();
+
+        sheet(cluster, two);
+        assertThat(tasks(second)).containsExactly("SELF_SCORE");
+        RankingId ranking = new RankingId(UUID.randomUUID());
+        service.happened(
+                ranking.value(),
+                new RankingPublished(ranking, cluster, service.root(), Period.of("2024"), 1, "sum", 2, List.of(), DAY));
+        assertThat(tasks(second)).isEmpty();
+    }
+
+    private static ScoreSheetId sheet(ClusterId cluster, UnitId unit) {
+        ScoreSheetId sheet = new ScoreSheetId(UUID.randomUUID());
+        service.happened(
+                sheet.value(), new ScoreSheetOpened(sheet, cluster, unit, Period.of("2024-Q1"), List.of(), DAY));
+        return sheet;
+    }
+
+    private static PersonalText text(String text) {
+        return new PersonalText(new PersonId(UUID.randomUUID()), text);
+    }
+
+    private static List<String> tasks(String username) throws Exception {
+        return service.get(username, "/api/inbox").get("items").findValuesAsString("task");
+    }
+}

@@ -1,0 +1,144 @@
+package vn.bangvang.query.audittrail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
+import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+class AuditTrailIT {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+    private static QuerySide service;
+    private static String auditor;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+        auditor = service.user(Role.AUDITOR, service.root());
+    }
+
+    @Test
+    void every_event_stands_there_with_who_when_and_where() throws Exception {
+        UnitId unit = service.unit("Sở Nội vụ");
+        UUID account = UUID.randomUUID();
+        MovementId movement = new MovementId(UUID.randomUUID());
+        long position = service.happened(movement.value(), account, unit, launched(movement, unit));
+        JsonNode entry = service.get(auditor, "/api/audit/" + position);
+        assertThat(entry.get("event").asString()).isEqualTo("movement.launched");
+        assertThat(entry.at("/label/vi").asString()).isEqualTo("Phát động phong trào thi đua");
+        assertThat(entry.at("/label/en").asString()).isEqualTo("Movement launched");
+        assertThat(entry.at("/by/account").asString()).isEqualTo(account.toString());
+        assertThat(entry.at("/unit/name").asString()).isEqualTo("Sở Nội vụ");
+        assertThat(entry.at("/payload/name").asString()).isEqualTo("Phong trào");
+        assertThat(entry.get("hash").asString()).hasSize(64);
+        assertThat(entry.get("aggregate").asString()).isEqualTo(movement.toString());
+
+        assertThat(found("account=" + account)).containsExactly(position);
+        assertThat(found("unit=" + unit + "&name=movement.launched")).containsExactly(position);
+        assertThat(found("aggregate=" + movement)).containsExactly(position);
+        assertThat(found("aggregate=" + movement + "&to=2020-01-01")).isEmpty();
+        assertThat(found("aggregate=" + movement + "&from=2020-01-01")).containsExactly(position);
+    }
+
+    @Test
+    void the_log_is_read_backwards_in_parts_without_a_gap() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            service.unit("Đơn vị " + i);
+        }
+        JsonNode first = service.get(auditor, "/api/audit?limit=3");
+        JsonNode second = service.get(auditor, "/api/audit?limit=3&after=" + first.get("next"));
+        long last = first.at("/items/2/position").asLong();
+        assertThat(second.at("/items/0/position").asLong()).isEqualTo(last - 1);
+        assertThat(first.get("position").asLong()).isGreaterThanOrEqualTo(last + 2);
+    }
+
+    @Test
+    void an_auditor_of_a_unit_sees_what_was_done_for_it_and_nothing_else() throws Exception {
+        UnitId unit = service.unit("Phường A");
+        UnitId other = service.unit("Phường B");
+        String local = service.user(Role.AUDITOR, unit);
+        MovementId mine = new MovementId(UUID.randomUUID());
+        MovementId theirs = new MovementId(UUID.randomUUID());
+        long seen = service.happened(mine.value(), UUID.randomUUID(), unit, launched(mine, unit));
+        long hidden = service.happened(theirs.value(), UUID.randomUUID(), other, launched(theirs, other));
+        assertThat(service.get(local, "/api/audit").get("items")).hasSize(1);
+        assertThat(service.status(local, "/api/audit/" + seen)).isEqualTo(200);
+        assertThat(service.status(local, "/api/audit/" + hidden)).isEqualTo(404);
+    }
+
+    @Test
+    void who_is_no_auditor_sees_no_trail() throws Exception {
+        assertThat(service.status(service.user(Role.ADMINISTRATOR, service.root()), "/api/audit"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_name_is_opened_for_the_auditor_and_erased_with_its_key() throws Exception {
+        PledgeId pledge = new PledgeId(UUID.randomUUID());
+        UnitId unit = service.unit("Xã C");
+        PersonId kept = new PersonId(UUID.randomUUID());
+        PersonId erased = new PersonId(UUID.randomUUID());
+        service.happened(
+                pledge.value(),
+                new PledgeOpened(
+                        pledge,
+                        new ClusterId(UUID.randomUUID()),
+                        2024,
+                        service.root(),
+                        "Thi đua",
+                        List.of(),
+                        List.of(),
+                        List.of(unit, service.root()),
+                        null,
+                        DAY));
+        long first = service.happened(
+                pledge.value(),
+                new PledgeSigned(pledge, 1, unit, new PersonalText(kept, "Lê Văn Còn"), "Chủ tịch", DAY));
+        long second = service.happened(
+                pledge.value(),
+                new PledgeSigned(pledge, 1, service.root(), new PersonalText(erased, "Lê Văn Xóa"), "Chủ tịch", DAY));
+        try (Connection superuser = service.database().superuser();
+                PreparedStatement delete =
+                        superuser.prepareStatement("delete from log.person_key where person_id = ?")) {
+            delete.setObject(1, erased.value());
+            delete.executeUpdate();
+        }
+        assertThat(service.get(auditor, "/api/audit/" + first)
+                        .at("/payload/signer/text")
+                        .asString())
+                .isEqualTo("Lê Văn Còn");
+        JsonNode gone = service.get(auditor, "/api/audit/" + second).at("/payload/signer");
+        assertThat(gone.get("erased").asBoolean()).isTrue();
+        assertThat(gone.has("text")).isFalse();
+        JsonNode signatures = service.get(auditor, "/api/pledges/" + pledge).get("signatures");
+        assertThat(signatures.get(0).get("signer").asString()).isEqualTo("Lê Văn Còn");
+        assertThat(signatures.get(1).get("signer").isNull()).isTrue();
+    }
+
+    private static MovementLaunched launched(MovementId movement, UnitId unit) {
+        return new MovementLaunched(movement, unit, null, "Phong trào", "Chủ đề", List.of("Nội dung"), DAY, DAY, DAY);
+    }
+
+    private static List<Long> found(String query) throws Exception {
+        return service.get(auditor, "/api/audit?" + query).get("items").findValues("position").stream()
+                .map(JsonNode::asLong)
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package vn.bangvang.query.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.StepKind;
+import vn.bangvang.shared.value.UnitId;
+
+/** A nomination for the Government's flag, from the unit to the Prime Minister. */
+public final class Flag {
+
+    private static final CouncilTerms TERMS = new CouncilTerms(80, 0, "Điều 8");
+
+    public final NominationId id = new NominationId(UUID.randomUUID());
+    public final UnitId unit;
+    public final UnitId leader;
+    public final UnitId province;
+    private final QuerySide service;
+
+    public Flag(QuerySide service, String unitName) {
+        this.service = service;
+        this.unit = service.unit(unitName);
+        this.leader = service.unit("Khối trưởng");
+        this.province = service.unit("Ủy ban nhân dân");
+    }
+
+    public long happened(NominationEvent... events) {
+        return service.happened(id.value(), new UUID(0, 1), unit, events);
+    }
+
+    public long submitted() {
+        return submitted(new Nominee(NomineeKind.COLLECTIVE, unit, null, null));
+    }
+
+    public long submitted(Nominee nominee) {
+        List<RouteStep> route = List.of(
+                new RouteStep(StepKind.ENDORSE, "cluster", leader, null, null, null),
+                new RouteStep(StepKind.COUNCIL, "province", province, TERMS, null, null),
+                new RouteStep(StepKind.DECIDE, "province", province, null, "CTDT", null),
+                new RouteStep(StepKind.FORWARD, "province", province, null, null, "Thủ tướng Chính phủ"),
+                new RouteStep(StepKind.EXTERNAL_DECISION, "state", null, null, "CTDCP", "Thủ tướng Chính phủ"));
+        return happened(new NominationSubmitted(
+                id,
+                unit,
+                nominee,
+                "CTDCP",
+                2022,
+                null,
+                "law",
+                "Điều 26",
+                route,
+                List.of("TOTRINH"),
+                List.of(new Document("TOTRINH", "Tờ trình", "01/TTr")),
+                "Hoàn thành xuất sắc toàn diện nhiệm vụ",
+                LocalDate.of(2023, 1, 10)));
+    }
+
+    public long endorsed() {
+        return happened(new NominationEndorsed(id, 0, "cluster", leader, "Đồng ý", LocalDate.of(2023, 2, 1)));
+    }
+
+    public long decided() {
+        return happened(
+                new NominationCarriedByCouncil(
+                        id, 1, "province", province, new CouncilTally(10, 9, 0, 9), TERMS, LocalDate.of(2023, 3, 1)),
+                new NominationDecided(
+                        id,
+                        2,
+                        "province",
+                        province,
+                        new DecisionId(UUID.randomUUID()),
+                        "11/QĐ-UBND",
+                        "CTDT",
+                        LocalDate.of(2023, 3, 15)));
+    }
+
+    public long forwarded() {
+        return happened(new NominationForwarded(
+                id, 3, "province", province, "Thủ tướng Chính phủ", "99/TTr", LocalDate.of(2023, 4, 1)));
+    }
+
+    public long awarded() {
+        return happened(new NominationDecidedExternally(
+                id,
+                4,
+                "state",
+                "Thủ tướng Chính phủ",
+                new DecisionId(UUID.randomUUID()),
+                "770/QĐ-TTg",
+                "CTDCP",
+                LocalDate.of(2023, 6, 29)));
+    }
+}
