@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/clusters")
 class ClusterController {
 
-    record FormationBody(
+    record ClusterBody(
             @Nullable ClusterId id,
             @NotNull ClusterKind kind,
             @NotBlank @Size(max = 200) String name,
@@ -43,14 +43,14 @@ class ClusterController {
         }
     }
 
-    record YearBody(
+    record ClusterYearBody(
             @NotNull @Min(1948) @Max(2200) Integer year,
             @NotEmpty @Size(max = 200) List<@NotNull UnitId> members,
             @NotNull UnitId leader,
             @NotNull UnitId deputy,
             @NotNull LocalDate openedOn) {}
 
-    record CorrectionBody(
+    record RosterCorrectionBody(
             @NotEmpty @Size(max = 200) List<@NotNull UnitId> members,
             @NotNull UnitId leader,
             @NotNull UnitId deputy,
@@ -64,19 +64,19 @@ class ClusterController {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> form(@Valid @RequestBody FormationBody body) {
+    ResponseEntity<Accepted> form(@Valid @RequestBody ClusterBody body) {
         return dispatcher.create(body.command(), "/api/clusters");
     }
 
     @PostMapping("/{id}/years")
-    ResponseEntity<Accepted> openYear(@PathVariable ClusterId id, @Valid @RequestBody YearBody body) {
+    ResponseEntity<Accepted> openYear(@PathVariable ClusterId id, @Valid @RequestBody ClusterYearBody body) {
         return dispatcher.act(
                 new OpenClusterYear(id, body.year(), body.members(), body.leader(), body.deputy(), body.openedOn()));
     }
 
     @PostMapping("/{id}/years/{year}/corrections")
     ResponseEntity<Accepted> correctYear(
-            @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody CorrectionBody body) {
+            @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody RosterCorrectionBody body) {
         return dispatcher.act(new CorrectClusterYear(
                 id, year, body.members(), body.leader(), body.deputy(), body.reason(), body.correctedOn()));
     }

@@ -46,7 +46,7 @@ class DecisionController {
             @NotNull UnitId bodyId,
             @NotNull DecisionKind kind,
 
-            @NotNull @Pattern(regexp = CorrectionBody.NUMBER)
+            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
             String number,
 
             @NotNull @Valid SignerBody signer,
@@ -73,7 +73,7 @@ class DecisionController {
     }
 
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable DecisionId id, @Valid @RequestBody CorrectionBody body) {
+    ResponseEntity<Accepted> correct(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
         return dispatcher.act(
                 new CorrectDecision(id, body.number(), body.decidedOn(), body.reason(), body.correctedOn()));
     }

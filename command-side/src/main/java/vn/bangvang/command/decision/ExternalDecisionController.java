@@ -35,7 +35,7 @@ class ExternalDecisionController {
             @NotNull @Pattern(regexp = "[A-Z_]{1,60}") String authority,
             @NotNull DecisionKind kind,
 
-            @NotNull @Pattern(regexp = CorrectionBody.NUMBER)
+            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
             String number,
 
             @NotEmpty @Size(max = 200) List<@NotNull NominationId> nominationIds,
@@ -60,7 +60,7 @@ class ExternalDecisionController {
     }
 
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable DecisionId id, @Valid @RequestBody CorrectionBody body) {
+    ResponseEntity<Accepted> correct(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
         return dispatcher.act(
                 new CorrectExternalDecision(id, body.number(), body.decidedOn(), body.reason(), body.correctedOn()));
     }

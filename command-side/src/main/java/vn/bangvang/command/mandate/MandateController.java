@@ -27,7 +27,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/mandates")
 class MandateController {
 
-    record GrantBody(
+    record MandateBody(
             @Nullable MandateId id,
             @NotNull AccountId accountId,
             @NotNull PersonId personId,
@@ -44,7 +44,7 @@ class MandateController {
         }
     }
 
-    record EndingBody(
+    record MandateEndingBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate endedOn) {}
 
@@ -55,12 +55,12 @@ class MandateController {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> grant(@Valid @RequestBody GrantBody body) {
+    ResponseEntity<Accepted> grant(@Valid @RequestBody MandateBody body) {
         return dispatcher.create(body.command(), "/api/mandates");
     }
 
     @PostMapping("/{id}/endings")
-    ResponseEntity<Accepted> end(@PathVariable MandateId id, @Valid @RequestBody EndingBody body) {
+    ResponseEntity<Accepted> end(@PathVariable MandateId id, @Valid @RequestBody MandateEndingBody body) {
         return dispatcher.act(new EndMandate(id, body.reason(), body.endedOn()));
     }
 }

@@ -28,7 +28,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/movements")
 class MovementController {
 
-    record LaunchBody(
+    record MovementBody(
             @Nullable MovementId id,
             @NotNull UnitId organiserId,
             @Nullable ClusterId clusterId,
@@ -46,7 +46,7 @@ class MovementController {
         }
     }
 
-    record CorrectionBody(
+    record MovementCorrectionBody(
             @NotBlank @Size(max = 300) String name,
             @NotBlank @Size(max = 500) String theme,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
@@ -68,12 +68,12 @@ class MovementController {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> launch(@Valid @RequestBody LaunchBody body) {
+    ResponseEntity<Accepted> launch(@Valid @RequestBody MovementBody body) {
         return dispatcher.create(body.command(), "/api/movements");
     }
 
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable MovementId id, @Valid @RequestBody CorrectionBody body) {
+    ResponseEntity<Accepted> correct(@PathVariable MovementId id, @Valid @RequestBody MovementCorrectionBody body) {
         return dispatcher.act(body.command(id));
     }
 }

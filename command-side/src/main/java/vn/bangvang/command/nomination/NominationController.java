@@ -29,6 +29,7 @@ import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.TextLimit;
 
 /** What the submitting unit does with a nomination. */
 @RestController
@@ -48,6 +49,7 @@ class NominationController {
         }
     }
 
+    @TextLimit(20000)
     record SubmissionBody(
             @Nullable NominationId id,
             @NotNull UnitId unitId,

@@ -48,7 +48,7 @@ class PledgeController {
         }
     }
 
-    record OpeningBody(
+    record PledgeBody(
             @Nullable PledgeId id,
             @NotNull ClusterId clusterId,
             @NotNull @Min(1948) @Max(2200) Integer year,
@@ -98,7 +98,7 @@ class PledgeController {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> open(@Valid @RequestBody OpeningBody body) {
+    ResponseEntity<Accepted> open(@Valid @RequestBody PledgeBody body) {
         return dispatcher.create(body.command(), "/api/pledges");
     }
 

@@ -24,11 +24,13 @@ import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.TextLimit;
 
 @RestController
 @RequestMapping("/api/reviews")
 class ReviewController {
 
+    @TextLimit(10000)
     record ReviewBody(
             @Nullable ReviewId id,
             @NotNull ReviewKind kind,
@@ -45,7 +47,8 @@ class ReviewController {
         }
     }
 
-    record CorrectionBody(
+    @TextLimit(10000)
+    record ReviewCorrectionBody(
             @NotBlank @Size(max = 10000) String summary,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks,
             @NotBlank @Size(max = 1000) String reason,
@@ -63,7 +66,7 @@ class ReviewController {
     }
 
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable ReviewId id, @Valid @RequestBody CorrectionBody body) {
+    ResponseEntity<Accepted> correct(@PathVariable ReviewId id, @Valid @RequestBody ReviewCorrectionBody body) {
         return dispatcher.act(new CorrectReview(id, body.summary(), body.tasks(), body.reason(), body.correctedOn()));
     }
 }

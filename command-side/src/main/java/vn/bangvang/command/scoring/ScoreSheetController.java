@@ -44,7 +44,7 @@ class ScoreSheetController {
         }
     }
 
-    record OpeningBody(
+    record ScoreSheetBody(
             @Nullable ScoreSheetId id,
             @NotNull ClusterId clusterId,
             @NotNull UnitId unitId,
@@ -86,7 +86,7 @@ class ScoreSheetController {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> open(@Valid @RequestBody OpeningBody body) {
+    ResponseEntity<Accepted> open(@Valid @RequestBody ScoreSheetBody body) {
         return dispatcher.create(body.command(), "/api/score-sheets");
     }
 

@@ -24,7 +24,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/units")
 class UnitController {
 
-    record RegistrationBody(
+    record UnitBody(
             @Nullable UnitId id,
             @NotBlank @Pattern(regexp = "\\S{1,40}") String code,
             @NotBlank @Size(max = 200) String name,
@@ -49,7 +49,7 @@ class UnitController {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> register(@Valid @RequestBody RegistrationBody body) {
+    ResponseEntity<Accepted> register(@Valid @RequestBody UnitBody body) {
         return dispatcher.create(body.command(), "/api/units");
     }
 

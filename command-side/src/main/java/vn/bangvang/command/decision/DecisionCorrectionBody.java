@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** The number and date as they should have been entered. */
-record CorrectionBody(
-        @NotNull @Pattern(regexp = CorrectionBody.NUMBER) String number,
+record DecisionCorrectionBody(
+        @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
+        String number,
+
         @NotNull LocalDate decidedOn,
         @NotBlank @Size(max = 1000) String reason,
         @NotNull LocalDate correctedOn) {

@@ -1,0 +1,140 @@
+package vn.bangvang.command;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Random;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.shared.axon.UuidV7;
+
+class ArchitectureTest {
+
+    private static final JavaClasses COMMAND_SIDE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.bangvang.command");
+
+    /** Where it is decided: the features and all they look up, without their controllers. */
+    private static final DescribedPredicate<JavaClass> DECIDING = resideInAnyPackage(
+                    "vn.bangvang.command.unit..",
+                    "vn.bangvang.command.cluster..",
+                    "vn.bangvang.command.movement..",
+                    "vn.bangvang.command.pledge..",
+                    "vn.bangvang.command.scoring..",
+                    "vn.bangvang.command.review..",
+                    "vn.bangvang.command.ranking..",
+                    "vn.bangvang.command.nomination..",
+                    "vn.bangvang.command.decision..",
+                    "vn.bangvang.command.mandate..",
+                    "vn.bangvang.command.reference..",
+                    "vn.bangvang.command.actor..")
+            .and(DescribedPredicate.describe(
+                    "no controllers or their bodies",
+                    type -> !type.getName().contains("Controller")
+                            && !type.getSimpleName().endsWith("Body")));
+
+    @Test
+    void the_command_side_does_not_know_the_query_side() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("vn.bangvang.query..", "vn.bangvang.standalone.."))
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void nothing_that_decides_touches_a_table() {
+        noClasses()
+                .that(DECIDING)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..", "com.zaxxer.."))
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void nothing_that_decides_reads_a_clock_or_throws_dice() {
+        noClasses()
+                .that(DECIDING)
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, Random.class, UuidV7.class)
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void aggregates_know_of_spring_only_their_own_annotation_and_stay_in_their_package() {
+        classes()
+                .that(annotatedWith(Aggregate.class))
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.axonframework..",
+                        "vn.bangvang.command..",
+                        "vn.bangvang.shared.."))
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void commands_are_records_that_name_their_aggregate() {
+        classes()
+                .that()
+                .implement(AggregateCommand.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void controllers_write_and_never_read() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat(
+                        resideInAnyPackage("vn.bangvang.command..").and(annotatedWith(RestController.class)))
+                .should()
+                .notBeAnnotatedWith(GetMapping.class)
+                .andShould()
+                .notBeAnnotatedWith(CommandHandler.class)
+                .check(COMMAND_SIDE);
+    }
+
+    @Test
+    void the_old_jackson_is_nowhere() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core.."))
+                .check(COMMAND_SIDE);
+    }
+}
