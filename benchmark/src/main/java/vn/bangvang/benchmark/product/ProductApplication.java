@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import vn.bangvang.command.CommandSideApplication;
 import vn.bangvang.query.QuerySideApplication;
 
@@ -13,6 +14,7 @@ import vn.bangvang.query.QuerySideApplication;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {"vn.bangvang.command", "vn.bangvang.query"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters =
                 @Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
