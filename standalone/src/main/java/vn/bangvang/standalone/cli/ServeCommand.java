@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.bangvang.standalone.Closing;
+import vn.bangvang.standalone.Contents;
+import vn.bangvang.standalone.FirstStart;
 import vn.bangvang.standalone.Service;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.server.DataFolder;
@@ -65,9 +67,11 @@ final class ServeCommand implements Callable<Integer> {
         Closing closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
         try {
-            DataFolder folder = closing.add(DataFolder.open(data));
             Ports.demandFree(port);
+            DataFolder folder = closing.add(DataFolder.open(data));
+            FirstStart.demandSameKind(folder, contents(), content != null);
             Service service = Service.start(folder, port, console, closing);
+            new FirstStart(service, console).complete(contents());
             console.say("Dịch vụ chạy tại " + service.address(), "The service runs at " + service.address());
             console.say("Dừng bằng Ctrl-C", "Stop it with Ctrl-C");
             Thread.currentThread().join();
@@ -76,6 +80,13 @@ final class ServeCommand implements Callable<Integer> {
             closing.close();
             throw e;
         }
+    }
+
+    private Contents contents() {
+        if (content == null) {
+            return Contents.STORIES;
+        }
+        return content.empty ? Contents.EMPTY : Contents.SAMPLE;
     }
 
     private void demandPossiblePort() {

@@ -95,17 +95,26 @@ public final class DataFolder implements AutoCloseable {
         return OwnerOnly.directory(path.resolve("logs"));
     }
 
-    /** Whether an important piece of work in this folder was finished once. */
-    public boolean isDone(String work) {
-        return Files.exists(path.resolve(work + ".done"));
+    /** What an earlier start noted under this name, so that work begun once is finished and done once. */
+    public Optional<String> noted(String name) {
+        Path file = note(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
-    public void markDone(String work) {
+    public void note(String name, String what) {
         try {
-            OwnerOnly.write(path.resolve(work + ".done"), DataVersion.CURRENT.product());
+            OwnerOnly.write(note(name), what);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot note in " + path + " that " + work + " is done", e);
+            throw new UncheckedIOException("Cannot note " + name + " in " + path, e);
         }
+    }
+
+    private Path note(String name) {
+        return path.resolve(name + ".note");
     }
 
     @Override

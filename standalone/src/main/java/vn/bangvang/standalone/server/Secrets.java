@@ -33,6 +33,15 @@ public final class Secrets {
         }
     }
 
+    /** Forgets a password that has served. */
+    public void forget(String role) {
+        try {
+            Files.deleteIfExists(file(role));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot forget the password of " + role, e);
+        }
+    }
+
     Path passwordFile(String role) throws IOException {
         Path file = file(role);
         if (!Files.exists(file)) {

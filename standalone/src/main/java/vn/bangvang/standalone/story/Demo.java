@@ -1,6 +1,7 @@
 package vn.bangvang.standalone.story;
 
 import java.net.URI;
+import java.time.LocalDate;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
 
@@ -21,8 +22,8 @@ public final class Demo {
     }
 
     /** Enters the units and mandates that the stories need; the accounts must be there already. */
-    public void enterProvince() {
-        new StoryPlayer(service, console).play(SampleProvince.story());
+    public void enterProvince(LocalDate founded) {
+        new StoryPlayer(service, console).play(SampleProvince.story(founded));
     }
 
     /** Ends normally only if every step was answered as expected. */

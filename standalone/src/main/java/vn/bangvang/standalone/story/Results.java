@@ -36,19 +36,46 @@ final class Results {
         return answer.body();
     }
 
-    private void ranking(JsonNode ranking) {
+    private void ranking(JsonNode file) {
         headline("Xếp hạng Cụm thi đua số 3, năm 2024 (số liệu minh họa)", "Ranking (illustrative figures)");
-        console.print(ranking.toPrettyString());
+        for (JsonNode place : file.path("versions").path(0).path("places")) {
+            console.print("    %2d. %8s  %s"
+                    .formatted(place.path("rank").asInt(), text(place, "total"), name(place, "unit")));
+        }
     }
 
-    private void timeline(JsonNode nomination) {
-        headline("Diễn biến đề nghị khen thưởng Báo Bắc Kạn", "Timeline of the nomination");
-        console.print(nomination.toPrettyString());
+    private void timeline(JsonNode file) {
+        headline("Diễn biến đề nghị khen thưởng Báo Bắc Kạn, năm 2022", "Timeline of the nomination");
+        for (JsonNode moment : file.path("timeline")) {
+            console.print("    %s  %-52s %s %s"
+                    .formatted(
+                            text(moment, "businessDate"),
+                            Words.status(text(moment, "status")),
+                            name(moment, "unit"),
+                            text(moment.path("detail"), "number")));
+        }
     }
 
-    private void decision(JsonNode decision) {
-        headline("Quyết định", "Decision");
-        console.print(decision.toPrettyString());
+    private void decision(JsonNode file) {
+        JsonNode decision = file.path("decision");
+        String authority = decision.path("external").asBoolean()
+                ? Words.authority(text(decision, "authority"))
+                : name(decision, "body");
+        headline(
+                "Quyết định số %s ngày %s — %s"
+                        .formatted(text(decision, "number"), text(decision, "decidedOn"), authority),
+                "Decision");
+        for (JsonNode line : file.path("lines")) {
+            console.print("    %s → Báo Bắc Kạn".formatted(Words.award(text(line, "award"))));
+        }
+    }
+
+    private static String name(JsonNode of, String field) {
+        return of.path(field).path("name").asString("");
+    }
+
+    private static String text(JsonNode of, String field) {
+        return of.path(field).asString("");
     }
 
     private void headline(String vietnamese, String english) {

@@ -8,6 +8,7 @@ import vn.bangvang.shared.value.Role;
 /** The people of the sample: accounts named after their task, held by nobody real. */
 enum SampleAccount {
     ADMINISTRATOR("quantri", "Quản trị viên (mẫu)", SampleUnit.ROOT),
+    DATA_ENTRY("nhaplieu", "Cán bộ nhập liệu (mẫu)", SampleUnit.ROOT, Role.ADMINISTRATOR, Role.BACK_ENTRY),
     AUDITOR("kiemtra", "Cán bộ kiểm tra (mẫu)", SampleUnit.ROOT, Role.AUDITOR),
 
     PHU_LY("phuly", "Trợ lý thi đua TP Phủ Lý (mẫu)", SampleUnit.PHU_LY, Role.ORGANISER),
@@ -62,6 +63,11 @@ enum SampleAccount {
 
     List<Role> roles() {
         return roles;
+    }
+
+    /** Whether it acts in the stories, which happened years ago. */
+    boolean entersPastYears() {
+        return !roles.isEmpty() && !roles.contains(Role.AUDITOR);
     }
 
     static SampleAccount representing(SampleUnit unit) {

@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,46 +8,71 @@ import java.util.Objects;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.standalone.say.Bilingual;
 
-/** Units and mandates of the sample, entered by its administrator. */
+/**
+ * Units and mandates of the sample. Its first administrator can enter nothing of past years and may not allow that to
+ * themself; so the first thing is to let somebody else do it.
+ */
 final class SampleProvince {
 
-    private static final String SINCE = "2020-01-01";
+    static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
     private static final String BASIS = "Dữ liệu mẫu";
     private static final String BACK_ENTRY_BASIS = "Dữ liệu mẫu: nhập lại việc của các năm 2022–2024";
 
     private SampleProvince() {}
 
-    static Story story() {
+    /** @param founded the day this installation began, on which its first mandates can start at the earliest */
+    static Story story(LocalDate founded) {
         List<Step> steps = new ArrayList<>();
+        for (Role role : SampleAccount.DATA_ENTRY.roles()) {
+            steps.add(grant(SampleAccount.ADMINISTRATOR, SampleAccount.DATA_ENTRY, role, BASIS, founded));
+        }
         for (SampleUnit unit : SampleUnit.values()) {
             if (unit != SampleUnit.ROOT) {
                 steps.add(register(unit));
             }
         }
         for (SampleAccount account : SampleAccount.values()) {
-            for (Role role : account.roles()) {
-                steps.add(grant(account, role, BASIS));
-            }
-            if (account != SampleAccount.ADMINISTRATOR && account != SampleAccount.AUDITOR) {
-                steps.add(grant(account, Role.BACK_ENTRY, BACK_ENTRY_BASIS));
+            if (account != SampleAccount.DATA_ENTRY) {
+                steps.addAll(mandates(account));
             }
         }
         return new Story("province", Bilingual.of("Đơn vị và phân công mẫu", "Sample units and mandates"), steps);
     }
 
+    private static List<Step> mandates(SampleAccount account) {
+        List<Step> steps = new ArrayList<>();
+        for (Role role : account.roles()) {
+            steps.add(grant(SampleAccount.DATA_ENTRY, account, role, BASIS, SINCE));
+        }
+        if (account.entersPastYears()) {
+            steps.add(grant(SampleAccount.DATA_ENTRY, account, Role.BACK_ENTRY, BACK_ENTRY_BASIS, SINCE));
+        }
+        return steps;
+    }
+
     private static Step register(SampleUnit unit) {
         SampleUnit parent = Objects.requireNonNull(unit.parent());
         Map<String, Object> body = Body.of(
-                "id", unit.id(), "code", unit.code(), "name", unit.label(), "parentId", parent.id(), "since", SINCE);
+                "id",
+                unit.id(),
+                "code",
+                unit.code(),
+                "name",
+                unit.label(),
+                "parentId",
+                parent.id(),
+                "since",
+                SINCE.toString());
         return new Step(
                 "unit " + unit.code(),
-                SampleAccount.ADMINISTRATOR,
+                SampleAccount.DATA_ENTRY,
                 Bilingual.of("Đơn vị: " + unit.label(), "unit"),
                 "/api/units",
                 body);
     }
 
-    private static Step grant(SampleAccount account, Role role, String basis) {
+    private static Step grant(SampleAccount by, SampleAccount account, Role role, String basis, LocalDate from) {
         String name = account.username() + " " + role;
         Map<String, Object> body = Body.of(
                 "id", Ids.of("mandate", name),
@@ -54,11 +80,11 @@ final class SampleProvince {
                 "personId", account.personId(),
                 "role", role.name(),
                 "unitId", account.unit().id(),
-                "from", SINCE,
+                "from", from.toString(),
                 "basis", basis);
         return new Step(
                 "mandate " + name,
-                SampleAccount.ADMINISTRATOR,
+                by,
                 Bilingual.of(
                         "Phân công %s cho %s".formatted(role, account.unit().label()), account.username()),
                 "/api/mandates",

@@ -21,8 +21,8 @@ enum SampleUnit {
     QUANG_TRUNG("HN-PL-QT", "Ban CHQS phường Quang Trung", PHU_LY),
     LAM_HA("HN-PL-LH", "Ban CHQS phường Lam Hạ", PHU_LY),
 
-    BAC_KAN("BK", "Ủy ban nhân dân tỉnh Bắc Kạn", ROOT),
-    PARTY_COMMITTEE("BK-TU", "Tỉnh ủy Bắc Kạn", ROOT),
+    BAC_KAN("BK", "Tỉnh Bắc Kạn", ROOT),
+    PARTY_COMMITTEE("BK-TU", "Tỉnh ủy Bắc Kạn", BAC_KAN),
     MASS_MOBILISATION("BK-TU-BDV", "Ban Dân vận Tỉnh ủy Bắc Kạn", PARTY_COMMITTEE),
     HEALTH_CARE("BK-TU-BVSK", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh Bắc Kạn", PARTY_COMMITTEE),
     NEWSPAPER("BK-TU-BAO", "Báo Bắc Kạn", PARTY_COMMITTEE);

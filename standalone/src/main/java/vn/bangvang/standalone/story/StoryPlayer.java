@@ -37,12 +37,12 @@ final class StoryPlayer {
 
     private static StartRefused unexpected(Step step, Answer answer) {
         String code = answer.body().path("code").asString("");
-        String detail = answer.body().path("detail").asString(answer.body().toString());
+        String detail = answer.body().path("detail").asString(answer.body().toString())
+                + answer.body().path("errors").toString();
         return StartRefused.because(
                 "Bước \"%s\" (%s) phải được trả lời %d nhưng nhận %d %s: %s"
                         .formatted(step.name(), step.path(), step.expectedStatus(), answer.status(), code, detail),
                 "Step \"%s\" (%s) should be answered %d, was %d %s: %s"
-                        .formatted(
-                                step.name(), step.path(), step.expectedStatus(), answer.status(), code, answer.body()));
+                        .formatted(step.name(), step.path(), step.expectedStatus(), answer.status(), code, detail));
     }
 }

@@ -63,6 +63,11 @@ final class BangvangProcess implements AutoCloseable {
             heard.add(line);
         }
         process.waitFor();
+        return heard();
+    }
+
+    /** What it has said so far. */
+    String heard() {
         return String.join("\n", heard);
     }
 

@@ -60,11 +60,11 @@ class DataFolderTest {
     @Test
     void work_done_once_is_remembered() {
         try (DataFolder folder = DataFolder.open(data)) {
-            assertThat(folder.isDone("stories")).isFalse();
-            folder.markDone("stories");
+            assertThat(folder.noted("stories")).isEmpty();
+            folder.note("stories", "played");
         }
         try (DataFolder folder = DataFolder.open(data)) {
-            assertThat(folder.isDone("stories")).isTrue();
+            assertThat(folder.noted("stories")).contains("played");
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,10 @@ class StoryTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final LocalDate FOUNDED = LocalDate.of(2026, 1, 2);
+
     static Stream<Story> stories() {
-        return Stream.of(SampleProvince.story(), ClusterStory.story(), FlagStory.story());
+        return Stream.of(SampleProvince.story(FOUNDED), ClusterStory.story(), FlagStory.story());
     }
 
     @ParameterizedTest
