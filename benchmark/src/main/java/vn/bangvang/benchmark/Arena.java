@@ -1,30 +1,36 @@
 package vn.bangvang.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.benchmark.server.BenchmarkServer;
 import vn.bangvang.benchmark.server.Database;
 import vn.bangvang.benchmark.worker.WorkerProcess;
+import vn.bangvang.benchmark.worker.WorkerProcess.Launch;
 
 /** The shared server and the JVMs of the contenders, all of them ended when it is closed. */
 final class Arena implements AutoCloseable {
 
     private final BenchmarkServer server;
     private final Progress progress;
+    private final @Nullable Path recordings;
     private final Map<String, WorkerProcess> workers = new LinkedHashMap<>();
 
-    private Arena(BenchmarkServer server, Progress progress) {
+    private Arena(BenchmarkServer server, Progress progress, @Nullable Path recordings) {
+        this.recordings = recordings;
         this.server = server;
         this.progress = progress;
     }
 
-    static Arena open(Path folder, Progress progress) throws IOException, SQLException {
+    /** @param recordings where to put a flight recording of each contender, if wanted */
+    static Arena open(Path folder, Progress progress, @Nullable Path recordings) throws IOException, SQLException {
         progress.say("starting PostgreSQL in %s", folder);
-        return new Arena(BenchmarkServer.start(folder), progress);
+        return new Arena(BenchmarkServer.start(folder), progress, recordings);
     }
 
     /** Starts those who do not run yet, each with a database of its own, and measures them in turns. */
@@ -44,10 +50,17 @@ final class Arena implements AutoCloseable {
                     ? worker(Contenders.PRODUCT).address()
                     : "";
             Database database = server.createDatabase(contender.replace('-', '_'));
-            running = WorkerProcess.start(contender, Benchmark.class.getName(), database, address);
+            running = WorkerProcess.start(
+                    contender, new Launch(Benchmark.class.getName(), database, address, recording(contender)));
             workers.put(contender, running);
         }
         return running;
+    }
+
+    private @Nullable Path recording(String contender) throws IOException {
+        return recordings == null
+                ? null
+                : Files.createDirectories(recordings).toAbsolutePath().resolve(contender + ".jfr");
     }
 
     BenchmarkServer server() {

@@ -35,10 +35,15 @@ final class CommandsBenchmark implements Callable<Integer> {
     @Option(names = "--data", description = "Folder of the database, emptied first; it must be on a real disk.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--record",
+            description = "Folder for a flight recording of each contender, to see where time goes.")
+    private @Nullable Path recordings;
+
     @Override
     public Integer call() throws IOException, SQLException {
         Figures figures = new Figures();
-        try (Arena arena = Arena.open(Folders.forData(data), new Progress(System.err))) {
+        try (Arena arena = Arena.open(Folders.forData(data), new Progress(System.err), recordings)) {
             Machine.describe(figures, arena.server().setting("server_version"));
             figures.put("run.kind", quick ? "quick" : "full");
             measure(arena, figures);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.benchmark.load.Slice;
 import vn.bangvang.benchmark.load.Throughput;
 import vn.bangvang.benchmark.server.Database;
@@ -18,6 +19,19 @@ public final class WorkerProcess implements AutoCloseable {
 
     /** Milliseconds from acknowledgement to visibility, over so many steps. */
     public record Lag(double median, double p99, int steps) {}
+
+    /**
+     * What a contender is started with.
+     *
+     * @param mainClass the benchmark's own
+     * @param address where the product serves HTTP, for who asks it there
+     * @param recording the file of a flight recording, if one is wanted
+     */
+    public record Launch(
+            String mainClass,
+            Database database,
+            String address,
+            @Nullable Path recording) {}
 
     private static final List<String> JVM_OPTIONS =
             List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Daxoniq.update-checker.disabled=true");
@@ -36,13 +50,18 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /** Starts the contender's JVM and waits until it has prepared itself. */
-    public static WorkerProcess start(String contender, String mainClass, Database database, String address)
-            throws IOException {
+    public static WorkerProcess start(String contender, Launch launch) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
-        command.addAll(self(mainClass));
-        command.addAll(List.of("worker", contender, Integer.toString(database.port()), database.name(), address));
+        if (launch.recording() != null) {
+            command.add("-Xlog:jfr+startup=off");
+            command.add("-XX:StartFlightRecording=settings=profile,filename=" + launch.recording());
+        }
+        command.addAll(self(launch.mainClass()));
+        Database database = launch.database();
+        command.addAll(
+                List.of("worker", contender, Integer.toString(database.port()), database.name(), launch.address()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
