@@ -1,0 +1,122 @@
+package vn.bangvang.shared.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
+import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.UnitId;
+
+class ReferenceBookTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 15);
+    private static final UnitId PROVINCE = new UnitId(new UUID(1, 0));
+    private static final UnitId DEPARTMENT = new UnitId(new UUID(1, 1));
+    private static final UnitId OFFICE = new UnitId(new UUID(1, 2));
+    private static final ClusterId CLUSTER = new ClusterId(new UUID(2, 1));
+    private static final ScoreSheetId SHEET = new ScoreSheetId(new UUID(3, 1));
+    private static final Period QUARTER = Period.of("2024-Q1");
+
+    private final ReferenceBook book = new ReferenceBook();
+
+    @Test
+    void a_unit_stands_below_all_its_ancestors_and_not_below_itself() {
+        registerUnits();
+        assertThat(book.units().isBelow(OFFICE, DEPARTMENT)).isTrue();
+        assertThat(book.units().isBelow(OFFICE, PROVINCE)).isTrue();
+        assertThat(book.units().isBelow(OFFICE, OFFICE)).isFalse();
+        assertThat(book.units().isBelow(PROVINCE, OFFICE)).isFalse();
+        assertThat(book.units().isBelow(new UnitId(new UUID(9, 9)), PROVINCE)).isFalse();
+    }
+
+    @Test
+    void every_unit_knows_the_top_of_its_tree() {
+        registerUnits();
+        assertThat(book.units().rootOf(OFFICE)).contains(PROVINCE);
+        assertThat(book.units().rootOf(PROVINCE)).contains(PROVINCE);
+        assertThat(book.units().rootOf(new UnitId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void a_renamed_unit_keeps_its_place() {
+        registerUnits();
+        book.on(new UnitRenamed(OFFICE, "Ban", "Sáp nhập", DAY), 1);
+        assertThat(book.units().find(OFFICE)).hasValueSatisfying(node -> {
+            assertThat(node.name()).isEqualTo("Ban");
+            assertThat(node.parent()).isEqualTo(DEPARTMENT);
+        });
+    }
+
+    @Test
+    void a_corrected_roster_replaces_that_of_its_year_alone() {
+        book.on(new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm 1", PROVINCE, DAY), 0);
+        book.on(new ClusterYearOpened(CLUSTER, PROVINCE, 2023, List.of(OFFICE), OFFICE, OFFICE, DAY), 1);
+        book.on(new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(OFFICE), OFFICE, OFFICE, DAY), 2);
+        book.on(
+                new ClusterYearCorrected(
+                        CLUSTER, PROVINCE, 2024, List.of(DEPARTMENT), DEPARTMENT, DEPARTMENT, "Nhầm", DAY),
+                3);
+        var cluster = book.clusters().find(CLUSTER).orElseThrow();
+        assertThat(cluster.year(2023)).map(Roster::members).contains(List.of(OFFICE));
+        assertThat(cluster.year(2024)).map(Roster::members).contains(List.of(DEPARTMENT));
+        assertThat(cluster.year(2025)).isEmpty();
+        assertThat(cluster.sequence()).isEqualTo(3);
+        assertThat(book.clusters().ofMember(OFFICE, 2024)).isEmpty();
+        assertThat(book.clusters().ofMember(OFFICE, 2023)).hasSize(1);
+    }
+
+    @Test
+    void a_sheet_shows_the_scores_as_they_stand_and_how_far_it_was_read() {
+        book.on(new ScoreSheetOpened(SHEET, CLUSTER, OFFICE, QUARTER, List.of(), DAY), 0);
+        book.on(new SelfScoreRecorded(SHEET, OFFICE, scores("9"), DAY), 1);
+        book.on(new CrossScoreRecorded(SHEET, DEPARTMENT, scores("7"), DAY), 2);
+        book.on(new SelfScoreCorrected(SHEET, OFFICE, scores("8.5"), "Nhầm", DAY), 3);
+        book.on(new CrossScoreCorrected(SHEET, DEPARTMENT, scores("7.25"), "Nhầm", DAY), 4);
+        assertThat(book.scores().of(CLUSTER, List.of(QUARTER))).singleElement().satisfies(sheet -> {
+            assertThat(sheet.selfScore()).isEqualTo(scores("8.5"));
+            assertThat(sheet.crossScores())
+                    .containsEntry(DEPARTMENT, scores("7.25"))
+                    .hasSize(1);
+            assertThat(sheet.sequence()).isEqualTo(4);
+        });
+        assertThat(book.scores().of(CLUSTER, List.of(Period.of("2024-Q2")))).isEmpty();
+        assertThat(book.scores().of(new ClusterId(new UUID(9, 9)), List.of(QUARTER)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_book_asks_only_for_what_it_keeps() {
+        assertThat(ReferenceBook.follows(UnitRegistered.class)).isTrue();
+        assertThat(ReferenceBook.follows(SelfScoreRecorded.class)).isTrue();
+        assertThat(ReferenceBook.follows(PledgeFullySigned.class)).isFalse();
+    }
+
+    private void registerUnits() {
+        book.on(new UnitRegistered(PROVINCE, "T", "Tỉnh", null, DAY), 0);
+        book.on(new UnitRegistered(DEPARTMENT, "S", "Sở", PROVINCE, DAY), 0);
+        book.on(new UnitRegistered(OFFICE, "P", "Phòng", DEPARTMENT, DAY), 0);
+    }
+
+    private static List<CriterionScore> scores(String score) {
+        return List.of(new CriterionScore("I", Score.of(score), null));
+    }
+}

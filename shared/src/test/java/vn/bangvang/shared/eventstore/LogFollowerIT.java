@@ -1,0 +1,88 @@
+package vn.bangvang.shared.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
+import vn.bangvang.shared.testing.TestPostgres;
+import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.value.UnitId;
+
+class LogFollowerIT {
+
+    private final TestLog log = TestLog.of(TestPostgres.newDatabase());
+    private final LogFollower follower = new LogFollower(log.database.query(), log.serializer);
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void more_than_a_batch_is_read_at_once_and_then_only_what_is_new() {
+        List<UUID> units = register(2500);
+        follower.catchUp();
+        assertKnows(follower, units);
+        List<UUID> more = register(3);
+        assertThat(follower.book().units().contains(new UnitId(more.get(0)))).isFalse();
+        follower.catchUp();
+        assertKnows(follower, more);
+    }
+
+    @Test
+    void after_a_restart_it_knows_as_much_as_before() {
+        List<UUID> units = register(1000);
+        UUID renamed = units.get(0);
+        log.append(Happened.renamed(renamed, 1, "Ban Tổ chức"));
+        follower.catchUp();
+        LogFollower restarted = new LogFollower(log.database.query(), log.serializer);
+        restarted.catchUp();
+        assertKnows(restarted, units);
+        assertThat(restarted.book().units().find(new UnitId(renamed)))
+                .isEqualTo(follower.book().units().find(new UnitId(renamed)));
+    }
+
+    @Test
+    void events_it_does_not_keep_are_passed_over_without_being_read() {
+        UUID pledge = UuidV7.next();
+        log.append(TestLog.event(pledge, 0, new PledgeFullySigned(new PledgeId(pledge), 1, Happened.DAY)));
+        List<UUID> units = register(1);
+        log.asSuperuser("update log.event set payload = 'not json' where name = 'pledge.fully-signed'");
+        follower.catchUp();
+        assertKnows(follower, units);
+    }
+
+    @Test
+    void an_event_it_cannot_read_stops_it_until_it_can() {
+        List<UUID> units = register(1);
+        log.asSuperuser(
+                "create table public.kept as select payload from log.event", "update log.event set payload = 'x'");
+        assertThatThrownBy(follower::catchUp).isInstanceOf(SerializationException.class);
+        log.asSuperuser("update log.event set payload = (select payload from public.kept)");
+        follower.catchUp();
+        assertKnows(follower, units);
+    }
+
+    private List<UUID> register(int count) {
+        List<UUID> units = new ArrayList<>();
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            units.add(UuidV7.next());
+            events.add(Happened.registered(units.get(i)));
+        }
+        log.append(events.toArray(DomainEventMessage[]::new));
+        return units;
+    }
+
+    private static void assertKnows(LogFollower follower, List<UUID> units) {
+        assertThat(units).allMatch(unit -> follower.book().units().contains(new UnitId(unit)));
+    }
+}
