@@ -7,9 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Recomputes the chain from its beginning, out of what the rows say. */
-final class LogChain {
+public final class LogChain {
 
     private static final int BATCH = 5000;
 
@@ -20,6 +21,11 @@ final class LogChain {
 
     /** The first position at which the log is not what was appended, if there is one. */
     static OptionalLong brokenAt(TestLog log) {
+        return brokenAt(log.sql());
+    }
+
+    /** The same, for a log that other processes have written. */
+    public static OptionalLong brokenAt(JdbcClient log) {
         LogChain chain = new LogChain();
         List<StoredEvent> rows = rows(log, Long.MIN_VALUE);
         while (!rows.isEmpty()) {
@@ -42,9 +48,8 @@ final class LogChain {
         return true;
     }
 
-    private static List<StoredEvent> rows(TestLog log, long after) {
-        return log.sql()
-                .sql("select * from log.event where position > ? order by position limit ?")
+    private static List<StoredEvent> rows(JdbcClient log, long after) {
+        return log.sql("select * from log.event where position > ? order by position limit ?")
                 .params(after, BATCH)
                 .query((row, n) -> new StoredEvent(
                         row.getLong("position"),

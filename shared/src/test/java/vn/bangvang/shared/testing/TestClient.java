@@ -27,7 +27,7 @@ public final class TestClient {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private boolean sendsToken = true;
 
-    TestClient(String url) {
+    public TestClient(String url) {
         this.url = url;
     }
 
