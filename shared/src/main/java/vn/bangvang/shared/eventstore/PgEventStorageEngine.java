@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
@@ -37,6 +38,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     private static final int READ_BATCH = 2000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final Pace pace = new Pace();
     private final LogReader reader;
     private final @Nullable GroupAppender appender;
 
@@ -135,7 +137,13 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
-        return reader.after(last == null ? 0 : ((GlobalSequenceTrackingToken) last).getGlobalIndex(), batchSize);
+        long position = last == null ? 0 : ((GlobalSequenceTrackingToken) last).getGlobalIndex();
+        pace.gather(position);
+        List<TrackedDomainEventData<byte[]>> events = reader.after(position, batchSize);
+        if (!events.isEmpty() && events.size() < batchSize) {
+            pace.reachedEnd(position + events.size());
+        }
+        return events;
     }
 
     @Override
