@@ -3,17 +3,10 @@ package vn.bangvang.command.nomination;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
@@ -23,28 +16,21 @@ import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
-import vn.bangvang.command.nomination.Progress.Outcome;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
-import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.DecisionLine;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
@@ -52,23 +38,10 @@ import vn.bangvang.shared.value.UnitId;
 
 /**
  * One nomination. It walks the route pinned when it was submitted, step by step, until the last award is decided or it
- * is lost, rejected or withdrawn. Who submitted and who endorsed is read from the metadata of its own events.
+ * is lost, rejected or withdrawn.
  */
 @Aggregate(cache = "aggregateCache")
-class Nomination {
-
-    private static final String ACCOUNT = "account";
-
-    @AggregateIdentifier
-    private NominationId id;
-
-    private UnitId submittedBy;
-    private Nominee nominee;
-    private List<String> requiredDocuments = List.of();
-    private String citation;
-    private Progress progress;
-    private final Set<AccountId> submitters = new HashSet<>();
-    private final Set<AccountId> endorsers = new HashSet<>();
+class Nomination extends NominationFile {
 
     Nomination() {}
 
@@ -164,10 +137,11 @@ class Nomination {
                 actor);
     }
 
-    /** Asked by a decision, in its unit of work. */
+    /** Asked by a decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decide(Ruling ruling, Actor actor) {
         RouteStep step = progress.at(StepKind.DECIDE);
-        approve(Role.COMPETENT_PERSON, expect(step, ruling.unitId()), ruling.decidedOn(), actor);
+        expect(step, ruling.unitId());
+        keepApart(ruling.decidedOn(), actor);
         SeparationOfDuties.notAnEndorser(endorsers, actor.account());
         happen(
                 new NominationDecided(
@@ -183,13 +157,14 @@ class Nomination {
         return new DecisionLine(id, step.award());
     }
 
-    /** Asked by the record of an outside decision, in its unit of work. */
+    /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
         RouteStep step = progress.at(StepKind.EXTERNAL_DECISION);
         if (!authority.equals(step.authority())) {
             throw new Refusal(Reason.WRONG_AUTHORITY, Map.of("expected", step.authority(), "authority", authority));
         }
-        approve(Role.APPROVER, expect(step, ruling.unitId()), ruling.decidedOn(), actor);
+        expect(step, ruling.unitId());
+        keepApart(ruling.decidedOn(), actor);
         happen(
                 new NominationDecidedExternally(
                         id,
@@ -204,16 +179,19 @@ class Nomination {
         return new DecisionLine(id, step.award());
     }
 
-    private static RouteStep expect(RouteStep step, UnitId unit) {
+    private static void expect(RouteStep step, UnitId unit) {
         if (!unit.equals(step.unitId())) {
             throw new Refusal(Reason.WRONG_UNIT, Map.of("expected", step.unitId(), "unit", unit));
         }
-        return step;
     }
 
     private void approve(Role role, RouteStep step, LocalDate day, Actor actor) {
         actor.actAs(role, step.unitId());
         actor.dates(day, step.unitId());
+        keepApart(day, actor);
+    }
+
+    private void keepApart(LocalDate day, Actor actor) {
         progress.checkDate(day);
         SeparationOfDuties.notTheNominee(nominee, actor.person());
         SeparationOfDuties.notASubmitter(submitters, actor.account());
@@ -229,74 +207,5 @@ class Nomination {
     /** The account is told here too, so that this very instance knows it before the append. */
     private static void happen(NominationEvent event, Actor actor) {
         apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
-    }
-
-    @EventSourcingHandler
-    void on(NominationSubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        id = event.nominationId();
-        submittedBy = event.submittedBy();
-        nominee = event.nominee();
-        requiredDocuments = event.requiredDocuments();
-        citation = event.citation();
-        progress = new Progress(event.route(), event.submittedOn());
-        remember(submitters, account);
-    }
-
-    @EventSourcingHandler
-    void on(NominationReturned event) {
-        progress.returned(event.returnedOn());
-    }
-
-    @EventSourcingHandler
-    void on(NominationResubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        progress.resubmitted(event.resubmittedOn());
-        remember(submitters, account);
-    }
-
-    @EventSourcingHandler
-    void on(NominationEndorsed event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        progress.advanced(event.endorsedOn());
-        remember(endorsers, account);
-    }
-
-    @EventSourcingHandler
-    void on(NominationCarriedByCouncil event) {
-        progress.advanced(event.heldOn());
-    }
-
-    @EventSourcingHandler
-    void on(NominationLostInCouncil event) {
-        progress.ended(Outcome.LOST_IN_COUNCIL);
-    }
-
-    @EventSourcingHandler
-    void on(NominationRejected event) {
-        progress.ended(Outcome.REJECTED);
-    }
-
-    @EventSourcingHandler
-    void on(NominationWithdrawn event) {
-        progress.ended(Outcome.WITHDRAWN);
-    }
-
-    @EventSourcingHandler
-    void on(NominationDecided event) {
-        progress.decided(event.award(), event.decidedOn());
-    }
-
-    @EventSourcingHandler
-    void on(NominationForwarded event) {
-        progress.advanced(event.forwardedOn());
-    }
-
-    @EventSourcingHandler
-    void on(NominationDecidedExternally event) {
-        progress.decided(event.award(), event.decidedOn());
-    }
-
-    private static void remember(Set<AccountId> accounts, @Nullable String account) {
-        if (account != null) {
-            accounts.add(AccountId.of(account));
-        }
     }
 }

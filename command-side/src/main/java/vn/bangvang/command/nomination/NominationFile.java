@@ -1,0 +1,111 @@
+package vn.bangvang.command.nomination;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.nomination.Progress.Outcome;
+import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationRejected;
+import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.UnitId;
+
+/** What a nomination knows of itself. Who submitted and who endorsed is read from the metadata of its own events. */
+abstract class NominationFile {
+
+    static final String ACCOUNT = "account";
+
+    @AggregateIdentifier
+    protected NominationId id;
+
+    protected UnitId submittedBy;
+    protected Nominee nominee;
+    protected List<String> requiredDocuments = List.of();
+    protected String citation;
+    protected Progress progress;
+    protected final Set<AccountId> submitters = new HashSet<>();
+    protected final Set<AccountId> endorsers = new HashSet<>();
+
+    @EventSourcingHandler
+    void on(NominationSubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+        id = event.nominationId();
+        submittedBy = event.submittedBy();
+        nominee = event.nominee();
+        requiredDocuments = event.requiredDocuments();
+        citation = event.citation();
+        progress = new Progress(event.route(), event.submittedOn());
+        remember(submitters, account);
+    }
+
+    @EventSourcingHandler
+    void on(NominationReturned event) {
+        progress.returned(event.returnedOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationResubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+        progress.resubmitted(event.resubmittedOn());
+        remember(submitters, account);
+    }
+
+    @EventSourcingHandler
+    void on(NominationEndorsed event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+        progress.advanced(event.endorsedOn());
+        remember(endorsers, account);
+    }
+
+    @EventSourcingHandler
+    void on(NominationCarriedByCouncil event) {
+        progress.advanced(event.heldOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationLostInCouncil event) {
+        progress.ended(Outcome.LOST_IN_COUNCIL);
+    }
+
+    @EventSourcingHandler
+    void on(NominationRejected event) {
+        progress.ended(Outcome.REJECTED);
+    }
+
+    @EventSourcingHandler
+    void on(NominationWithdrawn event) {
+        progress.ended(Outcome.WITHDRAWN);
+    }
+
+    @EventSourcingHandler
+    void on(NominationDecided event) {
+        progress.decided(event.award(), event.decidedOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationForwarded event) {
+        progress.advanced(event.forwardedOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationDecidedExternally event) {
+        progress.decided(event.award(), event.decidedOn());
+    }
+
+    private static void remember(Set<AccountId> accounts, @Nullable String account) {
+        if (account != null) {
+            accounts.add(AccountId.of(account));
+        }
+    }
+}
