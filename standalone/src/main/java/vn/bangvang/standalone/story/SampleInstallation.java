@@ -29,6 +29,10 @@ public final class SampleInstallation {
         return SampleAccount.ADMINISTRATOR.username();
     }
 
+    public static String password() {
+        return SampleAccount.PASSWORD;
+    }
+
     public static UUID rootId() {
         return SampleUnit.ROOT.id();
     }
