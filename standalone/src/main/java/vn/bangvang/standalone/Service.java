@@ -54,6 +54,8 @@ public final class Service {
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         properties.put("spring.application.name", "bangvang");
+        // There is one process on a folder: after a crash it takes its read models back at once.
+        properties.put("bangvang.query.node", "standalone");
         try {
             properties.putAll(QuietLogging.properties(folder.logs()));
         } catch (IOException e) {

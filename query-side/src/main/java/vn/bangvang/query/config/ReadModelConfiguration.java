@@ -18,6 +18,7 @@ import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.ReadModelHealth;
 import vn.bangvang.query.readmodel.ReadModelSchemas;
 import vn.bangvang.query.readmodel.ReadModels;
+import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabasePools;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.Migrations;
@@ -43,8 +44,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    Positions positions(@Qualifier("projectionDataSource") HikariDataSource rows) {
-        return new Positions(rows);
+    Positions positions(@Qualifier(DatabaseConfiguration.QUERY) HikariDataSource questions) {
+        return new Positions(questions);
     }
 
     @Bean

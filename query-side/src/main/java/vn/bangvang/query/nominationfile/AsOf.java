@@ -2,8 +2,11 @@ package vn.bangvang.query.nominationfile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.nominationfile.Nominations.Dossier;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
 import vn.bangvang.query.nominationfile.Nominations.NominationRow;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.RouteStep;
 
 /** A nomination as it stood after a part of what happened to it. */
@@ -30,6 +33,24 @@ final class AsOf {
                 last.businessDate(),
                 now.submittedOn(),
                 last.sequence());
+    }
+
+    /** The documents as they were last handed in by then. */
+    static Dossier dossier(Dossier now, List<Happening> happened) {
+        List<Document> documents = now.documents();
+        for (Happening happening : happened) {
+            Object handedIn = happening.detail().get("documents");
+            documents = handedIn == null ? documents : Stored.list(Stored.json(handedIn), Document.class);
+        }
+        return new Dossier(
+                now.cluster(),
+                now.ruleSet(),
+                now.citation(),
+                now.route(),
+                now.requiredDocuments(),
+                documents,
+                now.achievement(),
+                now.position());
     }
 
     private static @Nullable RouteStep open(List<RouteStep> route, @Nullable Integer step) {

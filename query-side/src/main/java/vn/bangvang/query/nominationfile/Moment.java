@@ -36,7 +36,14 @@ record Moment(
 
     static Moment of(NominationEvent event) {
         if (event instanceof NominationSubmitted e) {
-            return new Moment(e.submittedOn(), Status.SUBMITTED, null, 0, null, e.submittedBy(), Map.of());
+            return new Moment(
+                    e.submittedOn(),
+                    Status.SUBMITTED,
+                    null,
+                    0,
+                    null,
+                    e.submittedBy(),
+                    detail("documents", e.documents()));
         } else if (event instanceof NominationReturned e) {
             var detail = detail("missing", e.missing(), "reason", e.reason());
             return new Moment(e.returnedOn(), Status.RETURNED, e.step(), e.step(), e.level(), e.unitId(), detail);

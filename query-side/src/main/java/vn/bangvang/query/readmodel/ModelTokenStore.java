@@ -19,12 +19,14 @@ final class ModelTokenStore implements TokenStore {
     private final JdbcClient jdbc;
     private final String schema;
     private final String node;
+    private final Runnable claimed;
     private volatile long refreshedAt = System.nanoTime() - REFRESH_NANOS;
 
-    ModelTokenStore(JdbcClient jdbc, String schema, String node) {
+    ModelTokenStore(JdbcClient jdbc, String schema, String node, Runnable claimed) {
         this.jdbc = jdbc;
         this.schema = schema;
         this.node = node;
+        this.claimed = claimed;
     }
 
     @Override
@@ -37,14 +39,15 @@ final class ModelTokenStore implements TokenStore {
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
-        return jdbc.sql("update " + schema + ".token set owner = ?, claimed_at = now()"
+        long position = jdbc.sql("update " + schema + ".token set owner = ?, claimed_at = now()"
                         + " where owner is null or owner = ? or claimed_at < now() - interval '10 seconds'"
                         + " returning position")
                 .params(node, node)
                 .query(Long.class)
                 .optional()
-                .map(GlobalSequenceTrackingToken::new)
                 .orElseThrow(ModelTokenStore::taken);
+        claimed.run();
+        return new GlobalSequenceTrackingToken(position);
     }
 
     /** Called for each batch and each idle moment; the claim is written again only now and then. */

@@ -32,7 +32,7 @@ final class Projector implements EventHandlerInvoker {
         this.model = model;
         this.handlers = model.handlers();
         this.transactions = transactions;
-        this.tokens = new ModelTokenStore(client, model.schema(), node);
+        this.tokens = new ModelTokenStore(client, model.schema(), node, this::claimed);
         this.letters = new DeadLetters(client, model.schema());
         this.jdbc = new JdbcTemplate(rows);
     }
@@ -78,8 +78,8 @@ final class Projector implements EventHandlerInvoker {
         });
     }
 
-    @Override
-    public void segmentReleased(Segment segment) {
+    /** Whatever another node parked or freed meanwhile is read anew. */
+    private void claimed() {
         lock.lock();
         try {
             letters.forget();

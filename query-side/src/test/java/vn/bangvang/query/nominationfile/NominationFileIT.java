@@ -12,7 +12,9 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
+import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonId;
@@ -69,6 +71,28 @@ class NominationFileIT {
                 .isEqualTo(404);
         assertThat(service.status(reader, "/api/nominations/" + flag.id + "?asOf=2023-02-30"))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void the_documents_are_those_that_had_been_handed_in_by_the_day() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị D");
+        flag.submitted();
+        flag.happened(
+                new NominationReturned(
+                        flag.id, 0, "cluster", flag.leader, List.of("BIENBAN"), "thiếu", LocalDate.of(2023, 1, 20)),
+                new NominationResubmitted(
+                        flag.id,
+                        0,
+                        List.of(
+                                new Document("TOTRINH", "Tờ trình", "01/TTr"),
+                                new Document("BIENBAN", "Biên bản", null)),
+                        "đã bổ sung",
+                        LocalDate.of(2023, 1, 25)));
+        String path = "/api/nominations/" + flag.id;
+        String reader = service.user(Role.REPRESENTATIVE, flag.unit);
+        assertThat(service.get(reader, path).at("/dossier/documents")).hasSize(2);
+        assertThat(service.get(reader, path + "?asOf=2023-01-24").at("/dossier/documents"))
+                .hasSize(1);
     }
 
     @Test

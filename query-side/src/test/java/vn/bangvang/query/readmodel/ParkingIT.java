@@ -203,6 +203,30 @@ class ParkingIT {
         assertThat(row(GOOD)).endsWith("after 1 writes");
     }
 
+    @Test
+    void a_node_that_does_not_keep_the_read_model_hears_of_its_position_too() {
+        running.start();
+        publish(registered(GOOD));
+        assertThat(new Positions(database.query()).await(probe, 1, Duration.ofSeconds(10)))
+                .isTrue();
+    }
+
+    @Test
+    void a_node_that_died_loses_its_claim_and_one_of_the_same_name_takes_it_back_at_once() {
+        jdbc.sql("update read_probe_v1.token set owner = 'dead', claimed_at = now() - interval '9 seconds'")
+                .update();
+        running.start();
+        publish(registered(GOOD));
+        reach(1);
+        running.stop();
+        jdbc.sql("update read_probe_v1.token set owner = 'two', claimed_at = now()")
+                .update();
+        running = node("two");
+        running.start();
+        publish(renamed(GOOD, 1, "g1"));
+        assertThat(positions.await(probe, 2, Duration.ofSeconds(5))).isTrue();
+    }
+
     private boolean refused(java.sql.Statement superuser) throws java.sql.SQLException {
         try (var rows = superuser.executeQuery("select is_called from public.refused")) {
             return rows.next() && rows.getBoolean(1);
