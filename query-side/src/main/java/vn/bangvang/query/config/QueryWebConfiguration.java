@@ -1,13 +1,20 @@
 package vn.bangvang.query.config;
 
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.bangvang.query.readmodel.Positions;
@@ -57,7 +64,20 @@ class QueryWebConfiguration implements WebMvcConfigurer {
         return GroupedOpenApi.builder()
                 .group("queries")
                 .displayName("Đọc · Queries")
-                .packagesToScan("vn.bangvang.query")
+                .packagesToScan("vn.bangvang.query", "vn.bangvang.shared.identity")
+                .pathsToMatch("/api/**")
+                .addOpenApiMethodFilter(method -> AnnotatedElementUtils.hasAnnotation(method, GetMapping.class))
+                .addOperationCustomizer(QueryWebConfiguration::withPosition)
                 .build();
+    }
+
+    private static Operation withPosition(Operation operation, HandlerMethod method) {
+        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Reading.class)) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name(ReadingArgument.HEADER)
+                    .description("Đợi đến khi đọc được vị trí này · wait until this position can be read")
+                    .schema(new IntegerSchema().format("int64")));
+        }
+        return operation;
     }
 }

@@ -46,8 +46,14 @@ class PagesIT {
         HttpResponse<String> docs = service.ask(reader, "/v3/api-docs/queries");
         assertThat(docs.statusCode()).isEqualTo(200);
         assertThat(docs.body())
-                .contains("/api/nominations/{id}", "/api/inbox", "/api/audit", "asOf")
-                .doesNotContain("\"name\":\"reading\"");
+                .contains(
+                        "/api/nominations/{id}",
+                        "/api/inbox",
+                        "/api/audit",
+                        "/api/account\"",
+                        "asOf",
+                        "Bangvang-Position")
+                .doesNotContain("\"name\":\"reading\"", "\"post\":");
     }
 
     @Test
