@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -86,38 +85,30 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     private static AppendUnit prepare(List<? extends EventMessage<?>> events, Serializer serializer, Carried carried) {
-        byte[] common = metadata(serializer, MetaData.from(carried.metadata()));
         List<Draft> drafts = events.stream()
-                .map(event -> draft((DomainEventMessage<?>) event, serializer, carried.metadata(), common))
+                .map(event -> draft((DomainEventMessage<?>) event, serializer, carried.metadata()))
                 .toList();
         UUID subject = Optional.ofNullable(carried.subject())
                 .orElse(drafts.get(drafts.size() - 1).aggregateId());
         return new AppendUnit(drafts, List.copyOf(carried.guards()), carried.idempotencyKey(), subject);
     }
 
-    private static Draft draft(
-            DomainEventMessage<?> event, Serializer serializer, Map<String, Object> carried, byte[] common) {
+    /** The serializer refuses what is not catalogued, so that only events of ours come to be written. */
+    private static Draft draft(DomainEventMessage<?> event, Serializer serializer, Map<String, Object> marks) {
         var payload = serializer.serialize(event.getPayload(), byte[].class);
-        byte[] metadata = event.getMetaData().isEmpty()
-                ? common
-                : metadata(serializer, event.getMetaData().mergedWith(carried));
-        boolean ours = event.getPayload() instanceof DomainEvent;
+        var metadata = serializer.serialize(event.getMetaData().mergedWith(marks), byte[].class);
+        DomainEvent what = (DomainEvent) event.getPayload();
         return new Draft(
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 event.getType(),
                 payload.getType().getName(),
-                Integer.parseInt(
-                        Optional.ofNullable(payload.getType().getRevision()).orElse("1")),
+                Integer.parseInt(payload.getType().getRevision()),
                 UUID.fromString(event.getIdentifier()),
-                metadata,
+                metadata.getData(),
                 payload.getData(),
-                ours ? ((DomainEvent) event.getPayload()).claims() : List.of(),
-                ours ? ((DomainEvent) event.getPayload()).releases() : List.of());
-    }
-
-    private static byte[] metadata(Serializer serializer, MetaData metadata) {
-        return serializer.serialize(metadata, byte[].class).getData();
+                what.claims(),
+                what.releases());
     }
 
     /** The caller saw the aggregate at a sequence; the first new event must follow it. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.eventstore.AppendUnit.Draft;
 import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
@@ -145,19 +142,6 @@ class WriterFaultsIT {
         assertThatThrownBy(() -> unit.await(Duration.ofSeconds(5))).satisfies(e -> reason(e, Reason.STORE_UNAVAILABLE));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(unit.begin()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "57P03", "25P03", "25P04"})
-    void these_states_mean_that_the_session_is_gone(String state) {
-        assertThat(SqlFailures.isConnectionLost(new SQLException("gone", state)))
-                .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"57014", "25P02", "23505", "53100", "40001"})
-    void these_states_mean_that_the_session_lives(String state) {
-        assertThat(SqlFailures.isConnectionLost(new SQLException("no", state))).isFalse();
     }
 
     private Carried append(String key) {
