@@ -35,6 +35,7 @@ public final class ServiceDefaults {
             Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("management.endpoint.health.show-details", "never"),
             Map.entry("springdoc.show-actuator", "false"),
+            Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
             // One page to try both sides; forms on it prove that they are no forgery.
             Map.entry("springdoc.swagger-ui.csrf.enabled", "true"),
             Map.entry("springdoc.swagger-ui.urls[0].name", "queries"),
