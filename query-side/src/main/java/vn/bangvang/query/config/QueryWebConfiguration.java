@@ -1,6 +1,7 @@
 package vn.bangvang.query.config;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.time.Clock;
@@ -68,6 +69,11 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                 .pathsToMatch("/api/**")
                 .addOpenApiMethodFilter(method -> AnnotatedElementUtils.hasAnnotation(method, GetMapping.class))
                 .addOperationCustomizer(QueryWebConfiguration::withPosition)
+                .addOpenApiCustomizer(api -> api.info(new Info()
+                        .title("Bảng Vàng: đọc · queries")
+                        .version("1")
+                        .description("Mỗi câu trả lời nói rõ đã đọc đến vị trí nào của nhật ký. · Every answer says"
+                                + " which position of the log it has read.")))
                 .build();
     }
 
