@@ -67,8 +67,8 @@ final class ServeCommand implements Callable<Integer> {
         Closing closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
         try {
-            Ports.demandFree(port);
             DataFolder folder = closing.add(DataFolder.open(data));
+            Ports.demandFree(port);
             FirstStart.demandSameKind(folder, contents(), content != null);
             Service service = Service.start(folder, port, console, closing);
             new FirstStart(service, console).complete(contents());

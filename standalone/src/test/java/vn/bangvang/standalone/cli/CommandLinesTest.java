@@ -2,9 +2,13 @@ package vn.bangvang.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +64,13 @@ class CommandLinesTest {
     void version_names_the_product() {
         assertThat(run("--version")).isZero();
         assertThat(printed.toString()).startsWith("Bảng Vàng");
+    }
+
+    @Test
+    void a_folder_that_is_a_file_is_refused(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("data"));
+
+        assertThat(run("serve", "--port", "0", "--data", file.toString())).isEqualTo(CommandLines.REFUSED);
     }
 
     private int run(String... arguments) {

@@ -48,8 +48,9 @@ class ServeIT {
     @Test
     void a_second_one_on_the_same_folder_is_refused_with_folder_and_process() throws Exception {
         try (BangvangProcess first = serve()) {
-            first.awaitAddress();
-            try (BangvangProcess second = serve()) {
+            int port = first.awaitAddress().getPort();
+            try (BangvangProcess second =
+                    BangvangProcess.start("--data", data.toString(), "--port", Integer.toString(port))) {
                 assertThat(second.awaitEnd())
                         .contains("đang được một tiến trình khác sử dụng", data.toString(), "pid " + first.pid());
                 assertThat(second.exitCode()).isEqualTo(CommandLines.REFUSED);
