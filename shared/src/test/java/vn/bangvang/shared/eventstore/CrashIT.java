@@ -29,7 +29,8 @@ class CrashIT {
     private enum Crash {
         WRITER,
         POSTMASTER,
-        IMMEDIATE
+        IMMEDIATE,
+        BOTH
     }
 
     private final TestServer server = TestPostgres.newServer(true);
@@ -37,6 +38,8 @@ class CrashIT {
     private final CrashHistory history = new CrashHistory();
     private final List<CrashProcess> writers = new ArrayList<>();
     private final Random random = new Random(SEED);
+    private int writerKills;
+    private int serverKills;
 
     @AfterEach
     void close() {
@@ -64,27 +67,31 @@ class CrashIT {
 
     private List<Crash> crashes() {
         List<Crash> crashes = new ArrayList<>(Collections.nCopies(10, Crash.WRITER));
-        crashes.addAll(List.of(Crash.POSTMASTER, Crash.IMMEDIATE, Crash.POSTMASTER, Crash.IMMEDIATE));
+        crashes.addAll(List.of(Crash.POSTMASTER, Crash.IMMEDIATE, Crash.BOTH, Crash.BOTH));
         Collections.shuffle(crashes, random);
         return crashes;
     }
 
     private void crash(Crash crash) {
         awaitProgress(1 + random.nextInt(300));
-        switch (crash) {
-            case WRITER -> {
-                int victim = random.nextInt(writers.size());
-                writers.get(victim).kill();
-                writers.set(victim, CrashProcess.start(log, history));
-            }
-            case POSTMASTER -> {
-                ServerCrash.kill(server);
-                ServerCrash.restart(server);
-            }
-            case IMMEDIATE -> {
-                ServerCrash.immediate(server);
-                ServerCrash.restart(server);
-            }
+        if (crash == Crash.WRITER || crash == Crash.BOTH) {
+            int victim = random.nextInt(writers.size());
+            writers.get(victim).kill();
+            writers.set(victim, CrashProcess.start(log, history));
+            writerKills++;
+        }
+        if (crash != Crash.WRITER) {
+            killServer(crash);
+            ServerCrash.restart(server);
+            serverKills++;
+        }
+    }
+
+    private void killServer(Crash crash) {
+        if (crash == Crash.IMMEDIATE) {
+            ServerCrash.immediate(server);
+        } else {
+            ServerCrash.kill(server);
         }
     }
 
@@ -114,8 +121,8 @@ class CrashIT {
         System.out.printf(
                 "CrashIT seed=%d writerKills=%d serverKills=%d acked=%d unknown=%d failed=%d lost=%d duplicated=%d events=%d%n",
                 SEED,
-                10 * ROUNDS,
-                4 * ROUNDS,
+                writerKills,
+                serverKills,
                 history.acknowledged.size(),
                 history.unknown(),
                 history.failed.size(),

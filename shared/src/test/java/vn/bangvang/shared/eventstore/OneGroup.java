@@ -34,11 +34,7 @@ final class OneGroup {
         try (Connection holder = log.database.superuser()) {
             lock(holder, "select pg_advisory_lock(?)");
             group.start(() -> log.append(Happened.registered(UuidV7.next())));
-            until(() -> log.sql()
-                    .sql("select count(*) = 1 from pg_locks where locktype = 'advisory' and not granted"
-                            + " and database = (select oid from pg_database where datname = current_database())")
-                    .query(Boolean.class)
-                    .single());
+            awaitBlockedWriter(log);
             for (int i = 0; i < work.size(); i++) {
                 int waiting = i + 1;
                 group.start(work.get(i));
@@ -67,7 +63,16 @@ final class OneGroup {
         return thrown instanceof java.util.concurrent.CompletionException ? thrown.getCause() : thrown;
     }
 
-    private static void lock(Connection holder, String sql) throws SQLException {
+    /** Until a writer waits for the append lock. */
+    static void awaitBlockedWriter(TestLog log) {
+        until(() -> log.sql()
+                .sql("select count(*) = 1 from pg_locks where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database())")
+                .query(Boolean.class)
+                .single());
+    }
+
+    static void lock(Connection holder, String sql) throws SQLException {
         try (PreparedStatement statement = holder.prepareStatement(sql)) {
             statement.setLong(1, AppendTransaction.APPEND_LOCK);
             statement.execute();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -142,6 +143,27 @@ class WriterFaultsIT {
         assertThatThrownBy(() -> unit.await(Duration.ofSeconds(5))).satisfies(e -> reason(e, Reason.STORE_UNAVAILABLE));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(unit.begin()).isFalse();
+    }
+
+    @Test
+    void a_writer_that_hangs_while_it_holds_the_lock_stops_others_only_so_long_and_then_does_its_work()
+            throws Exception {
+        log.asSuperuser("alter role bangvang_command in database " + database.name()
+                + " set idle_in_transaction_session_timeout = '500ms'");
+        try (TestLog other = log.another();
+                Connection holder = database.superuser()) {
+            OneGroup.lock(holder, "select pg_advisory_lock(?)");
+            CompletableFuture<Void> hanging = CompletableFuture.runAsync(() -> append("a"));
+            OneGroup.awaitBlockedWriter(log);
+            proxy.silence();
+            OneGroup.lock(holder, "select pg_advisory_unlock(?)");
+            other.append(Happened.registered(UuidV7.next()));
+            proxy.restore();
+            hanging.join();
+            append("b");
+        }
+        assertThat(log.count()).isEqualTo(3);
+        assertThat(LogChain.brokenAt(log)).isEmpty();
     }
 
     private Carried append(String key) {
