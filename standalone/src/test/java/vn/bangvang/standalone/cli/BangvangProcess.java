@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import vn.bangvang.standalone.Bangvang;
 
 /** The product in a process of its own, as a user starts it, but in a locale that knows no Vietnamese. */
-final class BangvangProcess implements AutoCloseable {
+public final class BangvangProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)");
 
@@ -26,7 +26,7 @@ final class BangvangProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static BangvangProcess start(String... arguments) throws IOException {
+    public static BangvangProcess start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -53,7 +53,7 @@ final class BangvangProcess implements AutoCloseable {
         throw new IllegalStateException("It ended without saying '" + text + "': " + heard);
     }
 
-    URI awaitAddress() throws IOException {
+    public URI awaitAddress() throws IOException {
         Matcher address = ADDRESS.matcher(awaitLine("The service runs at"));
         if (!address.find()) {
             throw new IllegalStateException("No address: " + heard);

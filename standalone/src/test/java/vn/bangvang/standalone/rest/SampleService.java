@@ -1,0 +1,133 @@
+package vn.bangvang.standalone.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.cli.BangvangProcess;
+
+/** The product with sample units and accounts and no stories, started once for all tests of this package. */
+final class SampleService {
+
+    static final String POSITION = "Bangvang-Position";
+    private static final String PASSWORD = "thi-dua-2024";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SampleService RUNNING = start();
+
+    private final String url;
+    private final Path data;
+
+    private SampleService(String url, Path data) {
+        this.url = url;
+        this.data = data;
+    }
+
+    static SampleService get() {
+        return RUNNING;
+    }
+
+    private static SampleService start() {
+        try {
+            Path data = Files.createTempDirectory("bangvang-rest");
+            BangvangProcess product =
+                    BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, data)));
+            return new SampleService(product.awaitAddress().toString(), data);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void stop(BangvangProcess product, Path data) {
+        try {
+            product.close();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            FileSystemUtils.deleteRecursively(data.toFile());
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    TestClient anonymous() {
+        return new TestClient(url);
+    }
+
+    TestClient as(String username) {
+        return anonymous().basic(username, PASSWORD);
+    }
+
+    /** How many events there are, as the database says. */
+    long head() {
+        return log().sql("select coalesce(max(position), 0) from log.event")
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient log() {
+        try {
+            List<String> server = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+            String password = Files.readString(data.resolve("secrets/bangvang_query.password"))
+                    .strip();
+            return JdbcClient.create(new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + server.get(3) + "/bangvang", "bangvang_query", password));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The id of a sample unit, by its code. */
+    String unit(String code) {
+        for (JsonNode unit : json(as("quantri").get("/api/units?limit=200")).get("items")) {
+            if (unit.get("code").asString().equals(code)) {
+                return unit.get("id").asString();
+            }
+        }
+        throw new IllegalArgumentException("No sample unit " + code);
+    }
+
+    /** Registers a unit and returns its id. */
+    String register(String code, String name, String parent) {
+        HttpResponse<String> answer = done(as("quantri")
+                .post(
+                        "/api/units",
+                        "{\"code\":\"%s\",\"name\":%s,\"parentId\":\"%s\",\"since\":\"2026-01-01\"}"
+                                .formatted(code, JSON.writeValueAsString(name), parent)));
+        return json(answer).get("id").asString();
+    }
+
+    /** Asks as somebody, and not before everything written so far can be read. */
+    HttpResponse<String> read(String username, String path) {
+        return as(username).header(POSITION, Long.toString(head())).get(path);
+    }
+
+    static HttpResponse<String> done(HttpResponse<String> response) {
+        assertThat(response.statusCode())
+                .as("%s: %s", response.uri(), response.body())
+                .isBetween(200, 201);
+        return response;
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
