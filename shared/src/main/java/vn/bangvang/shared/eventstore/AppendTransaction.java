@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.bangvang.shared.event.Claim;
 import vn.bangvang.shared.eventstore.Admission.UsedKey;
-import vn.bangvang.shared.eventstore.AppendUnit.Draft;
 import vn.bangvang.shared.eventstore.Carried.Guard;
 
 /** The SQL of one group append. The caller begins with {@link #lock()} and ends with commit or rollback. */
@@ -31,9 +29,11 @@ final class AppendTransaction {
     static final String CHANNEL = "bangvang_log";
 
     private final Connection connection;
+    private final Reservations reservations;
 
     AppendTransaction(Connection connection) {
         this.connection = connection;
+        this.reservations = new Reservations(connection);
     }
 
     /** The last event of the log, and the database's time now. */
@@ -75,7 +75,7 @@ final class AppendTransaction {
                 keys.add(new UsedKey(unit.key.account(), unit.key.key()));
             }
         }
-        return new Admission(heads(guarded), holders(claims), used(keys));
+        return new Admission(heads(guarded), reservations.holders(claims), used(keys));
     }
 
     /** The last sequence of each stream, -1 for one that does not exist. */
@@ -95,25 +95,6 @@ final class AppendTransaction {
             }
         }
         return heads;
-    }
-
-    private Map<Claim, UUID> holders(Set<Claim> claims) throws SQLException {
-        Map<Claim, UUID> holders = new HashMap<>();
-        if (claims.isEmpty()) {
-            return holders;
-        }
-        String sql = "select r.kind, r.key, r.aggregate_id from log.reservation r"
-                + " join unnest(?::text[], ?::text[]) c(kind, key) on r.kind = c.kind and r.key = c.key";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, array("text", claims.stream().map(Claim::kind).toList()));
-            select.setArray(2, array("text", claims.stream().map(Claim::key).toList()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    holders.put(new Claim(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
-                }
-            }
-        }
-        return holders;
     }
 
     private Set<UsedKey> used(Set<UsedKey> keys) throws SQLException {
@@ -177,53 +158,8 @@ final class AppendTransaction {
         }
     }
 
-    /** Releases and claims in the order of the events; one aggregate's renewed claim is not an error. */
     void changeReservations(Map<AppendUnit, Long> firstPositions) throws SQLException {
-        Map<Claim, Holding> pending = new LinkedHashMap<>();
-        for (var admitted : firstPositions.entrySet()) {
-            long position = admitted.getValue();
-            for (Draft draft : admitted.getKey().drafts) {
-                if (!draft.releases().isEmpty()) {
-                    insertReservations(pending);
-                    pending.clear();
-                    release(draft);
-                }
-                for (Claim claim : draft.claims()) {
-                    pending.put(claim, new Holding(draft.aggregateId(), position));
-                }
-                position++;
-            }
-        }
-        insertReservations(pending);
-    }
-
-    private record Holding(UUID aggregateId, long position) {}
-
-    private void insertReservations(Map<Claim, Holding> claims) throws SQLException {
-        if (claims.isEmpty()) {
-            return;
-        }
-        String sql = "insert into log.reservation (kind, key, aggregate_id, position) values (?, ?, ?, ?)"
-                + " on conflict (kind, key) do nothing";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (var claim : claims.entrySet()) {
-                insert.setString(1, claim.getKey().kind());
-                insert.setString(2, claim.getKey().key());
-                insert.setObject(3, claim.getValue().aggregateId());
-                insert.setLong(4, claim.getValue().position());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private void release(Draft draft) throws SQLException {
-        String sql = "delete from log.reservation where aggregate_id = ? and kind = any(?)";
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setObject(1, draft.aggregateId());
-            delete.setArray(2, array("text", draft.releases()));
-            delete.executeUpdate();
-        }
+        reservations.change(firstPositions);
     }
 
     /** One notification a commit, whatever the number of events; it is a hint, the log is the truth. */
