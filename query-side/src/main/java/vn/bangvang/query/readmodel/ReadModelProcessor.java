@@ -49,7 +49,7 @@ final class ReadModelProcessor {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(BATCH)
                 .andInitialTrackingToken(source -> new GlobalSequenceTrackingToken(0))
-                .andEventAvailabilityTimeout(500, MILLISECONDS)
+                .andEventAvailabilityTimeout(100, MILLISECONDS)
                 .andTokenClaimInterval(1, SECONDS)
                 .andWorkerTerminationTimeout(5, SECONDS)
                 .andEventTrackerStatusChangeListener(new EventTrackerStatusChangeListener() {
