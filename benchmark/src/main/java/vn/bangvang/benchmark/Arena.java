@@ -68,7 +68,7 @@ final class Arena implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, SQLException {
         try {
             for (WorkerProcess worker : workers.values()) {
                 worker.close();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -16,6 +18,7 @@ import vn.bangvang.benchmark.load.Contender;
 import vn.bangvang.benchmark.load.Lagging;
 import vn.bangvang.benchmark.load.Nomination;
 import vn.bangvang.benchmark.load.Slice;
+import vn.bangvang.benchmark.report.Median;
 import vn.bangvang.benchmark.server.Database;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.shared.axon.ServiceDefaults;
@@ -24,6 +27,8 @@ import vn.bangvang.shared.privacy.MasterKey;
 
 /** The whole product, both sides and all read models, commanded through its gateway. It serves HTTP as well. */
 public final class Product implements Contender, Lagging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Product.class);
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private final Nominees nominees = new Nominees();
@@ -81,7 +86,9 @@ public final class Product implements Contender, Lagging {
 
     @Override
     public List<Double> lags(Slice slice, double perSecond) throws Exception {
-        return new LagWatch(Objects.requireNonNull(database)).lags(this, slice, perSecond);
+        Map<String, List<Double>> lags = new LagWatch(Objects.requireNonNull(database)).lags(this, slice, perSecond);
+        lags.forEach((model, each) -> LOG.info("lag of {}: p99 {} ms", model, Median.percentile(each, 99)));
+        return lags.get(LagWatch.ALL);
     }
 
     @Override

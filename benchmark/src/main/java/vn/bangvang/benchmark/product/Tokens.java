@@ -7,26 +7,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.bangvang.benchmark.server.Database;
 
-/** How far the read models have come, as any other process sees it: what the slowest of them has committed. */
+/** How far each read model has come, as any other process sees it. */
 final class Tokens implements AutoCloseable {
 
     private static final String READ_MODELS = """
             SELECT quote_ident(table_schema) FROM information_schema.tables
-            WHERE table_schema LIKE 'read\\_%' AND table_name = 'token'""";
+            WHERE table_schema LIKE 'read\\_%' AND table_name = 'token' ORDER BY table_schema""";
 
     private final Connection connection;
-    private final PreparedStatement slowest;
+    private final PreparedStatement positions;
 
     Tokens(Database database) throws SQLException {
         connection = DriverManager.getConnection(database.url());
-        String each = schemas().stream()
-                .map(schema -> "SELECT position FROM " + schema + ".token")
-                .collect(Collectors.joining(" UNION ALL "));
-        slowest = connection.prepareStatement("SELECT min(position) FROM (" + each + ") AS token");
+        positions = connection.prepareStatement(schemas().stream()
+                .map(schema -> "SELECT '" + schema + "', position FROM " + schema + ".token")
+                .collect(Collectors.joining(" UNION ALL ")));
     }
 
     private List<String> schemas() throws SQLException {
@@ -43,11 +45,23 @@ final class Tokens implements AutoCloseable {
         return schemas;
     }
 
-    /** Everything up to this position is visible in every read model. */
-    long visible() throws SQLException {
-        try (ResultSet row = slowest.executeQuery()) {
+    /** Everything up to its position is visible in a read model, which is named by its schema. */
+    Map<String, Long> positions() throws SQLException {
+        Map<String, Long> found = new LinkedHashMap<>();
+        try (ResultSet rows = positions.executeQuery()) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return found;
+    }
+
+    /** How many events the slowest read model has still to read. */
+    long behind() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT coalesce(max(position), 0) FROM log.event")) {
             row.next();
-            return row.getLong(1);
+            return row.getLong(1) - Collections.min(positions().values());
         }
     }
 

@@ -76,8 +76,14 @@ public final class BenchmarkServer implements AutoCloseable {
         }
     }
 
+    /** Stopping has only seconds, so what has to be written is written before. */
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() throws IOException, SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } finally {
+            server.close();
+        }
     }
 }
