@@ -38,16 +38,16 @@ public final class PacedLoad {
             for (int step = 0; step < Nomination.STEPS && due < until; step++) {
                 await((long) due);
                 nomination.advance(step);
-                note(nomination.position());
+                note(step, nomination.position());
                 due += nanosBetween;
             }
         }
     }
 
-    private void note(long position) {
+    private void note(int step, long position) {
         long now = System.nanoTime();
         if (now >= from && now < until) {
-            acknowledged.add(new Acknowledged(position, now));
+            acknowledged.add(new Acknowledged(step, position, now));
         }
     }
 

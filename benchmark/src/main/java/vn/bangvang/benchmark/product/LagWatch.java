@@ -2,16 +2,17 @@ package vn.bangvang.benchmark.product;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bangvang.benchmark.load.Contender;
@@ -19,28 +20,30 @@ import vn.bangvang.benchmark.load.PacedLoad;
 import vn.bangvang.benchmark.load.Slice;
 import vn.bangvang.benchmark.load.Visibility;
 import vn.bangvang.benchmark.load.Visibility.Acknowledged;
+import vn.bangvang.benchmark.report.Median;
 import vn.bangvang.benchmark.server.Database;
 
 /** Looks at the read models every other millisecond while a steady load is on the product. */
 final class LagWatch {
-
-    /** The name under which the slowest read model of each moment is told. */
-    static final String ALL = "all";
 
     private static final Logger LOG = LoggerFactory.getLogger(LagWatch.class);
     private static final long BETWEEN_LOOKS = Duration.ofMillis(2).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Database database;
-    private final Map<String, Visibility> seen = new TreeMap<>();
+    private final Map<String, List<Integer>> shown;
+    private final Map<String, Visibility> seen = new ConcurrentHashMap<>();
     private volatile long awaited = Long.MAX_VALUE;
 
-    LagWatch(Database database) {
+    /** @param shown the numbers of the steps that each read model shows */
+    LagWatch(Database database, Map<String, List<Integer>> shown) {
         this.database = database;
+        this.shown = shown;
+        shown.keySet().forEach(model -> seen.put(model, new Visibility()));
     }
 
-    /** The lags in each read model, and in {@link #ALL} of them. */
-    Map<String, List<Double>> lags(Contender product, Slice slice, double perSecond) throws Exception {
+    /** How late each step was in the slowest of the read models that show it. */
+    List<Double> lags(Contender product, Slice slice, double perSecond) throws Exception {
         letThemCatchUp();
         ExecutorService watcher = Executors.newSingleThreadExecutor();
         try {
@@ -48,18 +51,36 @@ final class LagWatch {
             List<Acknowledged> steps = PacedLoad.run(product, slice, perSecond);
             awaited = steps.stream().mapToLong(Acknowledged::position).max().orElse(0);
             watching.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            Map<String, List<Double>> lags = new TreeMap<>();
-            seen.forEach((model, visibility) -> lags.put(model, visibility.lags(steps)));
-            return lags;
+            tellEach(steps);
+            return steps.stream().map(step -> in(step).max().orElseThrow()).toList();
         } finally {
             watcher.shutdownNow();
         }
     }
 
+    private DoubleStream in(Acknowledged step) {
+        return models(step).mapToDouble(model -> seen.get(model).lag(step));
+    }
+
+    private Stream<String> models(Acknowledged step) {
+        return shown.keySet().stream().filter(model -> shown.get(model).contains(step.step()));
+    }
+
+    private void tellEach(List<Acknowledged> steps) {
+        shown.forEach((model, numbers) -> {
+            List<Double> lags = steps.stream()
+                    .filter(step -> numbers.contains(step.step()))
+                    .map(step -> seen.get(model).lag(step))
+                    .toList();
+            double p99 = Median.percentile(lags, 99);
+            LOG.info("lag in {}: median {} ms, p99 {} ms", model, Math.round(Median.of(lags)), Math.round(p99));
+        });
+    }
+
     /** What an earlier load beyond their strength has left behind is not what is measured here. */
     private void letThemCatchUp() throws SQLException {
         long started = System.nanoTime();
-        try (Tokens tokens = new Tokens(database)) {
+        try (Tokens tokens = new Tokens(database, shown.keySet())) {
             long behind = tokens.behind();
             for (long left = behind; left > 0; left = tokens.behind()) {
                 LockSupport.parkNanos(BETWEEN_LOOKS);
@@ -70,15 +91,14 @@ final class LagWatch {
     }
 
     private Void watch() throws SQLException {
-        try (Tokens tokens = new Tokens(database)) {
-            do {
+        try (Tokens tokens = new Tokens(database, shown.keySet())) {
+            while (!seen.values().stream().allMatch(model -> model.reached(awaited))
+                    && !Thread.currentThread().isInterrupted()) {
                 Map<String, Long> positions = tokens.positions();
-                positions.put(ALL, Collections.min(positions.values()));
                 long now = System.nanoTime();
-                positions.forEach((model, position) ->
-                        seen.computeIfAbsent(model, any -> new Visibility()).seen(position, now));
+                seen.forEach((model, visibility) -> visibility.seen(positions.getOrDefault(model, 0L), now));
                 LockSupport.parkNanos(BETWEEN_LOOKS);
-            } while (!seen.get(ALL).reached(awaited) && !Thread.currentThread().isInterrupted());
+            }
             return null;
         }
     }

@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,17 +17,15 @@ import vn.bangvang.benchmark.load.Contender;
 import vn.bangvang.benchmark.load.Lagging;
 import vn.bangvang.benchmark.load.Nomination;
 import vn.bangvang.benchmark.load.Slice;
-import vn.bangvang.benchmark.report.Median;
 import vn.bangvang.benchmark.server.Database;
 import vn.bangvang.command.dispatch.Commands;
+import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.shared.axon.ServiceDefaults;
 import vn.bangvang.shared.identity.Accounts;
 import vn.bangvang.shared.privacy.MasterKey;
 
 /** The whole product, both sides and all read models, commanded through its gateway. It serves HTTP as well. */
 public final class Product implements Contender, Lagging {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Product.class);
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private final Nominees nominees = new Nominees();
@@ -86,9 +83,9 @@ public final class Product implements Contender, Lagging {
 
     @Override
     public List<Double> lags(Slice slice, double perSecond) throws Exception {
-        Map<String, List<Double>> lags = new LagWatch(Objects.requireNonNull(database)).lags(this, slice, perSecond);
-        lags.forEach((model, each) -> LOG.info("lag of {}: p99 {} ms", model, Median.percentile(each, 99)));
-        return lags.get(LagWatch.ALL);
+        Collection<ReadModel> models =
+                Objects.requireNonNull(context).getBeansOfType(ReadModel.class).values();
+        return new LagWatch(Objects.requireNonNull(database), Shown.in(models)).lags(this, slice, perSecond);
     }
 
     @Override

@@ -6,10 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.bangvang.benchmark.server.Database;
@@ -17,32 +16,15 @@ import vn.bangvang.benchmark.server.Database;
 /** How far each read model has come, as any other process sees it. */
 final class Tokens implements AutoCloseable {
 
-    private static final String READ_MODELS = """
-            SELECT quote_ident(table_schema) FROM information_schema.tables
-            WHERE table_schema LIKE 'read\\_%' AND table_name = 'token' ORDER BY table_schema""";
-
     private final Connection connection;
     private final PreparedStatement positions;
 
-    Tokens(Database database) throws SQLException {
+    /** @param schemas where the read models live that are looked at */
+    Tokens(Database database, Collection<String> schemas) throws SQLException {
         connection = DriverManager.getConnection(database.url());
-        positions = connection.prepareStatement(schemas().stream()
+        positions = connection.prepareStatement(schemas.stream()
                 .map(schema -> "SELECT '" + schema + "', position FROM " + schema + ".token")
                 .collect(Collectors.joining(" UNION ALL ")));
-    }
-
-    private List<String> schemas() throws SQLException {
-        List<String> schemas = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(READ_MODELS)) {
-            while (rows.next()) {
-                schemas.add(rows.getString(1));
-            }
-        }
-        if (schemas.isEmpty()) {
-            throw new IllegalStateException("The product keeps no read model");
-        }
-        return schemas;
     }
 
     /** Everything up to its position is visible in a read model, which is named by its schema. */

@@ -3,7 +3,6 @@ package vn.bangvang.benchmark.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.benchmark.load.Visibility.Acknowledged;
 
@@ -18,8 +17,8 @@ class VisibilityTest {
         visibility.seen(10, 5 * MILLI);
         visibility.seen(20, 9 * MILLI);
 
-        assertThat(visibility.lags(List.of(new Acknowledged(10, 2 * MILLI), new Acknowledged(11, 2 * MILLI))))
-                .containsExactly(3.0, 7.0);
+        assertThat(visibility.lag(new Acknowledged(0, 10, 2 * MILLI))).isEqualTo(3.0);
+        assertThat(visibility.lag(new Acknowledged(1, 11, 2 * MILLI))).isEqualTo(7.0);
     }
 
     @Test
@@ -27,14 +26,14 @@ class VisibilityTest {
         visibility.seen(10, 5 * MILLI);
         visibility.seen(10, 50 * MILLI);
 
-        assertThat(visibility.lags(List.of(new Acknowledged(10, 4 * MILLI)))).containsExactly(1.0);
+        assertThat(visibility.lag(new Acknowledged(0, 10, 4 * MILLI))).isEqualTo(1.0);
     }
 
     @Test
     void what_was_visible_before_its_acknowledgement_has_no_lag() {
         visibility.seen(10, 5 * MILLI);
 
-        assertThat(visibility.lags(List.of(new Acknowledged(10, 8 * MILLI)))).containsExactly(0.0);
+        assertThat(visibility.lag(new Acknowledged(0, 10, 8 * MILLI))).isZero();
     }
 
     @Test
@@ -42,7 +41,6 @@ class VisibilityTest {
         visibility.seen(10, 5 * MILLI);
 
         assertThat(visibility.reached(11)).isFalse();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> visibility.lags(List.of(new Acknowledged(11, 5 * MILLI))));
+        assertThatIllegalArgumentException().isThrownBy(() -> visibility.lag(new Acknowledged(0, 11, 5 * MILLI)));
     }
 }
