@@ -1,0 +1,121 @@
+package vn.bangvang.standalone.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.rest.ApiDescription.Operation;
+
+/** Every operation of both OpenAPI documents, as nobody and as somebody who may do nothing. */
+class AccessIT {
+
+    private static final Set<String> OPEN_TO_ALL = Set.of("POST /api/login", "GET /login");
+    private static final Set<String> OPEN_TO_ACCOUNTS = Set.of(
+            "GET /api/account",
+            "GET /api/account/mandates",
+            "GET /api/read-models",
+            "GET /password",
+            "POST /password",
+            "POST /api/account/password");
+
+    private final SampleService service = SampleService.get();
+
+    @Test
+    void nobody_gets_anywhere_without_logging_in() {
+        long before = service.head();
+
+        List<Operation> closed = operations(OPEN_TO_ALL);
+
+        assertThat(closed).hasSizeGreaterThan(50).allSatisfy(operation -> {
+            HttpResponse<String> answer = ask(service.anonymous(), operation);
+            assertThat(answer.statusCode()).as("%s", operation).isEqualTo(401);
+            assertThat(SampleService.json(answer).get("code").asString()).isEqualTo("UNAUTHENTICATED");
+        });
+        assertThat(service.head()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v3/api-docs",
+                "/v3/api-docs/commands",
+                "/v3/api-docs/queries",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/nothing",
+                "/api/nothing",
+                "/API/units",
+                "/api/units/",
+                "//api/units",
+                "/api/units;a=b",
+                "/api/./units",
+                "/api/%75nits"
+            })
+    void no_other_path_lets_anybody_in(String path) {
+        assertThat(service.anonymous().get(path).statusCode()).isBetween(400, 404);
+    }
+
+    @Test
+    void what_is_open_tells_nothing() {
+        assertThat(service.anonymous().get("/actuator/health").body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components", "details", "PostgreSQL");
+        assertThat(service.anonymous().get("/").statusCode()).isEqualTo(200);
+        assertThat(service.anonymous().get("/login").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_account_without_mandates_reads_nothing_and_does_nothing() {
+        TestClient nobody = new People(service).hire("khong.co.viec", UUID.randomUUID());
+        long before = service.head();
+        List<String> tooMuch = new ArrayList<>();
+
+        for (Operation operation : operations(OPEN_TO_ALL, OPEN_TO_ACCOUNTS)) {
+            HttpResponse<String> answer = ask(nobody, operation);
+            boolean turnedAway = answer.statusCode() == 403 || answer.statusCode() == 404;
+            if (!turnedAway && !isEmptyList(operation, answer)) {
+                tooMuch.add(operation + " " + answer.statusCode() + " " + answer.body());
+            }
+        }
+
+        assertThat(tooMuch).isEmpty();
+        assertThat(service.head()).isEqualTo(before);
+        assertThat(nobody.get("/api/account/mandates").body()).isEqualTo("[]");
+    }
+
+    private static boolean isEmptyList(Operation operation, HttpResponse<String> answer) {
+        JsonNode body = SampleService.json(answer);
+        return operation.method().equals("GET")
+                && answer.statusCode() == 200
+                && body.path("items").isArray()
+                && body.get("items").isEmpty();
+    }
+
+    @SafeVarargs
+    private List<Operation> operations(Set<String>... without) {
+        return Stream.of("commands", "queries")
+                .flatMap(side -> ApiDescription.of(service, side, Map.of()).operations().stream())
+                .filter(operation -> Stream.of(without).noneMatch(open -> open.contains(operation.toString())))
+                .distinct()
+                .toList();
+    }
+
+    private static HttpResponse<String> ask(TestClient client, Operation operation) {
+        return client.send(
+                operation.method(), operation.path(), "application/json", BodyPublishers.ofString(operation.body()));
+    }
+}
