@@ -33,7 +33,7 @@ class AxonEngineReferenceIT extends StorageEngineConformance {
 
     @AfterEach
     void close() {
-        database.close();
+        database.drop();
     }
 
     @Override

@@ -44,8 +44,11 @@ class CrashIT {
     @AfterEach
     void close() {
         writers.forEach(CrashProcess::kill);
-        log.close();
-        server.close();
+        try {
+            log.close();
+        } finally {
+            server.close();
+        }
     }
 
     @Test

@@ -133,7 +133,7 @@ class PersonalDataIT {
     @Test
     void without_the_right_master_key_nothing_opens() {
         byte[] sealed = log.vault.seal(person, NAME);
-        try (TestLog stranger = TestLog.of(log.database)) {
+        try (TestLog stranger = log.stranger()) {
             assertThatThrownBy(() -> stranger.vault.open(person, sealed))
                     .hasMessageContaining("master key does not open");
         }

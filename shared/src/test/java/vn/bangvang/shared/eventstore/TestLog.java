@@ -56,6 +56,11 @@ final class TestLog implements AutoCloseable {
         return new TestLog(database, masterKey, opener(database), false);
     }
 
+    /** Another process on the same log, with a master key of its own. */
+    TestLog stranger() {
+        return new TestLog(database, newMasterKey(), opener(database), false);
+    }
+
     static ConnectionOpener opener(TestDatabase database) {
         return LogConnections.opener(database.url(), database.properties().command(), "test-writer");
     }
@@ -133,7 +138,7 @@ final class TestLog implements AutoCloseable {
     public void close() {
         appender.close();
         if (first) {
-            database.close();
+            database.drop();
         }
     }
 }

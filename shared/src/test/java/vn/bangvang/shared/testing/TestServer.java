@@ -70,6 +70,15 @@ public final class TestServer implements AutoCloseable {
         return new TestDatabase(this, name);
     }
 
+    void drop(String name) {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database " + name + " with (force)");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** All rights on one of the databases, for what a test must do that the product may not. */
     public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER.username(), SUPERUSER.password());
