@@ -16,7 +16,7 @@ final class Office {
     static final String POSITION = "Bangvang-Position";
     static final String TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
 
-    private static final String PASSWORD = "rieng-va-de-nho-2026";
+    static final String PASSWORD = "rieng-va-de-nho-2026";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String url;

@@ -82,6 +82,32 @@ class TopologyIT {
     }
 
     @Test
+    void a_browser_finds_pages_login_and_the_description_of_both_sides_behind_the_one_address() {
+        TestClient browser = new TestClient(edge.url());
+        for (String page : List.of("/", "/login", "/css/login.css", "/actuator/health")) {
+            assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+
+        HttpResponse<String> entered =
+                browser.form("/login", "username=dai.dien&password=" + Office.PASSWORD + "&_csrf=" + token(browser));
+
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
+        assertThat(entered.headers().firstValue("Location")).hasValue("/");
+        assertThat(browser.get("/").body()).contains("dai.dien");
+        assertThat(browser.get("/password").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/v3/api-docs/commands").body()).contains("/api/nominations/{id}/endorsements");
+        assertThat(browser.get("/v3/api-docs/queries").body()).contains("/api/inbox");
+        assertThat(browser.form("/logout", "_csrf=" + token(browser)).statusCode())
+                .isBetween(200, 302);
+        assertThat(browser.get("/api/account").statusCode()).isEqualTo(401);
+    }
+
+    private static String token(TestClient browser) {
+        return browser.cookies().getOrDefault("XSRF-TOKEN", "");
+    }
+
+    @Test
     void what_was_written_on_any_node_is_read_on_every_other_at_once() {
         for (int turn = 0; turn < 6; turn++) {
             UUID id = UUID.randomUUID();
