@@ -26,7 +26,7 @@ record Plan(int probes, Duration warmUp, Duration probe, Duration window, int ro
         return new Plan(2, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6), 5);
     }
 
-    /** About a minute: shows that everything runs, and no more. */
+    /** Two or three minutes: shows that everything runs, and no more. */
     static Plan quick() {
         return new Plan(1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 2);
     }
