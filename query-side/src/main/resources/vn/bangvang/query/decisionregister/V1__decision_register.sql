@@ -16,7 +16,6 @@ create table decision (
 );
 create index decision_day on decision (decided_on desc, id);
 create index decision_number on decision (year, number);
-create index decision_search on decision using gin (search public.gin_trgm_ops);
 
 create table decision_line (
   decision_id   uuid not null,

@@ -29,13 +29,6 @@ public final class TinkVault implements PersonalDataVault {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MAX_REMEMBERED = 10_000;
 
-    /**
-     * Does not wait for the disk: whoever makes an event durable that needs the key has made the key durable too, since
-     * the server writes its log in order.
-     */
-    private static final String INSERT_KEY = "insert into log.person_key (person_id, wrapped) select ?, ?"
-            + " from set_config('synchronous_commit', 'off', true) on conflict do nothing";
-
     private final JdbcClient jdbc;
     private final Aead master;
     private final LoadingCache<UUID, PersonKey> keys = Caffeine.newBuilder()
@@ -87,7 +80,9 @@ public final class TinkVault implements PersonalDataVault {
             return known.aead();
         }
         byte[] wrapped = master.encrypt(fresh(), context(person));
-        jdbc.sql(INSERT_KEY).params(person, wrapped).update();
+        jdbc.sql("insert into log.person_key (person_id, wrapped) values (?, ?) on conflict do nothing")
+                .params(person, wrapped)
+                .update();
         return Objects.requireNonNull(keys.get(person)).aead();
     }
 
