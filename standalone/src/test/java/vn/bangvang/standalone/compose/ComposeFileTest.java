@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ComposeFileTest {
 
@@ -49,7 +48,7 @@ class ComposeFileTest {
     @Test
     void compose_refuses_to_start_while_something_needed_is_not_set() {
         for (String name : VARIABLES.keySet()) {
-            var without = new java.util.HashMap<>(VARIABLES);
+            var without = new HashMap<>(VARIABLES);
             without.remove(name);
             assertThatThrownBy(() -> ComposeFile.with(without)).hasMessageContaining(name);
             assertThat(ProjectFiles.read("docker/.env.example")).contains(name + "=");
@@ -179,46 +178,8 @@ class ComposeFileTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "GET,  /,                                 query_side",
-        "HEAD, /api/nominations,                  query_side",
-        "GET,  /api/nominations/1,                query_side",
-        "GET,  /v3/api-docs/queries,              query_side",
-        "GET,  /swagger-ui.html,                  query_side",
-        "GET,  /login,                            query_side",
-        "POST, /api/what-if/rankings,             query_side",
-        "POST, /api/what-ifs,                     command_side",
-        "GET,  /v3/api-docs/commands,             command_side",
-        "GET,  /v3/api-docs/commandsx,            query_side",
-        "POST, /login,                            command_side",
-        "POST, /logout,                           command_side",
-        "POST, /api/nominations/1/endorsements,   command_side",
-        "PUT,  /api/units/1,                      command_side",
-        "DELETE, /api/units/1,                    command_side",
-        "OPTIONS, /api/units,                     command_side",
-        "GETX, /api/units,                        command_side"
-    })
-    void reading_goes_to_the_query_side_and_the_rest_to_the_command_side(String method, String path, String side) {
-        assertThat(ProxyRules.read().sideOf(method, path)).isEqualTo(side);
-    }
-
-    @Test
-    void the_proxy_says_itself_where_a_request_came_from() {
-        assertThat(ProjectFiles.read("docker/nginx.conf"))
-                .contains(
-                        "proxy_set_header X-Forwarded-For $remote_addr;",
-                        "proxy_set_header X-Forwarded-Proto $scheme;",
-                        "proxy_set_header X-Forwarded-Host $http_host;",
-                        "proxy_set_header Forwarded \"\";",
-                        "client_max_body_size 2m;",
-                        "server command-side:8080 resolve",
-                        "server query-side:8080 resolve")
-                .doesNotContain("$proxy_add_x_forwarded_for", "$http_x_forwarded", "add_header");
-    }
-
     private static Map<String, String> merged(Map<String, String> some, Map<String, String> more) {
-        var all = new java.util.HashMap<>(some);
+        var all = new HashMap<>(some);
         all.putAll(more);
         return all;
     }

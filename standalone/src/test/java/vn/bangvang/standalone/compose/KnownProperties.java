@@ -3,6 +3,7 @@ package vn.bangvang.standalone.compose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class KnownProperties {
         return names.contains(plain(variable));
     }
 
-    private void all(String where, Pattern pattern, java.nio.charset.Charset charset) throws IOException {
+    private void all(String where, Pattern pattern, Charset charset) throws IOException {
         for (Resource resource : new PathMatchingResourcePatternResolver().getResources(where)) {
             try (InputStream in = resource.getInputStream()) {
                 Matcher matcher = pattern.matcher(new String(in.readAllBytes(), charset));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -35,55 +34,37 @@ class TopologyIT {
     @TempDir
     static Path folder;
 
-    private static ComposedInstallation installation;
-    private static List<Container> commandNodes;
-    private static List<Container> queryNodes;
-    private static List<String> commands;
-    private static List<String> queries;
-    private static TestEdge edge;
+    private static RunningTopology topology;
     private static Office office;
     private static TestClient representative;
-    private static TestClient approver;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        installation = new ComposedInstallation(folder);
-        installation.prepare();
-        commandNodes = Stream.of(1, 2)
-                .map(n -> installation.start("command-side", Map.of()))
-                .toList();
-        queryNodes = Stream.of("0", "1")
-                .map(node -> installation.start("query-side", Map.of("BANGVANG_QUERY_NODE", node)))
-                .toList();
-        commands = commandNodes.stream().map(Container::awaitUrl).toList();
-        queries = queryNodes.stream().map(Container::awaitUrl).toList();
-        edge = TestEdge.before(commands, queries);
-        office = Office.open(edge.url(), installation.firstPassword());
-        representative = office.employ("dai.dien", "REPRESENTATIVE");
-        approver = office.employ("nguoi.duyet", "APPROVER");
+        topology = RunningTopology.start(folder);
+        office = topology.office;
+        representative = topology.representative;
     }
 
     @AfterAll
     static void stop() {
-        if (edge != null) {
-            edge.close();
+        if (topology != null) {
+            topology.close();
         }
-        installation.close();
     }
 
     @Test
     void one_login_serves_on_every_node_of_both_sides() {
-        for (String query : queries) {
+        for (String query : topology.queries) {
             assertThat(representative.at(query).get("/api/account").body()).contains("dai.dien");
         }
-        for (String command : commands) {
+        for (String command : topology.commands) {
             Office.done(representative.at(command).post("/api/nominations", office.nomination(UUID.randomUUID())));
         }
     }
 
     @Test
     void a_browser_finds_pages_login_and_the_description_of_both_sides_behind_the_one_address() {
-        TestClient browser = new TestClient(edge.url());
+        TestClient browser = new TestClient(topology.url());
         for (String page : List.of("/", "/login", "/css/login.css", "/actuator/health")) {
             assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
         }
@@ -112,9 +93,9 @@ class TopologyIT {
         for (int turn = 0; turn < 6; turn++) {
             UUID id = UUID.randomUUID();
             HttpResponse<String> written = Office.done(
-                    representative.at(commands.get(turn % 2)).post("/api/nominations", office.nomination(id)));
+                    representative.at(topology.commands.get(turn % 2)).post("/api/nominations", office.nomination(id)));
             String position = written.headers().firstValue(Office.POSITION).orElseThrow();
-            for (String query : queries) {
+            for (String query : topology.queries) {
                 HttpResponse<String> read = representative
                         .at(query)
                         .header(Office.POSITION, position)
@@ -133,7 +114,7 @@ class TopologyIT {
         List<HttpResponse<String>> answers = atOnce(
                 10,
                 n -> representative
-                        .at(commands.get(n % 2))
+                        .at(topology.commands.get(n % 2))
                         .header("Idempotency-Key", "ten-times")
                         .post("/api/nominations", body));
 
@@ -141,41 +122,41 @@ class TopologyIT {
         assertThat(answers)
                 .extracting(HttpResponse::body)
                 .containsOnly(answers.get(0).body());
-        assertThat(eventsOf(id)).isEqualTo(1);
+        assertThat(topology.eventsOf(id)).isEqualTo(1);
     }
 
     @Test
     void of_two_endorsements_at_once_on_two_nodes_one_wins_and_the_other_hears_409() {
-        UUID id = submitted();
+        UUID id = topology.submitted();
 
         List<HttpResponse<String>> answers =
-                atOnce(2, n -> approver.at(commands.get(n)).post(endorsements(id), endorsement()));
+                atOnce(2, n -> topology.approver.at(topology.commands.get(n)).post(endorsements(id), endorsement()));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
-        assertThat(eventsOf(id)).isEqualTo(2);
+        assertThat(topology.eventsOf(id)).isEqualTo(2);
     }
 
     @Test
     void a_mandate_granted_on_one_node_holds_for_the_next_command_on_the_other() {
         TestClient newcomer = office.employ("nguoi.moi");
         String account = Office.json(newcomer.get("/api/account")).get("id").asString();
-        UUID id = submitted();
-        assertThat(newcomer.at(commands.get(1))
+        UUID id = topology.submitted();
+        assertThat(newcomer.at(topology.commands.get(1))
                         .post(endorsements(id), endorsement())
                         .statusCode())
                 .isEqualTo(403);
 
         Office.done(office.administrator()
-                .at(commands.get(0))
+                .at(topology.commands.get(0))
                 .post("/api/mandates", office.mandate(UUID.fromString(account), UUID.randomUUID(), "APPROVER")));
 
-        Office.done(newcomer.at(commands.get(1)).post(endorsements(id), endorsement()));
+        Office.done(newcomer.at(topology.commands.get(1)).post(endorsements(id), endorsement()));
     }
 
     @Test
     void a_node_says_that_it_is_well_to_the_check_of_its_container() throws Exception {
         String check = ProjectFiles.ROOT.resolve("docker/healthy.sh").toString();
-        for (Container node : Stream.concat(commandNodes.stream(), queryNodes.stream())
+        for (Container node : Stream.concat(topology.commandNodes.stream(), topology.queryNodes.stream())
                 .filter(Container::isAlive)
                 .toList()) {
             Process checking = new ProcessBuilder("bash", check, Integer.toString(node.port())).start();
@@ -186,8 +167,7 @@ class TopologyIT {
 
     @Test
     void no_lasting_process_can_change_an_event_or_knows_the_owner() {
-        assertThat(installation
-                        .database()
+        assertThat(topology.database()
                         .sql("select distinct usename from pg_stat_activity where datname = 'bangvang'"
                                 + " and application_name like 'bangvang%'")
                         .query(String.class)
@@ -198,33 +178,24 @@ class TopologyIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void when_a_node_of_each_side_is_killed_the_others_go_on_and_nothing_acknowledged_is_lost() {
-        int keeper = keeperOf("read_nominationfile_v1");
+        int keeper = topology.keeperOf("read_nominationfile_v1");
         AtomicInteger acknowledged = new AtomicInteger();
         AtomicBoolean killed = new AtomicBoolean();
         CompletableFuture<List<List<UUID>>> work =
                 CompletableFuture.supplyAsync(() -> atOnce(4, worker -> submitUntil(killed, acknowledged)));
         await().until(() -> acknowledged.get() > 10);
 
-        commandNodes.get(0).kill();
-        queryNodes.get(keeper).kill();
+        topology.commandNodes.get(0).kill();
+        topology.queryNodes.get(keeper).kill();
         killed.set(true);
 
         List<UUID> ids = work.join().stream().flatMap(List::stream).toList();
         assertThat(ids)
                 .hasSizeGreaterThan(30)
-                .allSatisfy(id -> assertThat(eventsOf(id)).isEqualTo(1));
-        readFrom(queries.get(1 - keeper), ids);
-        assertThat(keeperOf("read_nominationfile_v1")).isEqualTo(1 - keeper);
-        assertThat(LogChain.brokenAt(installation.database())).isEmpty();
-    }
-
-    /** The query node that moves a read model on. */
-    private static int keeperOf(String schema) {
-        return Integer.parseInt(installation
-                .database()
-                .sql("select owner from " + schema + ".token")
-                .query(String.class)
-                .single());
+                .allSatisfy(id -> assertThat(topology.eventsOf(id)).isEqualTo(1));
+        readFrom(topology.queries.get(1 - keeper), ids);
+        assertThat(topology.keeperOf("read_nominationfile_v1")).isEqualTo(1 - keeper);
+        assertThat(LogChain.brokenAt(topology.database())).isEmpty();
     }
 
     /** Submits on and on, and five more once it has happened. */
@@ -232,7 +203,7 @@ class TopologyIT {
         List<UUID> ids = new ArrayList<>();
         for (int after = 0; after < 5; after += happened.get() ? 1 : 0) {
             UUID id = UUID.randomUUID();
-            assertThat(persistently(id, "key-" + id).statusCode()).isEqualTo(201);
+            assertThat(topology.submitPersistently(id).statusCode()).isEqualTo(201);
             acknowledged.incrementAndGet();
             ids.add(id);
         }
@@ -240,8 +211,7 @@ class TopologyIT {
     }
 
     private static void readFrom(String node, List<UUID> ids) {
-        String head = installation
-                .database()
+        String head = topology.database()
                 .sql("select max(position) from log.event")
                 .query(String.class)
                 .single();
@@ -254,39 +224,12 @@ class TopologyIT {
                                 .isEqualTo(200));
     }
 
-    /** As a caller who wants it done: again with the same key, until there is an answer. */
-    private static HttpResponse<String> persistently(UUID id, String key) {
-        String body = office.nomination(id);
-        return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> representative
-                                .at(edge.url())
-                                .header("Idempotency-Key", key)
-                                .post("/api/nominations", body),
-                        answer -> answer.statusCode() < 500);
-    }
-
-    private static UUID submitted() {
-        UUID id = UUID.randomUUID();
-        Office.done(representative.at(edge.url()).post("/api/nominations", office.nomination(id)));
-        return id;
-    }
-
     private static String endorsements(UUID nomination) {
         return "/api/nominations/" + nomination + "/endorsements";
     }
 
     private static String endorsement() {
         return "{\"opinion\":\"Thống nhất\",\"endorsedOn\":\"%s\"}".formatted(Office.TODAY);
-    }
-
-    private static int eventsOf(UUID aggregate) {
-        return installation
-                .database()
-                .sql("select count(*) from log.event where aggregate_id = ?")
-                .param(aggregate)
-                .query(Integer.class)
-                .single();
     }
 
     private static <T> List<T> atOnce(int times, IntFunction<T> work) {

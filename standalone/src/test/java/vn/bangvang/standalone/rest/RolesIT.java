@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +29,7 @@ class RolesIT {
     static void hire() {
         String unit = SERVICE.register("VAITRO", "Đơn vị thử vai trò", SERVICE.unit("HN"));
         for (Role role : Role.values()) {
-            String username =
-                    "vai." + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+            String username = "vai." + role.name().toLowerCase(Locale.ROOT).replace('_', '.');
             PEOPLE.put(role, new People(SERVICE).hire(username, UUID.randomUUID(), role.name(), unit));
         }
         for (String field : new String[] {"unitId", "parentId", "organiserId", "bodyId", "recordedBy", "scorerId"}) {

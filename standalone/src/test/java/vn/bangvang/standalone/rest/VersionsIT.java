@@ -75,12 +75,10 @@ class VersionsIT {
     }
 
     private HttpResponse<String> rename(String id, String name, String seen) {
-        String today =
-                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).toString();
         return service.as("quantri")
                 .header("If-Match", seen)
                 .post(
                         "/api/units/" + id + "/renamings",
-                        "{\"name\":\"%s\",\"reason\":\"Đổi tên\",\"renamedOn\":\"%s\"}".formatted(name, today));
+                        "{\"name\":\"%s\",\"reason\":\"Đổi tên\",\"renamedOn\":\"%s\"}".formatted(name, People.TODAY));
     }
 }
