@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,8 @@ public final class LogSignal implements AutoCloseable {
 
     private static final int SAFETY_POLL_MILLIS = 1000;
     private static final int ANSWER_MILLIS = 5000;
+    /** Under load, one call to the listeners stands for all the commits of this time. */
+    private static final long GATHER_NANOS = 10_000_000;
 
     private final ConnectionOpener opener;
     private final String channel;
@@ -65,10 +68,12 @@ public final class LogSignal implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + channel);
             while (!closed) {
+                long toldAt = System.nanoTime();
                 tell();
                 if (notifications.getNotifications(SAFETY_POLL_MILLIS).length == 0) {
                     statement.execute("select 1"); // A silent connection may be a dead one.
                 }
+                LockSupport.parkNanos(toldAt + GATHER_NANOS - System.nanoTime());
             }
         }
     }
