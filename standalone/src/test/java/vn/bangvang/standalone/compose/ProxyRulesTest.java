@@ -2,9 +2,16 @@ package vn.bangvang.standalone.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.web.WebReason;
 
 class ProxyRulesTest {
 
@@ -43,6 +50,29 @@ class ProxyRulesTest {
                         "client_max_body_size 2m;",
                         "server command-side:8080 resolve",
                         "server query-side:8080 resolve")
-                .doesNotContain("$proxy_add_x_forwarded_for", "$http_x_forwarded", "add_header");
+                .doesNotContain(
+                        "$proxy_add_x_forwarded_for",
+                        "$http_x_forwarded",
+                        "add_header X-",
+                        "add_header Content-Security");
+    }
+
+    @Test
+    void what_the_proxy_refuses_itself_is_a_problem_with_a_code_that_the_services_use_too() {
+        List<JsonNode> problems = Pattern.compile("return (\\d+) '([^']*)';")
+                .matcher(ProjectFiles.read("docker/nginx.conf"))
+                .results()
+                .map(found -> {
+                    JsonNode problem = JsonMapper.shared().readTree(found.group(2));
+                    assertThat(problem.get("status").asString()).isEqualTo(found.group(1));
+                    return problem;
+                })
+                .toList();
+
+        assertThat(problems)
+                .extracting(problem -> problem.get("code").asString())
+                .containsExactly(Reason.BODY_TOO_LARGE.name(), WebReason.UNAVAILABLE.name());
+        assertThat(problems.get(0).get("details").get("maximumBytes").asLong())
+                .isEqualTo(DataSize.ofKilobytes(256).toBytes());
     }
 }
