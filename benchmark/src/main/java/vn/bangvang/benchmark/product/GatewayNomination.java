@@ -10,6 +10,7 @@ import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionKind;
 import vn.bangvang.shared.value.Document;
@@ -38,7 +39,7 @@ final class GatewayNomination implements Nomination {
     @Override
     public void submit() {
         List<Document> documents = RuleSets.inForceOn(today).award(AWARD).dossier().kinds().stream()
-                .map(kind -> new Document(kind, "Hồ sơ " + kind, "01/" + kind))
+                .map(kind -> new Document(kind, CaseText.plain("Hồ sơ " + kind), "01/" + kind))
                 .toList();
         send(
                 next.desk().representative(),

@@ -25,6 +25,7 @@ import vn.bangvang.shared.eventstore.LogConnections;
 import vn.bangvang.shared.eventstore.PgEventStorageEngine;
 import vn.bangvang.shared.privacy.MasterKey;
 import vn.bangvang.shared.privacy.TinkVault;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.UnitId;
 
@@ -104,7 +105,7 @@ public final class ProductStore implements Contender {
                     sequence,
                     "cluster",
                     UNIT,
-                    "Nhất trí đề nghị; hồ sơ đầy đủ, thành tích đã được niêm yết công khai",
+                    CaseText.plain("Nhất trí đề nghị; hồ sơ đầy đủ, thành tích đã được niêm yết công khai"),
                     DAY);
             engine.appendEvents(new GenericDomainEventMessage<>("Nomination", id.toString(), sequence, event));
         }

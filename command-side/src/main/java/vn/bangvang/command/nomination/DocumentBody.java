@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Document;
 
 /** A paper of the dossier as it is sent. */
@@ -16,7 +17,7 @@ record DocumentBody(
 
     static List<Document> documents(List<DocumentBody> bodies) {
         return bodies.stream()
-                .map(body -> new Document(body.kind(), body.title(), body.reference()))
+                .map(body -> new Document(body.kind(), CaseText.plain(body.title()), body.reference()))
                 .toList();
     }
 }

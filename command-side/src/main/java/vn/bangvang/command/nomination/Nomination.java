@@ -7,6 +7,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
@@ -30,6 +31,7 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.DecisionLine;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.RouteStep;
@@ -60,7 +62,7 @@ class Nomination extends NominationFile {
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
         happen(
                 new NominationEndorsed(
-                        id, progress.step(), step.level(), step.unitId(), command.opinion(), command.endorsedOn()),
+                        id, progress.step(), step.level(), step.unitId(), opinion(command), command.endorsedOn()),
                 actor);
     }
 
@@ -75,7 +77,7 @@ class Nomination extends NominationFile {
                         step.level(),
                         step.unitId(),
                         command.missing(),
-                        command.reason(),
+                        about(command.reason()),
                         command.returnedOn()),
                 actor);
     }
@@ -87,7 +89,11 @@ class Nomination extends NominationFile {
         NominationPolicy.checkDossier(requiredDocuments, command.documents(), citation);
         happen(
                 new NominationResubmitted(
-                        id, progress.step(), command.documents(), command.note(), command.resubmittedOn()),
+                        id,
+                        progress.step(),
+                        Submission.papers(command.documents(), nominee),
+                        about(command.note()),
+                        command.resubmittedOn()),
                 actor);
     }
 
@@ -102,7 +108,7 @@ class Nomination extends NominationFile {
                         step.level(),
                         step.unitId(),
                         command.ground(),
-                        command.reason(),
+                        about(command.reason()),
                         command.rejectedOn()),
                 actor);
     }
@@ -111,7 +117,7 @@ class Nomination extends NominationFile {
     void handle(WithdrawNomination command, Actor actor) {
         represent(command.withdrawnOn(), actor);
         progress.checkWithdrawable();
-        happen(new NominationWithdrawn(id, command.reason(), command.withdrawnOn()), actor);
+        happen(new NominationWithdrawn(id, about(command.reason()), command.withdrawnOn()), actor);
     }
 
     @CommandHandler
@@ -177,6 +183,14 @@ class Nomination extends NominationFile {
                         ruling.decidedOn()),
                 actor);
         return new DecisionLine(id, step.award());
+    }
+
+    private @Nullable CaseText opinion(EndorseNomination command) {
+        return command.opinion() == null ? null : about(command.opinion());
+    }
+
+    private CaseText about(String text) {
+        return CaseText.about(nominee, text);
     }
 
     private static void expect(RouteStep step, UnitId unit) {

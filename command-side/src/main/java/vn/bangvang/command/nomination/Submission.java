@@ -17,6 +17,9 @@ import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.UnitId;
 
 /** Judges a submission by the law of its day and pins that law, the papers it asks for and the route. */
@@ -42,9 +45,13 @@ final class Submission {
                 award.citation(),
                 RoutePolicy.walk(award, command.unitId(), speaker(command, actor), province(command, actor)),
                 award.dossier().kinds(),
-                command.documents(),
-                command.achievement(),
+                papers(command.documents(), command.nominee()),
+                CaseText.about(command.nominee(), command.achievement()),
                 command.submittedOn());
+    }
+
+    static List<Document> papers(List<Document> handedIn, Nominee nominee) {
+        return handedIn.stream().map(paper -> paper.of(nominee)).toList();
     }
 
     private static void checkNomineeUnit(SubmitNomination command, Actor actor) {

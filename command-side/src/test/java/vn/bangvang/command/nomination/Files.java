@@ -25,6 +25,7 @@ import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.Document;
@@ -43,7 +44,7 @@ public final class Files {
     public static final DecisionId DECISION = new DecisionId(World.id("decision"));
     public static final Nominee WARD = new Nominee(NomineeKind.COLLECTIVE, GREEN, null, null);
     public static final List<Document> DOSSIER = Stream.of("TOTRINH", "BAOCAO", "BIENBAN", "KETQUABOPHIEU")
-            .map(kind -> new Document(kind, "Tài liệu " + kind, null))
+            .map(kind -> new Document(kind, CaseText.plain("Tài liệu " + kind), null))
             .toList();
 
     private static final CouncilTally ALL = new CouncilTally(15, 15, 0, 15);
@@ -69,7 +70,7 @@ public final class Files {
                 RoutePolicy.walk(award, GREEN, RED, PROVINCE),
                 award.dossier().kinds(),
                 DOSSIER,
-                "Dẫn đầu cụm",
+                CaseText.plain("Dẫn đầu cụm"),
                 SUBMITTED_ON);
     }
 

@@ -19,6 +19,7 @@ import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.testing.Http;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominationId;
@@ -31,7 +32,7 @@ class NominationControllersTest {
 
     private static final NominationId ID = Files.nomination("flag");
     private static final String PATH = "/api/nominations/" + ID;
-    private static final List<Document> PAPERS = List.of(new Document("TOTRINH", "Tờ trình", "12/TTr"));
+    private static final List<Document> PAPERS = List.of(new Document("TOTRINH", CaseText.plain("Tờ trình"), "12/TTr"));
     private static final String DOCUMENTS =
             "'documents': [{'kind': 'TOTRINH', 'title': 'Tờ trình', 'reference': '12/TTr'}]";
 

@@ -39,6 +39,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.NominationId;
@@ -60,11 +61,12 @@ class NominationTest {
     private static final WithdrawNomination WITHDRAW = new WithdrawNomination(ID, "Xin rút", DAY);
     private static final ForwardNomination FORWARD = new ForwardNomination(ID, "88/TTr-UBND", DAY);
 
-    private static final NominationReturned RETURNED =
-            new NominationReturned(ID, 0, "unit", GREEN, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", SUBMITTED_ON);
-    private static final NominationRejected REJECTED =
-            new NominationRejected(ID, 0, "unit", GREEN, RejectionGround.BELOW_STANDARD, "Chưa đạt", SUBMITTED_ON);
-    private static final NominationWithdrawn WITHDRAWN = new NominationWithdrawn(ID, "Xin rút", SUBMITTED_ON);
+    private static final NominationReturned RETURNED = new NominationReturned(
+            ID, 0, "unit", GREEN, List.of("KETQUABOPHIEU"), CaseText.plain("Thiếu chữ ký"), SUBMITTED_ON);
+    private static final NominationRejected REJECTED = new NominationRejected(
+            ID, 0, "unit", GREEN, RejectionGround.BELOW_STANDARD, CaseText.plain("Chưa đạt"), SUBMITTED_ON);
+    private static final NominationWithdrawn WITHDRAWN =
+            new NominationWithdrawn(ID, CaseText.plain("Xin rút"), SUBMITTED_ON);
 
     private final Actor unit = World.with(Role.APPROVER, GREEN);
     private final Actor province = World.with(Role.APPROVER, PROVINCE);
@@ -73,13 +75,15 @@ class NominationTest {
 
     @Test
     void each_level_endorses_in_its_turn() {
-        after(1).by(unit).sends(ENDORSE).expectEvents(new NominationEndorsed(ID, 0, "unit", GREEN, "Đồng ý", DAY));
+        after(1).by(unit)
+                .sends(ENDORSE)
+                .expectEvents(new NominationEndorsed(ID, 0, "unit", GREEN, CaseText.plain("Đồng ý"), DAY));
         after(2).by(World.with(Role.APPROVER, RED))
                 .sends(ENDORSE)
-                .expectEvents(new NominationEndorsed(ID, 1, "cluster", RED, "Đồng ý", DAY));
+                .expectEvents(new NominationEndorsed(ID, 1, "cluster", RED, CaseText.plain("Đồng ý"), DAY));
         after(3).by(province)
                 .sends(ENDORSE)
-                .expectEvents(new NominationEndorsed(ID, 2, "province", PROVINCE, "Đồng ý", DAY));
+                .expectEvents(new NominationEndorsed(ID, 2, "province", PROVINCE, CaseText.plain("Đồng ý"), DAY));
     }
 
     @Test
@@ -120,12 +124,12 @@ class NominationTest {
     void what_was_returned_and_rejected_is_written_with_its_level() {
         after(1).by(unit)
                 .sends(RETURN)
-                .expectEvents(
-                        new NominationReturned(ID, 0, "unit", GREEN, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", DAY));
+                .expectEvents(new NominationReturned(
+                        ID, 0, "unit", GREEN, List.of("KETQUABOPHIEU"), CaseText.plain("Thiếu chữ ký"), DAY));
         after(4).by(province)
                 .sends(REJECT)
                 .expectEvents(new NominationRejected(
-                        ID, 3, "province", PROVINCE, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY));
+                        ID, 3, "province", PROVINCE, RejectionGround.BELOW_STANDARD, CaseText.plain("Chưa đạt"), DAY));
     }
 
     @Test
@@ -137,12 +141,12 @@ class NominationTest {
         after(1).then(RETURNED)
                 .by(clerk)
                 .sends(RESUBMIT)
-                .expectEvents(new NominationResubmitted(ID, 0, DOSSIER, "Đã bổ sung", DAY));
+                .expectEvents(new NominationResubmitted(ID, 0, DOSSIER, CaseText.plain("Đã bổ sung"), DAY));
     }
 
     @Test
     void what_was_submitted_again_stands_at_the_step_that_returned_it_and_may_be_returned_again() {
-        var again = new NominationResubmitted(ID, 0, DOSSIER, "Đã bổ sung", SUBMITTED_ON);
+        var again = new NominationResubmitted(ID, 0, DOSSIER, CaseText.plain("Đã bổ sung"), SUBMITTED_ON);
         after(1).then(RETURNED).then(again).by(unit).sends(ENDORSE).expectSuccessfulHandlerExecution();
         after(1).then(RETURNED).then(again).by(unit).sends(RETURN).expectSuccessfulHandlerExecution();
         after(1).then(RETURNED).then(again).by(clerk).refuses(RESUBMIT, Reason.NOMINATION_NOT_RETURNED);
@@ -169,7 +173,7 @@ class NominationTest {
 
     @Test
     void the_submitting_unit_withdraws_until_an_award_is_decided() {
-        after(5).by(clerk).sends(WITHDRAW).expectEvents(new NominationWithdrawn(ID, "Xin rút", DAY));
+        after(5).by(clerk).sends(WITHDRAW).expectEvents(new NominationWithdrawn(ID, CaseText.plain("Xin rút"), DAY));
         after(6).by(clerk).refuses(WITHDRAW, Reason.AWARD_ALREADY_DECIDED);
         after(6).by(province).refuses(REJECT, Reason.AWARD_ALREADY_DECIDED);
         after(6).by(province).refuses(RETURN, Reason.AWARD_ALREADY_DECIDED);

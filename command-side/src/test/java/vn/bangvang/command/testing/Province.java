@@ -14,6 +14,7 @@ import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionKind;
 import vn.bangvang.shared.value.Document;
@@ -91,9 +92,9 @@ public final class Province {
                 null,
                 null,
                 List.of(
-                        new Document("TOTRINH", "Tờ trình", null),
-                        new Document("BAOCAO", "Báo cáo thành tích", null),
-                        new Document("BIENBAN", "Biên bản", null)),
+                        new Document("TOTRINH", CaseText.plain("Tờ trình"), null),
+                        new Document("BAOCAO", CaseText.plain("Báo cáo thành tích"), null),
+                        new Document("BIENBAN", CaseText.plain("Biên bản"), null)),
                 "Thành tích trong phong trào thi đua",
                 TODAY);
     }

@@ -4,14 +4,19 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.PersonalText;
 
-/** Shows text about a person as the text, or, once the person's key was destroyed, as {@code "erased": true}. */
+/**
+ * Shows text about a person as the text, or, once the person's key was destroyed, as {@code "erased": true}. Text of a
+ * collective's case is shown as it is.
+ */
 final class ErasedTexts extends SimpleModule {
 
     ErasedTexts() {
         super("erased-texts");
         addSerializer(PersonalText.class, new Shown());
+        addSerializer(CaseText.class, new ShownCase());
     }
 
     private static final class Shown extends StdSerializer<PersonalText> {
@@ -30,6 +35,22 @@ final class ErasedTexts extends SimpleModule {
                 out.writeStringProperty("text", value.text());
             }
             out.writeEndObject();
+        }
+    }
+
+    private static final class ShownCase extends StdSerializer<CaseText> {
+
+        ShownCase() {
+            super(CaseText.class);
+        }
+
+        @Override
+        public void serialize(CaseText value, JsonGenerator out, SerializationContext context) {
+            if (value.person() == null) {
+                out.writeString(value.text());
+            } else {
+                context.writeValue(out, new PersonalText(value.person(), value.text()));
+            }
         }
     }
 }

@@ -1,12 +1,11 @@
 package vn.bangvang.query.nominationfile;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.query.nominationfile.Nominations.Dossier;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
 import vn.bangvang.query.nominationfile.Nominations.NominationRow;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.RouteStep;
 
 /** A nomination as it stood after a part of what happened to it. */
@@ -36,21 +35,13 @@ final class AsOf {
     }
 
     /** The documents as they were last handed in by then. */
-    static Dossier dossier(Dossier now, List<Happening> happened) {
-        List<Document> documents = now.documents();
-        for (Happening happening : happened) {
-            Object handedIn = happening.detail().get("documents");
-            documents = handedIn == null ? documents : Stored.list(Stored.json(handedIn), Document.class);
-        }
-        return new Dossier(
-                now.cluster(),
-                now.ruleSet(),
-                now.citation(),
-                now.route(),
-                now.requiredDocuments(),
-                documents,
-                now.achievement(),
-                now.position());
+    static List<Paper> documents(List<Happening> happened) {
+        return happened.stream()
+                .map(happening -> happening.detail().get("documents"))
+                .filter(Objects::nonNull)
+                .reduce((before, after) -> after)
+                .map(handedIn -> Stored.list(Stored.json(handedIn), Paper.class))
+                .orElseThrow();
     }
 
     private static @Nullable RouteStep open(List<RouteStep> route, @Nullable Integer step) {

@@ -16,6 +16,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.UnitId;
 
 /**
@@ -24,6 +25,7 @@ import vn.bangvang.shared.value.UnitId;
  *
  * @param step the step the event belongs to
  * @param open the step that is open afterwards; null once the nomination is over
+ * @param detail what else it says; text that was erased is null
  */
 record Moment(
         LocalDate date,
@@ -43,12 +45,12 @@ record Moment(
                     0,
                     null,
                     e.submittedBy(),
-                    detail("documents", e.documents()));
+                    detail("documents", Paper.of(e.documents()), "achievement", e.achievement()));
         } else if (event instanceof NominationReturned e) {
             var detail = detail("missing", e.missing(), "reason", e.reason());
             return new Moment(e.returnedOn(), Status.RETURNED, e.step(), e.step(), e.level(), e.unitId(), detail);
         } else if (event instanceof NominationResubmitted e) {
-            var detail = detail("note", e.note(), "documents", e.documents());
+            var detail = detail("note", e.note(), "documents", Paper.of(e.documents()));
             return new Moment(e.resubmittedOn(), Status.SUBMITTED, e.step(), e.step(), null, null, detail);
         } else if (event instanceof NominationEndorsed e) {
             return on(e.endorsedOn(), Status.ENDORSED, e.step(), e.level(), e.unitId(), detail("opinion", e.opinion()));
@@ -99,7 +101,8 @@ record Moment(
         Map<String, Object> detail = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             if (pairs[i + 1] != null) {
-                detail.put(String.valueOf(pairs[i]), pairs[i + 1]);
+                detail.put(
+                        String.valueOf(pairs[i]), pairs[i + 1] instanceof CaseText text ? text.text() : pairs[i + 1]);
             }
         }
         return detail;

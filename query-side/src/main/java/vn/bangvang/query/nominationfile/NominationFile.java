@@ -21,10 +21,14 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.UnitId;
 
-/** One row a nomination as it stands, and one each thing that happened to it. */
+/**
+ * One row a nomination as it stands, and one each thing that happened to it. What people wrote is not copied: it is read
+ * from the log, so that text about a person goes with the person's key.
+ */
 @Component
 public final class NominationFile implements ReadModel {
 
@@ -37,7 +41,7 @@ public final class NominationFile implements ReadModel {
     public Handlers handlers() {
         return new Handlers()
                 .on(NominationSubmitted.class, this::submitted)
-                .on(NominationResubmitted.class, this::resubmitted)
+                .on(NominationResubmitted.class, this::moved)
                 .on(NominationReturned.class, this::moved)
                 .on(NominationEndorsed.class, this::moved)
                 .on(NominationCarriedByCouncil.class, this::moved)
@@ -52,9 +56,9 @@ public final class NominationFile implements ReadModel {
     private void submitted(NominationSubmitted event, Recorded recorded, RowBatch rows) {
         rows.one(
                 "insert into read_nominationfile_v1.nomination (id, submitted_by, nominee_kind, nominee_unit, person_id,"
-                        + " award, year, cluster_id, rule_set, citation, route, steps, required_documents, documents,"
-                        + " achievement, search, seen_by, submitted_on, status, step, since, event_position, sequence)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?,"
+                        + " award, year, cluster_id, rule_set, citation, route, steps, required_documents,"
+                        + " search, seen_by, submitted_on, status, step, since, event_position, sequence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb,"
                         + " lower(public.unaccent(?)), ?::uuid[], ?, 'SUBMITTED', 0, ?, ?, ?)",
                 event.nominationId(),
                 event.nominationId().value(),
@@ -72,9 +76,7 @@ public final class NominationFile implements ReadModel {
                 Stored.json(event.route()),
                 event.route().size(),
                 Stored.json(event.requiredDocuments()),
-                Stored.json(event.documents()),
-                event.achievement(),
-                event.award() + " " + event.achievement(),
+                searchable(event),
                 Stored.array(seenBy(event)),
                 event.submittedOn(),
                 event.submittedOn(),
@@ -83,21 +85,18 @@ public final class NominationFile implements ReadModel {
         timeline(event, Moment.of(event), recorded, rows);
     }
 
+    /** Text about a person is not copied, so it cannot be searched. */
+    private static String searchable(NominationSubmitted event) {
+        CaseText achievement = event.achievement();
+        return achievement.person() == null ? event.award() + " " + achievement.text() : event.award();
+    }
+
     private static List<UnitId> seenBy(NominationSubmitted event) {
         return Stream.concat(
                         Stream.of(event.submittedBy(), event.nominee().unitId()),
                         event.route().stream().map(RouteStep::unitId).filter(Objects::nonNull))
                 .distinct()
                 .toList();
-    }
-
-    private void resubmitted(NominationResubmitted event, Recorded recorded, RowBatch rows) {
-        rows.one(
-                "update read_nominationfile_v1.nomination set documents = ?::jsonb where id = ?",
-                event.nominationId(),
-                Stored.json(event.documents()),
-                event.nominationId().value());
-        moved(event, recorded, rows);
     }
 
     private void moved(NominationEvent event, Recorded recorded, RowBatch rows) {
@@ -121,8 +120,8 @@ public final class NominationFile implements ReadModel {
     private static void timeline(NominationEvent event, Moment moment, Recorded recorded, RowBatch rows) {
         rows.one(
                 "insert into read_nominationfile_v1.timeline (nomination_id, sequence, position, event, business_date,"
-                        + " recorded_at, step, level, unit_id, detail, metadata, status, open_step)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)",
+                        + " recorded_at, step, level, unit_id, metadata, status, open_step)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
                 event.nominationId() + "#" + recorded.sequence(),
                 event.nominationId().value(),
                 recorded.sequence(),
@@ -133,7 +132,6 @@ public final class NominationFile implements ReadModel {
                 moment.step(),
                 moment.level(),
                 moment.unit() == null ? null : moment.unit().value(),
-                Stored.json(moment.detail()),
                 Stored.json(recorded.metadata()),
                 moment.status().name(),
                 moment.open());

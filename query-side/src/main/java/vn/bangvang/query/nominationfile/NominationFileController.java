@@ -69,7 +69,7 @@ class NominationFileController {
         if (timeline.isEmpty()) {
             throw unknown(id);
         }
-        Dossier dossier = AsOf.dossier(nominations.dossier(id.value(), reading), timeline);
+        Dossier dossier = nominations.dossier(id.value(), timeline, reading);
         NominationRow shown = asOf == null ? now : AsOf.fold(now, dossier.route(), timeline);
         File file = new File(
                 shown, nominations.nomineeName(now, dossier), dossier, timeline, asOf, reading.isParked(id.value()));

@@ -19,8 +19,8 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unitregister.UnitRegister;
+import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.RouteStep;
 
 /**
@@ -54,14 +54,15 @@ final class Nominations {
             LocalDate submittedOn,
             long sequence) {}
 
+    /** @param achievement null once the person's data was erased */
     record Dossier(
             @Nullable Named cluster,
             String ruleSet,
             String citation,
             List<RouteStep> route,
             List<String> requiredDocuments,
-            List<Document> documents,
-            String achievement,
+            List<Paper> documents,
+            @Nullable String achievement,
             long position) {}
 
     record Happening(
@@ -117,19 +118,25 @@ final class Nominations {
                 .where("seen_by && ?::uuid[]", Stored.array(reading.reader().units()));
     }
 
-    Dossier dossier(UUID id, Reading reading) {
+    /** @param happened from the submission on */
+    Dossier dossier(UUID id, List<Happening> happened, Reading reading) {
         return Listing.of("select * from read_nominationfile_v1.nomination")
                 .where("id = ?", id)
-                .list(jdbc, reading, Nominations::dossier)
+                .list(jdbc, reading, row -> dossier(row, happened))
                 .get(0);
     }
 
     /** In the order in which they were recorded; with a day, only what had happened by then. */
     List<Happening> timeline(UUID id, @Nullable LocalDate asOf, Reading reading) {
-        return Listing.of("select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+        List<Long> positions = Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .when(asOf, "business_date <= ?")
-                .list(jdbc, reading, Nominations::happening);
+                .list(jdbc, reading, row -> row.bigNumber("position"));
+        Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
+        return Listing.of("select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+                .where("nomination_id = ?", id)
+                .where("position = any(?::bigint[])", Stored.array(positions))
+                .list(jdbc, reading, row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
     }
 
     /** Null for a collective, and once the person's data was erased. */
@@ -163,19 +170,19 @@ final class Nominations {
                 row.bigNumber("sequence"));
     }
 
-    private static Dossier dossier(Row row) {
+    private static Dossier dossier(Row row, List<Happening> happened) {
         return new Dossier(
                 row.clusterOrNull("cluster_id"),
                 row.text("rule_set"),
                 row.text("citation"),
                 row.list("route", RouteStep.class),
                 row.list("required_documents", String.class),
-                row.list("documents", Document.class),
-                row.text("achievement"),
+                AsOf.documents(happened),
+                (String) happened.get(0).detail().get("achievement"),
                 row.bigNumber("event_position"));
     }
 
-    private static Happening happening(Row row) {
+    private static Happening happening(Row row, Moment moment) {
         return new Happening(
                 row.bigNumber("sequence"),
                 row.bigNumber("position"),
@@ -185,7 +192,7 @@ final class Nominations {
                 row.numberOrNull("step"),
                 row.textOrNull("level"),
                 row.unitOrNull("unit_id"),
-                row.map("detail"),
+                Stored.map(Stored.json(moment.detail())),
                 row.map("metadata"),
                 Status.valueOf(row.text("status")),
                 row.numberOrNull("open_step"));

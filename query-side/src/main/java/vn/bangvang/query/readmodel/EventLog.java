@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.event.DomainEvent;
 
 /**
- * Single events, read from the log itself. Names of persons are looked up here and never copied into a read model: once
- * a person's key is destroyed, they are gone everywhere.
+ * Single events, read from the log itself. Names of persons and text about them are looked up here and never copied into
+ * a read model: once a person's key is destroyed, they are gone everywhere.
  */
 public final class EventLog {
 

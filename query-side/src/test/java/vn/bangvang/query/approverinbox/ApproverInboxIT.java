@@ -21,6 +21,7 @@ import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.MandateId;
@@ -75,7 +76,8 @@ class ApproverInboxIT {
         String unit = service.user(Role.REPRESENTATIVE, flag.unit);
         flag.submitted();
         assertThat(tasks(unit)).isEmpty();
-        flag.happened(new NominationReturned(flag.id, 0, "cluster", flag.leader, List.of("BIENBAN"), "thiếu", DAY));
+        flag.happened(new NominationReturned(
+                flag.id, 0, "cluster", flag.leader, List.of("BIENBAN"), CaseText.plain("thiếu"), DAY));
         assertThat(tasks(unit)).containsExactly("RESUBMIT");
     }
 

@@ -10,6 +10,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.DecisionId;
@@ -65,13 +66,14 @@ public final class Flag {
                 "Điều 26",
                 route,
                 List.of("TOTRINH"),
-                List.of(new Document("TOTRINH", "Tờ trình", "01/TTr")),
-                "Hoàn thành xuất sắc toàn diện nhiệm vụ",
+                List.of(new Document("TOTRINH", CaseText.about(nominee, "Tờ trình"), "01/TTr")),
+                CaseText.about(nominee, "Hoàn thành xuất sắc toàn diện nhiệm vụ"),
                 LocalDate.of(2023, 1, 10)));
     }
 
     public long endorsed() {
-        return happened(new NominationEndorsed(id, 0, "cluster", leader, "Đồng ý", LocalDate.of(2023, 2, 1)));
+        return happened(
+                new NominationEndorsed(id, 0, "cluster", leader, CaseText.plain("Đồng ý"), LocalDate.of(2023, 2, 1)));
     }
 
     public long decided() {

@@ -10,6 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -61,6 +64,7 @@ public final class QuerySide implements AutoCloseable {
     private final TestDatabase database = TestPostgres.newDatabase();
     private final ConfigurableApplicationContext context;
     private final GroupAppender appender;
+    private final TinkVault vault;
     private final EventStore log;
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -77,7 +81,8 @@ public final class QuerySide implements AutoCloseable {
         this.context = application.run();
         this.appender = new GroupAppender(
                 LogConnections.opener(database.url(), database.properties().command(), "test-writer"));
-        var serializer = new CataloguedEventSerializer(new TinkVault(database.command(), MasterKey.read(key)));
+        this.vault = new TinkVault(database.command(), MasterKey.read(key));
+        var serializer = new CataloguedEventSerializer(vault);
         this.log = PgEventStore.over(PgEventStorageEngine.appending(
                 database.command(), appender, serializer, serializer, new EventUpcasterChain()));
     }
@@ -136,6 +141,17 @@ public final class QuerySide implements AutoCloseable {
                         "Test", aggregate.toString(), sequences.merge(aggregate, 1L, Long::sum) - 1, event, by))
                 .toList());
         return number("select max(position) from log.event");
+    }
+
+    /** What is appended about the person from now on is sealed under a key that nobody but this test remembers. */
+    public void keyDestroyed(PersonId person) throws SQLException {
+        vault.seal(person, "");
+        try (Connection superuser = database.superuser();
+                PreparedStatement delete =
+                        superuser.prepareStatement("delete from log.person_key where person_id = ?")) {
+            delete.setObject(1, person.value());
+            delete.executeUpdate();
+        }
     }
 
     public long happened(UUID aggregate, DomainEvent... events) {

@@ -3,6 +3,7 @@ package vn.bangvang.shared.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
@@ -38,7 +39,7 @@ public sealed interface NominationEvent extends DomainEvent {
             List<RouteStep> route,
             List<String> requiredDocuments,
             List<Document> documents,
-            String achievement,
+            CaseText achievement,
             LocalDate submittedOn)
             implements NominationEvent {
         @Override
@@ -55,13 +56,13 @@ public sealed interface NominationEvent extends DomainEvent {
             String level,
             UnitId unitId,
             List<String> missing,
-            String reason,
+            CaseText reason,
             LocalDate returnedOn)
             implements NominationEvent {}
 
     /** Submitted again; {@code documents} is the whole dossier as it now stands, and replaces the one before. */
     record NominationResubmitted(
-            NominationId nominationId, int step, List<Document> documents, String note, LocalDate resubmittedOn)
+            NominationId nominationId, int step, List<Document> documents, CaseText note, LocalDate resubmittedOn)
             implements NominationEvent {}
 
     record NominationEndorsed(
@@ -69,7 +70,7 @@ public sealed interface NominationEvent extends DomainEvent {
             int step,
             String level,
             UnitId unitId,
-            @Nullable String opinion,
+            @Nullable CaseText opinion,
             LocalDate endorsedOn)
             implements NominationEvent {}
 
@@ -106,7 +107,7 @@ public sealed interface NominationEvent extends DomainEvent {
             String level,
             UnitId unitId,
             RejectionGround ground,
-            String reason,
+            CaseText reason,
             LocalDate rejectedOn)
             implements NominationEvent {
         @Override
@@ -115,7 +116,7 @@ public sealed interface NominationEvent extends DomainEvent {
         }
     }
 
-    record NominationWithdrawn(NominationId nominationId, String reason, LocalDate withdrawnOn)
+    record NominationWithdrawn(NominationId nominationId, CaseText reason, LocalDate withdrawnOn)
             implements NominationEvent {
         @Override
         public List<String> releases() {

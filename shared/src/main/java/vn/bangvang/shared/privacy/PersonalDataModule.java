@@ -8,16 +8,22 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 
-/** Lets {@link PersonalText} be stored as {@code {"person": …, "sealed": …}} and never in the clear. */
+/**
+ * Lets {@link PersonalText} be stored as {@code {"person": …, "sealed": …}} and never in the clear. {@link CaseText} is
+ * stored in the same form when it is about a person, else as a string.
+ */
 public final class PersonalDataModule extends SimpleModule {
 
     public PersonalDataModule(PersonalDataVault vault) {
         super("personal-data");
         addSerializer(PersonalText.class, new Sealing(vault));
         addDeserializer(PersonalText.class, new Opening(vault));
+        addSerializer(CaseText.class, new WritingCase());
+        addDeserializer(CaseText.class, new ReadingCase());
     }
 
     private static final class Sealing extends StdSerializer<PersonalText> {
@@ -57,6 +63,39 @@ public final class PersonalDataModule extends SimpleModule {
             PersonId person = PersonId.of(stored.get("person").asString());
             byte[] sealed = stored.get("sealed").binaryValue();
             return new PersonalText(person, vault.open(person, sealed).orElse(null));
+        }
+    }
+
+    private static final class WritingCase extends StdSerializer<CaseText> {
+
+        WritingCase() {
+            super(CaseText.class);
+        }
+
+        @Override
+        public void serialize(CaseText value, JsonGenerator out, SerializationContext context) {
+            if (value.person() == null) {
+                out.writeString(value.text());
+            } else {
+                context.writeValue(out, new PersonalText(value.person(), value.text()));
+            }
+        }
+    }
+
+    private static final class ReadingCase extends StdDeserializer<CaseText> {
+
+        ReadingCase() {
+            super(CaseText.class);
+        }
+
+        @Override
+        public CaseText deserialize(JsonParser in, DeserializationContext context) {
+            JsonNode stored = context.readTree(in);
+            if (stored.isString()) {
+                return CaseText.plain(stored.stringValue());
+            }
+            PersonalText opened = context.readTreeAsValue(stored, PersonalText.class);
+            return new CaseText(opened.person(), opened.text());
         }
     }
 }

@@ -87,6 +87,15 @@ class EventSamplesTest {
                 .doesNotContain("\"text\"");
     }
 
+    @Test
+    void the_text_of_a_case_is_read_from_both_forms() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("nomination.withdrawn.1.json")))
+                .contains("\"reason\":{\"person\":\"")
+                .doesNotContain("reason:");
+        assertThat(Files.readString(FOLDER.resolve("nomination.withdrawn.1.collective.json")))
+                .contains("\"reason\":\"Xin rút\"");
+    }
+
     private String stored(DomainEvent event) {
         return new String(serializer.serialize(event, byte[].class).getData(), StandardCharsets.UTF_8);
     }

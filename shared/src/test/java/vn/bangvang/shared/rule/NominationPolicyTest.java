@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.NomineeKind;
@@ -111,6 +112,6 @@ class NominationPolicyTest {
     }
 
     private static Document paper(String kind) {
-        return new Document(kind, "Tài liệu " + kind, null);
+        return new Document(kind, CaseText.plain("Tài liệu " + kind), null);
     }
 }

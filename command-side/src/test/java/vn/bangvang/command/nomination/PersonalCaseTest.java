@@ -1,0 +1,131 @@
+package vn.bangvang.command.nomination;
+
+import static vn.bangvang.command.nomination.Files.DOSSIER;
+import static vn.bangvang.command.nomination.Files.SUBMITTED_ON;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
+import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationRejected;
+import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.rule.RoutePolicy;
+import vn.bangvang.shared.rule.RuleSet;
+import vn.bangvang.shared.rule.RuleSet.Award;
+import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.RejectionGround;
+import vn.bangvang.shared.value.Role;
+
+/** Whatever is written in the case of a person is text about that person. */
+class PersonalCaseTest {
+
+    private static final NominationId ID = Files.nomination("certificate");
+    private static final Nominee AN =
+            new Nominee(NomineeKind.INDIVIDUAL, GREEN, person("an"), new PersonalText(person("an"), "Lê Thị An"));
+    private static final CaseText ACHIEVEMENT = new CaseText(person("an"), "An cứu ba người");
+    private static final CaseText REASON = new CaseText(person("an"), "An bị kỷ luật");
+    private static final List<Document> PAPERS = DOSSIER.stream()
+            .map(paper -> new Document(
+                    paper.kind(), new CaseText(person("an"), paper.title().text()), null))
+            .toList();
+
+    private final World world =
+            new World().grant("clerk", Role.REPRESENTATIVE, GREEN).grant("approver", Role.APPROVER, GREEN);
+
+    @Test
+    void the_achievement_and_the_titles_of_the_papers_are_about_the_person() {
+        var submit =
+                new SubmitNomination(ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, ACHIEVEMENT.text(), SUBMITTED_ON);
+        fixture(Nomination.class, world.actor("clerk"))
+                .givenNoPriorActivity()
+                .when(submit)
+                .expectEvents(submitted());
+    }
+
+    @Test
+    void so_are_an_opinion_and_a_reason_to_return_reject_or_withdraw() {
+        by("approver", null, new EndorseNomination(ID, REASON.text(), SUBMITTED_ON), endorsed(REASON));
+        by("approver", null, new EndorseNomination(ID, null, SUBMITTED_ON), endorsed(null));
+        by("approver", null, new ReturnNomination(ID, List.of("BAOCAO"), REASON.text(), SUBMITTED_ON), returned());
+        by(
+                "approver",
+                null,
+                new RejectNomination(ID, RejectionGround.VIOLATION, REASON.text(), SUBMITTED_ON),
+                new NominationRejected(ID, 0, "unit", GREEN, RejectionGround.VIOLATION, REASON, SUBMITTED_ON));
+        by(
+                "clerk",
+                null,
+                new WithdrawNomination(ID, REASON.text(), SUBMITTED_ON),
+                new NominationWithdrawn(ID, REASON, SUBMITTED_ON));
+    }
+
+    @Test
+    void so_are_the_note_and_the_papers_when_it_is_submitted_again() {
+        by(
+                "clerk",
+                returned(),
+                new ResubmitNomination(ID, DOSSIER, REASON.text(), SUBMITTED_ON),
+                new NominationResubmitted(ID, 0, PAPERS, REASON, SUBMITTED_ON));
+    }
+
+    private void by(String account, @Nullable NominationEvent before, Object command, NominationEvent expected) {
+        List<Object> file = new ArrayList<>(List.of(Files.recorded(submitted(), 0, "first clerk")));
+        if (before != null) {
+            file.add(Files.recorded(before, 1, "approver"));
+        }
+        fixture(Nomination.class, world.actor(account))
+                .given(file)
+                .when(command, Map.of())
+                .expectEvents(expected);
+    }
+
+    private static NominationSubmitted submitted() {
+        RuleSet rules = RuleSets.inForceOn(SUBMITTED_ON);
+        Award award = rules.award("GK");
+        return new NominationSubmitted(
+                ID,
+                GREEN,
+                AN,
+                "GK",
+                2024,
+                null,
+                rules.id(),
+                award.citation(),
+                RoutePolicy.walk(award, GREEN, null, PROVINCE),
+                award.dossier().kinds(),
+                PAPERS,
+                ACHIEVEMENT,
+                SUBMITTED_ON);
+    }
+
+    private static NominationEndorsed endorsed(@Nullable CaseText opinion) {
+        return new NominationEndorsed(ID, 0, "unit", GREEN, opinion, SUBMITTED_ON);
+    }
+
+    private static NominationReturned returned() {
+        return new NominationReturned(ID, 0, "unit", GREEN, List.of("BAOCAO"), REASON, SUBMITTED_ON);
+    }
+}
