@@ -17,6 +17,7 @@ import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
 import vn.bangvang.shared.identity.AccountPrincipal;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.web.RememberedBody;
 import vn.bangvang.shared.web.RequestId;
 
 /** Reads the caller from the login and the headers of the request. */

@@ -27,6 +27,13 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The same problem, said of these fields. */
+    Problem naming(List<String> fields) {
+        List<FieldError> named =
+                fields.stream().map(field -> new FieldError(field, detail)).toList();
+        return new Problem(type, title, status, detail, code, instance, requestId, citation, details, named);
+    }
+
     /** One field, as a path such as {@code targets[0].title}, and what is wrong with it. */
     public record FieldError(String field, String message) {}
 }

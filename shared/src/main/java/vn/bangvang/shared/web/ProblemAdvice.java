@@ -25,6 +25,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.web.Problem.FieldError;
 
@@ -36,9 +37,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private final FieldsNaming fields;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, JsonMapper json) {
         this.problems = problems;
+        this.fields = new FieldsNaming(json);
     }
 
     @ExceptionHandler
@@ -53,7 +56,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refusal != null) {
             HttpHeaders headers = new HttpHeaders();
             Problems.waitHint(refusal).forEach(headers::set);
-            return entity(problems.of(refusal, request), headers);
+            Problem problem = problems.of(refusal, request);
+            return entity(problem.naming(fields.subjectOf(refusal, request)), headers);
         }
         LOG.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), RequestId.of(request), thrown);
         return entity(problems.of(WebReason.INTERNAL_ERROR, request), HttpHeaders.EMPTY);

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What both sides import to read requests strictly and to answer with problems. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrors.class, CleanBody.class})
+@Import({ProblemAdvice.class, ProblemErrors.class, CleanBody.class, RememberedBody.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<JsonMapper> json;

@@ -92,6 +92,8 @@ class BadInputIT {
         HttpResponse<String> answer = administrator.post("/api/units", unitWith("parentId", "\"" + nobody + "\""));
 
         assertThat(problem(answer, 404).get("code").asString()).isEqualTo("UNKNOWN_UNIT");
+        assertThat(problem(answer, 404).get("errors").get(0).get("field").asString())
+                .isEqualTo("parentId");
         assertThat(answer.body()).contains(nobody.toString());
     }
 

@@ -1,4 +1,4 @@
-package vn.bangvang.command.dispatch;
+package vn.bangvang.shared.web;
 
 import java.lang.reflect.Type;
 import org.springframework.core.MethodParameter;
@@ -9,11 +9,11 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Keeps the body as it was bound, so that the caller's idempotency key can be tied to it. */
-@ControllerAdvice("vn.bangvang.command")
-class RememberedBody extends RequestBodyAdviceAdapter {
+/** Keeps the body as it was bound: the caller's idempotency key is tied to it, and a refusal names its fields. */
+@ControllerAdvice("vn.bangvang")
+public final class RememberedBody extends RequestBodyAdviceAdapter {
 
-    static final String ATTRIBUTE = RememberedBody.class.getName();
+    public static final String ATTRIBUTE = RememberedBody.class.getName();
 
     @Override
     public boolean supports(
