@@ -70,13 +70,14 @@ public final class FirstStart {
         String password = secrets.passwordFor(Accounts.FIRST_ADMINISTRATOR);
         AccountPrincipal administrator = Founding.of(service).firstAdministrator(password);
         Founding.of(service).found(administrator);
-        folder.note(FILLED, today());
-        secrets.forget(Accounts.FIRST_ADMINISTRATOR);
         console.say(
                 "Quản trị viên đầu tiên: %s — mật khẩu (chỉ in một lần, phải đổi ngay): %s"
                         .formatted(administrator.username(), password),
                 "First administrator: %s — password (printed once, must be changed): %s"
                         .formatted(administrator.username(), password));
+        // Only now: who was killed before reading the password is shown it again.
+        folder.note(FILLED, today());
+        secrets.forget(Accounts.FIRST_ADMINISTRATOR);
     }
 
     private void fill() {

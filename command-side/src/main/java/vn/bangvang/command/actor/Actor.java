@@ -1,6 +1,7 @@
 package vn.bangvang.command.actor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.MandateBook.Mandate;
@@ -53,6 +54,15 @@ public final class Actor {
         carried.mark("unit", mandate.unit().toString());
         if (mandate.substitutesFor() != null) {
             carried.mark("substitutesFor", mandate.substitutesFor().toString());
+        }
+    }
+
+    /** Refuses accounts that hold no mandate at all for any of the units: a case is none of their business. */
+    public void mustBeConcerned(List<UnitId> units) {
+        boolean concerned = book.mandates().of(account, today).stream()
+                .anyMatch(held -> units.stream().anyMatch(unit -> book.mandates().covers(held, unit)));
+        if (!concerned) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.APPROVER, "unit", units.get(0)));
         }
     }
 

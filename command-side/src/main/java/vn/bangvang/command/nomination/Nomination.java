@@ -58,7 +58,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
-        RouteStep step = progress.at(StepKind.ENDORSE);
+        RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
         happen(
                 new NominationEndorsed(
@@ -68,7 +68,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(ReturnNomination command, Actor actor) {
-        RouteStep step = progress.undecided();
+        RouteStep step = shownTo(actor).undecided();
         approve(Role.APPROVER, step, command.returnedOn(), actor);
         happen(
                 new NominationReturned(
@@ -99,7 +99,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
-        RouteStep step = progress.undecided();
+        RouteStep step = shownTo(actor).undecided();
         approve(Role.APPROVER, step, command.rejectedOn(), actor);
         happen(
                 new NominationRejected(
@@ -122,14 +122,14 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
-        RouteStep step = progress.at(StepKind.COUNCIL);
+        RouteStep step = shownTo(actor).at(StepKind.COUNCIL);
         approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
         happen(CouncilResult.judge(id, progress.step(), step, command.tally(), command.heldOn()), actor);
     }
 
     @CommandHandler
     void handle(ForwardNomination command, Actor actor) {
-        RouteStep step = progress.at(StepKind.FORWARD);
+        RouteStep step = shownTo(actor).at(StepKind.FORWARD);
         approve(Role.APPROVER, step, command.forwardedOn(), actor);
         happen(
                 new NominationForwarded(
@@ -145,7 +145,7 @@ class Nomination extends NominationFile {
 
     /** Asked by a decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decide(Ruling ruling, Actor actor) {
-        RouteStep step = progress.at(StepKind.DECIDE);
+        RouteStep step = shownTo(actor).at(StepKind.DECIDE);
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
         SeparationOfDuties.notAnEndorser(endorsers, actor.account());
@@ -165,7 +165,7 @@ class Nomination extends NominationFile {
 
     /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
-        RouteStep step = progress.at(StepKind.EXTERNAL_DECISION);
+        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION);
         if (!authority.equals(step.authority())) {
             throw new Refusal(Reason.WRONG_AUTHORITY, Map.of("expected", step.authority(), "authority", authority));
         }
@@ -197,6 +197,12 @@ class Nomination extends NominationFile {
         if (!unit.equals(step.unitId())) {
             throw new Refusal(Reason.WRONG_UNIT, Map.of("expected", step.unitId(), "unit", unit));
         }
+    }
+
+    /** How far the case has come is told only to those it concerns. */
+    private Progress shownTo(Actor actor) {
+        actor.mustBeConcerned(progress.unitsWith(submittedBy));
+        return progress;
     }
 
     private void approve(Role role, RouteStep step, LocalDate day, Actor actor) {

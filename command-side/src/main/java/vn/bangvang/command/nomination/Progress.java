@@ -3,6 +3,8 @@ package vn.bangvang.command.nomination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -10,6 +12,7 @@ import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
+import vn.bangvang.shared.value.UnitId;
 
 /** How far a nomination has come on its route; it says which step may be taken and refuses every other. */
 final class Progress {
@@ -35,6 +38,13 @@ final class Progress {
 
     int step() {
         return step;
+    }
+
+    /** The units of the route, and the one given. */
+    List<UnitId> unitsWith(UnitId submittedBy) {
+        return Stream.concat(
+                        Stream.of(submittedBy), route.stream().map(RouteStep::unitId).filter(Objects::nonNull))
+                .toList();
     }
 
     /** The current step, if it is of that kind and the nomination is neither ended nor returned. */

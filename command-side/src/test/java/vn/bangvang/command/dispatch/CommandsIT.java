@@ -153,6 +153,15 @@ class CommandsIT {
     }
 
     @Test
+    void how_far_a_case_has_come_is_told_only_to_those_it_concerns() {
+        NominationId id = province.submit(one.commands());
+        one.commands().send(province.endorsement(id), caller(province.approver));
+        AccountId stranger = new AccountId(UuidV7.next());
+        assertRefused(Reason.NO_MANDATE, () -> one.commands().send(province.endorsement(id), caller(stranger)));
+        assertRefused(Reason.WRONG_STEP, () -> one.commands().send(province.endorsement(id), caller(province.approver)));
+    }
+
+    @Test
     void a_decision_number_is_used_once() {
         NominationId first = province.submit(one.commands());
         NominationId second = province.submit(one.commands());

@@ -13,6 +13,7 @@ import vn.bangvang.shared.refusal.Refusal;
 final class SqlFailures {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DISK_FULL = "53100";
 
     private SqlFailures() {}
 
@@ -40,8 +41,11 @@ final class SqlFailures {
                     ? new AggregateStreamCreationException("The stream exists already", error)
                     : new ConcurrencyException("A stream has moved on: " + error.getMessage(), error);
         }
-        if (state.startsWith("53")) {
+        if (DISK_FULL.equals(state)) {
             return refusal(Reason.STORE_FULL, error);
+        }
+        if (state.startsWith("53")) {
+            return refusal(Reason.STORE_UNAVAILABLE, error);
         }
         if (isConnectionLost(error)) {
             return refusal(Reason.STORE_UNAVAILABLE, error);
