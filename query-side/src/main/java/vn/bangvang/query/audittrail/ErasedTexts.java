@@ -4,7 +4,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
-import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.privacy.CaseTextSerializer;
 import vn.bangvang.shared.value.PersonalText;
 
 /**
@@ -16,7 +16,7 @@ final class ErasedTexts extends SimpleModule {
     ErasedTexts() {
         super("erased-texts");
         addSerializer(PersonalText.class, new Shown());
-        addSerializer(CaseText.class, new ShownCase());
+        addSerializer(new CaseTextSerializer());
     }
 
     private static final class Shown extends StdSerializer<PersonalText> {
@@ -35,22 +35,6 @@ final class ErasedTexts extends SimpleModule {
                 out.writeStringProperty("text", value.text());
             }
             out.writeEndObject();
-        }
-    }
-
-    private static final class ShownCase extends StdSerializer<CaseText> {
-
-        ShownCase() {
-            super(CaseText.class);
-        }
-
-        @Override
-        public void serialize(CaseText value, JsonGenerator out, SerializationContext context) {
-            if (value.person() == null) {
-                out.writeString(value.text());
-            } else {
-                context.writeValue(out, new PersonalText(value.person(), value.text()));
-            }
         }
     }
 }

@@ -22,7 +22,7 @@ public final class PersonalDataModule extends SimpleModule {
         super("personal-data");
         addSerializer(PersonalText.class, new Sealing(vault));
         addDeserializer(PersonalText.class, new Opening(vault));
-        addSerializer(CaseText.class, new WritingCase());
+        addSerializer(new CaseTextSerializer());
         addDeserializer(CaseText.class, new ReadingCase());
     }
 
@@ -63,22 +63,6 @@ public final class PersonalDataModule extends SimpleModule {
             PersonId person = PersonId.of(stored.get("person").asString());
             byte[] sealed = stored.get("sealed").binaryValue();
             return new PersonalText(person, vault.open(person, sealed).orElse(null));
-        }
-    }
-
-    private static final class WritingCase extends StdSerializer<CaseText> {
-
-        WritingCase() {
-            super(CaseText.class);
-        }
-
-        @Override
-        public void serialize(CaseText value, JsonGenerator out, SerializationContext context) {
-            if (value.person() == null) {
-                out.writeString(value.text());
-            } else {
-                context.writeValue(out, new PersonalText(value.person(), value.text()));
-            }
         }
     }
 

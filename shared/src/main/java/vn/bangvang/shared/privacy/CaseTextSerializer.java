@@ -1,0 +1,24 @@
+package vn.bangvang.shared.privacy;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ser.std.StdSerializer;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.PersonalText;
+
+/** Writes text about a person as {@link PersonalText} is written there, and other text as a string. */
+public final class CaseTextSerializer extends StdSerializer<CaseText> {
+
+    public CaseTextSerializer() {
+        super(CaseText.class);
+    }
+
+    @Override
+    public void serialize(CaseText value, JsonGenerator out, SerializationContext context) {
+        if (value.person() == null) {
+            out.writeString(value.text());
+        } else {
+            context.writeValue(out, new PersonalText(value.person(), value.text()));
+        }
+    }
+}
