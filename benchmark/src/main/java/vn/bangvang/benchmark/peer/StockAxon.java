@@ -15,6 +15,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import vn.bangvang.benchmark.load.Contender;
 import vn.bangvang.benchmark.load.Nomination;
 import vn.bangvang.benchmark.server.Database;
+import vn.bangvang.shared.axon.RecentlyUsedCache;
 
 /**
  * Axon Framework as it comes: its JDBC event storage engine and schema, JSON, cached aggregates, no read models. A
@@ -42,7 +43,7 @@ public final class StockAxon implements Contender {
                 .configureSerializer(any -> json())
                 .configureEmbeddedEventStore(any -> engine)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(StockNomination.class)
-                        .configureCache(any -> new CaffeineCache(CACHED)))
+                        .configureCache(any -> new RecentlyUsedCache(CACHED)))
                 .start();
         commands = axon.commandGateway();
     }

@@ -60,7 +60,8 @@ public final class Actor {
     /** Refuses accounts that hold no mandate at all for any of the units: a case is none of their business. */
     public void mustBeConcerned(List<UnitId> units) {
         boolean concerned = book.mandates().of(account, today).stream()
-                .anyMatch(held -> units.stream().anyMatch(unit -> book.mandates().covers(held, unit)));
+                .anyMatch(
+                        held -> units.stream().anyMatch(unit -> book.mandates().covers(held, unit)));
         if (!concerned) {
             throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.APPROVER, "unit", units.get(0)));
         }

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Primary;
 import vn.bangvang.command.dispatch.ActorResolverFactory;
 import vn.bangvang.command.dispatch.CarryingInterceptor;
 import vn.bangvang.command.dispatch.Commands;
-import vn.bangvang.shared.axon.CaffeineCache;
 import vn.bangvang.shared.axon.CataloguedEventSerializer;
+import vn.bangvang.shared.axon.RecentlyUsedCache;
 import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.DatabaseProperties.Login;
@@ -97,7 +97,7 @@ class CommandStoreConfiguration {
 
     @Bean
     Cache aggregateCache() {
-        return new CaffeineCache(CACHED_AGGREGATES);
+        return new RecentlyUsedCache(CACHED_AGGREGATES);
     }
 
     /** No transaction around a command: the append is the transaction. */

@@ -43,7 +43,8 @@ final class Progress {
     /** The units of the route, and the one given. */
     List<UnitId> unitsWith(UnitId submittedBy) {
         return Stream.concat(
-                        Stream.of(submittedBy), route.stream().map(RouteStep::unitId).filter(Objects::nonNull))
+                        Stream.of(submittedBy),
+                        route.stream().map(RouteStep::unitId).filter(Objects::nonNull))
                 .toList();
     }
 

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.bangvang.command.CommandSideApplication;
-import vn.bangvang.shared.axon.CaffeineCache;
 import vn.bangvang.shared.axon.CataloguedEventSerializer;
+import vn.bangvang.shared.axon.RecentlyUsedCache;
 import vn.bangvang.shared.axon.ServiceDefaults;
 import vn.bangvang.shared.eventstore.PgEventStorageEngine;
 import vn.bangvang.shared.eventstore.PgEventStore;
@@ -82,7 +82,7 @@ class CommandSideWiringIT {
 
     @Test
     void aggregates_are_cached_within_bounds() {
-        assertThat(context.getBean(Cache.class)).isExactlyInstanceOf(CaffeineCache.class);
+        assertThat(context.getBean(Cache.class)).isExactlyInstanceOf(RecentlyUsedCache.class);
     }
 
     @Test

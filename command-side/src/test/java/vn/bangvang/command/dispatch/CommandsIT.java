@@ -158,7 +158,8 @@ class CommandsIT {
         one.commands().send(province.endorsement(id), caller(province.approver));
         AccountId stranger = new AccountId(UuidV7.next());
         assertRefused(Reason.NO_MANDATE, () -> one.commands().send(province.endorsement(id), caller(stranger)));
-        assertRefused(Reason.WRONG_STEP, () -> one.commands().send(province.endorsement(id), caller(province.approver)));
+        assertRefused(
+                Reason.WRONG_STEP, () -> one.commands().send(province.endorsement(id), caller(province.approver)));
     }
 
     @Test

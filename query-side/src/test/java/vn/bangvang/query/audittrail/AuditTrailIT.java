@@ -2,8 +2,6 @@ package vn.bangvang.query.audittrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -95,6 +93,7 @@ class AuditTrailIT {
         UnitId unit = service.unit("Xã C");
         PersonId kept = new PersonId(UUID.randomUUID());
         PersonId erased = new PersonId(UUID.randomUUID());
+        service.keyDestroyed(erased);
         service.happened(
                 pledge.value(),
                 new PledgeOpened(
@@ -114,12 +113,6 @@ class AuditTrailIT {
         long second = service.happened(
                 pledge.value(),
                 new PledgeSigned(pledge, 1, service.root(), new PersonalText(erased, "Lê Văn Xóa"), "Chủ tịch", DAY));
-        try (Connection superuser = service.database().superuser();
-                PreparedStatement delete =
-                        superuser.prepareStatement("delete from log.person_key where person_id = ?")) {
-            delete.setObject(1, erased.value());
-            delete.executeUpdate();
-        }
         assertThat(service.get(auditor, "/api/audit/" + first)
                         .at("/payload/signer/text")
                         .asString())

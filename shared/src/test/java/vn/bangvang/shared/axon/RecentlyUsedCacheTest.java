@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class CaffeineCacheTest {
+class RecentlyUsedCacheTest {
 
-    private final CaffeineCache cache = new CaffeineCache(100);
+    private final RecentlyUsedCache cache = new RecentlyUsedCache(100);
 
     @Test
     void what_was_put_is_found_until_it_is_removed() {
@@ -35,6 +35,20 @@ class CaffeineCacheTest {
         assertThat(cache.containsKey("b")).isFalse();
         cache.<Integer>computeIfPresent("a", value -> null);
         assertThat(cache.containsKey("a")).isFalse();
+    }
+
+    @Test
+    void a_new_case_stays_though_the_older_ones_were_used_more_often() {
+        for (int old = 0; old < 100; old++) {
+            cache.put(old, old);
+            for (int use = 0; use < 10; use++) {
+                cache.get(old);
+            }
+        }
+        cache.put("new", 1);
+        assertThat(cache.containsKey("new")).isTrue();
+        assertThat(cache.containsKey(0)).isFalse();
+        assertThat(cache.containsKey(1)).isTrue();
     }
 
     @Test
