@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 
@@ -46,7 +47,9 @@ final class Causes {
                 || first(thrown, DataAccessResourceFailureException.class) != null
                 || first(thrown, TransientDataAccessResourceException.class) != null
                 || first(thrown, QueryTimeoutException.class) != null
-                || first(thrown, CannotCreateTransactionException.class) != null;
+                || first(thrown, CannotCreateTransactionException.class) != null
+                // The connection broke so that not even the rollback went through; it hides what broke it.
+                || first(thrown, TransactionSystemException.class) != null;
     }
 
     static <T extends Throwable> @Nullable T first(Throwable thrown, Class<T> type) {
