@@ -58,7 +58,9 @@ final class CrashProcess {
     /** {@code kill -9}; afterwards everything it ever said has been heard. */
     void kill() {
         try {
-            process.destroyForcibly().waitFor();
+            // By its handle: Process.destroyForcibly() would also close the pipe and with it the last things said.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             listening.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
