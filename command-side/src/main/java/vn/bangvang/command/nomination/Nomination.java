@@ -160,7 +160,7 @@ class Nomination extends NominationFile {
                         step.award(),
                         ruling.decidedOn()),
                 actor);
-        return new DecisionLine(id, step.award());
+        return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
     }
 
     /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
@@ -182,7 +182,7 @@ class Nomination extends NominationFile {
                         step.award(),
                         ruling.decidedOn()),
                 actor);
-        return new DecisionLine(id, step.award());
+        return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
     }
 
     private @Nullable CaseText opinion(EndorseNomination command) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.bangvang.command.nomination.Files.DECIDED_ON;
 import static vn.bangvang.command.nomination.Files.DECISION;
+import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.person;
@@ -73,7 +74,9 @@ class DecisionDeskTest {
                         2024,
                         SIGNER,
                         "Chủ tịch",
-                        THREE.stream().map(id -> new DecisionLine(id, "CTDT")).toList(),
+                        THREE.stream()
+                                .map(id -> new DecisionLine(id, "CTDT", GREEN, null))
+                                .toList(),
                         DECIDED_ON));
     }
 

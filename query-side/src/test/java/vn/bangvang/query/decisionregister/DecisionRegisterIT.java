@@ -46,7 +46,7 @@ class DecisionRegisterIT {
                         2023,
                         new PersonalText(new PersonId(UUID.randomUUID()), "Nguyễn Văn Ký"),
                         "Chủ tịch",
-                        List.of(new DecisionLine(nomination, "CTDT")),
+                        List.of(new DecisionLine(nomination, "CTDT", service.root(), null)),
                         DAY),
                 new DecisionCorrected(
                         decision,
@@ -84,7 +84,8 @@ class DecisionRegisterIT {
                         DecisionKind.AWARD,
                         "770/QĐ-TTg",
                         2023,
-                        List.of(new DecisionLine(new NominationId(UUID.randomUUID()), "CTDCP")),
+                        List.of(new DecisionLine(
+                                new NominationId(UUID.randomUUID()), "CTDCP", service.root(), null)),
                         DAY));
         JsonNode found = service.get(reader, "/api/decisions?q=thu+tuong").at("/items/0");
         assertThat(found.get("external").asBoolean()).isTrue();

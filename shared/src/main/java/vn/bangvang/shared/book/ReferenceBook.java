@@ -1,6 +1,7 @@
 package vn.bangvang.shared.book;
 
 import vn.bangvang.shared.event.ClusterEvent;
+import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent;
@@ -16,6 +17,7 @@ public final class ReferenceBook {
     private final MandateBook mandates = new MandateBook(units);
     private final ClusterBook clusters = new ClusterBook();
     private final ScoreBook scores = new ScoreBook();
+    private final DecisionBook decisions = new DecisionBook();
 
     /** @param sequence the event's place in its own stream, from 0 */
     public void on(DomainEvent event, long sequence) {
@@ -27,6 +29,8 @@ public final class ReferenceBook {
             clusters.on(e, sequence);
         } else if (event instanceof ScoreSheetEvent e) {
             scores.on(e, sequence);
+        } else if (event instanceof DecisionEvent e) {
+            decisions.on(e, sequence);
         }
     }
 
@@ -35,7 +39,8 @@ public final class ReferenceBook {
         return UnitEvent.class.isAssignableFrom(type)
                 || MandateEvent.class.isAssignableFrom(type)
                 || ClusterEvent.class.isAssignableFrom(type)
-                || ScoreSheetEvent.class.isAssignableFrom(type);
+                || ScoreSheetEvent.class.isAssignableFrom(type)
+                || DecisionEvent.class.isAssignableFrom(type);
     }
 
     public UnitTree units() {
@@ -52,5 +57,9 @@ public final class ReferenceBook {
 
     public ScoreBook scores() {
         return scores;
+    }
+
+    public DecisionBook decisions() {
+        return decisions;
     }
 }

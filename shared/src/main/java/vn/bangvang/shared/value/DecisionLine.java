@@ -1,4 +1,15 @@
 package vn.bangvang.shared.value;
 
-/** One honour in a decision: which nomination receives which award. */
-public record DecisionLine(NominationId nominationId, String award) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One honour in a decision: which nomination receives which award, and whom it honours.
+ *
+ * @param unitId the collective, or the unit of the person
+ * @param personId null for a collective
+ */
+public record DecisionLine(
+        NominationId nominationId,
+        String award,
+        UnitId unitId,
+        @Nullable PersonId personId) {}

@@ -10,6 +10,8 @@ import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
@@ -21,6 +23,10 @@ import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.DecisionKind;
+import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
@@ -34,6 +40,7 @@ class ReferenceBookTest {
     private static final UnitId OFFICE = new UnitId(new UUID(1, 2));
     private static final ClusterId CLUSTER = new ClusterId(new UUID(2, 1));
     private static final ScoreSheetId SHEET = new ScoreSheetId(new UUID(3, 1));
+    private static final DecisionId DECISION = new DecisionId(new UUID(4, 1));
     private static final Period QUARTER = Period.of("2024-Q1");
 
     private final ReferenceBook book = new ReferenceBook();
@@ -101,6 +108,35 @@ class ReferenceBookTest {
         assertThat(book.scores().of(CLUSTER, List.of(Period.of("2024-Q2")))).isEmpty();
         assertThat(book.scores().of(new ClusterId(new UUID(9, 9)), List.of(QUARTER)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_decision_shows_whom_it_honours_and_its_number_and_day_as_corrected() {
+        DecisionLine line = new DecisionLine(new NominationId(new UUID(5, 1)), "GK", OFFICE, null);
+        book.on(
+                new ExternalDecisionRecorded(
+                        DECISION, PROVINCE, "PRIME_MINISTER", DecisionKind.AWARD, "70/QĐ", 2023, List.of(line), DAY),
+                0);
+        book.on(
+                new ExternalDecisionCorrected(
+                        DECISION,
+                        PROVINCE,
+                        "PRIME_MINISTER",
+                        DecisionKind.AWARD,
+                        "770/QĐ",
+                        2023,
+                        "Nhầm",
+                        DAY.minusDays(1),
+                        DAY),
+                1);
+        assertThat(book.decisions().find(DECISION)).hasValueSatisfying(decision -> {
+            assertThat(decision.number()).isEqualTo("770/QĐ");
+            assertThat(decision.decidedOn()).isEqualTo(DAY.minusDays(1));
+            assertThat(decision.line(line.nominationId())).contains(line);
+            assertThat(decision.line(new NominationId(new UUID(5, 2)))).isEmpty();
+            assertThat(decision.sequence()).isEqualTo(1);
+        });
+        assertThat(book.decisions().find(new DecisionId(new UUID(9, 9)))).isEmpty();
     }
 
     @Test
