@@ -84,8 +84,7 @@ class DecisionRegisterIT {
                         DecisionKind.AWARD,
                         "770/QĐ-TTg",
                         2023,
-                        List.of(new DecisionLine(
-                                new NominationId(UUID.randomUUID()), "CTDCP", service.root(), null)),
+                        List.of(new DecisionLine(new NominationId(UUID.randomUUID()), "CTDCP", service.root(), null)),
                         DAY));
         JsonNode found = service.get(reader, "/api/decisions?q=thu+tuong").at("/items/0");
         assertThat(found.get("external").asBoolean()).isTrue();
