@@ -34,6 +34,8 @@ public final class ServiceDefaults {
             Map.entry("spring.main.allow-circular-references", "false"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("management.endpoint.health.show-details", "never"),
+            // A node is ready only when what it does after its start, such as the founding, is done.
+            Map.entry("management.endpoint.health.probes.enabled", "true"),
             Map.entry("springdoc.show-actuator", "false"),
             Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
             // One page to try both sides; forms on it prove that they are no forgery.

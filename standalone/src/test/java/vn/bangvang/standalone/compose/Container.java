@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.bangvang.shared.testing.TestClient;
 
 /** A Java process with the command and the environment of a container, and no other. What it says goes to a file. */
 final class Container implements AutoCloseable {
@@ -55,8 +56,15 @@ final class Container implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Not before the node says that it is ready: what it does after its start, such as the founding, is done then. */
     String awaitUrl() {
-        return "http://127.0.0.1:" + port();
+        String url = "http://127.0.0.1:" + port();
+        await(name + " is ready").atMost(PATIENCE).until(() -> isReady(url) || !process.isAlive());
+        return url;
+    }
+
+    private static boolean isReady(String url) {
+        return new TestClient(url).get("/actuator/health/readiness").statusCode() == 200;
     }
 
     int port() {
