@@ -4,7 +4,9 @@ import vn.bangvang.shared.event.ClusterEvent;
 import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
+import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent;
+import vn.bangvang.shared.event.ScoreTableEvent;
 import vn.bangvang.shared.event.UnitEvent;
 
 /**
@@ -16,8 +18,10 @@ public final class ReferenceBook {
     private final UnitTree units = new UnitTree();
     private final MandateBook mandates = new MandateBook(units);
     private final ClusterBook clusters = new ClusterBook();
+    private final ScoreTableBook tables = new ScoreTableBook();
     private final ScoreBook scores = new ScoreBook();
     private final DecisionBook decisions = new DecisionBook();
+    private final RankingBook rankings = new RankingBook();
 
     /** @param sequence the event's place in its own stream, from 0 */
     public void on(DomainEvent event, long sequence) {
@@ -31,6 +35,10 @@ public final class ReferenceBook {
             scores.on(e, sequence);
         } else if (event instanceof DecisionEvent e) {
             decisions.on(e, sequence);
+        } else if (event instanceof ScoreTableEvent e) {
+            tables.on(e, sequence);
+        } else if (event instanceof RankingEvent e) {
+            rankings.on(e, sequence);
         }
     }
 
@@ -39,7 +47,9 @@ public final class ReferenceBook {
         return UnitEvent.class.isAssignableFrom(type)
                 || MandateEvent.class.isAssignableFrom(type)
                 || ClusterEvent.class.isAssignableFrom(type)
+                || ScoreTableEvent.class.isAssignableFrom(type)
                 || ScoreSheetEvent.class.isAssignableFrom(type)
+                || RankingEvent.class.isAssignableFrom(type)
                 || DecisionEvent.class.isAssignableFrom(type);
     }
 
@@ -55,11 +65,24 @@ public final class ReferenceBook {
         return clusters;
     }
 
+    public ScoreTableBook tables() {
+        return tables;
+    }
+
     public ScoreBook scores() {
         return scores;
     }
 
     public DecisionBook decisions() {
         return decisions;
+    }
+
+    public RankingBook rankings() {
+        return rankings;
+    }
+
+    /** What a ranking follows from, as it stands. */
+    public RankingFacts rankingFacts() {
+        return new RankingFacts(tables, scores, rankings);
     }
 }

@@ -57,6 +57,18 @@ public sealed interface ClusterEvent extends DomainEvent {
         }
     }
 
+    /** Bàn giao: who led the cluster in one year hands over to who leads it in the next. */
+    record LeadershipHandedOver(
+            ClusterId clusterId,
+            UnitId organiserId,
+            int fromYear,
+            UnitId outgoing,
+            int toYear,
+            UnitId incoming,
+            String basis,
+            LocalDate handedOverOn)
+            implements ClusterEvent {}
+
     /** A unit belongs to one cluster per organiser and year. The year is in the kind, so that it is released alone. */
     private static List<Claim> memberships(UnitId organiser, int year, List<UnitId> members) {
         return members.stream()

@@ -11,6 +11,7 @@ public sealed interface DomainEvent
                 ClusterEvent,
                 MovementEvent,
                 PledgeEvent,
+                ScoreTableEvent,
                 ScoreSheetEvent,
                 ReviewEvent,
                 RankingEvent,

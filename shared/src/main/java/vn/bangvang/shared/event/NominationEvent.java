@@ -11,6 +11,7 @@ import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RejectionGround;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.UnitId;
@@ -22,6 +23,24 @@ import vn.bangvang.shared.value.UnitId;
 public sealed interface NominationEvent extends DomainEvent {
 
     NominationId nominationId();
+
+    /** Dự thảo: proposed by the place in a published ranking; nothing is judged before it is submitted. */
+    record NominationDrafted(
+            NominationId nominationId,
+            UnitId submittedBy,
+            Nominee nominee,
+            String award,
+            int year,
+            ClusterId clusterId,
+            RankingId rankingId,
+            int rank,
+            LocalDate draftedOn)
+            implements NominationEvent {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.of("active-nomination", nominee.unitId(), award, year));
+        }
+    }
 
     /**
      * Submitted (trình); it pins the rule set, the article and the route by which it will be judged for ever, and the

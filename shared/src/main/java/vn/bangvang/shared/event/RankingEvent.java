@@ -2,28 +2,27 @@ package vn.bangvang.shared.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.bangvang.shared.value.AwardProposal;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.ObjectionId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitVotes;
 
-/** The life of a cluster's ranking (xếp hạng) for one period. */
+/**
+ * The life of a cluster's ranking (xếp hạng) for a quarter or a year: opened, proposed, objected to, published and from
+ * then on frozen; then the leading unit is acclaimed and awards are proposed by place.
+ */
 public sealed interface RankingEvent extends DomainEvent {
 
     RankingId rankingId();
 
-    /** Published with the rule and scale that ranked it and the sheets, by sequence, that it was computed from. */
-    record RankingPublished(
-            RankingId rankingId,
-            ClusterId clusterId,
-            UnitId organiserId,
-            Period period,
-            int version,
-            String rule,
-            int scale,
-            List<RankingRow> rows,
-            LocalDate publishedOn)
+    record RankingOpened(
+            RankingId rankingId, ClusterId clusterId, UnitId organiserId, Period period, LocalDate openedOn)
             implements RankingEvent {
         @Override
         public List<Claim> claims() {
@@ -31,14 +30,76 @@ public sealed interface RankingEvent extends DomainEvent {
         }
     }
 
+    /** The unit is not ranked. */
+    record UnitExcluded(RankingId rankingId, UnitId unitId, ExclusionGround ground, String reason, LocalDate excludedOn)
+            implements RankingEvent {}
+
+    record ExclusionLifted(RankingId rankingId, UnitId unitId, String reason, LocalDate liftedOn)
+            implements RankingEvent {}
+
+    /** Votes of the members between units of the same rate; the last ballot counts. */
+    record MembersBallotRecorded(RankingId rankingId, List<UnitVotes> votes, LocalDate heldOn)
+            implements RankingEvent {}
+
+    /** How many of a unit's people are women, for the tie-break of the law. */
+    record WomenShareRecorded(RankingId rankingId, UnitId unitId, int women, int staff, LocalDate recordedOn)
+            implements RankingEvent {}
+
+    /** The leader of the cluster, or its deputy when the leader is one of them, puts units of the same rate in order. */
+    record TieDecided(RankingId rankingId, UnitId decidedBy, List<UnitId> order, String reason, LocalDate decidedOn)
+            implements RankingEvent {}
+
+    /** Dự kiến xếp hạng, computed from final sheets; objections are heard until the day named, inclusive. */
+    record RankingProposed(
+            RankingId rankingId,
+            int version,
+            List<TableUse> tables,
+            List<RankingRow> rows,
+            LocalDate objectionsUntil,
+            LocalDate proposedOn)
+            implements RankingEvent {}
+
+    /** Kiến nghị of a member about its own place or another's. */
+    record ObjectionRaised(
+            RankingId rankingId,
+            ObjectionId objectionId,
+            UnitId unitId,
+            String text,
+            List<String> evidence,
+            LocalDate raisedOn)
+            implements RankingEvent {}
+
+    record ObjectionAnswered(
+            RankingId rankingId, ObjectionId objectionId, boolean upheld, String answer, LocalDate answeredOn)
+            implements RankingEvent {}
+
+    /** Published with the tables that judged and the sheets, by sequence, that it was computed from. */
+    record RankingPublished(
+            RankingId rankingId,
+            ClusterId clusterId,
+            UnitId organiserId,
+            Period period,
+            int version,
+            List<TableUse> tables,
+            List<RankingRow> rows,
+            LocalDate publishedOn)
+            implements RankingEvent {}
+
     /** A published ranking was wrong: the new one stands beside it, with the reason. */
     record RankingRepublished(
             RankingId rankingId,
             int version,
-            String rule,
-            int scale,
+            List<TableUse> tables,
             List<RankingRow> rows,
             String reason,
             LocalDate publishedOn)
+            implements RankingEvent {}
+
+    /** Suy tôn of the leading unit, with the votes of those entitled to one. */
+    record UnitAcclaimed(RankingId rankingId, UnitId unitId, int electors, int present, int inFavour, LocalDate heldOn)
+            implements RankingEvent {}
+
+    /** Awards proposed by place; each proposal is drafted as a nomination in the same breath. */
+    record AwardsProposed(RankingId rankingId, List<AwardProposal> proposals, LocalDate proposedOn)
             implements RankingEvent {}
 }

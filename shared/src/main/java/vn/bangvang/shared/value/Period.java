@@ -33,6 +33,11 @@ public record Period(int year, int quarter) {
                 : List.of(this);
     }
 
+    /** Whether this quarter ends before the other one begins. */
+    public boolean isBefore(Period other) {
+        return year != other.year ? year < other.year : quarter < other.quarter;
+    }
+
     @JsonValue
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package vn.bangvang.shared.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 
 /**
@@ -31,12 +30,28 @@ public record Score(BigDecimal value) implements Comparable<Score> {
         return new Score(value.add(other.value));
     }
 
-    /** The mean, rounded once, half up, to {@code scale} decimals. */
-    public static Score mean(Collection<Score> scores, int scale) {
-        if (scores.isEmpty()) {
-            throw new IllegalArgumentException("No mean of no scores");
-        }
-        return new Score(sum(scores).value.divide(BigDecimal.valueOf(scores.size()), scale, RoundingMode.HALF_UP));
+    public Score minus(Score other) {
+        return new Score(value.subtract(other.value));
+    }
+
+    public Score times(Score other) {
+        return new Score(value.multiply(other.value));
+    }
+
+    public boolean isZero() {
+        return value.signum() == 0;
+    }
+
+    public boolean isNegative() {
+        return value.signum() < 0;
+    }
+
+    public Score atMost(Score most) {
+        return compareTo(most) > 0 ? most : this;
+    }
+
+    public Score atLeast(Score least) {
+        return compareTo(least) < 0 ? least : this;
     }
 
     public boolean isBetween(Score low, Score high) {

@@ -1,0 +1,53 @@
+package vn.bangvang.shared.book;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.RankingOpened;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingId;
+
+/** Rankings as they stand: exclusions and what decides ties, beside the sheets, and which periods are closed. */
+public final class RankingBook {
+
+    private final Map<RankingId, RankingState> rankings = new ConcurrentHashMap<>();
+    private final Map<ClusterId, Set<RankingId>> ofCluster = new ConcurrentHashMap<>();
+
+    public void on(RankingEvent event, long sequence) {
+        if (event instanceof RankingOpened opened) {
+            rankings.put(opened.rankingId(), RankingState.opened(opened, sequence));
+            ofCluster
+                    .computeIfAbsent(opened.clusterId(), cluster -> ConcurrentHashMap.newKeySet())
+                    .add(opened.rankingId());
+        } else {
+            rankings.computeIfPresent(event.rankingId(), (id, state) -> state.after(event, sequence));
+        }
+    }
+
+    public Optional<RankingState> find(RankingId id) {
+        return Optional.ofNullable(rankings.get(id));
+    }
+
+    public Optional<RankingState> of(ClusterId cluster, Period period) {
+        return all(cluster).stream()
+                .filter(ranking -> ranking.period().equals(period))
+                .findFirst();
+    }
+
+    /** Whether a published ranking rests on the quarter. */
+    public boolean isClosed(ClusterId cluster, Period quarter) {
+        return all(cluster).stream()
+                .anyMatch(ranking ->
+                        ranking.isPublished() && ranking.period().quarters().contains(quarter));
+    }
+
+    private List<RankingState> all(ClusterId cluster) {
+        return ofCluster.getOrDefault(cluster, Set.of()).stream()
+                .map(rankings::get)
+                .toList();
+    }
+}

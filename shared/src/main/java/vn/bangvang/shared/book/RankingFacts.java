@@ -1,0 +1,116 @@
+package vn.bangvang.shared.book;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.rule.scoring.Combining;
+import vn.bangvang.shared.rule.scoring.RankingDecisions;
+import vn.bangvang.shared.rule.scoring.RankingInput;
+import vn.bangvang.shared.rule.scoring.ScoreTable;
+import vn.bangvang.shared.rule.scoring.SheetInput;
+import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.Ratio;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.UnitId;
+
+/** Gathers from the books what a ranking follows from. */
+public final class RankingFacts {
+
+    private final ScoreTableBook tables;
+    private final ScoreBook scores;
+    private final RankingBook rankings;
+
+    public RankingFacts(ScoreTableBook tables, ScoreBook scores, RankingBook rankings) {
+        this.tables = tables;
+        this.scores = scores;
+        this.rankings = rankings;
+    }
+
+    /** Only sheets that are final count. */
+    public RankingInput finals(Cluster cluster, Period period) {
+        return input(
+                cluster,
+                period,
+                scores.of(cluster.id(), period.quarters()).stream()
+                        .filter(Sheet::isFinal)
+                        .map(RankingFacts::settled)
+                        .toList());
+    }
+
+    /**
+     * While a period is open, each sheet counts with the best that is known of it: settled, else the cross-scores, else
+     * the unit's own. Late self-scores are already charged.
+     */
+    public RankingInput provisional(Cluster cluster, Period period) {
+        Map<Period, ScoreTable> byQuarter = tables(cluster, period);
+        return input(
+                cluster,
+                period,
+                scores.of(cluster.id(), period.quarters()).stream()
+                        .flatMap(sheet -> Optional.ofNullable(byQuarter.get(sheet.quarter())).stream()
+                                .map(table -> known(sheet, table)))
+                        .toList());
+    }
+
+    private RankingInput input(Cluster cluster, Period period, List<SheetInput> sheets) {
+        return new RankingInput(
+                period,
+                cluster.year(period.year()).map(ClusterBook.Roster::members).orElse(List.of()),
+                tables(cluster, period),
+                sheets,
+                rankings.of(cluster.id(), period).map(RankingState::decisions).orElse(RankingDecisions.NONE));
+    }
+
+    public Map<Period, ScoreTable> tables(Cluster cluster, Period period) {
+        Map<Period, ScoreTable> byQuarter = new HashMap<>();
+        period.quarters().forEach(quarter -> table(cluster, quarter).ifPresent(table -> byQuarter.put(quarter, table)));
+        return byQuarter;
+    }
+
+    public Optional<ScoreTable> table(Cluster cluster, Period quarter) {
+        return tables.of(cluster.id(), quarter)
+                .flatMap(table -> table.in(quarter))
+                .map(version ->
+                        new ScoreTable(version.table(), version.version(), version.criteria(), version.terms()));
+    }
+
+    private static SheetInput settled(Sheet sheet) {
+        return sheet(sheet, sheet.settled() == null ? List.of() : sheet.settled(), sheet.lateDeduction());
+    }
+
+    private SheetInput known(Sheet sheet, ScoreTable table) {
+        Score late = sheet.isFinal()
+                ? sheet.lateDeduction()
+                : sheet.selfDaysLate() > 0 ? table.terms().lateDeduction() : Score.ZERO;
+        return sheet(sheet, best(sheet, table), late);
+    }
+
+    private List<CriterionScore> best(Sheet sheet, ScoreTable table) {
+        if (sheet.settled() != null) {
+            return sheet.settled();
+        }
+        if (!sheet.crossScores().isEmpty()) {
+            return Combining.combine(table, sheet.assignments(), sheet.crossScores(), shifts(sheet, table))
+                    .scores();
+        }
+        return sheet.selfScore() == null ? List.of() : sheet.selfScore();
+    }
+
+    /** What normalisation adds to each scorer's points in the sheet's cluster and quarter; nothing where it is off. */
+    public Map<UnitId, Map<String, Ratio>> shifts(Sheet sheet, ScoreTable table) {
+        if (!table.terms().normalised()) {
+            return Map.of();
+        }
+        Stream<Sheet> all = scores.of(sheet.cluster(), List.of(sheet.quarter())).stream();
+        return Combining.shifts(table, all.map(Sheet::crossScores).toList());
+    }
+
+    private static SheetInput sheet(Sheet sheet, List<CriterionScore> scores, Score late) {
+        return new SheetInput(
+                sheet.id(), sheet.sequence(), sheet.unit(), sheet.quarter(), sheet.assignments(), scores, late);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.bangvang.shared.book;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.bangvang.shared.event.ScoreTableEvent;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAdopted;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Criterion;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.ScoreTableId;
+import vn.bangvang.shared.value.ScoringTerms;
+
+/** Score tables with all their versions. */
+public final class ScoreTableBook {
+
+    /** @param from the first quarter this version judges */
+    public record Version(ScoreTableId table, int version, Period from, List<Criterion> criteria, ScoringTerms terms) {}
+
+    /** {@code sequence}: the last event of the table's stream, for a guard. */
+    public record Table(ScoreTableId id, ClusterId cluster, Period period, List<Version> versions, long sequence) {
+
+        /** The newest version that was in force in the quarter already. */
+        public Optional<Version> in(Period quarter) {
+            return versions.stream()
+                    .filter(version -> !quarter.isBefore(version.from()))
+                    .max(Comparator.comparingInt(Version::version));
+        }
+    }
+
+    private final Map<ScoreTableId, Table> tables = new ConcurrentHashMap<>();
+
+    public void on(ScoreTableEvent event, long sequence) {
+        if (event instanceof ScoreTableAdopted e) {
+            Period from = e.period().quarters().get(0);
+            tables.put(
+                    e.tableId(),
+                    new Table(
+                            e.tableId(),
+                            e.clusterId(),
+                            e.period(),
+                            List.of(new Version(e.tableId(), 1, from, e.criteria(), e.terms())),
+                            sequence));
+        } else if (event instanceof ScoreTableAmended e) {
+            tables.computeIfPresent(
+                    e.tableId(),
+                    (id, table) ->
+                            amended(table, new Version(id, e.version(), e.from(), e.criteria(), e.terms()), sequence));
+        }
+    }
+
+    private static Table amended(Table table, Version version, long sequence) {
+        List<Version> versions = new ArrayList<>(table.versions());
+        versions.add(version);
+        return new Table(table.id(), table.cluster(), table.period(), List.copyOf(versions), sequence);
+    }
+
+    public Optional<Table> find(ScoreTableId id) {
+        return Optional.ofNullable(tables.get(id));
+    }
+
+    /** The table that judges a cluster's quarter: its own, else that of its year. */
+    public Optional<Table> of(ClusterId cluster, Period quarter) {
+        return tables.values().stream()
+                .filter(table -> table.cluster().equals(cluster)
+                        && table.period().quarters().contains(quarter))
+                .min(Comparator.comparing((Table table) -> table.period().isYear()));
+    }
+}

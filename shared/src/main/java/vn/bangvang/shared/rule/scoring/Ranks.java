@@ -1,0 +1,119 @@
+package vn.bangvang.shared.rule.scoring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.rule.scoring.RankingDecisions.WomenShare;
+import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * Gives ranks by rate: equal rates are decided by the declared steps in turn; who remains equal shares a rank, and the
+ * next one is skipped (1, 2, 2, 4). Excluded units come last, without a rank.
+ */
+public final class Ranks {
+
+    private static final Comparator<Standing> BY_UNIT =
+            Comparator.comparing(standing -> standing.unit().toString());
+
+    private final List<TieBreak> steps;
+    private final RankingDecisions decisions;
+    private final List<RankingRow> rows = new ArrayList<>();
+
+    private Ranks(List<TieBreak> steps, RankingDecisions decisions) {
+        this.steps = steps;
+        this.decisions = decisions;
+    }
+
+    public static List<RankingRow> of(
+            Collection<Standing> standings, List<TieBreak> steps, RankingDecisions decisions) {
+        Ranks ranks = new Ranks(steps, decisions);
+        Map<UnitId, ExclusionGround> excluded = decisions.excluded();
+        List<Standing> ranked = standings.stream()
+                .filter(standing -> !excluded.containsKey(standing.unit()))
+                .sorted(Comparator.comparing(Standing::rate).reversed().thenComparing(BY_UNIT))
+                .toList();
+        groups(ranked, Comparator.comparing(Standing::rate)).forEach(group -> ranks.decide(group, 0, null));
+        standings.stream()
+                .filter(standing -> excluded.containsKey(standing.unit()))
+                .sorted(BY_UNIT)
+                .forEach(standing -> ranks.add(0, standing, null, excluded.get(standing.unit())));
+        return List.copyOf(ranks.rows);
+    }
+
+    /** Units that are equal so far, from the step on that is to be tried next. */
+    private void decide(List<Standing> equal, int next, @Nullable TieBreak decided) {
+        if (equal.size() == 1 || next == steps.size()) {
+            int rank = rows.size() + 1;
+            equal.forEach(standing -> add(rank, standing, decided, null));
+            return;
+        }
+        TieBreak step = steps.get(next);
+        Comparator<Standing> better = better(step, equal);
+        List<Standing> sorted =
+                equal.stream().sorted(better.thenComparing(BY_UNIT)).toList();
+        List<List<Standing>> groups = groups(sorted, better);
+        groups.forEach(group -> decide(group, next + 1, groups.size() > 1 ? step : decided));
+    }
+
+    private void add(int rank, Standing standing, @Nullable TieBreak decided, @Nullable ExclusionGround excluded) {
+        rows.add(new RankingRow(
+                rank,
+                standing.unit(),
+                standing.total(),
+                standing.maximum(),
+                standing.firstSection(),
+                standing.deductions(),
+                decided,
+                excluded,
+                standing.sheets()));
+    }
+
+    private Comparator<Standing> better(TieBreak step, List<Standing> equal) {
+        switch (step) {
+            case FIRST_SECTION:
+                return Comparator.comparing(Standing::firstSection, Comparator.<Score>reverseOrder());
+            case FEWER_DEDUCTIONS:
+                return Comparator.comparing(Standing::deductions);
+            case MEMBERS_BALLOT:
+                return Comparator.comparing(standing -> -decisions.votes().getOrDefault(standing.unit(), 0));
+            case WOMEN_SHARE:
+                return Comparator.comparing(
+                        standing -> !Optional.ofNullable(decisions.women().get(standing.unit()))
+                                .map(WomenShare::goesFirst)
+                                .orElse(false));
+            default:
+                List<UnitId> order = order(equal);
+                return Comparator.comparing(standing -> order.indexOf(standing.unit()));
+        }
+    }
+
+    /** The last decision that names them all; without one, nothing is decided. */
+    private List<UnitId> order(List<Standing> equal) {
+        List<UnitId> units = equal.stream().map(Standing::unit).toList();
+        return decisions.orders().stream()
+                .filter(order -> order.containsAll(units))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<List<Standing>> groups(List<Standing> sorted, Comparator<Standing> comparator) {
+        List<List<Standing>> groups = new ArrayList<>();
+        for (Standing standing : sorted) {
+            List<Standing> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (last.isEmpty() || comparator.compare(last.get(0), standing) != 0) {
+                last = new ArrayList<>();
+                groups.add(last);
+            }
+            last.add(standing);
+        }
+        return groups;
+    }
+}

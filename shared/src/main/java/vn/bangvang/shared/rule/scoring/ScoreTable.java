@@ -1,0 +1,91 @@
+package vn.bangvang.shared.rule.scoring;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.Assignment;
+import vn.bangvang.shared.value.Criterion;
+import vn.bangvang.shared.value.ScoreTableId;
+import vn.bangvang.shared.value.ScoringTerms;
+
+/** One version of a score table, ready to score by. */
+public final class ScoreTable {
+
+    private final ScoreTableId id;
+    private final int version;
+    private final List<Criterion> criteria;
+    private final ScoringTerms terms;
+    private final Map<String, Criterion> byCode = new LinkedHashMap<>();
+    private final List<Criterion> leaves;
+
+    public ScoreTable(ScoreTableId id, int version, List<Criterion> criteria, ScoringTerms terms) {
+        this.id = id;
+        this.version = version;
+        this.criteria = List.copyOf(criteria);
+        this.terms = terms;
+        criteria.forEach(criterion -> byCode.put(criterion.code(), criterion));
+        leaves = criteria.stream().filter(Criterion::isLeaf).toList();
+    }
+
+    public ScoreTableId id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    public ScoringTerms terms() {
+        return terms;
+    }
+
+    /** The criteria that are scored, in the order of the table. */
+    public List<Criterion> leaves() {
+        return leaves;
+    }
+
+    public @Nullable Criterion find(String code) {
+        return byCode.get(code);
+    }
+
+    /** The section a criterion stands in; itself, when it stands in none. */
+    public Criterion section(Criterion criterion) {
+        Criterion section = criterion;
+        while (section.parent() != null) {
+            section = byCode.get(section.parent());
+        }
+        return section;
+    }
+
+    /** Mục I: the first criterion that is part of no other. */
+    public Criterion firstSection() {
+        return criteria.stream()
+                .filter(criterion -> criterion.parent() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is assigned on a criterion; without a word, it is assigned without a target. */
+    public static Assignment assignment(List<Assignment> assignments, String criterion) {
+        return assigned(assignments, criterion).orElseGet(() -> new Assignment(criterion, true, null));
+    }
+
+    private static Optional<Assignment> assigned(List<Assignment> assignments, String criterion) {
+        return assignments.stream()
+                .filter(assignment -> assignment.criterion().equals(criterion))
+                .findFirst();
+    }
+
+    /** The criteria a unit has to be scored on. */
+    public List<Criterion> assignedLeaves(List<Assignment> assignments) {
+        return leaves.stream()
+                .filter(leaf -> assignment(assignments, leaf.code()).assigned())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package vn.bangvang.shared.rule.scoring;
+
+import java.util.List;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.Ratio;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.SheetResult;
+import vn.bangvang.shared.value.UnitId;
+
+/** What a unit has come to over all quarters of a period, before it is given a rank. */
+public record Standing(
+        UnitId unit, Score total, Score maximum, Score firstSection, Score deductions, List<SheetResult> sheets) {
+
+    /** @param points of its sheets, in the order of the quarters */
+    public static Standing of(UnitId unit, List<SheetPoints> points) {
+        Score total = Score.ZERO;
+        Score maximum = Score.ZERO;
+        Score first = Score.ZERO;
+        Score deductions = Score.ZERO;
+        for (SheetPoints sheet : points) {
+            total = total.plus(sheet.total());
+            maximum = maximum.plus(sheet.maximum());
+            first = first.plus(sheet.firstSection());
+            deductions = deductions.plus(sheet.deductions());
+        }
+        return new Standing(
+                unit,
+                total,
+                maximum,
+                first,
+                deductions,
+                points.stream().map(Standing::result).toList());
+    }
+
+    private static SheetResult result(SheetPoints points) {
+        SheetInput sheet = points.sheet();
+        return new SheetResult(sheet.sheet(), sheet.sequence(), sheet.quarter(), points.total(), points.maximum());
+    }
+
+    /** The share reached of what was assigned; nothing, where nothing was assigned. */
+    public Ratio rate() {
+        return maximum.isZero() ? Ratio.ZERO : Ratio.of(total, maximum);
+    }
+
+    List<Period> quarters() {
+        return sheets.stream().map(SheetResult::quarter).toList();
+    }
+}

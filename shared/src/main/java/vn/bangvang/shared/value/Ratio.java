@@ -1,0 +1,56 @@
+package vn.bangvang.shared.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An exact quotient, such as a mean or a rate. It is compared by cross-multiplication and rounded once, when it becomes a
+ * {@link Score}; it is never stored.
+ *
+ * @param denominator more than 0
+ */
+public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Comparable<Ratio> {
+
+    public static final Ratio ZERO = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
+
+    public Ratio {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("Not a denominator: " + denominator);
+        }
+    }
+
+    public static Ratio of(Score score) {
+        return new Ratio(score.value(), BigDecimal.ONE);
+    }
+
+    public static Ratio of(Score part, Score whole) {
+        return new Ratio(part.value(), whole.value());
+    }
+
+    public Ratio plus(Ratio other) {
+        if (denominator.equals(other.denominator)) {
+            return new Ratio(numerator.add(other.numerator), denominator);
+        }
+        return new Ratio(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Ratio minus(Ratio other) {
+        return plus(new Ratio(other.numerator.negate(), other.denominator));
+    }
+
+    public Ratio dividedBy(int count) {
+        return new Ratio(numerator, denominator.multiply(BigDecimal.valueOf(count)));
+    }
+
+    /** Rounded half up. */
+    public Score rounded(int scale) {
+        return new Score(numerator.divide(denominator, scale, RoundingMode.HALF_UP));
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+}
