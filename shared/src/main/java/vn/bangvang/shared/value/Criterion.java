@@ -1,5 +1,6 @@
 package vn.bangvang.shared.value;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record Criterion(
         return new Criterion(code, null, name, CriterionKind.JUDGED, maxScore, null, null, null);
     }
 
+    @JsonIgnore
     public boolean isLeaf() {
         return kind != CriterionKind.PARENT;
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
@@ -13,23 +15,46 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
+import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
+import vn.bangvang.shared.event.RankingEvent.RankingOpened;
+import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.event.RankingEvent.TieDecided;
+import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoringDeclined;
+import vn.bangvang.shared.event.ScoreSheetEvent.ExplanationSubmitted;
+import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetFinalised;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetReverified;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAdopted;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.rule.scoring.RankingPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.Combination;
+import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionKind;
 import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.DeclineGround;
+import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.ScoreTableId;
+import vn.bangvang.shared.value.ScoringTerms;
+import vn.bangvang.shared.value.SheetStage;
+import vn.bangvang.shared.value.TableEffect;
 import vn.bangvang.shared.value.UnitId;
 
 class ReferenceBookTest {
@@ -41,6 +66,12 @@ class ReferenceBookTest {
     private static final ClusterId CLUSTER = new ClusterId(new UUID(2, 1));
     private static final ScoreSheetId SHEET = new ScoreSheetId(new UUID(3, 1));
     private static final DecisionId DECISION = new DecisionId(new UUID(4, 1));
+    private static final RankingId RANKING = new RankingId(new UUID(6, 1));
+    private static final ScoreTableId TABLE = new ScoreTableId(new UUID(7, 1));
+    private static final ScoreTableId QUARTER_TABLE = new ScoreTableId(new UUID(7, 2));
+    private static final List<Criterion> CRITERIA = List.of(Criterion.judged("I", "Huấn luyện", Score.of("10")));
+    private static final ScoringTerms TERMS =
+            new ScoringTerms(2, Combination.MEAN, false, true, Score.of("2"), List.of(), 20);
     private static final Period QUARTER = Period.of("2024-Q1");
 
     private final ReferenceBook book = new ReferenceBook();
@@ -93,21 +124,123 @@ class ReferenceBookTest {
 
     @Test
     void a_sheet_shows_the_scores_as_they_stand_and_how_far_it_was_read() {
-        book.on(new ScoreSheetOpened(SHEET, CLUSTER, OFFICE, QUARTER, List.of(), DAY), 0);
-        book.on(new SelfScoreRecorded(SHEET, OFFICE, scores("9"), DAY), 1);
-        book.on(new CrossScoreRecorded(SHEET, DEPARTMENT, scores("7"), DAY), 2);
-        book.on(new SelfScoreCorrected(SHEET, OFFICE, scores("8.5"), "Nhầm", DAY), 3);
-        book.on(new CrossScoreCorrected(SHEET, DEPARTMENT, scores("7.25"), "Nhầm", DAY), 4);
+        openSheet();
+        book.on(new SelfScoreRecorded(SHEET, OFFICE, 1, scores("9"), 5, DAY), 1);
+        book.on(new CrossScoreRecorded(SHEET, DEPARTMENT, 1, scores("7"), 0, DAY), 2);
+        book.on(new SelfScoreCorrected(SHEET, OFFICE, 1, scores("8.5"), "Nhầm", DAY), 3);
+        book.on(new CrossScoreCorrected(SHEET, DEPARTMENT, 1, scores("7.25"), "Nhầm", DAY), 4);
         assertThat(book.scores().of(CLUSTER, List.of(QUARTER))).singleElement().satisfies(sheet -> {
             assertThat(sheet.selfScore()).isEqualTo(scores("8.5"));
+            assertThat(sheet.selfDaysLate()).isEqualTo(5);
             assertThat(sheet.crossScores())
                     .containsEntry(DEPARTMENT, scores("7.25"))
                     .hasSize(1);
+            assertThat(sheet.stage()).isEqualTo(SheetStage.SCORING);
             assertThat(sheet.sequence()).isEqualTo(4);
         });
         assertThat(book.scores().of(CLUSTER, List.of(Period.of("2024-Q2")))).isEmpty();
         assertThat(book.scores().of(new ClusterId(new UUID(9, 9)), List.of(QUARTER)))
                 .isEmpty();
+    }
+
+    @Test
+    void who_declines_has_not_scored_and_may_score_after_all() {
+        openSheet();
+        book.on(new CrossScoreRecorded(SHEET, DEPARTMENT, 1, scores("7"), 0, DAY), 1);
+        book.on(new CrossScoringDeclined(SHEET, DEPARTMENT, DeclineGround.RECUSED, "Có liên quan", DAY), 2);
+        assertThat(sheet().crossScores()).isEmpty();
+        assertThat(sheet().declined()).containsEntry(DEPARTMENT, DeclineGround.RECUSED);
+
+        book.on(new CrossScoreRecorded(SHEET, DEPARTMENT, 1, scores("8"), 0, DAY), 3);
+        assertThat(sheet().crossScores()).containsEntry(DEPARTMENT, scores("8"));
+        assertThat(sheet().declined()).isEmpty();
+    }
+
+    @Test
+    void a_sheet_goes_from_consolidated_to_final_and_its_settled_scores_with_it() {
+        openSheet();
+        book.on(new SheetConsolidated(SHEET, DEPARTMENT, 1, scores("7"), List.of(), DAY.plusDays(3), DAY), 1);
+        assertThat(sheet().stage()).isEqualTo(SheetStage.CONSOLIDATED);
+        assertThat(sheet().settled()).isEqualTo(scores("7"));
+        assertThat(sheet().explainUntil()).isEqualTo(DAY.plusDays(3));
+
+        book.on(new ExplanationSubmitted(SHEET, OFFICE, List.of(), DAY), 2);
+        assertThat(sheet().stage()).isEqualTo(SheetStage.EXPLAINED);
+        book.on(new SheetReverified(SHEET, PROVINCE, 1, scores("7.5"), List.of(), DAY), 3);
+        assertThat(sheet().stage()).isEqualTo(SheetStage.REVERIFIED);
+        book.on(new SheetFinalised(SHEET, PROVINCE, 1, scores("7.5"), Score.of("2"), DAY), 4);
+        assertThat(sheet().isFinal()).isTrue();
+        assertThat(sheet().lateDeduction()).isEqualTo(Score.of("2"));
+        book.on(new FinalScoreCorrected(SHEET, PROVINCE, 1, scores("7.75"), List.of(), DAY.plusDays(9)), 5);
+        assertThat(sheet().settled()).isEqualTo(scores("7.75"));
+        assertThat(sheet().lateDeduction()).isEqualTo(Score.of("2"));
+        assertThat(sheet().stageSince()).isEqualTo(DAY.plusDays(9));
+    }
+
+    @Test
+    void a_quarter_is_judged_by_its_own_table_else_by_the_version_of_its_years_table_that_was_in_force() {
+        Period year = Period.of("2024");
+        Period third = Period.of("2024-Q3");
+        book.on(new ScoreTableAdopted(TABLE, CLUSTER, PROVINCE, year, "Năm", CRITERIA, TERMS, DAY), 0);
+        book.on(
+                new ScoreTableAmended(
+                        TABLE,
+                        2,
+                        CRITERIA,
+                        TERMS,
+                        third,
+                        new TableEffect(List.of(), List.of(), List.of()),
+                        "Bổ sung",
+                        DAY),
+                1);
+        book.on(
+                new ScoreTableAdopted(
+                        QUARTER_TABLE, CLUSTER, PROVINCE, Period.of("2024-Q4"), "Quý 4", CRITERIA, TERMS, DAY),
+                0);
+
+        assertThat(version("2024-Q2")).isEqualTo(TABLE + " 1");
+        assertThat(version("2024-Q3")).isEqualTo(TABLE + " 2");
+        assertThat(version("2024-Q4")).isEqualTo(QUARTER_TABLE + " 1");
+        assertThat(book.tables().of(CLUSTER, Period.of("2025-Q1"))).isEmpty();
+    }
+
+    @Test
+    void a_ranking_keeps_what_was_decided_and_closes_its_quarters_when_published() {
+        book.on(new RankingOpened(RANKING, CLUSTER, PROVINCE, Period.of("2024"), DAY), 0);
+        book.on(new UnitExcluded(RANKING, OFFICE, ExclusionGround.CORRUPTION, "Bản án", DAY), 1);
+        book.on(new UnitExcluded(RANKING, DEPARTMENT, ExclusionGround.OTHER, "Nhầm", DAY), 2);
+        book.on(new ExclusionLifted(RANKING, DEPARTMENT, "Nhầm", DAY), 3);
+        book.on(new TieDecided(RANKING, OFFICE, List.of(OFFICE, DEPARTMENT), "Trước", DAY), 4);
+        book.on(new TieDecided(RANKING, OFFICE, List.of(DEPARTMENT, OFFICE), "Sau", DAY), 5);
+        assertThat(book.rankings().isClosed(CLUSTER, QUARTER)).isFalse();
+
+        book.on(new RankingPublished(RANKING, CLUSTER, PROVINCE, Period.of("2024"), 1, List.of(), List.of(), DAY), 6);
+        assertThat(book.rankings().isClosed(CLUSTER, QUARTER)).isTrue();
+        assertThat(book.rankings().isClosed(CLUSTER, Period.of("2025-Q1"))).isFalse();
+        assertThat(book.rankings().of(CLUSTER, Period.of("2024"))).hasValueSatisfying(ranking -> {
+            assertThat(ranking.decisions().excluded()).containsOnly(Map.entry(OFFICE, ExclusionGround.CORRUPTION));
+            assertThat(ranking.decisions().orders())
+                    .containsExactly(List.of(DEPARTMENT, OFFICE), List.of(OFFICE, DEPARTMENT));
+            assertThat(ranking.sequence()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void before_the_final_results_a_ranking_takes_the_best_that_is_known() {
+        openCluster();
+        openSheet();
+        assertThat(provisional()).isEqualTo("0");
+        book.on(new SelfScoreRecorded(SHEET, OFFICE, 1, scores("9"), 5, DAY), 1);
+        assertThat(provisional()).as("its own, less 2 for coming late").isEqualTo("7");
+        book.on(new CrossScoreRecorded(SHEET, DEPARTMENT, 1, scores("7"), 0, DAY), 2);
+        book.on(new CrossScoreRecorded(SHEET, PROVINCE, 1, scores("8"), 0, DAY), 3);
+        assertThat(provisional()).isEqualTo("5.5");
+        assertThat(book.rankingFacts().finals(cluster(), QUARTER).sheets()).isEmpty();
+        book.on(new SheetConsolidated(SHEET, DEPARTMENT, 1, scores("8"), List.of(), null, DAY), 4);
+        assertThat(provisional()).isEqualTo("6");
+        book.on(new SheetFinalised(SHEET, PROVINCE, 1, scores("8"), Score.ZERO, DAY), 5);
+        assertThat(provisional()).isEqualTo("8");
+        assertThat(book.rankingFacts().finals(cluster(), QUARTER).sheets()).hasSize(1);
     }
 
     @Test
@@ -152,7 +285,37 @@ class ReferenceBookTest {
         book.on(new UnitRegistered(OFFICE, "P", "Phòng", DEPARTMENT, DAY), 0);
     }
 
+    private void openSheet() {
+        book.on(new ScoreSheetOpened(SHEET, CLUSTER, OFFICE, QUARTER, TABLE, 1, List.of(), DAY, DAY, DAY), 0);
+    }
+
+    private void openCluster() {
+        book.on(new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm 1", PROVINCE, DAY), 0);
+        book.on(new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(OFFICE), OFFICE, OFFICE, DAY), 1);
+        book.on(new ScoreTableAdopted(TABLE, CLUSTER, PROVINCE, QUARTER, "Quý 1", CRITERIA, TERMS, DAY), 0);
+    }
+
+    private Sheet sheet() {
+        return book.scores().find(SHEET).orElseThrow();
+    }
+
+    private Cluster cluster() {
+        return book.clusters().find(CLUSTER).orElseThrow();
+    }
+
+    private String provisional() {
+        var rows = RankingPolicy.rank(book.rankingFacts().provisional(cluster(), QUARTER))
+                .rows();
+        return rows.get(0).total().toString();
+    }
+
+    private String version(String quarter) {
+        Period period = Period.of(quarter);
+        var version = book.tables().of(CLUSTER, period).orElseThrow().in(period).orElseThrow();
+        return version.table() + " " + version.version();
+    }
+
     private static List<CriterionScore> scores(String score) {
-        return List.of(new CriterionScore("I", Score.of(score), null));
+        return List.of(CriterionScore.of("I", Score.of(score)));
     }
 }

@@ -6,11 +6,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import vn.bangvang.shared.refusal.Refusal;
 
 /** The refusal that something is expected to end in. */
-final class Refused {
+public final class Refused {
 
     private Refused() {}
 
-    static Refusal by(ThrowingCallable call) {
+    public static Refusal by(ThrowingCallable call) {
         Refusal refusal = catchThrowableOfType(Refusal.class, call);
         if (refusal == null) {
             throw new AssertionError("Nothing was refused");
