@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "vn.bangvang.command.cluster..",
                     "vn.bangvang.command.movement..",
                     "vn.bangvang.command.pledge..",
+                    "vn.bangvang.command.scoretable..",
                     "vn.bangvang.command.scoring..",
                     "vn.bangvang.command.review..",
                     "vn.bangvang.command.ranking..",

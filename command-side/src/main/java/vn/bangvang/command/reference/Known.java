@@ -6,9 +6,12 @@ import java.util.Map;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.ScoreTableBook.Table;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.UnitId;
 
 /** Looks up what a command refers to; what is not there is refused by name, what can move is guarded. */
@@ -49,5 +52,22 @@ public final class Known {
             throw new Refusal(Reason.NOT_A_MEMBER, Map.of("unit", units.get(0), "cluster", cluster.id(), "year", year));
         }
         return roster;
+    }
+
+    /** The table that judges a cluster's quarter, in the version in force; the append is refused if it is amended. */
+    public static ScoreTable scoreTable(Actor actor, ClusterId cluster, Period quarter) {
+        Table table = actor.book()
+                .tables()
+                .of(cluster, quarter)
+                .orElseThrow(() -> new Refusal(Reason.NO_SCORE_TABLE, Map.of("period", quarter)));
+        actor.reliesOn(table.id().value(), table.sequence());
+        return table.in(quarter).orElseThrow().toTable();
+    }
+
+    /** No published ranking rests on the quarter. */
+    public static void notClosed(Actor actor, ClusterId cluster, Period quarter) {
+        if (actor.book().rankings().isClosed(cluster, quarter)) {
+            throw new Refusal(Reason.PERIOD_CLOSED, Map.of("period", quarter));
+        }
     }
 }

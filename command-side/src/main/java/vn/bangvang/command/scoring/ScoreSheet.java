@@ -2,166 +2,109 @@ package vn.bangvang.command.scoring;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
+import vn.bangvang.command.scoring.ScoreSheetCommand.AcceptConsolidation;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectCrossScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectFinalScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.DeclineCrossScoring;
+import vn.bangvang.command.scoring.ScoreSheetCommand.FinaliseSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordCrossScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.book.MandateBook;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.ScoringPolicy;
-import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.SubmitExplanation;
+import vn.bangvang.shared.event.ScoreSheetEvent;
 
-/** One unit's score sheet for one quarter. The unit scores itself once, every other member scores it once. */
+/**
+ * One unit's score sheet for one quarter. The unit scores itself and every other member scores it or declines
+ * ({@link Scoring}); then it is settled stage by stage until it is final ({@link Settling}).
+ */
 @Aggregate(cache = "aggregateCache")
-class ScoreSheet {
-
-    @AggregateIdentifier
-    private ScoreSheetId id;
-
-    private ClusterId cluster;
-    private UnitId unit;
-    private Period period;
-    private List<Criterion> criteria = List.of();
-    private LocalDate openedOn;
-    private final Map<UnitId, List<CriterionScore>> scores = new HashMap<>();
+class ScoreSheet extends ScoreSheetFile {
 
     ScoreSheet() {}
 
     @CommandHandler
     ScoreSheet(OpenScoreSheet command, Actor actor) {
-        Cluster organised = Known.cluster(actor, command.clusterId());
-        actor.actAs(Role.ORGANISER, organised.organiser());
-        actor.dates(command.openedOn(), organised.organiser());
-        if (command.period().isYear()) {
-            throw new Refusal(Reason.PERIOD_NOT_A_QUARTER, Map.of("period", command.period()));
-        }
-        Known.member(organised, command.period().year(), List.of(command.unitId()));
-        ScoringPolicy.checkTable(command.criteria());
-        apply(new ScoreSheetOpened(
-                command.sheetId(),
-                command.clusterId(),
-                command.unitId(),
-                command.period(),
-                command.criteria(),
-                command.openedOn()));
+        apply(Opening.of(command, actor));
+    }
+
+    @CommandHandler
+    void handle(CorrectAssignments command, Actor actor) {
+        happen(Opening.correct(command, sheet, actor), actor);
     }
 
     @CommandHandler
     void handle(RecordSelfScore command, Actor actor) {
-        score(unit, command.scoredOn(), actor);
-        first(unit, command.scores());
-        apply(new SelfScoreRecorded(id, unit, command.scores(), command.scoredOn()));
+        happen(scoring(actor).record(command), actor);
     }
 
     @CommandHandler
     void handle(CorrectSelfScore command, Actor actor) {
-        score(unit, command.correctedOn(), actor);
-        again(unit, command.scores());
-        apply(new SelfScoreCorrected(id, unit, command.scores(), command.reason(), command.correctedOn()));
+        happen(scoring(actor).correct(command), actor);
     }
 
     @CommandHandler
     void handle(RecordCrossScore command, Actor actor) {
-        cross(command.scorerId(), command.scoredOn(), actor);
-        first(command.scorerId(), command.scores());
-        apply(new CrossScoreRecorded(id, command.scorerId(), command.scores(), command.scoredOn()));
+        happen(scoring(actor).record(command), actor);
     }
 
     @CommandHandler
     void handle(CorrectCrossScore command, Actor actor) {
-        cross(command.scorerId(), command.correctedOn(), actor);
-        again(command.scorerId(), command.scores());
-        apply(new CrossScoreCorrected(
-                id, command.scorerId(), command.scores(), command.reason(), command.correctedOn()));
+        happen(scoring(actor).correct(command), actor);
     }
 
-    private void score(UnitId scorer, LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, scorer);
-        actor.dates(day, scorer);
-        DatePolicy.checkOrder(day, openedOn);
+    @CommandHandler
+    void handle(DeclineCrossScoring command, Actor actor) {
+        happen(scoring(actor).decline(command), actor);
     }
 
-    private void cross(UnitId scorer, LocalDate day, Actor actor) {
-        score(scorer, day, actor);
-        MandateBook mandates = actor.book().mandates();
-        boolean representsScored = mandates.authorising(actor.account(), Role.REPRESENTATIVE, unit, actor.today())
-                .isPresent();
-        SeparationOfDuties.notTheOwnUnit(scorer, unit, representsScored);
-        Known.member(Known.cluster(actor, cluster), period.year(), List.of(scorer));
+    @CommandHandler
+    void handle(ConsolidateSheet command, Actor actor) {
+        happen(new Consolidating(sheet, story, actor).consolidate(command), actor);
     }
 
-    private void first(UnitId scorer, List<CriterionScore> given) {
-        if (scores.containsKey(scorer)) {
-            throw new Refusal(Reason.ALREADY_SCORED, Map.of("unit", scorer));
-        }
-        ScoringPolicy.checkScores(criteria, given);
+    @CommandHandler
+    void handle(AcceptConsolidation command, Actor actor) {
+        happen(settling(actor).accept(command), actor);
     }
 
-    private void again(UnitId scorer, List<CriterionScore> given) {
-        @Nullable List<CriterionScore> standing = scores.get(scorer);
-        if (standing == null) {
-            throw new Refusal(Reason.NOT_YET_SCORED, Map.of("unit", scorer));
-        }
-        ScoringPolicy.checkScores(criteria, given);
-        if (standing.equals(given)) {
-            throw new Refusal(Reason.NOTHING_CHANGED);
-        }
+    @CommandHandler
+    void handle(SubmitExplanation command, Actor actor) {
+        happen(settling(actor).explain(command), actor);
     }
 
-    @EventSourcingHandler
-    void on(ScoreSheetOpened event) {
-        id = event.sheetId();
-        cluster = event.clusterId();
-        unit = event.unitId();
-        period = event.period();
-        criteria = event.criteria();
-        openedOn = event.openedOn();
+    @CommandHandler
+    void handle(ReverifySheet command, Actor actor) {
+        happen(settling(actor).reverify(command), actor);
     }
 
-    @EventSourcingHandler
-    void on(SelfScoreRecorded event) {
-        scores.put(event.unitId(), event.scores());
+    @CommandHandler
+    void handle(FinaliseSheet command, Actor actor) {
+        happen(settling(actor).finalise(command), actor);
     }
 
-    @EventSourcingHandler
-    void on(SelfScoreCorrected event) {
-        scores.put(event.unitId(), event.scores());
+    @CommandHandler
+    void handle(CorrectFinalScore command, Actor actor) {
+        happen(settling(actor).correct(command), actor);
     }
 
-    @EventSourcingHandler
-    void on(CrossScoreRecorded event) {
-        scores.put(event.scorerId(), event.scores());
+    private Scoring scoring(Actor actor) {
+        return new Scoring(sheet, story, actor);
     }
 
-    @EventSourcingHandler
-    void on(CrossScoreCorrected event) {
-        scores.put(event.scorerId(), event.scores());
+    private Settling settling(Actor actor) {
+        return new Settling(sheet, story, actor);
+    }
+
+    /** The account is told here too, so that this very instance knows it before the append. */
+    private static void happen(ScoreSheetEvent event, Actor actor) {
+        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
     }
 }

@@ -3,15 +3,19 @@ package vn.bangvang.command.scoring;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.shared.value.Adjustment;
+import vn.bangvang.shared.value.Assignment;
 import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.DeclineGround;
+import vn.bangvang.shared.value.Explanation;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.UnitId;
 
-/** What can be asked of a score sheet. */
+/** What can be asked of a score sheet. {@code changes} are whole new scores on the criteria that are set otherwise. */
 public sealed interface ScoreSheetCommand extends AggregateCommand {
 
     ScoreSheetId sheetId();
@@ -26,8 +30,17 @@ public sealed interface ScoreSheetCommand extends AggregateCommand {
             ClusterId clusterId,
             UnitId unitId,
             Period period,
-            List<Criterion> criteria,
+            List<Assignment> assignments,
+            @Nullable LocalDate selfDueOn,
+            @Nullable LocalDate crossDueOn,
             LocalDate openedOn)
+            implements ScoreSheetCommand {}
+
+    record CorrectAssignments(
+            @TargetAggregateIdentifier ScoreSheetId sheetId,
+            List<Assignment> assignments,
+            String reason,
+            LocalDate correctedOn)
             implements ScoreSheetCommand {}
 
     record RecordSelfScore(
@@ -53,6 +66,47 @@ public sealed interface ScoreSheetCommand extends AggregateCommand {
             UnitId scorerId,
             List<CriterionScore> scores,
             String reason,
+            LocalDate correctedOn)
+            implements ScoreSheetCommand {}
+
+    record DeclineCrossScoring(
+            @TargetAggregateIdentifier ScoreSheetId sheetId,
+            UnitId scorerId,
+            DeclineGround ground,
+            String reason,
+            LocalDate declinedOn)
+            implements ScoreSheetCommand {}
+
+    record ConsolidateSheet(
+            @TargetAggregateIdentifier ScoreSheetId sheetId,
+            UnitId consolidatorId,
+            List<CriterionScore> changes,
+            List<Adjustment> adjustments,
+            @Nullable LocalDate explainUntil,
+            LocalDate consolidatedOn)
+            implements ScoreSheetCommand {}
+
+    record AcceptConsolidation(@TargetAggregateIdentifier ScoreSheetId sheetId, LocalDate acceptedOn)
+            implements ScoreSheetCommand {}
+
+    record SubmitExplanation(
+            @TargetAggregateIdentifier ScoreSheetId sheetId, List<Explanation> explanations, LocalDate explainedOn)
+            implements ScoreSheetCommand {}
+
+    record ReverifySheet(
+            @TargetAggregateIdentifier ScoreSheetId sheetId,
+            List<CriterionScore> changes,
+            List<Adjustment> adjustments,
+            LocalDate reverifiedOn)
+            implements ScoreSheetCommand {}
+
+    record FinaliseSheet(@TargetAggregateIdentifier ScoreSheetId sheetId, LocalDate finalisedOn)
+            implements ScoreSheetCommand {}
+
+    record CorrectFinalScore(
+            @TargetAggregateIdentifier ScoreSheetId sheetId,
+            List<CriterionScore> changes,
+            List<Adjustment> adjustments,
             LocalDate correctedOn)
             implements ScoreSheetCommand {}
 }

@@ -74,8 +74,7 @@ public final class RankingFacts {
     public Optional<ScoreTable> table(Cluster cluster, Period quarter) {
         return tables.of(cluster.id(), quarter)
                 .flatMap(table -> table.in(quarter))
-                .map(version ->
-                        new ScoreTable(version.table(), version.version(), version.criteria(), version.terms()));
+                .map(ScoreTableBook.Version::toTable);
     }
 
     private static SheetInput settled(Sheet sheet) {

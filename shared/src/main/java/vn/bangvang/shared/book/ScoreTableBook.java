@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.bangvang.shared.event.ScoreTableEvent;
 import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAdopted;
 import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.Period;
@@ -19,10 +20,33 @@ import vn.bangvang.shared.value.ScoringTerms;
 public final class ScoreTableBook {
 
     /** @param from the first quarter this version judges */
-    public record Version(ScoreTableId table, int version, Period from, List<Criterion> criteria, ScoringTerms terms) {}
+    public record Version(ScoreTableId table, int version, Period from, List<Criterion> criteria, ScoringTerms terms) {
+
+        /** Ready to score by. */
+        public ScoreTable toTable() {
+            return new ScoreTable(table, version, criteria, terms);
+        }
+    }
 
     /** {@code sequence}: the last event of the table's stream, for a guard. */
     public record Table(ScoreTableId id, ClusterId cluster, Period period, List<Version> versions, long sequence) {
+
+        public static Table adopted(ScoreTableAdopted e, long sequence) {
+            Period from = e.period().quarters().get(0);
+            Version first = new Version(e.tableId(), 1, from, e.criteria(), e.terms());
+            return new Table(e.tableId(), e.clusterId(), e.period(), List.of(first), sequence);
+        }
+
+        /** The table after one more event of its stream. */
+        public Table after(ScoreTableAmended e, long sequence) {
+            List<Version> more = new ArrayList<>(versions);
+            more.add(new Version(id, e.version(), e.from(), e.criteria(), e.terms()));
+            return new Table(id, cluster, period, List.copyOf(more), sequence);
+        }
+
+        public Optional<Version> version(int number) {
+            return versions.stream().filter(one -> one.version() == number).findFirst();
+        }
 
         /** The newest version that was in force in the quarter already. */
         public Optional<Version> in(Period quarter) {
@@ -36,27 +60,10 @@ public final class ScoreTableBook {
 
     public void on(ScoreTableEvent event, long sequence) {
         if (event instanceof ScoreTableAdopted e) {
-            Period from = e.period().quarters().get(0);
-            tables.put(
-                    e.tableId(),
-                    new Table(
-                            e.tableId(),
-                            e.clusterId(),
-                            e.period(),
-                            List.of(new Version(e.tableId(), 1, from, e.criteria(), e.terms())),
-                            sequence));
+            tables.put(e.tableId(), Table.adopted(e, sequence));
         } else if (event instanceof ScoreTableAmended e) {
-            tables.computeIfPresent(
-                    e.tableId(),
-                    (id, table) ->
-                            amended(table, new Version(id, e.version(), e.from(), e.criteria(), e.terms()), sequence));
+            tables.computeIfPresent(e.tableId(), (id, table) -> table.after(e, sequence));
         }
-    }
-
-    private static Table amended(Table table, Version version, long sequence) {
-        List<Version> versions = new ArrayList<>(table.versions());
-        versions.add(version);
-        return new Table(table.id(), table.cluster(), table.period(), List.copyOf(versions), sequence);
     }
 
     public Optional<Table> find(ScoreTableId id) {

@@ -43,6 +43,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Whoever entered a unit's own scores does not settle what comes of them. */
+    public static void notASelfScorer(Collection<AccountId> selfScorers, AccountId actor) {
+        if (selfScorers.contains(actor)) {
+            throw new Refusal(Reason.SELF_SCORER_MAY_NOT_SETTLE);
+        }
+    }
+
     /** Nobody grants a mandate to their own account. */
     public static void notTheOwnMandate(AccountId granted, AccountId actor) {
         if (granted.equals(actor)) {

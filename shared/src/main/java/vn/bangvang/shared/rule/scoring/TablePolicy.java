@@ -10,6 +10,7 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.Distinct;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionKind;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoringTerms;
 import vn.bangvang.shared.value.TableEffect;
@@ -26,7 +27,8 @@ public final class TablePolicy {
         Distinct.check(terms.tieBreaks());
         if (terms.scale() < 0
                 || terms.scale() > MAXIMUM_SCALE
-                || terms.lateDeduction().isNegative()) {
+                || terms.lateDeduction().isNegative()
+                || terms.outlierPercent() < 0) {
             throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "terms"));
         }
         checkTree(criteria);
@@ -84,6 +86,16 @@ public final class TablePolicy {
                         Map.of("criterion", parent.code(), "maximum", parent.maxScore(), "sum", sum));
             }
         });
+    }
+
+    /** An amendment takes effect with one of the quarters the table is for. */
+    public static void checkFrom(Period period, Period from) {
+        if (from.isYear()) {
+            throw new Refusal(Reason.PERIOD_NOT_A_QUARTER, Map.of("period", from));
+        }
+        if (!period.quarters().contains(from)) {
+            throw new Refusal(Reason.PERIOD_OUTSIDE_TABLE, Map.of("period", period, "quarter", from));
+        }
     }
 
     /** Of the criteria that are scored, which are new, gone, or worth or counted otherwise; names may be mended freely. */

@@ -1,0 +1,35 @@
+package vn.bangvang.command.scoretable;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import vn.bangvang.shared.rule.scoring.TablePolicy;
+import vn.bangvang.shared.value.Combination;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.ScoringTerms;
+import vn.bangvang.shared.value.TieBreak;
+
+/** The terms of a score table as they are sent. */
+record TermsBody(
+        @NotNull @Min(0) @Max(TablePolicy.MAXIMUM_SCALE) Integer scale,
+        @NotNull Combination combination,
+        @NotNull Boolean normalised,
+        @NotNull Boolean mayExceedMaximum,
+        @NotNull @Pattern(regexp = CriterionBody.POINTS) String lateDeduction,
+        @NotNull @Size(max = 5) List<@NotNull TieBreak> tieBreaks,
+        @NotNull @Min(1) @Max(100) Integer outlierPercent) {
+
+    ScoringTerms terms() {
+        return new ScoringTerms(
+                scale,
+                combination,
+                normalised,
+                mayExceedMaximum,
+                Score.of(lateDeduction),
+                List.copyOf(tieBreaks),
+                outlierPercent);
+    }
+}
