@@ -13,12 +13,14 @@ import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
+import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
@@ -37,6 +39,9 @@ class Cluster {
     private UnitId organiser;
     private LocalDate formedOn;
     private final Map<Integer, Roster> years = new HashMap<>();
+
+    /** Who took over the leadership, by the year it is for. */
+    private final Map<Integer, UnitId> handedOver = new HashMap<>();
 
     Cluster() {}
 
@@ -69,10 +74,7 @@ class Cluster {
     @CommandHandler
     void handle(CorrectClusterYear command, Actor actor) {
         organise(actor, command.correctedOn());
-        Roster standing = years.get(command.year());
-        if (standing == null) {
-            throw new Refusal(Reason.YEAR_NOT_OPEN, Map.of("cluster", id, "year", command.year()));
-        }
+        Roster standing = roster(command.year());
         check(actor, command.members(), command.leader(), command.deputy());
         if (standing.equals(new Roster(command.members(), command.leader(), command.deputy()))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
@@ -86,6 +88,37 @@ class Cluster {
                 command.deputy(),
                 command.reason(),
                 command.correctedOn()));
+    }
+
+    @CommandHandler
+    void handle(HandOverLeadership command, Actor actor) {
+        organise(actor, command.handedOverOn());
+        int next = command.fromYear() + 1;
+        UnitId outgoing = roster(command.fromYear()).leader();
+        UnitId incoming = roster(next).leader();
+        if (outgoing.equals(incoming)) {
+            throw new Refusal(Reason.LEADER_STAYS, Map.of("unit", incoming, "year", next));
+        }
+        if (incoming.equals(handedOver.get(next))) {
+            throw new Refusal(Reason.ALREADY_HANDED_OVER, Map.of("unit", incoming, "year", next));
+        }
+        apply(new LeadershipHandedOver(
+                id,
+                organiser,
+                command.fromYear(),
+                outgoing,
+                next,
+                incoming,
+                command.basis(),
+                command.handedOverOn()));
+    }
+
+    private Roster roster(int year) {
+        Roster standing = years.get(year);
+        if (standing == null) {
+            throw new Refusal(Reason.YEAR_NOT_OPEN, Map.of("cluster", id, "year", year));
+        }
+        return standing;
     }
 
     private void organise(Actor actor, LocalDate day) {
@@ -114,5 +147,10 @@ class Cluster {
     @EventSourcingHandler
     void on(ClusterYearCorrected event) {
         years.put(event.year(), new Roster(event.members(), event.leader(), event.deputy()));
+    }
+
+    @EventSourcingHandler
+    void on(LeadershipHandedOver event) {
+        handedOver.put(event.toYear(), event.incoming());
     }
 }

@@ -44,4 +44,9 @@ public sealed interface ClusterCommand extends AggregateCommand {
             String reason,
             LocalDate correctedOn)
             implements ClusterCommand {}
+
+    /** From the leader of the year to that of the next. */
+    record HandOverLeadership(
+            @TargetAggregateIdentifier ClusterId clusterId, int fromYear, String basis, LocalDate handedOverOn)
+            implements ClusterCommand {}
 }

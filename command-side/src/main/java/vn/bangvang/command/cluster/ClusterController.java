@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
+import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
@@ -57,6 +58,11 @@ class ClusterController {
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
+    record HandoverBody(
+            @NotNull @Min(1948) @Max(2200) Integer fromYear,
+            @NotBlank @Size(max = 500) String basis,
+            @NotNull LocalDate handedOverOn) {}
+
     private final Dispatcher dispatcher;
 
     ClusterController(Dispatcher dispatcher) {
@@ -79,5 +85,10 @@ class ClusterController {
             @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody RosterCorrectionBody body) {
         return dispatcher.act(new CorrectClusterYear(
                 id, year, body.members(), body.leader(), body.deputy(), body.reason(), body.correctedOn()));
+    }
+
+    @PostMapping("/{id}/handovers")
+    ResponseEntity<Accepted> handOver(@PathVariable ClusterId id, @Valid @RequestBody HandoverBody body) {
+        return dispatcher.act(new HandOverLeadership(id, body.fromYear(), body.basis(), body.handedOverOn()));
     }
 }

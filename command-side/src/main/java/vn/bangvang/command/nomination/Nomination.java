@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -15,12 +16,14 @@ import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
@@ -54,6 +57,18 @@ class Nomination extends NominationFile {
         actor.dates(command.submittedOn(), command.unitId());
         SeparationOfDuties.notTheNominee(command.nominee(), actor.person());
         happen(Submission.judge(command, actor), actor);
+    }
+
+    /** Drafted by the desk, together with the proposal of awards it belongs to. */
+    Nomination(NominationDrafted first) {
+        apply(first);
+    }
+
+    @CommandHandler
+    void handle(SubmitDraft command, Actor actor) {
+        represent(command.submittedOn(), actor);
+        progress.checkDraft();
+        happen(Submission.judge(Submission.ofDraft(Objects.requireNonNull(draft), command), actor), actor);
     }
 
     @CommandHandler

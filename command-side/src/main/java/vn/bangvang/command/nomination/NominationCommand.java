@@ -37,6 +37,15 @@ public sealed interface NominationCommand extends AggregateCommand {
             LocalDate submittedOn)
             implements NominationCommand {}
 
+    /** The unit submits what was drafted for it by place; award, year, nominee and cluster are those of the draft. */
+    record SubmitDraft(
+            @TargetAggregateIdentifier NominationId nominationId,
+            @Nullable UnitId provinceId,
+            List<Document> documents,
+            String achievement,
+            LocalDate submittedOn)
+            implements NominationCommand {}
+
     record EndorseNomination(
             @TargetAggregateIdentifier NominationId nominationId,
             @Nullable String opinion,

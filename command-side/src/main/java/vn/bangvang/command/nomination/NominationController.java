@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.shared.axon.UuidV7;
@@ -77,6 +78,13 @@ class NominationController {
         }
     }
 
+    @TextLimit(20000)
+    record DraftSubmissionBody(
+            @Nullable UnitId provinceId,
+            @NotNull @Size(max = 100) List<@NotNull @Valid DocumentBody> documents,
+            @NotBlank @Size(max = 20000) String achievement,
+            @NotNull LocalDate submittedOn) {}
+
     record ResubmissionBody(
             @NotNull @Size(max = 100) List<@NotNull @Valid DocumentBody> documents,
             @NotBlank @Size(max = 2000) String note,
@@ -95,6 +103,16 @@ class NominationController {
     @PostMapping
     ResponseEntity<Accepted> submit(@Valid @RequestBody SubmissionBody body) {
         return dispatcher.create(body.command(), "/api/nominations");
+    }
+
+    @PostMapping("/{id}/submission")
+    ResponseEntity<Accepted> submitDraft(@PathVariable NominationId id, @Valid @RequestBody DraftSubmissionBody body) {
+        return dispatcher.act(new SubmitDraft(
+                id,
+                body.provinceId(),
+                DocumentBody.documents(body.documents()),
+                body.achievement(),
+                body.submittedOn()));
     }
 
     @PostMapping("/{id}/resubmissions")

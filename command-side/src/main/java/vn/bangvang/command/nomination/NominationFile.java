@@ -11,6 +11,7 @@ import vn.bangvang.command.nomination.Progress.Outcome;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
@@ -37,8 +38,18 @@ abstract class NominationFile {
     protected List<String> requiredDocuments = List.of();
     protected String citation;
     protected Progress progress;
+    protected @Nullable NominationDrafted draft;
     protected final Set<AccountId> submitters = new HashSet<>();
     protected final Set<AccountId> endorsers = new HashSet<>();
+
+    @EventSourcingHandler
+    void on(NominationDrafted event) {
+        id = event.nominationId();
+        submittedBy = event.submittedBy();
+        nominee = event.nominee();
+        draft = event;
+        progress = Progress.drafted(event.submittedBy(), event.draftedOn());
+    }
 
     @EventSourcingHandler
     void on(NominationSubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {

@@ -30,10 +30,18 @@ final class Progress {
     private boolean returned;
     private @Nullable String decidedAward;
     private @Nullable Outcome outcome;
+    private @Nullable UnitId draftOf;
 
     Progress(List<RouteStep> route, LocalDate submittedOn) {
         this.route = route;
         this.reachedOn = submittedOn;
+    }
+
+    /** Not submitted yet: there is no route to walk. */
+    static Progress drafted(UnitId unit, LocalDate draftedOn) {
+        Progress progress = new Progress(List.of(), draftedOn);
+        progress.draftOf = unit;
+        return progress;
     }
 
     int step() {
@@ -62,14 +70,22 @@ final class Progress {
         return current;
     }
 
+    void checkDraft() {
+        refuseEnded();
+        if (draftOf == null) {
+            throw new Refusal(Reason.NOMINATION_ALREADY_SUBMITTED);
+        }
+    }
+
     void checkReturned() {
         refuseEnded();
+        refuseDraft();
         if (!returned) {
             throw new Refusal(Reason.NOMINATION_NOT_RETURNED);
         }
     }
 
-    /** Also a returned nomination can be withdrawn. */
+    /** Also a returned nomination or a draft can be withdrawn. */
     void checkWithdrawable() {
         refuseEnded();
         refuseDecided();
@@ -81,6 +97,7 @@ final class Progress {
 
     private RouteStep open() {
         refuseEnded();
+        refuseDraft();
         if (returned) {
             throw new Refusal(Reason.NOMINATION_RETURNED);
         }
@@ -90,6 +107,12 @@ final class Progress {
     private void refuseEnded() {
         if (outcome != null) {
             throw new Refusal(Reason.NOMINATION_ENDED, Map.of("outcome", outcome));
+        }
+    }
+
+    private void refuseDraft() {
+        if (draftOf != null) {
+            throw new Refusal(Reason.NOMINATION_NOT_SUBMITTED, Map.of("unit", draftOf));
         }
     }
 

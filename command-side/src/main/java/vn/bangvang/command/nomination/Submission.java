@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.book.UnitTree;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -26,6 +28,21 @@ import vn.bangvang.shared.value.UnitId;
 final class Submission {
 
     private Submission() {}
+
+    /** What was drafted is submitted as if the unit had named all of it itself. */
+    static SubmitNomination ofDraft(NominationDrafted draft, SubmitDraft command) {
+        return new SubmitNomination(
+                draft.nominationId(),
+                draft.submittedBy(),
+                draft.nominee(),
+                draft.award(),
+                draft.year(),
+                draft.clusterId(),
+                command.provinceId(),
+                command.documents(),
+                command.achievement(),
+                command.submittedOn());
+    }
 
     static NominationSubmitted judge(SubmitNomination command, Actor actor) {
         RuleSet rules = RuleSets.inForceOn(command.submittedOn());

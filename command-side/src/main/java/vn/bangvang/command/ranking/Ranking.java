@@ -2,110 +2,106 @@ package vn.bangvang.command.ranking;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
+import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.RankingOpened;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.RankingPolicy;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.rule.scoring.AcclamationPolicy;
 import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
 
-/** One cluster's ranking for one period. It is computed anew from the sheets at every publication. */
+/**
+ * One cluster's ranking (xếp hạng) for one period. It is computed anew from the final sheets whenever it is proposed or
+ * published; what was published stays as it was, and a wrong one is published again beside it.
+ */
 @Aggregate(cache = "aggregateCache")
-class Ranking {
-
-    @AggregateIdentifier
-    private RankingId id;
-
-    private ClusterId cluster;
-    private UnitId organiser;
-    private Period period;
-    private int version;
-    private List<RankingRow> rows = List.of();
-    private LocalDate publishedOn;
+class Ranking extends RankingHearing {
 
     Ranking() {}
 
     @CommandHandler
-    Ranking(PublishRanking command, Actor actor) {
-        Cluster organised = Known.cluster(actor, command.clusterId());
-        actor.actAs(Role.ORGANISER, organised.organiser());
-        actor.dates(command.publishedOn(), organised.organiser());
+    Ranking(OpenRanking command, Actor actor) {
+        Cluster cluster = Known.cluster(actor, command.clusterId());
+        actor.actAs(Role.ORGANISER, cluster.organiser());
+        actor.dates(command.openedOn(), cluster.organiser());
+        Known.roster(cluster, command.period().year());
+        apply(new RankingOpened(
+                command.rankingId(), cluster.id(), cluster.organiser(), command.period(), command.openedOn()));
+    }
+
+    @CommandHandler
+    void handle(PublishRanking command, Actor actor) {
+        organise(command.publishedOn(), actor);
+        refusePublished();
+        RankingProposed announced = proposed();
+        objections.checkClosed(announced, command.publishedOn());
+        DatePolicy.checkOrder(command.publishedOn(), decidedOn);
+        Standings now = Standings.compute(state, command.publishedOn(), actor);
+        if (!now.areThose(announced.tables(), announced.rows())) {
+            throw new Refusal(Reason.PROPOSAL_OUTDATED, Map.of("version", announced.version()));
+        }
         apply(new RankingPublished(
-                command.rankingId(),
-                organised.id(),
-                organised.organiser(),
-                command.period(),
+                id,
+                state.cluster(),
+                state.organiser(),
+                state.period(),
                 1,
-                RankingPolicy.RULE,
-                RankingPolicy.SCALE,
-                compute(organised, command.period(), actor),
+                now.tables(),
+                now.rows(),
                 command.publishedOn()));
     }
 
     @CommandHandler
     void handle(PublishRankingAgain command, Actor actor) {
-        actor.actAs(Role.ORGANISER, organiser);
-        actor.dates(command.publishedOn(), organiser);
-        DatePolicy.checkOrder(command.publishedOn(), publishedOn);
-        List<RankingRow> computed = compute(Known.cluster(actor, cluster), period, actor);
-        if (computed.equals(rows)) {
+        organise(command.publishedOn(), actor);
+        DatePolicy.checkOrder(command.publishedOn(), published());
+        Standings now = Standings.compute(state, command.publishedOn(), actor);
+        if (now.rows().equals(rows)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(new RankingRepublished(
-                id,
-                version + 1,
-                RankingPolicy.RULE,
-                RankingPolicy.SCALE,
-                computed,
-                command.reason(),
-                command.publishedOn()));
+                id, version + 1, now.tables(), now.rows(), command.reason(), command.publishedOn()));
     }
 
-    /** The append is refused if one of the sheets moves on before it. */
-    private static List<RankingRow> compute(Cluster cluster, Period period, Actor actor) {
-        var members = Known.roster(cluster, period.year()).members();
-        var sheets = actor.book().scores().of(cluster.id(), period.quarters());
-        List<RankingRow> computed = RankingPolicy.rank(sheets, members, period);
-        computed.stream()
-                .flatMap(row -> row.sheets().stream())
-                .forEach(sheet -> actor.reliesOn(sheet.sheetId().value(), sheet.sequence()));
-        return computed;
+    @CommandHandler
+    void handle(AcclaimUnit command, Actor actor) {
+        organise(command.heldOn(), actor);
+        DatePolicy.checkOrder(command.heldOn(), published());
+        if (acclaimed != null && AcclamationPolicy.leads(rows, acclaimed)) {
+            throw new Refusal(Reason.ALREADY_ACCLAIMED, Map.of("unit", acclaimed));
+        }
+        AcclamationPolicy.check(
+                rows, command.unitId(), command.electors(), command.present(), command.inFavour());
+        apply(new UnitAcclaimed(
+                id, command.unitId(), command.electors(), command.present(), command.inFavour(), command.heldOn()));
     }
 
-    @EventSourcingHandler
-    void on(RankingPublished event) {
-        id = event.rankingId();
-        cluster = event.clusterId();
-        organiser = event.organiserId();
-        period = event.period();
-        stand(event.version(), event.rows(), event.publishedOn());
-    }
-
-    @EventSourcingHandler
-    void on(RankingRepublished event) {
-        stand(event.version(), event.rows(), event.publishedOn());
-    }
-
-    private void stand(int version, List<RankingRow> rows, LocalDate publishedOn) {
-        this.version = version;
-        this.rows = rows;
-        this.publishedOn = publishedOn;
+    /** Asked by the desk, which drafts the nominations in the same unit of work. */
+    List<NominationDrafted> propose(ProposeAwards command, Actor actor) {
+        organise(command.proposedOn(), actor);
+        DatePolicy.checkOrder(command.proposedOn(), published());
+        if (awardedVersion == version) {
+            throw new Refusal(Reason.AWARDS_ALREADY_PROPOSED, Map.of("ranking", id));
+        }
+        Places places = Places.of(command, rows, acclaimed);
+        apply(new AwardsProposed(id, places.proposals(), command.proposedOn()));
+        return places.drafts(state, command.proposedOn());
     }
 }

@@ -1,11 +1,18 @@
 package vn.bangvang.command.ranking;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.ObjectionId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitVotes;
 
 /** What can be asked of a ranking. */
 public sealed interface RankingCommand extends AggregateCommand {
@@ -17,10 +24,92 @@ public sealed interface RankingCommand extends AggregateCommand {
         return rankingId();
     }
 
-    record PublishRanking(
-            @TargetAggregateIdentifier RankingId rankingId, ClusterId clusterId, Period period, LocalDate publishedOn)
+    record OpenRanking(
+            @TargetAggregateIdentifier RankingId rankingId, ClusterId clusterId, Period period, LocalDate openedOn)
+            implements RankingCommand {}
+
+    record ExcludeUnit(
+            @TargetAggregateIdentifier RankingId rankingId,
+            UnitId unitId,
+            ExclusionGround ground,
+            String reason,
+            LocalDate excludedOn)
+            implements RankingCommand {}
+
+    record LiftExclusion(
+            @TargetAggregateIdentifier RankingId rankingId, UnitId unitId, String reason, LocalDate liftedOn)
+            implements RankingCommand {}
+
+    record RecordMembersBallot(
+            @TargetAggregateIdentifier RankingId rankingId, List<UnitVotes> votes, LocalDate heldOn)
+            implements RankingCommand {}
+
+    record RecordWomenShare(
+            @TargetAggregateIdentifier RankingId rankingId, UnitId unitId, int women, int staff, LocalDate recordedOn)
+            implements RankingCommand {}
+
+    record DecideTie(
+            @TargetAggregateIdentifier RankingId rankingId, List<UnitId> order, String reason, LocalDate decidedOn)
+            implements RankingCommand {}
+
+    record ProposeRanking(
+            @TargetAggregateIdentifier RankingId rankingId, LocalDate objectionsUntil, LocalDate proposedOn)
+            implements RankingCommand {}
+
+    /** {@code unitId}: the member that objects. */
+    record RaiseObjection(
+            @TargetAggregateIdentifier RankingId rankingId,
+            ObjectionId objectionId,
+            UnitId unitId,
+            String text,
+            List<String> evidence,
+            LocalDate raisedOn)
+            implements RankingCommand {}
+
+    record AnswerObjection(
+            @TargetAggregateIdentifier RankingId rankingId,
+            ObjectionId objectionId,
+            boolean upheld,
+            String answer,
+            LocalDate answeredOn)
+            implements RankingCommand {}
+
+    record PublishRanking(@TargetAggregateIdentifier RankingId rankingId, LocalDate publishedOn)
             implements RankingCommand {}
 
     record PublishRankingAgain(@TargetAggregateIdentifier RankingId rankingId, String reason, LocalDate publishedOn)
             implements RankingCommand {}
+
+    record AcclaimUnit(
+            @TargetAggregateIdentifier RankingId rankingId,
+            UnitId unitId,
+            int electors,
+            int present,
+            int inFavour,
+            LocalDate heldOn)
+            implements RankingCommand {}
+
+    /** A unit that is to be proposed, and the nomination that will be drafted for it. */
+    record Place(UnitId unitId, NominationId nominationId) {}
+
+    /**
+     * One flag for the first of the places and certificates for the others; the units are named in the order of their
+     * ranks.
+     *
+     * @param certificate null when there are no certificates
+     */
+    record ProposeAwards(
+            RankingId rankingId,
+            String flag,
+            @Nullable String certificate,
+            int certificates,
+            List<Place> places,
+            LocalDate proposedOn)
+            implements RankingCommand {
+
+        @Override
+        public List<?> alsoTouches() {
+            return places.stream().map(Place::nominationId).toList();
+        }
+    }
 }

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.shared.axon.UuidV7;
@@ -25,17 +27,23 @@ import vn.bangvang.shared.value.RankingId;
 @RequestMapping("/api/rankings")
 class RankingController {
 
-    record PublicationBody(
+    record RankingBody(
             @Nullable RankingId id,
             @NotNull ClusterId clusterId,
             @NotNull Period period,
-            @NotNull LocalDate publishedOn) {
+            @NotNull LocalDate openedOn) {
 
-        PublishRanking command() {
+        OpenRanking command() {
             RankingId ranking = id == null ? new RankingId(UuidV7.next()) : id;
-            return new PublishRanking(ranking, clusterId, period, publishedOn);
+            return new OpenRanking(ranking, clusterId, period, openedOn);
         }
     }
+
+    record ProposalBody(
+            @NotNull LocalDate objectionsUntil,
+            @NotNull LocalDate proposedOn) {}
+
+    record PublicationBody(@NotNull LocalDate publishedOn) {}
 
     record NewPublicationBody(
             @NotBlank @Size(max = 1000) String reason,
@@ -48,11 +56,21 @@ class RankingController {
     }
 
     @PostMapping
-    ResponseEntity<Accepted> publish(@Valid @RequestBody PublicationBody body) {
+    ResponseEntity<Accepted> open(@Valid @RequestBody RankingBody body) {
         return dispatcher.create(body.command(), "/api/rankings");
     }
 
+    @PostMapping("/{id}/proposals")
+    ResponseEntity<Accepted> propose(@PathVariable RankingId id, @Valid @RequestBody ProposalBody body) {
+        return dispatcher.act(new ProposeRanking(id, body.objectionsUntil(), body.proposedOn()));
+    }
+
     @PostMapping("/{id}/publications")
+    ResponseEntity<Accepted> publish(@PathVariable RankingId id, @Valid @RequestBody PublicationBody body) {
+        return dispatcher.act(new PublishRanking(id, body.publishedOn()));
+    }
+
+    @PostMapping("/{id}/republications")
     ResponseEntity<Accepted> publishAgain(@PathVariable RankingId id, @Valid @RequestBody NewPublicationBody body) {
         return dispatcher.act(new PublishRankingAgain(id, body.reason(), body.publishedOn()));
     }

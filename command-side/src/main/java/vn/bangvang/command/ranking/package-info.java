@@ -1,4 +1,4 @@
-/** Rankings computed from the score sheets, published and published again. */
+/** Rankings: opened, proposed from final sheets, objected to, published, and the awards that follow from the places. */
 @NullMarked
 package vn.bangvang.command.ranking;
 

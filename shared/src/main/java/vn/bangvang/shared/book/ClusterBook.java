@@ -9,6 +9,7 @@ import vn.bangvang.shared.event.ClusterEvent;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.UnitId;
@@ -22,6 +23,10 @@ public final class ClusterBook {
 
         public Optional<Roster> year(int year) {
             return Optional.ofNullable(years.get(year));
+        }
+
+        private Cluster at(long moved) {
+            return new Cluster(id, kind, name, organiser, years, moved);
         }
     }
 
@@ -37,6 +42,8 @@ public final class ClusterBook {
             roster(e.clusterId(), e.year(), new Roster(e.members(), e.leader(), e.deputy()), sequence);
         } else if (event instanceof ClusterYearCorrected e) {
             roster(e.clusterId(), e.year(), new Roster(e.members(), e.leader(), e.deputy()), sequence);
+        } else if (event instanceof LeadershipHandedOver e) {
+            clusters.computeIfPresent(e.clusterId(), (key, c) -> c.at(sequence));
         }
     }
 

@@ -17,4 +17,10 @@ public record RankingInput(
         List<UnitId> members,
         Map<Period, ScoreTable> tables,
         Collection<SheetInput> sheets,
-        RankingDecisions decisions) {}
+        RankingDecisions decisions) {
+
+    /** The same with other decisions. */
+    public RankingInput decided(RankingDecisions other) {
+        return new RankingInput(period, members, tables, sheets, other);
+    }
+}

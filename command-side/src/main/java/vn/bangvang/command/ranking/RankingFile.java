@@ -1,0 +1,163 @@
+package vn.bangvang.command.ranking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.shared.book.RankingState;
+import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
+import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
+import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
+import vn.bangvang.shared.event.RankingEvent.ObjectionRaised;
+import vn.bangvang.shared.event.RankingEvent.RankingOpened;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
+import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.event.RankingEvent.TieDecided;
+import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
+import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
+import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** What a ranking knows of itself. */
+abstract class RankingFile {
+
+    @AggregateIdentifier
+    protected RankingId id;
+
+    /** Cluster, period and what was decided; folded as the books fold it. */
+    protected RankingState state;
+
+    protected LocalDate openedOn;
+
+    /** The last day on which anything was decided that the ranks follow from. */
+    protected LocalDate decidedOn;
+
+    protected @Nullable RankingProposed proposal;
+    protected final Objections objections = new Objections();
+    protected int version;
+    protected List<RankingRow> rows = List.of();
+    protected @Nullable LocalDate publishedOn;
+    protected @Nullable UnitId acclaimed;
+
+    /** The version of the ranking by which awards were proposed; 0 before. */
+    protected int awardedVersion;
+
+    protected final void organise(LocalDate day, Actor actor) {
+        actor.actAs(Role.ORGANISER, state.organiser());
+        actor.dates(day, state.organiser());
+        DatePolicy.checkOrder(day, openedOn);
+    }
+
+    protected final void refusePublished() {
+        if (state.isPublished()) {
+            throw new Refusal(Reason.RANKING_ALREADY_PUBLISHED, Map.of("ranking", id));
+        }
+    }
+
+    /** @return the day of the publication in force */
+    protected final LocalDate published() {
+        if (publishedOn == null) {
+            throw new Refusal(Reason.RANKING_NOT_PUBLISHED);
+        }
+        return publishedOn;
+    }
+
+    protected final RankingProposed proposed() {
+        if (proposal == null) {
+            throw new Refusal(Reason.RANKING_NOT_PROPOSED);
+        }
+        return proposal;
+    }
+
+    @EventSourcingHandler
+    void on(RankingOpened event) {
+        id = event.rankingId();
+        state = RankingState.opened(event, 0);
+        openedOn = event.openedOn();
+        decidedOn = event.openedOn();
+    }
+
+    @EventSourcingHandler
+    void on(UnitExcluded event) {
+        decided(event, event.excludedOn());
+    }
+
+    @EventSourcingHandler
+    void on(ExclusionLifted event) {
+        decided(event, event.liftedOn());
+    }
+
+    @EventSourcingHandler
+    void on(MembersBallotRecorded event) {
+        decided(event, event.heldOn());
+    }
+
+    @EventSourcingHandler
+    void on(WomenShareRecorded event) {
+        decided(event, event.recordedOn());
+    }
+
+    @EventSourcingHandler
+    void on(TieDecided event) {
+        decided(event, event.decidedOn());
+    }
+
+    private void decided(RankingEvent event, LocalDate day) {
+        state = state.after(event, 0);
+        decidedOn = day.isAfter(decidedOn) ? day : decidedOn;
+    }
+
+    @EventSourcingHandler
+    void on(RankingProposed event) {
+        proposal = event;
+    }
+
+    @EventSourcingHandler
+    void on(ObjectionRaised event) {
+        objections.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ObjectionAnswered event) {
+        objections.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(RankingPublished event) {
+        state = state.after(event, 0);
+        stand(event.version(), event.rows(), event.publishedOn());
+    }
+
+    @EventSourcingHandler
+    void on(RankingRepublished event) {
+        stand(event.version(), event.rows(), event.publishedOn());
+    }
+
+    private void stand(int newest, List<RankingRow> ranked, LocalDate day) {
+        version = newest;
+        rows = ranked;
+        publishedOn = day;
+    }
+
+    @EventSourcingHandler
+    void on(UnitAcclaimed event) {
+        acclaimed = event.unitId();
+    }
+
+    @EventSourcingHandler
+    void on(AwardsProposed event) {
+        awardedVersion = version;
+    }
+}

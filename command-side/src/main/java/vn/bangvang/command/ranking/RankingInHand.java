@@ -1,0 +1,110 @@
+package vn.bangvang.command.ranking;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.ranking.RankingCommand.DecideTie;
+import vn.bangvang.command.ranking.RankingCommand.ExcludeUnit;
+import vn.bangvang.command.ranking.RankingCommand.LiftExclusion;
+import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
+import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
+import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
+import vn.bangvang.shared.event.RankingEvent.TieDecided;
+import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
+import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.rule.Distinct;
+import vn.bangvang.shared.rule.scoring.TiePolicy;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitVotes;
+
+/** What people decide for a ranking beside the scores, until it is published. */
+abstract class RankingInHand extends RankingFile {
+
+    @CommandHandler
+    void handle(ExcludeUnit command, Actor actor) {
+        decide(command.excludedOn(), actor);
+        checkMembers(List.of(command.unitId()), actor);
+        if (isExcluded(command.unitId())) {
+            throw new Refusal(Reason.ALREADY_EXCLUDED, Map.of("unit", command.unitId()));
+        }
+        apply(new UnitExcluded(id, command.unitId(), command.ground(), command.reason(), command.excludedOn()));
+    }
+
+    @CommandHandler
+    void handle(LiftExclusion command, Actor actor) {
+        decide(command.liftedOn(), actor);
+        if (!isExcluded(command.unitId())) {
+            throw new Refusal(Reason.NOT_EXCLUDED, Map.of("unit", command.unitId()));
+        }
+        apply(new ExclusionLifted(id, command.unitId(), command.reason(), command.liftedOn()));
+    }
+
+    @CommandHandler
+    void handle(RecordMembersBallot command, Actor actor) {
+        decide(command.heldOn(), actor);
+        List<UnitId> units = command.votes().stream().map(UnitVotes::unitId).toList();
+        Distinct.check(units);
+        checkMembers(units, actor);
+        apply(new MembersBallotRecorded(id, command.votes(), command.heldOn()));
+    }
+
+    @CommandHandler
+    void handle(RecordWomenShare command, Actor actor) {
+        decide(command.recordedOn(), actor);
+        checkMembers(List.of(command.unitId()), actor);
+        if (command.women() > command.staff()) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "women"));
+        }
+        apply(new WomenShareRecorded(
+                id, command.unitId(), command.women(), command.staff(), command.recordedOn()));
+    }
+
+    @CommandHandler
+    void handle(DecideTie command, Actor actor) {
+        UnitId decider = decider(command.order(), actor);
+        actor.actAs(decider.equals(state.organiser()) ? Role.ORGANISER : Role.REPRESENTATIVE, decider);
+        actor.dates(command.decidedOn(), decider);
+        DatePolicy.checkOrder(command.decidedOn(), openedOn);
+        refusePublished();
+        TiePolicy.check(Standings.input(state, command.decidedOn(), actor), command.order());
+        apply(new TieDecided(id, decider, command.order(), command.reason(), command.decidedOn()));
+    }
+
+    /** Nobody decides between their own unit and another: not the leader, not the deputy; then the organiser does. */
+    private UnitId decider(List<UnitId> order, Actor actor) {
+        Roster roster = roster(actor);
+        if (!order.contains(roster.leader())) {
+            return roster.leader();
+        }
+        return order.contains(roster.deputy()) ? state.organiser() : roster.deputy();
+    }
+
+    private void decide(LocalDate day, Actor actor) {
+        organise(day, actor);
+        refusePublished();
+    }
+
+    private boolean isExcluded(UnitId unit) {
+        return state.decisions().excluded().containsKey(unit);
+    }
+
+    protected final Roster roster(Actor actor) {
+        return Known.roster(Known.cluster(actor, state.cluster()), state.period().year());
+    }
+
+    protected final void checkMembers(List<UnitId> units, Actor actor) {
+        var cluster = Known.cluster(actor, state.cluster());
+        units.forEach(unit -> Known.member(cluster, state.period().year(), List.of(unit)));
+    }
+}

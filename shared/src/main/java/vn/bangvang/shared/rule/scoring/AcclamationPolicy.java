@@ -1,0 +1,33 @@
+package vn.bangvang.shared.rule.scoring;
+
+import java.util.List;
+import java.util.Map;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.UnitId;
+
+/** When the leading unit of a cluster is acclaimed (suy tôn). */
+public final class AcclamationPolicy {
+
+    private AcclamationPolicy() {}
+
+    public static boolean leads(List<RankingRow> rows, UnitId unit) {
+        return rows.stream().anyMatch(row -> row.rank() == 1 && row.unitId().equals(unit));
+    }
+
+    /** More than half of all who are entitled to vote, present or not. */
+    public static void check(List<RankingRow> rows, UnitId unit, int electors, int present, int inFavour) {
+        if (!leads(rows, unit)) {
+            throw new Refusal(Reason.NOT_THE_LEADING_UNIT, Map.of("unit", unit));
+        }
+        if (inFavour < 0 || inFavour > present || present > electors) {
+            throw new Refusal(
+                    Reason.TALLY_MISCOUNTED,
+                    Map.of("members", electors, "attending", present, "writtenOpinions", 0, "inFavour", inFavour));
+        }
+        if (2L * inFavour <= electors) {
+            throw new Refusal(Reason.MAJORITY_NOT_REACHED, Map.of("electors", electors, "inFavour", inFavour));
+        }
+    }
+}
