@@ -103,14 +103,7 @@ class Cluster {
             throw new Refusal(Reason.ALREADY_HANDED_OVER, Map.of("unit", incoming, "year", next));
         }
         apply(new LeadershipHandedOver(
-                id,
-                organiser,
-                command.fromYear(),
-                outgoing,
-                next,
-                incoming,
-                command.basis(),
-                command.handedOverOn()));
+                id, organiser, command.fromYear(), outgoing, next, incoming, command.basis(), command.handedOverOn()));
     }
 
     private Roster roster(int year) {

@@ -59,7 +59,6 @@ class ObjectionController {
     @PostMapping("/{objectionId}/answers")
     ResponseEntity<Accepted> answer(
             @PathVariable RankingId id, @PathVariable ObjectionId objectionId, @Valid @RequestBody AnswerBody body) {
-        return dispatcher.act(
-                new AnswerObjection(id, objectionId, body.upheld(), body.answer(), body.answeredOn()));
+        return dispatcher.act(new AnswerObjection(id, objectionId, body.upheld(), body.answer(), body.answeredOn()));
     }
 }

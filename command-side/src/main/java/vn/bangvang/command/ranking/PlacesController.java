@@ -42,8 +42,7 @@ class PlacesController {
             @NotNull LocalDate heldOn) {}
 
     /** Without an id the nomination gets a new one. */
-    record PlaceBody(
-            @NotNull UnitId unitId, @Nullable NominationId nominationId) {
+    record PlaceBody(@NotNull UnitId unitId, @Nullable NominationId nominationId) {
 
         Place place() {
             return new Place(unitId, nominationId == null ? new NominationId(UuidV7.next()) : nominationId);
@@ -76,8 +75,8 @@ class PlacesController {
 
     @PostMapping("/acclamations")
     ResponseEntity<Accepted> acclaim(@PathVariable RankingId id, @Valid @RequestBody AcclamationBody body) {
-        return dispatcher.act(new AcclaimUnit(
-                id, body.unitId(), body.electors(), body.present(), body.inFavour(), body.heldOn()));
+        return dispatcher.act(
+                new AcclaimUnit(id, body.unitId(), body.electors(), body.present(), body.inFavour(), body.heldOn()));
     }
 
     @PostMapping("/award-proposals")

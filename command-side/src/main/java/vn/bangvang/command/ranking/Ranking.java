@@ -87,8 +87,7 @@ class Ranking extends RankingHearing {
         if (acclaimed != null && AcclamationPolicy.leads(rows, acclaimed)) {
             throw new Refusal(Reason.ALREADY_ACCLAIMED, Map.of("unit", acclaimed));
         }
-        AcclamationPolicy.check(
-                rows, command.unitId(), command.electors(), command.present(), command.inFavour());
+        AcclamationPolicy.check(rows, command.unitId(), command.electors(), command.present(), command.inFavour());
         apply(new UnitAcclaimed(
                 id, command.unitId(), command.electors(), command.present(), command.inFavour(), command.heldOn()));
     }

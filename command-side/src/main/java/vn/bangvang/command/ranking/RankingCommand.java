@@ -40,8 +40,7 @@ public sealed interface RankingCommand extends AggregateCommand {
             @TargetAggregateIdentifier RankingId rankingId, UnitId unitId, String reason, LocalDate liftedOn)
             implements RankingCommand {}
 
-    record RecordMembersBallot(
-            @TargetAggregateIdentifier RankingId rankingId, List<UnitVotes> votes, LocalDate heldOn)
+    record RecordMembersBallot(@TargetAggregateIdentifier RankingId rankingId, List<UnitVotes> votes, LocalDate heldOn)
             implements RankingCommand {}
 
     record RecordWomenShare(

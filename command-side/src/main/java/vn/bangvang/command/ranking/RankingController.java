@@ -40,8 +40,7 @@ class RankingController {
     }
 
     record ProposalBody(
-            @NotNull LocalDate objectionsUntil,
-            @NotNull LocalDate proposedOn) {}
+            @NotNull LocalDate objectionsUntil, @NotNull LocalDate proposedOn) {}
 
     record PublicationBody(@NotNull LocalDate publishedOn) {}
 

@@ -93,8 +93,7 @@ class RankingDecisionController {
 
     @PostMapping("/women-shares")
     ResponseEntity<Accepted> recordWomenShare(@PathVariable RankingId id, @Valid @RequestBody WomenShareBody body) {
-        return dispatcher.act(
-                new RecordWomenShare(id, body.unitId(), body.women(), body.staff(), body.recordedOn()));
+        return dispatcher.act(new RecordWomenShare(id, body.unitId(), body.women(), body.staff(), body.recordedOn()));
     }
 
     @PostMapping("/tie-decisions")

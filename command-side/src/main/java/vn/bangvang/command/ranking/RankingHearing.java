@@ -32,8 +32,7 @@ abstract class RankingHearing extends RankingInHand {
             refuseSameProposal(now, command.objectionsUntil());
         }
         int next = proposal == null ? 1 : proposal.version() + 1;
-        apply(new RankingProposed(
-                id, next, now.tables(), now.rows(), command.objectionsUntil(), command.proposedOn()));
+        apply(new RankingProposed(id, next, now.tables(), now.rows(), command.objectionsUntil(), command.proposedOn()));
     }
 
     /** The same ranks are proposed again only to hear objections for longer. */

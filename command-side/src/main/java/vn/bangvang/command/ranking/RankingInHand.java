@@ -66,8 +66,7 @@ abstract class RankingInHand extends RankingFile {
         if (command.women() > command.staff()) {
             throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "women"));
         }
-        apply(new WomenShareRecorded(
-                id, command.unitId(), command.women(), command.staff(), command.recordedOn()));
+        apply(new WomenShareRecorded(id, command.unitId(), command.women(), command.staff(), command.recordedOn()));
     }
 
     @CommandHandler
@@ -100,7 +99,8 @@ abstract class RankingInHand extends RankingFile {
     }
 
     protected final Roster roster(Actor actor) {
-        return Known.roster(Known.cluster(actor, state.cluster()), state.period().year());
+        return Known.roster(
+                Known.cluster(actor, state.cluster()), state.period().year());
     }
 
     protected final void checkMembers(List<UnitId> units, Actor actor) {

@@ -23,7 +23,8 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
     static Standings compute(RankingState ranking, LocalDate day, Actor actor) {
         RankingInput input = input(ranking, day, actor);
         List<TableUse> tables = input.tables().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey((one, other) -> one.isBefore(other) ? -1 : other.isBefore(one) ? 1 : 0))
+                .sorted(Map.Entry.comparingByKey(
+                        (one, other) -> one.isBefore(other) ? -1 : other.isBefore(one) ? 1 : 0))
                 .map(table -> use(table.getKey(), table.getValue()))
                 .toList();
         return new Standings(tables, RankingPolicy.rank(input).rows());
@@ -33,10 +34,8 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
     static RankingInput input(RankingState ranking, LocalDate day, Actor actor) {
         Cluster cluster = Known.cluster(actor, ranking.cluster());
         Known.roster(cluster, ranking.period().year());
-        RankingInput input = actor.book()
-                .rankingFacts()
-                .finals(cluster, ranking.period())
-                .decided(ranking.decisions());
+        RankingInput input =
+                actor.book().rankingFacts().finals(cluster, ranking.period()).decided(ranking.decisions());
         RankingPolicy.refuseGaps(input);
         input.sheets().forEach(sheet -> rely(sheet, day, actor));
         input.tables().values().forEach(table -> rely(table, actor));

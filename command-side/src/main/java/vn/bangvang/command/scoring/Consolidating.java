@@ -1,5 +1,6 @@
 package vn.bangvang.command.scoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,10 +44,11 @@ final class Consolidating {
     SheetConsolidated consolidate(ConsolidateSheet command) {
         Roster roster = facts.roster();
         begin(command, roster);
-        checkScored(roster);
+        checkScored(roster, command.consolidatedOn());
         ScoreTable table = facts.table();
         Map<UnitId, List<CriterionScore>> counting = counting(table);
-        Combined combined = Combining.combine(table, sheet.assignments(), counting, shifts(table, counting, roster));
+        Combined combined = Combining.combine(
+                table, sheet.assignments(), counting, shifts(table, counting, roster, command.consolidatedOn()));
         var revision = new Revision(table, sheet.assignments(), command.changes(), command.adjustments());
         return new SheetConsolidated(
                 sheet.id(),
@@ -72,14 +74,15 @@ final class Consolidating {
         DatePolicy.checkPeriod(command.consolidatedOn(), command.explainUntil());
     }
 
-    private void checkScored(Roster roster) {
+    private void checkScored(Roster roster, LocalDate day) {
         if (sheet.selfScore() == null) {
             throw new Refusal(Reason.NOT_YET_SCORED, Map.of("unit", sheet.unit()));
         }
+        List<UnitId> others = others(roster, sheet.unit());
         SheetPolicy.checkCrossScored(
-                others(roster, sheet.unit()),
-                sheet.crossScores().keySet(),
-                sheet.declined().keySet());
+                SheetPolicy.waiting(others, sheet, day),
+                others,
+                sheet.crossScores().keySet());
     }
 
     private static List<UnitId> others(Roster roster, UnitId unit) {
@@ -106,7 +109,7 @@ final class Consolidating {
 
     /** Normalised scores rest on all sheets of the quarter: they must all be scored, and none may move before the append. */
     private Map<UnitId, Map<String, Ratio>> shifts(
-            ScoreTable table, Map<UnitId, List<CriterionScore>> own, Roster roster) {
+            ScoreTable table, Map<UnitId, List<CriterionScore>> own, Roster roster, LocalDate day) {
         if (!table.terms().normalised()) {
             return Map.of();
         }
@@ -114,7 +117,7 @@ final class Consolidating {
         List<UnitId> unscored = others(roster, sheet.unit()).stream()
                 .filter(member -> sheets.stream()
                         .filter(one -> one.unit().equals(member))
-                        .noneMatch(one -> isScored(one, roster)))
+                        .noneMatch(one -> isScored(one, roster, day)))
                 .sorted(Comparator.comparing(UnitId::toString))
                 .toList();
         if (!unscored.isEmpty()) {
@@ -128,11 +131,12 @@ final class Consolidating {
         return Combining.shifts(table, all);
     }
 
-    private static boolean isScored(Sheet one, Roster roster) {
-        return SheetPolicy.missing(
-                        others(roster, one.unit()),
-                        one.crossScores().keySet(),
-                        one.declined().keySet())
-                .isEmpty();
+    private static boolean isScored(Sheet one, Roster roster, LocalDate day) {
+        return waiting(others(roster, one.unit()), one, day).isEmpty();
+    }
+
+    private static List<UnitId> waiting(List<UnitId> others, Sheet one, LocalDate day) {
+        return SheetPolicy.waiting(
+                others, one.crossScores().keySet(), one.declined().keySet(), one.crossDueOn(), day);
     }
 }

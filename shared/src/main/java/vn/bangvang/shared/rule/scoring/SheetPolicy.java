@@ -68,21 +68,34 @@ public final class SheetPolicy {
                 : new Refusal(Reason.SHEET_IN_OTHER_STAGE, Map.of("stage", stage));
     }
 
-    /** Every other member has scored or declined, and they have not all declined. */
-    public static void checkCrossScored(Collection<UnitId> others, Set<UnitId> scored, Set<UnitId> declined) {
-        List<UnitId> missing = missing(others, scored, declined);
-        if (!missing.isEmpty()) {
-            throw new Refusal(Reason.CROSS_SCORES_MISSING, Map.of("missing", missing));
-        }
-        if (scored.isEmpty()) {
-            throw new Refusal(Reason.CROSS_SCORES_MISSING, Map.of("missing", missing(others, scored, Set.of())));
+    /**
+     * Every other member has scored or declined, or the last day for it is over; and somebody has scored.
+     *
+     * @param waiting whom it is still waited for, see {@link #waiting}
+     */
+    public static void checkCrossScored(Collection<UnitId> waiting, Collection<UnitId> others, Set<UnitId> scored) {
+        if (!waiting.isEmpty() || scored.isEmpty()) {
+            throw new Refusal(
+                    Reason.CROSS_SCORES_MISSING, Map.of("missing", waiting.isEmpty() ? sorted(others) : waiting));
         }
     }
 
-    public static List<UnitId> missing(Collection<UnitId> others, Set<UnitId> scored, Set<UnitId> declined) {
-        return others.stream()
+    /** Members that may still score and have not said anything; none after the last day, inclusive, that was set for it. */
+    public static List<UnitId> waiting(
+            Collection<UnitId> others,
+            Set<UnitId> scored,
+            Set<UnitId> declined,
+            @Nullable LocalDate dueOn,
+            LocalDate day) {
+        if (dueOn != null && day.isAfter(dueOn)) {
+            return List.of();
+        }
+        return sorted(others.stream()
                 .filter(other -> !scored.contains(other) && !declined.contains(other))
-                .sorted(Comparator.comparing(UnitId::toString))
-                .toList();
+                .toList());
+    }
+
+    private static List<UnitId> sorted(Collection<UnitId> units) {
+        return units.stream().sorted(Comparator.comparing(UnitId::toString)).toList();
     }
 }
