@@ -36,6 +36,20 @@ public sealed interface ScoreSheetCommand extends AggregateCommand {
             LocalDate openedOn)
             implements ScoreSheetCommand {}
 
+    /** Opens all the sheets, or none; the caller is told of the first. */
+    record OpenScoreSheets(List<OpenScoreSheet> sheets) implements ScoreSheetCommand {
+
+        @Override
+        public ScoreSheetId sheetId() {
+            return sheets.get(0).sheetId();
+        }
+
+        @Override
+        public List<?> alsoTouches() {
+            return sheets.stream().map(OpenScoreSheet::sheetId).toList();
+        }
+    }
+
     record CorrectAssignments(
             @TargetAggregateIdentifier ScoreSheetId sheetId,
             List<Assignment> assignments,

@@ -2,6 +2,7 @@ package vn.bangvang.command.scoring;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheets;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
@@ -44,6 +46,38 @@ class ScoreSheetController {
         }
     }
 
+    record OneSheetBody(
+            @Nullable ScoreSheetId id,
+            @NotNull UnitId unitId,
+            @Nullable @Size(max = 300) List<@NotNull @Valid AssignmentBody> assignments) {}
+
+    /** The sheets of several members for one quarter. */
+    record OpeningsBody(
+            @NotNull ClusterId clusterId,
+            @NotNull Period period,
+            @NotEmpty @Size(max = 100) List<@NotNull @Valid OneSheetBody> sheets,
+            @Nullable LocalDate selfDueOn,
+            @Nullable LocalDate crossDueOn,
+            @NotNull LocalDate openedOn) {
+
+        OpenScoreSheets command() {
+            return new OpenScoreSheets(sheets.stream().map(this::one).toList());
+        }
+
+        private OpenScoreSheet one(OneSheetBody sheet) {
+            return new ScoreSheetBody(
+                            sheet.id(),
+                            clusterId,
+                            sheet.unitId(),
+                            period,
+                            sheet.assignments(),
+                            selfDueOn,
+                            crossDueOn,
+                            openedOn)
+                    .command();
+        }
+    }
+
     record AssignmentCorrectionBody(
             @NotNull @Size(max = 300) List<@NotNull @Valid AssignmentBody> assignments,
             @NotBlank @Size(max = 1000) String reason,
@@ -62,6 +96,11 @@ class ScoreSheetController {
 
     @PostMapping
     ResponseEntity<Accepted> open(@Valid @RequestBody ScoreSheetBody body) {
+        return dispatcher.create(body.command(), "/api/score-sheets");
+    }
+
+    @PostMapping("/openings")
+    ResponseEntity<Accepted> openAll(@Valid @RequestBody OpeningsBody body) {
         return dispatcher.create(body.command(), "/api/score-sheets");
     }
 
