@@ -1,201 +1,216 @@
 package vn.bangvang.command.scoring;
 
-import static vn.bangvang.command.testing.World.BLUE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.testing.Quarter.CROSS_DUE;
+import static vn.bangvang.command.testing.Quarter.OPENED;
+import static vn.bangvang.command.testing.Quarter.OPENED_ON;
+import static vn.bangvang.command.testing.Quarter.Q4;
+import static vn.bangvang.command.testing.Quarter.SELF_DUE;
+import static vn.bangvang.command.testing.Quarter.SHEET;
+import static vn.bangvang.command.testing.Quarter.TABLE;
+import static vn.bangvang.command.testing.Quarter.but;
+import static vn.bangvang.command.testing.Quarter.closed;
+import static vn.bangvang.command.testing.Quarter.opened;
+import static vn.bangvang.command.testing.Quarter.score;
+import static vn.bangvang.command.testing.Quarter.scored;
+import static vn.bangvang.command.testing.Quarter.scores;
+import static vn.bangvang.command.testing.Quarter.selfScored;
+import static vn.bangvang.command.testing.Quarter.with;
+import static vn.bangvang.command.testing.Quarter.without;
+import static vn.bangvang.command.testing.Quarter.world;
 import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
-import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.STRANGER;
 import static vn.bangvang.command.testing.World.TODAY;
-import static vn.bangvang.command.testing.World.YESTERDAY;
 import static vn.bangvang.command.testing.World.fixture;
 import static vn.bangvang.command.testing.World.refused;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectCrossScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
-import vn.bangvang.command.scoring.ScoreSheetCommand.RecordCrossScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.event.ScoreSheetEvent.AssignmentsCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Criterion;
+import vn.bangvang.shared.value.Assignment;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.UnitId;
 
+/** How a sheet is opened, and what a unit says of itself. */
 class ScoreSheetTest {
 
-    private static final ScoreSheetId SHEET = new ScoreSheetId(World.id("sheet"));
-    private static final List<Criterion> TABLE = List.of(new Criterion("ND1", "Huấn luyện", Score.of("20")));
-    private static final ScoreSheetOpened OPENED =
-            new ScoreSheetOpened(SHEET, CLUSTER, RED, Period.of("2024-Q4"), TABLE, YESTERDAY);
-    private static final SelfScoreRecorded SELF = new SelfScoreRecorded(SHEET, RED, points("18"), YESTERDAY);
-    private static final CrossScoreRecorded CROSS = new CrossScoreRecorded(SHEET, BLUE, points("17"), YESTERDAY);
-    private static final Actor RED_HEAD = World.with(Role.REPRESENTATIVE, RED);
-    private static final Actor BLUE_HEAD = World.with(Role.REPRESENTATIVE, BLUE);
+    private static final Actor GREEN_HEAD = with(Role.REPRESENTATIVE, GREEN);
+    private static final List<Assignment> ASKED = List.of(
+            new Assignment("I.2", true, Score.of("90")),
+            new Assignment("II.1", false, null),
+            new Assignment("II.2", false, null));
 
     @Test
-    void the_organiser_opens_a_sheet_for_a_member_and_a_quarter() {
-        fixture(ScoreSheet.class, World.with(Role.ORGANISER, PROVINCE))
+    void the_organiser_opens_a_sheet_under_the_table_in_force() {
+        World world = world().grant("organiser", Role.ORGANISER, PROVINCE);
+        fixture(ScoreSheet.class, world.actor("organiser"))
                 .givenNoPriorActivity()
-                .when(open(RED, "2024-Q4", TABLE))
-                .expectEvents(OPENED);
+                .when(open(GREEN, Q4, ASKED))
+                .expectEvents(opened(SHEET, GREEN, ASKED));
+        assertThat(world.carried().guards()).contains(new Guard(TABLE.value(), 0), new Guard(CLUSTER.value(), 1));
     }
 
     @Test
-    void no_sheet_is_for_a_stranger_for_a_year_or_without_worth() {
-        refusesToOpen(open(STRANGER, "2024-Q4", TABLE), Reason.NOT_A_MEMBER);
-        refusesToOpen(open(RED, "2024", TABLE), Reason.PERIOD_NOT_A_QUARTER);
-        refusesToOpen(open(RED, "2023-Q4", TABLE), Reason.YEAR_NOT_OPEN);
-        refusesToOpen(
-                open(RED, "2024-Q4", List.of(new Criterion("ND1", "Huấn luyện", Score.ZERO))),
-                Reason.WORTHLESS_CRITERION);
+    void no_sheet_is_for_a_stranger_a_whole_year_or_another_year() {
+        refusesToOpen(open(STRANGER, Q4, List.of()), Reason.NOT_A_MEMBER);
+        refusesToOpen(open(GREEN, Period.of("2024"), List.of()), Reason.PERIOD_NOT_A_QUARTER);
+        refusesToOpen(open(GREEN, Period.of("2023-Q4"), List.of()), Reason.YEAR_NOT_OPEN);
+    }
+
+    @Test
+    void no_sheet_is_opened_before_there_is_a_table_or_after_the_ranking_was_published() {
+        refuses(World.with(Role.ORGANISER, PROVINCE), Reason.NO_SCORE_TABLE, open(GREEN, Q4, List.of()));
+        refuses(
+                closed().grant("somebody", Role.ORGANISER, PROVINCE).actor("somebody"),
+                Reason.PERIOD_CLOSED,
+                open(GREEN, Q4, List.of()));
     }
 
     @Test
     void a_member_does_not_open_sheets() {
-        fixture(ScoreSheet.class, RED_HEAD)
-                .givenNoPriorActivity()
-                .when(open(RED, "2024-Q4", TABLE))
-                .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
+        refuses(GREEN_HEAD, Reason.NO_MANDATE, open(GREEN, Q4, List.of()));
     }
 
     @Test
-    void a_unit_scores_itself_up_to_the_last_point_and_once() {
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED)
-                .when(new RecordSelfScore(SHEET, points("20"), TODAY))
-                .expectEvents(new SelfScoreRecorded(SHEET, RED, points("20"), TODAY));
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED)
-                .when(new RecordSelfScore(SHEET, points("20.01"), TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.SCORE_OUT_OF_RANGE));
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED, SELF)
-                .when(new RecordSelfScore(SHEET, points("20"), TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.ALREADY_SCORED));
+    void only_what_is_measured_has_a_target() {
+        refusesToOpen(open(GREEN, Q4, List.of(new Assignment("II.1", true, Score.of("1")))), Reason.TARGET_NOT_ALLOWED);
+        refusesToOpen(open(GREEN, Q4, List.of(new Assignment("IV", true, null))), Reason.UNKNOWN_CRITERION);
+        refusesToOpen(open(GREEN, Q4, List.of(new Assignment("I", false, null))), Reason.UNKNOWN_CRITERION);
     }
 
     @Test
-    void nobody_else_gives_a_self_score() {
-        fixture(ScoreSheet.class, BLUE_HEAD)
+    void nothing_is_due_before_it_is_asked() {
+        LocalDate before = OPENED_ON.minusDays(1);
+        refusesToOpen(
+                new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), before, null, OPENED_ON),
+                Reason.PERIOD_BACKWARDS);
+        refusesToOpen(
+                new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), null, before, OPENED_ON),
+                Reason.PERIOD_BACKWARDS);
+    }
+
+    @Test
+    void assignments_are_corrected_with_a_reason_when_they_differ() {
+        Actor organiser = with(Role.ORGANISER, PROVINCE);
+        fixture(ScoreSheet.class, organiser)
                 .given(OPENED)
-                .when(new RecordSelfScore(SHEET, points("20"), TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
+                .when(new CorrectAssignments(SHEET, ASKED, "Nhập thiếu chỉ tiêu", TODAY))
+                .expectEvents(new AssignmentsCorrected(SHEET, ASKED, "Nhập thiếu chỉ tiêu", TODAY));
+        refuses(organiser, Reason.NOTHING_CHANGED, new CorrectAssignments(SHEET, List.of(), "x", TODAY), OPENED);
+        refuses(GREEN_HEAD, Reason.NO_MANDATE, new CorrectAssignments(SHEET, ASKED, "x", TODAY), OPENED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-14, 0", "2024-12-15, 1", "2024-12-20, 6"})
+    void a_self_score_after_the_day_is_taken_and_marked_late(LocalDate day, int daysLate) {
+        fixture(ScoreSheet.class, GREEN_HEAD)
+                .given(OPENED)
+                .when(new RecordSelfScore(SHEET, scores("20"), day))
+                .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, scores("20"), daysLate, day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I.1, 20.01, SCORE_OUT_OF_RANGE",
+        "II.1, 2, SCORE_OUT_OF_RANGE",
+        "II.2, 1.5, SCORE_OUT_OF_RANGE",
+        "III, 1, EVIDENCE_REQUIRED",
+    })
+    void what_the_table_does_not_allow_is_not_scored(String criterion, String value, Reason reason) {
+        refusesSelf(but(scores("20"), score(criterion, value)), reason);
+    }
+
+    @Test
+    void every_criterion_that_is_assigned_is_scored_and_no_other() {
+        refusesSelf(without(scores("20"), "II.1"), Reason.SCORES_INCOMPLETE);
+        refuses(
+                GREEN_HEAD,
+                Reason.CRITERION_NOT_ASSIGNED,
+                new RecordSelfScore(SHEET, scores("20"), TODAY),
+                opened(SHEET, GREEN, ASKED));
+        List<CriterionScore> asked = without(without(scores("20"), "II.1"), "II.2");
+        fixture(ScoreSheet.class, GREEN_HEAD)
+                .given(opened(SHEET, GREEN, ASKED))
+                .when(new RecordSelfScore(SHEET, asked, SELF_DUE))
+                .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, asked, 0, SELF_DUE));
+    }
+
+    @Test
+    void a_unit_scores_itself_once_and_nobody_else_does_it() {
+        var record = new RecordSelfScore(SHEET, scores("20"), TODAY);
+        refuses(GREEN_HEAD, Reason.ALREADY_SCORED, record, OPENED, selfScored("19", 0));
+        refuses(with(Role.REPRESENTATIVE, World.BLUE), Reason.NO_MANDATE, record, OPENED);
+    }
+
+    @Test
+    void nothing_is_scored_the_day_before_the_sheet_was_opened_or_in_a_closed_quarter() {
+        refuses(
+                GREEN_HEAD,
+                Reason.DATE_TOO_EARLY,
+                new RecordSelfScore(SHEET, scores("20"), OPENED_ON.minusDays(1)),
+                OPENED);
+        refuses(
+                closed().grant("somebody", Role.REPRESENTATIVE, GREEN).actor("somebody"),
+                Reason.PERIOD_CLOSED,
+                new RecordSelfScore(SHEET, scores("20"), TODAY),
+                OPENED);
     }
 
     @Test
     void a_self_score_is_corrected_only_when_there_is_one_and_it_differs() {
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED, SELF)
-                .when(new CorrectSelfScore(SHEET, points("17"), "Cộng nhầm", TODAY))
-                .expectEvents(new SelfScoreCorrected(SHEET, RED, points("17"), "Cộng nhầm", TODAY));
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED, SELF)
-                .when(new CorrectSelfScore(SHEET, points("18"), "Cộng nhầm", TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.NOTHING_CHANGED));
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED)
-                .when(new CorrectSelfScore(SHEET, points("17"), "Cộng nhầm", TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.NOT_YET_SCORED));
+        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY);
+        fixture(ScoreSheet.class, GREEN_HEAD)
+                .given(OPENED, selfScored("19", 1))
+                .when(correct)
+                .expectEvents(new SelfScoreCorrected(SHEET, GREEN, 1, scores("18"), "Cộng nhầm", TODAY));
+        refuses(GREEN_HEAD, Reason.NOTHING_CHANGED, correct, OPENED, selfScored("18", 0));
+        refuses(GREEN_HEAD, Reason.NOT_YET_SCORED, correct, OPENED);
     }
 
     @Test
-    void another_member_gives_a_cross_score_once() {
-        fixture(ScoreSheet.class, BLUE_HEAD)
-                .given(OPENED)
-                .when(new RecordCrossScore(SHEET, BLUE, points("17"), TODAY))
-                .expectEvents(new CrossScoreRecorded(SHEET, BLUE, points("17"), TODAY));
-        fixture(ScoreSheet.class, BLUE_HEAD)
-                .given(OPENED, CROSS)
-                .when(new RecordCrossScore(SHEET, BLUE, points("16"), TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.ALREADY_SCORED));
-    }
-
-    @Test
-    void nobody_gives_cross_scores_to_their_own_unit() {
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED)
-                .when(new RecordCrossScore(SHEET, RED, points("20"), TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.OWN_UNIT_SCORED));
-        var both = new World()
-                .grant("both", Role.REPRESENTATIVE, RED)
-                .grant("both", Role.REPRESENTATIVE, BLUE)
-                .actor("both");
-        fixture(ScoreSheet.class, both)
-                .given(OPENED)
-                .when(new RecordCrossScore(SHEET, BLUE, points("20"), TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.OWN_UNIT_SCORED));
-    }
-
-    @Test
-    void no_stranger_gives_cross_scores() {
-        fixture(ScoreSheet.class, World.with(Role.REPRESENTATIVE, STRANGER))
-                .given(OPENED)
-                .when(new RecordCrossScore(SHEET, STRANGER, points("17"), TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.NOT_A_MEMBER));
-    }
-
-    @Test
-    void a_cross_score_is_corrected_by_its_scorer_alone() {
-        fixture(ScoreSheet.class, BLUE_HEAD)
-                .given(OPENED, CROSS)
-                .when(new CorrectCrossScore(SHEET, BLUE, points("16"), "Nhập nhầm", TODAY))
-                .expectEvents(new CrossScoreCorrected(SHEET, BLUE, points("16"), "Nhập nhầm", TODAY));
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED, CROSS)
-                .when(new CorrectCrossScore(SHEET, BLUE, points("20"), "Nhập nhầm", TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
-        fixture(ScoreSheet.class, BLUE_HEAD)
-                .given(OPENED)
-                .when(new CorrectCrossScore(SHEET, BLUE, points("16"), "Nhập nhầm", TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.NOT_YET_SCORED));
-    }
-
-    @Test
-    void nothing_is_scored_the_day_before_the_sheet_was_opened() {
-        fixture(ScoreSheet.class, RED_HEAD)
-                .given(OPENED)
-                .when(new RecordSelfScore(SHEET, points("18"), YESTERDAY.minusDays(1)))
-                .expectNoEvents()
-                .expectException(refused(Reason.DATE_TOO_EARLY));
+    void what_was_consolidated_is_no_longer_corrected_by_its_scorers() {
+        refuses(
+                GREEN_HEAD,
+                Reason.SHEET_IN_OTHER_STAGE,
+                new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY),
+                scored(SettlingTest.CONSOLIDATED).toArray());
     }
 
     private static void refusesToOpen(OpenScoreSheet command, Reason reason) {
-        fixture(ScoreSheet.class, World.with(Role.ORGANISER, PROVINCE))
-                .givenNoPriorActivity()
+        refuses(with(Role.ORGANISER, PROVINCE), reason, command);
+    }
+
+    private static void refusesSelf(List<CriterionScore> scores, Reason reason) {
+        refuses(GREEN_HEAD, reason, new RecordSelfScore(SHEET, scores, SELF_DUE), OPENED);
+    }
+
+    private static OpenScoreSheet open(UnitId unit, Period period, List<Assignment> assignments) {
+        return new OpenScoreSheet(SHEET, CLUSTER, unit, period, assignments, SELF_DUE, CROSS_DUE, OPENED_ON);
+    }
+
+    static void refuses(Actor actor, Reason reason, ScoreSheetCommand command, Object... given) {
+        fixture(ScoreSheet.class, actor)
+                .given(given)
                 .when(command)
                 .expectNoEvents()
                 .expectException(refused(reason));
-    }
-
-    private static OpenScoreSheet open(UnitId unit, String period, List<Criterion> table) {
-        return new OpenScoreSheet(SHEET, CLUSTER, unit, Period.of(period), table, YESTERDAY);
-    }
-
-    private static List<CriterionScore> points(String points) {
-        return List.of(new CriterionScore("ND1", Score.of(points), null));
     }
 }

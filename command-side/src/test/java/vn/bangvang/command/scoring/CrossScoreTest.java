@@ -1,0 +1,167 @@
+package vn.bangvang.command.scoring;
+
+import static vn.bangvang.command.scoring.ScoreSheetTest.refuses;
+import static vn.bangvang.command.testing.Quarter.CROSS_DUE;
+import static vn.bangvang.command.testing.Quarter.OPENED;
+import static vn.bangvang.command.testing.Quarter.SHEET;
+import static vn.bangvang.command.testing.Quarter.bonus;
+import static vn.bangvang.command.testing.Quarter.but;
+import static vn.bangvang.command.testing.Quarter.crossScored;
+import static vn.bangvang.command.testing.Quarter.opened;
+import static vn.bangvang.command.testing.Quarter.scores;
+import static vn.bangvang.command.testing.Quarter.with;
+import static vn.bangvang.command.testing.Quarter.world;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.STRANGER;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.fixture;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectCrossScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.DeclineCrossScoring;
+import vn.bangvang.command.scoring.ScoreSheetCommand.RecordCrossScore;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoringDeclined;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.DeclineGround;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** What the members say of each other; RED leads the cluster, BLUE is its deputy. */
+class CrossScoreTest {
+
+    private static final Actor BLUE_HEAD = with(Role.REPRESENTATIVE, BLUE);
+    private static final Actor BOTH = world().grant("both", Role.REPRESENTATIVE, GREEN)
+            .grant("both", Role.REPRESENTATIVE, BLUE)
+            .actor("both");
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-16, 0", "2024-12-17, 1"})
+    void another_member_scores_in_time_or_late(LocalDate day, int daysLate) {
+        fixture(ScoreSheet.class, BLUE_HEAD)
+                .given(OPENED)
+                .when(new RecordCrossScore(SHEET, BLUE, scores("17"), day))
+                .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), daysLate, day));
+    }
+
+    @Test
+    void another_member_scores_once() {
+        refuses(BLUE_HEAD, Reason.ALREADY_SCORED, cross(BLUE, "16"), OPENED, crossScored(BLUE, scores("17")));
+    }
+
+    @Test
+    void nobody_scores_their_own_unit_not_even_in_the_name_of_another() {
+        refuses(with(Role.REPRESENTATIVE, GREEN), Reason.OWN_UNIT_SCORED, cross(GREEN, "20"), OPENED);
+        refuses(BOTH, Reason.OWN_UNIT_SCORED, cross(BLUE, "20"), OPENED);
+    }
+
+    @Test
+    void an_account_scores_only_in_the_name_of_units_it_represents() {
+        refuses(BLUE_HEAD, Reason.NO_MANDATE, cross(RED, "17"), OPENED, crossScored(BLUE, scores("17")));
+        var two = world().grant("two", Role.REPRESENTATIVE, RED)
+                .grant("two", Role.REPRESENTATIVE, BLUE)
+                .actor("two");
+        fixture(ScoreSheet.class, two)
+                .given(OPENED, crossScored(BLUE, scores("17")))
+                .when(new RecordCrossScore(SHEET, RED, scores("16"), CROSS_DUE))
+                .expectEvents(new CrossScoreRecorded(SHEET, RED, 1, scores("16"), 0, CROSS_DUE));
+    }
+
+    @Test
+    void no_stranger_scores() {
+        refuses(with(Role.REPRESENTATIVE, STRANGER), Reason.NOT_A_MEMBER, cross(STRANGER, "17"), OPENED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"red", "blue", "green"})
+    void five_more_for_the_leader_without_evidence_are_refused_and_so_for_anybody(String name) {
+        UnitId scored = new UnitId(World.id(name));
+        UnitId scorer = scored.equals(GREEN) ? BLUE : GREEN;
+        Actor actor = with(Role.REPRESENTATIVE, scorer);
+        List<CriterionScore> favour = but(scores("17"), bonus("1"));
+        var given = opened(SHEET, scored, List.of());
+        refuses(actor, Reason.EVIDENCE_REQUIRED, new RecordCrossScore(SHEET, scorer, favour, CROSS_DUE), given);
+        List<CriterionScore> proven = but(scores("17"), bonus("1", "Bằng khen số 12"));
+        fixture(ScoreSheet.class, actor)
+                .given(given)
+                .when(new RecordCrossScore(SHEET, scorer, proven, CROSS_DUE))
+                .expectEvents(new CrossScoreRecorded(SHEET, scorer, 1, proven, 0, CROSS_DUE));
+    }
+
+    @Test
+    void a_cross_score_is_corrected_by_its_scorer_alone_and_when_it_differs() {
+        var correct = new CorrectCrossScore(SHEET, BLUE, scores("16"), "Nhập nhầm", TODAY);
+        fixture(ScoreSheet.class, BLUE_HEAD)
+                .given(OPENED, crossScored(BLUE, scores("17")))
+                .when(correct)
+                .expectEvents(new CrossScoreCorrected(SHEET, BLUE, 1, scores("16"), "Nhập nhầm", TODAY));
+        refuses(BLUE_HEAD, Reason.NOTHING_CHANGED, correct, OPENED, crossScored(BLUE, scores("16")));
+        refuses(BLUE_HEAD, Reason.NOT_YET_SCORED, correct, OPENED);
+        refuses(with(Role.REPRESENTATIVE, RED), Reason.NO_MANDATE, correct, OPENED, crossScored(BLUE, scores("17")));
+    }
+
+    @Test
+    void a_member_abstains_or_recuses_itself_once() {
+        for (DeclineGround ground : DeclineGround.values()) {
+            fixture(ScoreSheet.class, BLUE_HEAD)
+                    .given(OPENED, crossScored(BLUE, scores("17")))
+                    .when(new DeclineCrossScoring(SHEET, BLUE, ground, "Có liên quan", TODAY))
+                    .expectEvents(new CrossScoringDeclined(SHEET, BLUE, ground, "Có liên quan", TODAY));
+        }
+        refuses(BLUE_HEAD, Reason.ALREADY_DECLINED, decline(BLUE), OPENED, declined(BLUE));
+    }
+
+    @Test
+    void nobody_declines_for_others_and_the_unit_itself_is_not_asked() {
+        refuses(BLUE_HEAD, Reason.NO_MANDATE, decline(RED), OPENED);
+        refuses(with(Role.REPRESENTATIVE, GREEN), Reason.OWN_UNIT_SCORED, decline(GREEN), OPENED);
+        refuses(with(Role.REPRESENTATIVE, STRANGER), Reason.NOT_A_MEMBER, decline(STRANGER), OPENED);
+    }
+
+    @Test
+    void who_represents_both_units_steps_back_but_takes_no_score_back() {
+        fixture(ScoreSheet.class, BOTH).given(OPENED).when(decline(BLUE)).expectEvents(declined(BLUE));
+        refuses(BOTH, Reason.OWN_UNIT_SCORED, decline(BLUE), OPENED, crossScored(BLUE, scores("5")));
+    }
+
+    @Test
+    void who_declined_may_score_after_all() {
+        fixture(ScoreSheet.class, BLUE_HEAD)
+                .given(OPENED, crossScored(BLUE, scores("15")), declined(BLUE))
+                .when(new RecordCrossScore(SHEET, BLUE, scores("17"), CROSS_DUE))
+                .expectEvents(crossScored(BLUE, scores("17")));
+    }
+
+    @Test
+    void what_was_declined_is_no_longer_corrected() {
+        refuses(
+                BLUE_HEAD,
+                Reason.NOT_YET_SCORED,
+                new CorrectCrossScore(SHEET, BLUE, scores("16"), "Nhập nhầm", TODAY),
+                OPENED,
+                crossScored(BLUE, scores("15")),
+                declined(BLUE));
+    }
+
+    private static RecordCrossScore cross(UnitId scorer, String points) {
+        return new RecordCrossScore(SHEET, scorer, scores(points), TODAY);
+    }
+
+    private static DeclineCrossScoring decline(UnitId scorer) {
+        return new DeclineCrossScoring(SHEET, scorer, DeclineGround.RECUSED, "Có liên quan", TODAY);
+    }
+
+    static CrossScoringDeclined declined(UnitId scorer) {
+        return new CrossScoringDeclined(SHEET, scorer, DeclineGround.RECUSED, "Có liên quan", TODAY);
+    }
+}

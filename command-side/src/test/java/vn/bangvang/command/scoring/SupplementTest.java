@@ -1,0 +1,181 @@
+package vn.bangvang.command.scoring;
+
+import static vn.bangvang.command.scoring.ScoreSheetTest.refuses;
+import static vn.bangvang.command.testing.Quarter.CRITERIA;
+import static vn.bangvang.command.testing.Quarter.CROSS_DUE;
+import static vn.bangvang.command.testing.Quarter.OPENED;
+import static vn.bangvang.command.testing.Quarter.Q4;
+import static vn.bangvang.command.testing.Quarter.SELF_DUE;
+import static vn.bangvang.command.testing.Quarter.SHEET;
+import static vn.bangvang.command.testing.Quarter.TABLE;
+import static vn.bangvang.command.testing.Quarter.TERMS;
+import static vn.bangvang.command.testing.Quarter.criterion;
+import static vn.bangvang.command.testing.Quarter.score;
+import static vn.bangvang.command.testing.Quarter.scored;
+import static vn.bangvang.command.testing.Quarter.scores;
+import static vn.bangvang.command.testing.Quarter.selfScored;
+import static vn.bangvang.command.testing.Quarter.world;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.YESTERDAY;
+import static vn.bangvang.command.testing.World.fixture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.FinaliseSheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
+import vn.bangvang.command.testing.Quarter;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
+import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetFinalised;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetReverified;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.Adjustment;
+import vn.bangvang.shared.value.Criterion;
+import vn.bangvang.shared.value.CriterionKind;
+import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TableEffect;
+import vn.bangvang.shared.value.UnitId;
+
+/** The table is amended while sheets are on their way: what was scored before is supplemented. */
+class SupplementTest {
+
+    private static final String REASON = "Bảng điểm sửa đổi";
+    private static final Criterion ADDED = criterion("III.1", null, CriterionKind.JUDGED, "10", null);
+    private static final List<CriterionScore> SUPPLEMENTED = with("19", "8");
+
+    @Test
+    void scores_are_checked_against_the_version_in_force() {
+        Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit");
+        refuses(unit, Reason.SCORES_INCOMPLETE, new RecordSelfScore(SHEET, scores("19"), SELF_DUE), OPENED);
+        fixture(ScoreSheet.class, unit)
+                .given(OPENED)
+                .when(new RecordSelfScore(SHEET, SUPPLEMENTED, SELF_DUE))
+                .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 2, SUPPLEMENTED, 0, SELF_DUE));
+    }
+
+    @Test
+    void what_was_added_is_supplemented_by_everybody_before_the_consolidation() {
+        Actor leader = after(adding()).grant("leader", Role.REPRESENTATIVE, RED).actor("leader");
+        Object self = new SelfScoreCorrected(SHEET, GREEN, 2, SUPPLEMENTED, REASON, TODAY);
+        Object red = cross(RED, 2, with("17", "7"));
+        Object blue = cross(BLUE, 2, with("18", "8"));
+        refuses(
+                leader,
+                Reason.SUPPLEMENT_REQUIRED,
+                consolidate(),
+                scored(red, blue).toArray());
+        refuses(
+                leader,
+                Reason.SUPPLEMENT_REQUIRED,
+                consolidate(),
+                scored(self, red).toArray());
+        fixture(ScoreSheet.class, leader)
+                .given(scored(self, red, blue))
+                .when(consolidate())
+                .expectEvents(new SheetConsolidated(SHEET, RED, 2, with("17.5", "7.5"), List.of(), null, TODAY));
+    }
+
+    @Test
+    void what_is_worth_more_now_is_confirmed_or_judged_anew() {
+        World world = after(List.of("I.1"), raising());
+        Actor unit = world.grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit");
+        Actor leader = world.grant("leader", Role.REPRESENTATIVE, RED).actor("leader");
+        refuses(leader, Reason.SUPPLEMENT_REQUIRED, consolidate(), scored().toArray());
+        var confirm = new CorrectSelfScore(SHEET, scores("19"), REASON, TODAY);
+        var confirmed = new SelfScoreCorrected(SHEET, GREEN, 2, scores("19"), REASON, TODAY);
+        fixture(ScoreSheet.class, unit)
+                .given(OPENED, selfScored("19", 0))
+                .when(confirm)
+                .expectEvents(confirmed);
+        refuses(unit, Reason.NOTHING_CHANGED, confirm, OPENED, selfScored("19", 0), confirmed);
+    }
+
+    @Test
+    void what_was_removed_needs_no_supplement_and_counts_no_more() {
+        Actor leader =
+                after(without("II.1")).grant("leader", Role.REPRESENTATIVE, RED).actor("leader");
+        fixture(ScoreSheet.class, leader)
+                .given(scored())
+                .when(consolidate())
+                .expectEvents(new SheetConsolidated(
+                        SHEET, RED, 2, Quarter.without(scores("17.5"), "II.1"), List.of(), null, TODAY));
+    }
+
+    @Test
+    void a_sheet_that_was_consolidated_before_is_re_verified_before_it_is_final() {
+        Actor organiser =
+                after(adding()).grant("organiser", Role.ORGANISER, PROVINCE).actor("organiser");
+        var consolidated = new SheetConsolidated(SHEET, RED, 1, scores("17.5"), List.of(), null, YESTERDAY);
+        Object[] given = scored(consolidated).toArray();
+        var finalise = new FinaliseSheet(SHEET, TODAY);
+        refuses(organiser, Reason.REVERIFICATION_REQUIRED, finalise, given);
+        refuses(organiser, Reason.SUPPLEMENT_REQUIRED, new ReverifySheet(SHEET, List.of(), List.of(), TODAY), given);
+        var added = List.of(score("III.1", "8"));
+        var why = List.of(new Adjustment("III.1", REASON));
+        var reverified = new SheetReverified(SHEET, PROVINCE, 2, with("17.5", "8"), why, TODAY);
+        fixture(ScoreSheet.class, organiser)
+                .given(given)
+                .when(new ReverifySheet(SHEET, added, why, TODAY))
+                .expectEvents(reverified);
+        fixture(ScoreSheet.class, organiser)
+                .given(scored(consolidated, reverified))
+                .when(finalise)
+                .expectEvents(new SheetFinalised(SHEET, PROVINCE, 2, with("17.5", "8"), Score.ZERO, TODAY));
+    }
+
+    private static World after(List<Criterion> criteria) {
+        return after(List.of(), criteria);
+    }
+
+    private static World after(List<String> changed, List<Criterion> criteria) {
+        var effect = new TableEffect(List.of(), List.of(), changed);
+        return world().happened(new ScoreTableAmended(TABLE, 2, criteria, TERMS, Q4, effect, REASON, YESTERDAY), 1);
+    }
+
+    private static List<Criterion> adding() {
+        return Stream.concat(CRITERIA.stream(), Stream.of(ADDED)).toList();
+    }
+
+    /** I.1 is worth 25 of now 75 points. */
+    private static List<Criterion> raising() {
+        List<Criterion> raised = new ArrayList<>(CRITERIA);
+        raised.set(0, criterion("I", null, CriterionKind.PARENT, "75", null));
+        raised.set(1, criterion("I.1", "I", CriterionKind.JUDGED, "25", null));
+        return raised;
+    }
+
+    private static List<Criterion> without(String code) {
+        return CRITERIA.stream()
+                .filter(criterion -> !criterion.code().equals(code))
+                .toList();
+    }
+
+    private static List<CriterionScore> with(String judged, String added) {
+        return Stream.concat(scores(judged).stream(), Stream.of(score("III.1", added)))
+                .toList();
+    }
+
+    private static CrossScoreCorrected cross(UnitId scorer, int version, List<CriterionScore> scores) {
+        return new CrossScoreCorrected(SHEET, scorer, version, scores, REASON, CROSS_DUE);
+    }
+
+    private static ConsolidateSheet consolidate() {
+        return new ConsolidateSheet(SHEET, RED, List.of(), List.of(), null, TODAY);
+    }
+}
