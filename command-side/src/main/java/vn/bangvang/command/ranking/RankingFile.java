@@ -2,11 +2,9 @@ package vn.bangvang.command.ranking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.RankingState;
 import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
@@ -22,12 +20,8 @@ import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /** What a ranking knows of itself. */
@@ -53,33 +47,6 @@ abstract class RankingFile {
 
     /** The version of the ranking by which awards were proposed; 0 before. */
     protected int awardedVersion;
-
-    protected final void organise(LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, state.organiser());
-        actor.dates(day, state.organiser());
-        DatePolicy.checkOrder(day, openedOn);
-    }
-
-    protected final void refusePublished() {
-        if (state.isPublished()) {
-            throw new Refusal(Reason.RANKING_ALREADY_PUBLISHED, Map.of("ranking", id));
-        }
-    }
-
-    /** @return the day of the publication in force */
-    protected final LocalDate published() {
-        if (publishedOn == null) {
-            throw new Refusal(Reason.RANKING_NOT_PUBLISHED);
-        }
-        return publishedOn;
-    }
-
-    protected final RankingProposed proposed() {
-        if (proposal == null) {
-            throw new Refusal(Reason.RANKING_NOT_PROPOSED);
-        }
-        return proposal;
-    }
 
     @EventSourcingHandler
     void on(RankingOpened event) {

@@ -16,6 +16,7 @@ import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
@@ -96,6 +97,33 @@ abstract class RankingInHand extends RankingFile {
 
     private boolean isExcluded(UnitId unit) {
         return state.decisions().excluded().containsKey(unit);
+    }
+
+    protected final void organise(LocalDate day, Actor actor) {
+        actor.actAs(Role.ORGANISER, state.organiser());
+        actor.dates(day, state.organiser());
+        DatePolicy.checkOrder(day, openedOn);
+    }
+
+    protected final void refusePublished() {
+        if (state.isPublished()) {
+            throw new Refusal(Reason.RANKING_ALREADY_PUBLISHED, Map.of("ranking", id));
+        }
+    }
+
+    /** @return the day of the publication in force */
+    protected final LocalDate published() {
+        if (publishedOn == null) {
+            throw new Refusal(Reason.RANKING_NOT_PUBLISHED);
+        }
+        return publishedOn;
+    }
+
+    protected final RankingProposed proposed() {
+        if (proposal == null) {
+            throw new Refusal(Reason.RANKING_NOT_PROPOSED);
+        }
+        return proposal;
     }
 
     protected final Roster roster(Actor actor) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
+import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.shared.value.ClusterKind;
@@ -35,6 +36,14 @@ class ClusterControllerTest {
                         YEARS + "/2024/corrections",
                         "{'reason': 'Nhầm', 'correctedOn': '2024-12-20', " + roster(1) + "}"))
                 .isEqualTo(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, "Nhầm", TODAY));
+    }
+
+    @Test
+    void leading_is_handed_over_from_a_year_to_the_next() throws Exception {
+        assertThat(http.command(
+                        "/api/clusters/" + CLUSTER + "/handovers",
+                        "{'fromYear': 2024, 'basis': 'QĐ 1', 'handedOverOn': '2024-12-20'}"))
+                .isEqualTo(new HandOverLeadership(CLUSTER, 2024, "QĐ 1", TODAY));
     }
 
     @Test

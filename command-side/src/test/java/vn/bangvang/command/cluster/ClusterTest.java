@@ -16,14 +16,17 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
+import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
 
 class ClusterTest {
 
@@ -34,6 +37,11 @@ class ClusterTest {
             new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(RED, BLUE), RED, BLUE, YESTERDAY);
     private static final OpenClusterYear OPEN =
             new OpenClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, TODAY);
+
+    private static final String BASIS = "QĐ 3583/QĐ-BTL";
+    private static final HandOverLeadership HAND_OVER = new HandOverLeadership(CLUSTER, 2024, BASIS, TODAY);
+    private static final LeadershipHandedOver HANDED_OVER =
+            new LeadershipHandedOver(CLUSTER, PROVINCE, 2024, RED, 2025, GREEN, BASIS, TODAY);
 
     @Test
     void an_organiser_forms_a_cluster() {
@@ -114,5 +122,57 @@ class ClusterTest {
                 .when(new CorrectClusterYear(CLUSTER, 2023, List.of(RED, BLUE), RED, BLUE, "Nhầm", TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.YEAR_NOT_OPEN));
+    }
+
+    @Test
+    void the_leader_of_a_year_hands_over_to_the_leader_of_the_next() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED, next(GREEN))
+                .when(HAND_OVER)
+                .expectEvents(HANDED_OVER);
+    }
+
+    @Test
+    void both_years_must_be_open_and_led_by_different_units() {
+        for (List<?> history : List.of(List.of(FORMED, OPENED), List.of(FORMED, next(GREEN)))) {
+            fixture(Cluster.class, ORGANISER)
+                    .given(history)
+                    .when(HAND_OVER)
+                    .expectNoEvents()
+                    .expectException(refused(Reason.YEAR_NOT_OPEN));
+        }
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED, next(RED))
+                .when(HAND_OVER)
+                .expectNoEvents()
+                .expectException(refused(Reason.LEADER_STAYS));
+    }
+
+    @Test
+    void it_is_handed_over_once_unless_the_roster_was_corrected() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED, next(GREEN), HANDED_OVER)
+                .when(HAND_OVER)
+                .expectNoEvents()
+                .expectException(refused(Reason.ALREADY_HANDED_OVER));
+        var corrected = new ClusterYearCorrected(
+                CLUSTER, PROVINCE, 2025, List.of(RED, BLUE, GREEN), BLUE, RED, "Bầu lại", TODAY);
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED, next(GREEN), HANDED_OVER, corrected)
+                .when(HAND_OVER)
+                .expectEvents(new LeadershipHandedOver(CLUSTER, PROVINCE, 2024, RED, 2025, BLUE, BASIS, TODAY));
+    }
+
+    @Test
+    void a_member_hands_nothing_over() {
+        fixture(Cluster.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(FORMED, OPENED, next(GREEN))
+                .when(HAND_OVER)
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    private static ClusterYearOpened next(UnitId leader) {
+        return new ClusterYearOpened(CLUSTER, PROVINCE, 2025, List.of(RED, BLUE, GREEN), leader, BLUE, TODAY);
     }
 }

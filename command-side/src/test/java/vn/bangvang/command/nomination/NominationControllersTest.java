@@ -16,6 +16,7 @@ import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.testing.Http;
@@ -44,6 +45,10 @@ class NominationControllersTest {
         assertThat(submitting.command("/api/nominations", submission("'kind': 'COLLECTIVE'", 1)))
                 .isEqualTo(
                         new SubmitNomination(ID, GREEN, WARD, "CTDCP", 2024, CLUSTER, null, PAPERS, "Dẫn đầu", TODAY));
+        assertThat(submitting.command(
+                        PATH + "/submission",
+                        "{%s, 'achievement': 'Dẫn đầu', 'submittedOn': '2024-12-20'}".formatted(DOCUMENTS)))
+                .isEqualTo(new SubmitDraft(ID, null, PAPERS, "Dẫn đầu", TODAY));
         assertThat(submitting.command(
                         PATH + "/resubmissions",
                         "{%s, 'note': 'Đã bổ sung', 'resubmittedOn': '2024-12-20'}".formatted(DOCUMENTS)))

@@ -1,145 +1,236 @@
 package vn.bangvang.command.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.ranking.Scored.FINAL_ON;
+import static vn.bangvang.command.ranking.Scored.OPENED_ON;
+import static vn.bangvang.command.ranking.Scored.PROPOSED_ON;
+import static vn.bangvang.command.ranking.Scored.PUBLISHED_ON;
+import static vn.bangvang.command.ranking.Scored.Q4;
+import static vn.bangvang.command.ranking.Scored.RANKING;
+import static vn.bangvang.command.ranking.Scored.TABLE;
+import static vn.bangvang.command.ranking.Scored.UNTIL;
+import static vn.bangvang.command.ranking.Scored.USES;
+import static vn.bangvang.command.ranking.Scored.row;
+import static vn.bangvang.command.ranking.Scored.sheet;
 import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.STRANGER;
 import static vn.bangvang.command.testing.World.TODAY;
-import static vn.bangvang.command.testing.World.YESTERDAY;
 import static vn.bangvang.command.testing.World.fixture;
 import static vn.bangvang.command.testing.World.refused;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.command.ranking.RankingCommand.ExcludeUnit;
+import vn.bangvang.command.ranking.RankingCommand.LiftExclusion;
+import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
+import vn.bangvang.shared.event.RankingEvent.RankingOpened;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.rule.RankingPolicy;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.SheetResult;
 import vn.bangvang.shared.value.UnitId;
 
+/** GREEN has 95 points of 100, RED 90 and BLUE 80, unless a test says otherwise. */
 class RankingTest {
 
-    private static final RankingId RANKING = new RankingId(World.id("ranking"));
-    private static final Period Q4 = Period.of("2024-Q4");
-    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, CLUSTER, Q4, TODAY);
+    private static final RankingOpened OPENED = new RankingOpened(RANKING, CLUSTER, PROVINCE, Q4, OPENED_ON);
+    private static final List<RankingRow> ROWS =
+            List.of(row(1, GREEN, "57", "38"), row(2, RED, "55", "35"), row(3, BLUE, "50", "30"));
+    private static final RankingProposed PROPOSED = new RankingProposed(RANKING, 1, USES, ROWS, UNTIL, PROPOSED_ON);
+    private static final RankingPublished PUBLISHED =
+            new RankingPublished(RANKING, CLUSTER, PROVINCE, Q4, 1, USES, ROWS, PUBLISHED_ON);
+    private static final UnitExcluded EXCLUDED =
+            new UnitExcluded(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", OPENED_ON);
+
+    private static final OpenRanking OPEN = new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON);
+    private static final ProposeRanking PROPOSE = new ProposeRanking(RANKING, UNTIL, PROPOSED_ON);
+    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, PUBLISHED_ON);
     private static final PublishRankingAgain AGAIN = new PublishRankingAgain(RANKING, "Điểm được đính chính", TODAY);
+    private static final ExcludeUnit EXCLUDE =
+            new ExcludeUnit(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", OPENED_ON);
+    private static final LiftExclusion LIFT = new LiftExclusion(RANKING, GREEN, "Kết luận bị hủy", OPENED_ON);
 
-    @Test
-    void the_best_mean_comes_first_and_every_sheet_is_guarded() {
-        World world = scored();
-        fixture(Ranking.class, world.actor("organiser"))
-                .givenNoPriorActivity()
-                .when(PUBLISH)
-                .expectEvents(published(row(1, GREEN, "19", 1), row(2, RED, "18", 1), row(2, BLUE, "18", 1), TODAY));
-        assertThat(world.carried().guards())
-                .contains(
-                        new Guard(sheet(RED).value(), 1),
-                        new Guard(sheet(BLUE).value(), 1),
-                        new Guard(sheet(GREEN).value(), 1),
-                        new Guard(CLUSTER.value(), 1));
+    private final World world = new World()
+            .grant("organiser", Role.ORGANISER, PROVINCE)
+            .grant("red", Role.REPRESENTATIVE, RED)
+            .happened(Scored.table(), 0);
+
+    @BeforeEach
+    void score() {
+        Scored.finalised(world, GREEN, "57", "38");
+        Scored.finalised(world, RED, "55", "35");
+        Scored.finalised(world, BLUE, "50", "30");
     }
 
     @Test
-    void one_sheet_short_nothing_is_published() {
-        World world = organised();
-        cross(world, RED, BLUE, "18");
-        cross(world, BLUE, RED, "18");
-        fixture(Ranking.class, world.actor("organiser"))
-                .givenNoPriorActivity()
-                .when(PUBLISH)
+    void the_organiser_opens_the_ranking_of_a_cluster_whose_year_is_open() {
+        organiser().when(OPEN).expectEvents(OPENED);
+        organiser()
+                .when(new OpenRanking(RANKING, CLUSTER, Period.of("2023"), OPENED_ON))
                 .expectNoEvents()
-                .expectException(refused(Reason.SHEETS_INCOMPLETE));
-    }
-
-    @Test
-    void a_member_publishes_no_ranking() {
-        fixture(Ranking.class, scored().grant("red", Role.REPRESENTATIVE, RED).actor("red"))
+                .expectException(refused(Reason.YEAR_NOT_OPEN));
+        fixture(Ranking.class, world.actor("red"))
                 .givenNoPriorActivity()
-                .when(PUBLISH)
+                .when(OPEN)
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
     }
 
     @Test
-    void a_corrected_score_is_published_again_with_the_reason() {
-        World world = scored();
-        world.happened(new CrossScoreCorrected(sheet(RED), GREEN, points("20"), "Nhầm", TODAY), 2);
-        fixture(Ranking.class, world.actor("organiser"))
-                .given(published(row(1, GREEN, "19", 1), row(2, RED, "18", 1), row(2, BLUE, "18", 1), YESTERDAY))
-                .when(AGAIN)
-                .expectEvents(new RankingRepublished(
-                        RANKING,
-                        2,
-                        RankingPolicy.RULE,
-                        2,
-                        List.of(row(1, RED, "20", 2), row(2, GREEN, "19", 1), row(3, BLUE, "18", 1)),
-                        "Điểm được đính chính",
-                        TODAY));
+    void the_higher_rate_comes_first_and_all_it_rests_on_is_guarded() {
+        sends(PROPOSE, OPENED).expectEvents(PROPOSED);
+        assertThat(world.carried().guards())
+                .contains(
+                        new Guard(sheet(RED).value(), 1),
+                        new Guard(sheet(BLUE).value(), 1),
+                        new Guard(sheet(GREEN).value(), 1),
+                        new Guard(TABLE.value(), 0),
+                        new Guard(CLUSTER.value(), 1));
     }
 
     @Test
-    void the_same_ranking_is_not_published_again() {
-        fixture(Ranking.class, scored().actor("organiser"))
-                .given(published(row(1, GREEN, "19", 1), row(2, RED, "18", 1), row(2, BLUE, "18", 1), YESTERDAY))
-                .when(AGAIN)
+    void one_sheet_that_is_not_final_is_a_gap_and_nothing_is_proposed() {
+        Scored.opened(world, BLUE);
+        refuses(PROPOSE, Reason.SHEETS_INCOMPLETE, OPENED);
+    }
+
+    @Test
+    void a_year_is_proposed_only_when_each_of_its_quarters_is_final() {
+        var year = new RankingOpened(RANKING, CLUSTER, PROVINCE, Period.of("2024"), OPENED_ON);
+        refuses(PROPOSE, Reason.SHEETS_INCOMPLETE, year);
+    }
+
+    @Test
+    void an_excluded_unit_has_no_rank_and_needs_no_sheet() {
+        Scored.opened(world, GREEN);
+        var result = sends(PROPOSE, OPENED, EXCLUDED);
+        result.expectEventsMatching(Proposals.ranked(RED + " 1", BLUE + " 2", GREEN + " 0"));
+    }
+
+    @Test
+    void a_unit_is_excluded_once_with_grounds_and_an_exclusion_is_lifted_with_a_reason() {
+        sends(EXCLUDE, OPENED).expectEvents(EXCLUDED);
+        refuses(EXCLUDE, Reason.ALREADY_EXCLUDED, OPENED, EXCLUDED);
+        var lifted = new ExclusionLifted(RANKING, GREEN, "Kết luận bị hủy", OPENED_ON);
+        sends(LIFT, OPENED, EXCLUDED).expectEvents(lifted);
+        refuses(LIFT, Reason.NOT_EXCLUDED, OPENED);
+        sends(PROPOSE, OPENED, EXCLUDED, lifted).expectEvents(PROPOSED);
+    }
+
+    @Test
+    void only_a_member_is_excluded_and_only_by_the_organiser() {
+        refuses(exclude(STRANGER), Reason.NOT_A_MEMBER, OPENED);
+        fixture(Ranking.class, world.actor("red"))
+                .given(OPENED)
+                .when(EXCLUDE)
                 .expectNoEvents()
-                .expectException(refused(Reason.NOTHING_CHANGED));
+                .expectException(refused(Reason.NO_MANDATE));
     }
 
-    private static World organised() {
-        return new World().grant("organiser", Role.ORGANISER, PROVINCE);
+    @Test
+    void a_proposal_is_not_dated_before_the_sheets_or_what_was_decided() {
+        var late = new UnitExcluded(RANKING, BLUE, ExclusionGround.OTHER, "Kết luận", PROPOSED_ON.plusDays(1));
+        refuses(PROPOSE, Reason.DATE_TOO_EARLY, OPENED, late);
+        Scored.corrected(world, GREEN, "57", "38", PROPOSED_ON.plusDays(1));
+        refuses(PROPOSE, Reason.DATE_TOO_EARLY, OPENED);
     }
 
-    private static World scored() {
-        World world = organised();
-        cross(world, RED, GREEN, "18");
-        cross(world, BLUE, GREEN, "18");
-        cross(world, GREEN, BLUE, "19");
-        return world;
+    @Test
+    void the_same_ranks_are_proposed_again_only_to_hear_objections_for_longer() {
+        refuses(new ProposeRanking(RANKING, UNTIL, UNTIL), Reason.NOTHING_CHANGED, OPENED, PROPOSED);
+        sends(new ProposeRanking(RANKING, TODAY, UNTIL), OPENED, PROPOSED)
+                .expectEvents(new RankingProposed(RANKING, 2, USES, ROWS, TODAY, UNTIL));
+        refuses(new ProposeRanking(RANKING, PROPOSED_ON.minusDays(1), PROPOSED_ON), Reason.PERIOD_BACKWARDS, OPENED);
     }
 
-    private static void cross(World world, UnitId unit, UnitId scorer, String points) {
-        var table = List.of(new Criterion("ND1", "Huấn luyện", Score.of("20")));
-        world.happened(new ScoreSheetOpened(sheet(unit), CLUSTER, unit, Q4, table, YESTERDAY), 0);
-        world.happened(new CrossScoreRecorded(sheet(unit), scorer, points(points), YESTERDAY), 1);
+    @Test
+    void it_is_published_the_day_after_the_last_one_for_objections_and_not_on_it() {
+        sends(PUBLISH, OPENED, PROPOSED).expectEvents(PUBLISHED);
+        refuses(new PublishRanking(RANKING, UNTIL), Reason.OBJECTIONS_OPEN, OPENED, PROPOSED);
     }
 
-    private static RankingPublished published(RankingRow first, RankingRow second, RankingRow third, LocalDate day) {
-        var rows = second.unitId().toString().compareTo(third.unitId().toString()) < 0
-                ? List.of(first, second, third)
-                : List.of(first, third, second);
-        return new RankingPublished(RANKING, CLUSTER, PROVINCE, Q4, 1, RankingPolicy.RULE, 2, rows, day);
+    @Test
+    void nothing_is_published_that_was_not_proposed_as_it_is_now() {
+        refuses(PUBLISH, Reason.RANKING_NOT_PROPOSED, OPENED);
+        refuses(PUBLISH, Reason.PROPOSAL_OUTDATED, OPENED, PROPOSED, EXCLUDED);
+        Scored.corrected(world, BLUE, "60", "40", PROPOSED_ON);
+        refuses(PUBLISH, Reason.PROPOSAL_OUTDATED, OPENED, PROPOSED);
     }
 
-    private static RankingRow row(int rank, UnitId unit, String total, long sequence) {
-        var result = new SheetResult(sheet(unit), sequence, Q4, null, Score.of(total));
-        return new RankingRow(rank, unit, Score.of(total), List.of(result));
+    @Test
+    void what_is_published_is_frozen() {
+        for (Object command : List.of(EXCLUDE, LIFT, PROPOSE, PUBLISH)) {
+            refuses(command, Reason.RANKING_ALREADY_PUBLISHED, OPENED, PROPOSED, PUBLISHED);
+        }
     }
 
-    private static ScoreSheetId sheet(UnitId unit) {
-        return new ScoreSheetId(World.id("sheet " + unit));
+    @Test
+    void a_corrected_result_is_published_again_beside_the_first_with_the_reason() {
+        Scored.corrected(world, BLUE, "60", "40", PUBLISHED_ON);
+        var rows = List.of(row(1, BLUE, "60", "40", 2, null), row(2, GREEN, "57", "38"), row(3, RED, "55", "35"));
+        sends(AGAIN, OPENED, PROPOSED, PUBLISHED)
+                .expectEvents(new RankingRepublished(RANKING, 2, USES, rows, "Điểm được đính chính", TODAY));
     }
 
-    private static List<CriterionScore> points(String points) {
-        return List.of(new CriterionScore("ND1", Score.of(points), null));
+    @Test
+    void the_same_ranking_is_not_published_again_nor_one_that_never_was() {
+        refuses(AGAIN, Reason.NOTHING_CHANGED, OPENED, PROPOSED, PUBLISHED);
+        refuses(AGAIN, Reason.RANKING_NOT_PUBLISHED, OPENED, PROPOSED);
+        refuses(
+                new PublishRankingAgain(RANKING, "Sai", PUBLISHED_ON.minusDays(1)),
+                Reason.DATE_TOO_EARLY,
+                OPENED,
+                PROPOSED,
+                PUBLISHED);
+    }
+
+    @Test
+    void nothing_is_dated_before_the_ranking_was_opened() {
+        LocalDate before = OPENED_ON.minusDays(1);
+        assertThat(before).isEqualTo(FINAL_ON);
+        refuses(new ProposeRanking(RANKING, UNTIL, before), Reason.DATE_TOO_EARLY, OPENED);
+        refuses(
+                new ExcludeUnit(RANKING, GREEN, ExclusionGround.OTHER, "Kết luận", before),
+                Reason.DATE_TOO_EARLY,
+                OPENED);
+    }
+
+    private static ExcludeUnit exclude(UnitId unit) {
+        return new ExcludeUnit(RANKING, unit, ExclusionGround.CRIMINAL_CASE, "Khởi tố", OPENED_ON);
+    }
+
+    private TestExecutor<Ranking> organiser() {
+        return fixture(Ranking.class, world.actor("organiser")).givenNoPriorActivity();
+    }
+
+    private ResultValidator<Ranking> sends(Object command, RankingEvent... history) {
+        return fixture(Ranking.class, world.actor("organiser"))
+                .given(new ArrayList<>(List.of(history)))
+                .when(command);
+    }
+
+    private void refuses(Object command, Reason reason, RankingEvent... history) {
+        sends(command, history).expectNoEvents().expectException(refused(reason));
     }
 }

@@ -45,7 +45,10 @@ public sealed interface RankingEvent extends DomainEvent {
     record WomenShareRecorded(RankingId rankingId, UnitId unitId, int women, int staff, LocalDate recordedOn)
             implements RankingEvent {}
 
-    /** The leader of the cluster, or its deputy when the leader is one of them, puts units of the same rate in order. */
+    /**
+     * The leader of the cluster puts units of the same rate in order; its deputy when the leader is one of them, the
+     * organiser when both are.
+     */
     record TieDecided(RankingId rankingId, UnitId decidedBy, List<UnitId> order, String reason, LocalDate decidedOn)
             implements RankingEvent {}
 

@@ -12,6 +12,7 @@ import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
@@ -120,6 +121,17 @@ class ReferenceBookTest {
         assertThat(cluster.sequence()).isEqualTo(3);
         assertThat(book.clusters().ofMember(OFFICE, 2024)).isEmpty();
         assertThat(book.clusters().ofMember(OFFICE, 2023)).hasSize(1);
+    }
+
+    @Test
+    void a_handover_moves_the_cluster_and_changes_no_roster() {
+        book.on(new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm 1", PROVINCE, DAY), 0);
+        book.on(new ClusterYearOpened(CLUSTER, PROVINCE, 2023, List.of(OFFICE), OFFICE, OFFICE, DAY), 1);
+        book.on(new LeadershipHandedOver(CLUSTER, PROVINCE, 2023, OFFICE, 2024, DEPARTMENT, "Bầu", DAY), 2);
+        var cluster = book.clusters().find(CLUSTER).orElseThrow();
+        assertThat(cluster.sequence()).isEqualTo(2);
+        assertThat(cluster.year(2023)).map(Roster::leader).contains(OFFICE);
+        assertThat(cluster.year(2024)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,180 @@
+package vn.bangvang.command.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.ranking.Scored.OPENED_ON;
+import static vn.bangvang.command.ranking.Scored.PROPOSED_ON;
+import static vn.bangvang.command.ranking.Scored.PUBLISHED_ON;
+import static vn.bangvang.command.ranking.Scored.Q4;
+import static vn.bangvang.command.ranking.Scored.RANKING;
+import static vn.bangvang.command.ranking.Scored.UNTIL;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.STRANGER;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.nomination.Files;
+import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
+import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.Place;
+import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
+import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
+import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
+import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.AwardProposal;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.UnitId;
+
+class AwardDeskTest {
+
+    private final Conference conference = new Conference();
+
+    @AfterEach
+    void close() {
+        conference.close();
+    }
+
+    @Test
+    void awards_are_proposed_by_place_and_the_nominations_drafted_in_one_append() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
+        assertThat(conference.last())
+                .containsExactlyInAnyOrder(
+                        new AwardsProposed(
+                                RANKING,
+                                List.of(
+                                        new AwardProposal(draft(GREEN), GREEN, 1, "CTDT"),
+                                        new AwardProposal(draft(RED), RED, 2, "BKT")),
+                                PUBLISHED_ON),
+                        drafted(GREEN, "CTDT", 1),
+                        drafted(RED, "BKT", 2));
+    }
+
+    @Test
+    void awards_are_proposed_by_a_published_ranking_once_and_by_the_organiser() {
+        ProposeAwards awards = awards("CTDT", "BKT", 1, GREEN, RED);
+        propose("100", "90", "80");
+        conference.refuses("organiser", awards, Reason.RANKING_NOT_PUBLISHED);
+        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
+        conference.refuses("green", awards, Reason.NO_MANDATE);
+        conference.send("organiser", awards);
+        conference.refuses("organiser", awards, Reason.AWARDS_ALREADY_PROPOSED);
+    }
+
+    @Test
+    void a_ranking_that_was_published_again_proposes_again() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", null, 0, GREEN));
+        Scored.corrected(conference.world, RED, "60", "40", PUBLISHED_ON);
+        Scored.corrected(conference.world, GREEN, "50", "40", PUBLISHED_ON);
+        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+        conference.send("organiser", awards("CTDT", null, 0, RED));
+        assertThat(conference.last()).contains(drafted(RED, "CTDT", 1));
+    }
+
+    @Test
+    void one_award_the_law_does_not_know_or_gives_persons_alone_stops_all_of_them() {
+        publish("100", "90", "80");
+        conference.refuses("organiser", awards("NOBEL", "BKT", 1, GREEN, RED), Reason.UNKNOWN_AWARD);
+        conference.refuses("organiser", awards("CTDT", "CSTDCS", 1, GREEN, RED), Reason.WRONG_SUBJECT);
+        conference.refuses("organiser", awards("CTDT", null, 1, GREEN, RED), Reason.INVALID_VALUE);
+    }
+
+    @Test
+    void nobody_is_passed_over_put_in_another_order_or_proposed_without_a_place() {
+        publish("100", "90", "80");
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, BLUE), Reason.PLACES_MISCOUNTED);
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, RED, GREEN), Reason.PLACES_MISCOUNTED);
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, STRANGER), Reason.PLACES_MISCOUNTED);
+        conference.refuses("organiser", awards("CTDT", "BKT", 2, GREEN, RED), Reason.PLACES_MISCOUNTED);
+        conference.refuses("organiser", awards("CTDT", "BKT", 0, GREEN, RED), Reason.PLACES_MISCOUNTED);
+    }
+
+    @Test
+    void of_those_who_share_the_last_place_all_are_proposed_or_none() {
+        publish("100", "90", "90");
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, RED), Reason.PLACES_MISCOUNTED);
+        conference.send("organiser", awards("CTDT", "BKT", 2, GREEN, RED, BLUE));
+        assertThat(conference.last())
+                .contains(drafted(GREEN, "CTDT", 1), drafted(RED, "BKT", 2), drafted(BLUE, "BKT", 2));
+    }
+
+    @Test
+    void of_those_who_share_the_first_place_the_acclaimed_one_gets_the_flag() {
+        publish("90", "90", "80");
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, RED), Reason.PLACES_MISCOUNTED);
+        conference.send("organiser", acclaim(GREEN, 30, 28, 16));
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, RED, GREEN), Reason.PLACES_MISCOUNTED);
+        conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
+        assertThat(conference.last()).contains(drafted(GREEN, "CTDT", 1), drafted(RED, "BKT", 1));
+    }
+
+    @Test
+    void the_leading_unit_is_acclaimed_by_more_than_half_of_all_electors() {
+        publish("100", "90", "80");
+        conference.refuses("organiser", acclaim(GREEN, 30, 30, 15), Reason.MAJORITY_NOT_REACHED);
+        conference.refuses("organiser", acclaim(GREEN, 30, 20, 21), Reason.TALLY_MISCOUNTED);
+        conference.refuses("organiser", acclaim(GREEN, 30, 31, 16), Reason.TALLY_MISCOUNTED);
+        conference.send("organiser", acclaim(GREEN, 30, 28, 16));
+        assertThat(conference.last()).containsExactly(new UnitAcclaimed(RANKING, GREEN, 30, 28, 16, PUBLISHED_ON));
+        conference.refuses("organiser", acclaim(GREEN, 30, 28, 16), Reason.ALREADY_ACCLAIMED);
+    }
+
+    @Test
+    void no_other_unit_is_acclaimed_and_none_before_the_ranking_is_published() {
+        propose("100", "90", "80");
+        conference.refuses("organiser", acclaim(GREEN, 30, 28, 16), Reason.RANKING_NOT_PUBLISHED);
+        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
+        conference.refuses("organiser", acclaim(RED, 30, 28, 16), Reason.NOT_THE_LEADING_UNIT);
+        conference.refuses("red", acclaim(GREEN, 30, 28, 16), Reason.NO_MANDATE);
+    }
+
+    /** Points of GREEN, RED and BLUE, of 100. */
+    private void propose(String green, String red, String blue) {
+        conference.world.happened(Scored.table(), 0);
+        Scored.finalised(conference.world, GREEN, halfOf(green), halfOf(green));
+        Scored.finalised(conference.world, RED, halfOf(red), halfOf(red));
+        Scored.finalised(conference.world, BLUE, halfOf(blue), halfOf(blue));
+        conference.send("organiser", new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON));
+        conference.send("organiser", new ProposeRanking(RANKING, UNTIL, PROPOSED_ON));
+    }
+
+    private static String halfOf(String points) {
+        return "" + Integer.parseInt(points) / 2;
+    }
+
+    private void publish(String green, String red, String blue) {
+        propose(green, red, blue);
+        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
+    }
+
+    private static AcclaimUnit acclaim(UnitId unit, int electors, int present, int inFavour) {
+        return new AcclaimUnit(RANKING, unit, electors, present, inFavour, PUBLISHED_ON);
+    }
+
+    private static ProposeAwards awards(String flag, @Nullable String certificate, int certificates, UnitId... units) {
+        List<Place> places =
+                Arrays.stream(units).map(unit -> new Place(unit, draft(unit))).toList();
+        return new ProposeAwards(RANKING, flag, certificate, certificates, places, PUBLISHED_ON);
+    }
+
+    private static NominationId draft(UnitId unit) {
+        return Files.nomination("draft " + unit);
+    }
+
+    private static NominationDrafted drafted(UnitId unit, String award, int rank) {
+        Nominee nominee = new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
+        return new NominationDrafted(draft(unit), unit, nominee, award, 2024, CLUSTER, RANKING, rank, PUBLISHED_ON);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.bangvang.command.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+
+import java.util.List;
+import vn.bangvang.command.nomination.Files;
+import vn.bangvang.command.testing.InMemoryAxon;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.Role;
+
+/** A ranking on a real command bus, with an organiser and a representative of each member. */
+final class Conference implements AutoCloseable {
+
+    final World world = new World()
+            .grant("organiser", Role.ORGANISER, PROVINCE)
+            .grant("red", Role.REPRESENTATIVE, RED)
+            .grant("blue", Role.REPRESENTATIVE, BLUE)
+            .grant("green", Role.REPRESENTATIVE, GREEN);
+    final InMemoryAxon axon = Files.withNominations()
+            .aggregate(Ranking.class)
+            .handler(c -> new AwardDesk(c.repository(Ranking.class), Files.nominations(c)))
+            .start(List.of());
+
+    void send(String account, Object command) {
+        axon.send(command, world.actor(account));
+    }
+
+    void refuses(String account, Object command, Reason reason) {
+        int before = axon.appends().size();
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> send(account, command));
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.reason()).isEqualTo(reason);
+        assertThat(axon.appends()).hasSize(before);
+    }
+
+    /** The events of the last append. */
+    List<Object> last() {
+        return axon.appends().get(axon.appends().size() - 1);
+    }
+
+    @Override
+    public void close() {
+        axon.close();
+    }
+}

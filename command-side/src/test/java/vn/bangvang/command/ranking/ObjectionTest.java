@@ -1,0 +1,128 @@
+package vn.bangvang.command.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.ranking.Scored.OPENED_ON;
+import static vn.bangvang.command.ranking.Scored.PROPOSED_ON;
+import static vn.bangvang.command.ranking.Scored.PUBLISHED_ON;
+import static vn.bangvang.command.ranking.Scored.Q4;
+import static vn.bangvang.command.ranking.Scored.RANKING;
+import static vn.bangvang.command.ranking.Scored.UNTIL;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.STRANGER;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.ranking.RankingCommand.AnswerObjection;
+import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
+import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
+import vn.bangvang.command.ranking.RankingCommand.RaiseObjection;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
+import vn.bangvang.shared.event.RankingEvent.ObjectionRaised;
+import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.ObjectionId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+class ObjectionTest {
+
+    private static final ObjectionId OBJECTION = new ObjectionId(World.id("objection"));
+    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, PUBLISHED_ON);
+
+    private final Conference conference = new Conference();
+
+    @BeforeEach
+    void open() {
+        conference.world.happened(Scored.table(), 0).grant("stranger", Role.REPRESENTATIVE, STRANGER);
+        Scored.finalised(conference.world, RED, "60", "40");
+        Scored.finalised(conference.world, BLUE, "50", "40");
+        Scored.finalised(conference.world, GREEN, "50", "30");
+        conference.send("organiser", new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON));
+    }
+
+    @AfterEach
+    void close() {
+        conference.close();
+    }
+
+    @Test
+    void a_member_objects_to_what_was_proposed_until_the_last_day_and_not_the_day_after() {
+        conference.refuses("green", objection(GREEN, UNTIL), Reason.RANKING_NOT_PROPOSED);
+        propose(UNTIL);
+        conference.refuses("green", objection(GREEN, UNTIL.plusDays(1)), Reason.OBJECTION_TOO_LATE);
+        conference.refuses("green", objection(GREEN, PROPOSED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
+        conference.send("green", objection(GREEN, UNTIL));
+        assertThat(conference.last())
+                .containsExactly(new ObjectionRaised(
+                        RANKING, OBJECTION, GREEN, "Thiếu điểm thưởng", List.of("Giấy khen 7"), UNTIL));
+        conference.refuses("green", objection(GREEN, UNTIL), Reason.ALREADY_EXISTS);
+    }
+
+    @Test
+    void strangers_do_not_object_and_nobody_does_for_another_unit() {
+        propose(UNTIL);
+        conference.refuses("stranger", objection(STRANGER, UNTIL), Reason.NOT_A_MEMBER);
+        conference.refuses("blue", objection(GREEN, UNTIL), Reason.NO_MANDATE);
+    }
+
+    @Test
+    void an_objection_without_an_answer_keeps_the_ranking_from_being_published() {
+        propose(UNTIL);
+        conference.send("green", objection(GREEN, PROPOSED_ON));
+        conference.refuses("organiser", PUBLISH, Reason.OBJECTIONS_OPEN);
+        conference.send("organiser", answer(UNTIL));
+        assertThat(conference.last())
+                .containsExactly(new ObjectionAnswered(RANKING, OBJECTION, false, "Đã tính đủ", UNTIL));
+        conference.send("organiser", PUBLISH);
+        assertThat(conference.last()).hasSize(1).first().isInstanceOf(RankingPublished.class);
+    }
+
+    @Test
+    void it_also_does_when_the_ranking_is_proposed_again() {
+        propose(UNTIL);
+        conference.send("green", objection(GREEN, PROPOSED_ON));
+        conference.send("organiser", new ProposeRanking(RANKING, UNTIL.plusDays(1), PROPOSED_ON.plusDays(1)));
+        conference.refuses("organiser", new PublishRanking(RANKING, UNTIL.plusDays(2)), Reason.OBJECTIONS_OPEN);
+    }
+
+    @Test
+    void an_objection_is_answered_once_by_the_organiser_and_not_before_it_was_raised() {
+        propose(UNTIL);
+        conference.refuses("organiser", answer(UNTIL), Reason.UNKNOWN_OBJECTION);
+        conference.send("green", objection(GREEN, UNTIL));
+        conference.refuses("green", answer(UNTIL), Reason.NO_MANDATE);
+        conference.refuses("organiser", answer(UNTIL.minusDays(1)), Reason.DATE_TOO_EARLY);
+        conference.send("organiser", answer(UNTIL));
+        conference.refuses("organiser", answer(UNTIL), Reason.OBJECTION_ALREADY_ANSWERED);
+    }
+
+    @Test
+    void a_ranking_is_not_published_before_the_day_of_the_last_answer() {
+        propose(UNTIL);
+        conference.send("green", objection(GREEN, UNTIL));
+        conference.send("organiser", answer(PUBLISHED_ON.plusDays(1)));
+        conference.refuses("organiser", PUBLISH, Reason.DATE_TOO_EARLY);
+        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON.plusDays(1)));
+        conference.refuses("green", objection(GREEN, UNTIL), Reason.RANKING_ALREADY_PUBLISHED);
+    }
+
+    private void propose(LocalDate until) {
+        conference.send("organiser", new ProposeRanking(RANKING, until, PROPOSED_ON));
+    }
+
+    private static RaiseObjection objection(UnitId unit, LocalDate day) {
+        return new RaiseObjection(RANKING, OBJECTION, unit, "Thiếu điểm thưởng", List.of("Giấy khen 7"), day);
+    }
+
+    private static AnswerObjection answer(LocalDate day) {
+        return new AnswerObjection(RANKING, OBJECTION, false, "Đã tính đủ", day);
+    }
+}
