@@ -80,9 +80,7 @@ final class Consolidating {
         }
         List<UnitId> others = others(roster, sheet.unit());
         SheetPolicy.checkCrossScored(
-                SheetPolicy.waiting(others, sheet, day),
-                others,
-                sheet.crossScores().keySet());
+                waiting(others, sheet, day), others, sheet.crossScores().keySet());
     }
 
     private static List<UnitId> others(Roster roster, UnitId unit) {
