@@ -20,8 +20,6 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
-import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
@@ -38,8 +36,6 @@ import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
@@ -136,19 +132,6 @@ class ClusterYearIT {
         assertThat(amended.get("version").asInt()).isEqualTo(2);
         assertThat(amended.get("signed").asInt()).isZero();
         assertThat(amended.get("fullySignedOn").isNull()).isTrue();
-    }
-
-    @Test
-    void a_review_shows_as_last_corrected() throws Exception {
-        ReviewId review = new ReviewId(UUID.randomUUID());
-        service.happened(
-                review.value(),
-                new ReviewSubmitted(review, ReviewKind.MID_YEAR, CLUSTER, one, 2024, "Sơ kết", List.of("Việc"), DAY),
-                new ReviewCorrected(review, "Sơ kết sáu tháng", List.of("Việc", "Thêm"), "sót", DAY));
-        JsonNode found = service.get(member, "/api/reviews?kind=MID_YEAR&year=2024&cluster=" + CLUSTER)
-                .at("/items/0");
-        assertThat(found.get("summary").asString()).isEqualTo("Sơ kết sáu tháng");
-        assertThat(found.get("tasks")).hasSize(2);
     }
 
     @Test

@@ -29,6 +29,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Whoever wrote a review does not assess it. */
+    public static void notAnAuthor(Collection<AccountId> authors, AccountId actor) {
+        if (authors.contains(actor)) {
+            throw new Refusal(Reason.SUBMITTER_MAY_NOT_ASSESS);
+        }
+    }
+
     /** Whoever endorsed at some level does not decide. */
     public static void notAnEndorser(Collection<AccountId> endorsers, AccountId actor) {
         if (endorsers.contains(actor)) {
