@@ -69,7 +69,8 @@ class ReviewRegisterIT {
                         "Huyện Kim Bảng",
                         KIM_BANG_DAY));
         String all = "/api/reviews?kind=MID_YEAR&year=2022&subject=CLUSTER&state=SUBMITTED&cluster=" + cluster;
-        JsonNode found = service.get(reader, all + "&unit=" + leader + "&q=DIEN+TAP+chien+dau").get("items");
+        JsonNode found = service.get(reader, all + "&unit=" + leader + "&q=DIEN+TAP+chien+dau")
+                .get("items");
         assertThat(found).hasSize(1);
         assertThat(found.at("/0/host/name").asString()).isEqualTo("Ban CHQS huyện Kim Bảng");
         assertThat(found.at("/0/cluster/name").asString()).isEqualTo("Cụm thi đua số 2");
@@ -161,7 +162,8 @@ class ReviewRegisterIT {
         assertThat(file.at("/history/2/detail/grade").asString()).isEqualTo("COMPLETED");
         assertThat(file.at("/history/4/detail/tasks")).hasSize(1);
         assertThat(file.at("/history/0/unit/name").asString()).isEqualTo("Ban Dân vận Tỉnh ủy");
-        assertThat(service.get(reader, "/api/reviews?q=theo+chuyen+de&grade=EXCELLENT").get("items"))
+        assertThat(service.get(reader, "/api/reviews?q=theo+chuyen+de&grade=EXCELLENT")
+                        .get("items"))
                 .hasSize(1);
         assertThat(service.get(reader, "/api/reviews?q=thi+dua+theo+dot").get("items"))
                 .isEmpty();
@@ -186,7 +188,7 @@ class ReviewRegisterIT {
                         review,
                         ReviewKind.MID_YEAR,
                         ReviewSubject.UNIT,
-                        cluster("Cụm Bắc Kạn"),
+                        new ClusterId(UUID.randomUUID()),
                         organiser,
                         city,
                         2023,
