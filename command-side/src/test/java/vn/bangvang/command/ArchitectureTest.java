@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "vn.bangvang.command.unit..",
                     "vn.bangvang.command.cluster..",
                     "vn.bangvang.command.movement..",
+                    "vn.bangvang.command.registration..",
                     "vn.bangvang.command.pledge..",
                     "vn.bangvang.command.scoring..",
                     "vn.bangvang.command.review..",

@@ -11,6 +11,7 @@ import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.UnitId;
@@ -18,21 +19,23 @@ import vn.bangvang.shared.value.UnitId;
 /** What the store's objections mean to the caller. */
 final class Meanings {
 
-    private static final Map<Class<?>, Reason> UNKNOWN = Map.of(
-            UnitId.class, Reason.UNKNOWN_UNIT,
-            ClusterId.class, Reason.UNKNOWN_CLUSTER,
-            MovementId.class, Reason.UNKNOWN_MOVEMENT,
-            PledgeId.class, Reason.UNKNOWN_PLEDGE,
-            ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET,
-            ReviewId.class, Reason.UNKNOWN_REVIEW,
-            RankingId.class, Reason.UNKNOWN_RANKING,
-            NominationId.class, Reason.UNKNOWN_NOMINATION,
-            DecisionId.class, Reason.UNKNOWN_DECISION,
-            MandateId.class, Reason.UNKNOWN_MANDATE);
+    private static final Map<Class<?>, Reason> UNKNOWN = Map.ofEntries(
+            Map.entry(UnitId.class, Reason.UNKNOWN_UNIT),
+            Map.entry(ClusterId.class, Reason.UNKNOWN_CLUSTER),
+            Map.entry(MovementId.class, Reason.UNKNOWN_MOVEMENT),
+            Map.entry(RegistrationId.class, Reason.UNKNOWN_REGISTRATION),
+            Map.entry(PledgeId.class, Reason.UNKNOWN_PLEDGE),
+            Map.entry(ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET),
+            Map.entry(ReviewId.class, Reason.UNKNOWN_REVIEW),
+            Map.entry(RankingId.class, Reason.UNKNOWN_RANKING),
+            Map.entry(NominationId.class, Reason.UNKNOWN_NOMINATION),
+            Map.entry(DecisionId.class, Reason.UNKNOWN_DECISION),
+            Map.entry(MandateId.class, Reason.UNKNOWN_MANDATE));
 
     private static final Map<String, Reason> TAKEN = Map.of(
             "decision-number", Reason.NUMBER_ALREADY_USED,
             "active-nomination", Reason.ALREADY_NOMINATED,
+            "registration", Reason.ALREADY_REGISTERED,
             "unit-code", Reason.UNIT_CODE_TAKEN);
 
     private Meanings() {}

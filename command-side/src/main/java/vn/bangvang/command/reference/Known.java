@@ -6,9 +6,11 @@ import java.util.Map;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.MovementBook.Movement;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.UnitId;
 
 /** Looks up what a command refers to; what is not there is refused by name, what can move is guarded. */
@@ -35,6 +37,16 @@ public final class Known {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
         actor.reliesOn(id.value(), cluster.sequence());
         return cluster;
+    }
+
+    /** The movement as it is planned; the append is refused if it moves. */
+    public static Movement movement(Actor actor, MovementId id) {
+        Movement movement = actor.book()
+                .movements()
+                .find(id)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MOVEMENT, Map.of("movement", id)));
+        actor.reliesOn(id.value(), movement.sequence());
+        return movement;
     }
 
     public static Roster roster(Cluster cluster, int year) {

@@ -14,6 +14,8 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementKind;
+import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
@@ -44,7 +46,7 @@ class AuditTrailIT {
         assertThat(entry.at("/label/en").asString()).isEqualTo("Movement launched");
         assertThat(entry.at("/by/account").asString()).isEqualTo(account.toString());
         assertThat(entry.at("/unit/name").asString()).isEqualTo("Sở Nội vụ");
-        assertThat(entry.at("/payload/name").asString()).isEqualTo("Phong trào");
+        assertThat(entry.at("/payload/plan/name").asString()).isEqualTo("Phong trào");
         assertThat(entry.get("hash").asString()).hasSize(64);
         assertThat(entry.get("aggregate").asString()).isEqualTo(movement.toString());
 
@@ -126,7 +128,18 @@ class AuditTrailIT {
     }
 
     private static MovementLaunched launched(MovementId movement, UnitId unit) {
-        return new MovementLaunched(movement, unit, null, "Phong trào", "Chủ đề", List.of("Nội dung"), DAY, DAY, DAY);
+        MovementPlan plan = new MovementPlan(
+                MovementKind.ANNUAL,
+                "UNIT",
+                "Phong trào",
+                "Chủ đề",
+                null,
+                List.of("Nội dung"),
+                DAY,
+                DAY,
+                List.of(),
+                List.of());
+        return new MovementLaunched(movement, unit, null, null, plan, DAY);
     }
 
     private static List<Long> found(String query) throws Exception {

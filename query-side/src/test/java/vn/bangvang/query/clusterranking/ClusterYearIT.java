@@ -12,8 +12,6 @@ import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
@@ -29,7 +27,6 @@ import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
@@ -78,25 +75,6 @@ class ClusterYearIT {
                 .containsExactly("Phường Minh Khai", "Phường Thượng Cát");
         assertThat(year.at("/deputy/name").asString()).isEqualTo("Phường Thượng Cát");
         assertThat(year.get("reason").asString()).isEqualTo("thiếu");
-    }
-
-    @Test
-    void a_movement_shows_as_last_corrected() throws Exception {
-        MovementId movement = new MovementId(UUID.randomUUID());
-        service.happened(
-                movement.value(),
-                new MovementLaunched(
-                        movement, one, CLUSTER, "Phong trào", "Kỷ cương", List.of("Một"), DAY, DAY.plusYears(1), DAY),
-                new MovementCorrected(
-                        movement, "Phong trào xanh", "Sáng tạo", List.of("Một", "Hai"), DAY, DAY, "nhầm", DAY));
-        JsonNode found = service.get(member, "/api/movements?q=PHONG+TRAO+xanh&year=2024")
-                .at("/items/0");
-        assertThat(found.get("theme").asString()).isEqualTo("Sáng tạo");
-        assertThat(found.get("contents")).hasSize(2);
-        assertThat(found.at("/cluster/name").asString()).isEqualTo("Cụm thi đua số 3");
-        assertThat(service.get(member, "/api/movements?year=2030&organiser=" + one)
-                        .get("items"))
-                .isEmpty();
     }
 
     @Test

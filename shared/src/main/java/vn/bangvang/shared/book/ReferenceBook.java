@@ -4,6 +4,7 @@ import vn.bangvang.shared.event.ClusterEvent;
 import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
+import vn.bangvang.shared.event.MovementEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.UnitEvent;
 
@@ -16,6 +17,7 @@ public final class ReferenceBook {
     private final UnitTree units = new UnitTree();
     private final MandateBook mandates = new MandateBook(units);
     private final ClusterBook clusters = new ClusterBook();
+    private final MovementBook movements = new MovementBook();
     private final ScoreBook scores = new ScoreBook();
     private final DecisionBook decisions = new DecisionBook();
 
@@ -27,6 +29,8 @@ public final class ReferenceBook {
             mandates.on(e, sequence);
         } else if (event instanceof ClusterEvent e) {
             clusters.on(e, sequence);
+        } else if (event instanceof MovementEvent e) {
+            movements.on(e, sequence);
         } else if (event instanceof ScoreSheetEvent e) {
             scores.on(e, sequence);
         } else if (event instanceof DecisionEvent e) {
@@ -39,6 +43,7 @@ public final class ReferenceBook {
         return UnitEvent.class.isAssignableFrom(type)
                 || MandateEvent.class.isAssignableFrom(type)
                 || ClusterEvent.class.isAssignableFrom(type)
+                || MovementEvent.class.isAssignableFrom(type)
                 || ScoreSheetEvent.class.isAssignableFrom(type)
                 || DecisionEvent.class.isAssignableFrom(type);
     }
@@ -53,6 +58,10 @@ public final class ReferenceBook {
 
     public ClusterBook clusters() {
         return clusters;
+    }
+
+    public MovementBook movements() {
+        return movements;
     }
 
     public ScoreBook scores() {

@@ -10,6 +10,7 @@ public sealed interface DomainEvent
         permits UnitEvent,
                 ClusterEvent,
                 MovementEvent,
+                RegistrationEvent,
                 PledgeEvent,
                 ScoreSheetEvent,
                 ReviewEvent,

@@ -13,6 +13,7 @@ import vn.bangvang.shared.event.MovementEvent.*;
 import vn.bangvang.shared.event.NominationEvent.*;
 import vn.bangvang.shared.event.PledgeEvent.*;
 import vn.bangvang.shared.event.RankingEvent.*;
+import vn.bangvang.shared.event.RegistrationEvent.*;
 import vn.bangvang.shared.event.ReviewEvent.*;
 import vn.bangvang.shared.event.ScoreSheetEvent.*;
 import vn.bangvang.shared.event.UnitEvent.*;
@@ -31,6 +32,15 @@ public final class EventCatalogue {
             new Entry("cluster.year-corrected", 1, ClusterYearCorrected.class),
             new Entry("movement.launched", 1, MovementLaunched.class),
             new Entry("movement.corrected", 1, MovementCorrected.class),
+            new Entry("movement.received", 1, MovementReceived.class),
+            new Entry("movement.receipt-corrected", 1, MovementReceiptCorrected.class),
+            new Entry("movement.deadline-extended", 1, DeadlineExtended.class),
+            new Entry("movement.closed", 1, MovementClosed.class),
+            new Entry("movement.closing-corrected", 1, MovementClosingCorrected.class),
+            new Entry("registration.registered", 1, EmulationRegistered.class),
+            new Entry("registration.amended", 1, RegistrationAmended.class),
+            new Entry("registration.checked", 1, RegistrationChecked.class),
+            new Entry("registration.check-corrected", 1, RegistrationCheckCorrected.class),
             new Entry("pledge.opened", 1, PledgeOpened.class),
             new Entry("pledge.signed", 1, PledgeSigned.class),
             new Entry("pledge.fully-signed", 1, PledgeFullySigned.class),

@@ -50,6 +50,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Nobody of the unit that registered checks what it achieved, nor does whoever registered or amended it. */
+    public static void notTheRegistrant(UnitId unit, boolean actsForUnit, boolean registered) {
+        if (actsForUnit || registered) {
+            throw new Refusal(Reason.OWN_REGISTRATION, Map.of("unit", unit));
+        }
+    }
+
     /** Nobody grants a mandate to their own account. */
     public static void notTheOwnMandate(AccountId granted, AccountId actor) {
         if (granted.equals(actor)) {

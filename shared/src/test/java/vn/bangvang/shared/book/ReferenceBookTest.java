@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.MovementBook.Movement;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
+import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.event.MovementEvent.MovementReceived;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
@@ -26,6 +30,9 @@ import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionKind;
 import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementKind;
+import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
@@ -53,6 +60,30 @@ class ReferenceBookTest {
         assertThat(book.units().isBelow(OFFICE, OFFICE)).isFalse();
         assertThat(book.units().isBelow(PROVINCE, OFFICE)).isFalse();
         assertThat(book.units().isBelow(new UnitId(new UUID(9, 9)), PROVINCE)).isFalse();
+    }
+
+    @Test
+    void a_unit_knows_all_above_it_the_nearest_first() {
+        registerUnits();
+        assertThat(book.units().above(OFFICE)).containsExactly(DEPARTMENT, PROVINCE);
+        assertThat(book.units().above(PROVINCE)).isEmpty();
+        assertThat(book.units().above(new UnitId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void a_movement_is_known_by_its_plan_as_last_corrected_and_where_its_stream_stands() {
+        MovementId id = new MovementId(new UUID(4, 1));
+        MovementPlan plan = plan("Quyết tâm");
+        book.on(new MovementLaunched(id, PROVINCE, CLUSTER, null, plan("Quyết thắng"), DAY), 0);
+        book.on(new MovementCorrected(id, plan, "Nhầm", DAY), 1);
+        book.on(new MovementReceived(id, OFFICE, "Kế hoạch", DAY), 2);
+        assertThat(book.movements().find(id)).contains(new Movement(id, PROVINCE, CLUSTER, plan, 2));
+        assertThat(ReferenceBook.follows(MovementReceived.class)).isTrue();
+    }
+
+    private static MovementPlan plan(String name) {
+        return new MovementPlan(
+                MovementKind.ANNUAL, "PROVINCE", name, "Đoàn kết", null, List.of(), DAY, DAY, List.of(), List.of());
     }
 
     @Test

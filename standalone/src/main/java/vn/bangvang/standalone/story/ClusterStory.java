@@ -85,12 +85,19 @@ final class ClusterStory {
                         "id", Ids.of("movement", "phuly-3/2024"),
                         "organiserId", SampleUnit.PHU_LY.id(),
                         "clusterId", CLUSTER,
-                        "name", "Phong trào thi đua Quyết thắng năm 2024",
-                        "theme", THEME,
-                        "contents", CONTENTS,
-                        "from", CONFERENCE,
-                        "to", "2024-12-31",
+                        "plan", plan(),
                         "launchedOn", CONFERENCE));
+    }
+
+    private static Object plan() {
+        return Body.of(
+                "kind", "ANNUAL",
+                "level", "UNIT",
+                "name", "Phong trào thi đua Quyết thắng năm 2024",
+                "theme", THEME,
+                "contents", CONTENTS,
+                "from", CONFERENCE,
+                "to", "2024-12-31");
     }
 
     private static Step openPledge() {
