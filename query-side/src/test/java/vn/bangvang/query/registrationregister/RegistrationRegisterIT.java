@@ -58,8 +58,7 @@ class RegistrationRegisterIT {
         service.happened(
                 CLUSTER.value(),
                 new ClusterFormed(CLUSTER, ClusterKind.BLOCK, "Khối đăng ký", service.root(), MARCH),
-                new ClusterYearOpened(
-                        CLUSTER, service.root(), 2023, List.of(unit, neighbour), unit, neighbour, MARCH));
+                new ClusterYearOpened(CLUSTER, service.root(), 2023, List.of(unit, neighbour), unit, neighbour, MARCH));
         service.happened(
                 REGISTRATION.value(),
                 new EmulationRegistered(
@@ -106,8 +105,8 @@ class RegistrationRegisterIT {
 
     @Test
     void every_version_and_check_stays_visible_with_its_reason() throws Exception {
-        JsonNode history =
-                service.get(representative, "/api/registrations/" + REGISTRATION).get("history");
+        JsonNode history = service.get(representative, "/api/registrations/" + REGISTRATION)
+                .get("history");
         assertThat(history.valueStream().map(v -> v.get("event").asString()))
                 .containsExactly(
                         "registration.check-corrected",
@@ -191,8 +190,7 @@ class RegistrationRegisterIT {
     }
 
     private static RegisteredTarget calledUp(String value) {
-        return new RegisteredTarget(
-                "NHAP-NGU", "Công dân nhập ngũ", "người", TargetAim.AT_LEAST, Score.of(value));
+        return new RegisteredTarget("NHAP-NGU", "Công dân nhập ngũ", "người", TargetAim.AT_LEAST, Score.of(value));
     }
 
     private static List<TitleCheck> achieved(int labourers) {
