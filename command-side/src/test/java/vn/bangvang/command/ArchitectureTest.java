@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "vn.bangvang.command.movement..",
                     "vn.bangvang.command.registration..",
                     "vn.bangvang.command.pledge..",
+                    "vn.bangvang.command.targetreport..",
                     "vn.bangvang.command.scoring..",
                     "vn.bangvang.command.review..",
                     "vn.bangvang.command.ranking..",

@@ -14,6 +14,7 @@ import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.TargetReportId;
 import vn.bangvang.shared.value.UnitId;
 
 /** What the store's objections mean to the caller. */
@@ -25,6 +26,7 @@ final class Meanings {
             Map.entry(MovementId.class, Reason.UNKNOWN_MOVEMENT),
             Map.entry(RegistrationId.class, Reason.UNKNOWN_REGISTRATION),
             Map.entry(PledgeId.class, Reason.UNKNOWN_PLEDGE),
+            Map.entry(TargetReportId.class, Reason.UNKNOWN_TARGET_REPORT),
             Map.entry(ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET),
             Map.entry(ReviewId.class, Reason.UNKNOWN_REVIEW),
             Map.entry(RankingId.class, Reason.UNKNOWN_RANKING),
@@ -36,7 +38,8 @@ final class Meanings {
             "decision-number", Reason.NUMBER_ALREADY_USED,
             "active-nomination", Reason.ALREADY_NOMINATED,
             "registration", Reason.ALREADY_REGISTERED,
-            "unit-code", Reason.UNIT_CODE_TAKEN);
+            "unit-code", Reason.UNIT_CODE_TAKEN,
+            "target-report", Reason.ALREADY_REPORTED);
 
     private Meanings() {}
 

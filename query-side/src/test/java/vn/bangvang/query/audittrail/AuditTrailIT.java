@@ -108,13 +108,15 @@ class AuditTrailIT {
                         List.of(),
                         List.of(unit, service.root()),
                         null,
+                        null,
                         DAY));
         long first = service.happened(
                 pledge.value(),
-                new PledgeSigned(pledge, 1, unit, new PersonalText(kept, "Lê Văn Còn"), "Chủ tịch", DAY));
+                new PledgeSigned(pledge, 1, unit, new PersonalText(kept, "Lê Văn Còn"), "Chủ tịch", DAY, false, 0));
         long second = service.happened(
                 pledge.value(),
-                new PledgeSigned(pledge, 1, service.root(), new PersonalText(erased, "Lê Văn Xóa"), "Chủ tịch", DAY));
+                new PledgeSigned(
+                        pledge, 1, service.root(), new PersonalText(erased, "Lê Văn Xóa"), "Chủ tịch", DAY, false, 0));
         assertThat(service.get(auditor, "/api/audit/" + first)
                         .at("/payload/signer/text")
                         .asString())

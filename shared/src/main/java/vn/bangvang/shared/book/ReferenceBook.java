@@ -5,6 +5,7 @@ import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
 import vn.bangvang.shared.event.MovementEvent;
+import vn.bangvang.shared.event.PledgeEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.UnitEvent;
 
@@ -20,6 +21,7 @@ public final class ReferenceBook {
     private final MovementBook movements = new MovementBook();
     private final ScoreBook scores = new ScoreBook();
     private final DecisionBook decisions = new DecisionBook();
+    private final PledgeBook pledges = new PledgeBook();
 
     /** @param sequence the event's place in its own stream, from 0 */
     public void on(DomainEvent event, long sequence) {
@@ -35,6 +37,8 @@ public final class ReferenceBook {
             scores.on(e, sequence);
         } else if (event instanceof DecisionEvent e) {
             decisions.on(e, sequence);
+        } else if (event instanceof PledgeEvent e) {
+            pledges.on(e, sequence);
         }
     }
 
@@ -45,7 +49,8 @@ public final class ReferenceBook {
                 || ClusterEvent.class.isAssignableFrom(type)
                 || MovementEvent.class.isAssignableFrom(type)
                 || ScoreSheetEvent.class.isAssignableFrom(type)
-                || DecisionEvent.class.isAssignableFrom(type);
+                || DecisionEvent.class.isAssignableFrom(type)
+                || PledgeEvent.class.isAssignableFrom(type);
     }
 
     public UnitTree units() {
@@ -70,5 +75,9 @@ public final class ReferenceBook {
 
     public DecisionBook decisions() {
         return decisions;
+    }
+
+    public PledgeBook pledges() {
+        return pledges;
     }
 }

@@ -12,6 +12,7 @@ public sealed interface DomainEvent
                 MovementEvent,
                 RegistrationEvent,
                 PledgeEvent,
+                TargetReportEvent,
                 ScoreSheetEvent,
                 ReviewEvent,
                 RankingEvent,

@@ -16,6 +16,7 @@ import vn.bangvang.shared.event.RankingEvent.*;
 import vn.bangvang.shared.event.RegistrationEvent.*;
 import vn.bangvang.shared.event.ReviewEvent.*;
 import vn.bangvang.shared.event.ScoreSheetEvent.*;
+import vn.bangvang.shared.event.TargetReportEvent.*;
 import vn.bangvang.shared.event.UnitEvent.*;
 
 /** The stored name and revision of every event. A row is never edited; a retired event keeps its row. */
@@ -43,8 +44,13 @@ public final class EventCatalogue {
             new Entry("registration.check-corrected", 1, RegistrationCheckCorrected.class),
             new Entry("pledge.opened", 1, PledgeOpened.class),
             new Entry("pledge.signed", 1, PledgeSigned.class),
+            new Entry("pledge.signature-declined", 1, SignatureDeclined.class),
             new Entry("pledge.fully-signed", 1, PledgeFullySigned.class),
+            new Entry("pledge.witnessed", 1, PledgeWitnessed.class),
             new Entry("pledge.amended", 1, PledgeAmended.class),
+            new Entry("pledge.closed", 1, PledgeClosed.class),
+            new Entry("target-report.submitted", 1, TargetReportSubmitted.class),
+            new Entry("target-report.corrected", 1, TargetReportCorrected.class),
             new Entry("score-sheet.opened", 1, ScoreSheetOpened.class),
             new Entry("score-sheet.self-scored", 1, SelfScoreRecorded.class),
             new Entry("score-sheet.self-score-corrected", 1, SelfScoreCorrected.class),

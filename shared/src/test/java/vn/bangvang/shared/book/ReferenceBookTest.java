@@ -16,7 +16,10 @@ import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.event.MovementEvent.MovementReceived;
+import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
+import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
@@ -24,6 +27,7 @@ import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.CriterionScore;
@@ -35,8 +39,10 @@ import vn.bangvang.shared.value.MovementKind;
 import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
 
 class ReferenceBookTest {
@@ -171,16 +177,41 @@ class ReferenceBookTest {
     }
 
     @Test
+    void a_pledge_shows_the_targets_of_its_current_version_and_how_far_it_was_read() {
+        var pledge = new PledgeId(new UUID(4, 1));
+        List<UnitId> parties = List.of(OFFICE, DEPARTMENT);
+        book.on(
+                new PledgeOpened(
+                        pledge, CLUSTER, 2024, PROVINCE, "Chủ đề", List.of(), targets("A"), parties, null, null, DAY),
+                0);
+        book.on(new PledgeAmended(pledge, 2, "Chủ đề", List.of(), targets("B"), null, "Bổ sung", DAY), 1);
+        book.on(new PledgeFullySigned(pledge, 2, DAY), 2);
+        assertThat(book.pledges().find(pledge)).hasValueSatisfying(found -> {
+            assertThat(found.year()).isEqualTo(2024);
+            assertThat(found.parties()).isEqualTo(parties);
+            assertThat(found.version()).isEqualTo(2);
+            assertThat(found.targets()).isEqualTo(targets("B"));
+            assertThat(found.sequence()).isEqualTo(2);
+        });
+        assertThat(book.pledges().find(new PledgeId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
     void the_book_asks_only_for_what_it_keeps() {
         assertThat(ReferenceBook.follows(UnitRegistered.class)).isTrue();
         assertThat(ReferenceBook.follows(SelfScoreRecorded.class)).isTrue();
-        assertThat(ReferenceBook.follows(PledgeFullySigned.class)).isFalse();
+        assertThat(ReferenceBook.follows(PledgeFullySigned.class)).isTrue();
+        assertThat(ReferenceBook.follows(RankingRepublished.class)).isFalse();
     }
 
     private void registerUnits() {
         book.on(new UnitRegistered(PROVINCE, "T", "Tỉnh", null, DAY), 0);
         book.on(new UnitRegistered(DEPARTMENT, "S", "Sở", PROVINCE, DAY), 0);
         book.on(new UnitRegistered(OFFICE, "P", "Phòng", DEPARTMENT, DAY), 0);
+    }
+
+    private static List<Target> targets(String code) {
+        return List.of(new Target(code, "Giao quân", "công dân", Score.of("76"), Accumulation.SUM));
     }
 
     private static List<CriterionScore> scores(String score) {

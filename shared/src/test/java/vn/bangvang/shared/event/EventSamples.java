@@ -59,6 +59,8 @@ final class EventSamples {
             return !bare;
         } else if (raw == long.class) {
             return (long) name.length();
+        } else if (raw == boolean.class) {
+            return !bare;
         } else if (raw == Score.class) {
             return Score.of("8.75");
         } else if (raw == Period.class) {

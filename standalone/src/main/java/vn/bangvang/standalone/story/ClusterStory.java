@@ -113,8 +113,13 @@ final class ClusterStory {
                         "theme", THEME,
                         "contents", CONTENTS,
                         "targets",
-                                List.of(Body.of("text", "Chỉ tiêu công tác kỹ thuật", "measure", "%", "value", "100")),
-                        "witness", SampleUnit.PHU_LY.label(),
+                                List.of(Body.of(
+                                        "code", "KT",
+                                        "text", "Chỉ tiêu công tác kỹ thuật",
+                                        "measure", "%",
+                                        "value", "100",
+                                        "accumulates", "LATEST")),
+                        "witness", Body.of("unitId", SampleUnit.PHU_LY.id()),
                         "openedOn", CONFERENCE));
     }
 
