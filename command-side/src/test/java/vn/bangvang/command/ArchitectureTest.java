@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -116,6 +117,13 @@ class ArchitectureTest {
                 .should()
                 .beRecords()
                 .check(COMMAND_SIDE);
+    }
+
+    /** The API's description knows a body by its simple name alone: of two the second would be described as the first. */
+    @Test
+    void no_two_bodies_share_a_name() {
+        assertThat(COMMAND_SIDE.stream().map(JavaClass::getSimpleName).filter(name -> name.endsWith("Body")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

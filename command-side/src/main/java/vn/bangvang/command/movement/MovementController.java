@@ -34,7 +34,7 @@ class MovementController {
             @Nullable MovementId id,
             @NotNull UnitId organiserId,
             @Nullable ClusterId clusterId,
-            @NotNull @Valid PlanBody plan,
+            @NotNull @Valid MovementPlanBody plan,
             @NotNull LocalDate launchedOn) {
 
         LaunchMovement command() {
@@ -43,25 +43,25 @@ class MovementController {
     }
 
     /** {@code years} is by how many whole years everything is shifted. */
-    record CloneBody(
+    record MovementCloneBody(
             @Nullable MovementId id,
             @NotNull @Min(1) @Max(50) Integer years,
             @Nullable ClusterId clusterId,
-            @Nullable @Valid PlanChangesBody changes,
+            @Nullable @Valid MovementPlanChangesBody changes,
             @NotNull LocalDate launchedOn) {
 
         CloneMovement command(MovementId original) {
-            PlanChangesBody changed = changes == null ? PlanChangesBody.NONE : changes;
+            MovementPlanChangesBody changed = changes == null ? MovementPlanChangesBody.NONE : changes;
             return new CloneMovement(idOr(id), original, years, clusterId, changed.changes(), launchedOn);
         }
     }
 
     record MovementCorrectionBody(
-            @NotNull @Valid PlanBody plan,
+            @NotNull @Valid MovementPlanBody plan,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
-    record ExtensionBody(
+    record DeadlineExtensionBody(
             @NotBlank @Size(max = 40) String deadline,
             @NotNull LocalDate dueOn,
             @NotBlank @Size(max = 1000) String reason,
@@ -80,7 +80,7 @@ class MovementController {
 
     /** A new movement after the plan of this one. */
     @PostMapping("/{id}/clones")
-    ResponseEntity<Accepted> launchAgain(@PathVariable MovementId id, @Valid @RequestBody CloneBody body) {
+    ResponseEntity<Accepted> launchAgain(@PathVariable MovementId id, @Valid @RequestBody MovementCloneBody body) {
         return dispatcher.create(body.command(id), "/api/movements");
     }
 
@@ -90,7 +90,7 @@ class MovementController {
     }
 
     @PostMapping("/{id}/extensions")
-    ResponseEntity<Accepted> extend(@PathVariable MovementId id, @Valid @RequestBody ExtensionBody body) {
+    ResponseEntity<Accepted> extend(@PathVariable MovementId id, @Valid @RequestBody DeadlineExtensionBody body) {
         return dispatcher.act(new ExtendDeadline(id, body.deadline(), body.dueOn(), body.reason(), body.extendedOn()));
     }
 

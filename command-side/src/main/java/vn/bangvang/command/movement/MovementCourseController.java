@@ -31,18 +31,18 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/movements/{id}")
 class MovementCourseController {
 
-    record ReceiptBody(
+    record MovementReceiptBody(
             @NotNull UnitId unitId,
             @NotBlank @Size(max = 4000) String plan,
             @NotNull LocalDate receivedOn) {}
 
-    record ReceiptCorrectionBody(
+    record MovementReceiptCorrectionBody(
             @NotNull UnitId unitId,
             @NotBlank @Size(max = 4000) String plan,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
-    record FigureBody(
+    record MovementFigureBody(
             @NotBlank @Size(max = 300) String name,
             @Nullable @Size(max = 50) String measure,
 
@@ -54,21 +54,22 @@ class MovementCourseController {
         }
     }
 
-    record ResultsBody(
+    record MovementResultsBody(
             @NotBlank @Size(max = 4000) String summary,
-            @NotNull @Size(max = 100) List<@NotNull @Valid FigureBody> figures) {
+            @NotNull @Size(max = 100) List<@NotNull @Valid MovementFigureBody> figures) {
 
         MovementResults results() {
             return new MovementResults(
-                    summary, figures.stream().map(FigureBody::figure).toList());
+                    summary, figures.stream().map(MovementFigureBody::figure).toList());
         }
     }
 
-    record ClosingBody(
-            @NotNull @Valid ResultsBody results, @NotNull LocalDate closedOn) {}
+    record MovementClosingBody(
+            @NotNull @Valid MovementResultsBody results,
+            @NotNull LocalDate closedOn) {}
 
-    record ClosingCorrectionBody(
-            @NotNull @Valid ResultsBody results,
+    record MovementClosingCorrectionBody(
+            @NotNull @Valid MovementResultsBody results,
             @NotNull LocalDate closedOn,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
@@ -80,24 +81,24 @@ class MovementCourseController {
     }
 
     @PostMapping("/receipts")
-    ResponseEntity<Accepted> receive(@PathVariable MovementId id, @Valid @RequestBody ReceiptBody body) {
+    ResponseEntity<Accepted> receive(@PathVariable MovementId id, @Valid @RequestBody MovementReceiptBody body) {
         return dispatcher.act(new ReceiveMovement(id, body.unitId(), body.plan(), body.receivedOn()));
     }
 
     @PostMapping("/receipts/corrections")
     ResponseEntity<Accepted> correctReceipt(
-            @PathVariable MovementId id, @Valid @RequestBody ReceiptCorrectionBody body) {
+            @PathVariable MovementId id, @Valid @RequestBody MovementReceiptCorrectionBody body) {
         return dispatcher.act(new CorrectReceipt(id, body.unitId(), body.plan(), body.reason(), body.correctedOn()));
     }
 
     @PostMapping("/closing")
-    ResponseEntity<Accepted> close(@PathVariable MovementId id, @Valid @RequestBody ClosingBody body) {
+    ResponseEntity<Accepted> close(@PathVariable MovementId id, @Valid @RequestBody MovementClosingBody body) {
         return dispatcher.act(new CloseMovement(id, body.results().results(), body.closedOn()));
     }
 
     @PostMapping("/closing/corrections")
     ResponseEntity<Accepted> correctClosing(
-            @PathVariable MovementId id, @Valid @RequestBody ClosingCorrectionBody body) {
+            @PathVariable MovementId id, @Valid @RequestBody MovementClosingCorrectionBody body) {
         return dispatcher.act(new CorrectMovementClosing(
                 id, body.results().results(), body.closedOn(), body.reason(), body.correctedOn()));
     }

@@ -3,24 +3,16 @@ package vn.bangvang.command.registration;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CheckRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CorrectRegistrationCheck;
-import vn.bangvang.command.registration.RegistrationCommand.Outcome;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
 import vn.bangvang.shared.event.RegistrationEvent.RegistrationAmended;
@@ -32,32 +24,12 @@ import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.RegistrationPolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.TargetCheck;
-import vn.bangvang.shared.value.TitleCheck;
 import vn.bangvang.shared.value.UnitId;
 
 /** What one unit registers for one year. It may be amended until somebody else checks what came of it. */
 @Aggregate(cache = "aggregateCache")
-class EmulationRegistration {
-
-    private static final String ACCOUNT = "account";
-
-    /** What a check found, apart from the day. */
-    private record Findings(List<TitleCheck> titles, List<TargetCheck> targets) {}
-
-    @AggregateIdentifier
-    private RegistrationId id;
-
-    private UnitId unit;
-    private int year;
-    private int version;
-    private Aims aims;
-    private LocalDate since;
-    private final Set<AccountId> registrants = new HashSet<>();
-    private @Nullable Findings findings;
+class EmulationRegistration extends RegistrationFile {
 
     EmulationRegistration() {}
 
@@ -151,61 +123,8 @@ class EmulationRegistration {
         return rules;
     }
 
-    private Findings compare(Outcome outcome) {
-        return new Findings(
-                RegistrationPolicy.checkTitles(aims.titles(), outcome.titles()),
-                RegistrationPolicy.checkTargets(aims.targets(), outcome.targets()));
-    }
-
-    private void checkOpen() {
-        if (findings != null) {
-            throw new Refusal(Reason.REGISTRATION_CHECKED, Map.of("checkedOn", since));
-        }
-    }
-
-    private static void refuseIf(boolean unchanged) {
-        if (unchanged) {
-            throw new Refusal(Reason.NOTHING_CHANGED);
-        }
-    }
-
     /** The account is told here too, so that this very instance knows it before the append. */
     private static MetaData by(Actor actor) {
         return MetaData.with(ACCOUNT, actor.account().toString());
-    }
-
-    @EventSourcingHandler
-    void on(EmulationRegistered event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        id = event.registrationId();
-        unit = event.unitId();
-        year = event.year();
-        stand(1, new Aims(event.clusterId(), event.titles(), event.targets()), event.registeredOn(), account);
-    }
-
-    @EventSourcingHandler
-    void on(RegistrationAmended event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        Aims amended = new Aims(event.clusterId(), event.titles(), event.targets());
-        stand(event.version(), amended, event.amendedOn(), account);
-    }
-
-    private void stand(int version, Aims aims, LocalDate since, @Nullable String account) {
-        this.version = version;
-        this.aims = aims;
-        this.since = since;
-        if (account != null) {
-            registrants.add(AccountId.of(account));
-        }
-    }
-
-    @EventSourcingHandler
-    void on(RegistrationChecked event) {
-        findings = new Findings(event.titles(), event.targets());
-        since = event.checkedOn();
-    }
-
-    @EventSourcingHandler
-    void on(RegistrationCheckCorrected event) {
-        findings = new Findings(event.titles(), event.targets());
-        since = event.correctedOn();
     }
 }

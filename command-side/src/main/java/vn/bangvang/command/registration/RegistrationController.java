@@ -32,7 +32,7 @@ class RegistrationController {
             @Nullable RegistrationId id,
             @NotNull UnitId unitId,
             @NotNull @Min(1948) @Max(2200) Integer year,
-            @NotNull @Valid AimsBody aims,
+            @NotNull @Valid RegistrationAimsBody aims,
             @NotNull LocalDate registeredOn) {
 
         RegisterForEmulation command() {
@@ -42,19 +42,19 @@ class RegistrationController {
     }
 
     record RegistrationAmendmentBody(
-            @NotNull @Valid AimsBody aims,
+            @NotNull @Valid RegistrationAimsBody aims,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate amendedOn) {}
 
     /** {@code checkedBy}: the organiser of the cluster, or a unit above. */
-    record CheckBody(
+    record RegistrationCheckBody(
             @NotNull UnitId checkedBy,
-            @NotNull @Valid OutcomeBody outcome,
+            @NotNull @Valid RegistrationOutcomeBody outcome,
             @NotNull LocalDate checkedOn) {}
 
-    record CheckCorrectionBody(
+    record RegistrationCheckCorrectionBody(
             @NotNull UnitId checkedBy,
-            @NotNull @Valid OutcomeBody outcome,
+            @NotNull @Valid RegistrationOutcomeBody outcome,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
@@ -76,14 +76,14 @@ class RegistrationController {
     }
 
     @PostMapping("/{id}/check")
-    ResponseEntity<Accepted> check(@PathVariable RegistrationId id, @Valid @RequestBody CheckBody body) {
+    ResponseEntity<Accepted> check(@PathVariable RegistrationId id, @Valid @RequestBody RegistrationCheckBody body) {
         return dispatcher.act(
                 new CheckRegistration(id, body.checkedBy(), body.outcome().outcome(), body.checkedOn()));
     }
 
     @PostMapping("/{id}/check/corrections")
     ResponseEntity<Accepted> correctCheck(
-            @PathVariable RegistrationId id, @Valid @RequestBody CheckCorrectionBody body) {
+            @PathVariable RegistrationId id, @Valid @RequestBody RegistrationCheckCorrectionBody body) {
         return dispatcher.act(new CorrectRegistrationCheck(
                 id, body.checkedBy(), body.outcome().outcome(), body.reason(), body.correctedOn()));
     }

@@ -93,6 +93,13 @@ class MovementControllerTest {
     }
 
     @Test
+    void a_movement_launched_after_another_is_given_no_blank_name() throws Exception {
+        String body = "{'years': 1, 'launchedOn': '2024-12-20', 'changes': {'name': ' '}}";
+        assertThat(http.post(PATH + "/clones", body)).isEqualTo(400);
+        assertThat(http.sent()).isEmpty();
+    }
+
+    @Test
     void a_deadline_is_put_off() throws Exception {
         assertThat(
                         http.command(

@@ -2,10 +2,10 @@ package vn.bangvang.command.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.bangvang.command.registration.RegistrationTest.REGISTERED;
-import static vn.bangvang.command.registration.RegistrationTest.REGISTRATION;
-import static vn.bangvang.command.registration.RegistrationTest.TARGETS;
-import static vn.bangvang.command.registration.RegistrationTest.TITLES;
+import static vn.bangvang.command.registration.EmulationRegistrationTest.REGISTERED;
+import static vn.bangvang.command.registration.EmulationRegistrationTest.REGISTRATION;
+import static vn.bangvang.command.registration.EmulationRegistrationTest.TARGETS;
+import static vn.bangvang.command.registration.EmulationRegistrationTest.TITLES;
 import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.PROVINCE;

@@ -77,7 +77,7 @@ final class Calendar {
         int year = query.yearAsked(today);
         Listing listing = Listing.of(SELECT)
                 .given(query.day(today))
-                .where("extract(year from due_on) = ?", year)
+                .where("? in (extract(year from due_on), extract(year from planned_on))", year)
                 .when(query.level(), "level = ?");
         reach(query, year, reading).narrow(listing);
         return listing.page(jdbc, reading, paging, "due_on, movement, code", Calendar::row);

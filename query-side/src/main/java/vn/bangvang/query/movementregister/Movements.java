@@ -54,20 +54,20 @@ final class Movements {
             @Nullable LocalDate closedOn,
             long sequence) {}
 
-    record Extension(LocalDate before, LocalDate dueOn, String reason, LocalDate extendedOn) {}
+    record DeadlineExtension(LocalDate before, LocalDate dueOn, String reason, LocalDate extendedOn) {}
 
     /** {@code extensions} is the history: each says from which day to which, and why. */
-    record Deadline(
-            String code, String name, String level, LocalDate plannedOn, LocalDate dueOn, List<Extension> extensions) {}
+    record DeadlineRow(
+            String code, String name, String level, LocalDate plannedOn, LocalDate dueOn, List<DeadlineExtension> extensions) {}
 
-    record Closing(
+    record MovementClosing(
             String summary,
             List<Figure> figures,
             LocalDate closedOn,
             @Nullable LocalDate correctedOn,
             @Nullable String reason) {}
 
-    record Receipt(
+    record MovementReceipt(
             Named unit,
             String plan,
             LocalDate receivedOn,
@@ -100,20 +100,20 @@ final class Movements {
                 .findFirst();
     }
 
-    List<Deadline> deadlines(UUID movement, Reading reading) {
+    List<DeadlineRow> deadlines(UUID movement, Reading reading) {
         return Listing.of("select * from (select * from read_movementregister_v1.deadline order by due_on, code) d")
                 .where("movement_id = ?", movement)
                 .list(jdbc, reading, row -> deadline(row, extensions(movement, row.text("code"), reading)));
     }
 
-    private List<Extension> extensions(UUID movement, String code, Reading reading) {
+    private List<DeadlineExtension> extensions(UUID movement, String code, Reading reading) {
         return Listing.of("select * from (select * from read_movementregister_v1.extension order by sequence) e")
                 .where("movement_id = ? and code = ?", movement, code)
                 .list(jdbc, reading, Movements::extension);
     }
 
     @Nullable
-    Closing closing(UUID movement, Reading reading) {
+    MovementClosing closing(UUID movement, Reading reading) {
         return Listing.of(SELECT)
                 .where("id = ? and closed_on is not null", movement)
                 .list(jdbc, reading, Movements::closing)
@@ -122,7 +122,7 @@ final class Movements {
                 .orElse(null);
     }
 
-    Page<Receipt> receipts(UUID movement, Paging paging, Reading reading) {
+    Page<MovementReceipt> receipts(UUID movement, Paging paging, Reading reading) {
         return Listing.of("select * from read_movementregister_v1.receipt")
                 .where("movement_id = ?", movement)
                 .page(jdbc, reading, paging, "received_on, unit_id", Movements::receipt);
@@ -151,8 +151,8 @@ final class Movements {
                 row.bigNumber("sequence"));
     }
 
-    private static Deadline deadline(Row row, List<Extension> extensions) {
-        return new Deadline(
+    private static DeadlineRow deadline(Row row, List<DeadlineExtension> extensions) {
+        return new DeadlineRow(
                 row.text("code"),
                 row.text("name"),
                 row.text("level"),
@@ -161,12 +161,12 @@ final class Movements {
                 extensions);
     }
 
-    private static Extension extension(Row row) {
-        return new Extension(row.date("before_day"), row.date("due_on"), row.text("reason"), row.date("extended_on"));
+    private static DeadlineExtension extension(Row row) {
+        return new DeadlineExtension(row.date("before_day"), row.date("due_on"), row.text("reason"), row.date("extended_on"));
     }
 
-    private static Closing closing(Row row) {
-        return new Closing(
+    private static MovementClosing closing(Row row) {
+        return new MovementClosing(
                 row.text("summary"),
                 row.list("figures", Figure.class),
                 row.date("closed_on"),
@@ -174,8 +174,8 @@ final class Movements {
                 row.textOrNull("closing_reason"));
     }
 
-    private static Receipt receipt(Row row) {
-        return new Receipt(
+    private static MovementReceipt receipt(Row row) {
+        return new MovementReceipt(
                 row.unit("unit_id"),
                 row.text("plan"),
                 row.date("received_on"),

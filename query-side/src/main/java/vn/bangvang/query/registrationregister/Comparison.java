@@ -19,10 +19,10 @@ import vn.bangvang.shared.value.TargetCheck;
 import vn.bangvang.shared.value.TitleCheck;
 
 /** What was registered beside what was achieved; without a check the right-hand side is empty. */
-record Comparison(String ruleSet, List<Title> titles, List<Target> targets) {
+record Comparison(String ruleSet, List<ComparedTitle> titles, List<ComparedTarget> targets) {
 
     /** {@code name} and {@code note} are null for readers they do not concern, and once the person's data was erased. */
-    record Title(
+    record ComparedTitle(
             int line,
             String award,
             String kind,
@@ -33,7 +33,7 @@ record Comparison(String ruleSet, List<Title> titles, List<Target> targets) {
             @Nullable Boolean reached,
             @Nullable String note) {}
 
-    record Target(
+    record ComparedTarget(
             String code,
             String text,
             @Nullable String measure,
@@ -83,9 +83,9 @@ record Comparison(String ruleSet, List<Title> titles, List<Target> targets) {
         return new Check(List.of(), List.of());
     }
 
-    private static Title title(int line, RegisteredTitle title, @Nullable TitleCheck check, boolean named) {
+    private static ComparedTitle title(int line, RegisteredTitle title, @Nullable TitleCheck check, boolean named) {
         boolean personal = title.person() != null;
-        return new Title(
+        return new ComparedTitle(
                 line,
                 title.award(),
                 title.kind().name(),
@@ -101,8 +101,8 @@ record Comparison(String ruleSet, List<Title> titles, List<Target> targets) {
         return note == null ? null : note.text();
     }
 
-    private static Target target(RegisteredTarget target, @Nullable TargetCheck check) {
-        return new Target(
+    private static ComparedTarget target(RegisteredTarget target, @Nullable TargetCheck check) {
+        return new ComparedTarget(
                 target.code(),
                 target.text(),
                 target.measure(),

@@ -16,7 +16,7 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.registrationregister.Registrations.FindRegistrations;
 import vn.bangvang.query.registrationregister.Registrations.RegistrationRow;
-import vn.bangvang.query.registrationregister.Registrations.Version;
+import vn.bangvang.query.registrationregister.Registrations.RegistrationVersion;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.RegistrationId;
@@ -35,7 +35,7 @@ class RegistrationRegisterController {
     record RegistrationFile(
             RegistrationRow registration,
             Comparison comparison,
-            List<Version> history,
+            List<RegistrationVersion> history,
             boolean namesShown,
             boolean parked) {}
 
@@ -58,7 +58,7 @@ class RegistrationRegisterController {
         RegistrationRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));
         boolean named = Registrations.concerns(found, reading);
-        List<Version> history = model.versions(id.value(), named, reading);
+        List<RegistrationVersion> history = model.versions(id.value(), named, reading);
         return reading.one(
                 found.sequence(),
                 new RegistrationFile(found, history.get(0).comparison(), history, named, reading.isParked(id.value())));

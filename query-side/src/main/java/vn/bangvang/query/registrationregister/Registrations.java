@@ -53,7 +53,7 @@ final class Registrations {
             long sequence) {}
 
     /** @param event the stored name of what happened */
-    record Version(
+    record RegistrationVersion(
             int version,
             String event,
             LocalDate day,
@@ -94,7 +94,7 @@ final class Registrations {
     }
 
     /** Each version and check, the newest first. */
-    List<Version> versions(UUID registration, boolean named, Reading reading) {
+    List<RegistrationVersion> versions(UUID registration, boolean named, Reading reading) {
         List<Happened> happened = Listing.of("select * from read_registrationregister_v1.version")
                 .where("registration_id = ?", registration)
                 .limited(jdbc, reading, "sequence desc", VERSIONS, Registrations::happened);
@@ -105,7 +105,7 @@ final class Registrations {
                         .toList(),
                 RegistrationEvent.class);
         return happened.stream()
-                .map(h -> new Version(
+                .map(h -> new RegistrationVersion(
                         h.version(),
                         h.event(),
                         h.day(),

@@ -154,6 +154,20 @@ class MovementRegisterIT {
     }
 
     @Test
+    void a_deadline_put_off_into_the_next_year_stands_in_the_calendars_of_both() throws Exception {
+        UnitId organiser = service.unit("Huyện gia hạn");
+        UnitId ward = below(organiser, "Xã");
+        MovementId movement = launched(organiser, null, plan("Cuối năm", LocalDate.of(2023, 12, 30), "CUOI-NAM"));
+        LocalDate planned = LocalDate.of(2023, 12, 31);
+        service.happened(
+                movement.value(),
+                new DeadlineExtended(movement, "CUOI-NAM", planned, planned.plusDays(1), "nghỉ lễ", planned));
+        assertThat(codes("year=2023&unit=" + ward)).containsExactly("CUOI-NAM");
+        assertThat(codes("year=2024&unit=" + ward)).containsExactly("CUOI-NAM");
+        assertThat(codes("year=2022&unit=" + ward)).isEmpty();
+    }
+
+    @Test
     void each_receipt_shows_the_units_own_plan() throws Exception {
         JsonNode receipts =
                 service.get(member, "/api/movements/" + YEAR_2024 + "/receipts").get("items");

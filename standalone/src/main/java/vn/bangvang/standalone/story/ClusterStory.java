@@ -91,13 +91,28 @@ final class ClusterStory {
 
     private static Object plan() {
         return Body.of(
-                "kind", "ANNUAL",
-                "level", "UNIT",
-                "name", "Phong trào thi đua Quyết thắng năm 2024",
-                "theme", THEME,
-                "contents", CONTENTS,
-                "from", CONFERENCE,
-                "to", "2024-12-31");
+                "kind",
+                "ANNUAL",
+                "level",
+                "CLUSTER",
+                "name",
+                "Phong trào thi đua Quyết thắng năm 2024",
+                "theme",
+                THEME,
+                "contents",
+                CONTENTS,
+                "from",
+                CONFERENCE,
+                "to",
+                "2024-12-31",
+                "deadlines",
+                List.of(
+                        due("SO-KET", "Báo cáo sơ kết 6 tháng", "2024-06-28"),
+                        due("TONG-KET", "Báo cáo tổng kết năm", "2024-12-10")));
+    }
+
+    private static Object due(String code, String name, String day) {
+        return Body.of("code", code, "name", name, "level", "UNIT", "dueOn", day);
     }
 
     private static Step openPledge() {

@@ -15,7 +15,7 @@ import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.UnitId;
 
 /** The plan of a movement as it is sent; no scope means all. */
-record PlanBody(
+record MovementPlanBody(
         @NotNull MovementKind kind,
         @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
         @NotBlank @Size(max = 300) String name,
@@ -25,9 +25,9 @@ record PlanBody(
         @NotNull LocalDate from,
         @NotNull LocalDate to,
         @Nullable @Size(max = 500) List<@NotNull UnitId> scope,
-        @Nullable @Size(max = 50) List<@NotNull @Valid DeadlineBody> deadlines) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid MovementDeadlineBody> deadlines) {
 
-    record DeadlineBody(
+    record MovementDeadlineBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,40}") String code,
             @NotBlank @Size(max = 300) String name,
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
@@ -37,15 +37,15 @@ record PlanBody(
             return new MovementDeadline(code, name, level, dueOn);
         }
 
-        static @Nullable List<MovementDeadline> deadlines(@Nullable List<DeadlineBody> bodies) {
+        static @Nullable List<MovementDeadline> deadlines(@Nullable List<MovementDeadlineBody> bodies) {
             return bodies == null
                     ? null
-                    : bodies.stream().map(DeadlineBody::deadline).toList();
+                    : bodies.stream().map(MovementDeadlineBody::deadline).toList();
         }
     }
 
     MovementPlan plan() {
-        List<MovementDeadline> due = DeadlineBody.deadlines(deadlines);
+        List<MovementDeadline> due = MovementDeadlineBody.deadlines(deadlines);
         return new MovementPlan(
                 kind,
                 level,

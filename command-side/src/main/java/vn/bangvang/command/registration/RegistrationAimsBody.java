@@ -21,13 +21,13 @@ import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TargetAim;
 
 /** What a unit sets itself for the year, as it is sent. */
-record AimsBody(
+record RegistrationAimsBody(
         @Nullable ClusterId clusterId,
-        @NotNull @Size(max = 200) List<@NotNull @Valid TitleBody> titles,
-        @NotNull @Size(max = 100) List<@NotNull @Valid TargetBody> targets) {
+        @NotNull @Size(max = 200) List<@NotNull @Valid RegisteredTitleBody> titles,
+        @NotNull @Size(max = 100) List<@NotNull @Valid RegisteredTargetBody> targets) {
 
     /** {@code personId} names a person known before; without it a person who is named gets a pseudonym of their own. */
-    record TitleBody(
+    record RegisteredTitleBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String award,
             @NotNull NomineeKind kind,
             @Nullable PersonId personId,
@@ -44,7 +44,7 @@ record AimsBody(
     }
 
     /** Without {@code aim} a target counts as at least. */
-    record TargetBody(
+    record RegisteredTargetBody(
             @NotNull @Pattern(regexp = "[A-Z0-9._-]{1,40}") String code,
             @NotBlank @Size(max = 500) String text,
             @Nullable @Size(max = 50) String measure,
@@ -61,7 +61,7 @@ record AimsBody(
     Aims aims() {
         return new Aims(
                 clusterId,
-                titles.stream().map(TitleBody::title).toList(),
-                targets.stream().map(TargetBody::target).toList());
+                titles.stream().map(RegisteredTitleBody::title).toList(),
+                targets.stream().map(RegisteredTargetBody::target).toList());
     }
 }

@@ -15,11 +15,11 @@ import vn.bangvang.shared.rule.RegistrationPolicy.Actual;
 import vn.bangvang.shared.value.Score;
 
 /** What came of a registration, as it is sent. */
-record OutcomeBody(
-        @NotNull @Size(max = 200) List<@NotNull @Valid AchievedBody> titles,
-        @NotNull @Size(max = 100) List<@NotNull @Valid ActualBody> targets) {
+record RegistrationOutcomeBody(
+        @NotNull @Size(max = 200) List<@NotNull @Valid AchievedTitleBody> titles,
+        @NotNull @Size(max = 100) List<@NotNull @Valid ActualTargetBody> targets) {
 
-    record AchievedBody(
+    record AchievedTitleBody(
             @NotNull @Min(1) @Max(200) Integer line,
             @NotNull @Min(0) @Max(1_000_000) Integer achieved,
             @Nullable @Size(min = 1, max = 1000) String note) {
@@ -29,7 +29,7 @@ record OutcomeBody(
         }
     }
 
-    record ActualBody(
+    record ActualTargetBody(
             @NotBlank @Size(max = 40) String code,
 
             @NotNull @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?")
@@ -44,7 +44,7 @@ record OutcomeBody(
 
     Outcome outcome() {
         return new Outcome(
-                titles.stream().map(AchievedBody::result).toList(),
-                targets.stream().map(ActualBody::result).toList());
+                titles.stream().map(AchievedTitleBody::result).toList(),
+                targets.stream().map(ActualTargetBody::result).toList());
     }
 }

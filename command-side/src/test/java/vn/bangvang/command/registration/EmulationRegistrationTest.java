@@ -38,7 +38,7 @@ import vn.bangvang.shared.value.TargetAim;
 import vn.bangvang.shared.value.UnitId;
 
 /** A unit registers for a year and amends what it registered. */
-class RegistrationTest {
+class EmulationRegistrationTest {
 
     static final RegistrationId REGISTRATION = new RegistrationId(World.id("registration"));
     static final String LAW = "law-2022-decree-98-2023";
