@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.query.movementregister.Movements.MovementClosing;
 import vn.bangvang.query.movementregister.Movements.DeadlineRow;
 import vn.bangvang.query.movementregister.Movements.FindMovements;
-import vn.bangvang.query.movementregister.Movements.MovementRow;
+import vn.bangvang.query.movementregister.Movements.MovementClosing;
 import vn.bangvang.query.movementregister.Movements.MovementReceipt;
+import vn.bangvang.query.movementregister.Movements.MovementRow;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
@@ -64,7 +64,8 @@ class MovementRegisterController {
 
     /** Which units have received it, with the plan of each. */
     @GetMapping("/{id}/receipts")
-    Page<MovementReceipt> receipts(Reading reading, @PathVariable MovementId id, @Valid @ParameterObject Paging paging) {
+    Page<MovementReceipt> receipts(
+            Reading reading, @PathVariable MovementId id, @Valid @ParameterObject Paging paging) {
         reading.reader().mustHoldAMandate();
         find(id, reading);
         return model.receipts(id.value(), paging, reading);

@@ -58,7 +58,12 @@ final class Movements {
 
     /** {@code extensions} is the history: each says from which day to which, and why. */
     record DeadlineRow(
-            String code, String name, String level, LocalDate plannedOn, LocalDate dueOn, List<DeadlineExtension> extensions) {}
+            String code,
+            String name,
+            String level,
+            LocalDate plannedOn,
+            LocalDate dueOn,
+            List<DeadlineExtension> extensions) {}
 
     record MovementClosing(
             String summary,
@@ -162,7 +167,8 @@ final class Movements {
     }
 
     private static DeadlineExtension extension(Row row) {
-        return new DeadlineExtension(row.date("before_day"), row.date("due_on"), row.text("reason"), row.date("extended_on"));
+        return new DeadlineExtension(
+                row.date("before_day"), row.date("due_on"), row.text("reason"), row.date("extended_on"));
     }
 
     private static MovementClosing closing(Row row) {
