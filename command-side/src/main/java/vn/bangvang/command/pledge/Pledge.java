@@ -79,9 +79,9 @@ class Pledge {
                 command.openedOn()));
     }
 
-    private static void checkWitness(@Nullable Witness named, List<UnitId> members, Actor actor) {
+    private static void checkWitness(@Nullable Witness named, List<UnitId> signers, Actor actor) {
         if (named != null) {
-            PledgePolicy.checkWitness(members, named);
+            PledgePolicy.checkWitness(signers, named);
             if (named.unitId() != null) {
                 Known.unit(actor, named.unitId());
             }
@@ -162,7 +162,8 @@ class Pledge {
         DatePolicy.checkPeriod(command.amendedOn(), command.signUntil());
         PledgeText amended = command.text();
         PledgePolicy.checkTargets(amended.targets());
-        if (amended.equals(text)) {
+        checkWitness(command.witness(), parties, actor);
+        if (amended.equals(text) && PledgePolicy.isSameWitness(command.witness(), witness)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(new PledgeAmended(
@@ -171,6 +172,7 @@ class Pledge {
                 amended.theme(),
                 amended.contents(),
                 amended.targets(),
+                command.witness(),
                 command.signUntil(),
                 command.reason(),
                 command.amendedOn()));
@@ -220,6 +222,7 @@ class Pledge {
 
     @EventSourcingHandler
     void on(PledgeAmended event) {
+        witness = event.witness();
         text = new PledgeText(event.theme(), event.contents(), event.targets());
         signing = new Signing(parties, event.version(), event.signUntil(), event.amendedOn());
     }

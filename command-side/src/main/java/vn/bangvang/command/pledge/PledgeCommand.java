@@ -60,6 +60,7 @@ public sealed interface PledgeCommand extends AggregateCommand {
     record AmendPledge(
             @TargetAggregateIdentifier PledgeId pledgeId,
             PledgeText text,
+            @Nullable Witness witness,
             @Nullable LocalDate signUntil,
             String reason,
             LocalDate amendedOn)

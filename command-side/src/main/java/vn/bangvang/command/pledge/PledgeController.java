@@ -52,17 +52,24 @@ class PledgeController {
         }
     }
 
+    /** The whole new version: what is left out, such as the witness, is not part of it. */
     record AmendmentBody(
             @NotBlank @Size(max = 500) String theme,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
             @NotNull @Size(max = 100) List<@NotNull @Valid PledgeTargetBody> targets,
+            @Nullable @Valid WitnessBody witness,
             @Nullable LocalDate signUntil,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate amendedOn) {
 
         AmendPledge command(PledgeId pledge) {
             return new AmendPledge(
-                    pledge, PledgeTargetBody.text(theme, contents, targets), signUntil, reason, amendedOn);
+                    pledge,
+                    PledgeTargetBody.text(theme, contents, targets),
+                    witness == null ? null : witness.witness(),
+                    signUntil,
+                    reason,
+                    amendedOn);
         }
     }
 

@@ -47,14 +47,14 @@ class TargetReport {
     TargetReport(SubmitTargetReport command, Actor actor) {
         actor.actAs(Role.REPRESENTATIVE, command.unitId());
         actor.dates(command.reportedOn(), command.unitId());
-        Pledge signed = Known.pledge(actor, command.pledgeId());
-        PledgePolicy.checkParty(signed.parties(), command.unitId());
-        TargetPolicy.checkPeriod(signed.year(), command.period(), command.reportedOn());
-        TargetPolicy.checkResults(signed.targets(), command.results());
+        Pledge current = Known.pledge(actor, command.pledgeId());
+        PledgePolicy.checkParty(current.parties(), command.unitId());
+        TargetPolicy.checkPeriod(current.year(), command.period(), command.reportedOn());
+        TargetPolicy.checkResults(current.targets(), command.results());
         apply(new TargetReportSubmitted(
                 command.reportId(),
-                signed.id(),
-                signed.version(),
+                current.id(),
+                current.version(),
                 command.unitId(),
                 command.period(),
                 command.results(),
@@ -66,13 +66,13 @@ class TargetReport {
         actor.actAs(Role.REPRESENTATIVE, unit);
         actor.dates(command.correctedOn(), unit);
         DatePolicy.checkOrder(command.correctedOn(), since);
-        Pledge signed = Known.pledge(actor, pledge);
-        TargetPolicy.checkResults(signed.targets(), command.results());
+        Pledge current = Known.pledge(actor, pledge);
+        TargetPolicy.checkResults(current.targets(), command.results());
         if (command.results().equals(results)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(new TargetReportCorrected(
-                id, signed.version(), command.results(), command.reason(), command.correctedOn()));
+                id, current.version(), command.results(), command.reason(), command.correctedOn()));
     }
 
     @EventSourcingHandler

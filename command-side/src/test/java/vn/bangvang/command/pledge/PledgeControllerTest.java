@@ -43,7 +43,7 @@ class PledgeControllerTest {
                         PATH + "/amendments",
                         "{'reason': 'Bổ sung', 'amendedOn': '2024-12-20', 'signUntil': '2024-12-31', %s}"
                                 .formatted(text("100"))))
-                .isEqualTo(new AmendPledge(ID, TEXT, LocalDate.of(2024, 12, 31), "Bổ sung", TODAY));
+                .isEqualTo(new AmendPledge(ID, TEXT, null, LocalDate.of(2024, 12, 31), "Bổ sung", TODAY));
         assertThat(http.command(PATH + "/closings", "{'closedOn': '2024-12-20'}"))
                 .isEqualTo(new ClosePledge(ID, TODAY));
     }

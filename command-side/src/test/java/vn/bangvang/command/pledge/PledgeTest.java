@@ -59,7 +59,7 @@ class PledgeTest {
     private static final PledgeOpened OPENED = new PledgeOpened(
             PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), WITNESS, null, YESTERDAY);
     private static final PledgeAmended AMENDED =
-            new PledgeAmended(PLEDGE, 2, THEME, List.of("Hậu cần"), TARGETS, TODAY, "Bổ sung", YESTERDAY);
+            new PledgeAmended(PLEDGE, 2, THEME, List.of("Hậu cần"), TARGETS, WITNESS, TODAY, "Bổ sung", YESTERDAY);
     private static final Actor ORGANISER = World.with(Role.ORGANISER, PROVINCE);
 
     @Test
@@ -156,7 +156,12 @@ class PledgeTest {
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), new PledgeFullySigned(PLEDGE, 1, YESTERDAY))
                 .when(new AmendPledge(
-                        PLEDGE, new PledgeText(THEME, List.of("Hậu cần"), TARGETS), TODAY, "Bổ sung", YESTERDAY))
+                        PLEDGE,
+                        new PledgeText(THEME, List.of("Hậu cần"), TARGETS),
+                        WITNESS,
+                        TODAY,
+                        "Bổ sung",
+                        YESTERDAY))
                 .expectEvents(AMENDED);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), AMENDED)
@@ -169,7 +174,7 @@ class PledgeTest {
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, AMENDED)
                 .when(new AmendPledge(
-                        PLEDGE, new PledgeText(THEME, List.of("Hậu cần"), TARGETS), null, "Bổ sung", TODAY))
+                        PLEDGE, new PledgeText(THEME, List.of("Hậu cần"), TARGETS), WITNESS, null, "Bổ sung", TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -248,7 +253,7 @@ class PledgeTest {
     @Test
     void a_version_is_signed_until_its_own_last_day() {
         var until = LocalDate.of(2024, 12, 18);
-        var amended = new PledgeAmended(PLEDGE, 2, THEME, CONTENTS, List.of(), YESTERDAY, "Bổ sung", until);
+        var amended = new PledgeAmended(PLEDGE, 2, THEME, CONTENTS, List.of(), null, YESTERDAY, "Bổ sung", until);
         var opened = new PledgeOpened(
                 PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, until, until);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
@@ -382,6 +387,31 @@ class PledgeTest {
     }
 
     @Test
+    void a_wrong_witness_is_put_right_by_an_amendment_alone() {
+        var other = new Witness(World.GREEN, null, null, null);
+        var text = new PledgeText(THEME, CONTENTS, TARGETS);
+        var amended = new PledgeAmended(PLEDGE, 2, THEME, CONTENTS, TARGETS, other, null, "Nhầm đơn vị", TODAY);
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED)
+                .when(new AmendPledge(PLEDGE, text, other, null, "Nhầm đơn vị", TODAY))
+                .expectEvents(amended);
+        fixture(Pledge.class, World.with(Role.APPROVER, World.GREEN))
+                .given(OPENED, amended, signed(RED, 2), signed(BLUE, 2))
+                .when(witness(2, TODAY))
+                .expectEvents(new PledgeWitnessed(PLEDGE, 2, World.GREEN, null, SIGNER, "Chính ủy", TODAY));
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED)
+                .when(new AmendPledge(PLEDGE, text, new Witness(RED, null, null, null), null, "Nhầm", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.WITNESS_IS_PARTY));
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED)
+                .when(new AmendPledge(PLEDGE, text, new Witness(PROVINCE, null, SIGNER, null), null, "Nhầm", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+    }
+
+    @Test
     void an_amendment_is_witnessed_again() {
         fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), witnessed(1), AMENDED, signed(RED, 2), signed(BLUE, 2))
@@ -434,7 +464,7 @@ class PledgeTest {
                 sign(BLUE, 1),
                 decline(BLUE, 1),
                 witness(1, TODAY),
-                new AmendPledge(PLEDGE, new PledgeText(THEME, List.of(), TARGETS), null, "Bổ sung", TODAY))) {
+                new AmendPledge(PLEDGE, new PledgeText(THEME, List.of(), TARGETS), WITNESS, null, "Bổ sung", TODAY))) {
             fixture(Pledge.class, world.actor("all"))
                     .given(OPENED, signed(RED, 1), closed)
                     .when(late)

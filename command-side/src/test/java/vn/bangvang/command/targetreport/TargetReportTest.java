@@ -199,7 +199,8 @@ class TargetReportTest {
 
     private static PledgeAmended amendedTo(String code) {
         var target = new Target(code, "Giao quân", "công dân", Score.of("76"), Accumulation.SUM);
-        return new PledgeAmended(PLEDGE, 2, "Quyết thắng", List.of(), List.of(target), null, "Bổ sung", YESTERDAY);
+        return new PledgeAmended(
+                PLEDGE, 2, "Quyết thắng", List.of(), List.of(target), null, null, "Bổ sung", YESTERDAY);
     }
 
     private static SubmitTargetReport submit(UnitId unit, String period, List<TargetResult> results) {

@@ -46,7 +46,7 @@ public final class PledgeRegister implements ReadModel {
         rows.one(
                 "insert into read_pledgeregister_v1.pledge (id, cluster_id, year, organiser_id, version, theme, contents,"
                         + " targets, parties, witness_unit, witness_body, witness_title, sign_until, search, opened_on,"
-                        + " opened_at, sequence) values (?, ?, ?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::uuid[], ?::uuid, ?, ?,"
+                        + " version_at, sequence) values (?, ?, ?, ?, 1, ?, ?::jsonb, ?::jsonb, ?::uuid[], ?::uuid, ?, ?,"
                         + " ?::date, lower(public.unaccent(?)), ?, ?, ?)",
                 event.pledgeId(),
                 event.pledgeId().value(),
@@ -135,10 +135,12 @@ public final class PledgeRegister implements ReadModel {
     }
 
     private void amended(PledgeAmended event, Recorded recorded, RowBatch rows) {
+        Witness witness = event.witness() == null ? NOBODY : event.witness();
         rows.one(
                 "update read_pledgeregister_v1.pledge set version = ?, theme = ?, contents = ?::jsonb,"
                         + " targets = ?::jsonb, search = lower(public.unaccent(?)), reason = ?, amended_on = ?,"
-                        + " sign_until = ?::date, fully_signed_on = null, witnessed_on = null, sequence = ?"
+                        + " witness_unit = ?::uuid, witness_body = ?, witness_title = ?, sign_until = ?::date,"
+                        + " version_at = ?, fully_signed_on = null, witnessed_on = null, sequence = ?"
                         + " where id = ?",
                 event.pledgeId(),
                 event.version(),
@@ -148,7 +150,11 @@ public final class PledgeRegister implements ReadModel {
                 event.theme() + " " + String.join(" ", event.contents()),
                 event.reason(),
                 event.amendedOn(),
+                id(witness.unitId()),
+                witness.body(),
+                witness.position(),
                 event.signUntil(),
+                recorded.position(),
                 recorded.sequence(),
                 event.pledgeId().value());
     }

@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.PledgeId;
 @Tag(name = "Giao ước thi đua · Pledges")
 class PledgeRegisterController {
 
-    /** {@code witnessPerson}: who was named to sign for the witness when the pledge was opened. */
+    /** {@code witnessPerson}: who is named in the current version to sign for the witness. */
     record PledgeFile(
             PledgeRow pledge,
             @Nullable String witnessPerson,

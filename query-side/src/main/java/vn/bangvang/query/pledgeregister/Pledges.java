@@ -15,8 +15,11 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.event.PledgeEvent;
+import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.value.Target;
+import vn.bangvang.shared.value.Witness;
 
 /** What the register of pledges is asked. */
 @Component
@@ -93,18 +96,25 @@ final class Pledges {
                 .findFirst();
     }
 
-    /** Who was to sign for the witness, if that was known when the pledge was opened and is not erased since. */
+    /** Who is to sign for the witness, if the current version says so and it is not erased since. */
     @Nullable
     String witnessPerson(UUID pledge, Reading reading) {
-        List<Long> opened = Listing.of("select opened_at from read_pledgeregister_v1.pledge")
+        List<Long> version = Listing.of("select version_at from read_pledgeregister_v1.pledge")
                 .where("id = ?", pledge)
-                .list(jdbc, reading, row -> row.bigNumber("opened_at"));
-        return log.at(opened, PledgeOpened.class).values().stream()
-                .flatMap(event -> Optional.ofNullable(event.witness()).stream())
+                .list(jdbc, reading, row -> row.bigNumber("version_at"));
+        return log.at(version, PledgeEvent.class).values().stream()
+                .flatMap(event -> Optional.ofNullable(witness(event)).stream())
                 .flatMap(witness -> Optional.ofNullable(witness.person()).stream())
                 .flatMap(person -> Optional.ofNullable(person.text()).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Witness witness(PledgeEvent event) {
+        if (event instanceof PledgeOpened opened) {
+            return opened.witness();
+        }
+        return event instanceof PledgeAmended amended ? amended.witness() : null;
     }
 
     private static PledgeRow row(Row row) {

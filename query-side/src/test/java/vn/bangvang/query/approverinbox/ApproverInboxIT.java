@@ -119,7 +119,7 @@ class ApproverInboxIT {
         assertThat(tasks(service.user(Role.REPRESENTATIVE, two))).containsExactly("SIGN");
         assertThat(tasks(service.user(Role.APPROVER, two))).isEmpty();
         service.happened(
-                pledge.value(), new PledgeAmended(pledge, 2, "Thi đua", List.of(), List.of(), null, "đổi", DAY));
+                pledge.value(), new PledgeAmended(pledge, 2, "Thi đua", List.of(), List.of(), null, null, "đổi", DAY));
         assertThat(tasks(first)).containsExactly("SIGN");
         service.happened(pledge.value(), new SignatureDeclined(pledge, 2, one, "chưa thống nhất", DAY));
         assertThat(tasks(first)).isEmpty();

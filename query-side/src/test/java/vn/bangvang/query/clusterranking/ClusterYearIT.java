@@ -110,13 +110,27 @@ class ClusterYearIT {
 
         service.happened(
                 pledge.value(),
-                new PledgeAmended(pledge, 2, "Đoàn kết hơn", List.of("Mới"), List.of(), null, "đổi chỉ tiêu", DAY));
+                new PledgeAmended(
+                        pledge,
+                        2,
+                        "Đoàn kết hơn",
+                        List.of("Mới"),
+                        List.of(),
+                        new Witness(one, null, text("Lê Mới"), null),
+                        null,
+                        "đổi chỉ tiêu",
+                        DAY));
         JsonNode amended = service.get(member, "/api/pledges?q=doan+ket+hon&cluster=" + CLUSTER)
                 .at("/items/0");
         assertThat(amended.get("version").asInt()).isEqualTo(2);
         assertThat(amended.get("signed").asInt()).isZero();
         assertThat(amended.get("fullySignedOn").isNull()).isTrue();
         assertThat(amended.get("signUntil").isNull()).isTrue();
+        assertThat(amended.at("/witness/unit/name").asString()).isEqualTo("Phường Minh Khai");
+        assertThat(service.get(member, "/api/pledges/" + pledge)
+                        .get("witnessPerson")
+                        .asString())
+                .isEqualTo("Lê Mới");
     }
 
     @Test

@@ -128,6 +128,7 @@ class TargetProgressIT {
                         List.of(),
                         List.of(target("GQ", "80", Accumulation.SUM), target("HC", "1", Accumulation.SUM)),
                         null,
+                        null,
                         "Tăng chỉ tiêu",
                         DAY));
         JsonNode progress = service.get(reader, "/api/pledges/" + pledge + "/progress");

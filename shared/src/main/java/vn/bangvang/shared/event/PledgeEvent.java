@@ -59,7 +59,7 @@ public sealed interface PledgeEvent extends DomainEvent {
     /** The last missing party has signed the version. */
     record PledgeFullySigned(PledgeId pledgeId, int version, LocalDate signedOn) implements PledgeEvent {}
 
-    /** Ký chứng giám, by the unit or the outside body that was named when the pledge was opened. */
+    /** Ký chứng giám, by the unit or the outside body that the version names. */
     record PledgeWitnessed(
             PledgeId pledgeId,
             int version,
@@ -70,13 +70,14 @@ public sealed interface PledgeEvent extends DomainEvent {
             LocalDate witnessedOn)
             implements PledgeEvent {}
 
-    /** A new version that every party has to sign again. */
+    /** A new version that every party has to sign again, before the witness named in it. */
     record PledgeAmended(
             PledgeId pledgeId,
             int version,
             String theme,
             List<String> contents,
             List<Target> targets,
+            @Nullable Witness witness,
             @Nullable LocalDate signUntil,
             String reason,
             LocalDate amendedOn)

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -31,6 +32,13 @@ public final class PledgePolicy {
         if (unit != null && parties.contains(unit)) {
             throw new Refusal(Reason.WITNESS_IS_PARTY, Map.of("unit", unit));
         }
+    }
+
+    /** The same unit or body; who is to sign for it may be known by now and makes no other witness of it. */
+    public static boolean isSameWitness(@Nullable Witness one, @Nullable Witness other) {
+        return one == null || other == null
+                ? one == other
+                : Objects.equals(one.unitId(), other.unitId()) && Objects.equals(one.body(), other.body());
     }
 
     public static void checkParty(Collection<UnitId> parties, UnitId unit) {

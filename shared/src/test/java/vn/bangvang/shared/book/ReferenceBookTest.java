@@ -184,7 +184,7 @@ class ReferenceBookTest {
                 new PledgeOpened(
                         pledge, CLUSTER, 2024, PROVINCE, "Chủ đề", List.of(), targets("A"), parties, null, null, DAY),
                 0);
-        book.on(new PledgeAmended(pledge, 2, "Chủ đề", List.of(), targets("B"), null, "Bổ sung", DAY), 1);
+        book.on(new PledgeAmended(pledge, 2, "Chủ đề", List.of(), targets("B"), null, null, "Bổ sung", DAY), 1);
         book.on(new PledgeFullySigned(pledge, 2, DAY), 2);
         assertThat(book.pledges().find(pledge)).hasValueSatisfying(found -> {
             assertThat(found.year()).isEqualTo(2024);
