@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,8 +37,10 @@ class ArchitectureTest {
                     "vn.bangvang.command.unit..",
                     "vn.bangvang.command.cluster..",
                     "vn.bangvang.command.movement..",
+                    "vn.bangvang.command.registration..",
                     "vn.bangvang.command.pledge..",
                     "vn.bangvang.command.scoretable..",
+                    "vn.bangvang.command.targetreport..",
                     "vn.bangvang.command.scoring..",
                     "vn.bangvang.command.review..",
                     "vn.bangvang.command.ranking..",
@@ -115,6 +118,13 @@ class ArchitectureTest {
                 .should()
                 .beRecords()
                 .check(COMMAND_SIDE);
+    }
+
+    /** The API's description knows a body by its simple name alone: of two the second would be described as the first. */
+    @Test
+    void no_two_bodies_share_a_name() {
+        assertThat(COMMAND_SIDE.stream().map(JavaClass::getSimpleName).filter(name -> name.endsWith("Body")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

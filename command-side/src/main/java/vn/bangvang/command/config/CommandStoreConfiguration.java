@@ -80,10 +80,8 @@ class CommandStoreConfiguration {
     }
 
     @Bean
-    LogFollower commandBook(
-            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
-            @Qualifier("eventSerializer") Serializer events) {
-        LogFollower follower = new LogFollower(dataSource, events);
+    LogFollower commandBook(@Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
+        LogFollower follower = new LogFollower(dataSource);
         follower.catchUp();
         return follower;
     }

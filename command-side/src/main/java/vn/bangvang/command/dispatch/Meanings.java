@@ -11,9 +11,11 @@ import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.ScoreTableId;
+import vn.bangvang.shared.value.TargetReportId;
 import vn.bangvang.shared.value.UnitId;
 
 /** What the store's objections mean to the caller. */
@@ -23,7 +25,9 @@ final class Meanings {
             Map.entry(UnitId.class, Reason.UNKNOWN_UNIT),
             Map.entry(ClusterId.class, Reason.UNKNOWN_CLUSTER),
             Map.entry(MovementId.class, Reason.UNKNOWN_MOVEMENT),
+            Map.entry(RegistrationId.class, Reason.UNKNOWN_REGISTRATION),
             Map.entry(PledgeId.class, Reason.UNKNOWN_PLEDGE),
+            Map.entry(TargetReportId.class, Reason.UNKNOWN_TARGET_REPORT),
             Map.entry(ScoreTableId.class, Reason.UNKNOWN_SCORE_TABLE),
             Map.entry(ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET),
             Map.entry(ReviewId.class, Reason.UNKNOWN_REVIEW),
@@ -35,7 +39,9 @@ final class Meanings {
     private static final Map<String, Reason> TAKEN = Map.of(
             "decision-number", Reason.NUMBER_ALREADY_USED,
             "active-nomination", Reason.ALREADY_NOMINATED,
-            "unit-code", Reason.UNIT_CODE_TAKEN);
+            "registration", Reason.ALREADY_REGISTERED,
+            "unit-code", Reason.UNIT_CODE_TAKEN,
+            "target-report", Reason.ALREADY_REPORTED);
 
     private Meanings() {}
 

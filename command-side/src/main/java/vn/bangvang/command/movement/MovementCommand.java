@@ -1,12 +1,13 @@
 package vn.bangvang.command.movement;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementPlan;
+import vn.bangvang.shared.value.MovementResults;
 import vn.bangvang.shared.value.UnitId;
 
 /** What can be asked of a movement. */
@@ -27,10 +28,48 @@ public sealed interface MovementCommand extends AggregateCommand {
             LocalDate launchedOn)
             implements MovementCommand {}
 
+    /** Launches another movement of the same organiser: the plan of {@code original}, {@code years} later, with changes. */
+    record CloneMovement(
+            @TargetAggregateIdentifier MovementId movementId,
+            MovementId original,
+            int years,
+            @Nullable ClusterId clusterId,
+            PlanChanges changes,
+            LocalDate launchedOn)
+            implements MovementCommand {}
+
     record CorrectMovement(
             @TargetAggregateIdentifier MovementId movementId, MovementPlan plan, String reason, LocalDate correctedOn)
             implements MovementCommand {}
 
-    /** What a movement is about and how long it runs. */
-    record MovementPlan(String name, String theme, List<String> contents, LocalDate from, LocalDate to) {}
+    record ReceiveMovement(
+            @TargetAggregateIdentifier MovementId movementId, UnitId unitId, String plan, LocalDate receivedOn)
+            implements MovementCommand {}
+
+    record CorrectReceipt(
+            @TargetAggregateIdentifier MovementId movementId,
+            UnitId unitId,
+            String plan,
+            String reason,
+            LocalDate correctedOn)
+            implements MovementCommand {}
+
+    record ExtendDeadline(
+            @TargetAggregateIdentifier MovementId movementId,
+            String deadline,
+            LocalDate dueOn,
+            String reason,
+            LocalDate extendedOn)
+            implements MovementCommand {}
+
+    record CloseMovement(@TargetAggregateIdentifier MovementId movementId, MovementResults results, LocalDate closedOn)
+            implements MovementCommand {}
+
+    record CorrectMovementClosing(
+            @TargetAggregateIdentifier MovementId movementId,
+            MovementResults results,
+            LocalDate closedOn,
+            String reason,
+            LocalDate correctedOn)
+            implements MovementCommand {}
 }

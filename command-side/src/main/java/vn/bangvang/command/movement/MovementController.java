@@ -1,12 +1,12 @@
 package vn.bangvang.command.movement;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,14 +16,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovement;
+import vn.bangvang.command.movement.MovementCommand.ExtendDeadline;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
-import vn.bangvang.command.movement.MovementCommand.MovementPlan;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.UnitId;
 
+/** How a movement comes about and how its plan changes. */
 @RestController
 @RequestMapping("/api/movements")
 class MovementController {
@@ -32,34 +34,38 @@ class MovementController {
             @Nullable MovementId id,
             @NotNull UnitId organiserId,
             @Nullable ClusterId clusterId,
-            @NotBlank @Size(max = 300) String name,
-            @NotBlank @Size(max = 500) String theme,
-            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
+            @NotNull @Valid MovementPlanBody plan,
             @NotNull LocalDate launchedOn) {
 
         LaunchMovement command() {
-            MovementId movement = id == null ? new MovementId(UuidV7.next()) : id;
-            var plan = new MovementPlan(name, theme, contents, from, to);
-            return new LaunchMovement(movement, organiserId, clusterId, plan, launchedOn);
+            return new LaunchMovement(idOr(id), organiserId, clusterId, plan.plan(), launchedOn);
+        }
+    }
+
+    /** {@code years} is by how many whole years everything is shifted. */
+    record MovementCloneBody(
+            @Nullable MovementId id,
+            @NotNull @Min(1) @Max(50) Integer years,
+            @Nullable ClusterId clusterId,
+            @Nullable @Valid MovementPlanChangesBody changes,
+            @NotNull LocalDate launchedOn) {
+
+        CloneMovement command(MovementId original) {
+            MovementPlanChangesBody changed = changes == null ? MovementPlanChangesBody.NONE : changes;
+            return new CloneMovement(idOr(id), original, years, clusterId, changed.changes(), launchedOn);
         }
     }
 
     record MovementCorrectionBody(
-            @NotBlank @Size(max = 300) String name,
-            @NotBlank @Size(max = 500) String theme,
-            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
+            @NotNull @Valid MovementPlanBody plan,
             @NotBlank @Size(max = 1000) String reason,
-            @NotNull LocalDate correctedOn) {
+            @NotNull LocalDate correctedOn) {}
 
-        CorrectMovement command(MovementId movement) {
-            return new CorrectMovement(
-                    movement, new MovementPlan(name, theme, contents, from, to), reason, correctedOn);
-        }
-    }
+    record DeadlineExtensionBody(
+            @NotBlank @Size(max = 40) String deadline,
+            @NotNull LocalDate dueOn,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate extendedOn) {}
 
     private final Dispatcher dispatcher;
 
@@ -72,8 +78,23 @@ class MovementController {
         return dispatcher.create(body.command(), "/api/movements");
     }
 
+    /** A new movement after the plan of this one. */
+    @PostMapping("/{id}/clones")
+    ResponseEntity<Accepted> launchAgain(@PathVariable MovementId id, @Valid @RequestBody MovementCloneBody body) {
+        return dispatcher.create(body.command(id), "/api/movements");
+    }
+
     @PostMapping("/{id}/corrections")
     ResponseEntity<Accepted> correct(@PathVariable MovementId id, @Valid @RequestBody MovementCorrectionBody body) {
-        return dispatcher.act(body.command(id));
+        return dispatcher.act(new CorrectMovement(id, body.plan().plan(), body.reason(), body.correctedOn()));
+    }
+
+    @PostMapping("/{id}/extensions")
+    ResponseEntity<Accepted> extend(@PathVariable MovementId id, @Valid @RequestBody DeadlineExtensionBody body) {
+        return dispatcher.act(new ExtendDeadline(id, body.deadline(), body.dueOn(), body.reason(), body.extendedOn()));
+    }
+
+    private static MovementId idOr(@Nullable MovementId id) {
+        return id == null ? new MovementId(UuidV7.next()) : id;
     }
 }

@@ -1,4 +1,4 @@
-/** Emulation movements and their correction. */
+/** Emulation movements: launched, received, put off where a deadline needs it, closed with their results. */
 @NullMarked
 package vn.bangvang.command.movement;
 

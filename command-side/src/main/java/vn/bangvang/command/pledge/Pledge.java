@@ -3,24 +3,30 @@ package vn.bangvang.command.pledge;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.pledge.PledgeCommand.AmendPledge;
+import vn.bangvang.command.pledge.PledgeCommand.ClosePledge;
+import vn.bangvang.command.pledge.PledgeCommand.DeclineSignature;
 import vn.bangvang.command.pledge.PledgeCommand.OpenPledge;
 import vn.bangvang.command.pledge.PledgeCommand.PledgeText;
 import vn.bangvang.command.pledge.PledgeCommand.SignPledge;
+import vn.bangvang.command.pledge.PledgeCommand.WitnessPledge;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
@@ -28,20 +34,25 @@ import vn.bangvang.shared.rule.PledgePolicy;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.Witness;
 
-/** One pledge. Its text changes only by amendment, and every amendment is signed by all parties again. */
+/**
+ * One pledge. Its text changes only by amendment, every amendment is signed and witnessed again, and once it is closed
+ * nothing changes any more.
+ */
 @Aggregate(cache = "aggregateCache")
 class Pledge {
 
     @AggregateIdentifier
     private PledgeId id;
 
+    private int year;
     private UnitId organiser;
     private List<UnitId> parties = List.of();
-    private final Set<UnitId> signed = new HashSet<>();
-    private int version;
+    private @Nullable Witness witness;
     private PledgeText text;
-    private LocalDate since;
+    private Signing signing;
+    private @Nullable LocalDate closedOn;
 
     Pledge() {}
 
@@ -50,6 +61,10 @@ class Pledge {
         Cluster cluster = Known.cluster(actor, command.clusterId());
         actor.actAs(Role.ORGANISER, cluster.organiser());
         actor.dates(command.openedOn(), cluster.organiser());
+        List<UnitId> members = Known.roster(cluster, command.year()).members();
+        checkWitness(command.witness(), members, actor);
+        PledgePolicy.checkTargets(command.text().targets());
+        DatePolicy.checkPeriod(command.openedOn(), command.signUntil());
         apply(new PledgeOpened(
                 command.pledgeId(),
                 cluster.id(),
@@ -58,9 +73,19 @@ class Pledge {
                 command.text().theme(),
                 command.text().contents(),
                 command.text().targets(),
-                Known.roster(cluster, command.year()).members(),
+                members,
                 command.witness(),
+                command.signUntil(),
                 command.openedOn()));
+    }
+
+    private static void checkWitness(@Nullable Witness named, List<UnitId> signers, Actor actor) {
+        if (named != null) {
+            PledgePolicy.checkWitness(signers, named);
+            if (named.unitId() != null) {
+                Known.unit(actor, named.unitId());
+            }
+        }
     }
 
     @CommandHandler
@@ -68,11 +93,63 @@ class Pledge {
         UnitId unit = command.unitId();
         actor.actAs(Role.REPRESENTATIVE, unit);
         actor.dates(command.signedOn(), unit);
-        PledgePolicy.checkSignature(parties, signed, version, command.version(), unit);
-        DatePolicy.checkOrder(command.signedOn(), since);
-        apply(new PledgeSigned(id, version, unit, command.signer(), command.position(), command.signedOn()));
-        if (PledgePolicy.isFullySigned(parties, signed)) {
-            apply(new PledgeFullySigned(id, version, command.signedOn()));
+        checkOpen();
+        signing.checkSignature(command.version(), unit, command.signedOn());
+        int daysLate = signing.daysLate(command.signedOn());
+        apply(new PledgeSigned(
+                id,
+                signing.version(),
+                unit,
+                command.signer(),
+                command.position(),
+                command.signedOn(),
+                daysLate > 0,
+                daysLate));
+        if (signing.isComplete()) {
+            apply(new PledgeFullySigned(id, signing.version(), command.signedOn()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeclineSignature command, Actor actor) {
+        UnitId unit = command.unitId();
+        actor.actAs(Role.REPRESENTATIVE, unit);
+        actor.dates(command.declinedOn(), unit);
+        checkOpen();
+        signing.checkDecline(command.version(), unit, command.declinedOn());
+        apply(new SignatureDeclined(id, signing.version(), unit, command.reason(), command.declinedOn()));
+    }
+
+    @CommandHandler
+    void handle(WitnessPledge command, Actor actor) {
+        if (witness == null) {
+            throw new Refusal(Reason.NO_WITNESS);
+        }
+        actAsWitness(witness.unitId(), command.witnessedOn(), actor);
+        checkOpen();
+        signing.checkWitnessing(command.version(), command.witnessedOn());
+        apply(new PledgeWitnessed(
+                id,
+                signing.version(),
+                witness.unitId(),
+                witness.body(),
+                command.signer(),
+                command.position(),
+                command.witnessedOn()));
+    }
+
+    /** What a body outside the tree signed on paper is recorded by the organiser. */
+    private void actAsWitness(@Nullable UnitId unit, LocalDate day, Actor actor) {
+        if (unit == null) {
+            actor.actAs(Role.ORGANISER, organiser);
+            actor.dates(day, organiser);
+        } else {
+            boolean represents = actor.book()
+                    .mandates()
+                    .authorising(actor.account(), Role.REPRESENTATIVE, unit, actor.today())
+                    .isPresent();
+            actor.actAs(represents ? Role.REPRESENTATIVE : Role.APPROVER, unit);
+            actor.dates(day, unit);
         }
     }
 
@@ -80,43 +157,78 @@ class Pledge {
     void handle(AmendPledge command, Actor actor) {
         actor.actAs(Role.ORGANISER, organiser);
         actor.dates(command.amendedOn(), organiser);
-        DatePolicy.checkOrder(command.amendedOn(), since);
+        checkOpen();
+        DatePolicy.checkOrder(command.amendedOn(), signing.since());
+        DatePolicy.checkPeriod(command.amendedOn(), command.signUntil());
         PledgeText amended = command.text();
-        if (amended.equals(text)) {
+        PledgePolicy.checkTargets(amended.targets());
+        checkWitness(command.witness(), parties, actor);
+        if (amended.equals(text) && PledgePolicy.isSameWitness(command.witness(), witness)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(new PledgeAmended(
                 id,
-                version + 1,
+                signing.version() + 1,
                 amended.theme(),
                 amended.contents(),
                 amended.targets(),
+                command.witness(),
+                command.signUntil(),
                 command.reason(),
                 command.amendedOn()));
+    }
+
+    @CommandHandler
+    void handle(ClosePledge command, Actor actor) {
+        actor.actAs(Role.ORGANISER, organiser);
+        actor.dates(command.closedOn(), organiser);
+        checkOpen();
+        PledgePolicy.checkClosing(year, command.closedOn());
+        DatePolicy.checkOrder(command.closedOn(), signing.latest());
+        apply(new PledgeClosed(id, signing.version(), command.closedOn()));
+    }
+
+    private void checkOpen() {
+        if (closedOn != null) {
+            throw new Refusal(Reason.PLEDGE_CLOSED, Map.of("closedOn", closedOn));
+        }
     }
 
     @EventSourcingHandler
     void on(PledgeOpened event) {
         id = event.pledgeId();
+        year = event.year();
         organiser = event.organiserId();
         parties = event.parties();
-        stand(1, new PledgeText(event.theme(), event.contents(), event.targets()), event.openedOn());
+        witness = event.witness();
+        text = new PledgeText(event.theme(), event.contents(), event.targets());
+        signing = new Signing(parties, 1, event.signUntil(), event.openedOn());
     }
 
     @EventSourcingHandler
     void on(PledgeSigned event) {
-        signed.add(event.unitId());
+        signing.signed(event.unitId(), event.signedOn());
+    }
+
+    @EventSourcingHandler
+    void on(SignatureDeclined event) {
+        signing.declined(event.unitId(), event.declinedOn());
+    }
+
+    @EventSourcingHandler
+    void on(PledgeWitnessed event) {
+        signing.witnessed(event.witnessedOn());
     }
 
     @EventSourcingHandler
     void on(PledgeAmended event) {
-        stand(event.version(), new PledgeText(event.theme(), event.contents(), event.targets()), event.amendedOn());
+        witness = event.witness();
+        text = new PledgeText(event.theme(), event.contents(), event.targets());
+        signing = new Signing(parties, event.version(), event.signUntil(), event.amendedOn());
     }
 
-    private void stand(int version, PledgeText text, LocalDate since) {
-        this.version = version;
-        this.text = text;
-        this.since = since;
-        signed.clear();
+    @EventSourcingHandler
+    void on(PledgeClosed event) {
+        closedOn = event.closedOn();
     }
 }

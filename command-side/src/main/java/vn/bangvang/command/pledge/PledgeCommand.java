@@ -10,6 +10,7 @@ import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.Witness;
 
 /** What can be asked of a pledge. */
 public sealed interface PledgeCommand extends AggregateCommand {
@@ -26,7 +27,8 @@ public sealed interface PledgeCommand extends AggregateCommand {
             ClusterId clusterId,
             int year,
             PledgeText text,
-            @Nullable String witness,
+            @Nullable Witness witness,
+            @Nullable LocalDate signUntil,
             LocalDate openedOn)
             implements PledgeCommand {}
 
@@ -39,9 +41,32 @@ public sealed interface PledgeCommand extends AggregateCommand {
             LocalDate signedOn)
             implements PledgeCommand {}
 
-    record AmendPledge(
-            @TargetAggregateIdentifier PledgeId pledgeId, PledgeText text, String reason, LocalDate amendedOn)
+    record DeclineSignature(
+            @TargetAggregateIdentifier PledgeId pledgeId,
+            UnitId unitId,
+            int version,
+            String reason,
+            LocalDate declinedOn)
             implements PledgeCommand {}
+
+    record WitnessPledge(
+            @TargetAggregateIdentifier PledgeId pledgeId,
+            int version,
+            PersonalText signer,
+            String position,
+            LocalDate witnessedOn)
+            implements PledgeCommand {}
+
+    record AmendPledge(
+            @TargetAggregateIdentifier PledgeId pledgeId,
+            PledgeText text,
+            @Nullable Witness witness,
+            @Nullable LocalDate signUntil,
+            String reason,
+            LocalDate amendedOn)
+            implements PledgeCommand {}
+
+    record ClosePledge(@TargetAggregateIdentifier PledgeId pledgeId, LocalDate closedOn) implements PledgeCommand {}
 
     /** What the parties pledge. */
     record PledgeText(String theme, List<String> contents, List<Target> targets) {}

@@ -1,4 +1,4 @@
-/** Pledges: opened, signed by every party, changed by amendment alone. */
+/** Pledges: opened, signed or declined by every party, witnessed, changed by amendment alone, closed with the year. */
 @NullMarked
 package vn.bangvang.command.pledge;
 

@@ -6,12 +6,16 @@ import java.util.Map;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.MovementBook.Movement;
+import vn.bangvang.shared.book.PledgeBook.Pledge;
 import vn.bangvang.shared.book.ScoreTableBook.Table;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.UnitId;
 
 /** Looks up what a command refers to; what is not there is refused by name, what can move is guarded. */
@@ -38,6 +42,26 @@ public final class Known {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
         actor.reliesOn(id.value(), cluster.sequence());
         return cluster;
+    }
+
+    /** The movement as it is planned; the append is refused if it moves. */
+    public static Movement movement(Actor actor, MovementId id) {
+        Movement movement = actor.book()
+                .movements()
+                .find(id)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MOVEMENT, Map.of("movement", id)));
+        actor.reliesOn(id.value(), movement.sequence());
+        return movement;
+    }
+
+    /** The pledge with the targets of its current version; the append is refused if it moves. */
+    public static Pledge pledge(Actor actor, PledgeId id) {
+        Pledge pledge = actor.book()
+                .pledges()
+                .find(id)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));
+        actor.reliesOn(id.value(), pledge.sequence());
+        return pledge;
     }
 
     public static Roster roster(Cluster cluster, int year) {

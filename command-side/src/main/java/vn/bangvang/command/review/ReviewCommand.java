@@ -3,10 +3,14 @@ package vn.bangvang.command.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ReviewContents;
+import vn.bangvang.shared.value.ReviewGrade;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ReviewKind;
+import vn.bangvang.shared.value.ReviewSubject;
 import vn.bangvang.shared.value.UnitId;
 
 /** What can be asked of a review. */
@@ -19,22 +23,49 @@ public sealed interface ReviewCommand extends AggregateCommand {
         return reviewId();
     }
 
+    /** {@code unitId} reports: for itself, or for the cluster that it leads or stands in to lead. */
     record SubmitReview(
             @TargetAggregateIdentifier ReviewId reviewId,
             ReviewKind kind,
+            ReviewSubject subject,
             ClusterId clusterId,
             UnitId unitId,
             int year,
-            String summary,
-            List<String> tasks,
+            ReviewContents contents,
+            @Nullable UnitId hostId,
+            @Nullable String place,
             LocalDate reviewedOn)
             implements ReviewCommand {}
 
     record CorrectReview(
-            @TargetAggregateIdentifier ReviewId reviewId,
-            String summary,
-            List<String> tasks,
-            String reason,
-            LocalDate correctedOn)
+            @TargetAggregateIdentifier ReviewId reviewId, ReviewContents contents, String reason, LocalDate correctedOn)
             implements ReviewCommand {}
+
+    record ReturnReview(
+            @TargetAggregateIdentifier ReviewId reviewId, List<String> missing, String reason, LocalDate returnedOn)
+            implements ReviewCommand {}
+
+    record ResubmitReview(
+            @TargetAggregateIdentifier ReviewId reviewId, ReviewContents contents, String note, LocalDate resubmittedOn)
+            implements ReviewCommand {}
+
+    record AssessReview(@TargetAggregateIdentifier ReviewId reviewId, Assessment assessment, LocalDate assessedOn)
+            implements ReviewCommand {}
+
+    record CorrectAssessment(
+            @TargetAggregateIdentifier ReviewId reviewId, Assessment assessment, String reason, LocalDate correctedOn)
+            implements ReviewCommand {}
+
+    record ConcludeReview(@TargetAggregateIdentifier ReviewId reviewId, Conclusion conclusion, LocalDate concludedOn)
+            implements ReviewCommand {}
+
+    record CorrectConclusion(
+            @TargetAggregateIdentifier ReviewId reviewId, Conclusion conclusion, String reason, LocalDate correctedOn)
+            implements ReviewCommand {}
+
+    /** What the organiser thinks of it. */
+    record Assessment(ReviewGrade grade, String opinion) {}
+
+    /** What the organiser draws from it, and the tasks it gives. */
+    record Conclusion(String text, List<String> tasks) {}
 }

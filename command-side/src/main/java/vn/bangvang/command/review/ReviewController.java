@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.review.ReviewCommand.CorrectReview;
+import vn.bangvang.command.review.ReviewCommand.ResubmitReview;
 import vn.bangvang.command.review.ReviewCommand.SubmitReview;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ReviewKind;
+import vn.bangvang.shared.value.ReviewSubject;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.web.TextLimit;
 
+/** What the reporting unit does with a review. */
 @RestController
 @RequestMapping("/api/reviews")
 class ReviewController {
@@ -34,25 +36,33 @@ class ReviewController {
     record ReviewBody(
             @Nullable ReviewId id,
             @NotNull ReviewKind kind,
+            @NotNull ReviewSubject subject,
             @NotNull ClusterId clusterId,
             @NotNull UnitId unitId,
             @NotNull @Min(1948) @Max(2200) Integer year,
-            @NotBlank @Size(max = 10000) String summary,
-            @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks,
+            @NotNull @Valid ContentsBody contents,
+            @Nullable UnitId hostId,
+            @Nullable @Size(min = 1, max = 300) String place,
             @NotNull LocalDate reviewedOn) {
 
         SubmitReview command() {
             ReviewId review = id == null ? new ReviewId(UuidV7.next()) : id;
-            return new SubmitReview(review, kind, clusterId, unitId, year, summary, tasks, reviewedOn);
+            return new SubmitReview(
+                    review, kind, subject, clusterId, unitId, year, contents.contents(), hostId, place, reviewedOn);
         }
     }
 
     @TextLimit(10000)
     record ReviewCorrectionBody(
-            @NotBlank @Size(max = 10000) String summary,
-            @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks,
+            @NotNull @Valid ContentsBody contents,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
+
+    @TextLimit(10000)
+    record ReviewResubmissionBody(
+            @NotNull @Valid ContentsBody contents,
+            @NotBlank @Size(max = 2000) String note,
+            @NotNull LocalDate resubmittedOn) {}
 
     private final Dispatcher dispatcher;
 
@@ -67,6 +77,11 @@ class ReviewController {
 
     @PostMapping("/{id}/corrections")
     ResponseEntity<Accepted> correct(@PathVariable ReviewId id, @Valid @RequestBody ReviewCorrectionBody body) {
-        return dispatcher.act(new CorrectReview(id, body.summary(), body.tasks(), body.reason(), body.correctedOn()));
+        return dispatcher.act(new CorrectReview(id, body.contents().contents(), body.reason(), body.correctedOn()));
+    }
+
+    @PostMapping("/{id}/resubmissions")
+    ResponseEntity<Accepted> resubmit(@PathVariable ReviewId id, @Valid @RequestBody ReviewResubmissionBody body) {
+        return dispatcher.act(new ResubmitReview(id, body.contents().contents(), body.note(), body.resubmittedOn()));
     }
 }

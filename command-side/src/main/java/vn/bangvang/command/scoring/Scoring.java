@@ -83,7 +83,7 @@ final class Scoring {
             facts.mustBeAnother(scorer);
         }
         if (sheet.declined().containsKey(scorer)) {
-            throw new Refusal(Reason.ALREADY_DECLINED, Map.of("unit", scorer));
+            throw new Refusal(Reason.SCORING_ALREADY_DECLINED, Map.of("unit", scorer));
         }
         return new CrossScoringDeclined(sheet.id(), scorer, command.ground(), command.reason(), command.declinedOn());
     }

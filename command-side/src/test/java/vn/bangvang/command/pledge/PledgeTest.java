@@ -13,22 +13,31 @@ import static vn.bangvang.command.testing.World.fixture;
 import static vn.bangvang.command.testing.World.person;
 import static vn.bangvang.command.testing.World.refused;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.pledge.PledgeCommand.AmendPledge;
+import vn.bangvang.command.pledge.PledgeCommand.ClosePledge;
+import vn.bangvang.command.pledge.PledgeCommand.DeclineSignature;
 import vn.bangvang.command.pledge.PledgeCommand.OpenPledge;
 import vn.bangvang.command.pledge.PledgeCommand.PledgeText;
 import vn.bangvang.command.pledge.PledgeCommand.SignPledge;
+import vn.bangvang.command.pledge.PledgeCommand.WitnessPledge;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
@@ -36,18 +45,21 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.Witness;
 
 class PledgeTest {
 
     private static final PledgeId PLEDGE = new PledgeId(World.id("pledge"));
     private static final String THEME = "Đoàn kết, mẫu mực, kỷ cương, sáng tạo, quyết thắng";
     private static final List<String> CONTENTS = List.of("Ba đột phá");
-    private static final List<Target> TARGETS = List.of(new Target("Chỉ tiêu kỹ thuật", "%", Score.of("100")));
+    private static final List<Target> TARGETS =
+            List.of(new Target("KT", "Chỉ tiêu kỹ thuật", "%", Score.of("100"), Accumulation.LATEST));
     private static final PersonalText SIGNER = new PersonalText(person("head"), "Trần Văn B");
+    private static final Witness WITNESS = new Witness(PROVINCE, null, null, "Chỉ huy trưởng");
     private static final PledgeOpened OPENED = new PledgeOpened(
-            PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, YESTERDAY);
+            PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), WITNESS, null, YESTERDAY);
     private static final PledgeAmended AMENDED =
-            new PledgeAmended(PLEDGE, 2, THEME, List.of("Hậu cần"), TARGETS, "Bổ sung", YESTERDAY);
+            new PledgeAmended(PLEDGE, 2, THEME, List.of("Hậu cần"), TARGETS, WITNESS, TODAY, "Bổ sung", YESTERDAY);
     private static final Actor ORGANISER = World.with(Role.ORGANISER, PROVINCE);
 
     @Test
@@ -65,7 +77,8 @@ class PledgeTest {
                         CONTENTS,
                         TARGETS,
                         List.of(RED, BLUE, World.GREEN),
-                        "Bộ CHQS",
+                        WITNESS,
+                        TODAY,
                         TODAY));
         assertThat(world.carried().guards()).contains(new Guard(CLUSTER.value(), 1));
     }
@@ -142,7 +155,13 @@ class PledgeTest {
     void a_signed_pledge_changes_by_amendment_and_everybody_signs_again() {
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), new PledgeFullySigned(PLEDGE, 1, YESTERDAY))
-                .when(new AmendPledge(PLEDGE, new PledgeText(THEME, List.of("Hậu cần"), TARGETS), "Bổ sung", YESTERDAY))
+                .when(new AmendPledge(
+                        PLEDGE,
+                        new PledgeText(THEME, List.of("Hậu cần"), TARGETS),
+                        WITNESS,
+                        TODAY,
+                        "Bổ sung",
+                        YESTERDAY))
                 .expectEvents(AMENDED);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), AMENDED)
@@ -154,7 +173,8 @@ class PledgeTest {
     void an_amendment_that_changes_nothing_is_refused() {
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, AMENDED)
-                .when(new AmendPledge(PLEDGE, new PledgeText(THEME, List.of("Hậu cần"), TARGETS), "Bổ sung", TODAY))
+                .when(new AmendPledge(
+                        PLEDGE, new PledgeText(THEME, List.of("Hậu cần"), TARGETS), WITNESS, null, "Bổ sung", TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -172,7 +192,7 @@ class PledgeTest {
     @Test
     void a_signature_of_long_ago_needs_a_back_entry_mandate() {
         var longAgo = new PledgeOpened(
-                PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, LONG_AGO);
+                PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, null, LONG_AGO);
         var sign = new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", LONG_AGO);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(longAgo)
@@ -186,8 +206,281 @@ class PledgeTest {
         fixture(Pledge.class, clerk).given(longAgo).when(sign).expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    void two_targets_of_one_code_and_a_last_day_before_the_first_are_refused() {
+        List<Target> twice = List.of(TARGETS.get(0), TARGETS.get(0));
+        fixture(Pledge.class, ORGANISER)
+                .givenNoPriorActivity()
+                .when(open(CLUSTER, 2024, WITNESS, twice, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.LISTED_TWICE));
+        fixture(Pledge.class, ORGANISER)
+                .givenNoPriorActivity()
+                .when(open(CLUSTER, 2024, WITNESS, TARGETS, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.PERIOD_BACKWARDS));
+    }
+
+    @Test
+    void a_witness_is_a_known_unit_that_does_not_sign_itself() {
+        fixture(Pledge.class, ORGANISER)
+                .givenNoPriorActivity()
+                .when(open(CLUSTER, 2024, new Witness(RED, null, null, null), TARGETS, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.WITNESS_IS_PARTY));
+        fixture(Pledge.class, ORGANISER)
+                .givenNoPriorActivity()
+                .when(open(CLUSTER, 2024, new Witness(World.NOWHERE, null, null, null), TARGETS, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_UNIT));
+    }
+
+    @Test
+    void a_signature_on_the_last_day_is_in_time_and_one_of_the_next_day_is_taken_and_marked_late() {
+        var until = LocalDate.of(2024, 12, 18);
+        var opened = new PledgeOpened(
+                PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, until, until);
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(opened)
+                .when(new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", until))
+                .expectEvents(signed(RED, 1, until, 0));
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(opened)
+                .when(new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", YESTERDAY))
+                .expectEvents(signed(RED, 1, YESTERDAY, 1));
+    }
+
+    @Test
+    void a_version_is_signed_until_its_own_last_day() {
+        var until = LocalDate.of(2024, 12, 18);
+        var amended = new PledgeAmended(PLEDGE, 2, THEME, CONTENTS, List.of(), null, YESTERDAY, "Bổ sung", until);
+        var opened = new PledgeOpened(
+                PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, until, until);
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(opened, amended)
+                .when(sign(RED, 2))
+                .expectEvents(signed(RED, 2, TODAY, 1));
+    }
+
+    @Test
+    void a_party_declines_once_and_may_sign_after_all() {
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, BLUE))
+                .given(OPENED, signed(RED, 1))
+                .when(decline(BLUE, 1))
+                .expectEvents(declined(BLUE, 1));
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, BLUE))
+                .given(OPENED, signed(RED, 1), declined(BLUE, 1))
+                .when(decline(BLUE, 1))
+                .expectNoEvents()
+                .expectException(refused(Reason.ALREADY_DECLINED));
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, BLUE))
+                .given(OPENED, signed(RED, 1), declined(BLUE, 1))
+                .when(sign(BLUE, 1))
+                .expectEvents(signed(BLUE, 1), new PledgeFullySigned(PLEDGE, 1, TODAY));
+    }
+
+    @Test
+    void a_pledge_that_a_party_declined_is_not_fully_signed() {
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(OPENED, declined(BLUE, 1))
+                .when(sign(RED, 1))
+                .expectEvents(signed(RED, 1));
+    }
+
+    @Test
+    void a_signature_is_not_taken_back_and_not_dated_before_the_decline() {
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(OPENED, signed(RED, 1))
+                .when(decline(RED, 1))
+                .expectNoEvents()
+                .expectException(refused(Reason.ALREADY_SIGNED));
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(OPENED, declined(RED, 1))
+                .when(new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_TOO_EARLY));
+    }
+
+    @Test
+    void nobody_declines_for_another_unit_or_an_old_version() {
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(OPENED)
+                .when(decline(BLUE, 1))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(OPENED, AMENDED)
+                .when(decline(RED, 1))
+                .expectNoEvents()
+                .expectException(refused(Reason.VERSION_NOT_CURRENT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REPRESENTATIVE", "APPROVER"})
+    void the_witness_signs_once_every_party_has_signed_or_declined(Role role) {
+        fixture(Pledge.class, World.with(role, PROVINCE))
+                .given(OPENED, signed(RED, 1), declined(BLUE, 1))
+                .when(witness(1, TODAY))
+                .expectEvents(witnessed(1));
+        fixture(Pledge.class, World.with(role, PROVINCE))
+                .given(OPENED, signed(RED, 1))
+                .when(witness(1, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.SIGNATURES_OUTSTANDING));
+        fixture(Pledge.class, World.with(role, PROVINCE))
+                .given(OPENED, signed(RED, 1), signed(BLUE, 1), witnessed(1))
+                .when(witness(1, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.ALREADY_WITNESSED));
+        fixture(Pledge.class, World.with(role, PROVINCE))
+                .given(OPENED, signed(RED, 1), signed(BLUE, 1))
+                .when(witness(1, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_TOO_EARLY));
+    }
+
+    @Test
+    void nobody_but_the_witness_signs_as_witness_not_even_the_organiser() {
+        for (Actor stranger : List.of(ORGANISER, World.with(Role.REPRESENTATIVE, RED))) {
+            fixture(Pledge.class, stranger)
+                    .given(OPENED, signed(RED, 1), signed(BLUE, 1))
+                    .when(witness(1, TODAY))
+                    .expectNoEvents()
+                    .expectException(refused(Reason.NO_MANDATE));
+        }
+    }
+
+    @Test
+    void what_an_outside_body_signed_is_recorded_by_the_organiser_alone() {
+        var opened = new PledgeOpened(
+                PLEDGE,
+                CLUSTER,
+                2024,
+                PROVINCE,
+                THEME,
+                CONTENTS,
+                TARGETS,
+                List.of(RED),
+                new Witness(null, "Bộ Tư lệnh Quân khu 3", null, null),
+                null,
+                YESTERDAY);
+        fixture(Pledge.class, ORGANISER)
+                .given(opened, signed(RED, 1))
+                .when(witness(1, TODAY))
+                .expectEvents(new PledgeWitnessed(PLEDGE, 1, null, "Bộ Tư lệnh Quân khu 3", SIGNER, "Chính ủy", TODAY));
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(opened, signed(RED, 1))
+                .when(witness(1, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    @Test
+    void a_pledge_without_a_witness_is_not_witnessed() {
+        var opened = new PledgeOpened(
+                PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED), null, null, YESTERDAY);
+        fixture(Pledge.class, ORGANISER)
+                .given(opened, signed(RED, 1))
+                .when(witness(1, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_WITNESS));
+    }
+
+    @Test
+    void a_wrong_witness_is_put_right_by_an_amendment_alone() {
+        var other = new Witness(World.GREEN, null, null, null);
+        var text = new PledgeText(THEME, CONTENTS, TARGETS);
+        var amended = new PledgeAmended(PLEDGE, 2, THEME, CONTENTS, TARGETS, other, null, "Nhầm đơn vị", TODAY);
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED)
+                .when(new AmendPledge(PLEDGE, text, other, null, "Nhầm đơn vị", TODAY))
+                .expectEvents(amended);
+        fixture(Pledge.class, World.with(Role.APPROVER, World.GREEN))
+                .given(OPENED, amended, signed(RED, 2), signed(BLUE, 2))
+                .when(witness(2, TODAY))
+                .expectEvents(new PledgeWitnessed(PLEDGE, 2, World.GREEN, null, SIGNER, "Chính ủy", TODAY));
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED)
+                .when(new AmendPledge(PLEDGE, text, new Witness(RED, null, null, null), null, "Nhầm", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.WITNESS_IS_PARTY));
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED)
+                .when(new AmendPledge(PLEDGE, text, new Witness(PROVINCE, null, SIGNER, null), null, "Nhầm", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+    }
+
+    @Test
+    void an_amendment_is_witnessed_again() {
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(OPENED, signed(RED, 1), signed(BLUE, 1), witnessed(1), AMENDED, signed(RED, 2), signed(BLUE, 2))
+                .when(witness(2, TODAY))
+                .expectEvents(witnessed(2));
+    }
+
+    @Test
+    void the_organiser_closes_the_pledge_once_whoever_has_signed() {
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED, signed(RED, 1), declined(BLUE, 1))
+                .when(new ClosePledge(PLEDGE, TODAY))
+                .expectEvents(new PledgeClosed(PLEDGE, 1, TODAY));
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED, signed(RED, 1))
+                .when(new ClosePledge(PLEDGE, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_TOO_EARLY));
+        fixture(Pledge.class, ORGANISER)
+                .given(OPENED, new PledgeClosed(PLEDGE, 1, TODAY))
+                .when(new ClosePledge(PLEDGE, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.PLEDGE_CLOSED));
+        fixture(Pledge.class, World.with(Role.ORGANISER, RED))
+                .given(OPENED)
+                .when(new ClosePledge(PLEDGE, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    @Test
+    void a_pledge_of_next_year_is_not_closed_this_year() {
+        var next = new PledgeOpened(
+                PLEDGE, CLUSTER, 2025, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED), null, null, YESTERDAY);
+        fixture(Pledge.class, ORGANISER)
+                .given(next)
+                .when(new ClosePledge(PLEDGE, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.YEAR_NOT_ENDING));
+    }
+
+    @Test
+    void once_it_is_closed_nothing_is_signed_declined_witnessed_or_amended() {
+        var closed = new PledgeClosed(PLEDGE, 1, TODAY);
+        World world = new World()
+                .grant("all", Role.REPRESENTATIVE, BLUE)
+                .grant("all", Role.APPROVER, PROVINCE)
+                .grant("all", Role.ORGANISER, PROVINCE);
+        for (PledgeCommand late : List.of(
+                sign(BLUE, 1),
+                decline(BLUE, 1),
+                witness(1, TODAY),
+                new AmendPledge(PLEDGE, new PledgeText(THEME, List.of(), TARGETS), WITNESS, null, "Bổ sung", TODAY))) {
+            fixture(Pledge.class, world.actor("all"))
+                    .given(OPENED, signed(RED, 1), closed)
+                    .when(late)
+                    .expectNoEvents()
+                    .expectException(refused(Reason.PLEDGE_CLOSED));
+        }
+    }
+
     private static OpenPledge open(ClusterId cluster, int year) {
-        return new OpenPledge(PLEDGE, cluster, year, new PledgeText(THEME, CONTENTS, TARGETS), "Bộ CHQS", TODAY);
+        return open(cluster, year, WITNESS, TARGETS, TODAY);
+    }
+
+    private static OpenPledge open(
+            ClusterId cluster, int year, Witness witness, List<Target> targets, LocalDate signUntil) {
+        return new OpenPledge(
+                PLEDGE, cluster, year, new PledgeText(THEME, CONTENTS, targets), witness, signUntil, TODAY);
     }
 
     private static SignPledge sign(UnitId unit, int version) {
@@ -195,6 +488,26 @@ class PledgeTest {
     }
 
     private static PledgeSigned signed(UnitId unit, int version) {
-        return new PledgeSigned(PLEDGE, version, unit, SIGNER, "Chỉ huy trưởng", TODAY);
+        return signed(unit, version, TODAY, 0);
+    }
+
+    private static PledgeSigned signed(UnitId unit, int version, LocalDate day, int daysLate) {
+        return new PledgeSigned(PLEDGE, version, unit, SIGNER, "Chỉ huy trưởng", day, daysLate > 0, daysLate);
+    }
+
+    private static DeclineSignature decline(UnitId unit, int version) {
+        return new DeclineSignature(PLEDGE, unit, version, "Chưa thống nhất chỉ tiêu", TODAY);
+    }
+
+    private static SignatureDeclined declined(UnitId unit, int version) {
+        return new SignatureDeclined(PLEDGE, version, unit, "Chưa thống nhất chỉ tiêu", TODAY);
+    }
+
+    private static WitnessPledge witness(int version, LocalDate day) {
+        return new WitnessPledge(PLEDGE, version, SIGNER, "Chính ủy", day);
+    }
+
+    private static PledgeWitnessed witnessed(int version) {
+        return new PledgeWitnessed(PLEDGE, version, PROVINCE, null, SIGNER, "Chính ủy", TODAY);
     }
 }

@@ -1,81 +1,168 @@
 package vn.bangvang.command.review;
 
+import static vn.bangvang.command.review.Reviews.ASSESSED;
+import static vn.bangvang.command.review.Reviews.ASSESSED_ON;
+import static vn.bangvang.command.review.Reviews.CONCLUDED;
+import static vn.bangvang.command.review.Reviews.CONTENTS;
+import static vn.bangvang.command.review.Reviews.ID;
+import static vn.bangvang.command.review.Reviews.RETURNED;
+import static vn.bangvang.command.review.Reviews.REVIEWED_ON;
+import static vn.bangvang.command.review.Reviews.SUBMITTED;
+import static vn.bangvang.command.review.Reviews.contents;
 import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.NOWHERE;
+import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.STRANGER;
 import static vn.bangvang.command.testing.World.TODAY;
-import static vn.bangvang.command.testing.World.YESTERDAY;
+import static vn.bangvang.command.testing.World.TOMORROW;
 import static vn.bangvang.command.testing.World.fixture;
 import static vn.bangvang.command.testing.World.refused;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.review.ReviewCommand.CorrectReview;
+import vn.bangvang.command.review.ReviewCommand.ResubmitReview;
 import vn.bangvang.command.review.ReviewCommand.SubmitReview;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
+import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
 import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
 import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ReviewId;
+import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewKind;
+import vn.bangvang.shared.value.ReviewResult;
+import vn.bangvang.shared.value.ReviewSubject;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.UnitId;
 
+/** What the reporting unit may do with its review. */
 class ReviewTest {
 
-    private static final ReviewId REVIEW = new ReviewId(World.id("review"));
-    private static final List<String> TASKS = List.of("Diễn tập");
     private static final Actor HEAD = World.with(Role.REPRESENTATIVE, RED);
-    private static final ReviewSubmitted SUBMITTED =
-            new ReviewSubmitted(REVIEW, ReviewKind.MID_YEAR, CLUSTER, RED, 2024, "Đúng giao ước", TASKS, YESTERDAY);
+    private static final ReviewContents BETTER = contents("Hoàn thành tốt nhiệm vụ quốc phòng 6 tháng");
 
     @Test
     void a_member_submits_its_review() {
-        fixture(Review.class, HEAD)
-                .givenNoPriorActivity()
-                .when(submit(RED, 2024))
-                .expectEvents(SUBMITTED);
+        when(HEAD, submit(ReviewSubject.UNIT, RED, 2024, null)).expectEvents(SUBMITTED);
     }
 
     @Test
     void another_unit_a_stranger_and_a_year_not_open_are_refused() {
-        fixture(Review.class, HEAD)
-                .givenNoPriorActivity()
-                .when(submit(BLUE, 2024))
-                .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
-        fixture(Review.class, World.with(Role.REPRESENTATIVE, STRANGER))
-                .givenNoPriorActivity()
-                .when(submit(STRANGER, 2024))
-                .expectNoEvents()
-                .expectException(refused(Reason.NOT_A_MEMBER));
-        fixture(Review.class, HEAD)
-                .givenNoPriorActivity()
-                .when(submit(RED, 2023))
-                .expectNoEvents()
-                .expectException(refused(Reason.YEAR_NOT_OPEN));
+        refuse(when(HEAD, submit(ReviewSubject.UNIT, BLUE, 2024, null)), Reason.NO_MANDATE);
+        refuse(
+                when(World.with(Role.REPRESENTATIVE, STRANGER), submit(ReviewSubject.UNIT, STRANGER, 2024, null)),
+                Reason.NOT_A_MEMBER);
+        refuse(when(HEAD, submit(ReviewSubject.UNIT, RED, 2023, null)), Reason.YEAR_NOT_OPEN);
     }
 
     @Test
-    void a_review_is_corrected_when_something_changes() {
-        var corrected = new ReviewCorrected(REVIEW, "Vượt giao ước", TASKS, "Số liệu sai", TODAY);
-        var correct = new CorrectReview(REVIEW, "Vượt giao ước", TASKS, "Số liệu sai", TODAY);
-        fixture(Review.class, HEAD).given(SUBMITTED).when(correct).expectEvents(corrected);
-        fixture(Review.class, HEAD)
-                .given(SUBMITTED, corrected)
-                .when(correct)
-                .expectNoEvents()
-                .expectException(refused(Reason.NOTHING_CHANGED));
-        fixture(Review.class, World.with(Role.REPRESENTATIVE, BLUE))
-                .given(SUBMITTED)
-                .when(correct)
-                .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
+    void leader_and_deputy_report_for_the_cluster_and_no_other_member_does() {
+        for (UnitId office : List.of(RED, BLUE)) {
+            when(World.with(Role.REPRESENTATIVE, office), submit(ReviewSubject.CLUSTER, office, 2024, GREEN))
+                    .expectEvents(new ReviewSubmitted(
+                            ID,
+                            ReviewKind.MID_YEAR,
+                            ReviewSubject.CLUSTER,
+                            CLUSTER,
+                            PROVINCE,
+                            office,
+                            2024,
+                            CONTENTS,
+                            GREEN,
+                            "Hội trường",
+                            REVIEWED_ON));
+        }
+        refuse(
+                when(World.with(Role.REPRESENTATIVE, GREEN), submit(ReviewSubject.CLUSTER, GREEN, 2024, null)),
+                Reason.NOT_LEADER_OR_DEPUTY);
     }
 
-    private static SubmitReview submit(UnitId unit, int year) {
-        return new SubmitReview(REVIEW, ReviewKind.MID_YEAR, CLUSTER, unit, year, "Đúng giao ước", TASKS, YESTERDAY);
+    @Test
+    void an_unknown_host_and_a_result_named_twice_are_refused() {
+        refuse(when(HEAD, submit(ReviewSubject.UNIT, RED, 2024, NOWHERE)), Reason.UNKNOWN_UNIT);
+        ReviewResult result = new ReviewResult("Giao quân", null, null, Score.of("76"));
+        ReviewContents doubled = new ReviewContents("Tốt", List.of(result, result), List.of(), List.of());
+        refuse(when(HEAD, submit(RED, doubled, REVIEWED_ON)), Reason.LISTED_TWICE);
+    }
+
+    @Test
+    void a_review_of_tomorrow_is_refused() {
+        refuse(when(HEAD, submit(RED, CONTENTS, TOMORROW)), Reason.DATE_IN_FUTURE);
+    }
+
+    @Test
+    void a_review_is_corrected_until_it_is_concluded() {
+        var correct = new CorrectReview(ID, BETTER, "Số liệu sai", TODAY);
+        var corrected = new ReviewCorrected(ID, BETTER, "Số liệu sai", TODAY);
+        fixture(Review.class, HEAD).given(SUBMITTED).when(correct).expectEvents(corrected);
+        fixture(Review.class, HEAD).given(SUBMITTED, ASSESSED).when(correct).expectEvents(corrected);
+        refuse(
+                fixture(Review.class, HEAD)
+                        .given(SUBMITTED, ASSESSED, CONCLUDED)
+                        .when(correct),
+                Reason.WRONG_REVIEW_STATE);
+        refuse(fixture(Review.class, HEAD).given(SUBMITTED, RETURNED).when(correct), Reason.WRONG_REVIEW_STATE);
+    }
+
+    @Test
+    void a_correction_changes_something_is_the_units_own_and_does_not_come_first() {
+        refuse(
+                fixture(Review.class, HEAD).given(SUBMITTED).when(new CorrectReview(ID, CONTENTS, "Nhầm", TODAY)),
+                Reason.NOTHING_CHANGED);
+        refuse(
+                fixture(Review.class, World.with(Role.REPRESENTATIVE, BLUE))
+                        .given(SUBMITTED)
+                        .when(new CorrectReview(ID, BETTER, "Nhầm", TODAY)),
+                Reason.NO_MANDATE);
+        refuse(
+                fixture(Review.class, HEAD)
+                        .given(SUBMITTED)
+                        .when(new CorrectReview(ID, BETTER, "Nhầm", REVIEWED_ON.minusDays(1))),
+                Reason.DATE_TOO_EARLY);
+    }
+
+    @Test
+    void only_a_returned_review_is_submitted_again() {
+        var resubmit = new ResubmitReview(ID, BETTER, "Đã bổ sung số liệu", ASSESSED_ON);
+        var resubmitted = new ReviewResubmitted(ID, BETTER, "Đã bổ sung số liệu", ASSESSED_ON);
+        fixture(Review.class, HEAD).given(SUBMITTED, RETURNED).when(resubmit).expectEvents(resubmitted);
+        refuse(fixture(Review.class, HEAD).given(SUBMITTED).when(resubmit), Reason.WRONG_REVIEW_STATE);
+        refuse(
+                fixture(Review.class, HEAD)
+                        .given(SUBMITTED, RETURNED, resubmitted)
+                        .when(resubmit),
+                Reason.WRONG_REVIEW_STATE);
+        refuse(
+                fixture(Review.class, World.with(Role.ORGANISER, PROVINCE))
+                        .given(SUBMITTED, RETURNED)
+                        .when(resubmit),
+                Reason.NO_MANDATE);
+    }
+
+    private static ResultValidator<Review> when(Actor actor, SubmitReview command) {
+        return fixture(Review.class, actor).givenNoPriorActivity().when(command);
+    }
+
+    private static void refuse(ResultValidator<Review> result, Reason reason) {
+        result.expectNoEvents().expectException(refused(reason));
+    }
+
+    private static SubmitReview submit(ReviewSubject subject, UnitId unit, int year, @Nullable UnitId host) {
+        String place = host == null ? null : "Hội trường";
+        return new SubmitReview(
+                ID, ReviewKind.MID_YEAR, subject, CLUSTER, unit, year, CONTENTS, host, place, REVIEWED_ON);
+    }
+
+    private static SubmitReview submit(UnitId unit, ReviewContents contents, LocalDate day) {
+        return new SubmitReview(
+                ID, ReviewKind.MID_YEAR, ReviewSubject.UNIT, CLUSTER, unit, 2024, contents, null, null, day);
     }
 }

@@ -118,7 +118,7 @@ class CrossScoreTest {
                     .when(new DeclineCrossScoring(SHEET, BLUE, ground, "Có liên quan", TODAY))
                     .expectEvents(new CrossScoringDeclined(SHEET, BLUE, ground, "Có liên quan", TODAY));
         }
-        refuses(BLUE_HEAD, Reason.ALREADY_DECLINED, decline(BLUE), OPENED, declined(BLUE));
+        refuses(BLUE_HEAD, Reason.SCORING_ALREADY_DECLINED, decline(BLUE), OPENED, declined(BLUE));
     }
 
     @Test

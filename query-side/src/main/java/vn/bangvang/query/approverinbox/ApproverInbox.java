@@ -17,8 +17,10 @@ import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
@@ -64,7 +66,9 @@ public final class ApproverInbox implements ReadModel {
                 .on(NominationWithdrawn.class, (e, r, rows) -> NominationsWaiting.at(e, null, e.withdrawnOn(), r, rows))
                 .on(PledgeOpened.class, PledgesWaiting::opened)
                 .on(PledgeSigned.class, PledgesWaiting::signed)
+                .on(SignatureDeclined.class, PledgesWaiting::declined)
                 .on(PledgeAmended.class, PledgesWaiting::amended)
+                .on(PledgeClosed.class, PledgesWaiting::closed)
                 .on(ScoreSheetOpened.class, SheetsWaiting::opened)
                 .on(SelfScoreRecorded.class, SheetsWaiting::selfScored)
                 .on(CrossScoreRecorded.class, SheetsWaiting::crossScored)

@@ -58,7 +58,8 @@ final class Inbox {
               select 'SIGN', 'pledge', p.id, null, p.cluster_id, null, p.year::text, p.since, p.sequence, m.mandate
               from mine m
               join read_approverinbox_v1.pledge_party a on a.unit_id = m.unit
-              join read_approverinbox_v1.pledge p on p.id = a.pledge_id and a.signed < p.version
+              join read_approverinbox_v1.pledge p on p.id = a.pledge_id and a.answered < p.version
+               and not p.closed
               where m.role = 'REPRESENTATIVE'
               union all
               select 'SELF_SCORE', 'score-sheet', t.id, t.unit_id, t.cluster_id, null, t.period, t.since, t.sequence,

@@ -3,10 +3,14 @@ package vn.bangvang.query.approverinbox;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
+import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.value.UnitId;
 
-/** Writes which party has signed which version. */
+/** Writes which party has signed or declined which version; whoever declined is not asked for that version again. */
 final class PledgesWaiting {
 
     private PledgesWaiting() {}
@@ -30,14 +34,30 @@ final class PledgesWaiting {
     }
 
     static void signed(PledgeSigned event, Recorded recorded, RowBatch rows) {
+        answered(event.pledgeId(), event.unitId(), event.version(), recorded, rows);
+    }
+
+    static void declined(SignatureDeclined event, Recorded recorded, RowBatch rows) {
+        answered(event.pledgeId(), event.unitId(), event.version(), recorded, rows);
+    }
+
+    private static void answered(PledgeId pledge, UnitId unit, int version, Recorded recorded, RowBatch rows) {
         rows.one(
-                "update read_approverinbox_v1.pledge_party set signed = ? where pledge_id = ? and unit_id = ?",
-                event.pledgeId() + "/" + event.unitId(),
-                event.version(),
-                event.pledgeId().value(),
-                event.unitId().value());
+                "update read_approverinbox_v1.pledge_party set answered = ? where pledge_id = ? and unit_id = ?",
+                pledge + "/" + unit,
+                version,
+                pledge.value(),
+                unit.value());
         rows.one(
                 "update read_approverinbox_v1.pledge set sequence = ? where id = ?",
+                pledge,
+                recorded.sequence(),
+                pledge.value());
+    }
+
+    static void closed(PledgeClosed event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_approverinbox_v1.pledge set closed = true, sequence = ? where id = ?",
                 event.pledgeId(),
                 recorded.sequence(),
                 event.pledgeId().value());

@@ -1,57 +1,25 @@
 package vn.bangvang.query.movementregister;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
-import vn.bangvang.query.readmodel.Listing;
-import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.query.readmodel.Page;
-import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Recorded;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
+import vn.bangvang.shared.event.MovementEvent.MovementClosed;
+import vn.bangvang.shared.event.MovementEvent.MovementClosingCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.event.MovementEvent.MovementReceiptCorrected;
+import vn.bangvang.shared.event.MovementEvent.MovementReceived;
+import vn.bangvang.shared.value.MovementDeadline;
+import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementPlan;
 
-/** One row a movement, as last corrected; newest first. */
+/** One row a movement as last corrected, one a deadline, an extension and a receipt. */
 @Component
 public final class MovementRegister implements ReadModel {
-
-    record FindMovements(
-            @Nullable String q,
-            @Nullable Integer year,
-            @Nullable UUID organiser) {}
-
-    record MovementRow(
-            UUID id,
-            Named organiser,
-            @Nullable Named cluster,
-            String name,
-            String theme,
-            List<String> contents,
-            LocalDate from,
-            LocalDate to,
-            LocalDate launchedOn,
-            @Nullable LocalDate correctedOn,
-            @Nullable String reason,
-            long sequence) {}
-
-    private static final String SELECT = "select * from read_movementregister_v1.movement";
-
-    private final JdbcClient jdbc;
-
-    MovementRegister(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public String name() {
@@ -60,76 +28,174 @@ public final class MovementRegister implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return new Handlers().on(MovementLaunched.class, this::launched).on(MovementCorrected.class, this::corrected);
+        return new Handlers()
+                .on(MovementLaunched.class, this::launched)
+                .on(MovementCorrected.class, this::corrected)
+                .on(MovementReceived.class, this::received)
+                .on(MovementReceiptCorrected.class, this::receiptCorrected)
+                .on(DeadlineExtended.class, this::extended)
+                .on(MovementClosed.class, this::closed)
+                .on(MovementClosingCorrected.class, this::closingCorrected);
     }
 
     private void launched(MovementLaunched event, Recorded recorded, RowBatch rows) {
+        MovementPlan plan = event.plan();
         rows.one(
-                "insert into read_movementregister_v1.movement (id, organiser_id, cluster_id, name, theme, contents,"
-                        + " search, from_day, to_day, launched_on, sequence)"
-                        + " values (?, ?, ?, ?, ?, ?::jsonb, lower(public.unaccent(?)), ?, ?, ?, ?)",
+                "insert into read_movementregister_v1.movement (id, organiser_id, cluster_id, cloned_from, kind, level,"
+                        + " name, theme, objective, contents, scope, search, from_day, to_day, launched_on, sequence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], lower(public.unaccent(?)), ?, ?, ?, ?)",
                 event.movementId(),
                 event.movementId().value(),
                 event.organiserId().value(),
                 event.clusterId() == null ? null : event.clusterId().value(),
-                event.name(),
-                event.theme(),
-                Stored.json(event.contents()),
-                words(event.name(), event.theme(), event.contents()),
-                event.from(),
-                event.to(),
+                event.clonedFrom() == null ? null : event.clonedFrom().value(),
+                plan.kind().name(),
+                plan.level(),
+                plan.name(),
+                plan.theme(),
+                plan.objective(),
+                Stored.json(plan.contents()),
+                Stored.array(plan.scope()),
+                words(plan),
+                plan.from(),
+                plan.to(),
                 event.launchedOn(),
                 recorded.sequence());
+        deadlines(event.movementId(), plan, rows);
     }
 
     private void corrected(MovementCorrected event, Recorded recorded, RowBatch rows) {
+        MovementPlan plan = event.plan();
         rows.one(
-                "update read_movementregister_v1.movement set name = ?, theme = ?, contents = ?::jsonb,"
-                        + " search = lower(public.unaccent(?)), from_day = ?, to_day = ?, reason = ?, corrected_on = ?,"
+                "update read_movementregister_v1.movement set kind = ?, level = ?, name = ?, theme = ?, objective = ?,"
+                        + " contents = ?::jsonb, scope = ?::uuid[], search = lower(public.unaccent(?)), from_day = ?,"
+                        + " to_day = ?, reason = ?, corrected_on = ?, sequence = ? where id = ?",
+                event.movementId(),
+                plan.kind().name(),
+                plan.level(),
+                plan.name(),
+                plan.theme(),
+                plan.objective(),
+                Stored.json(plan.contents()),
+                Stored.array(plan.scope()),
+                words(plan),
+                plan.from(),
+                plan.to(),
+                event.reason(),
+                event.correctedOn(),
+                recorded.sequence(),
+                event.movementId().value());
+        rows.any(
+                "delete from read_movementregister_v1.deadline where movement_id = ? and extended_on is null",
+                event.movementId(),
+                event.movementId().value());
+        deadlines(event.movementId(), plan, rows);
+    }
+
+    /** Those that were put off stay: no correction touches them. */
+    private static void deadlines(MovementId movement, MovementPlan plan, RowBatch rows) {
+        for (MovementDeadline deadline : plan.deadlines()) {
+            rows.any(
+                    "insert into read_movementregister_v1.deadline (movement_id, code, name, level, planned_on, due_on)"
+                            + " values (?, ?, ?, ?, ?, ?) on conflict (movement_id, code) do nothing",
+                    movement,
+                    movement.value(),
+                    deadline.code(),
+                    deadline.name(),
+                    deadline.level(),
+                    deadline.dueOn(),
+                    deadline.dueOn());
+        }
+    }
+
+    private static String words(MovementPlan plan) {
+        return plan.name() + " " + plan.theme() + " " + String.join(" ", plan.contents());
+    }
+
+    private void received(MovementReceived event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_movementregister_v1.receipt (movement_id, unit_id, plan, received_on)"
+                        + " values (?, ?, ?, ?)",
+                event.movementId() + "/" + event.unitId(),
+                event.movementId().value(),
+                event.unitId().value(),
+                event.plan(),
+                event.receivedOn());
+        rows.one(
+                "update read_movementregister_v1.movement set received = received + 1, sequence = ? where id = ?",
+                event.movementId(),
+                recorded.sequence(),
+                event.movementId().value());
+    }
+
+    private void receiptCorrected(MovementReceiptCorrected event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_movementregister_v1.receipt set plan = ?, reason = ?, corrected_on = ?"
+                        + " where movement_id = ? and unit_id = ?",
+                event.movementId() + "/" + event.unitId(),
+                event.plan(),
+                event.reason(),
+                event.correctedOn(),
+                event.movementId().value(),
+                event.unitId().value());
+        touch(event.movementId(), recorded, rows);
+    }
+
+    private void extended(DeadlineExtended event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_movementregister_v1.deadline set due_on = ?, extended_on = ?, reason = ?"
+                        + " where movement_id = ? and code = ?",
+                event.movementId(),
+                event.dueOn(),
+                event.extendedOn(),
+                event.reason(),
+                event.movementId().value(),
+                event.deadline());
+        rows.one(
+                "insert into read_movementregister_v1.extension (movement_id, sequence, code, before_day, due_on, reason,"
+                        + " extended_on) values (?, ?, ?, ?, ?, ?, ?)",
+                event.movementId() + "#" + recorded.sequence(),
+                event.movementId().value(),
+                recorded.sequence(),
+                event.deadline(),
+                event.before(),
+                event.dueOn(),
+                event.reason(),
+                event.extendedOn());
+        touch(event.movementId(), recorded, rows);
+    }
+
+    private void closed(MovementClosed event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_movementregister_v1.movement set closed_on = ?, summary = ?, figures = ?::jsonb,"
                         + " sequence = ? where id = ?",
                 event.movementId(),
-                event.name(),
-                event.theme(),
-                Stored.json(event.contents()),
-                words(event.name(), event.theme(), event.contents()),
-                event.from(),
-                event.to(),
+                event.closedOn(),
+                event.results().summary(),
+                Stored.json(event.results().figures()),
+                recorded.sequence(),
+                event.movementId().value());
+    }
+
+    private void closingCorrected(MovementClosingCorrected event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_movementregister_v1.movement set closed_on = ?, summary = ?, figures = ?::jsonb,"
+                        + " closing_reason = ?, closing_corrected_on = ?, sequence = ? where id = ?",
+                event.movementId(),
+                event.closedOn(),
+                event.results().summary(),
+                Stored.json(event.results().figures()),
                 event.reason(),
                 event.correctedOn(),
                 recorded.sequence(),
                 event.movementId().value());
     }
 
-    private static String words(String name, String theme, List<String> contents) {
-        return name + " " + theme + " " + String.join(" ", contents);
-    }
-
-    Page<MovementRow> handle(FindMovements query, Paging paging, Reading reading) {
-        return Listing.of(SELECT)
-                .containing(query.q())
-                .when(query.year(), "? between extract(year from from_day) and extract(year from to_day)")
-                .when(query.organiser(), "organiser_id = ?")
-                .page(jdbc, reading, paging, "launched_on desc, id", MovementRegister::row);
-    }
-
-    Optional<MovementRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, MovementRegister::row).stream()
-                .findFirst();
-    }
-
-    private static MovementRow row(Row row) {
-        return new MovementRow(
-                row.uuid("id"),
-                row.unit("organiser_id"),
-                row.clusterOrNull("cluster_id"),
-                row.text("name"),
-                row.text("theme"),
-                row.list("contents", String.class),
-                row.date("from_day"),
-                row.date("to_day"),
-                row.date("launched_on"),
-                row.dateOrNull("corrected_on"),
-                row.textOrNull("reason"),
-                row.bigNumber("sequence"));
+    private static void touch(MovementId movement, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_movementregister_v1.movement set sequence = ? where id = ?",
+                movement,
+                recorded.sequence(),
+                movement.value());
     }
 }

@@ -2,15 +2,20 @@ package vn.bangvang.query.movementregister;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.query.movementregister.MovementRegister.FindMovements;
-import vn.bangvang.query.movementregister.MovementRegister.MovementRow;
+import vn.bangvang.query.movementregister.Movements.DeadlineRow;
+import vn.bangvang.query.movementregister.Movements.FindMovements;
+import vn.bangvang.query.movementregister.Movements.MovementClosing;
+import vn.bangvang.query.movementregister.Movements.MovementReceipt;
+import vn.bangvang.query.movementregister.Movements.MovementRow;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
@@ -25,9 +30,15 @@ import vn.bangvang.shared.value.MovementId;
 @Tag(name = "Phong trào thi đua · Movements")
 class MovementRegisterController {
 
-    private final MovementRegister model;
+    record MovementFile(
+            MovementRow movement,
+            List<DeadlineRow> deadlines,
+            @Nullable MovementClosing closing,
+            boolean parked) {}
 
-    MovementRegisterController(MovementRegister model) {
+    private final Movements model;
+
+    MovementRegisterController(Movements model) {
         this.model = model;
     }
 
@@ -39,10 +50,29 @@ class MovementRegisterController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<MovementRow> one(Reading reading, @PathVariable MovementId id) {
+    ResponseEntity<MovementFile> one(Reading reading, @PathVariable MovementId id) {
         reading.reader().mustHoldAMandate();
-        MovementRow found = model.find(id.value(), reading)
+        MovementRow found = find(id, reading);
+        return reading.one(
+                found.sequence(),
+                new MovementFile(
+                        found,
+                        model.deadlines(id.value(), reading),
+                        model.closing(id.value(), reading),
+                        reading.isParked(id.value())));
+    }
+
+    /** Which units have received it, with the plan of each. */
+    @GetMapping("/{id}/receipts")
+    Page<MovementReceipt> receipts(
+            Reading reading, @PathVariable MovementId id, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        find(id, reading);
+        return model.receipts(id.value(), paging, reading);
+    }
+
+    private MovementRow find(MovementId id, Reading reading) {
+        return model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MOVEMENT, Map.of("movement", id)));
-        return reading.one(found.sequence(), found);
     }
 }

@@ -1,4 +1,4 @@
-/** The register of emulation movements (phong trào thi đua). */
+/** The register of emulation movements (phong trào thi đua), and the calendar of what is due (lịch thi đua). */
 @NullMarked
 package vn.bangvang.query.movementregister;
 

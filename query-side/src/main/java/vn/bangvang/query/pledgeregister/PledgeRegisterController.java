@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.pledgeregister.Pledges.FindPledges;
 import vn.bangvang.query.pledgeregister.Pledges.PledgeRow;
-import vn.bangvang.query.pledgeregister.Pledges.Signature;
+import vn.bangvang.query.pledgeregister.Signatures.Decline;
+import vn.bangvang.query.pledgeregister.Signatures.Signature;
+import vn.bangvang.query.pledgeregister.Signatures.WitnessSignature;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
@@ -27,12 +30,21 @@ import vn.bangvang.shared.value.PledgeId;
 @Tag(name = "Giao ước thi đua · Pledges")
 class PledgeRegisterController {
 
-    record PledgeFile(PledgeRow pledge, List<Signature> signatures, boolean parked) {}
+    /** {@code witnessPerson}: who is named in the current version to sign for the witness. */
+    record PledgeFile(
+            PledgeRow pledge,
+            @Nullable String witnessPerson,
+            List<Signature> signatures,
+            List<Decline> declines,
+            List<WitnessSignature> witnessSignatures,
+            boolean parked) {}
 
     private final Pledges model;
+    private final Signatures signatures;
 
-    PledgeRegisterController(Pledges model) {
+    PledgeRegisterController(Pledges model, Signatures signatures) {
         this.model = model;
+        this.signatures = signatures;
     }
 
     @GetMapping
@@ -49,6 +61,12 @@ class PledgeRegisterController {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));
         return reading.one(
                 found.sequence(),
-                new PledgeFile(found, model.signatures(id.value(), reading), reading.isParked(id.value())));
+                new PledgeFile(
+                        found,
+                        model.witnessPerson(id.value(), reading),
+                        signatures.of(id.value(), reading),
+                        signatures.declined(id.value(), reading),
+                        signatures.witnessed(id.value(), reading),
+                        reading.isParked(id.value())));
     }
 }

@@ -2,7 +2,6 @@ package vn.bangvang.query.pledgeregister;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,11 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent;
+import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.value.Target;
+import vn.bangvang.shared.value.Witness;
 
 /** What the register of pledges is asked. */
 @Component
@@ -29,6 +31,10 @@ final class Pledges {
             @Nullable Integer year,
             @Nullable UUID party) {}
 
+    /**
+     * Signed by {@code signed} of the parties, declined by {@code declined}, not answered by {@code outstanding}: all
+     * three of the current version.
+     */
     record PledgeRow(
             UUID id,
             Named cluster,
@@ -40,20 +46,33 @@ final class Pledges {
             List<Target> targets,
             List<Named> parties,
             int signed,
-            @Nullable String witness,
+            int declined,
+            int outstanding,
+            @Nullable WitnessRow witness,
             LocalDate openedOn,
+            @Nullable LocalDate signUntil,
             @Nullable LocalDate fullySignedOn,
             @Nullable LocalDate amendedOn,
             @Nullable String reason,
+            @Nullable LocalDate closedOn,
             long sequence) {}
 
-    /** {@code signer} is null once the person's data was erased. */
-    record Signature(int version, Named unit, @Nullable String signer, String position, LocalDate signedOn) {}
+    /** @param witnessedOn when it signed the current version */
+    record WitnessRow(
+            @Nullable Named unit,
+            @Nullable String body,
+            @Nullable String position,
+            @Nullable LocalDate witnessedOn) {}
 
-    private record Signed(int version, Named unit, String position, LocalDate signedOn, long at) {}
-
-    private static final String SELECT = "select p.*, (select count(*) from read_pledgeregister_v1.signature s"
-            + " where s.pledge_id = p.id and s.version = p.version) signed from read_pledgeregister_v1.pledge p";
+    private static final String SELECT = """
+            select p.*,
+              (select count(*) from read_pledgeregister_v1.signature s
+               where s.pledge_id = p.id and s.version = p.version) signed,
+              (select count(*) from read_pledgeregister_v1.decline d
+               where d.pledge_id = p.id and d.version = p.version and not exists (
+                 select from read_pledgeregister_v1.signature s
+                 where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)) declined
+            from read_pledgeregister_v1.pledge p""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -77,28 +96,31 @@ final class Pledges {
                 .findFirst();
     }
 
-    List<Signature> signatures(UUID pledge, Reading reading) {
-        List<Signed> signed = Listing.of("select * from read_pledgeregister_v1.signature")
-                .where("pledge_id = ?", pledge)
-                .list(jdbc, reading, Pledges::signed);
-        Map<Long, PledgeSigned> events = log.at(signed.stream().map(Signed::at).toList(), PledgeSigned.class);
-        return signed.stream()
-                .sorted(java.util.Comparator.comparing(Signed::at))
-                .map(s -> new Signature(
-                        s.version(), s.unit(), events.get(s.at()).signer().text(), s.position(), s.signedOn()))
-                .toList();
+    /** Who is to sign for the witness, if the current version says so and it is not erased since. */
+    @Nullable
+    String witnessPerson(UUID pledge, Reading reading) {
+        List<Long> version = Listing.of("select version_at from read_pledgeregister_v1.pledge")
+                .where("id = ?", pledge)
+                .list(jdbc, reading, row -> row.bigNumber("version_at"));
+        return log.at(version, PledgeEvent.class).values().stream()
+                .flatMap(event -> Optional.ofNullable(witness(event)).stream())
+                .flatMap(witness -> Optional.ofNullable(witness.person()).stream())
+                .flatMap(person -> Optional.ofNullable(person.text()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
-    private static Signed signed(Row row) {
-        return new Signed(
-                row.number("version"),
-                row.unit("unit_id"),
-                row.text("signer_title"),
-                row.date("signed_on"),
-                row.bigNumber("event_position"));
+    private static @Nullable Witness witness(PledgeEvent event) {
+        if (event instanceof PledgeOpened opened) {
+            return opened.witness();
+        }
+        return event instanceof PledgeAmended amended ? amended.witness() : null;
     }
 
     private static PledgeRow row(Row row) {
+        List<Named> parties = row.units("parties");
+        int signed = row.number("signed");
+        int declined = row.number("declined");
         return new PledgeRow(
                 row.uuid("id"),
                 row.cluster("cluster_id"),
@@ -108,13 +130,25 @@ final class Pledges {
                 row.text("theme"),
                 row.list("contents", String.class),
                 row.list("targets", Target.class),
-                row.units("parties"),
-                row.number("signed"),
-                row.textOrNull("witness"),
+                parties,
+                signed,
+                declined,
+                parties.size() - signed - declined,
+                witness(row),
                 row.date("opened_on"),
+                row.dateOrNull("sign_until"),
                 row.dateOrNull("fully_signed_on"),
                 row.dateOrNull("amended_on"),
                 row.textOrNull("reason"),
+                row.dateOrNull("closed_on"),
                 row.bigNumber("sequence"));
+    }
+
+    private static @Nullable WitnessRow witness(Row row) {
+        Named unit = row.unitOrNull("witness_unit");
+        String body = row.textOrNull("witness_body");
+        return unit == null && body == null
+                ? null
+                : new WitnessRow(unit, body, row.textOrNull("witness_title"), row.dateOrNull("witnessed_on"));
     }
 }

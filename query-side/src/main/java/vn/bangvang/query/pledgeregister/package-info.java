@@ -1,4 +1,4 @@
-/** The register of pledges (giao ước thi đua): who has signed which version. */
+/** The register of pledges (giao ước thi đua): who has signed, declined and witnessed which version. */
 @NullMarked
 package vn.bangvang.query.pledgeregister;
 

@@ -21,11 +21,13 @@ public final class Reader {
 
     private final AccountId account;
     private final ReferenceBook book;
+    private final LocalDate today;
     private final List<Mandate> mandates;
 
     public Reader(AccountId account, ReferenceBook book, LocalDate today) {
         this.account = account;
         this.book = book;
+        this.today = today;
         this.mandates = book.mandates().of(account, today);
     }
 
@@ -35,6 +37,11 @@ public final class Reader {
 
     public ReferenceBook book() {
         return book;
+    }
+
+    /** The day of the question, in Asia/Ho_Chi_Minh. */
+    public LocalDate today() {
+        return today;
     }
 
     public List<Mandate> mandates() {

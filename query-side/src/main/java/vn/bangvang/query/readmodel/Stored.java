@@ -18,6 +18,10 @@ public final class Stored {
         return JSON.writeValueAsString(value);
     }
 
+    public static <T> T value(String json, Class<T> type) {
+        return JSON.readValue(json, type);
+    }
+
     public static <T> List<T> list(String json, Class<T> element) {
         return JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, element));
     }

@@ -1,59 +1,31 @@
 package vn.bangvang.query.reviewregister;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
-import vn.bangvang.query.readmodel.Listing;
-import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.query.readmodel.Page;
-import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Recorded;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.event.ReviewEvent;
+import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
+import vn.bangvang.shared.event.ReviewEvent.ReviewAssessmentCorrected;
+import vn.bangvang.shared.event.ReviewEvent.ReviewConcluded;
+import vn.bangvang.shared.event.ReviewEvent.ReviewConclusionCorrected;
 import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
+import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
+import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
 import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
-import vn.bangvang.shared.value.ReviewKind;
+import vn.bangvang.shared.value.ReviewContents;
+import vn.bangvang.shared.value.ReviewState;
 
-/** One row a review, as last corrected; newest first. */
+/** One row a review as it stands, and one each thing that happened to it. */
 @Component
 public final class ReviewRegister implements ReadModel {
 
-    record FindReviews(
-            @Nullable String q,
-            @Nullable UUID cluster,
-            @Nullable Integer year,
-            @Nullable UUID unit,
-            @Nullable ReviewKind kind) {}
-
-    record ReviewRow(
-            UUID id,
-            String kind,
-            Named cluster,
-            Named unit,
-            int year,
-            String summary,
-            List<String> tasks,
-            LocalDate reviewedOn,
-            @Nullable LocalDate correctedOn,
-            @Nullable String reason,
-            long sequence) {}
-
-    private static final String SELECT = "select * from read_reviewregister_v1.review";
-
-    private final JdbcClient jdbc;
-
-    ReviewRegister(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final String UPDATE = "update read_reviewregister_v1.review set ";
+    private static final String SINCE = ", since = ?, sequence = ? where id = ?";
 
     @Override
     public String name() {
@@ -62,68 +34,149 @@ public final class ReviewRegister implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return new Handlers().on(ReviewSubmitted.class, this::submitted).on(ReviewCorrected.class, this::corrected);
+        return new Handlers()
+                .on(ReviewSubmitted.class, this::submitted)
+                .on(ReviewCorrected.class, this::corrected)
+                .on(ReviewReturned.class, this::returned)
+                .on(ReviewResubmitted.class, this::resubmitted)
+                .on(ReviewAssessed.class, this::assessed)
+                .on(ReviewAssessmentCorrected.class, this::assessmentCorrected)
+                .on(ReviewConcluded.class, this::concluded)
+                .on(ReviewConclusionCorrected.class, this::conclusionCorrected);
     }
 
     private void submitted(ReviewSubmitted event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "insert into read_reviewregister_v1.review (id, kind, cluster_id, unit_id, year, summary, tasks, search,"
-                        + " reviewed_on, sequence)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb, lower(public.unaccent(?)), ?, ?)",
+                "insert into read_reviewregister_v1.review (id, kind, subject, cluster_id, organiser_id, unit_id, year,"
+                        + " state, contents, host_id, place, reviewed_on, since, search, sequence) values (?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, lower(public.unaccent(?)), ?)",
                 event.reviewId(),
                 event.reviewId().value(),
                 event.kind().name(),
+                event.subject().name(),
                 event.clusterId().value(),
+                event.organiserId().value(),
                 event.unitId().value(),
                 event.year(),
-                event.summary(),
-                Stored.json(event.tasks()),
-                event.summary() + " " + String.join(" ", event.tasks()),
+                ReviewState.SUBMITTED.name(),
+                Stored.json(event.contents()),
+                event.hostId() == null ? null : event.hostId().value(),
+                event.place(),
                 event.reviewedOn(),
+                event.reviewedOn(),
+                searchable(event.contents()),
                 recorded.sequence());
+        history(event, event.reviewedOn(), Map.of("contents", event.contents()), recorded, rows);
     }
 
     private void corrected(ReviewCorrected event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "update read_reviewregister_v1.review set summary = ?, tasks = ?::jsonb,"
-                        + " search = lower(public.unaccent(?)), reason = ?, corrected_on = ?, sequence = ? where id = ?",
+                UPDATE + "contents = ?::jsonb, search = lower(public.unaccent(?))" + SINCE,
                 event.reviewId(),
-                event.summary(),
-                Stored.json(event.tasks()),
-                event.summary() + " " + String.join(" ", event.tasks()),
-                event.reason(),
+                Stored.json(event.contents()),
+                searchable(event.contents()),
                 event.correctedOn(),
                 recorded.sequence(),
                 event.reviewId().value());
+        var detail = Map.of("contents", event.contents(), "reason", event.reason());
+        history(event, event.correctedOn(), detail, recorded, rows);
     }
 
-    Page<ReviewRow> handle(FindReviews query, Paging paging, Reading reading) {
-        return Listing.of(SELECT)
-                .containing(query.q())
-                .when(query.cluster(), "cluster_id = ?")
-                .when(query.year(), "year = ?")
-                .when(query.unit(), "unit_id = ?")
-                .when(query.kind() == null ? null : query.kind().name(), "kind = ?")
-                .page(jdbc, reading, paging, "reviewed_on desc, id", ReviewRegister::row);
+    private void returned(ReviewReturned event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                UPDATE + "state = 'RETURNED', missing = ?::jsonb" + SINCE,
+                event.reviewId(),
+                Stored.json(event.missing()),
+                event.returnedOn(),
+                recorded.sequence(),
+                event.reviewId().value());
+        var detail = Map.of("missing", event.missing(), "reason", event.reason());
+        history(event, event.returnedOn(), detail, recorded, rows);
     }
 
-    Optional<ReviewRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, ReviewRegister::row).stream()
-                .findFirst();
+    private void resubmitted(ReviewResubmitted event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                UPDATE + "state = 'SUBMITTED', missing = null, contents = ?::jsonb,"
+                        + " search = lower(public.unaccent(?))" + SINCE,
+                event.reviewId(),
+                Stored.json(event.contents()),
+                searchable(event.contents()),
+                event.resubmittedOn(),
+                recorded.sequence(),
+                event.reviewId().value());
+        var detail = Map.of("contents", event.contents(), "note", event.note());
+        history(event, event.resubmittedOn(), detail, recorded, rows);
     }
 
-    private static ReviewRow row(Row row) {
-        return new ReviewRow(
-                row.uuid("id"),
-                row.text("kind"),
-                row.cluster("cluster_id"),
-                row.unit("unit_id"),
-                row.number("year"),
-                row.text("summary"),
-                row.list("tasks", String.class),
-                row.date("reviewed_on"),
-                row.dateOrNull("corrected_on"),
-                row.textOrNull("reason"),
-                row.bigNumber("sequence"));
+    private void assessed(ReviewAssessed event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                UPDATE + "state = 'ASSESSED', grade = ?, opinion = ?" + SINCE,
+                event.reviewId(),
+                event.grade().name(),
+                event.opinion(),
+                event.assessedOn(),
+                recorded.sequence(),
+                event.reviewId().value());
+        var detail = Map.of("grade", event.grade(), "opinion", event.opinion());
+        history(event, event.assessedOn(), detail, recorded, rows);
+    }
+
+    private void assessmentCorrected(ReviewAssessmentCorrected event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                UPDATE + "grade = ?, opinion = ?" + SINCE,
+                event.reviewId(),
+                event.grade().name(),
+                event.opinion(),
+                event.correctedOn(),
+                recorded.sequence(),
+                event.reviewId().value());
+        var detail = Map.of("grade", event.grade(), "opinion", event.opinion(), "reason", event.reason());
+        history(event, event.correctedOn(), detail, recorded, rows);
+    }
+
+    private void concluded(ReviewConcluded event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                UPDATE + "state = 'CONCLUDED', conclusion = ?, conclusion_tasks = ?::jsonb" + SINCE,
+                event.reviewId(),
+                event.conclusion(),
+                Stored.json(event.tasks()),
+                event.concludedOn(),
+                recorded.sequence(),
+                event.reviewId().value());
+        var detail = Map.of("conclusion", event.conclusion(), "tasks", event.tasks());
+        history(event, event.concludedOn(), detail, recorded, rows);
+    }
+
+    private void conclusionCorrected(ReviewConclusionCorrected event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                UPDATE + "conclusion = ?, conclusion_tasks = ?::jsonb" + SINCE,
+                event.reviewId(),
+                event.conclusion(),
+                Stored.json(event.tasks()),
+                event.correctedOn(),
+                recorded.sequence(),
+                event.reviewId().value());
+        var detail = Map.of("conclusion", event.conclusion(), "tasks", event.tasks(), "reason", event.reason());
+        history(event, event.correctedOn(), detail, recorded, rows);
+    }
+
+    private static String searchable(ReviewContents contents) {
+        return contents.summary() + " " + String.join(" ", contents.tasks());
+    }
+
+    private static void history(
+            ReviewEvent event, LocalDate day, Map<String, ?> detail, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_reviewregister_v1.history (review_id, sequence, event, business_date, recorded_at,"
+                        + " acting_unit, role, detail) values (?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb)",
+                event.reviewId() + "#" + recorded.sequence(),
+                event.reviewId().value(),
+                recorded.sequence(),
+                recorded.storedName(),
+                day,
+                recorded.at(),
+                recorded.metadata().get("unit"),
+                recorded.metadata().get("role"),
+                Stored.json(detail));
     }
 }

@@ -2,6 +2,7 @@ package vn.bangvang.query.reviewregister;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -13,8 +14,9 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
-import vn.bangvang.query.reviewregister.ReviewRegister.FindReviews;
-import vn.bangvang.query.reviewregister.ReviewRegister.ReviewRow;
+import vn.bangvang.query.reviewregister.Reviews.FindReviews;
+import vn.bangvang.query.reviewregister.Reviews.Happening;
+import vn.bangvang.query.reviewregister.Reviews.ReviewRow;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ReviewId;
@@ -25,9 +27,11 @@ import vn.bangvang.shared.value.ReviewId;
 @Tag(name = "Sơ kết, tổng kết · Reviews")
 class ReviewRegisterController {
 
-    private final ReviewRegister model;
+    record ReviewFile(ReviewRow review, List<Happening> history, boolean parked) {}
 
-    ReviewRegisterController(ReviewRegister model) {
+    private final Reviews model;
+
+    ReviewRegisterController(Reviews model) {
         this.model = model;
     }
 
@@ -39,10 +43,12 @@ class ReviewRegisterController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReviewRow> one(Reading reading, @PathVariable ReviewId id) {
+    ResponseEntity<ReviewFile> one(Reading reading, @PathVariable ReviewId id) {
         reading.reader().mustHoldAMandate();
         ReviewRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));
-        return reading.one(found.sequence(), found);
+        return reading.one(
+                found.sequence(),
+                new ReviewFile(found, model.history(id.value(), reading), reading.isParked(id.value())));
     }
 }

@@ -24,12 +24,14 @@ create table pledge (
   year       integer not null,
   version    integer not null,
   since      date not null,
+  closed     boolean not null default false,
   sequence   bigint not null
 );
+-- answered: the last version that the party has signed or declined.
 create table pledge_party (
   pledge_id uuid not null,
   unit_id   uuid not null,
-  signed    integer not null default 0,
+  answered  integer not null default 0,
   primary key (pledge_id, unit_id)
 );
 create index pledge_of_party on pledge_party (unit_id);

@@ -15,8 +15,10 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
@@ -109,14 +111,42 @@ class ApproverInboxIT {
                         List.of(),
                         List.of(one, two),
                         null,
+                        null,
                         DAY),
-                new PledgeSigned(pledge, 1, one, text("Trần A"), "Chủ tịch", DAY));
+                new PledgeSigned(pledge, 1, one, text("Trần A"), "Chủ tịch", DAY, false, 0));
         String first = service.user(Role.REPRESENTATIVE, one);
         assertThat(tasks(first)).isEmpty();
         assertThat(tasks(service.user(Role.REPRESENTATIVE, two))).containsExactly("SIGN");
         assertThat(tasks(service.user(Role.APPROVER, two))).isEmpty();
-        service.happened(pledge.value(), new PledgeAmended(pledge, 2, "Thi đua", List.of(), List.of(), "đổi", DAY));
+        service.happened(
+                pledge.value(), new PledgeAmended(pledge, 2, "Thi đua", List.of(), List.of(), null, null, "đổi", DAY));
         assertThat(tasks(first)).containsExactly("SIGN");
+        service.happened(pledge.value(), new SignatureDeclined(pledge, 2, one, "chưa thống nhất", DAY));
+        assertThat(tasks(first)).isEmpty();
+    }
+
+    @Test
+    void a_closed_pledge_waits_for_nobody() throws Exception {
+        UnitId late = service.unit("Xã Muộn");
+        PledgeId pledge = new PledgeId(UUID.randomUUID());
+        service.happened(
+                pledge.value(),
+                new PledgeOpened(
+                        pledge,
+                        new ClusterId(UUID.randomUUID()),
+                        2024,
+                        service.root(),
+                        "Thi đua",
+                        List.of(),
+                        List.of(),
+                        List.of(late),
+                        null,
+                        null,
+                        DAY));
+        String waiting = service.user(Role.REPRESENTATIVE, late);
+        assertThat(tasks(waiting)).containsExactly("SIGN");
+        service.happened(pledge.value(), new PledgeClosed(pledge, 1, DAY));
+        assertThat(tasks(waiting)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementKind;
+import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
@@ -44,7 +46,7 @@ class AuditTrailIT {
         assertThat(entry.at("/label/en").asString()).isEqualTo("Movement launched");
         assertThat(entry.at("/by/account").asString()).isEqualTo(account.toString());
         assertThat(entry.at("/unit/name").asString()).isEqualTo("Sở Nội vụ");
-        assertThat(entry.at("/payload/name").asString()).isEqualTo("Phong trào");
+        assertThat(entry.at("/payload/plan/name").asString()).isEqualTo("Phong trào");
         assertThat(entry.get("hash").asString()).hasSize(64);
         assertThat(entry.get("aggregate").asString()).isEqualTo(movement.toString());
 
@@ -106,13 +108,15 @@ class AuditTrailIT {
                         List.of(),
                         List.of(unit, service.root()),
                         null,
+                        null,
                         DAY));
         long first = service.happened(
                 pledge.value(),
-                new PledgeSigned(pledge, 1, unit, new PersonalText(kept, "Lê Văn Còn"), "Chủ tịch", DAY));
+                new PledgeSigned(pledge, 1, unit, new PersonalText(kept, "Lê Văn Còn"), "Chủ tịch", DAY, false, 0));
         long second = service.happened(
                 pledge.value(),
-                new PledgeSigned(pledge, 1, service.root(), new PersonalText(erased, "Lê Văn Xóa"), "Chủ tịch", DAY));
+                new PledgeSigned(
+                        pledge, 1, service.root(), new PersonalText(erased, "Lê Văn Xóa"), "Chủ tịch", DAY, false, 0));
         assertThat(service.get(auditor, "/api/audit/" + first)
                         .at("/payload/signer/text")
                         .asString())
@@ -126,7 +130,18 @@ class AuditTrailIT {
     }
 
     private static MovementLaunched launched(MovementId movement, UnitId unit) {
-        return new MovementLaunched(movement, unit, null, "Phong trào", "Chủ đề", List.of("Nội dung"), DAY, DAY, DAY);
+        MovementPlan plan = new MovementPlan(
+                MovementKind.ANNUAL,
+                "UNIT",
+                "Phong trào",
+                "Chủ đề",
+                null,
+                List.of("Nội dung"),
+                DAY,
+                DAY,
+                List.of(),
+                List.of());
+        return new MovementLaunched(movement, unit, null, null, plan, DAY);
     }
 
     private static List<Long> found(String query) throws Exception {

@@ -12,39 +12,37 @@ import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
-import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.Witness;
 
 /** One year of a cluster, read back from every register it shows in. */
 class ClusterYearIT {
@@ -85,25 +83,6 @@ class ClusterYearIT {
     }
 
     @Test
-    void a_movement_shows_as_last_corrected() throws Exception {
-        MovementId movement = new MovementId(UUID.randomUUID());
-        service.happened(
-                movement.value(),
-                new MovementLaunched(
-                        movement, one, CLUSTER, "Phong trào", "Kỷ cương", List.of("Một"), DAY, DAY.plusYears(1), DAY),
-                new MovementCorrected(
-                        movement, "Phong trào xanh", "Sáng tạo", List.of("Một", "Hai"), DAY, DAY, "nhầm", DAY));
-        JsonNode found = service.get(member, "/api/movements?q=PHONG+TRAO+xanh&year=2024")
-                .at("/items/0");
-        assertThat(found.get("theme").asString()).isEqualTo("Sáng tạo");
-        assertThat(found.get("contents")).hasSize(2);
-        assertThat(found.at("/cluster/name").asString()).isEqualTo("Cụm thi đua số 3");
-        assertThat(service.get(member, "/api/movements?year=2030&organiser=" + one)
-                        .get("items"))
-                .isEmpty();
-    }
-
-    @Test
     void a_pledge_shows_who_has_signed_which_version() throws Exception {
         PledgeId pledge = new PledgeId(UUID.randomUUID());
         service.happened(
@@ -115,9 +94,10 @@ class ClusterYearIT {
                         service.root(),
                         "Đoàn kết",
                         List.of("Nội dung"),
-                        List.of(new Target("Thu ngân sách", "tỷ đồng", Score.of("12.5"))),
+                        List.of(new Target("NS", "Thu ngân sách", "tỷ đồng", Score.of("12.5"), Accumulation.SUM)),
                         List.of(one, two),
-                        "Sở Nội vụ",
+                        new Witness(null, "Sở Nội vụ", text("Lê Chứng"), "Giám đốc"),
+                        DAY,
                         DAY),
                 signed(pledge, 1, one),
                 signed(pledge, 1, two),
@@ -130,25 +110,75 @@ class ClusterYearIT {
 
         service.happened(
                 pledge.value(),
-                new PledgeAmended(pledge, 2, "Đoàn kết hơn", List.of("Mới"), List.of(), "đổi chỉ tiêu", DAY));
+                new PledgeAmended(
+                        pledge,
+                        2,
+                        "Đoàn kết hơn",
+                        List.of("Mới"),
+                        List.of(),
+                        new Witness(one, null, text("Lê Mới"), null),
+                        null,
+                        "đổi chỉ tiêu",
+                        DAY));
         JsonNode amended = service.get(member, "/api/pledges?q=doan+ket+hon&cluster=" + CLUSTER)
                 .at("/items/0");
         assertThat(amended.get("version").asInt()).isEqualTo(2);
         assertThat(amended.get("signed").asInt()).isZero();
         assertThat(amended.get("fullySignedOn").isNull()).isTrue();
+        assertThat(amended.get("signUntil").isNull()).isTrue();
+        assertThat(amended.at("/witness/unit/name").asString()).isEqualTo("Phường Minh Khai");
+        assertThat(service.get(member, "/api/pledges/" + pledge)
+                        .get("witnessPerson")
+                        .asString())
+                .isEqualTo("Lê Mới");
     }
 
     @Test
-    void a_review_shows_as_last_corrected() throws Exception {
-        ReviewId review = new ReviewId(UUID.randomUUID());
+    void a_pledge_shows_who_declined_who_was_late_who_witnessed_and_that_it_is_closed() throws Exception {
+        PledgeId pledge = new PledgeId(UUID.randomUUID());
+        UnitId witness = service.unit("Ban CHQS thành phố");
         service.happened(
-                review.value(),
-                new ReviewSubmitted(review, ReviewKind.MID_YEAR, CLUSTER, one, 2024, "Sơ kết", List.of("Việc"), DAY),
-                new ReviewCorrected(review, "Sơ kết sáu tháng", List.of("Việc", "Thêm"), "sót", DAY));
-        JsonNode found = service.get(member, "/api/reviews?kind=MID_YEAR&year=2024&cluster=" + CLUSTER)
-                .at("/items/0");
-        assertThat(found.get("summary").asString()).isEqualTo("Sơ kết sáu tháng");
-        assertThat(found.get("tasks")).hasSize(2);
+                pledge.value(),
+                new PledgeOpened(
+                        pledge,
+                        CLUSTER,
+                        2023,
+                        service.root(),
+                        "Quyết thắng",
+                        List.of(),
+                        List.of(),
+                        List.of(one, two),
+                        new Witness(witness, null, text("Lê Chứng"), "Chính ủy"),
+                        DAY.minusDays(2),
+                        DAY.minusDays(3)),
+                new PledgeSigned(pledge, 1, one, text("Trần Ký"), "Chủ tịch", DAY, true, 2),
+                new SignatureDeclined(pledge, 1, two, "chưa thống nhất", DAY),
+                new PledgeWitnessed(pledge, 1, witness, null, text("Lê Thay"), "Phó chính ủy", DAY));
+        JsonNode shown = service.get(member, "/api/pledges/" + pledge);
+        assertSigning(shown, 1, 1, 0);
+        assertThat(shown.at("/signatures/0/late").asBoolean()).isTrue();
+        assertThat(shown.at("/signatures/0/daysLate").asInt()).isEqualTo(2);
+        assertThat(shown.at("/declines/0/reason").asString()).isEqualTo("chưa thống nhất");
+        assertThat(shown.at("/pledge/witness/unit/name").asString()).isEqualTo("Ban CHQS thành phố");
+        assertThat(shown.at("/pledge/witness/witnessedOn").asString()).isEqualTo("2024-03-01");
+        assertThat(shown.get("witnessPerson").asString()).isEqualTo("Lê Chứng");
+        assertThat(shown.at("/witnessSignatures/0/signer").asString()).isEqualTo("Lê Thay");
+
+        service.happened(
+                pledge.value(),
+                new PledgeSigned(pledge, 1, two, text("Phạm Ký"), "Chủ tịch", DAY, true, 2),
+                new PledgeFullySigned(pledge, 1, DAY),
+                new PledgeClosed(pledge, 1, DAY));
+        JsonNode closed = service.get(member, "/api/pledges/" + pledge);
+        assertSigning(closed, 2, 0, 0);
+        assertThat(closed.get("declines")).hasSize(1);
+        assertThat(closed.at("/pledge/closedOn").asString()).isEqualTo("2024-03-01");
+    }
+
+    private static void assertSigning(JsonNode shown, int signed, int declined, int outstanding) {
+        assertThat(shown.at("/pledge/signed").asInt()).isEqualTo(signed);
+        assertThat(shown.at("/pledge/declined").asInt()).isEqualTo(declined);
+        assertThat(shown.at("/pledge/outstanding").asInt()).isEqualTo(outstanding);
     }
 
     @Test
@@ -232,8 +262,11 @@ class ClusterYearIT {
     }
 
     private static PledgeSigned signed(PledgeId pledge, int version, UnitId unit) {
-        return new PledgeSigned(
-                pledge, version, unit, new PersonalText(new PersonId(UUID.randomUUID()), "Trần Ký"), "Chủ tịch", DAY);
+        return new PledgeSigned(pledge, version, unit, text("Trần Ký"), "Chủ tịch", DAY, false, 0);
+    }
+
+    private static PersonalText text(String name) {
+        return new PersonalText(new PersonId(UUID.randomUUID()), name);
     }
 
     private static List<CriterionScore> scores(String score) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
+import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.Role;
 
@@ -33,7 +34,11 @@ class ParkedAnswersIT {
         ReviewId review = new ReviewId(UUID.randomUUID());
         service.happened(
                 review.value(),
-                new ReviewCorrected(review, "Sửa trước khi có", List.of(), "lạ", LocalDate.of(2024, 7, 1)));
+                new ReviewCorrected(
+                        review,
+                        new ReviewContents("Sửa trước khi có", List.of(), List.of(), List.of()),
+                        "lạ",
+                        LocalDate.of(2024, 7, 1)));
 
         assertThat(service.get(reader, "/api/reviews").get("parked").asBoolean())
                 .isTrue();
@@ -46,14 +51,20 @@ class ParkedAnswersIT {
         assertThat(parked(reader).get(0).get("error").isNull()).isTrue();
 
         JdbcClient.create(service.database().query())
-                .sql("insert into read_reviewregister_v1.review (id, kind, cluster_id, unit_id, year, summary, tasks,"
-                        + " search, reviewed_on, sequence)"
-                        + " values (?, 'MID_YEAR', ?, ?, 2024, '', '[]', '', '2024-07-01', 0)")
-                .params(review.value(), UUID.randomUUID(), service.root().value())
+                .sql("insert into read_reviewregister_v1.review (id, kind, subject, cluster_id, organiser_id, unit_id,"
+                        + " year, state, contents, search, reviewed_on, since, sequence) values (?, 'MID_YEAR', 'UNIT',"
+                        + " ?, ?, ?, 2024, 'SUBMITTED', '{}', '', '2024-07-01', '2024-07-01', 0)")
+                .params(
+                        review.value(),
+                        UUID.randomUUID(),
+                        service.root().value(),
+                        service.root().value())
                 .update();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !service.get(reader, "/api/reviews").get("parked").asBoolean());
-        assertThat(service.get(reader, "/api/reviews/" + review).get("summary").asString())
+        assertThat(service.get(reader, "/api/reviews/" + review)
+                        .at("/review/contents/summary")
+                        .asString())
                 .isEqualTo("Sửa trước khi có");
     }
 

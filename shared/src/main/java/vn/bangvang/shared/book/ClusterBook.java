@@ -32,6 +32,9 @@ public final class ClusterBook {
 
     public record Roster(List<UnitId> members, UnitId leader, UnitId deputy) {}
 
+    /** A unit is a member of the cluster in the year. */
+    public record Membership(ClusterId cluster, int year) {}
+
     private final Map<ClusterId, Cluster> clusters = new ConcurrentHashMap<>();
 
     public void on(ClusterEvent event, long sequence) {
@@ -64,5 +67,13 @@ public final class ClusterBook {
         return clusters.values().stream()
                 .filter(c ->
                         c.year(year).filter(r -> r.members().contains(unit)).isPresent());
+    }
+
+    /** All clusters a unit is or was a member of, year by year. */
+    public Stream<Membership> memberships(UnitId unit) {
+        return clusters.values().stream()
+                .flatMap(cluster -> cluster.years().entrySet().stream()
+                        .filter(year -> year.getValue().members().contains(unit))
+                        .map(year -> new Membership(cluster.id(), year.getKey())));
     }
 }

@@ -1,9 +1,12 @@
 package vn.bangvang.shared.book;
 
+import java.util.List;
 import vn.bangvang.shared.event.ClusterEvent;
 import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
+import vn.bangvang.shared.event.MovementEvent;
+import vn.bangvang.shared.event.PledgeEvent;
 import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.ScoreTableEvent;
@@ -15,13 +18,26 @@ import vn.bangvang.shared.event.UnitEvent;
  */
 public final class ReferenceBook {
 
+    private static final List<Class<? extends DomainEvent>> FOLLOWED = List.of(
+            UnitEvent.class,
+            MandateEvent.class,
+            ClusterEvent.class,
+            MovementEvent.class,
+            PledgeEvent.class,
+            ScoreTableEvent.class,
+            ScoreSheetEvent.class,
+            RankingEvent.class,
+            DecisionEvent.class);
+
     private final UnitTree units = new UnitTree();
     private final MandateBook mandates = new MandateBook(units);
     private final ClusterBook clusters = new ClusterBook();
+    private final MovementBook movements = new MovementBook();
+    private final PledgeBook pledges = new PledgeBook();
     private final ScoreTableBook tables = new ScoreTableBook();
     private final ScoreBook scores = new ScoreBook();
-    private final DecisionBook decisions = new DecisionBook();
     private final RankingBook rankings = new RankingBook();
+    private final DecisionBook decisions = new DecisionBook();
 
     /** @param sequence the event's place in its own stream, from 0 */
     public void on(DomainEvent event, long sequence) {
@@ -31,12 +47,22 @@ public final class ReferenceBook {
             mandates.on(e, sequence);
         } else if (event instanceof ClusterEvent e) {
             clusters.on(e, sequence);
-        } else if (event instanceof ScoreSheetEvent e) {
-            scores.on(e, sequence);
+        } else if (event instanceof MovementEvent e) {
+            movements.on(e, sequence);
+        } else if (event instanceof PledgeEvent e) {
+            pledges.on(e, sequence);
         } else if (event instanceof DecisionEvent e) {
             decisions.on(e, sequence);
-        } else if (event instanceof ScoreTableEvent e) {
+        } else {
+            scored(event, sequence);
+        }
+    }
+
+    private void scored(DomainEvent event, long sequence) {
+        if (event instanceof ScoreTableEvent e) {
             tables.on(e, sequence);
+        } else if (event instanceof ScoreSheetEvent e) {
+            scores.on(e, sequence);
         } else if (event instanceof RankingEvent e) {
             rankings.on(e, sequence);
         }
@@ -44,13 +70,7 @@ public final class ReferenceBook {
 
     /** Whether the book wants to hear of an event type at all. */
     public static boolean follows(Class<? extends DomainEvent> type) {
-        return UnitEvent.class.isAssignableFrom(type)
-                || MandateEvent.class.isAssignableFrom(type)
-                || ClusterEvent.class.isAssignableFrom(type)
-                || ScoreTableEvent.class.isAssignableFrom(type)
-                || ScoreSheetEvent.class.isAssignableFrom(type)
-                || RankingEvent.class.isAssignableFrom(type)
-                || DecisionEvent.class.isAssignableFrom(type);
+        return FOLLOWED.stream().anyMatch(family -> family.isAssignableFrom(type));
     }
 
     public UnitTree units() {
@@ -65,16 +85,20 @@ public final class ReferenceBook {
         return clusters;
     }
 
+    public MovementBook movements() {
+        return movements;
+    }
+
+    public PledgeBook pledges() {
+        return pledges;
+    }
+
     public ScoreTableBook tables() {
         return tables;
     }
 
     public ScoreBook scores() {
         return scores;
-    }
-
-    public DecisionBook decisions() {
-        return decisions;
     }
 
     public RankingBook rankings() {
@@ -84,5 +108,9 @@ public final class ReferenceBook {
     /** What a ranking follows from, as it stands. */
     public RankingFacts rankingFacts() {
         return new RankingFacts(tables, scores, rankings);
+    }
+
+    public DecisionBook decisions() {
+        return decisions;
     }
 }

@@ -45,6 +45,16 @@ public final class UnitTree {
         return false;
     }
 
+    /** All units that a unit stands below, the nearest first. */
+    public Stream<UnitId> above(UnitId unit) {
+        return Stream.iterate(parentOf(unit), Optional::isPresent, above -> parentOf(above.get()))
+                .map(Optional::get);
+    }
+
+    private Optional<UnitId> parentOf(UnitId unit) {
+        return find(unit).map(Node::parent);
+    }
+
     /** The top of the tree that a unit stands in: itself if it has no parent. */
     public Optional<UnitId> rootOf(UnitId unit) {
         Node node = nodes.get(unit);

@@ -13,9 +13,11 @@ import vn.bangvang.shared.event.MovementEvent.*;
 import vn.bangvang.shared.event.NominationEvent.*;
 import vn.bangvang.shared.event.PledgeEvent.*;
 import vn.bangvang.shared.event.RankingEvent.*;
+import vn.bangvang.shared.event.RegistrationEvent.*;
 import vn.bangvang.shared.event.ReviewEvent.*;
 import vn.bangvang.shared.event.ScoreSheetEvent.*;
 import vn.bangvang.shared.event.ScoreTableEvent.*;
+import vn.bangvang.shared.event.TargetReportEvent.*;
 import vn.bangvang.shared.event.UnitEvent.*;
 
 /** The stored name and revision of every event. A row is never edited; a retired event keeps its row. */
@@ -33,10 +35,24 @@ public final class EventCatalogue {
             new Entry("cluster.leadership-handed-over", 1, LeadershipHandedOver.class),
             new Entry("movement.launched", 1, MovementLaunched.class),
             new Entry("movement.corrected", 1, MovementCorrected.class),
+            new Entry("movement.received", 1, MovementReceived.class),
+            new Entry("movement.receipt-corrected", 1, MovementReceiptCorrected.class),
+            new Entry("movement.deadline-extended", 1, DeadlineExtended.class),
+            new Entry("movement.closed", 1, MovementClosed.class),
+            new Entry("movement.closing-corrected", 1, MovementClosingCorrected.class),
+            new Entry("registration.registered", 1, EmulationRegistered.class),
+            new Entry("registration.amended", 1, RegistrationAmended.class),
+            new Entry("registration.checked", 1, RegistrationChecked.class),
+            new Entry("registration.check-corrected", 1, RegistrationCheckCorrected.class),
             new Entry("pledge.opened", 1, PledgeOpened.class),
             new Entry("pledge.signed", 1, PledgeSigned.class),
+            new Entry("pledge.signature-declined", 1, SignatureDeclined.class),
             new Entry("pledge.fully-signed", 1, PledgeFullySigned.class),
+            new Entry("pledge.witnessed", 1, PledgeWitnessed.class),
             new Entry("pledge.amended", 1, PledgeAmended.class),
+            new Entry("pledge.closed", 1, PledgeClosed.class),
+            new Entry("target-report.submitted", 1, TargetReportSubmitted.class),
+            new Entry("target-report.corrected", 1, TargetReportCorrected.class),
             new Entry("score-table.adopted", 1, ScoreTableAdopted.class),
             new Entry("score-table.amended", 1, ScoreTableAmended.class),
             new Entry("score-sheet.opened", 1, ScoreSheetOpened.class),
@@ -63,6 +79,12 @@ public final class EventCatalogue {
             new Entry("ranking.proposed", 1, RankingProposed.class),
             new Entry("ranking.objection-raised", 1, ObjectionRaised.class),
             new Entry("ranking.objection-answered", 1, ObjectionAnswered.class),
+            new Entry("review.returned", 1, ReviewReturned.class),
+            new Entry("review.resubmitted", 1, ReviewResubmitted.class),
+            new Entry("review.assessed", 1, ReviewAssessed.class),
+            new Entry("review.assessment-corrected", 1, ReviewAssessmentCorrected.class),
+            new Entry("review.concluded", 1, ReviewConcluded.class),
+            new Entry("review.conclusion-corrected", 1, ReviewConclusionCorrected.class),
             new Entry("ranking.published", 1, RankingPublished.class),
             new Entry("ranking.republished", 1, RankingRepublished.class),
             new Entry("ranking.unit-acclaimed", 1, UnitAcclaimed.class),

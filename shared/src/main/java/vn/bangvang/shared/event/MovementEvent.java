@@ -1,38 +1,58 @@
 package vn.bangvang.shared.event;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementPlan;
+import vn.bangvang.shared.value.MovementResults;
 import vn.bangvang.shared.value.UnitId;
 
-/** The life of an emulation movement (phong trào thi đua). */
+/** The life of an emulation movement (phong trào thi đua): launched, received by units, its deadlines put off, closed. */
 public sealed interface MovementEvent extends DomainEvent {
 
     MovementId movementId();
 
-    /** Launched (phát động) by an organiser, for one of its clusters or, without one, for all its units. */
+    /**
+     * Launched (phát động) by an organiser, for one of its clusters or, without one, for the units below it.
+     *
+     * @param clonedFrom the movement whose plan was taken over, shifted by whole years
+     */
     record MovementLaunched(
             MovementId movementId,
             UnitId organiserId,
             @Nullable ClusterId clusterId,
-            String name,
-            String theme,
-            List<String> contents,
-            LocalDate from,
-            LocalDate to,
+            @Nullable MovementId clonedFrom,
+            MovementPlan plan,
             LocalDate launchedOn)
             implements MovementEvent {}
 
-    record MovementCorrected(
+    record MovementCorrected(MovementId movementId, MovementPlan plan, String reason, LocalDate correctedOn)
+            implements MovementEvent {}
+
+    /** A unit the movement was sent to has received it (tiếp nhận) and says how it will carry it out. */
+    record MovementReceived(MovementId movementId, UnitId unitId, String plan, LocalDate receivedOn)
+            implements MovementEvent {}
+
+    record MovementReceiptCorrected(
+            MovementId movementId, UnitId unitId, String plan, String reason, LocalDate correctedOn)
+            implements MovementEvent {}
+
+    /** A deadline was put off (gia hạn), from {@code before} to the later {@code dueOn}. */
+    record DeadlineExtended(
             MovementId movementId,
-            String name,
-            String theme,
-            List<String> contents,
-            LocalDate from,
-            LocalDate to,
+            String deadline,
+            LocalDate before,
+            LocalDate dueOn,
             String reason,
-            LocalDate correctedOn)
+            LocalDate extendedOn)
+            implements MovementEvent {}
+
+    /** Summed up (tổng kết phong trào); afterwards nothing but these results can be corrected. */
+    record MovementClosed(MovementId movementId, MovementResults results, LocalDate closedOn)
+            implements MovementEvent {}
+
+    record MovementClosingCorrected(
+            MovementId movementId, MovementResults results, LocalDate closedOn, String reason, LocalDate correctedOn)
             implements MovementEvent {}
 }

@@ -8,8 +8,12 @@ import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.Witness;
 
-/** The life of a pledge (giao ước thi đua): opened for a cluster's year, signed by each party, changed by amendment. */
+/**
+ * The life of a pledge (giao ước thi đua): opened for a cluster's year, signed or declined by each party, witnessed,
+ * changed by amendment, closed at the year's end.
+ */
 public sealed interface PledgeEvent extends DomainEvent {
 
     PledgeId pledgeId();
@@ -23,7 +27,8 @@ public sealed interface PledgeEvent extends DomainEvent {
             List<String> contents,
             List<Target> targets,
             List<UnitId> parties,
-            @Nullable String witness,
+            @Nullable Witness witness,
+            @Nullable LocalDate signUntil,
             LocalDate openedOn)
             implements PledgeEvent {
         @Override
@@ -32,22 +37,52 @@ public sealed interface PledgeEvent extends DomainEvent {
         }
     }
 
-    /** One party's representative signs the version named; the first version is 1. */
+    /**
+     * One party's representative signs the version named; the first version is 1. After its {@code signUntil} the
+     * signature is taken and marked late, by calendar days.
+     */
     record PledgeSigned(
-            PledgeId pledgeId, int version, UnitId unitId, PersonalText signer, String position, LocalDate signedOn)
+            PledgeId pledgeId,
+            int version,
+            UnitId unitId,
+            PersonalText signer,
+            String position,
+            LocalDate signedOn,
+            boolean late,
+            int daysLate)
+            implements PledgeEvent {}
+
+    /** A party does not sign the version; it may still do so later. */
+    record SignatureDeclined(PledgeId pledgeId, int version, UnitId unitId, String reason, LocalDate declinedOn)
             implements PledgeEvent {}
 
     /** The last missing party has signed the version. */
     record PledgeFullySigned(PledgeId pledgeId, int version, LocalDate signedOn) implements PledgeEvent {}
 
-    /** A new version that every party has to sign again. */
+    /** Ký chứng giám, by the unit or the outside body that the version names. */
+    record PledgeWitnessed(
+            PledgeId pledgeId,
+            int version,
+            @Nullable UnitId unitId,
+            @Nullable String body,
+            PersonalText signer,
+            String position,
+            LocalDate witnessedOn)
+            implements PledgeEvent {}
+
+    /** A new version that every party has to sign again, before the witness named in it. */
     record PledgeAmended(
             PledgeId pledgeId,
             int version,
             String theme,
             List<String> contents,
             List<Target> targets,
+            @Nullable Witness witness,
+            @Nullable LocalDate signUntil,
             String reason,
             LocalDate amendedOn)
             implements PledgeEvent {}
+
+    /** The year is over: nothing is signed or amended any more. */
+    record PledgeClosed(PledgeId pledgeId, int version, LocalDate closedOn) implements PledgeEvent {}
 }

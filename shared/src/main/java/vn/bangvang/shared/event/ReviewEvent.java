@@ -2,32 +2,70 @@ package vn.bangvang.shared.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ReviewContents;
+import vn.bangvang.shared.value.ReviewGrade;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ReviewKind;
+import vn.bangvang.shared.value.ReviewSubject;
 import vn.bangvang.shared.value.UnitId;
 
-/** The life of a mid-year or year-end review (sơ kết, tổng kết) that a unit submits in its cluster. */
+/** The life of a mid-year or year-end review (sơ kết, tổng kết) of a unit in its cluster, or of the cluster itself. */
 public sealed interface ReviewEvent extends DomainEvent {
 
     ReviewId reviewId();
 
+    /**
+     * Reported for the first time.
+     *
+     * @param unitId the unit that reports: for itself, or as leader or deputy for its cluster
+     * @param hostId the unit where the conference was held
+     */
     record ReviewSubmitted(
             ReviewId reviewId,
             ReviewKind kind,
+            ReviewSubject subject,
             ClusterId clusterId,
+            UnitId organiserId,
             UnitId unitId,
             int year,
-            String summary,
-            List<String> tasks,
+            ReviewContents contents,
+            @Nullable UnitId hostId,
+            @Nullable String place,
             LocalDate reviewedOn)
             implements ReviewEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("review", kind, clusterId, unitId, year));
+            Object about = subject == ReviewSubject.CLUSTER ? clusterId : unitId;
+            return List.of(Claim.of("review", kind, subject, clusterId, about, year));
         }
     }
 
-    record ReviewCorrected(ReviewId reviewId, String summary, List<String> tasks, String reason, LocalDate correctedOn)
+    record ReviewCorrected(ReviewId reviewId, ReviewContents contents, String reason, LocalDate correctedOn)
+            implements ReviewEvent {}
+
+    /** Returned for supplement (trả lại để bổ sung), with what is missing. */
+    record ReviewReturned(ReviewId reviewId, List<String> missing, String reason, LocalDate returnedOn)
+            implements ReviewEvent {}
+
+    /** Reported again; {@code contents} replaces what was reported before. */
+    record ReviewResubmitted(ReviewId reviewId, ReviewContents contents, String note, LocalDate resubmittedOn)
+            implements ReviewEvent {}
+
+    /** Assessed by the organiser (đánh giá). */
+    record ReviewAssessed(ReviewId reviewId, ReviewGrade grade, String opinion, LocalDate assessedOn)
+            implements ReviewEvent {}
+
+    record ReviewAssessmentCorrected(
+            ReviewId reviewId, ReviewGrade grade, String opinion, String reason, LocalDate correctedOn)
+            implements ReviewEvent {}
+
+    /** Concluded by the organiser (kết luận), with the tasks it gives; the report stands from now on. */
+    record ReviewConcluded(ReviewId reviewId, String conclusion, List<String> tasks, LocalDate concludedOn)
+            implements ReviewEvent {}
+
+    record ReviewConclusionCorrected(
+            ReviewId reviewId, String conclusion, List<String> tasks, String reason, LocalDate correctedOn)
             implements ReviewEvent {}
 }

@@ -3,22 +3,26 @@ package vn.bangvang.shared.eventstore;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.axon.CataloguedEventSerializer;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.EventCatalogue;
 import vn.bangvang.shared.event.EventCatalogue.Entry;
+import vn.bangvang.shared.privacy.PersonalDataVault;
 
-/** Keeps a {@link ReferenceBook} up to the log: at start from its beginning, then whenever the log grows. */
+/**
+ * Keeps a {@link ReferenceBook} up to the log: at start from its beginning, then whenever the log grows. The book needs
+ * no text about persons, so none is opened for it.
+ */
 public final class LogFollower {
 
     private static final int BATCH = 1000;
 
     private final JdbcClient jdbc;
-    private final Serializer serializer;
+    private final CataloguedEventSerializer serializer = new CataloguedEventSerializer(PersonalDataVault.closed());
     private final ReferenceBook book = new ReferenceBook();
     private final String[] names = EventCatalogue.entries().stream()
             .filter(entry -> ReferenceBook.follows(entry.type()))
@@ -26,9 +30,8 @@ public final class LogFollower {
             .toArray(String[]::new);
     private long position;
 
-    public LogFollower(DataSource dataSource, Serializer serializer) {
+    public LogFollower(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.serializer = serializer;
     }
 
     public ReferenceBook book() {

@@ -17,7 +17,7 @@ public final class LogSubscription implements AutoCloseable {
     public LogSubscription(
             DataSource dataSource, ConnectionOpener listener, Serializer serializer, EventUpcaster upcasters) {
         this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, upcasters));
-        this.follower = new LogFollower(dataSource, serializer);
+        this.follower = new LogFollower(dataSource);
         this.follower.catchUp();
         this.signal = LogSignal.ofLog(listener);
         this.signal.listen(store::wake);

@@ -29,6 +29,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Whoever wrote a review does not assess it. */
+    public static void notAnAuthor(Collection<AccountId> authors, AccountId actor) {
+        if (authors.contains(actor)) {
+            throw new Refusal(Reason.SUBMITTER_MAY_NOT_ASSESS);
+        }
+    }
+
     /** Whoever endorsed at some level does not decide. */
     public static void notAnEndorser(Collection<AccountId> endorsers, AccountId actor) {
         if (endorsers.contains(actor)) {
@@ -47,6 +54,13 @@ public final class SeparationOfDuties {
     public static void notASelfScorer(Collection<AccountId> selfScorers, AccountId actor) {
         if (selfScorers.contains(actor)) {
             throw new Refusal(Reason.SELF_SCORER_MAY_NOT_SETTLE);
+        }
+    }
+
+    /** Nobody of the unit that registered checks what it achieved, nor does whoever registered or amended it. */
+    public static void notTheRegistrant(UnitId unit, boolean actsForUnit, boolean registered) {
+        if (actsForUnit || registered) {
+            throw new Refusal(Reason.OWN_REGISTRATION, Map.of("unit", unit));
         }
     }
 

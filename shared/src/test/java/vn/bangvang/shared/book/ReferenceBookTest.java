@@ -9,16 +9,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.MovementBook.Movement;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
+import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.event.MovementEvent.MovementReceived;
+import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
 import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
@@ -37,6 +44,7 @@ import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.rule.scoring.RankingPolicy;
+import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Combination;
@@ -47,8 +55,12 @@ import vn.bangvang.shared.value.DecisionKind;
 import vn.bangvang.shared.value.DecisionLine;
 import vn.bangvang.shared.value.DeclineGround;
 import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementKind;
+import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
@@ -56,6 +68,7 @@ import vn.bangvang.shared.value.ScoreTableId;
 import vn.bangvang.shared.value.ScoringTerms;
 import vn.bangvang.shared.value.SheetStage;
 import vn.bangvang.shared.value.TableEffect;
+import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
 
 class ReferenceBookTest {
@@ -85,6 +98,30 @@ class ReferenceBookTest {
         assertThat(book.units().isBelow(OFFICE, OFFICE)).isFalse();
         assertThat(book.units().isBelow(PROVINCE, OFFICE)).isFalse();
         assertThat(book.units().isBelow(new UnitId(new UUID(9, 9)), PROVINCE)).isFalse();
+    }
+
+    @Test
+    void a_unit_knows_all_above_it_the_nearest_first() {
+        registerUnits();
+        assertThat(book.units().above(OFFICE)).containsExactly(DEPARTMENT, PROVINCE);
+        assertThat(book.units().above(PROVINCE)).isEmpty();
+        assertThat(book.units().above(new UnitId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void a_movement_is_known_by_its_plan_as_last_corrected_and_where_its_stream_stands() {
+        MovementId id = new MovementId(new UUID(4, 1));
+        MovementPlan plan = plan("Quyết tâm");
+        book.on(new MovementLaunched(id, PROVINCE, CLUSTER, null, plan("Quyết thắng"), DAY), 0);
+        book.on(new MovementCorrected(id, plan, "Nhầm", DAY), 1);
+        book.on(new MovementReceived(id, OFFICE, "Kế hoạch", DAY), 2);
+        assertThat(book.movements().find(id)).contains(new Movement(id, PROVINCE, CLUSTER, plan, 2));
+        assertThat(ReferenceBook.follows(MovementReceived.class)).isTrue();
+    }
+
+    private static MovementPlan plan(String name) {
+        return new MovementPlan(
+                MovementKind.ANNUAL, "PROVINCE", name, "Đoàn kết", null, List.of(), DAY, DAY, List.of(), List.of());
     }
 
     @Test
@@ -285,10 +322,31 @@ class ReferenceBookTest {
     }
 
     @Test
+    void a_pledge_shows_the_targets_of_its_current_version_and_how_far_it_was_read() {
+        var pledge = new PledgeId(new UUID(4, 1));
+        List<UnitId> parties = List.of(OFFICE, DEPARTMENT);
+        book.on(
+                new PledgeOpened(
+                        pledge, CLUSTER, 2024, PROVINCE, "Chủ đề", List.of(), targets("A"), parties, null, null, DAY),
+                0);
+        book.on(new PledgeAmended(pledge, 2, "Chủ đề", List.of(), targets("B"), null, null, "Bổ sung", DAY), 1);
+        book.on(new PledgeFullySigned(pledge, 2, DAY), 2);
+        assertThat(book.pledges().find(pledge)).hasValueSatisfying(found -> {
+            assertThat(found.year()).isEqualTo(2024);
+            assertThat(found.parties()).isEqualTo(parties);
+            assertThat(found.version()).isEqualTo(2);
+            assertThat(found.targets()).isEqualTo(targets("B"));
+            assertThat(found.sequence()).isEqualTo(2);
+        });
+        assertThat(book.pledges().find(new PledgeId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
     void the_book_asks_only_for_what_it_keeps() {
         assertThat(ReferenceBook.follows(UnitRegistered.class)).isTrue();
         assertThat(ReferenceBook.follows(SelfScoreRecorded.class)).isTrue();
-        assertThat(ReferenceBook.follows(PledgeFullySigned.class)).isFalse();
+        assertThat(ReferenceBook.follows(PledgeFullySigned.class)).isTrue();
+        assertThat(ReferenceBook.follows(RankingRepublished.class)).isFalse();
     }
 
     private void registerUnits() {
@@ -325,6 +383,10 @@ class ReferenceBookTest {
         Period period = Period.of(quarter);
         var version = book.tables().of(CLUSTER, period).orElseThrow().in(period).orElseThrow();
         return version.table() + " " + version.version();
+    }
+
+    private static List<Target> targets(String code) {
+        return List.of(new Target(code, "Giao quân", "công dân", Score.of("76"), Accumulation.SUM));
     }
 
     private static List<CriterionScore> scores(String score) {

@@ -11,15 +11,16 @@ import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.testing.TestPostgres;
-import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.UnitId;
 
 class LogFollowerIT {
 
     private final TestLog log = TestLog.of(TestPostgres.newDatabase());
-    private final LogFollower follower = new LogFollower(log.database.query(), log.serializer);
+    private final LogFollower follower = new LogFollower(log.database.query());
 
     @AfterEach
     void close() {
@@ -43,7 +44,7 @@ class LogFollowerIT {
         UUID renamed = units.get(0);
         log.append(Happened.renamed(renamed, 1, "Ban Tổ chức"));
         follower.catchUp();
-        LogFollower restarted = new LogFollower(log.database.query(), log.serializer);
+        LogFollower restarted = new LogFollower(log.database.query());
         restarted.catchUp();
         assertKnows(restarted, units);
         assertThat(restarted.book().units().find(new UnitId(renamed)))
@@ -52,10 +53,13 @@ class LogFollowerIT {
 
     @Test
     void events_it_does_not_keep_are_passed_over_without_being_read() {
-        UUID pledge = UuidV7.next();
-        log.append(TestLog.event(pledge, 0, new PledgeFullySigned(new PledgeId(pledge), 1, Happened.DAY)));
+        UUID nomination = UuidV7.next();
+        log.append(TestLog.event(
+                nomination,
+                0,
+                new NominationWithdrawn(new NominationId(nomination), CaseText.plain("nhầm"), Happened.DAY)));
         List<UUID> units = register(1);
-        log.asSuperuser("update log.event set payload = 'not json' where name = 'pledge.fully-signed'");
+        log.asSuperuser("update log.event set payload = 'not json' where name = 'nomination.withdrawn'");
         follower.catchUp();
         assertKnows(follower, units);
     }

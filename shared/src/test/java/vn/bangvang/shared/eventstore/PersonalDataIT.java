@@ -166,6 +166,8 @@ class PersonalDataIT {
                         new UnitId(new UUID(1, 1)),
                         new PersonalText(signer, name),
                         "Giám đốc",
-                        Happened.DAY));
+                        Happened.DAY,
+                        false,
+                        0));
     }
 }

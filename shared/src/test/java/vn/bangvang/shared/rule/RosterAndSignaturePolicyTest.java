@@ -3,6 +3,7 @@ package vn.bangvang.shared.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.Witness;
 
 class RosterAndSignaturePolicyTest {
 
@@ -57,8 +59,70 @@ class RosterAndSignaturePolicyTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 2, NOT_A_PARTY", "2, 1, VERSION_NOT_CURRENT", "1, 2, ALREADY_SIGNED", "4, 2, ALREADY_DECLINED"})
+    void only_a_party_that_has_not_answered_declines_the_current_version(String unit, int version, Reason reason) {
+        assertThat(Refused.by(() -> PledgePolicy.checkDecline(
+                                units("1 2 4"), units("1"), units("4"), 2, version, unit(unit)))
+                        .reason())
+                .isEqualTo(reason);
+        assertThatCode(() -> PledgePolicy.checkDecline(units("1 2 4"), units("1"), units("4"), 2, 2, unit("2")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 1, VERSION_NOT_CURRENT", "1, '', 2, SIGNATURES_OUTSTANDING", "'', 1 2, 2, NOBODY_SIGNED"})
+    void a_witness_waits_for_every_answer_and_for_at_least_one_signature(
+            String signed, String declined, int version, Reason reason) {
+        assertThat(Refused.by(() ->
+                                PledgePolicy.checkWitnessing(units("1 2"), units(signed), units(declined), 2, version))
+                        .reason())
+                .isEqualTo(reason);
+        assertThatCode(() -> PledgePolicy.checkWitnessing(units("1 2"), units("1"), units("2"), 2, 2))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PledgePolicy.checkWitnessing(units("1 2"), units("1 2"), Set.of(), 2, 2))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_witness_is_one_unit_or_one_outside_body_and_no_party() {
+        List<UnitId> parties = units("1 2");
+        assertThatCode(() -> PledgePolicy.checkWitness(parties, new Witness(unit("3"), null, null, null)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PledgePolicy.checkWitness(parties, new Witness(null, "Sở Nội vụ", null, null)))
+                .doesNotThrowAnyException();
+        assertThat(Refused.by(() -> PledgePolicy.checkWitness(parties, new Witness(unit("1"), null, null, null)))
+                        .reason())
+                .isEqualTo(Reason.WITNESS_IS_PARTY);
+        assertThat(Refused.by(() -> PledgePolicy.checkWitness(parties, new Witness(null, null, null, "Chỉ huy")))
+                        .reason())
+                .isEqualTo(Reason.WITNESS_UNCLEAR);
+        assertThat(Refused.by(() -> PledgePolicy.checkWitness(parties, new Witness(unit("3"), "Sở", null, null)))
+                        .reason())
+                .isEqualTo(Reason.WITNESS_UNCLEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-15, 0", "2024-03-14, 0", "2024-03-16, 1", "2024-04-15, 31"})
+    void the_last_day_is_in_time_and_lateness_counts_calendar_days(LocalDate signedOn, int daysLate) {
+        assertThat(PledgePolicy.daysLate(LocalDate.of(2024, 3, 15), signedOn)).isEqualTo(daysLate);
+        assertThat(PledgePolicy.daysLate(null, signedOn)).isZero();
+    }
+
+    @Test
+    void a_pledge_is_closed_in_the_last_quarter_of_its_year_or_later() {
+        assertThat(Refused.by(() -> PledgePolicy.checkClosing(2024, LocalDate.of(2024, 9, 30)))
+                        .reason())
+                .isEqualTo(Reason.YEAR_NOT_ENDING);
+        assertThatCode(() -> PledgePolicy.checkClosing(2024, LocalDate.of(2024, 10, 1)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PledgePolicy.checkClosing(2024, LocalDate.of(2025, 1, 15)))
+                .doesNotThrowAnyException();
+    }
+
     private static List<UnitId> units(String numbers) {
         return Stream.of(numbers.split(" "))
+                .filter(number -> !number.isEmpty())
                 .map(RosterAndSignaturePolicyTest::unit)
                 .toList();
     }

@@ -85,12 +85,34 @@ final class ClusterStory {
                         "id", Ids.of("movement", "phuly-3/2024"),
                         "organiserId", SampleUnit.PHU_LY.id(),
                         "clusterId", CLUSTER,
-                        "name", "Phong trào thi đua Quyết thắng năm 2024",
-                        "theme", THEME,
-                        "contents", CONTENTS,
-                        "from", CONFERENCE,
-                        "to", "2024-12-31",
+                        "plan", plan(),
                         "launchedOn", CONFERENCE));
+    }
+
+    private static Object plan() {
+        return Body.of(
+                "kind",
+                "ANNUAL",
+                "level",
+                "CLUSTER",
+                "name",
+                "Phong trào thi đua Quyết thắng năm 2024",
+                "theme",
+                THEME,
+                "contents",
+                CONTENTS,
+                "from",
+                CONFERENCE,
+                "to",
+                "2024-12-31",
+                "deadlines",
+                List.of(
+                        due("SO-KET", "Báo cáo sơ kết 6 tháng", "2024-06-28"),
+                        due("TONG-KET", "Báo cáo tổng kết năm", "2024-12-10")));
+    }
+
+    private static Object due(String code, String name, String day) {
+        return Body.of("code", code, "name", name, "level", "UNIT", "dueOn", day);
     }
 
     private static Step openPledge() {
@@ -106,8 +128,13 @@ final class ClusterStory {
                         "theme", THEME,
                         "contents", CONTENTS,
                         "targets",
-                                List.of(Body.of("text", "Chỉ tiêu công tác kỹ thuật", "measure", "%", "value", "100")),
-                        "witness", SampleUnit.PHU_LY.label(),
+                                List.of(Body.of(
+                                        "code", "KT",
+                                        "text", "Chỉ tiêu công tác kỹ thuật",
+                                        "measure", "%",
+                                        "value", "100",
+                                        "accumulates", "LATEST")),
+                        "witness", Body.of("unitId", SampleUnit.PHU_LY.id()),
                         "openedOn", CONFERENCE));
     }
 
@@ -142,16 +169,32 @@ final class ClusterStory {
                         Ids.of("review", "phuly-3/2024/mid-year"),
                         "kind",
                         "MID_YEAR",
+                        "subject",
+                        "CLUSTER",
                         "clusterId",
                         CLUSTER,
                         "unitId",
                         SampleUnit.MINH_KHAI.id(),
                         "year",
                         2024,
-                        "summary",
-                        "Sáu đơn vị thực hiện đúng giao ước trong 6 tháng đầu năm (nội dung minh họa).",
-                        "tasks",
-                        List.of("Diễn tập chiến đấu phường", "Hậu cần, tài chính", "Cuộc vận động 50"),
+                        "contents",
+                        Body.of(
+                                "summary",
+                                "Sáu đơn vị thực hiện đúng giao ước trong 6 tháng đầu năm (nội dung minh họa).",
+                                "results",
+                                List.of(Body.of(
+                                        "name",
+                                        "Chỉ tiêu công tác kỹ thuật",
+                                        "measure",
+                                        "%",
+                                        "planned",
+                                        "100",
+                                        "actual",
+                                        "100")),
+                                "shortcomings",
+                                List.of(),
+                                "tasks",
+                                List.of("Diễn tập chiến đấu phường", "Hậu cần, tài chính", "Cuộc vận động 50")),
                         "reviewedOn",
                         "2024-06-28"));
     }

@@ -10,12 +10,16 @@ import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import vn.bangvang.command.dispatch.AggregateCommand;
@@ -27,7 +31,7 @@ import vn.bangvang.shared.event.EventCatalogue;
 final class SliceIndex {
 
     private static final String HEAD = """
-            | Command | Event(s) | Rule | Test | Read models |
+            | Slice | Command → event(s) | Rules | Tests | Read models |
             |---|---|---|---|---|
             """;
 
@@ -45,7 +49,16 @@ final class SliceIndex {
     }
 
     String table() {
-        return HEAD + handlers().map(this::row).collect(joining());
+        Map<JavaClass, List<JavaCodeUnit>> slices = new LinkedHashMap<>();
+        handlers()
+                .forEach(handler -> slices.computeIfAbsent(slice(handler), slice -> new ArrayList<>())
+                        .add(handler));
+        return HEAD + slices.entrySet().stream().map(this::row).collect(joining());
+    }
+
+    /** The file of commands that a handler's command stands in. */
+    private static JavaClass slice(JavaCodeUnit handler) {
+        return command(handler).getEnclosingClass().orElseThrow();
     }
 
     /** In the order of the catalogue, so that the table reads like a year of emulation. */
@@ -63,16 +76,30 @@ final class SliceIndex {
                         .thenComparing(handler -> command(handler).getName()));
     }
 
-    private String row(JavaCodeUnit handler) {
-        Set<JavaClass> events = events(handler);
+    private String row(Map.Entry<JavaClass, List<JavaCodeUnit>> slice) {
+        Set<JavaClass> events = all(slice.getValue(), this::events);
         return "| %s | %s | %s | %s | %s |%n"
                 .formatted(
-                        sources.link(command(handler)),
-                        names(events.stream()),
-                        links(rules(handler)),
-                        sources.testOf(handler.getOwner()),
+                        sources.link(slice.getKey()),
+                        slice.getValue().stream().map(this::step).collect(joining("; ")),
+                        links(all(slice.getValue(), this::rules)),
+                        slice.getValue().stream()
+                                .map(handler -> sources.testOf(handler.getOwner()))
+                                .filter(test -> !test.isEmpty())
+                                .distinct()
+                                .collect(joining(", ")),
                         links(readModels(events)))
                 .replace(System.lineSeparator(), "\n");
+    }
+
+    private String step(JavaCodeUnit handler) {
+        return "`%s` → %s".formatted(command(handler).getSimpleName(), names(events(handler).stream()));
+    }
+
+    private static Set<JavaClass> all(List<JavaCodeUnit> handlers, Function<JavaCodeUnit, Set<JavaClass>> of) {
+        Set<JavaClass> all = byName();
+        handlers.forEach(handler -> all.addAll(of.apply(handler)));
+        return all;
     }
 
     private static JavaClass command(JavaCodeUnit handler) {
@@ -99,7 +126,7 @@ final class SliceIndex {
         reached(handler).stream()
                 .flatMap(unit -> unit.getCallsFromSelf().stream())
                 .map(call -> call.getTargetOwner())
-                .filter(type -> type.getPackageName().equals("vn.bangvang.shared.rule"))
+                .filter(type -> type.getPackageName().startsWith("vn.bangvang.shared.rule"))
                 .filter(type -> type.getSimpleName().endsWith("Policy")
                         || type.getSimpleName().equals("SeparationOfDuties"))
                 .forEach(rules::add);

@@ -1,0 +1,61 @@
+package vn.bangvang.command.movement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.MovementDeadline;
+import vn.bangvang.shared.value.MovementKind;
+import vn.bangvang.shared.value.MovementPlan;
+import vn.bangvang.shared.value.UnitId;
+
+/** The plan of a movement as it is sent; no scope means all. */
+record MovementPlanBody(
+        @NotNull MovementKind kind,
+        @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
+        @NotBlank @Size(max = 300) String name,
+        @NotBlank @Size(max = 500) String theme,
+        @Nullable @Size(max = 2000) String objective,
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
+        @NotNull LocalDate from,
+        @NotNull LocalDate to,
+        @Nullable @Size(max = 500) List<@NotNull UnitId> scope,
+        @Nullable @Size(max = 50) List<@NotNull @Valid MovementDeadlineBody> deadlines) {
+
+    record MovementDeadlineBody(
+            @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,40}") String code,
+            @NotBlank @Size(max = 300) String name,
+            @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
+            @NotNull LocalDate dueOn) {
+
+        private MovementDeadline deadline() {
+            return new MovementDeadline(code, name, level, dueOn);
+        }
+
+        static @Nullable List<MovementDeadline> deadlines(@Nullable List<MovementDeadlineBody> bodies) {
+            return bodies == null
+                    ? null
+                    : bodies.stream().map(MovementDeadlineBody::deadline).toList();
+        }
+    }
+
+    MovementPlan plan() {
+        List<MovementDeadline> due = MovementDeadlineBody.deadlines(deadlines);
+        return new MovementPlan(
+                kind,
+                level,
+                name,
+                theme,
+                objective,
+                contents,
+                from,
+                to,
+                scope == null ? List.of() : scope,
+                due == null ? List.of() : due);
+    }
+}

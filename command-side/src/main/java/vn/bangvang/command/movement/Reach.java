@@ -1,0 +1,74 @@
+package vn.bangvang.command.movement;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.MovementPlan;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * Which units a movement reaches: those it names or, when it names none, all members of its cluster in a year that it
+ * runs, or all units below its organiser.
+ */
+final class Reach {
+
+    private final UnitId organiser;
+    private final @Nullable Cluster cluster;
+    private final Actor actor;
+
+    private Reach(UnitId organiser, @Nullable Cluster cluster, Actor actor) {
+        this.organiser = organiser;
+        this.cluster = cluster;
+        this.actor = actor;
+    }
+
+    /** Guards the cluster, whose members may change. */
+    static Reach of(UnitId organiser, @Nullable ClusterId clusterId, Actor actor) {
+        return new Reach(organiser, clusterId == null ? null : Known.cluster(actor, clusterId), actor);
+    }
+
+    /** A movement is launched for a cluster by the one that organises it. */
+    void checkOrganiser() {
+        if (cluster != null && !cluster.organiser().equals(organiser)) {
+            throw new Refusal(
+                    Reason.WRONG_ORGANISER, Map.of("cluster", cluster.id(), "organiser", cluster.organiser()));
+        }
+    }
+
+    /** An organiser sends a movement to its own: to units below it, or to members of the cluster. */
+    void checkScope(MovementPlan plan) {
+        Known.units(actor, plan.scope());
+        plan.scope().stream()
+                .filter(unit -> !isBelow(unit) && !isMember(unit, plan))
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw new Refusal(Reason.OUTSIDE_SCOPE, Map.of("unit", unit, "organiser", organiser));
+                });
+    }
+
+    void check(UnitId unit, MovementPlan plan) {
+        boolean reached = plan.scope().isEmpty()
+                ? cluster == null ? isBelow(unit) : isMember(unit, plan)
+                : plan.scope().contains(unit);
+        if (!reached) {
+            throw new Refusal(Reason.NOT_SENT_TO_UNIT, Map.of("unit", unit));
+        }
+    }
+
+    private boolean isBelow(UnitId unit) {
+        return actor.book().units().isBelow(unit, organiser);
+    }
+
+    private boolean isMember(UnitId unit, MovementPlan plan) {
+        return cluster != null
+                && cluster.years().entrySet().stream()
+                        .filter(year -> year.getKey() >= plan.from().getYear()
+                                && year.getKey() <= plan.to().getYear())
+                        .anyMatch(year -> year.getValue().members().contains(unit));
+    }
+}

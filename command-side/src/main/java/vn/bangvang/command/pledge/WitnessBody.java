@@ -1,0 +1,27 @@
+package vn.bangvang.command.pledge;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.Witness;
+
+/** A unit or an outside body, and whoever is to sign for it; {@code personId} names a person known before. */
+record WitnessBody(
+        @Nullable UnitId unitId,
+        @Nullable @Size(min = 1, max = 300) String body,
+        @Nullable PersonId personId,
+        @Nullable @Size(min = 1, max = 100) String person,
+        @Nullable @Size(min = 1, max = 200) String position) {
+
+    Witness witness() {
+        return new Witness(unitId, body, person == null ? null : named(personId, person), position);
+    }
+
+    /** Whoever is not known by an id gets a pseudonym of their own. */
+    static PersonalText named(@Nullable PersonId known, String name) {
+        return new PersonalText(known == null ? new PersonId(UuidV7.next()) : known, name);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.bangvang.command.registration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.registration.RegistrationCommand.Aims;
+import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.RegisteredTarget;
+import vn.bangvang.shared.value.RegisteredTitle;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TargetAim;
+
+/** What a unit sets itself for the year, as it is sent. */
+record RegistrationAimsBody(
+        @Nullable ClusterId clusterId,
+        @NotNull @Size(max = 200) List<@NotNull @Valid RegisteredTitleBody> titles,
+        @NotNull @Size(max = 100) List<@NotNull @Valid RegisteredTargetBody> targets) {
+
+    /** {@code personId} names a person known before; without it a person who is named gets a pseudonym of their own. */
+    record RegisteredTitleBody(
+            @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String award,
+            @NotNull NomineeKind kind,
+            @Nullable PersonId personId,
+            @Nullable @Size(min = 1, max = 100) String name,
+            @Nullable @Min(1) @Max(1_000_000) Integer count) {
+
+        private RegisteredTitle title() {
+            return new RegisteredTitle(award, kind, name == null ? null : person(name), count == null ? 1 : count);
+        }
+
+        private PersonalText person(String called) {
+            return new PersonalText(personId == null ? new PersonId(UuidV7.next()) : personId, called);
+        }
+    }
+
+    /** Without {@code aim} a target counts as at least. */
+    record RegisteredTargetBody(
+            @NotNull @Pattern(regexp = "[A-Z0-9._-]{1,40}") String code,
+            @NotBlank @Size(max = 500) String text,
+            @Nullable @Size(max = 50) String measure,
+            @Nullable TargetAim aim,
+
+            @NotNull @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?")
+            String value) {
+
+        private RegisteredTarget target() {
+            return new RegisteredTarget(code, text, measure, aim == null ? TargetAim.AT_LEAST : aim, Score.of(value));
+        }
+    }
+
+    Aims aims() {
+        return new Aims(
+                clusterId,
+                titles.stream().map(RegisteredTitleBody::title).toList(),
+                targets.stream().map(RegisteredTargetBody::target).toList());
+    }
+}

@@ -1,0 +1,168 @@
+package vn.bangvang.command.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.CLUSTER;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.STRANGER;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.YESTERDAY;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.person;
+import static vn.bangvang.command.testing.World.refused;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.registration.RegistrationCommand.Aims;
+import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
+import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
+import vn.bangvang.shared.event.RegistrationEvent.RegistrationAmended;
+import vn.bangvang.shared.eventstore.Carried.Guard;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.RegisteredTarget;
+import vn.bangvang.shared.value.RegisteredTitle;
+import vn.bangvang.shared.value.RegistrationId;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TargetAim;
+import vn.bangvang.shared.value.UnitId;
+
+/** A unit registers for a year and amends what it registered. */
+class EmulationRegistrationTest {
+
+    static final RegistrationId REGISTRATION = new RegistrationId(World.id("registration"));
+    static final String LAW = "law-2022-decree-98-2023";
+    static final PersonalText SOLDIER = new PersonalText(person("an"), "Nguyễn Văn An");
+    static final List<RegisteredTitle> TITLES = List.of(
+            new RegisteredTitle("TTLDXS", NomineeKind.COLLECTIVE, null, 1),
+            new RegisteredTitle("CSTDCS", NomineeKind.INDIVIDUAL, SOLDIER, 1),
+            new RegisteredTitle("LDTT", NomineeKind.INDIVIDUAL, null, 12));
+    static final List<RegisteredTarget> TARGETS = List.of(
+            new RegisteredTarget("NHAP-NGU", "Công dân nhập ngũ", "người", TargetAim.AT_LEAST, Score.of("76")),
+            new RegisteredTarget("VI-PHAM", "Vi phạm kỷ luật", "vụ", TargetAim.AT_MOST, Score.ZERO));
+    static final EmulationRegistered REGISTERED =
+            new EmulationRegistered(REGISTRATION, RED, 2024, CLUSTER, LAW, TITLES, TARGETS, YESTERDAY);
+
+    private static final Actor RED_WARD = World.with(Role.REPRESENTATIVE, RED);
+
+    @Test
+    void a_unit_registers_for_a_year_in_its_cluster_which_is_guarded() {
+        World world = new World().grant("clerk", Role.REPRESENTATIVE, RED);
+        fixture(EmulationRegistration.class, world.actor("clerk"))
+                .givenNoPriorActivity()
+                .when(register(RED, 2024, CLUSTER, YESTERDAY))
+                .expectEvents(REGISTERED);
+        assertThat(world.carried().guards()).contains(new Guard(CLUSTER.value(), 1));
+    }
+
+    @Test
+    void a_unit_has_one_registration_a_year() {
+        assertThat(REGISTERED.claims()).containsExactly(Claim.of("registration", RED, 2024));
+        assertThat(REGISTERED.releases()).isEmpty();
+    }
+
+    @Test
+    void a_unit_without_a_cluster_registers_and_one_outside_names_no_cluster() {
+        fixture(EmulationRegistration.class, World.with(Role.REPRESENTATIVE, STRANGER))
+                .givenNoPriorActivity()
+                .when(register(STRANGER, 2024, null, YESTERDAY))
+                .expectSuccessfulHandlerExecution();
+        fixture(EmulationRegistration.class, World.with(Role.REPRESENTATIVE, STRANGER))
+                .givenNoPriorActivity()
+                .when(register(STRANGER, 2024, CLUSTER, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOT_A_MEMBER));
+    }
+
+    @Test
+    void nobody_registers_for_another_unit_or_in_another_role() {
+        for (Actor other : List.of(World.with(Role.REPRESENTATIVE, BLUE), World.with(Role.ORGANISER, RED))) {
+            fixture(EmulationRegistration.class, other)
+                    .givenNoPriorActivity()
+                    .when(register(RED, 2024, null, YESTERDAY))
+                    .expectNoEvents()
+                    .expectException(refused(Reason.NO_MANDATE));
+        }
+    }
+
+    @Test
+    void a_year_is_registered_for_until_its_last_day() {
+        Actor clerk = new World()
+                .grant("clerk", Role.REPRESENTATIVE, RED)
+                .grant("clerk", Role.BACK_ENTRY, PROVINCE)
+                .actor("clerk");
+        fixture(EmulationRegistration.class, clerk)
+                .givenNoPriorActivity()
+                .when(register(RED, 2023, null, LocalDate.of(2023, 12, 31)))
+                .expectSuccessfulHandlerExecution();
+        fixture(EmulationRegistration.class, clerk)
+                .givenNoPriorActivity()
+                .when(register(RED, 2023, null, LocalDate.of(2024, 1, 1)))
+                .expectNoEvents()
+                .expectException(refused(Reason.REGISTRATION_YEAR_OVER));
+    }
+
+    @Test
+    void a_title_the_law_of_the_day_does_not_know_is_refused() {
+        var unknown = new Aims(null, List.of(new RegisteredTitle("XYZ", NomineeKind.COLLECTIVE, null, 1)), TARGETS);
+        fixture(EmulationRegistration.class, RED_WARD)
+                .givenNoPriorActivity()
+                .when(new RegisterForEmulation(REGISTRATION, RED, 2024, unknown, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_AWARD));
+    }
+
+    @Test
+    void it_is_amended_with_a_reason_version_by_version() {
+        Aims more = new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS);
+        var amended = new RegistrationAmended(
+                REGISTRATION, 2, CLUSTER, LAW, more.titles(), TARGETS, "Chuyển công tác", TODAY);
+        fixture(EmulationRegistration.class, RED_WARD)
+                .given(REGISTERED)
+                .when(amend(more, TODAY))
+                .expectEvents(amended);
+        fixture(EmulationRegistration.class, RED_WARD)
+                .given(REGISTERED, amended)
+                .when(amend(more, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+        fixture(EmulationRegistration.class, RED_WARD)
+                .given(REGISTERED, amended)
+                .when(amend(new Aims(CLUSTER, TITLES, TARGETS), TODAY))
+                .expectEvents(new RegistrationAmended(
+                        REGISTRATION, 3, CLUSTER, LAW, TITLES, TARGETS, "Chuyển công tác", TODAY));
+    }
+
+    @Test
+    void it_is_amended_neither_before_it_was_made_nor_by_another_unit() {
+        Aims more = new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS);
+        fixture(EmulationRegistration.class, RED_WARD)
+                .given(REGISTERED)
+                .when(amend(more, YESTERDAY.minusDays(1)))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_TOO_EARLY));
+        fixture(EmulationRegistration.class, World.with(Role.REPRESENTATIVE, BLUE))
+                .given(REGISTERED)
+                .when(amend(more, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    private static RegisterForEmulation register(UnitId unit, int year, @Nullable ClusterId cluster, LocalDate day) {
+        return new RegisterForEmulation(REGISTRATION, unit, year, new Aims(cluster, TITLES, TARGETS), day);
+    }
+
+    private static AmendRegistration amend(Aims aims, LocalDate day) {
+        return new AmendRegistration(REGISTRATION, aims, "Chuyển công tác", day);
+    }
+}

@@ -1,0 +1,128 @@
+package vn.bangvang.query.pledgeregister;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
+
+/** Who has signed, declined and witnessed which version of a pledge, in the order in which it happened. */
+@Component
+final class Signatures {
+
+    /** {@code signer} is null once the person's data was erased. */
+    record Signature(
+            int version,
+            Named unit,
+            @Nullable String signer,
+            String position,
+            LocalDate signedOn,
+            boolean late,
+            int daysLate) {}
+
+    record Decline(int version, Named unit, String reason, LocalDate declinedOn) {}
+
+    /** Of a unit, or of an outside {@code body}; {@code signer} is null once the person's data was erased. */
+    record WitnessSignature(
+            int version,
+            @Nullable Named unit,
+            @Nullable String body,
+            @Nullable String signer,
+            String position,
+            LocalDate witnessedOn) {}
+
+    private record Signed<T>(T row, long at) {}
+
+    private static final int MOST = 10_000;
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    Signatures(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    List<Signature> of(UUID pledge, Reading reading) {
+        List<Signed<Signature>> signed = Listing.of("select * from read_pledgeregister_v1.signature")
+                .where("pledge_id = ?", pledge)
+                .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(signature(row), at(row)));
+        Map<Long, PledgeSigned> events = log.at(positions(signed), PledgeSigned.class);
+        return signed.stream()
+                .map(s -> by(s.row(), events.get(s.at()).signer().text()))
+                .toList();
+    }
+
+    List<Decline> declined(UUID pledge, Reading reading) {
+        return Listing.of("select * from read_pledgeregister_v1.decline")
+                .where("pledge_id = ?", pledge)
+                .limited(
+                        jdbc,
+                        reading,
+                        "event_position",
+                        MOST,
+                        row -> new Decline(
+                                row.number("version"),
+                                row.unit("unit_id"),
+                                row.text("reason"),
+                                row.date("declined_on")));
+    }
+
+    List<WitnessSignature> witnessed(UUID pledge, Reading reading) {
+        List<Signed<WitnessSignature>> signed = Listing.of("select * from read_pledgeregister_v1.witness_signature")
+                .where("pledge_id = ?", pledge)
+                .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(witness(row), at(row)));
+        Map<Long, PledgeWitnessed> events = log.at(positions(signed), PledgeWitnessed.class);
+        return signed.stream()
+                .map(s -> by(s.row(), events.get(s.at()).signer().text()))
+                .toList();
+    }
+
+    private static Signature signature(Row row) {
+        return new Signature(
+                row.number("version"),
+                row.unit("unit_id"),
+                null,
+                row.text("signer_title"),
+                row.date("signed_on"),
+                row.flag("late"),
+                row.number("days_late"));
+    }
+
+    private static Signature by(Signature row, @Nullable String signer) {
+        return new Signature(
+                row.version(), row.unit(), signer, row.position(), row.signedOn(), row.late(), row.daysLate());
+    }
+
+    private static WitnessSignature witness(Row row) {
+        return new WitnessSignature(
+                row.number("version"),
+                row.unitOrNull("unit_id"),
+                row.textOrNull("body"),
+                null,
+                row.text("signer_title"),
+                row.date("witnessed_on"));
+    }
+
+    private static WitnessSignature by(WitnessSignature row, @Nullable String signer) {
+        return new WitnessSignature(row.version(), row.unit(), row.body(), signer, row.position(), row.witnessedOn());
+    }
+
+    private static long at(Row row) {
+        return row.bigNumber("event_position");
+    }
+
+    private static List<Long> positions(List<? extends Signed<?>> signed) {
+        return signed.stream().<Long>map(Signed::at).toList();
+    }
+}

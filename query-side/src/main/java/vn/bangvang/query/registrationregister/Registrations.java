@@ -1,0 +1,161 @@
+package vn.bangvang.query.registrationregister;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.event.RegistrationEvent;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * What the register of registrations is asked. Registrations are open to all; who of a unit aims at which title is seen
+ * by those it concerns: the unit and those above it, and the organiser and members of its cluster that year.
+ */
+@Component
+final class Registrations {
+
+    record FindRegistrations(
+            @Nullable Integer year,
+            @Nullable UUID cluster,
+            @Nullable UUID unit,
+            @Nullable Boolean checked) {}
+
+    record RegistrationRow(
+            UUID id,
+            Named unit,
+            int year,
+            @Nullable Named cluster,
+            int version,
+            int titles,
+            @Nullable Integer titlesAchieved,
+            int targets,
+            @Nullable Integer targetsReached,
+            LocalDate registeredOn,
+            @Nullable LocalDate amendedOn,
+            @Nullable LocalDate checkedOn,
+            @Nullable Named checkedBy,
+            long sequence) {}
+
+    /** @param event the stored name of what happened */
+    record RegistrationVersion(
+            int version,
+            String event,
+            LocalDate day,
+            @Nullable String reason,
+            Comparison comparison) {}
+
+    private record Happened(
+            int version,
+            String event,
+            LocalDate day,
+            @Nullable String reason,
+            long at,
+            long contentAt) {}
+
+    private static final String SELECT = "select * from read_registrationregister_v1.registration";
+    private static final int VERSIONS = 100;
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    Registrations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    Page<RegistrationRow> handle(FindRegistrations query, Paging paging, Reading reading) {
+        return Listing.of(SELECT)
+                .when(query.year(), "year = ?")
+                .when(query.cluster(), "cluster_id = ?")
+                .when(query.unit(), "unit_id = ?")
+                .when(query.checked(), "(checked_on is not null) = ?")
+                .page(jdbc, reading, paging, "year desc, id", Registrations::row);
+    }
+
+    Optional<RegistrationRow> find(UUID id, Reading reading) {
+        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Registrations::row).stream()
+                .findFirst();
+    }
+
+    /** Each version and check, the newest first. */
+    List<RegistrationVersion> versions(UUID registration, boolean named, Reading reading) {
+        List<Happened> happened = Listing.of("select * from read_registrationregister_v1.version")
+                .where("registration_id = ?", registration)
+                .limited(jdbc, reading, "sequence desc", VERSIONS, Registrations::happened);
+        Map<Long, RegistrationEvent> events = log.at(
+                happened.stream()
+                        .flatMap(h -> Stream.of(h.at(), h.contentAt()))
+                        .distinct()
+                        .toList(),
+                RegistrationEvent.class);
+        return happened.stream()
+                .map(h -> new RegistrationVersion(
+                        h.version(),
+                        h.event(),
+                        h.day(),
+                        h.reason(),
+                        Comparison.of(events.get(h.contentAt()), events.get(h.at()), named)))
+                .toList();
+    }
+
+    static boolean concerns(RegistrationRow row, Reading reading) {
+        ReferenceBook book = reading.reader().book();
+        UnitId unit = new UnitId(row.unit().id());
+        List<UnitId> concerned = Stream.concat(
+                        Stream.concat(Stream.of(unit), book.units().above(unit)), inCluster(row, book))
+                .toList();
+        return reading.reader().mandates().stream().anyMatch(mandate -> concerned.contains(mandate.unit()));
+    }
+
+    private static Stream<UnitId> inCluster(RegistrationRow row, ReferenceBook book) {
+        Optional<Cluster> cluster =
+                Optional.ofNullable(row.cluster()).flatMap(c -> book.clusters().find(new ClusterId(c.id())));
+        return Stream.concat(
+                cluster.map(Cluster::organiser).stream(),
+                cluster.flatMap(c -> c.year(row.year())).stream().flatMap(roster -> roster.members().stream()));
+    }
+
+    private static Happened happened(Row row) {
+        return new Happened(
+                row.number("version"),
+                row.text("event"),
+                row.date("day"),
+                row.textOrNull("reason"),
+                row.bigNumber("position"),
+                row.bigNumber("content_position"));
+    }
+
+    private static RegistrationRow row(Row row) {
+        return new RegistrationRow(
+                row.uuid("id"),
+                row.unit("unit_id"),
+                row.number("year"),
+                row.clusterOrNull("cluster_id"),
+                row.number("version"),
+                row.number("titles"),
+                row.numberOrNull("titles_achieved"),
+                row.number("targets"),
+                row.numberOrNull("targets_reached"),
+                row.date("registered_on"),
+                row.dateOrNull("amended_on"),
+                row.dateOrNull("checked_on"),
+                row.unitOrNull("checked_by"),
+                row.bigNumber("sequence"));
+    }
+}

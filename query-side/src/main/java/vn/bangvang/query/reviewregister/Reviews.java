@@ -1,0 +1,145 @@
+package vn.bangvang.query.reviewregister;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.value.ReviewContents;
+import vn.bangvang.shared.value.ReviewGrade;
+import vn.bangvang.shared.value.ReviewKind;
+import vn.bangvang.shared.value.ReviewState;
+import vn.bangvang.shared.value.ReviewSubject;
+
+/** What the register of reviews is asked. */
+@Component
+final class Reviews {
+
+    record FindReviews(
+            @Nullable String q,
+            @Nullable UUID cluster,
+            @Nullable Integer year,
+            @Nullable UUID unit,
+            @Nullable ReviewKind kind,
+            @Nullable ReviewSubject subject,
+            @Nullable ReviewState state,
+            @Nullable ReviewGrade grade) {}
+
+    /** @param missing what was missing, while it is returned @param since the day of the last event */
+    record ReviewRow(
+            UUID id,
+            String kind,
+            String subject,
+            Named cluster,
+            Named organiser,
+            Named unit,
+            int year,
+            String state,
+            ReviewContents contents,
+            @Nullable Named host,
+            @Nullable String place,
+            LocalDate reviewedOn,
+            List<String> missing,
+            @Nullable String grade,
+            @Nullable String opinion,
+            @Nullable String conclusion,
+            List<String> conclusionTasks,
+            LocalDate since,
+            long sequence) {}
+
+    record Happening(
+            long sequence,
+            String event,
+            LocalDate businessDate,
+            Instant recordedAt,
+            @Nullable Named unit,
+            @Nullable String role,
+            Map<String, Object> detail) {}
+
+    private static final String SELECT = "select * from read_reviewregister_v1.review";
+
+    private final JdbcClient jdbc;
+
+    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<ReviewRow> handle(FindReviews query, Paging paging, Reading reading) {
+        return Listing.of(SELECT)
+                .containing(query.q())
+                .when(query.cluster(), "cluster_id = ?")
+                .when(query.year(), "year = ?")
+                .when(query.unit(), "unit_id = ?")
+                .when(name(query.kind()), "kind = ?")
+                .when(name(query.subject()), "subject = ?")
+                .when(name(query.state()), "state = ?")
+                .when(name(query.grade()), "grade = ?")
+                .page(jdbc, reading, paging, "reviewed_on desc, id", Reviews::row);
+    }
+
+    Optional<ReviewRow> find(UUID id, Reading reading) {
+        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Reviews::row).stream()
+                .findFirst();
+    }
+
+    /** In the order in which it was recorded. */
+    List<Happening> history(UUID review, Reading reading) {
+        return Listing.of("select * from (select * from read_reviewregister_v1.history order by sequence) h")
+                .where("review_id = ?", review)
+                .list(jdbc, reading, Reviews::happening);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static ReviewRow row(Row row) {
+        return new ReviewRow(
+                row.uuid("id"),
+                row.text("kind"),
+                row.text("subject"),
+                row.cluster("cluster_id"),
+                row.unit("organiser_id"),
+                row.unit("unit_id"),
+                row.number("year"),
+                row.text("state"),
+                Stored.value(row.text("contents"), ReviewContents.class),
+                row.unitOrNull("host_id"),
+                row.textOrNull("place"),
+                row.date("reviewed_on"),
+                words(row, "missing"),
+                row.textOrNull("grade"),
+                row.textOrNull("opinion"),
+                row.textOrNull("conclusion"),
+                words(row, "conclusion_tasks"),
+                row.date("since"),
+                row.bigNumber("sequence"));
+    }
+
+    private static List<String> words(Row row, String column) {
+        return row.textOrNull(column) == null ? List.of() : row.list(column, String.class);
+    }
+
+    private static Happening happening(Row row) {
+        return new Happening(
+                row.bigNumber("sequence"),
+                row.text("event"),
+                row.date("business_date"),
+                row.instant("recorded_at"),
+                row.unitOrNull("acting_unit"),
+                row.textOrNull("role"),
+                row.map("detail"));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.bangvang.query.targetprogress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.TargetResult;
+
+/** What is asked of the units' reports on targets. */
+@Component
+final class TargetReports {
+
+    record FindTargetReports(
+            @Nullable UUID pledge,
+            @Nullable UUID unit,
+            @Nullable Period period) {}
+
+    record TargetReportRow(
+            UUID id,
+            UUID pledge,
+            Named unit,
+            String period,
+            List<TargetResult> results,
+            LocalDate reportedOn,
+            LocalDate changedOn,
+            long sequence) {}
+
+    /** {@code reason} of a correction; the first version has none. */
+    record ReportVersion(
+            int version,
+            int pledgeVersion,
+            List<TargetResult> results,
+            @Nullable String reason,
+            LocalDate date) {}
+
+    private static final String SELECT = "select * from read_targetprogress_v1.report";
+    private static final int MOST = 1000;
+
+    private final JdbcClient jdbc;
+
+    TargetReports(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<TargetReportRow> handle(FindTargetReports query, Paging paging, Reading reading) {
+        return Listing.of(SELECT)
+                .when(query.pledge(), "pledge_id = ?")
+                .when(query.unit(), "unit_id = ?")
+                .when(query.period() == null ? null : query.period().toString(), "period = ?")
+                .page(jdbc, reading, paging, "year desc, quarter desc, id", TargetReports::row);
+    }
+
+    Optional<TargetReportRow> find(UUID id, Reading reading) {
+        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, TargetReports::row).stream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    List<ReportVersion> versions(UUID report, Reading reading) {
+        return Listing.of("select * from read_targetprogress_v1.report_version")
+                .where("report_id = ?", report)
+                .limited(jdbc, reading, "version desc", MOST, TargetReports::version);
+    }
+
+    private static TargetReportRow row(Row row) {
+        return new TargetReportRow(
+                row.uuid("id"),
+                row.uuid("pledge_id"),
+                row.unit("unit_id"),
+                row.text("period"),
+                row.list("results", TargetResult.class),
+                row.date("reported_on"),
+                row.date("changed_on"),
+                row.bigNumber("sequence"));
+    }
+
+    private static ReportVersion version(Row row) {
+        return new ReportVersion(
+                row.number("version"),
+                row.number("pledge_version"),
+                row.list("results", TargetResult.class),
+                row.textOrNull("reason"),
+                row.date("dated"));
+    }
+}

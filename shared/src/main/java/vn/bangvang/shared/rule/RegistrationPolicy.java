@@ -1,0 +1,123 @@
+package vn.bangvang.shared.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.RuleSet.Award;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.RegisteredTarget;
+import vn.bangvang.shared.value.RegisteredTitle;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TargetAim;
+import vn.bangvang.shared.value.TargetCheck;
+import vn.bangvang.shared.value.TitleCheck;
+
+/** What a unit may register for a year, and what of it was achieved at the end. */
+public final class RegistrationPolicy {
+
+    private RegistrationPolicy() {}
+
+    /** How many of a registered title were achieved; the line counts from 1. */
+    public record Achieved(int line, int count, @Nullable String note) {}
+
+    /** What a registered target came to. */
+    public record Actual(String code, Score value, @Nullable String note) {}
+
+    /** Nobody registers for a year that has passed. */
+    public static void checkYear(int year, LocalDate registeredOn) {
+        if (registeredOn.getYear() > year) {
+            throw new Refusal(Reason.REGISTRATION_YEAR_OVER, Map.of("date", registeredOn, "year", year));
+        }
+    }
+
+    /** Titles that the law of the day knows, for whom it knows them; each person and each target once; not nothing. */
+    public static void checkAims(RuleSet rules, List<RegisteredTitle> titles, List<RegisteredTarget> targets) {
+        if (titles.isEmpty() && targets.isEmpty()) {
+            throw new Refusal(Reason.NOTHING_REGISTERED);
+        }
+        titles.forEach(title -> checkTitle(rules.award(title.award()), title));
+        Distinct.check(titles.stream().map(RegistrationPolicy::key).toList());
+        Distinct.check(targets.stream().map(RegisteredTarget::code).toList());
+    }
+
+    private static String key(RegisteredTitle title) {
+        return title.award() + " "
+                + (title.person() == null ? title.kind() : title.person().person());
+    }
+
+    private static void checkTitle(Award award, RegisteredTitle title) {
+        if (!award.subjects().contains(title.kind())) {
+            throw new Refusal(Reason.WRONG_SUBJECT, Map.of("award", award.code(), "kind", title.kind()))
+                    .citing(award.citation());
+        }
+        boolean onePerson = title.kind() == NomineeKind.INDIVIDUAL && title.count() == 1;
+        if (title.person() != null && !onePerson) {
+            throw new Refusal(
+                    Reason.REGISTERED_PERSON_MISPLACED,
+                    Map.of("award", award.code(), "kind", title.kind(), "count", title.count()));
+        }
+    }
+
+    /** Every title is checked exactly once; a note on a person's title is text about that person. */
+    public static List<TitleCheck> checkTitles(List<RegisteredTitle> titles, List<Achieved> achieved) {
+        List<Integer> lines = IntStream.rangeClosed(1, titles.size()).boxed().toList();
+        checkComplete(lines, achieved.stream().map(Achieved::line).toList());
+        return achieved.stream()
+                .sorted(Comparator.comparing(Achieved::line))
+                .map(result -> check(titles.get(result.line() - 1), result))
+                .toList();
+    }
+
+    private static TitleCheck check(RegisteredTitle title, Achieved result) {
+        if (title.person() != null && result.count() > 1) {
+            throw new Refusal(Reason.ACHIEVED_MORE_THAN_ONE, Map.of("line", result.line(), "achieved", result.count()));
+        }
+        CaseText note = result.note() == null
+                ? null
+                : new CaseText(title.person() == null ? null : title.person().person(), result.note());
+        return new TitleCheck(result.line(), result.count(), result.count() >= title.count(), note);
+    }
+
+    /** Every target is checked exactly once. */
+    public static List<TargetCheck> checkTargets(List<RegisteredTarget> targets, List<Actual> actuals) {
+        checkComplete(
+                targets.stream().map(RegisteredTarget::code).toList(),
+                actuals.stream().map(Actual::code).toList());
+        Map<String, Actual> byCode = actuals.stream().collect(Collectors.toMap(Actual::code, Function.identity()));
+        return targets.stream()
+                .map(target -> check(target, byCode.get(target.code())))
+                .toList();
+    }
+
+    private static TargetCheck check(RegisteredTarget target, Actual actual) {
+        return new TargetCheck(target.code(), actual.value(), isReached(target, actual.value()), actual.note());
+    }
+
+    /** On the exact decimals; to meet a target to the digit is to reach it. */
+    public static boolean isReached(RegisteredTarget target, Score actual) {
+        int compared = actual.compareTo(target.value());
+        return target.aim() == TargetAim.AT_LEAST ? compared >= 0 : compared <= 0;
+    }
+
+    private static void checkComplete(Collection<?> registered, Collection<?> given) {
+        given.stream().filter(entry -> !registered.contains(entry)).findFirst().ifPresent(entry -> {
+            throw new Refusal(Reason.NOT_REGISTERED, Map.of("entry", entry));
+        });
+        Distinct.check(given);
+        List<Object> missing = new ArrayList<>(registered);
+        missing.removeAll(given);
+        if (!missing.isEmpty()) {
+            throw new Refusal(Reason.CHECK_INCOMPLETE, Map.of("missing", missing));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package vn.bangvang.shared.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A title aimed at (danh hiệu đăng ký): for one person by name, or how many of the kind.
+ *
+ * @param award the code of the title in the rule set of the registration
+ * @param person the one individual who aims at it; then {@code count} is 1
+ */
+public record RegisteredTitle(
+        String award, NomineeKind kind, @Nullable PersonalText person, int count) {}

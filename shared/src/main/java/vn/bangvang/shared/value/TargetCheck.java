@@ -1,0 +1,10 @@
+package vn.bangvang.shared.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a registered target came to (chỉ tiêu đạt được): the actual value, and whether the target was reached. */
+public record TargetCheck(
+        String code,
+        Score actual,
+        boolean reached,
+        @Nullable String note) {}
