@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "vn.bangvang.command.ranking..",
                     "vn.bangvang.command.nomination..",
                     "vn.bangvang.command.decision..",
+                    "vn.bangvang.command.congress..",
                     "vn.bangvang.command.mandate..",
                     "vn.bangvang.command.reference..",
                     "vn.bangvang.command.actor..")

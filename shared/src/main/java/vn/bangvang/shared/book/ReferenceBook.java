@@ -1,6 +1,7 @@
 package vn.bangvang.shared.book;
 
 import vn.bangvang.shared.event.ClusterEvent;
+import vn.bangvang.shared.event.CongressEvent;
 import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
@@ -22,6 +23,7 @@ public final class ReferenceBook {
     private final ScoreBook scores = new ScoreBook();
     private final DecisionBook decisions = new DecisionBook();
     private final PledgeBook pledges = new PledgeBook();
+    private final CongressBook congresses = new CongressBook();
 
     /** @param sequence the event's place in its own stream, from 0 */
     public void on(DomainEvent event, long sequence) {
@@ -39,6 +41,8 @@ public final class ReferenceBook {
             decisions.on(e, sequence);
         } else if (event instanceof PledgeEvent e) {
             pledges.on(e, sequence);
+        } else if (event instanceof CongressEvent e) {
+            congresses.on(e);
         }
     }
 
@@ -50,7 +54,8 @@ public final class ReferenceBook {
                 || MovementEvent.class.isAssignableFrom(type)
                 || ScoreSheetEvent.class.isAssignableFrom(type)
                 || DecisionEvent.class.isAssignableFrom(type)
-                || PledgeEvent.class.isAssignableFrom(type);
+                || PledgeEvent.class.isAssignableFrom(type)
+                || CongressBook.follows(type);
     }
 
     public UnitTree units() {
@@ -79,5 +84,9 @@ public final class ReferenceBook {
 
     public PledgeBook pledges() {
         return pledges;
+    }
+
+    public CongressBook congresses() {
+        return congresses;
     }
 }

@@ -18,6 +18,7 @@ public sealed interface DomainEvent
                 RankingEvent,
                 NominationEvent,
                 DecisionEvent,
+                CongressEvent,
                 MandateEvent {
 
     /** Keys the event takes for its aggregate; the append is refused while another aggregate holds one of them. */
