@@ -147,9 +147,12 @@ final class CongressPeople {
     private <E extends DomainEvent> Map<Long, E> opened(
             String table, String position, CongressRow congress, Reading reading, Class<E> type) {
         Predicate<UUID> known = known(congress, reading);
-        List<Long> positions = rows(table, position, congress, reading, row -> known.test(row.uuid("unit_id"))
-                        ? row.bigNumber(position)
-                        : 0L)
+        List<Long> positions = rows(
+                        table,
+                        position,
+                        congress,
+                        reading,
+                        row -> known.test(row.uuid("unit_id")) ? row.bigNumber(position) : 0L)
                 .stream()
                 .filter(found -> found > 0)
                 .distinct()
