@@ -31,7 +31,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/congresses")
 class CongressController {
 
-    record PeriodBody(
+    record CongressPeriodBody(
             @NotNull @Min(1948) @Max(2200) Integer from,
             @NotNull @Min(1948) @Max(2200) Integer to) {}
 
@@ -40,7 +40,7 @@ class CongressController {
             @NotNull UnitId unitId,
             @NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") String level,
             @NotBlank @Size(max = 300) String name,
-            @NotNull @Valid PeriodBody period,
+            @NotNull @Valid CongressPeriodBody period,
             @NotNull LocalDate plannedOn,
             @NotBlank @Size(max = 300) String place,
             @Nullable CongressId superiorId,
@@ -60,23 +60,23 @@ class CongressController {
         }
     }
 
-    record DesignationBody(
+    record CongressDesignationBody(
             @NotNull UnitId designatedBy,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate designatedOn) {}
 
-    record RevocationBody(
+    record CongressRevocationBody(
             @NotNull UnitId revokedBy,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate revokedOn) {}
 
-    record PostponementBody(
+    record CongressPostponementBody(
             @NotNull LocalDate plannedOn,
             @NotBlank @Size(max = 300) String place,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate postponedOn) {}
 
-    record CancellationBody(
+    record CongressCancellationBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate cancelledOn) {}
 
@@ -92,23 +92,23 @@ class CongressController {
     }
 
     @PostMapping("/{id}/pilot-designations")
-    ResponseEntity<Accepted> designate(@PathVariable CongressId id, @Valid @RequestBody DesignationBody body) {
+    ResponseEntity<Accepted> designate(@PathVariable CongressId id, @Valid @RequestBody CongressDesignationBody body) {
         return dispatcher.act(new DesignatePilot(id, body.designatedBy(), body.reason(), body.designatedOn()));
     }
 
     @PostMapping("/{id}/pilot-revocations")
-    ResponseEntity<Accepted> revoke(@PathVariable CongressId id, @Valid @RequestBody RevocationBody body) {
+    ResponseEntity<Accepted> revoke(@PathVariable CongressId id, @Valid @RequestBody CongressRevocationBody body) {
         return dispatcher.act(new RevokePilot(id, body.revokedBy(), body.reason(), body.revokedOn()));
     }
 
     @PostMapping("/{id}/postponements")
-    ResponseEntity<Accepted> postpone(@PathVariable CongressId id, @Valid @RequestBody PostponementBody body) {
+    ResponseEntity<Accepted> postpone(@PathVariable CongressId id, @Valid @RequestBody CongressPostponementBody body) {
         return dispatcher.act(
                 new PostponeCongress(id, body.plannedOn(), body.place(), body.reason(), body.postponedOn()));
     }
 
     @PostMapping("/{id}/cancellations")
-    ResponseEntity<Accepted> cancel(@PathVariable CongressId id, @Valid @RequestBody CancellationBody body) {
+    ResponseEntity<Accepted> cancel(@PathVariable CongressId id, @Valid @RequestBody CongressCancellationBody body) {
         return dispatcher.act(new CancelCongress(id, body.reason(), body.cancelledOn()));
     }
 }

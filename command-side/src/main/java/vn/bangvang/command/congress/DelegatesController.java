@@ -36,34 +36,34 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/congresses/{id}")
 class DelegatesController {
 
-    record QuotaBody(
+    record CongressQuotaBody(
             @NotNull UnitId unitId,
             @NotNull @Min(1) @Max(1000) Integer officials) {
 
-        static List<DelegateQuota> quotas(List<QuotaBody> bodies) {
+        static List<DelegateQuota> quotas(List<CongressQuotaBody> bodies) {
             return bodies.stream()
                     .map(body -> new DelegateQuota(body.unitId(), body.officials()))
                     .toList();
         }
     }
 
-    record AllocationBody(
-            @NotEmpty @Size(max = 500) List<@NotNull @Valid QuotaBody> quotas,
+    record CongressAllocationBody(
+            @NotEmpty @Size(max = 500) List<@NotNull @Valid CongressQuotaBody> quotas,
             @NotNull LocalDate allocatedOn) {}
 
-    record ReallocationBody(
-            @NotEmpty @Size(max = 500) List<@NotNull @Valid QuotaBody> quotas,
+    record CongressReallocationBody(
+            @NotEmpty @Size(max = 500) List<@NotNull @Valid CongressQuotaBody> quotas,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate reallocatedOn) {}
 
     /** {@code delegateId} names a person known before; without it the delegate gets a pseudonym of their own. */
-    record ElectionBody(
+    record CongressElectionBody(
             @NotNull UnitId unitId,
             @Nullable PersonId delegateId,
             @NotBlank @Size(max = 100) String delegate,
             @NotBlank @Size(max = 200) String position,
             @NotNull DelegateStanding standing,
-            @NotNull @Valid VoteBody vote,
+            @NotNull @Valid CongressVoteBody vote,
             @NotNull LocalDate electedOn) {
 
         ElectDelegate command(CongressId id) {
@@ -73,17 +73,17 @@ class DelegatesController {
         }
     }
 
-    record ReplacementBody(
+    record CongressReplacementBody(
             @NotNull UnitId unitId,
             @Nullable PersonId alternateId,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate replacedOn) {}
 
-    record AttendanceBody(
+    record CongressAttendanceBody(
             @NotNull @Size(max = 2000) List<@NotNull PersonId> delegates,
             @NotNull LocalDate recordedOn) {}
 
-    record AttendanceCorrectionBody(
+    record CongressAttendanceCorrectionBody(
             @NotNull @Size(max = 2000) List<@NotNull PersonId> delegates,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
@@ -95,35 +95,39 @@ class DelegatesController {
     }
 
     @PostMapping("/allocations")
-    ResponseEntity<Accepted> allocate(@PathVariable CongressId id, @Valid @RequestBody AllocationBody body) {
-        return dispatcher.act(new AllocateDelegates(id, QuotaBody.quotas(body.quotas()), body.allocatedOn()));
+    ResponseEntity<Accepted> allocate(@PathVariable CongressId id, @Valid @RequestBody CongressAllocationBody body) {
+        return dispatcher.act(new AllocateDelegates(id, CongressQuotaBody.quotas(body.quotas()), body.allocatedOn()));
     }
 
     @PostMapping("/reallocations")
-    ResponseEntity<Accepted> reallocate(@PathVariable CongressId id, @Valid @RequestBody ReallocationBody body) {
-        return dispatcher.act(
-                new ReallocateDelegates(id, QuotaBody.quotas(body.quotas()), body.reason(), body.reallocatedOn()));
+    ResponseEntity<Accepted> reallocate(
+            @PathVariable CongressId id, @Valid @RequestBody CongressReallocationBody body) {
+        return dispatcher.act(new ReallocateDelegates(
+                id, CongressQuotaBody.quotas(body.quotas()), body.reason(), body.reallocatedOn()));
     }
 
     @PostMapping("/delegates")
-    ResponseEntity<Accepted> elect(@PathVariable CongressId id, @Valid @RequestBody ElectionBody body) {
+    ResponseEntity<Accepted> elect(@PathVariable CongressId id, @Valid @RequestBody CongressElectionBody body) {
         return dispatcher.act(body.command(id));
     }
 
     @PostMapping("/delegates/{person}/replacements")
     ResponseEntity<Accepted> replace(
-            @PathVariable CongressId id, @PathVariable PersonId person, @Valid @RequestBody ReplacementBody body) {
+            @PathVariable CongressId id,
+            @PathVariable PersonId person,
+            @Valid @RequestBody CongressReplacementBody body) {
         return dispatcher.act(
                 new ReplaceDelegate(id, body.unitId(), person, body.alternateId(), body.reason(), body.replacedOn()));
     }
 
     @PostMapping("/attendances")
-    ResponseEntity<Accepted> attend(@PathVariable CongressId id, @Valid @RequestBody AttendanceBody body) {
+    ResponseEntity<Accepted> attend(@PathVariable CongressId id, @Valid @RequestBody CongressAttendanceBody body) {
         return dispatcher.act(new RecordAttendance(id, body.delegates(), body.recordedOn()));
     }
 
     @PostMapping("/attendance-corrections")
-    ResponseEntity<Accepted> correct(@PathVariable CongressId id, @Valid @RequestBody AttendanceCorrectionBody body) {
+    ResponseEntity<Accepted> correct(
+            @PathVariable CongressId id, @Valid @RequestBody CongressAttendanceCorrectionBody body) {
         return dispatcher.act(new CorrectAttendance(id, body.delegates(), body.reason(), body.correctedOn()));
     }
 }

@@ -31,7 +31,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/congresses/{id}")
 class PreparationController {
 
-    record TaskBody(
+    record CongressTaskBody(
             @NotNull @Pattern(regexp = "[A-Z0-9-]{1,20}") String code,
             @NotNull CongressTaskKind kind,
             @NotBlank @Size(max = 500) String title,
@@ -43,34 +43,34 @@ class PreparationController {
         }
     }
 
-    record PlanBody(
+    record CongressPlanBody(
             @NotBlank @Size(max = 100) String number,
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid TaskBody> tasks,
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid CongressTaskBody> tasks,
             @NotNull LocalDate adoptedOn) {
 
         AdoptCongressPlan command(CongressId id) {
             return new AdoptCongressPlan(
-                    id, number, tasks.stream().map(TaskBody::task).toList(), adoptedOn);
+                    id, number, tasks.stream().map(CongressTaskBody::task).toList(), adoptedOn);
         }
     }
 
-    record AdditionBody(
-            @NotNull @Valid TaskBody task, @NotNull LocalDate addedOn) {}
+    record CongressAdditionBody(
+            @NotNull @Valid CongressTaskBody task, @NotNull LocalDate addedOn) {}
 
-    record MoveBody(
+    record CongressMoveBody(
             @NotNull LocalDate dueOn,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate movedOn) {}
 
-    record CompletionBody(
+    record CongressCompletionBody(
             @NotBlank @Size(max = 500) String evidence,
             @NotNull LocalDate doneOn) {}
 
-    record ReopeningBody(
+    record CongressReopeningBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate reopenedOn) {}
 
-    record DropBody(
+    record CongressDropBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate droppedOn) {}
 
@@ -81,36 +81,36 @@ class PreparationController {
     }
 
     @PostMapping("/plans")
-    ResponseEntity<Accepted> adopt(@PathVariable CongressId id, @Valid @RequestBody PlanBody body) {
+    ResponseEntity<Accepted> adopt(@PathVariable CongressId id, @Valid @RequestBody CongressPlanBody body) {
         return dispatcher.act(body.command(id));
     }
 
     @PostMapping("/tasks")
-    ResponseEntity<Accepted> add(@PathVariable CongressId id, @Valid @RequestBody AdditionBody body) {
+    ResponseEntity<Accepted> add(@PathVariable CongressId id, @Valid @RequestBody CongressAdditionBody body) {
         return dispatcher.act(new AddCongressTask(id, body.task().task(), body.addedOn()));
     }
 
     @PostMapping("/tasks/{code}/moves")
     ResponseEntity<Accepted> move(
-            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody MoveBody body) {
+            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressMoveBody body) {
         return dispatcher.act(new MoveCongressTask(id, code, body.dueOn(), body.reason(), body.movedOn()));
     }
 
     @PostMapping("/tasks/{code}/completions")
     ResponseEntity<Accepted> complete(
-            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CompletionBody body) {
+            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressCompletionBody body) {
         return dispatcher.act(new CompleteCongressTask(id, code, body.evidence(), body.doneOn()));
     }
 
     @PostMapping("/tasks/{code}/reopenings")
     ResponseEntity<Accepted> reopen(
-            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody ReopeningBody body) {
+            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressReopeningBody body) {
         return dispatcher.act(new ReopenCongressTask(id, code, body.reason(), body.reopenedOn()));
     }
 
     @PostMapping("/tasks/{code}/drops")
     ResponseEntity<Accepted> drop(
-            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody DropBody body) {
+            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressDropBody body) {
         return dispatcher.act(new DropCongressTask(id, code, body.reason(), body.droppedOn()));
     }
 }

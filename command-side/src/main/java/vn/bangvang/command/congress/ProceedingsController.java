@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.CongressId;
 @RequestMapping("/api/congresses/{id}")
 class ProceedingsController {
 
-    record SittingBody(
+    record CongressSittingBody(
             @NotNull @Min(0) @Max(100_000) Integer summoned,
             @NotNull @Min(0) @Max(100_000) Integer present,
             @NotNull LocalDate heldOn) {
@@ -40,15 +40,15 @@ class ProceedingsController {
         }
     }
 
-    record SittingCorrectionBody(
-            @NotNull @Valid SittingBody sitting,
+    record CongressSittingCorrectionBody(
+            @NotNull @Valid CongressSittingBody sitting,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
-    record ResolutionBody(
+    record CongressResolutionBody(
             @NotBlank @Size(max = 20000) String text,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> directions,
-            @NotNull @Valid VoteBody vote,
+            @NotNull @Valid CongressVoteBody vote,
             @NotNull LocalDate adoptedOn) {
 
         Resolution resolution() {
@@ -56,12 +56,12 @@ class ProceedingsController {
         }
     }
 
-    record ResolutionCorrectionBody(
-            @NotNull @Valid ResolutionBody resolution,
+    record CongressResolutionCorrectionBody(
+            @NotNull @Valid CongressResolutionBody resolution,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
-    record NextPeriodBody(
+    record CongressNextPeriodBody(
             @NotBlank @Size(max = 500) String theme,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
             @NotNull LocalDate launchedOn) {}
@@ -73,28 +73,30 @@ class ProceedingsController {
     }
 
     @PostMapping("/sittings")
-    ResponseEntity<Accepted> hold(@PathVariable CongressId id, @Valid @RequestBody SittingBody body) {
+    ResponseEntity<Accepted> hold(@PathVariable CongressId id, @Valid @RequestBody CongressSittingBody body) {
         return dispatcher.act(new HoldCongress(id, body.sitting()));
     }
 
     @PostMapping("/sitting-corrections")
-    ResponseEntity<Accepted> correct(@PathVariable CongressId id, @Valid @RequestBody SittingCorrectionBody body) {
+    ResponseEntity<Accepted> correct(
+            @PathVariable CongressId id, @Valid @RequestBody CongressSittingCorrectionBody body) {
         return dispatcher.act(new CorrectSitting(id, body.sitting().sitting(), body.reason(), body.correctedOn()));
     }
 
     @PostMapping("/resolutions")
-    ResponseEntity<Accepted> resolve(@PathVariable CongressId id, @Valid @RequestBody ResolutionBody body) {
+    ResponseEntity<Accepted> resolve(@PathVariable CongressId id, @Valid @RequestBody CongressResolutionBody body) {
         return dispatcher.act(new AdoptResolution(id, body.resolution()));
     }
 
     @PostMapping("/resolution-corrections")
-    ResponseEntity<Accepted> correct(@PathVariable CongressId id, @Valid @RequestBody ResolutionCorrectionBody body) {
+    ResponseEntity<Accepted> correct(
+            @PathVariable CongressId id, @Valid @RequestBody CongressResolutionCorrectionBody body) {
         return dispatcher.act(
                 new CorrectResolution(id, body.resolution().resolution(), body.reason(), body.correctedOn()));
     }
 
     @PostMapping("/next-periods")
-    ResponseEntity<Accepted> launch(@PathVariable CongressId id, @Valid @RequestBody NextPeriodBody body) {
+    ResponseEntity<Accepted> launch(@PathVariable CongressId id, @Valid @RequestBody CongressNextPeriodBody body) {
         return dispatcher.act(new LaunchNextPeriod(id, body.theme(), body.contents(), body.launchedOn()));
     }
 }

@@ -39,7 +39,7 @@ import vn.bangvang.shared.value.UnitId;
 class ProgrammeController {
 
     /** {@code speakerId} names a person known before; without it the speaker gets a pseudonym of their own. */
-    record PresentationBody(
+    record CongressPresentationBody(
             @NotNull @Pattern(regexp = "[A-Z0-9-]{1,20}") String code,
             @NotBlank @Size(max = 500) String title,
             @NotNull UnitId unitId,
@@ -53,21 +53,21 @@ class ProgrammeController {
         }
     }
 
-    record AcceptanceBody(
+    record CongressAcceptanceBody(
             @NotNull @Min(1) @Max(200) Integer order,
             @NotNull LocalDate acceptedOn) {}
 
-    record DeliveryBody(@NotNull LocalDate deliveredOn) {}
+    record CongressDeliveryBody(@NotNull LocalDate deliveredOn) {}
 
-    record WithdrawalBody(
+    record CongressWithdrawalBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate withdrawnOn) {}
 
-    record HonouredBody(
+    record CongressHonouredBody(
             @NotNull DecisionId decisionId, @NotNull NominationId nominationId) {}
 
-    record HonoursBody(
-            @NotEmpty @Size(max = 500) List<@NotNull @Valid HonouredBody> honoured,
+    record CongressHonoursBody(
+            @NotEmpty @Size(max = 500) List<@NotNull @Valid CongressHonouredBody> honoured,
             @NotNull LocalDate drawnOn) {
 
         DrawHonours command(CongressId id) {
@@ -80,7 +80,7 @@ class ProgrammeController {
         }
     }
 
-    record StrikeBody(
+    record CongressStrikeBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate struckOn) {}
 
@@ -91,36 +91,38 @@ class ProgrammeController {
     }
 
     @PostMapping("/presentations")
-    ResponseEntity<Accepted> register(@PathVariable CongressId id, @Valid @RequestBody PresentationBody body) {
+    ResponseEntity<Accepted> register(@PathVariable CongressId id, @Valid @RequestBody CongressPresentationBody body) {
         return dispatcher.act(body.command(id));
     }
 
     @PostMapping("/presentations/{code}/acceptances")
     ResponseEntity<Accepted> accept(
-            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody AcceptanceBody body) {
+            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressAcceptanceBody body) {
         return dispatcher.act(new AcceptPresentation(id, code, body.order(), body.acceptedOn()));
     }
 
     @PostMapping("/presentations/{code}/deliveries")
     ResponseEntity<Accepted> deliver(
-            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody DeliveryBody body) {
+            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressDeliveryBody body) {
         return dispatcher.act(new DeliverPresentation(id, code, body.deliveredOn()));
     }
 
     @PostMapping("/presentations/{code}/withdrawals")
     ResponseEntity<Accepted> withdraw(
-            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody WithdrawalBody body) {
+            @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressWithdrawalBody body) {
         return dispatcher.act(new WithdrawPresentation(id, code, body.reason(), body.withdrawnOn()));
     }
 
     @PostMapping("/honours")
-    ResponseEntity<Accepted> draw(@PathVariable CongressId id, @Valid @RequestBody HonoursBody body) {
+    ResponseEntity<Accepted> draw(@PathVariable CongressId id, @Valid @RequestBody CongressHonoursBody body) {
         return dispatcher.act(body.command(id));
     }
 
     @PostMapping("/honours/{nomination}/strikes")
     ResponseEntity<Accepted> strike(
-            @PathVariable CongressId id, @PathVariable NominationId nomination, @Valid @RequestBody StrikeBody body) {
+            @PathVariable CongressId id,
+            @PathVariable NominationId nomination,
+            @Valid @RequestBody CongressStrikeBody body) {
         return dispatcher.act(new StrikeHonour(id, nomination, body.reason(), body.struckOn()));
     }
 }

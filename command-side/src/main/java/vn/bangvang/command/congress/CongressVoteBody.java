@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import vn.bangvang.shared.value.CongressVote;
 
 /** A vote as it is sent. */
-record VoteBody(
+record CongressVoteBody(
         @NotNull @Min(0) @Max(100_000) Integer inFavour,
         @NotNull @Min(0) @Max(100_000) Integer present) {
 
