@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "vn.bangvang.command.targetreport..",
                     "vn.bangvang.command.scoring..",
                     "vn.bangvang.command.review..",
+                    "vn.bangvang.command.rolemodel..",
                     "vn.bangvang.command.ranking..",
                     "vn.bangvang.command.nomination..",
                     "vn.bangvang.command.decision..",

@@ -14,6 +14,7 @@ import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.ReviewId;
+import vn.bangvang.shared.value.RoleModelId;
 import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.TargetReportId;
 import vn.bangvang.shared.value.UnitId;
@@ -30,6 +31,7 @@ final class Meanings {
             Map.entry(TargetReportId.class, Reason.UNKNOWN_TARGET_REPORT),
             Map.entry(ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET),
             Map.entry(ReviewId.class, Reason.UNKNOWN_REVIEW),
+            Map.entry(RoleModelId.class, Reason.UNKNOWN_ROLE_MODEL),
             Map.entry(RankingId.class, Reason.UNKNOWN_RANKING),
             Map.entry(NominationId.class, Reason.UNKNOWN_NOMINATION),
             Map.entry(DecisionId.class, Reason.UNKNOWN_DECISION),

@@ -15,6 +15,7 @@ public sealed interface DomainEvent
                 TargetReportEvent,
                 ScoreSheetEvent,
                 ReviewEvent,
+                RoleModelEvent,
                 RankingEvent,
                 NominationEvent,
                 DecisionEvent,

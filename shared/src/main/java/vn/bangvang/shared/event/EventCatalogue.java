@@ -19,6 +19,7 @@ import vn.bangvang.shared.event.PledgeEvent.*;
 import vn.bangvang.shared.event.RankingEvent.*;
 import vn.bangvang.shared.event.RegistrationEvent.*;
 import vn.bangvang.shared.event.ReviewEvent.*;
+import vn.bangvang.shared.event.RoleModelEvent.*;
 import vn.bangvang.shared.event.ScoreSheetEvent.*;
 import vn.bangvang.shared.event.TargetReportEvent.*;
 import vn.bangvang.shared.event.UnitEvent.*;
@@ -68,6 +69,18 @@ public final class EventCatalogue {
             new Entry("review.assessment-corrected", 1, ReviewAssessmentCorrected.class),
             new Entry("review.concluded", 1, ReviewConcluded.class),
             new Entry("review.conclusion-corrected", 1, ReviewConclusionCorrected.class),
+            new Entry("role-model.planned", 1, RoleModelPlanned.class),
+            new Entry("role-model.plan-corrected", 1, RoleModelPlanCorrected.class),
+            new Entry("role-model.milestone-reached", 1, MilestoneReached.class),
+            new Entry("role-model.milestone-moved", 1, MilestoneMoved.class),
+            new Entry("role-model.progress-recorded", 1, ProgressRecorded.class),
+            new Entry("role-model.reviewed", 1, RoleModelReviewed.class),
+            new Entry("role-model.recognised", 1, RoleModelRecognised.class),
+            new Entry("role-model.recognition-corrected", 1, RecognitionCorrected.class),
+            new Entry("role-model.publicised", 1, RoleModelPublicised.class),
+            new Entry("role-model.replication-started", 1, ReplicationStarted.class),
+            new Entry("role-model.replication-followed-up", 1, ReplicationFollowedUp.class),
+            new Entry("role-model.withdrawn", 1, RoleModelWithdrawn.class),
             new Entry("ranking.published", 1, RankingPublished.class),
             new Entry("ranking.republished", 1, RankingRepublished.class),
             new Entry("nomination.submitted", 1, NominationSubmitted.class),
