@@ -15,10 +15,7 @@ import vn.bangvang.shared.value.Milestone;
 import vn.bangvang.shared.value.RoleModelPlan;
 
 /** A plan as it stands (lộ trình). Texts are null once the person's data was erased. */
-record Roadmap(
-        @Nullable String topic,
-        @Nullable String why,
-        List<Stage> milestones) {
+record Roadmap(@Nullable String topic, @Nullable String why, List<Stage> milestones) {
 
     /** @param moved how often its day was moved */
     record Stage(
@@ -56,10 +53,7 @@ record Roadmap(
     }
 
     private static Stage stage(
-            Milestone one,
-            Map<String, LocalDate> due,
-            Map<String, Integer> moved,
-            Map<String, LocalDate> reached) {
+            Milestone one, Map<String, LocalDate> due, Map<String, Integer> moved, Map<String, LocalDate> reached) {
         return new Stage(
                 one.code(),
                 one.text().text(),

@@ -35,8 +35,8 @@ import vn.bangvang.shared.value.RoleModelState;
 public final class RoleModelRegister implements ReadModel {
 
     /** A state is taken only once: what comes late, such as a second publication, leads neither back nor on. */
-    private static final String ADVANCE = "state = case when state = ? then ? else state end,"
-            + " since = case when state = ? then ? else since end";
+    private static final String ADVANCE =
+            "state = case when state = ? then ? else state end," + " since = case when state = ? then ? else since end";
 
     @Override
     public String name() {
@@ -154,17 +154,18 @@ public final class RoleModelRegister implements ReadModel {
     }
 
     private void publicised(RoleModelPublicised event, Recorded recorded, RowBatch rows) {
-        update(
-                event,
-                "publicised_on = coalesce(publicised_on, ?)",
-                recorded,
-                rows,
-                event.publicisedOn());
+        update(event, "publicised_on = coalesce(publicised_on, ?)", recorded, rows, event.publicisedOn());
         advance(event, "", RoleModelState.RECOGNISED, event.publicisedOn(), recorded, rows);
     }
 
     private void replicationStarted(ReplicationStarted event, Recorded recorded, RowBatch rows) {
-        advance(event, "replications = replications + 1, ", RoleModelState.PUBLICISED, event.startedOn(), recorded, rows);
+        advance(
+                event,
+                "replications = replications + 1, ",
+                RoleModelState.PUBLICISED,
+                event.startedOn(),
+                recorded,
+                rows);
     }
 
     private void replicationFollowedUp(ReplicationFollowedUp event, Recorded recorded, RowBatch rows) {

@@ -110,8 +110,7 @@ final class RoleModels {
     private record Entry(RoleModelRow row, long plannedAt, long planAt) {
 
         static Entry of(Row row) {
-            return new Entry(
-                    RoleModels.row(row), row.bigNumber("planned_position"), row.bigNumber("plan_position"));
+            return new Entry(RoleModels.row(row), row.bigNumber("planned_position"), row.bigNumber("plan_position"));
         }
 
         Stream<Long> positions() {
@@ -119,7 +118,8 @@ final class RoleModels {
         }
 
         RoleModelRow told(Map<Long, RoleModelEvent> events) {
-            PersonalText name = ((RoleModelPlanned) events.get(plannedAt)).subject().name();
+            PersonalText name =
+                    ((RoleModelPlanned) events.get(plannedAt)).subject().name();
             return row.told(
                     name == null ? null : name.text(),
                     planOf(events.get(planAt)).topic().text());
@@ -188,12 +188,15 @@ final class RoleModels {
     private static Listing visible(Reading reading) {
         String mine = Stored.array(Insight.of(reading.reader()).units());
         return Listing.of(SELECT)
-                .where("publicised_on is not null or unit_id = any(?::uuid[]) or subject_unit = any(?::uuid[])", mine, mine);
+                .where(
+                        "publicised_on is not null or unit_id = any(?::uuid[]) or subject_unit = any(?::uuid[])",
+                        mine,
+                        mine);
     }
 
     private List<RoleModelRow> told(List<Entry> entries) {
-        Map<Long, RoleModelEvent> events = log.at(
-                entries.stream().flatMap(Entry::positions).distinct().toList(), RoleModelEvent.class);
+        Map<Long, RoleModelEvent> events =
+                log.at(entries.stream().flatMap(Entry::positions).distinct().toList(), RoleModelEvent.class);
         return entries.stream().map(entry -> entry.told(events)).toList();
     }
 
@@ -205,9 +208,7 @@ final class RoleModels {
     }
 
     private static RoleModelPlan planOf(RoleModelEvent event) {
-        return event instanceof RoleModelPlanCorrected corrected
-                ? corrected.plan()
-                : ((RoleModelPlanned) event).plan();
+        return event instanceof RoleModelPlanCorrected corrected ? corrected.plan() : ((RoleModelPlanned) event).plan();
     }
 
     private static @Nullable String constant(@Nullable Enum<?> constant) {
@@ -235,10 +236,7 @@ final class RoleModels {
         return level == null
                 ? null
                 : new Recognition(
-                        level,
-                        RecognitionBasis.valueOf(row.text("basis")),
-                        row.text("number"),
-                        row.date("basis_on"));
+                        level, RecognitionBasis.valueOf(row.text("basis")), row.text("number"), row.date("basis_on"));
     }
 
     private static RoleModelRow row(Row row) {

@@ -60,8 +60,7 @@ final class Said {
     }
 
     private static Map<String, Object> plan(RoleModelPlan plan, @Nullable CaseText reason) {
-        return detail(
-                "field", plan.field().name(), "topic", plan.topic(), "why", plan.why(), "reason", reason);
+        return detail("field", plan.field().name(), "topic", plan.topic(), "why", plan.why(), "reason", reason);
     }
 
     private static Map<String, Object> recognition(Recognition paper, @Nullable CaseText reason) {
