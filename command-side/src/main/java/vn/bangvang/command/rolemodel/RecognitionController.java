@@ -34,7 +34,7 @@ class RecognitionController {
             @NotBlank @Size(max = 4000) String findings,
             @NotNull LocalDate reviewedOn) {}
 
-    record PaperBody(
+    record RecognitionPaperBody(
             @NotNull @Pattern(regexp = "[a-z][a-z-]{0,29}") String level,
             @NotNull RecognitionBasis basis,
             @NotNull @Pattern(regexp = "\\S{1,60}") String number,
@@ -45,14 +45,14 @@ class RecognitionController {
         }
     }
 
-    record RecognitionBody(
+    record RoleModelRecognitionBody(
             @NotNull UnitId unitId,
-            @NotNull @Valid PaperBody recognition,
+            @NotNull @Valid RecognitionPaperBody recognition,
             @NotNull LocalDate recognisedOn) {}
 
-    record RecognitionCorrectionBody(
+    record RoleModelRecognitionCorrectionBody(
             @NotNull UnitId unitId,
-            @NotNull @Valid PaperBody recognition,
+            @NotNull @Valid RecognitionPaperBody recognition,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
@@ -69,14 +69,15 @@ class RecognitionController {
     }
 
     @PostMapping("/recognitions")
-    ResponseEntity<Accepted> recognise(@PathVariable RoleModelId id, @Valid @RequestBody RecognitionBody body) {
+    ResponseEntity<Accepted> recognise(
+            @PathVariable RoleModelId id, @Valid @RequestBody RoleModelRecognitionBody body) {
         return dispatcher.act(
                 new RecogniseRoleModel(id, body.unitId(), body.recognition().recognition(), body.recognisedOn()));
     }
 
     @PostMapping("/recognition-corrections")
     ResponseEntity<Accepted> correctRecognition(
-            @PathVariable RoleModelId id, @Valid @RequestBody RecognitionCorrectionBody body) {
+            @PathVariable RoleModelId id, @Valid @RequestBody RoleModelRecognitionCorrectionBody body) {
         return dispatcher.act(new CorrectRecognition(
                 id, body.unitId(), body.recognition().recognition(), body.reason(), body.correctedOn()));
     }

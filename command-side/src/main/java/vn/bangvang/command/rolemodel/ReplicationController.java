@@ -26,7 +26,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/role-models/{id}")
 class ReplicationController {
 
-    record PublicationBody(
+    record RoleModelPublicationBody(
             @NotNull UnitId unitId,
             @NotBlank @Size(max = 300) String channel,
             @NotBlank @Size(max = 300) String title,
@@ -38,7 +38,7 @@ class ReplicationController {
             @NotBlank @Size(max = 4000) String contents,
             @NotNull LocalDate startedOn) {}
 
-    record FollowUpBody(
+    record ReplicationFollowUpBody(
             @NotNull UnitId unitId,
             @NotBlank @Size(max = 4000) String result,
             @NotNull LocalDate followedUpOn) {}
@@ -55,7 +55,8 @@ class ReplicationController {
     }
 
     @PostMapping("/publications")
-    ResponseEntity<Accepted> publicise(@PathVariable RoleModelId id, @Valid @RequestBody PublicationBody body) {
+    ResponseEntity<Accepted> publicise(
+            @PathVariable RoleModelId id, @Valid @RequestBody RoleModelPublicationBody body) {
         return dispatcher.act(new PubliciseRoleModel(
                 id, body.unitId(), body.channel(), body.title(), body.reference(), body.publicisedOn()));
     }
@@ -66,7 +67,7 @@ class ReplicationController {
     }
 
     @PostMapping("/follow-ups")
-    ResponseEntity<Accepted> followUp(@PathVariable RoleModelId id, @Valid @RequestBody FollowUpBody body) {
+    ResponseEntity<Accepted> followUp(@PathVariable RoleModelId id, @Valid @RequestBody ReplicationFollowUpBody body) {
         return dispatcher.act(new FollowUpReplication(id, body.unitId(), body.result(), body.followedUpOn()));
     }
 

@@ -1,36 +1,23 @@
 package vn.bangvang.command.rolemodel;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRecognition;
-import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRoleModelPlan;
 import vn.bangvang.command.rolemodel.RoleModelCommand.FollowUpReplication;
-import vn.bangvang.command.rolemodel.RoleModelCommand.MoveMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PlanRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PubliciseRoleModel;
-import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.RecogniseRoleModel;
-import vn.bangvang.command.rolemodel.RoleModelCommand.RecordProgress;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.StartReplication;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
-import vn.bangvang.shared.event.RoleModelEvent;
-import vn.bangvang.shared.event.RoleModelEvent.MilestoneMoved;
-import vn.bangvang.shared.event.RoleModelEvent.MilestoneReached;
-import vn.bangvang.shared.event.RoleModelEvent.ProgressRecorded;
 import vn.bangvang.shared.event.RoleModelEvent.RecognitionCorrected;
 import vn.bangvang.shared.event.RoleModelEvent.ReplicationFollowedUp;
 import vn.bangvang.shared.event.RoleModelEvent.ReplicationStarted;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanCorrected;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanned;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelPublicised;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelRecognised;
@@ -43,8 +30,6 @@ import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.RoleModelPolicy;
 import vn.bangvang.shared.rule.RoleModelPolicy.Act;
 import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.Milestone;
 import vn.bangvang.shared.value.Recognition;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.RoleModelPlan;
@@ -55,7 +40,7 @@ import vn.bangvang.shared.value.UnitId;
  * take it over; once it is withdrawn nothing follows.
  */
 @Aggregate(cache = "aggregateCache")
-class RoleModel extends RoleModelFile {
+class RoleModel extends NurturedRoleModel {
 
     private static final List<Role> RECOGNISERS = List.of(Role.APPROVER, Role.ORGANISER);
 
@@ -74,48 +59,6 @@ class RoleModel extends RoleModelFile {
         happen(
                 new RoleModelPlanned(
                         command.roleModelId(), command.unitId(), command.subject(), planned, command.plannedOn()),
-                actor);
-    }
-
-    @CommandHandler
-    void handle(CorrectRoleModelPlan command, Actor actor) {
-        nurture(command.correctedOn(), actor);
-        RoleModelPlan corrected = command.plan().of(subject);
-        RoleModelPolicy.checkPlan(corrected, reached);
-        mustDiffer(corrected, plan);
-        happen(new RoleModelPlanCorrected(id, corrected, about(command.reason()), command.correctedOn()), actor);
-    }
-
-    @CommandHandler
-    void handle(ReachMilestone command, Actor actor) {
-        nurture(command.reachedOn(), actor);
-        RoleModelPolicy.open(plan, reached, command.code());
-        happen(
-                new MilestoneReached(
-                        id,
-                        command.code(),
-                        about(command.evidence()),
-                        aboutOrNull(command.reference()),
-                        command.reachedOn()),
-                actor);
-    }
-
-    @CommandHandler
-    void handle(MoveMilestone command, Actor actor) {
-        nurture(command.movedOn(), actor);
-        Milestone milestone = RoleModelPolicy.open(plan, reached, command.code());
-        RoleModelPolicy.checkMove(plan, milestone, command.dueOn());
-        happen(
-                new MilestoneMoved(id, command.code(), command.dueOn(), about(command.reason()), command.movedOn()),
-                actor);
-    }
-
-    @CommandHandler
-    void handle(RecordProgress command, Actor actor) {
-        nurture(command.recordedOn(), actor);
-        happen(
-                new ProgressRecorded(
-                        id, about(command.progress()), aboutOrNull(command.reference()), command.recordedOn()),
                 actor);
     }
 
@@ -198,14 +141,6 @@ class RoleModel extends RoleModelFile {
         }
     }
 
-    private void nurture(LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(day, unit);
-        SeparationOfDuties.notTheModel(subject, actor.person());
-        RoleModelPolicy.checkState(Act.NURTURE, state);
-        DatePolicy.checkOrder(day, plannedOn);
-    }
-
     private void recognise(Act act, UnitId superior, Recognition paper, LocalDate day, Actor actor) {
         actor.actAsAnyOf(RECOGNISERS, superior);
         Superior.checkAbove(superior, unit, actor);
@@ -239,24 +174,5 @@ class RoleModel extends RoleModelFile {
             actor.mustBeConcerned(List.of(unit));
         }
         RoleModelPolicy.checkState(act, state);
-    }
-
-    private static void mustDiffer(Object wanted, @Nullable Object now) {
-        if (wanted.equals(now)) {
-            throw new Refusal(Reason.NOTHING_CHANGED);
-        }
-    }
-
-    private CaseText about(String text) {
-        return CaseText.about(subject, text);
-    }
-
-    private @Nullable CaseText aboutOrNull(@Nullable String text) {
-        return text == null ? null : about(text);
-    }
-
-    /** The account is told here too, so that this very instance knows it before the append. */
-    private static void happen(RoleModelEvent event, Actor actor) {
-        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
     }
 }

@@ -33,7 +33,7 @@ import vn.bangvang.shared.value.UnitId;
 @RequestMapping("/api/role-models")
 class RoleModelController {
 
-    record SubjectBody(
+    record RoleModelSubjectBody(
             @NotNull NomineeKind kind,
             @NotNull UnitId unitId,
             @Nullable PersonId personId,
@@ -49,8 +49,8 @@ class RoleModelController {
     record RoleModelBody(
             @Nullable RoleModelId id,
             @NotNull UnitId unitId,
-            @NotNull @Valid SubjectBody subject,
-            @NotNull @Valid PlanBody plan,
+            @NotNull @Valid RoleModelSubjectBody subject,
+            @NotNull @Valid RoleModelPlanBody plan,
             @NotNull LocalDate plannedOn) {
 
         PlanRoleModel command() {
@@ -59,8 +59,8 @@ class RoleModelController {
         }
     }
 
-    record PlanCorrectionBody(
-            @NotNull @Valid PlanBody plan,
+    record RoleModelPlanCorrectionBody(
+            @NotNull @Valid RoleModelPlanBody plan,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
@@ -76,7 +76,7 @@ class RoleModelController {
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate movedOn) {}
 
-    record ProgressBody(
+    record RoleModelProgressBody(
             @NotBlank @Size(max = 4000) String progress,
             @Nullable @Size(min = 1, max = 300) String reference,
             @NotNull LocalDate recordedOn) {}
@@ -93,7 +93,8 @@ class RoleModelController {
     }
 
     @PostMapping("/{id}/plan-corrections")
-    ResponseEntity<Accepted> correctPlan(@PathVariable RoleModelId id, @Valid @RequestBody PlanCorrectionBody body) {
+    ResponseEntity<Accepted> correctPlan(
+            @PathVariable RoleModelId id, @Valid @RequestBody RoleModelPlanCorrectionBody body) {
         return dispatcher.act(new CorrectRoleModelPlan(id, body.plan().plan(), body.reason(), body.correctedOn()));
     }
 
@@ -108,7 +109,7 @@ class RoleModelController {
     }
 
     @PostMapping("/{id}/progress")
-    ResponseEntity<Accepted> progress(@PathVariable RoleModelId id, @Valid @RequestBody ProgressBody body) {
+    ResponseEntity<Accepted> progress(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelProgressBody body) {
         return dispatcher.act(new RecordProgress(id, body.progress(), body.reference(), body.recordedOn()));
     }
 }

@@ -3,7 +3,6 @@ package vn.bangvang.query.rolemodelregister;
 import java.util.HashSet;
 import java.util.Set;
 import vn.bangvang.query.readmodel.Reader;
-import vn.bangvang.query.rolemodelregister.RoleModels.RoleModelRow;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;

@@ -15,10 +15,10 @@ import vn.bangvang.shared.value.Milestone;
 import vn.bangvang.shared.value.RoleModelPlan;
 
 /** A plan as it stands (lộ trình). Texts are null once the person's data was erased. */
-record Roadmap(@Nullable String topic, @Nullable String why, List<Stage> milestones) {
+record Roadmap(@Nullable String topic, @Nullable String why, List<RoadmapStage> milestones) {
 
     /** @param moved how often its day was moved */
-    record Stage(
+    record RoadmapStage(
             String code,
             @Nullable String text,
             LocalDate dueOn,
@@ -52,9 +52,9 @@ record Roadmap(@Nullable String topic, @Nullable String why, List<Stage> milesto
                         .toList());
     }
 
-    private static Stage stage(
+    private static RoadmapStage stage(
             Milestone one, Map<String, LocalDate> due, Map<String, Integer> moved, Map<String, LocalDate> reached) {
-        return new Stage(
+        return new RoadmapStage(
                 one.code(),
                 one.text().text(),
                 due.getOrDefault(one.code(), one.dueOn()),

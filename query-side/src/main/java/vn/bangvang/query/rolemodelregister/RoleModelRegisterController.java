@@ -16,8 +16,7 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.rolemodelregister.RoleModels.FindRoleModels;
-import vn.bangvang.query.rolemodelregister.RoleModels.Happening;
-import vn.bangvang.query.rolemodelregister.RoleModels.RoleModelRow;
+import vn.bangvang.query.rolemodelregister.RoleModels.RoleModelHappening;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.RoleModelId;
@@ -29,7 +28,7 @@ import vn.bangvang.shared.value.RoleModelId;
 class RoleModelRegisterController {
 
     /** @param roadmap null for who is not above the unit: the plan and what was found are not made known */
-    record RoleModelFile(RoleModelRow roleModel, @Nullable Roadmap roadmap, List<Happening> timeline, boolean parked) {}
+    record RoleModelFile(RoleModelRow roleModel, @Nullable Roadmap roadmap, List<RoleModelHappening> timeline, boolean parked) {}
 
     private final RoleModels models;
 

@@ -48,55 +48,7 @@ final class RoleModels {
             @Nullable String level,
             @Nullable Integer year) {}
 
-    /** @param name of the person; null for a collective, and once the person's data was erased */
-    record RoleModelRow(
-            UUID id,
-            Named unit,
-            String kind,
-            Named subjectUnit,
-            @Nullable UUID person,
-            @Nullable String name,
-            @Nullable String topic,
-            String field,
-            int fromYear,
-            int toYear,
-            int milestones,
-            int milestonesReached,
-            String state,
-            @Nullable Recognition recognition,
-            LocalDate plannedOn,
-            @Nullable LocalDate recognisedOn,
-            @Nullable LocalDate publicisedOn,
-            int replications,
-            LocalDate since,
-            long sequence) {
-
-        private RoleModelRow told(@Nullable String name, @Nullable String topic) {
-            return new RoleModelRow(
-                    id,
-                    unit,
-                    kind,
-                    subjectUnit,
-                    person,
-                    name,
-                    topic,
-                    field,
-                    fromYear,
-                    toYear,
-                    milestones,
-                    milestonesReached,
-                    state,
-                    recognition,
-                    plannedOn,
-                    recognisedOn,
-                    publicisedOn,
-                    replications,
-                    since,
-                    sequence);
-        }
-    }
-
-    record Happening(
+    record RoleModelHappening(
             long sequence,
             long position,
             String event,
@@ -110,7 +62,7 @@ final class RoleModels {
     private record Entry(RoleModelRow row, long plannedAt, long planAt) {
 
         static Entry of(Row row) {
-            return new Entry(RoleModels.row(row), row.bigNumber("planned_position"), row.bigNumber("plan_position"));
+            return new Entry(RoleModelRow.of(row), row.bigNumber("planned_position"), row.bigNumber("plan_position"));
         }
 
         Stream<Long> positions() {
@@ -177,7 +129,7 @@ final class RoleModels {
     }
 
     /** @param inside whether also what was not made known is shown, and the reasons */
-    List<Happening> timeline(UUID id, boolean inside, Reading reading) {
+    List<RoleModelHappening> timeline(UUID id, boolean inside, Reading reading) {
         Map<Long, RoleModelEvent> events = events(id, reading);
         return Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
@@ -215,12 +167,12 @@ final class RoleModels {
         return constant == null ? null : constant.name();
     }
 
-    private static Happening happening(Row row, RoleModelEvent event, boolean inside) {
+    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside) {
         Map<String, Object> detail = Said.by(event);
         if (!inside) {
             detail.remove("reason");
         }
-        return new Happening(
+        return new RoleModelHappening(
                 row.bigNumber("sequence"),
                 row.bigNumber("position"),
                 row.text("event"),
@@ -229,37 +181,5 @@ final class RoleModels {
                 row.unitOrNull("acting_unit"),
                 row.textOrNull("role"),
                 detail);
-    }
-
-    private static @Nullable Recognition recognition(Row row) {
-        String level = row.textOrNull("level");
-        return level == null
-                ? null
-                : new Recognition(
-                        level, RecognitionBasis.valueOf(row.text("basis")), row.text("number"), row.date("basis_on"));
-    }
-
-    private static RoleModelRow row(Row row) {
-        return new RoleModelRow(
-                row.uuid("id"),
-                row.unit("unit_id"),
-                row.text("kind"),
-                row.unit("subject_unit"),
-                row.uuidOrNull("person_id"),
-                null,
-                null,
-                row.text("field"),
-                row.number("from_year"),
-                row.number("to_year"),
-                row.number("milestones"),
-                row.number("reached"),
-                row.text("state"),
-                recognition(row),
-                row.date("planned_on"),
-                row.dateOrNull("recognised_on"),
-                row.dateOrNull("publicised_on"),
-                row.number("replications"),
-                row.date("since"),
-                row.bigNumber("sequence"));
     }
 }

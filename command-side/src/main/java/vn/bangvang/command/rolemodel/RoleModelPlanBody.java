@@ -16,15 +16,15 @@ import vn.bangvang.shared.value.RoleModelField;
 import vn.bangvang.shared.value.RoleModelPlan;
 
 /** A plan as it is sent. */
-record PlanBody(
+record RoleModelPlanBody(
         @NotNull RoleModelField field,
         @NotBlank @Size(max = 500) String topic,
         @NotBlank @Size(max = 4000) String why,
         @NotNull @Min(1948) @Max(2200) Integer fromYear,
         @NotNull @Min(1948) @Max(2200) Integer toYear,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid MilestoneBody> milestones) {
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid RoadmapMilestoneBody> milestones) {
 
-    record MilestoneBody(
+    record RoadmapMilestoneBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,20}") String code,
             @NotBlank @Size(max = 1000) String text,
             @NotNull LocalDate dueOn) {
@@ -41,6 +41,6 @@ record PlanBody(
                 CaseText.plain(why),
                 fromYear,
                 toYear,
-                milestones.stream().map(MilestoneBody::milestone).toList());
+                milestones.stream().map(RoadmapMilestoneBody::milestone).toList());
     }
 }
