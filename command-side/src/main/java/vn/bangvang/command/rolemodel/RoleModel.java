@@ -94,7 +94,7 @@ class RoleModel extends NurturedRoleModel {
     void handle(PubliciseRoleModel command, Actor actor) {
         actForOwnOrAbove(command.unitId(), command.publicisedOn(), actor);
         RoleModelPolicy.checkState(Act.PUBLICISE, state);
-        DatePolicy.checkOrder(command.publicisedOn(), publicisedOn == null ? since : publicisedOn);
+        DatePolicy.checkOrder(command.publicisedOn(), recognisedOn);
         happen(
                 new RoleModelPublicised(
                         id,

@@ -43,6 +43,7 @@ abstract class RoleModelFile {
     protected RoleModelPlan plan;
     protected RoleModelState state;
     protected @Nullable Recognition recognition;
+    protected @Nullable LocalDate recognisedOn;
     protected @Nullable LocalDate publicisedOn;
     protected LocalDate plannedOn;
     protected LocalDate since;
@@ -96,6 +97,7 @@ abstract class RoleModelFile {
     @EventSourcingHandler
     void on(RoleModelRecognised event) {
         recognition = event.recognition();
+        recognisedOn = event.recognisedOn();
         stand(RoleModelState.RECOGNISED, event.recognisedOn());
     }
 

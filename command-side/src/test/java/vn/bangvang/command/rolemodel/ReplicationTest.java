@@ -67,7 +67,9 @@ class ReplicationTest {
 
     @Test
     void nothing_is_made_known_before_it_was_recognised() {
-        when(CLERK, upTo(RECOGNISED), publicise(RED, RECOGNISED_ON)).expectSuccessfulHandlerExecution();
+        for (RoleModelEvent last : List.of(RECOGNISED, REPLICATED)) {
+            when(CLERK, upTo(last), publicise(RED, RECOGNISED_ON)).expectSuccessfulHandlerExecution();
+        }
         refuse(Reason.DATE_TOO_EARLY, CLERK, upTo(RECOGNISED), publicise(RED, RECOGNISED_ON.minusDays(1)));
     }
 

@@ -28,7 +28,8 @@ import vn.bangvang.shared.value.RoleModelId;
 class RoleModelRegisterController {
 
     /** @param roadmap null for who is not above the unit: the plan and what was found are not made known */
-    record RoleModelFile(RoleModelRow roleModel, @Nullable Roadmap roadmap, List<RoleModelHappening> timeline, boolean parked) {}
+    record RoleModelFile(
+            RoleModelRow roleModel, @Nullable Roadmap roadmap, List<RoleModelHappening> timeline, boolean parked) {}
 
     private final RoleModels models;
 

@@ -26,8 +26,6 @@ import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanCorrected;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanned;
 import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Recognition;
-import vn.bangvang.shared.value.RecognitionBasis;
 import vn.bangvang.shared.value.RoleModelField;
 import vn.bangvang.shared.value.RoleModelPlan;
 import vn.bangvang.shared.value.RoleModelState;
