@@ -43,9 +43,11 @@ class ArchitectureTest {
                     "vn.bangvang.command.targetreport..",
                     "vn.bangvang.command.scoring..",
                     "vn.bangvang.command.review..",
+                    "vn.bangvang.command.rolemodel..",
                     "vn.bangvang.command.ranking..",
                     "vn.bangvang.command.nomination..",
                     "vn.bangvang.command.decision..",
+                    "vn.bangvang.command.congress..",
                     "vn.bangvang.command.mandate..",
                     "vn.bangvang.command.reference..",
                     "vn.bangvang.command.actor..")

@@ -57,6 +57,16 @@ public final class Actor {
         }
     }
 
+    /** Lets the command go on under the first of these roles that is held for the unit today. */
+    public void actAsAnyOf(List<Role> roles, UnitId unit) {
+        Role held = roles.stream()
+                .filter(role ->
+                        book.mandates().authorising(account, role, unit, today).isPresent())
+                .findFirst()
+                .orElse(roles.get(0));
+        actAs(held, unit);
+    }
+
     /** Refuses accounts that hold no mandate at all for any of the units: a case is none of their business. */
     public void mustBeConcerned(List<UnitId> units) {
         boolean concerned = book.mandates().of(account, today).stream()

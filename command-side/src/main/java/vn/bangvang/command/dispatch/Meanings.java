@@ -5,6 +5,7 @@ import vn.bangvang.shared.event.Claim;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.MovementId;
@@ -13,6 +14,7 @@ import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.ReviewId;
+import vn.bangvang.shared.value.RoleModelId;
 import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.ScoreTableId;
 import vn.bangvang.shared.value.TargetReportId;
@@ -31,9 +33,11 @@ final class Meanings {
             Map.entry(ScoreTableId.class, Reason.UNKNOWN_SCORE_TABLE),
             Map.entry(ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET),
             Map.entry(ReviewId.class, Reason.UNKNOWN_REVIEW),
+            Map.entry(RoleModelId.class, Reason.UNKNOWN_ROLE_MODEL),
             Map.entry(RankingId.class, Reason.UNKNOWN_RANKING),
             Map.entry(NominationId.class, Reason.UNKNOWN_NOMINATION),
             Map.entry(DecisionId.class, Reason.UNKNOWN_DECISION),
+            Map.entry(CongressId.class, Reason.UNKNOWN_CONGRESS),
             Map.entry(MandateId.class, Reason.UNKNOWN_MANDATE));
 
     private static final Map<String, Reason> TAKEN = Map.of(
@@ -41,7 +45,9 @@ final class Meanings {
             "active-nomination", Reason.ALREADY_NOMINATED,
             "registration", Reason.ALREADY_REGISTERED,
             "unit-code", Reason.UNIT_CODE_TAKEN,
-            "target-report", Reason.ALREADY_REPORTED);
+            "target-report", Reason.ALREADY_REPORTED,
+            "congress", Reason.CONGRESS_ALREADY_CONVENED,
+            "congress-pilot", Reason.PILOT_ALREADY_DESIGNATED);
 
     private Meanings() {}
 

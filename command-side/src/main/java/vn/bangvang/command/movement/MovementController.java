@@ -51,8 +51,8 @@ class MovementController {
             @NotNull LocalDate launchedOn) {
 
         CloneMovement command(MovementId original) {
-            MovementPlanChangesBody changed = changes == null ? MovementPlanChangesBody.NONE : changes;
-            return new CloneMovement(idOr(id), original, years, clusterId, changed.changes(), launchedOn);
+            PlanChanges changed = changes == null ? PlanChanges.NONE : changes.changes();
+            return new CloneMovement(idOr(id), original, years, clusterId, changed, launchedOn);
         }
     }
 

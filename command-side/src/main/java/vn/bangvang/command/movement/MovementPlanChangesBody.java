@@ -32,9 +32,6 @@ record MovementPlanChangesBody(
 
     private static final String NOT_BLANK = "(?s).*\\S.*";
 
-    static final MovementPlanChangesBody NONE =
-            new MovementPlanChangesBody(null, null, null, null, null, null, null, null, null, null);
-
     PlanChanges changes() {
         return new PlanChanges(
                 kind,

@@ -21,6 +21,9 @@ public record PlanChanges(
         @Nullable List<UnitId> scope,
         @Nullable List<MovementDeadline> deadlines) {
 
+    /** Only the years are shifted. */
+    public static final PlanChanges NONE = new PlanChanges(null, null, null, null, null, null, null, null, null, null);
+
     MovementPlan appliedTo(MovementPlan plan) {
         return new MovementPlan(
                 or(kind, plan.kind()),

@@ -6,6 +6,8 @@ import java.util.Map;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.CongressBook.Congress;
+import vn.bangvang.shared.book.DecisionBook.Decision;
 import vn.bangvang.shared.book.MovementBook.Movement;
 import vn.bangvang.shared.book.PledgeBook.Pledge;
 import vn.bangvang.shared.book.ScoreTableBook.Table;
@@ -13,6 +15,8 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.CongressId;
+import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.PledgeId;
@@ -62,6 +66,31 @@ public final class Known {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));
         actor.reliesOn(id.value(), pledge.sequence());
         return pledge;
+    }
+
+    /** The decision as it stands; the append is refused if it is corrected meanwhile. */
+    public static Decision decision(Actor actor, DecisionId id) {
+        Decision decision = actor.book()
+                .decisions()
+                .find(id)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id)));
+        actor.reliesOn(id.value(), decision.sequence());
+        return decision;
+    }
+
+    /** Its unit and period never change, so no guard is needed. */
+    public static Congress congress(Actor actor, CongressId id) {
+        return actor.book()
+                .congresses()
+                .find(id)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CONGRESS, Map.of("congress", id)));
+    }
+
+    /** Units never change their place in the tree. */
+    public static void above(Actor actor, UnitId superior, UnitId unit) {
+        if (!actor.book().units().isBelow(unit, superior)) {
+            throw new Refusal(Reason.UNIT_NOT_ABOVE, Map.of("superior", superior, "unit", unit));
+        }
     }
 
     public static Roster roster(Cluster cluster, int year) {

@@ -36,25 +36,25 @@ class AssessmentController {
             @NotBlank @Size(max = 2000) String reason,
             @NotNull LocalDate returnedOn) {}
 
-    record AssessmentBody(
+    record ReviewAssessmentBody(
             @NotNull ReviewGrade grade,
             @NotBlank @Size(max = 4000) String opinion,
             @NotNull LocalDate assessedOn) {}
 
-    record AssessmentCorrectionBody(
+    record ReviewAssessmentCorrectionBody(
             @NotNull ReviewGrade grade,
             @NotBlank @Size(max = 4000) String opinion,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
     @TextLimit(10000)
-    record ConclusionBody(
+    record ReviewConclusionBody(
             @NotBlank @Size(max = 10000) String conclusion,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks,
             @NotNull LocalDate concludedOn) {}
 
     @TextLimit(10000)
-    record ConclusionCorrectionBody(
+    record ReviewConclusionCorrectionBody(
             @NotBlank @Size(max = 10000) String conclusion,
             @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks,
             @NotBlank @Size(max = 1000) String reason,
@@ -72,26 +72,26 @@ class AssessmentController {
     }
 
     @PostMapping("/assessments")
-    ResponseEntity<Accepted> assess(@PathVariable ReviewId id, @Valid @RequestBody AssessmentBody body) {
+    ResponseEntity<Accepted> assess(@PathVariable ReviewId id, @Valid @RequestBody ReviewAssessmentBody body) {
         return dispatcher.act(new AssessReview(id, new Assessment(body.grade(), body.opinion()), body.assessedOn()));
     }
 
     @PostMapping("/assessment-corrections")
     ResponseEntity<Accepted> correctAssessment(
-            @PathVariable ReviewId id, @Valid @RequestBody AssessmentCorrectionBody body) {
+            @PathVariable ReviewId id, @Valid @RequestBody ReviewAssessmentCorrectionBody body) {
         return dispatcher.act(new CorrectAssessment(
                 id, new Assessment(body.grade(), body.opinion()), body.reason(), body.correctedOn()));
     }
 
     @PostMapping("/conclusions")
-    ResponseEntity<Accepted> conclude(@PathVariable ReviewId id, @Valid @RequestBody ConclusionBody body) {
+    ResponseEntity<Accepted> conclude(@PathVariable ReviewId id, @Valid @RequestBody ReviewConclusionBody body) {
         return dispatcher.act(
                 new ConcludeReview(id, new Conclusion(body.conclusion(), body.tasks()), body.concludedOn()));
     }
 
     @PostMapping("/conclusion-corrections")
     ResponseEntity<Accepted> correctConclusion(
-            @PathVariable ReviewId id, @Valid @RequestBody ConclusionCorrectionBody body) {
+            @PathVariable ReviewId id, @Valid @RequestBody ReviewConclusionCorrectionBody body) {
         return dispatcher.act(new CorrectConclusion(
                 id, new Conclusion(body.conclusion(), body.tasks()), body.reason(), body.correctedOn()));
     }

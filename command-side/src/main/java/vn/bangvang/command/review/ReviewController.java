@@ -40,7 +40,7 @@ class ReviewController {
             @NotNull ClusterId clusterId,
             @NotNull UnitId unitId,
             @NotNull @Min(1948) @Max(2200) Integer year,
-            @NotNull @Valid ContentsBody contents,
+            @NotNull @Valid ReviewContentsBody contents,
             @Nullable UnitId hostId,
             @Nullable @Size(min = 1, max = 300) String place,
             @NotNull LocalDate reviewedOn) {
@@ -54,13 +54,13 @@ class ReviewController {
 
     @TextLimit(10000)
     record ReviewCorrectionBody(
-            @NotNull @Valid ContentsBody contents,
+            @NotNull @Valid ReviewContentsBody contents,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
     @TextLimit(10000)
     record ReviewResubmissionBody(
-            @NotNull @Valid ContentsBody contents,
+            @NotNull @Valid ReviewContentsBody contents,
             @NotBlank @Size(max = 2000) String note,
             @NotNull LocalDate resubmittedOn) {}
 

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
+import vn.bangvang.command.movement.MovementCommand.CloneMovement;
+import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
+import vn.bangvang.command.movement.PlanChanges;
+import vn.bangvang.command.registration.RegistrationCommand.Aims;
+import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.testing.Province;
 import vn.bangvang.shared.axon.UuidV7;
@@ -26,8 +31,15 @@ import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.MovementId;
+import vn.bangvang.shared.value.MovementKind;
+import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.RegisteredTarget;
+import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TargetAim;
 
 class CommandsIT {
 
@@ -176,6 +188,29 @@ class CommandsIT {
     }
 
     @Test
+    void a_unit_registers_once_a_year_on_whichever_node() {
+        one.commands().send(registration(2027), caller(province.representative));
+        assertRefused(
+                Reason.ALREADY_REGISTERED,
+                () -> other.commands().send(registration(2027), caller(province.representative)));
+        other.commands().send(registration(2028), caller(province.representative));
+    }
+
+    @Test
+    void last_years_movement_is_launched_again_on_a_node_that_has_not_read_of_it() {
+        AccountId organiser = new AccountId(UuidV7.next());
+        province.grant(one.commands(), organiser, Role.ORGANISER);
+        MovementId original = new MovementId(UuidV7.next());
+        one.commands().send(new LaunchMovement(original, province.unit, null, plan(), TODAY), caller(organiser));
+        Receipt again = other.commands()
+                .send(
+                        new CloneMovement(new MovementId(UuidV7.next()), original, 1, null, PlanChanges.NONE, TODAY),
+                        caller(organiser));
+        assertThat(again.sequence()).isZero();
+        assertThat(again.aggregateId()).isNotEqualTo(original.value());
+    }
+
+    @Test
     void what_does_not_exist_is_unknown() {
         assertRefused(
                 Reason.UNKNOWN_NOMINATION,
@@ -193,6 +228,30 @@ class CommandsIT {
                 .single();
         assertThat(metadata)
                 .contains(province.representative.toString(), province.unit.toString(), "REPRESENTATIVE", "mandate");
+    }
+
+    private static RegisterForEmulation registration(int year) {
+        var target = new RegisteredTarget("A", "Hoàn thành nhiệm vụ", "%", TargetAim.AT_LEAST, Score.of("100"));
+        return new RegisterForEmulation(
+                new RegistrationId(UuidV7.next()),
+                province.unit,
+                year,
+                new Aims(null, List.of(), List.of(target)),
+                TODAY);
+    }
+
+    private static MovementPlan plan() {
+        return new MovementPlan(
+                MovementKind.ANNUAL,
+                "UNIT",
+                "Quyết thắng",
+                "Đoàn kết",
+                null,
+                List.of("Ba đột phá"),
+                TODAY,
+                TODAY.plusYears(1),
+                List.of(),
+                List.of());
     }
 
     private static List<String> names(NominationId id) {

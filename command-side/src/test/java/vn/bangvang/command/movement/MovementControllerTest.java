@@ -72,13 +72,7 @@ class MovementControllerTest {
     void a_movement_is_launched_after_another_with_what_is_different() throws Exception {
         assertThat(http.command(
                         PATH + "/clones", "{'id': '%s', 'years': 1, 'launchedOn': '2024-12-20'}".formatted(OTHER)))
-                .isEqualTo(new CloneMovement(
-                        OTHER,
-                        ID,
-                        1,
-                        null,
-                        new PlanChanges(null, null, null, null, null, null, null, null, null, null),
-                        TODAY));
+                .isEqualTo(new CloneMovement(OTHER, ID, 1, null, PlanChanges.NONE, TODAY));
         assertThat(http.command(
                         PATH + "/clones",
                         "{'id': '%s', 'years': 2, 'launchedOn': '2024-12-20', 'changes': {'name': 'Mới', 'deadlines': [%s]}}"

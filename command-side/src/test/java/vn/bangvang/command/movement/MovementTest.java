@@ -120,7 +120,8 @@ class MovementTest {
     @Test
     void without_a_mandate_nothing_is_launched_cloned_or_corrected() {
         World world = known().grant("somebody", Role.REPRESENTATIVE, PROVINCE);
-        for (MovementCommand command : List.of(launch(PROVINCE, CLUSTER, Plans.PLAN), copy(MOVEMENT, nothing()))) {
+        for (MovementCommand command :
+                List.of(launch(PROVINCE, CLUSTER, Plans.PLAN), copy(MOVEMENT, PlanChanges.NONE))) {
             fixture(Movement.class, world.actor("somebody"))
                     .givenNoPriorActivity()
                     .when(command)
@@ -159,7 +160,7 @@ class MovementTest {
     void a_movement_nobody_knows_is_not_launched_again() {
         fixture(Movement.class, ORGANISER)
                 .givenNoPriorActivity()
-                .when(copy(MOVEMENT, nothing()))
+                .when(copy(MOVEMENT, PlanChanges.NONE))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_MOVEMENT));
     }
@@ -215,10 +216,6 @@ class MovementTest {
 
     private static CorrectMovement correct(MovementPlan plan) {
         return new CorrectMovement(MOVEMENT, plan, "Nhập nhầm", TODAY);
-    }
-
-    private static PlanChanges nothing() {
-        return new PlanChanges(null, null, null, null, null, null, null, null, null, null);
     }
 
     private static PlanChanges renamed(String name) {

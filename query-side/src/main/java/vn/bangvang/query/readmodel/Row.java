@@ -64,6 +64,10 @@ public final class Row {
         return get(columns -> columns.getBoolean(name));
     }
 
+    public @Nullable Boolean flagOrNull(String name) {
+        return get(columns -> columns.getObject(name, Boolean.class));
+    }
+
     public LocalDate date(String name) {
         return get(columns -> columns.getObject(name, LocalDate.class));
     }

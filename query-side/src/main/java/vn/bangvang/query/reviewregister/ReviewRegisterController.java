@@ -15,7 +15,7 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.reviewregister.Reviews.FindReviews;
-import vn.bangvang.query.reviewregister.Reviews.Happening;
+import vn.bangvang.query.reviewregister.Reviews.ReviewHappening;
 import vn.bangvang.query.reviewregister.Reviews.ReviewRow;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -27,7 +27,7 @@ import vn.bangvang.shared.value.ReviewId;
 @Tag(name = "Sơ kết, tổng kết · Reviews")
 class ReviewRegisterController {
 
-    record ReviewFile(ReviewRow review, List<Happening> history, boolean parked) {}
+    record ReviewFile(ReviewRow review, List<ReviewHappening> history, boolean parked) {}
 
     private final Reviews model;
 

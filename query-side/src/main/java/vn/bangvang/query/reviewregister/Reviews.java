@@ -59,7 +59,7 @@ final class Reviews {
             LocalDate since,
             long sequence) {}
 
-    record Happening(
+    record ReviewHappening(
             long sequence,
             String event,
             LocalDate businessDate,
@@ -95,7 +95,7 @@ final class Reviews {
     }
 
     /** In the order in which it was recorded. */
-    List<Happening> history(UUID review, Reading reading) {
+    List<ReviewHappening> history(UUID review, Reading reading) {
         return Listing.of("select * from (select * from read_reviewregister_v1.history order by sequence) h")
                 .where("review_id = ?", review)
                 .list(jdbc, reading, Reviews::happening);
@@ -132,8 +132,8 @@ final class Reviews {
         return row.textOrNull(column) == null ? List.of() : row.list(column, String.class);
     }
 
-    private static Happening happening(Row row) {
-        return new Happening(
+    private static ReviewHappening happening(Row row) {
+        return new ReviewHappening(
                 row.bigNumber("sequence"),
                 row.text("event"),
                 row.date("business_date"),

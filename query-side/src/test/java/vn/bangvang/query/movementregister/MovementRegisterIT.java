@@ -203,6 +203,18 @@ class MovementRegisterIT {
     }
 
     @Test
+    void a_movement_launched_after_another_says_which() throws Exception {
+        MovementId next = new MovementId(UUID.randomUUID());
+        UnitId organiser = service.unit("Huyện phát động lại");
+        MovementPlan plan = years("Quyết thắng năm 2025", 2025, 2025);
+        service.happened(next.value(), new MovementLaunched(next, organiser, null, YEAR_2024, plan, plan.from()));
+        assertThat(service.get(member, "/api/movements/" + next)
+                        .at("/movement/clonedFrom")
+                        .asString())
+                .isEqualTo(YEAR_2024.toString());
+    }
+
+    @Test
     void a_corrected_plan_replaces_deadlines_except_those_put_off() throws Exception {
         MovementPlan before = plan("Trước", CONFERENCE, "A", "B");
         MovementId movement = launched(service.unit("Huyện sửa kế hoạch"), null, before);

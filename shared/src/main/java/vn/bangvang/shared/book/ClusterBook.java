@@ -62,6 +62,10 @@ public final class ClusterBook {
         return Optional.ofNullable(clusters.get(id));
     }
 
+    public Stream<Cluster> organisedBy(UnitId organiser) {
+        return clusters.values().stream().filter(c -> c.organiser().equals(organiser));
+    }
+
     /** The clusters a unit is a member of in a year: one per organiser. */
     public Stream<Cluster> ofMember(UnitId unit, int year) {
         return clusters.values().stream()

@@ -2,6 +2,7 @@ package vn.bangvang.shared.book;
 
 import java.util.List;
 import vn.bangvang.shared.event.ClusterEvent;
+import vn.bangvang.shared.event.CongressEvent;
 import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
@@ -38,6 +39,7 @@ public final class ReferenceBook {
     private final ScoreBook scores = new ScoreBook();
     private final RankingBook rankings = new RankingBook();
     private final DecisionBook decisions = new DecisionBook();
+    private final CongressBook congresses = new CongressBook();
 
     /** @param sequence the event's place in its own stream, from 0 */
     public void on(DomainEvent event, long sequence) {
@@ -53,6 +55,8 @@ public final class ReferenceBook {
             pledges.on(e, sequence);
         } else if (event instanceof DecisionEvent e) {
             decisions.on(e, sequence);
+        } else if (event instanceof CongressEvent e) {
+            congresses.on(e);
         } else {
             scored(event, sequence);
         }
@@ -70,7 +74,7 @@ public final class ReferenceBook {
 
     /** Whether the book wants to hear of an event type at all. */
     public static boolean follows(Class<? extends DomainEvent> type) {
-        return FOLLOWED.stream().anyMatch(family -> family.isAssignableFrom(type));
+        return CongressBook.follows(type) || FOLLOWED.stream().anyMatch(family -> family.isAssignableFrom(type));
     }
 
     public UnitTree units() {
@@ -112,5 +116,9 @@ public final class ReferenceBook {
 
     public DecisionBook decisions() {
         return decisions;
+    }
+
+    public CongressBook congresses() {
+        return congresses;
     }
 }

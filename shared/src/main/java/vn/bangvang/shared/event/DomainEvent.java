@@ -16,9 +16,11 @@ public sealed interface DomainEvent
                 TargetReportEvent,
                 ScoreSheetEvent,
                 ReviewEvent,
+                RoleModelEvent,
                 RankingEvent,
                 NominationEvent,
                 DecisionEvent,
+                CongressEvent,
                 MandateEvent {
 
     /** Keys the event takes for its aggregate; the append is refused while another aggregate holds one of them. */

@@ -7,6 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.ClusterEvent.*;
+import vn.bangvang.shared.event.CongressCourseEvent.*;
+import vn.bangvang.shared.event.CongressDelegateEvent.*;
+import vn.bangvang.shared.event.CongressPlanEvent.*;
+import vn.bangvang.shared.event.CongressProgrammeEvent.*;
 import vn.bangvang.shared.event.DecisionEvent.*;
 import vn.bangvang.shared.event.MandateEvent.*;
 import vn.bangvang.shared.event.MovementEvent.*;
@@ -15,6 +19,7 @@ import vn.bangvang.shared.event.PledgeEvent.*;
 import vn.bangvang.shared.event.RankingEvent.*;
 import vn.bangvang.shared.event.RegistrationEvent.*;
 import vn.bangvang.shared.event.ReviewEvent.*;
+import vn.bangvang.shared.event.RoleModelEvent.*;
 import vn.bangvang.shared.event.ScoreSheetEvent.*;
 import vn.bangvang.shared.event.ScoreTableEvent.*;
 import vn.bangvang.shared.event.TargetReportEvent.*;
@@ -85,6 +90,18 @@ public final class EventCatalogue {
             new Entry("review.assessment-corrected", 1, ReviewAssessmentCorrected.class),
             new Entry("review.concluded", 1, ReviewConcluded.class),
             new Entry("review.conclusion-corrected", 1, ReviewConclusionCorrected.class),
+            new Entry("role-model.planned", 1, RoleModelPlanned.class),
+            new Entry("role-model.plan-corrected", 1, RoleModelPlanCorrected.class),
+            new Entry("role-model.milestone-reached", 1, MilestoneReached.class),
+            new Entry("role-model.milestone-moved", 1, MilestoneMoved.class),
+            new Entry("role-model.progress-recorded", 1, ProgressRecorded.class),
+            new Entry("role-model.reviewed", 1, RoleModelReviewed.class),
+            new Entry("role-model.recognised", 1, RoleModelRecognised.class),
+            new Entry("role-model.recognition-corrected", 1, RecognitionCorrected.class),
+            new Entry("role-model.publicised", 1, RoleModelPublicised.class),
+            new Entry("role-model.replication-started", 1, ReplicationStarted.class),
+            new Entry("role-model.replication-followed-up", 1, ReplicationFollowedUp.class),
+            new Entry("role-model.withdrawn", 1, RoleModelWithdrawn.class),
             new Entry("ranking.published", 1, RankingPublished.class),
             new Entry("ranking.republished", 1, RankingRepublished.class),
             new Entry("ranking.unit-acclaimed", 1, UnitAcclaimed.class),
@@ -105,6 +122,34 @@ public final class EventCatalogue {
             new Entry("decision.corrected", 1, DecisionCorrected.class),
             new Entry("decision.recorded-externally", 1, ExternalDecisionRecorded.class),
             new Entry("decision.external-corrected", 1, ExternalDecisionCorrected.class),
+            new Entry("congress.convened", 1, CongressConvened.class),
+            new Entry("congress.pilot-designated", 1, PilotDesignated.class),
+            new Entry("congress.pilot-revoked", 1, PilotRevoked.class),
+            new Entry("congress.postponed", 1, CongressPostponed.class),
+            new Entry("congress.cancelled", 1, CongressCancelled.class),
+            new Entry("congress.plan-adopted", 1, CongressPlanAdopted.class),
+            new Entry("congress.task-added", 1, CongressTaskAdded.class),
+            new Entry("congress.task-moved", 1, CongressTaskMoved.class),
+            new Entry("congress.task-done", 1, CongressTaskDone.class),
+            new Entry("congress.task-reopened", 1, CongressTaskReopened.class),
+            new Entry("congress.task-dropped", 1, CongressTaskDropped.class),
+            new Entry("congress.delegates-allocated", 1, DelegatesAllocated.class),
+            new Entry("congress.delegates-reallocated", 1, DelegatesReallocated.class),
+            new Entry("congress.delegate-elected", 1, DelegateElected.class),
+            new Entry("congress.delegate-replaced", 1, DelegateReplaced.class),
+            new Entry("congress.presentation-registered", 1, PresentationRegistered.class),
+            new Entry("congress.presentation-accepted", 1, PresentationAccepted.class),
+            new Entry("congress.presentation-delivered", 1, PresentationDelivered.class),
+            new Entry("congress.presentation-withdrawn", 1, PresentationWithdrawn.class),
+            new Entry("congress.honours-drawn", 1, HonoursDrawn.class),
+            new Entry("congress.honour-struck", 1, HonourStruck.class),
+            new Entry("congress.held", 1, CongressHeld.class),
+            new Entry("congress.held-corrected", 1, CongressHeldCorrected.class),
+            new Entry("congress.delegates-attended", 1, DelegatesAttended.class),
+            new Entry("congress.attendance-corrected", 1, AttendanceCorrected.class),
+            new Entry("congress.resolution-adopted", 1, ResolutionAdopted.class),
+            new Entry("congress.resolution-corrected", 1, ResolutionCorrected.class),
+            new Entry("congress.next-period-launched", 1, NextPeriodLaunched.class),
             new Entry("mandate.granted", 1, MandateGranted.class),
             new Entry("mandate.first-administrator-appointed", 1, FirstAdministratorAppointed.class),
             new Entry("mandate.ended", 1, MandateEnded.class));

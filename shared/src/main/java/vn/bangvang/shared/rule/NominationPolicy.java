@@ -16,12 +16,17 @@ public final class NominationPolicy {
 
     private NominationPolicy() {}
 
-    /** The award is for such nominees, and a person, and only a person, has an id and a name. */
+    /** The award is for such nominees. */
     public static void checkNominee(Award award, Nominee nominee) {
         if (!award.subjects().contains(nominee.kind())) {
             throw new Refusal(Reason.WRONG_SUBJECT, Map.of("award", award.code(), "kind", nominee.kind()))
                     .citing(award.citation());
         }
+        checkComplete(nominee);
+    }
+
+    /** A person, and only a person, has an id and a name. */
+    public static void checkComplete(Nominee nominee) {
         boolean person = nominee.kind() == NomineeKind.INDIVIDUAL;
         if (person != (nominee.personId() != null) || person != (nominee.name() != null)) {
             throw new Refusal(Reason.NOMINEE_INCOMPLETE);

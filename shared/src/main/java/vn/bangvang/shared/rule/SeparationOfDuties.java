@@ -36,6 +36,20 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Nobody makes a model of themselves. */
+    public static void notTheModel(Nominee subject, @Nullable PersonId actor) {
+        if (actor != null && actor.equals(subject.personId())) {
+            throw new Refusal(Reason.OWN_ROLE_MODEL);
+        }
+    }
+
+    /** Whoever planned a role model or reported its progress does not judge it. */
+    public static void notANurturer(Collection<AccountId> nurturers, AccountId actor) {
+        if (nurturers.contains(actor)) {
+            throw new Refusal(Reason.PLANNER_MAY_NOT_REVIEW);
+        }
+    }
+
     /** Whoever endorsed at some level does not decide. */
     public static void notAnEndorser(Collection<AccountId> endorsers, AccountId actor) {
         if (endorsers.contains(actor)) {

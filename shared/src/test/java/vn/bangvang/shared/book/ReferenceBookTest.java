@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.book.CongressBook.Congress;
 import vn.bangvang.shared.book.MovementBook.Movement;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
+import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
+import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
@@ -48,6 +51,8 @@ import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Combination;
+import vn.bangvang.shared.value.CongressId;
+import vn.bangvang.shared.value.CongressPeriod;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.DecisionId;
@@ -339,6 +344,29 @@ class ReferenceBookTest {
             assertThat(found.sequence()).isEqualTo(2);
         });
         assertThat(book.pledges().find(new PledgeId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void a_congress_is_known_by_its_unit_and_period_until_it_is_cancelled() {
+        CongressId congress = new CongressId(new UUID(6, 1));
+        var period = new CongressPeriod(2019, 2024);
+        book.on(
+                new CongressConvened(
+                        congress,
+                        OFFICE,
+                        "grassroots",
+                        "Đại hội",
+                        period,
+                        5,
+                        period.next(5),
+                        DAY,
+                        "Hội trường",
+                        null,
+                        DAY),
+                0);
+        assertThat(book.congresses().find(congress)).contains(new Congress(congress, OFFICE, period, false));
+        book.on(new CongressCancelled(congress, "Sáp nhập", DAY), 1);
+        assertThat(book.congresses().find(congress)).contains(new Congress(congress, OFFICE, period, true));
     }
 
     @Test

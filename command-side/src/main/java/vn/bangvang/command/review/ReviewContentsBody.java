@@ -12,13 +12,13 @@ import vn.bangvang.shared.value.ReviewResult;
 import vn.bangvang.shared.value.Score;
 
 /** What a review reports, as it is sent. */
-record ContentsBody(
+record ReviewContentsBody(
         @NotBlank @Size(max = 10000) String summary,
-        @NotNull @Size(max = 100) List<@NotNull @Valid ResultBody> results,
+        @NotNull @Size(max = 100) List<@NotNull @Valid ReviewResultBody> results,
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> shortcomings,
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks) {
 
-    record ResultBody(
+    record ReviewResultBody(
             @NotBlank @Size(max = 500) String name,
             @Nullable @Size(min = 1, max = 50) String measure,
 
@@ -35,6 +35,6 @@ record ContentsBody(
 
     ReviewContents contents() {
         return new ReviewContents(
-                summary, results.stream().map(ResultBody::result).toList(), shortcomings, tasks);
+                summary, results.stream().map(ReviewResultBody::result).toList(), shortcomings, tasks);
     }
 }

@@ -1,0 +1,47 @@
+package vn.bangvang.command.congress;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.bangvang.shared.value.CongressId;
+import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.UnitId;
+
+/** The presentations and honours of a congress. */
+public sealed interface ProgrammeCommand extends CongressCommand {
+
+    record RegisterPresentation(
+            @TargetAggregateIdentifier CongressId congressId,
+            String code,
+            String title,
+            UnitId unitId,
+            PersonalText speaker,
+            LocalDate registeredOn)
+            implements ProgrammeCommand {}
+
+    record AcceptPresentation(
+            @TargetAggregateIdentifier CongressId congressId, String code, int order, LocalDate acceptedOn)
+            implements ProgrammeCommand {}
+
+    record DeliverPresentation(@TargetAggregateIdentifier CongressId congressId, String code, LocalDate deliveredOn)
+            implements ProgrammeCommand {}
+
+    record WithdrawPresentation(
+            @TargetAggregateIdentifier CongressId congressId, String code, String reason, LocalDate withdrawnOn)
+            implements ProgrammeCommand {}
+
+    record DrawHonours(@TargetAggregateIdentifier CongressId congressId, List<Honoured> honoured, LocalDate drawnOn)
+            implements ProgrammeCommand {}
+
+    record StrikeHonour(
+            @TargetAggregateIdentifier CongressId congressId,
+            NominationId nominationId,
+            String reason,
+            LocalDate struckOn)
+            implements ProgrammeCommand {}
+
+    /** Which line of which decision; whom it honours with what is looked up there. */
+    record Honoured(DecisionId decisionId, NominationId nominationId) {}
+}

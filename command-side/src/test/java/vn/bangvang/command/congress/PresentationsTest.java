@@ -1,0 +1,101 @@
+package vn.bangvang.command.congress;
+
+import static vn.bangvang.command.congress.Congresses.CONGRESS;
+import static vn.bangvang.command.congress.Congresses.CONVENED;
+import static vn.bangvang.command.congress.Congresses.DAY;
+import static vn.bangvang.command.congress.Congresses.DUC_XUAN;
+import static vn.bangvang.command.congress.Congresses.ELECTED_ON;
+import static vn.bangvang.command.congress.Congresses.HELD;
+import static vn.bangvang.command.congress.Congresses.PLANNED;
+import static vn.bangvang.command.congress.Congresses.given;
+import static vn.bangvang.command.congress.Congresses.named;
+import static vn.bangvang.command.congress.Congresses.refuse;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.person;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.WithdrawPresentation;
+import vn.bangvang.shared.event.CongressEvent;
+import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationAccepted;
+import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationDelivered;
+import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationRegistered;
+import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationWithdrawn;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.UnitId;
+
+class PresentationsTest {
+
+    private static final String TITLE = "Huy động 76/76 công dân nhập ngũ";
+    private static final CongressEvent FIRST = registered("TL-1");
+    private static final CongressEvent SECOND = registered("TL-2");
+    private static final CongressEvent ACCEPTED = new PresentationAccepted(CONGRESS, "TL-1", 1, ELECTED_ON);
+    private static final CongressEvent DELIVERED = new PresentationDelivered(CONGRESS, "TL-1", DAY);
+    private static final CongressEvent WITHDRAWN =
+            new PresentationWithdrawn(CONGRESS, "TL-1", new CaseText(person("Hà"), "Hà đi học"), ELECTED_ON);
+
+    @Test
+    void a_unit_within_the_host_registers_a_presentation_under_a_code_of_its_own() {
+        given("duc xuan", planned()).when(register("TL-1", DUC_XUAN)).expectEvents(FIRST);
+        refuse(given("duc xuan", planned(FIRST)).when(register("TL-1", DUC_XUAN)), Reason.LISTED_TWICE);
+        refuse(given("red", planned()).when(register("TL-1", RED)), Reason.UNIT_OUTSIDE_CONGRESS);
+        refuse(given("city", planned()).when(register("TL-1", DUC_XUAN)), Reason.NO_MANDATE);
+        refuse(given("duc xuan", CONVENED).when(register("TL-1", DUC_XUAN)), Reason.WRONG_CONGRESS_STAGE);
+    }
+
+    @Test
+    void the_host_accepts_it_once_for_a_place_in_the_order_that_is_free() {
+        given("city", planned(FIRST)).when(accept("TL-1", 1)).expectEvents(ACCEPTED);
+        refuse(given("city", planned(FIRST, SECOND, ACCEPTED)).when(accept("TL-2", 1)), Reason.ORDER_TAKEN);
+        given("city", planned(FIRST, SECOND, ACCEPTED)).when(accept("TL-2", 2)).expectSuccessfulHandlerExecution();
+        refuse(given("city", planned(FIRST, ACCEPTED)).when(accept("TL-1", 2)), Reason.PRESENTATION_NOT_AT_THIS_STEP);
+        refuse(given("city", planned()).when(accept("TL-1", 1)), Reason.UNKNOWN_PRESENTATION);
+        refuse(given("duc xuan", planned(FIRST)).when(accept("TL-1", 1)), Reason.NO_MANDATE);
+    }
+
+    @Test
+    void what_was_accepted_is_delivered_once_at_the_congress() {
+        var deliver = new DeliverPresentation(CONGRESS, "TL-1", DAY);
+        given("city", planned(FIRST, ACCEPTED, HELD)).when(deliver).expectEvents(DELIVERED);
+        refuse(given("city", planned(FIRST, ACCEPTED)).when(deliver), Reason.WRONG_CONGRESS_STAGE);
+        refuse(given("city", planned(FIRST, HELD)).when(deliver), Reason.PRESENTATION_NOT_AT_THIS_STEP);
+        refuse(
+                given("city", planned(FIRST, ACCEPTED, HELD, DELIVERED)).when(deliver),
+                Reason.PRESENTATION_NOT_AT_THIS_STEP);
+        refuse(
+                given("city", planned(FIRST, ACCEPTED, HELD))
+                        .when(new DeliverPresentation(CONGRESS, "TL-1", DAY.minusDays(1))),
+                Reason.DATE_TOO_EARLY);
+    }
+
+    @Test
+    void a_presentation_that_falls_away_frees_its_place_and_why_is_text_about_the_speaker() {
+        var withdraw = new WithdrawPresentation(CONGRESS, "TL-1", "Hà đi học", ELECTED_ON);
+        given("city", planned(FIRST, ACCEPTED)).when(withdraw).expectEvents(WITHDRAWN);
+        given("city", planned(FIRST, SECOND, ACCEPTED, WITHDRAWN))
+                .when(accept("TL-2", 1))
+                .expectSuccessfulHandlerExecution();
+        refuse(given("city", planned(FIRST, WITHDRAWN)).when(withdraw), Reason.PRESENTATION_NOT_AT_THIS_STEP);
+        refuse(given("duc xuan", planned(FIRST)).when(withdraw), Reason.NO_MANDATE);
+    }
+
+    private static CongressEvent[] planned(CongressEvent... more) {
+        return Stream.concat(Stream.of(CONVENED, PLANNED), Stream.of(more)).toArray(CongressEvent[]::new);
+    }
+
+    private static PresentationRegistered registered(String code) {
+        return new PresentationRegistered(CONGRESS, code, TITLE, DUC_XUAN, named("Hà"), ELECTED_ON);
+    }
+
+    private static RegisterPresentation register(String code, UnitId unit) {
+        return new RegisterPresentation(CONGRESS, code, TITLE, unit, named("Hà"), ELECTED_ON);
+    }
+
+    private static AcceptPresentation accept(String code, int order) {
+        return new AcceptPresentation(CONGRESS, code, order, ELECTED_ON);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.bangvang.command.rolemodel;
+
+import static vn.bangvang.command.rolemodel.Models.FIRST;
+import static vn.bangvang.command.rolemodel.Models.ID;
+import static vn.bangvang.command.rolemodel.Models.NURTURED_ON;
+import static vn.bangvang.command.rolemodel.Models.PLAN;
+import static vn.bangvang.command.rolemodel.Models.PLANNED_ON;
+import static vn.bangvang.command.rolemodel.Models.PUBLICISED_ON;
+import static vn.bangvang.command.rolemodel.Models.RECOGNISED;
+import static vn.bangvang.command.rolemodel.Models.refuse;
+import static vn.bangvang.command.rolemodel.Models.when;
+import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.person;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.rolemodel.RoleModelCommand.PlanRoleModel;
+import vn.bangvang.command.rolemodel.RoleModelCommand.PubliciseRoleModel;
+import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
+import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
+import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.RoleModelEvent.MilestoneReached;
+import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanned;
+import vn.bangvang.shared.event.RoleModelEvent.RoleModelPublicised;
+import vn.bangvang.shared.event.RoleModelEvent.RoleModelReviewed;
+import vn.bangvang.shared.event.RoleModelEvent.RoleModelWithdrawn;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.Milestone;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.RoleModelOutcome;
+import vn.bangvang.shared.value.RoleModelPlan;
+
+/** Whatever is written about a person who is to be a model is text about that person. */
+class PersonalModelTest {
+
+    private static final Nominee AN =
+            new Nominee(NomineeKind.INDIVIDUAL, RED, person("an"), new PersonalText(person("an"), "Lê Thị An"));
+    private static final RoleModelPlan ABOUT_AN = new RoleModelPlan(
+            PLAN.field(),
+            about("Huấn luyện giỏi"),
+            about("Dẫn đầu nhiều năm"),
+            2024,
+            2026,
+            List.of(
+                    new Milestone("M1", about("Mốc M1"), FIRST.dueOn()),
+                    new Milestone(
+                            "M2", about("Mốc M2"), PLAN.milestones().get(1).dueOn())));
+    private static final RoleModelPlanned PLANNED = new RoleModelPlanned(ID, RED, AN, ABOUT_AN, PLANNED_ON);
+    private static final MilestoneReached REACHED =
+            new MilestoneReached(ID, "M1", about("An đạt loại giỏi"), about("Bằng của An"), NURTURED_ON);
+
+    private final World world = new World()
+            .grant("clerk", Role.REPRESENTATIVE, RED)
+            .grant("an", Role.REPRESENTATIVE, RED)
+            .grant("an", Role.ORGANISER, PROVINCE)
+            .grant("office", Role.ORGANISER, PROVINCE);
+
+    @Test
+    void the_plan_with_its_milestones_is_about_the_person() {
+        when(world.actor("clerk"), List.of(), new PlanRoleModel(ID, RED, AN, PLAN, PLANNED_ON))
+                .expectEvents(PLANNED);
+    }
+
+    @Test
+    void evidence_findings_titles_and_reasons_are_about_the_person() {
+        Actor clerk = world.actor("clerk");
+        when(clerk, List.of(PLANNED), new ReachMilestone(ID, "M1", "An đạt loại giỏi", "Bằng của An", NURTURED_ON))
+                .expectEvents(REACHED);
+        when(
+                        world.actor("office"),
+                        List.of(PLANNED, REACHED),
+                        new ReviewRoleModel(ID, PROVINCE, RoleModelOutcome.DROP, "An chuyển đi", TODAY))
+                .expectEvents(new RoleModelReviewed(ID, PROVINCE, RoleModelOutcome.DROP, about("An chuyển đi"), TODAY));
+        when(
+                        clerk,
+                        List.of(PLANNED, REACHED, RECOGNISED),
+                        new PubliciseRoleModel(ID, RED, "Báo tỉnh", "Chị An", "/le-thi-an", PUBLICISED_ON))
+                .expectEvents(new RoleModelPublicised(
+                        ID, RED, about("Báo tỉnh"), about("Chị An"), about("/le-thi-an"), PUBLICISED_ON));
+        when(clerk, List.of(PLANNED), new WithdrawRoleModel(ID, RED, "An xin thôi", TODAY))
+                .expectEvents(new RoleModelWithdrawn(ID, RED, about("An xin thôi"), TODAY));
+    }
+
+    @Test
+    void nobody_plans_nurtures_or_reviews_themselves() {
+        Actor an = world.actor("an");
+        refuse(Reason.OWN_ROLE_MODEL, an, List.of(), new PlanRoleModel(ID, RED, AN, PLAN, PLANNED_ON));
+        refuse(
+                Reason.OWN_ROLE_MODEL,
+                an,
+                List.of(PLANNED),
+                new ReachMilestone(ID, "M1", "Tôi đạt loại giỏi", null, NURTURED_ON));
+        refuse(
+                Reason.OWN_ROLE_MODEL,
+                an,
+                List.of(PLANNED, REACHED),
+                new ReviewRoleModel(ID, PROVINCE, RoleModelOutcome.READY, "Rất tốt", TODAY));
+    }
+
+    private static CaseText about(String text) {
+        return new CaseText(person("an"), text);
+    }
+}

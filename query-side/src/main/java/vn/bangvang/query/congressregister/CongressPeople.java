@@ -1,0 +1,176 @@
+package vn.bangvang.query.congressregister;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.congressregister.Congresses.CongressRow;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.event.CongressDelegateEvent.DelegateElected;
+import vn.bangvang.shared.event.CongressDelegateEvent.DelegateReplaced;
+import vn.bangvang.shared.event.CongressProgrammeEvent.HonourStruck;
+import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationRegistered;
+import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationWithdrawn;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.value.CongressVote;
+import vn.bangvang.shared.value.DelegateStanding;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * Whom a congress brings together. Who they are is told to those who act for the host or for the person's unit and to
+ * those who oversee one of them; to others, and once the person's data was erased, names and reasons are null.
+ */
+@Component
+final class CongressPeople {
+
+    record DelegateRow(
+            @Nullable UUID person,
+            @Nullable String name,
+            Named unit,
+            String position,
+            DelegateStanding standing,
+            CongressVote vote,
+            LocalDate electedOn,
+            @Nullable Boolean attended,
+            @Nullable LocalDate replacedOn,
+            @Nullable UUID replacedBy,
+            @Nullable String reason) {}
+
+    /** @param order its place in the programme, once accepted */
+    record PresentationRow(
+            String code,
+            String title,
+            Named unit,
+            @Nullable String speaker,
+            @Nullable Integer order,
+            LocalDate registeredOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate deliveredOn,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String reason) {}
+
+    record HonourRow(
+            UUID nomination,
+            Named unit,
+            @Nullable UUID person,
+            boolean individual,
+            String award,
+            UUID decision,
+            String number,
+            LocalDate decidedOn,
+            LocalDate drawnOn,
+            @Nullable LocalDate struckOn,
+            @Nullable String reason) {}
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    CongressPeople(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    List<DelegateRow> delegates(CongressRow congress, Reading reading) {
+        var names = opened("delegate", "event_position", congress, reading, DelegateElected.class);
+        var reasons = opened("delegate", "replaced_position", congress, reading, DelegateReplaced.class);
+        return rows("delegate", "event_position", congress, reading, row -> {
+            DelegateElected elected = names.get(row.bigNumber("event_position"));
+            DelegateReplaced replaced = reasons.get(row.bigNumber("replaced_position"));
+            return new DelegateRow(
+                    elected == null ? null : row.uuid("person_id"),
+                    elected == null ? null : elected.delegate().text(),
+                    row.unit("unit_id"),
+                    row.text("title"),
+                    DelegateStanding.valueOf(row.text("standing")),
+                    new CongressVote(row.number("in_favour"), row.number("present")),
+                    row.date("elected_on"),
+                    row.flagOrNull("attended"),
+                    row.dateOrNull("replaced_on"),
+                    elected == null ? null : row.uuidOrNull("replaced_by"),
+                    replaced == null ? null : replaced.reason().text());
+        });
+    }
+
+    List<PresentationRow> presentations(CongressRow congress, Reading reading) {
+        var names = opened("presentation", "event_position", congress, reading, PresentationRegistered.class);
+        var reasons = opened("presentation", "withdrawn_position", congress, reading, PresentationWithdrawn.class);
+        return rows("presentation", "place, event_position", congress, reading, row -> {
+            PresentationRegistered registered = names.get(row.bigNumber("event_position"));
+            PresentationWithdrawn withdrawn = reasons.get(row.bigNumber("withdrawn_position"));
+            return new PresentationRow(
+                    row.text("code"),
+                    row.text("title"),
+                    row.unit("unit_id"),
+                    registered == null ? null : registered.speaker().text(),
+                    row.numberOrNull("place"),
+                    row.date("registered_on"),
+                    row.dateOrNull("accepted_on"),
+                    row.dateOrNull("delivered_on"),
+                    row.dateOrNull("withdrawn_on"),
+                    withdrawn == null ? null : withdrawn.reason().text());
+        });
+    }
+
+    List<HonourRow> honours(CongressRow congress, Reading reading) {
+        Predicate<UUID> known = known(congress, reading);
+        var reasons = opened("honour", "struck_position", congress, reading, HonourStruck.class);
+        return rows("honour", "event_position, decided_on, nomination_id", congress, reading, row -> {
+            HonourStruck struck = reasons.get(row.bigNumber("struck_position"));
+            UUID person = row.uuidOrNull("person_id");
+            return new HonourRow(
+                    row.uuid("nomination_id"),
+                    row.unit("unit_id"),
+                    known.test(row.uuid("unit_id")) ? person : null,
+                    person != null,
+                    row.text("award"),
+                    row.uuid("decision_id"),
+                    row.text("number"),
+                    row.date("decided_on"),
+                    row.date("drawn_on"),
+                    row.dateOrNull("struck_on"),
+                    struck == null ? null : struck.reason().text());
+        });
+    }
+
+    /** The events behind those rows about whose persons the reader may know. */
+    private <E extends DomainEvent> Map<Long, E> opened(
+            String table, String position, CongressRow congress, Reading reading, Class<E> type) {
+        Predicate<UUID> known = known(congress, reading);
+        List<Long> positions = rows(
+                        table,
+                        position,
+                        congress,
+                        reading,
+                        row -> known.test(row.uuid("unit_id")) ? row.bigNumber(position) : 0L)
+                .stream()
+                .filter(found -> found > 0)
+                .distinct()
+                .toList();
+        return log.at(positions, type);
+    }
+
+    /** Of which units the reader may know the persons. */
+    private static Predicate<UUID> known(CongressRow congress, Reading reading) {
+        Set<UnitId> units = reading.reader().units();
+        boolean all = units.contains(new UnitId(congress.unit().id()));
+        return unit -> all || units.contains(new UnitId(unit));
+    }
+
+    private <T> List<T> rows(String table, String order, CongressRow congress, Reading reading, Function<Row, T> read) {
+        return Listing.of("select * from (select * from read_congressregister_v1." + table + " order by " + order
+                        + ") ordered")
+                .where("congress_id = ?", congress.id())
+                .list(jdbc, reading, read);
+    }
+}

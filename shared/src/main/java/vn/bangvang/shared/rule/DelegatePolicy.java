@@ -1,0 +1,65 @@
+package vn.bangvang.shared.rule;
+
+import java.util.List;
+import java.util.Map;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.DelegateQuota;
+import vn.bangvang.shared.value.UnitId;
+
+/** How many delegates a unit sends to a congress: never more officials than it was allocated. */
+public final class DelegatePolicy {
+
+    private DelegatePolicy() {}
+
+    /** @return how many delegates are allocated in all */
+    public static int total(List<DelegateQuota> quotas) {
+        Distinct.check(quotas.stream().map(DelegateQuota::unitId).toList());
+        return quotas.stream().mapToInt(DelegateQuota::officials).reduce(0, Math::addExact);
+    }
+
+    public static int quota(List<DelegateQuota> quotas, UnitId unit) {
+        return quotas.stream()
+                .filter(quota -> quota.unitId().equals(unit))
+                .mapToInt(DelegateQuota::officials)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Reason.UNIT_NOT_ALLOCATED, Map.of("unit", unit)));
+    }
+
+    /** There is a place left for one more official delegate. */
+    public static void checkPlace(List<DelegateQuota> quotas, UnitId unit, int elected) {
+        int allocated = quota(quotas, unit);
+        if (elected >= allocated) {
+            throw new Refusal(Reason.PLACES_TAKEN, Map.of("unit", unit, "allocated", allocated));
+        }
+    }
+
+    /** A new allocation takes no place from a delegate already elected. */
+    public static void checkReallocation(List<DelegateQuota> quotas, Map<UnitId, Integer> elected) {
+        elected.forEach((unit, officials) -> {
+            int allocated = quotas.stream()
+                    .filter(quota -> quota.unitId().equals(unit))
+                    .mapToInt(DelegateQuota::officials)
+                    .sum();
+            if (allocated < officials) {
+                throw new Refusal(
+                        Reason.ALLOCATED_FEWER_THAN_ELECTED,
+                        Map.of("unit", unit, "allocated", allocated, "elected", officials));
+            }
+        });
+    }
+
+    /** The congress is called in full: every official delegate, and those by office on top. */
+    public static void checkSummoned(int summoned, int elected) {
+        if (summoned < elected) {
+            throw new Refusal(Reason.SUMMONED_FEWER_THAN_ELECTED, Map.of("summoned", summoned, "elected", elected));
+        }
+    }
+
+    /** The delegates who came are some of those counted present. */
+    public static void checkAttendance(int attended, int present) {
+        if (attended > present) {
+            throw new Refusal(Reason.DELEGATES_MISCOUNTED, Map.of("present", present, "summoned", attended));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vn.bangvang.shared.value;
+
+import java.util.List;
+
+/**
+ * How somebody is to become a model (kế hoạch xây dựng điển hình): in what, why they, and by which milestones in which
+ * years.
+ */
+public record RoleModelPlan(
+        RoleModelField field, CaseText topic, CaseText why, int fromYear, int toYear, List<Milestone> milestones) {
+
+    /** The same plan, as text about that subject. */
+    public RoleModelPlan of(Nominee subject) {
+        return new RoleModelPlan(
+                field,
+                new CaseText(subject.personId(), topic.text()),
+                new CaseText(subject.personId(), why.text()),
+                fromYear,
+                toYear,
+                milestones.stream().map(milestone -> milestone.of(subject)).toList());
+    }
+
+    public RoleModelPlan with(List<Milestone> others) {
+        return new RoleModelPlan(field, topic, why, fromYear, toYear, others);
+    }
+}
