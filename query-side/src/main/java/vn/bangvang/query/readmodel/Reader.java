@@ -21,11 +21,13 @@ public final class Reader {
 
     private final AccountId account;
     private final ReferenceBook book;
+    private final LocalDate today;
     private final List<Mandate> mandates;
 
     public Reader(AccountId account, ReferenceBook book, LocalDate today) {
         this.account = account;
         this.book = book;
+        this.today = today;
         this.mandates = book.mandates().of(account, today);
     }
 
@@ -35,6 +37,10 @@ public final class Reader {
 
     public ReferenceBook book() {
         return book;
+    }
+
+    public LocalDate today() {
+        return today;
     }
 
     public List<Mandate> mandates() {
@@ -54,9 +60,18 @@ public final class Reader {
                 .collect(Collectors.toSet());
     }
 
+    /** The units acted for in any role. */
+    public Set<UnitId> acting() {
+        return mandates.stream().map(Mandate::unit).collect(Collectors.toSet());
+    }
+
     /** The units that the account audits. */
     public Set<UnitId> audited() {
         return overseen(Set.of(Role.AUDITOR)).collect(Collectors.toSet());
+    }
+
+    public Set<UnitId> actingOrAudited() {
+        return Stream.concat(acting().stream(), audited().stream()).collect(Collectors.toSet());
     }
 
     private Stream<UnitId> overseen(Set<Role> roles) {
