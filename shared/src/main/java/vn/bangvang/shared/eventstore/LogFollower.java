@@ -2,6 +2,7 @@ package vn.bangvang.shared.eventstore;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -33,6 +34,14 @@ public final class LogFollower {
 
     public ReferenceBook book() {
         return book;
+    }
+
+    /**
+     * Looks at the book and the position it has come to while nothing is added to it; meanwhile everybody waits who needs
+     * it newer, so it must be brief.
+     */
+    public synchronized <T> T still(BiFunction<ReferenceBook, Long, T> look) {
+        return look.apply(book, position);
     }
 
     private record Row(long position, UUID aggregateId, long seq, String name, String revision, byte[] payload) {}
