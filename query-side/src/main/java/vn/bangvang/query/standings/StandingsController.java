@@ -26,10 +26,10 @@ class StandingsController {
     private static final String AT =
             "Như tại vị trí này của nhật ký · as it stood at this position of the log; now, without one";
 
-    private final Rankings rankings;
+    private final ShownRankings rankings;
     private final Explaining explaining;
 
-    StandingsController(Rankings rankings, Explaining explaining) {
+    StandingsController(ShownRankings rankings, Explaining explaining) {
         this.rankings = rankings;
         this.explaining = explaining;
     }

@@ -56,9 +56,9 @@ class WhatIfController {
 
     record Answer(Named cluster, Period period, long position, List<Moved> rows) {}
 
-    private final Rankings rankings;
+    private final ShownRankings rankings;
 
-    WhatIfController(Rankings rankings) {
+    WhatIfController(ShownRankings rankings) {
         this.rankings = rankings;
     }
 

@@ -21,14 +21,14 @@ import vn.bangvang.shared.value.RankingRow;
 
 /** Finds out which ranking is to be shown. */
 @Component
-final class Rankings {
+final class ShownRankings {
 
     private record Issue(Publication publication, List<RankingRow> rows) {}
 
     private final Boards boards;
     private final EventLog events;
 
-    Rankings(Boards boards, EventLog events) {
+    ShownRankings(Boards boards, EventLog events) {
         this.boards = boards;
         this.events = events;
     }
