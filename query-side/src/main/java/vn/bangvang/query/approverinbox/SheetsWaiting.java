@@ -28,7 +28,7 @@ final class SheetsWaiting {
     private static void opened(ScoreSheetOpened event, Recorded recorded, RowBatch rows) {
         rows.one(
                 "insert into read_approverinbox_v1.sheet (id, cluster_id, unit_id, year, quarter, period, since,"
-                        + " sequence) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " cross_due_on, sequence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.sheetId(),
                 event.sheetId().value(),
                 event.clusterId().value(),
@@ -37,6 +37,7 @@ final class SheetsWaiting {
                 event.period().quarter(),
                 event.period().toString(),
                 event.openedOn(),
+                event.crossDueOn(),
                 recorded.sequence());
     }
 

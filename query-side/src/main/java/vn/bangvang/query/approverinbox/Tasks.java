@@ -50,7 +50,7 @@ final class Tasks {
               select from read_approverinbox_v1.crossed c where c.sheet_id = t.id and c.scorer_id = m.unit)
             """;
 
-    /** The leader consolidates, the deputy the leader's own sheet; when all others have scored or declined. */
+    /** The leader consolidates, the deputy the leader's own sheet; when all others have scored or declined, or their day has passed. */
     private static final String TO_CONSOLIDATE = "select 'CONSOLIDATE'" + SHEET + """
             from spoken m
             join read_approverinbox_v1.lead l on m.unit in (l.leader_id, l.deputy_id)
@@ -59,10 +59,10 @@ final class Tasks {
              and m.unit = case when t.unit_id = l.leader_id then l.deputy_id else l.leader_id end
             where exists (
               select from read_approverinbox_v1.crossed c where c.sheet_id = t.id and not c.declined)
-            and not exists (
+            and (t.cross_due_on < m.today or not exists (
               select from read_approverinbox_v1.member b where b.cluster_id = t.cluster_id and b.year = t.year
               and b.unit_id <> t.unit_id and not exists (
-                select from read_approverinbox_v1.crossed c where c.sheet_id = t.id and c.scorer_id = b.unit_id))
+                select from read_approverinbox_v1.crossed c where c.sheet_id = t.id and c.scorer_id = b.unit_id)))
             """;
 
     private static final String TO_SETTLE =

@@ -45,6 +45,8 @@ create table sheet (
   since       date not null,
   self_scored boolean not null default false,
   stage       text collate "C" not null default 'SCORING',
+  -- After this day the others are not waited for.
+  cross_due_on  date,
   -- Until this day the unit may explain.
   explain_until date,
   sequence    bigint not null
