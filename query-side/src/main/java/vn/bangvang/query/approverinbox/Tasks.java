@@ -34,8 +34,8 @@ final class Tasks {
     private static final String SHEET =
             ", 'score-sheet', t.id, t.unit_id, t.cluster_id, null, t.period, t.since, t.sequence, m.mandate ";
 
-    private static final String OWN_SHEETS = "select case when t.stage = 'SCORING' then 'SELF_SCORE'"
-            + " else 'EXPLAIN_OR_ACCEPT' end" + SHEET + """
+    private static final String OWN_SHEETS =
+            "select case when t.stage = 'SCORING' then 'SELF_SCORE'" + " else 'EXPLAIN_OR_ACCEPT' end" + SHEET + """
             from spoken m
             join open_sheet t on t.unit_id = m.unit
              and (t.stage = 'SCORING' and not t.self_scored or t.stage = 'CONSOLIDATED' and t.explain_until >= m.today)

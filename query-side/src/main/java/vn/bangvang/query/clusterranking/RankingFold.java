@@ -127,8 +127,7 @@ final class RankingFold {
             List<Named> order = e.order().stream().map(this::named).toList();
             ties.add(new TieDecision(named(e.decidedBy()), order, e.reason(), e.decidedOn()));
         } else if (event instanceof UnitAcclaimed e) {
-            acclamation =
-                    new Acclamation(named(e.unitId()), e.electors(), e.present(), e.inFavour(), e.heldOn());
+            acclamation = new Acclamation(named(e.unitId()), e.electors(), e.present(), e.inFavour(), e.heldOn());
         } else if (event instanceof AwardsProposed e) {
             e.proposals()
                     .forEach(award -> awards.add(new Award(
@@ -138,7 +137,8 @@ final class RankingFold {
 
     /** The one that is in force; earlier ones of the unit were lifted before. */
     private static Exclusion lifted(Exclusion exclusion, ExclusionLifted e) {
-        return exclusion.liftedOn() != null || !exclusion.unit().id().equals(e.unitId().value())
+        return exclusion.liftedOn() != null
+                        || !exclusion.unit().id().equals(e.unitId().value())
                 ? exclusion
                 : new Exclusion(
                         exclusion.unit(),

@@ -46,13 +46,7 @@ public final class ClusterRegister implements ReadModel {
             @Nullable LocalDate correctedOn,
             @Nullable String reason) {}
 
-    record Handover(
-            int fromYear,
-            Named outgoing,
-            int toYear,
-            Named incoming,
-            String basis,
-            LocalDate handedOverOn) {}
+    record Handover(int fromYear, Named outgoing, int toYear, Named incoming, String basis, LocalDate handedOverOn) {}
 
     private static final String TOUCH = "update read_clusterregister_v1.cluster set sequence = ? where id = ?";
 

@@ -58,7 +58,6 @@ class ScoreboardController {
                 stream.stream().map(logged -> (ScoreSheetEvent) logged.event()).toList();
         SheetDetails details = SheetFold.of(events, reading.reader().book().units());
         List<Happening> history = stream.stream().map(Happening::of).toList();
-        return reading.one(
-                found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
+        return reading.one(found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
     }
 }

@@ -85,8 +85,7 @@ final class SheetFold {
             declined.remove(e.scorerId());
             Named scorer = named(e.scorerId());
             crossed.put(
-                    e.scorerId(),
-                    new Scored(scorer, e.tableVersion(), e.scores(), e.daysLate(), e.scoredOn(), null));
+                    e.scorerId(), new Scored(scorer, e.tableVersion(), e.scores(), e.daysLate(), e.scoredOn(), null));
         } else if (event instanceof CrossScoreCorrected e) {
             crossed.computeIfPresent(
                     e.scorerId(),
@@ -94,8 +93,7 @@ final class SheetFold {
                             old.scorer(), e.tableVersion(), e.scores(), old.daysLate(), e.correctedOn(), e.reason()));
         } else if (event instanceof CrossScoringDeclined e) {
             crossed.remove(e.scorerId());
-            declined.put(
-                    e.scorerId(), new Declined(named(e.scorerId()), e.ground(), e.reason(), e.declinedOn()));
+            declined.put(e.scorerId(), new Declined(named(e.scorerId()), e.ground(), e.reason(), e.declinedOn()));
         } else {
             onSettling(event);
         }
@@ -119,8 +117,8 @@ final class SheetFold {
                     named(e.organiserId()), e.tableVersion(), e.scores(), e.adjustments(), null, e.reverifiedOn());
         } else if (event instanceof SheetFinalised e) {
             lateDeduction = e.lateDeduction();
-            settled = new Settled(
-                    named(e.organiserId()), e.tableVersion(), e.scores(), List.of(), null, e.finalisedOn());
+            settled =
+                    new Settled(named(e.organiserId()), e.tableVersion(), e.scores(), List.of(), null, e.finalisedOn());
         } else if (event instanceof FinalScoreCorrected e) {
             settled = new Settled(
                     named(e.organiserId()), e.tableVersion(), e.scores(), e.adjustments(), null, e.correctedOn());

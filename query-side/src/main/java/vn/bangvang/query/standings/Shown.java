@@ -18,11 +18,7 @@ import vn.bangvang.shared.value.SheetResult;
  * @param grounds what the rows follow from; for what was published, as it was then, folded only when asked for
  */
 record Shown(
-        Board board,
-        State state,
-        @Nullable Publication published,
-        List<RankingRow> rows,
-        Supplier<Grounds> grounds) {
+        Board board, State state, @Nullable Publication published, List<RankingRow> rows, Supplier<Grounds> grounds) {
 
     record Grounds(Board board, RankingInput input) {}
 
@@ -41,10 +37,7 @@ record Shown(
         return new StandingRow(
                 row.rank(),
                 board.named(row.unitId()),
-                sheets.stream()
-                        .map(SheetStanding::basis)
-                        .min(Basis::compareTo)
-                        .orElse(Basis.NONE),
+                sheets.stream().map(SheetStanding::basis).min(Basis::compareTo).orElse(Basis.NONE),
                 row.total(),
                 row.maximum(),
                 Ratio.percent(row.total(), row.maximum()),
@@ -60,11 +53,6 @@ record Shown(
                 ? Basis.FINAL
                 : board.scores().find(result.sheetId()).map(Basis::of).orElse(Basis.NONE);
         return new SheetStanding(
-                result.sheetId().value(),
-                result.sequence(),
-                result.quarter(),
-                basis,
-                result.total(),
-                result.maximum());
+                result.sheetId().value(), result.sequence(), result.quarter(), basis, result.total(), result.maximum());
     }
 }

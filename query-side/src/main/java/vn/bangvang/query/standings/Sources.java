@@ -95,8 +95,7 @@ final class Sources {
     }
 
     private static Source source(Logged logged, @Nullable Named by, @Nullable CriterionScore score) {
-        return new Source(
-                logged.position(), logged.eventId(), logged.name(), by, score == null ? null : score.value());
+        return new Source(logged.position(), logged.eventId(), logged.name(), by, score == null ? null : score.value());
     }
 
     @Nullable

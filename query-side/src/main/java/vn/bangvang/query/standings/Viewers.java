@@ -25,11 +25,13 @@ final class Viewers {
     static void check(Reader reader, ClusterId id, Period period) {
         reader.mustHoldAMandate();
         ReferenceBook book = reader.book();
-        Cluster cluster = book.clusters()
-                .find(id)
-                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
+        Cluster cluster =
+                book.clusters().find(id).orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
         boolean published = period.isYear()
-                ? book.rankings().of(id, period).filter(RankingState::isPublished).isPresent()
+                ? book.rankings()
+                        .of(id, period)
+                        .filter(RankingState::isPublished)
+                        .isPresent()
                 : book.rankings().isClosed(id, period);
         if (!published && reader.actingOrAudited().stream().noneMatch(parties(cluster, period)::contains)) {
             throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR, "unit", cluster.organiser()));

@@ -50,7 +50,12 @@ class WhatIfController {
             @Nullable @Size(max = 300) List<@NotNull @Valid Worth> maxScores,
             @Nullable @Size(max = 5) List<@NotNull TieBreak> tieBreaks) {}
 
-    record Standing(int rank, Score total, Score maximum, Score rate, @Nullable TieBreak decidedBy) {}
+    record Standing(
+            int rank,
+            Score total,
+            Score maximum,
+            Score rate,
+            @Nullable TieBreak decidedBy) {}
 
     record Moved(Named unit, Standing before, Standing after) {}
 
@@ -70,14 +75,12 @@ class WhatIfController {
         WhatIf change = new WhatIf(maxScores(question), question.tieBreaks());
         Map<UnitId, RankingRow> before =
                 shown.rows().stream().collect(Collectors.toMap(RankingRow::unitId, Function.identity()));
-        List<Moved> rows =
-                RankingPolicy.rank(change.of(shown.grounds().get().input())).rows().stream()
-                        .map(after -> new Moved(
-                                shown.board().named(after.unitId()),
-                                standing(before.get(after.unitId())),
-                                standing(after)))
-                        .toList();
-        return new Answer(shown.board().clusterNamed(), question.period(), shown.board().position(), rows);
+        List<Moved> rows = RankingPolicy.rank(change.of(shown.grounds().get().input())).rows().stream()
+                .map(after -> new Moved(
+                        shown.board().named(after.unitId()), standing(before.get(after.unitId())), standing(after)))
+                .toList();
+        return new Answer(
+                shown.board().clusterNamed(), question.period(), shown.board().position(), rows);
     }
 
     private static Map<String, Score> maxScores(Question question) {

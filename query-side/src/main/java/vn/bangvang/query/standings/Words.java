@@ -38,14 +38,15 @@ final class Words {
 
     /** Such as {@code A 31.5 + B 20 = 51.5}. */
     static String sum(List<Term> parts, Score sum) {
-        return parts.stream().map(part -> part.code() + " " + part.points()).collect(Collectors.joining(" + "))
-                + " = " + sum;
+        return parts.stream().map(part -> part.code() + " " + part.points()).collect(Collectors.joining(" + ")) + " = "
+                + sum;
     }
 
     static String sheet(List<Term> terms, SheetPoints points, Locale language) {
         Score late = points.sheet().lateDeduction();
         Score held = points.heldBack();
-        String sum = terms.stream().map(term -> term.code() + " " + term.points()).collect(Collectors.joining(" + "));
+        String sum =
+                terms.stream().map(term -> term.code() + " " + term.points()).collect(Collectors.joining(" + "));
         return sum
                 + (late.isZero() ? "" : TEXTS.text("LATE", Map.of("late", late), language))
                 + (held.isZero() ? "" : TEXTS.text("HELD_BACK", Map.of("held", held), language))

@@ -74,8 +74,7 @@ class ScoringInboxIT {
         assertThat(tasks(deputy)).containsExactly("CROSS_SCORE");
         service.happened(sheet.value(), contest.cross(sheet, one, List.of()));
         assertThat(tasks(leader)).isEmpty();
-        service.happened(
-                sheet.value(), new CrossScoringDeclined(sheet, two, DeclineGround.RECUSED, "cùng đề án", DAY));
+        service.happened(sheet.value(), new CrossScoringDeclined(sheet, two, DeclineGround.RECUSED, "cùng đề án", DAY));
         assertThat(tasks(deputy)).isEmpty();
         assertThat(tasks(leader)).containsExactly("CONSOLIDATE");
     }
@@ -100,8 +99,7 @@ class ScoringInboxIT {
         service.happened(sheet.value(), new ExplanationSubmitted(sheet, three, List.of(), DAY));
         assertThat(tasks(member)).isEmpty();
         assertThat(tasks(organiser)).containsExactly("REVERIFY");
-        service.happened(
-                sheet.value(), new SheetReverified(sheet, contest.organiser, 1, List.of(), List.of(), DAY));
+        service.happened(sheet.value(), new SheetReverified(sheet, contest.organiser, 1, List.of(), List.of(), DAY));
         assertThat(tasks(organiser)).containsExactly("FINALISE");
         service.happened(sheet.value(), contest.finalised(sheet, List.of()));
         assertThat(tasks(organiser)).isEmpty();
@@ -135,14 +133,7 @@ class ScoringInboxIT {
         service.happened(
                 ranking.value(),
                 new RankingPublished(
-                        ranking,
-                        contest.cluster,
-                        contest.organiser,
-                        Period.of("2024"),
-                        1,
-                        List.of(),
-                        List.of(),
-                        DAY));
+                        ranking, contest.cluster, contest.organiser, Period.of("2024"), 1, List.of(), List.of(), DAY));
         assertThat(tasks(member)).isEmpty();
     }
 
@@ -162,8 +153,7 @@ class ScoringInboxIT {
                         1,
                         DAY));
         assertThat(tasks(member)).containsExactly("SUBMIT");
-        service.happened(
-                nomination.value(), new NominationWithdrawn(nomination, CaseText.plain("không đề nghị"), DAY));
+        service.happened(nomination.value(), new NominationWithdrawn(nomination, CaseText.plain("không đề nghị"), DAY));
         assertThat(tasks(member)).isEmpty();
     }
 

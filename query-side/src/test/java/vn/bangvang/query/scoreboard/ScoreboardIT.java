@@ -97,10 +97,7 @@ class ScoreboardIT {
                         Contest.DAY.plusDays(5),
                         Contest.DAY),
                 new ExplanationSubmitted(
-                        sheet,
-                        three,
-                        List.of(new Explanation("A", "Có biên bản", List.of("BB 12"))),
-                        Contest.DAY),
+                        sheet, three, List.of(new Explanation("A", "Có biên bản", List.of("BB 12"))), Contest.DAY),
                 new SheetReverified(
                         sheet,
                         contest.organiser,

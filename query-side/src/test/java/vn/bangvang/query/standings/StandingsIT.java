@@ -66,7 +66,9 @@ class StandingsIT {
         assertThat(shown.at("/rows/2/total").asString()).isEqualTo("32.5");
         assertThat(shown.at("/rows/2/basis").asString()).isEqualTo("SELF");
         assertThat(shown.at("/rows/3/basis").asString()).isEqualTo("NONE");
-        assertThat(service.get(member, path(contest, "?period=2024")).at("/rows/0/unit/name").asString())
+        assertThat(service.get(member, path(contest, "?period=2024"))
+                        .at("/rows/0/unit/name")
+                        .asString())
                 .isEqualTo("Phường Hai");
     }
 
@@ -93,7 +95,8 @@ class StandingsIT {
         assertThat(quantitative.get("words").asString()).startsWith("Vượt chỉ tiêu");
         assertThat(quantitative.at("/from/0/position").asLong()).isEqualTo(crossed);
         assertThat(quantitative.at("/from/0/by/name").asString()).isEqualTo("Phường Hai");
-        assertThat(UUID.fromString(quantitative.at("/from/0/eventId").asString())).isNotNull();
+        assertThat(UUID.fromString(quantitative.at("/from/0/eventId").asString()))
+                .isNotNull();
         assertThat(quantitative.at("/targetFrom/event").asString()).isEqualTo("score-sheet.opened");
         assertAddsUp(open);
         assertThat(open.get("words").asString()).isEqualTo("2024-Q1: 85.5 = 85.5");
@@ -153,8 +156,7 @@ class StandingsIT {
                 .isEqualTo(before.get("rows").findValuesAsString("total"));
         JsonNode open = service.get(outsider, path(contest, "/" + one + "?period=2024-Q1"));
         assertThat(open.at("/row/total").asString()).isEqualTo("80");
-        assertThat(open.at("/sheets/0/terms/0/parts/0/from/0/event").asString())
-                .isEqualTo("score-sheet.finalised");
+        assertThat(open.at("/sheets/0/terms/0/parts/0/from/0/event").asString()).isEqualTo("score-sheet.finalised");
         assertAddsUp(open);
     }
 
@@ -176,8 +178,7 @@ class StandingsIT {
                         sheet.value(), contest.cross(sheet, two, Contest.scores("30", "125", "4", "1", "0"))),
                 () -> service.happened(two.value(), new UnitRenamed(two, "Phường Hai mới", "sáp nhập", Contest.DAY)),
                 () -> service.happened(
-                        ranking.value(),
-                        new UnitExcluded(ranking, two, ExclusionGround.OTHER, "Vi phạm", Contest.DAY)),
+                        ranking.value(), new UnitExcluded(ranking, two, ExclusionGround.OTHER, "Vi phạm", Contest.DAY)),
                 () -> service.happened(
                         sheet.value(),
                         new CrossScoringDeclined(sheet, two, DeclineGround.RECUSED, "Lợi ích", Contest.DAY)),
@@ -187,8 +188,7 @@ class StandingsIT {
             event.run();
             JsonNode now = service.get(member, path(contest, "?period=2024-Q1"));
             shown.put(now.get("position").asLong(), now);
-            opened.put(
-                    now.get("position").asLong(), service.get(member, path(contest, "/" + one + "?period=2024-Q1")));
+            opened.put(now.get("position").asLong(), service.get(member, path(contest, "/" + one + "?period=2024-Q1")));
         }
         assertThat(shown).hasSize(year.size());
         for (long position : shown.keySet()) {
@@ -197,7 +197,8 @@ class StandingsIT {
             assertThat(service.get(member, path(contest, "/" + one + "?period=2024-Q1&at=" + position)))
                     .isEqualTo(opened.get(position));
         }
-        assertThat(service.status(member, path(contest, "?period=2024-Q1&at=1"))).isEqualTo(404);
+        assertThat(service.status(member, path(contest, "?period=2024-Q1&at=1")))
+                .isEqualTo(404);
         assertThat(service.status(member, path(contest, "?period=2024-Q1&at=" + (service.head() + 1))))
                 .isEqualTo(400);
     }
@@ -248,7 +249,9 @@ class StandingsIT {
     }
 
     private static List<RankingRow> rows(JsonNode standings) {
-        return standings.get("rows").valueStream()
+        return standings
+                .get("rows")
+                .valueStream()
                 .map(row -> new RankingRow(
                         row.get("rank").asInt(),
                         UnitId.of(row.at("/unit/id").asString()),

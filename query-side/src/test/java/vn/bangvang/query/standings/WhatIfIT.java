@@ -34,9 +34,7 @@ class WhatIfIT {
     @Test
     void ranks_are_told_as_they_would_be_if_criteria_were_worth_otherwise_and_nothing_is_written() throws Exception {
         long head = service.head();
-        HttpResponse<String> answer = ask(
-                member,
-                """
+        HttpResponse<String> answer = ask(member, """
                 {"cluster": "%s", "period": "2024-Q1", "maxScores": [
                  {"criterion": "A", "maxScore": "80"}, {"criterion": "D", "maxScore": "10"}]}""");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -55,15 +53,11 @@ class WhatIfIT {
 
     @Test
     void ties_are_told_as_they_would_be_broken_otherwise() throws Exception {
-        HttpResponse<String> answer = ask(
-                member,
-                """
+        HttpResponse<String> answer = ask(member, """
                 {"cluster": "%s", "period": "2024-Q1", "maxScores": [{"criterion": "D", "maxScore": "20"}],
                  "tieBreaks": []}""");
         assertThat(QuerySide.json(answer).at("/rows/1/after/rank").asInt()).isEqualTo(1);
-        answer = ask(
-                member,
-                """
+        answer = ask(member, """
                 {"cluster": "%s", "period": "2024-Q1", "maxScores": [{"criterion": "D", "maxScore": "20"}],
                  "tieBreaks": ["FIRST_SECTION"]}""");
         assertThat(QuerySide.json(answer).at("/rows/0/unit/name").asString()).isEqualTo("Phường Một");
@@ -77,12 +71,16 @@ class WhatIfIT {
         assertThat(ask("", plain).statusCode()).isEqualTo(401);
         String outsider = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
         assertThat(ask(outsider, plain).statusCode()).isEqualTo(403);
-        assertThat(ask(member, "{\"cluster\": \"%s\", \"period\": \"2024-Q1\","
-                                + " \"maxScores\": [{\"criterion\": \"I\", \"maxScore\": \"5\"}]}")
+        assertThat(ask(
+                                member,
+                                "{\"cluster\": \"%s\", \"period\": \"2024-Q1\","
+                                        + " \"maxScores\": [{\"criterion\": \"I\", \"maxScore\": \"5\"}]}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(ask(member, "{\"cluster\": \"%s\", \"period\": \"2024-Q1\","
-                                + " \"maxScores\": [{\"criterion\": \"A\", \"maxScore\": \"1e9\"}]}")
+        assertThat(ask(
+                                member,
+                                "{\"cluster\": \"%s\", \"period\": \"2024-Q1\","
+                                        + " \"maxScores\": [{\"criterion\": \"A\", \"maxScore\": \"1e9\"}]}")
                         .statusCode())
                 .isEqualTo(400);
     }
