@@ -8,6 +8,7 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
@@ -21,10 +22,8 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
-import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.ScoreSheetEvent;
 
 /**
  * What waits for which unit and role. Who holds the role is asked of the mandates at each reading, so that a substitute
@@ -41,6 +40,7 @@ public final class ApproverInbox implements ReadModel {
     @Override
     public Handlers handlers() {
         return new Handlers()
+                .on(NominationDrafted.class, NominationsWaiting::drafted)
                 .on(NominationSubmitted.class, NominationsWaiting::submitted)
                 .on(NominationReturned.class, (e, r, rows) -> NominationsWaiting.returned(e, r, rows))
                 .on(
@@ -69,15 +69,15 @@ public final class ApproverInbox implements ReadModel {
                 .on(SignatureDeclined.class, PledgesWaiting::declined)
                 .on(PledgeAmended.class, PledgesWaiting::amended)
                 .on(PledgeClosed.class, PledgesWaiting::closed)
-                .on(ScoreSheetOpened.class, SheetsWaiting::opened)
-                .on(SelfScoreRecorded.class, SheetsWaiting::selfScored)
-                .on(CrossScoreRecorded.class, SheetsWaiting::crossScored)
-                .on(RankingPublished.class, SheetsWaiting::published)
+                .onEach(ScoreSheetEvent.class, SheetsWaiting::happened)
+                .onEach(RankingEvent.class, RankingsWaiting::happened)
                 .on(
                         ClusterYearOpened.class,
-                        (e, r, rows) -> SheetsWaiting.members(e.clusterId(), e.year(), e.members(), rows))
+                        (e, r, rows) -> SheetsWaiting.year(
+                                e.clusterId(), e.year(), e.organiserId(), e.members(), e.leader(), e.deputy(), rows))
                 .on(
                         ClusterYearCorrected.class,
-                        (e, r, rows) -> SheetsWaiting.members(e.clusterId(), e.year(), e.members(), rows));
+                        (e, r, rows) -> SheetsWaiting.year(
+                                e.clusterId(), e.year(), e.organiserId(), e.members(), e.leader(), e.deputy(), rows));
     }
 }

@@ -26,7 +26,8 @@ final class Inbox {
             UUID mandate, Role role, Named unit, @Nullable UUID substitutesFor, String text) {}
 
     /**
-     * @param task ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION, RESUBMIT, SIGN, SELF_SCORE or CROSS_SCORE
+     * @param task ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION, SUBMIT, RESUBMIT, SIGN, SELF_SCORE, CROSS_SCORE,
+     *     CONSOLIDATE, EXPLAIN_OR_ACCEPT, REVERIFY, FINALISE or ANSWER_OBJECTION
      * @param subject the unit it is about, or the cluster of a pledge
      */
     record Task(
@@ -40,44 +41,6 @@ final class Inbox {
             long sequence,
             Because because) {}
 
-    /** Mine: one row a mandate. */
-    private static final String TASKS = """
-            select * from (
-              with mine as (
-                select * from unnest(?::uuid[], ?::text[], ?::uuid[]) as m (mandate, role, unit)),
-              open_sheet as (
-                select * from read_approverinbox_v1.sheet s where not exists (
-                  select from read_approverinbox_v1.ranked r where r.cluster_id = s.cluster_id
-                  and r.year = s.year and r.quarter in (s.quarter, 0)))
-              select s.task, 'nomination' about, n.id, n.nominee_unit unit_id, null::uuid cluster_id, n.award,
-                     n.year::text period, n.since, n.sequence, m.mandate
-              from mine m
-              join read_approverinbox_v1.nomination_step s on s.unit_id = m.unit and s.role = m.role
-              join read_approverinbox_v1.nomination n on n.id = s.nomination_id and n.step = s.step
-              union all
-              select 'SIGN', 'pledge', p.id, null, p.cluster_id, null, p.year::text, p.since, p.sequence, m.mandate
-              from mine m
-              join read_approverinbox_v1.pledge_party a on a.unit_id = m.unit
-              join read_approverinbox_v1.pledge p on p.id = a.pledge_id and a.answered < p.version
-               and not p.closed
-              where m.role = 'REPRESENTATIVE'
-              union all
-              select 'SELF_SCORE', 'score-sheet', t.id, t.unit_id, t.cluster_id, null, t.period, t.since, t.sequence,
-                     m.mandate
-              from mine m
-              join open_sheet t on t.unit_id = m.unit and not t.self_scored
-              where m.role = 'REPRESENTATIVE'
-              union all
-              select 'CROSS_SCORE', 'score-sheet', t.id, t.unit_id, t.cluster_id, null, t.period, t.since, t.sequence,
-                     m.mandate
-              from mine m
-              join read_approverinbox_v1.member b on b.unit_id = m.unit
-              join open_sheet t on t.cluster_id = b.cluster_id and t.year = b.year
-               and t.unit_id <> m.unit and t.self_scored
-              where m.role = 'REPRESENTATIVE' and not exists (
-                select from read_approverinbox_v1.crossed c where c.sheet_id = t.id and c.scorer_id = m.unit)
-            ) tasks""";
-
     private final JdbcClient jdbc;
 
     Inbox(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
@@ -87,11 +50,12 @@ final class Inbox {
     /** What has waited longest comes first. */
     Page<Task> of(Reading reading, Paging paging) {
         List<Mandate> mandates = reading.reader().mandates();
-        return Listing.of(TASKS)
+        return Listing.of(Tasks.SELECT)
                 .given(
                         Stored.array(mandates.stream().map(Mandate::id).toList()),
                         Stored.array(mandates.stream().map(Mandate::role).toList()),
-                        Stored.array(mandates.stream().map(Mandate::unit).toList()))
+                        Stored.array(mandates.stream().map(Mandate::unit).toList()),
+                        reading.reader().today())
                 .page(jdbc, reading, paging, "since, id, mandate", row -> task(row, mandates));
     }
 

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
@@ -20,19 +22,18 @@ final class NominationsWaiting {
     /** The step of a returned nomination: it waits for the unit that submitted it. */
     private static final int SUPPLEMENT = -1;
 
+    /** The step of a draft. */
+    private static final int DRAFT = -2;
+
     private NominationsWaiting() {}
 
+    static void drafted(NominationDrafted event, Recorded recorded, RowBatch rows) {
+        nomination(event, event.award(), event.year(), event.nominee(), DRAFT, event.draftedOn(), recorded, rows);
+        step(event.nominationId(), DRAFT, "SUBMIT", Role.REPRESENTATIVE, event.submittedBy(), rows);
+    }
+
     static void submitted(NominationSubmitted event, Recorded recorded, RowBatch rows) {
-        rows.one(
-                "insert into read_approverinbox_v1.nomination (id, award, year, nominee_unit, step, since, sequence)"
-                        + " values (?, ?, ?, ?, 0, ?, ?)",
-                event.nominationId(),
-                event.nominationId().value(),
-                event.award(),
-                event.year(),
-                event.nominee().unitId().value(),
-                event.submittedOn(),
-                recorded.sequence());
+        nomination(event, event.award(), event.year(), event.nominee(), 0, event.submittedOn(), recorded, rows);
         step(event.nominationId(), SUPPLEMENT, "RESUBMIT", Role.REPRESENTATIVE, event.submittedBy(), rows);
         UnitId last = event.submittedBy();
         List<RouteStep> route = event.route();
@@ -42,6 +43,30 @@ final class NominationsWaiting {
             last = step.unitId() == null ? last : step.unitId();
             step(event.nominationId(), i, step.kind().name(), roleFor(step.kind()), last, rows);
         }
+    }
+
+    /** A draft is there already when it is submitted. */
+    private static void nomination(
+            NominationEvent event,
+            String award,
+            int year,
+            Nominee nominee,
+            int step,
+            LocalDate since,
+            Recorded recorded,
+            RowBatch rows) {
+        rows.one(
+                "insert into read_approverinbox_v1.nomination (id, award, year, nominee_unit, step, since, sequence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set step = excluded.step,"
+                        + " since = excluded.since, sequence = excluded.sequence",
+                event.nominationId(),
+                event.nominationId().value(),
+                award,
+                year,
+                nominee.unitId().value(),
+                step,
+                since,
+                recorded.sequence());
     }
 
     private static Role roleFor(StepKind kind) {

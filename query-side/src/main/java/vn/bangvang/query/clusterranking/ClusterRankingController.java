@@ -10,9 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.query.clusterranking.ClusterRanking.FindRankings;
-import vn.bangvang.query.clusterranking.ClusterRanking.RankingHead;
-import vn.bangvang.query.clusterranking.ClusterRanking.Version;
+import vn.bangvang.query.clusterranking.Rankings.FindRankings;
+import vn.bangvang.query.clusterranking.Rankings.RankingHead;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
@@ -27,12 +28,14 @@ import vn.bangvang.shared.value.RankingId;
 @Tag(name = "Xếp hạng · Rankings")
 class ClusterRankingController {
 
-    record RankingFile(RankingHead ranking, List<Version> versions, boolean parked) {}
+    record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) {}
 
-    private final ClusterRanking model;
+    private final Rankings model;
+    private final EventLog log;
 
-    ClusterRankingController(ClusterRanking model) {
+    ClusterRankingController(Rankings model, EventLog log) {
         this.model = model;
+        this.log = log;
     }
 
     @GetMapping
@@ -47,8 +50,8 @@ class ClusterRankingController {
         reading.reader().mustHoldAMandate();
         RankingHead found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
-        return reading.one(
-                found.sequence(),
-                new RankingFile(found, model.versions(id.value(), reading), reading.isParked(id.value())));
+        List<Logged> stream = log.stream(id.value(), found.sequence());
+        RankingDetails details = RankingFold.of(stream, reading.reader().book().units());
+        return reading.one(found.sequence(), new RankingFile(found, details, reading.isParked(id.value())));
     }
 }

@@ -1,4 +1,4 @@
-/** Published rankings (bảng xếp hạng) with every version. */
+/** Rankings (bảng xếp hạng): from opening to the awards proposed, with every version. */
 @NullMarked
 package vn.bangvang.query.clusterranking;
 

@@ -22,6 +22,7 @@ import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.value.ClusterId;
 
 /** One row a cluster or block, with a roster for each year it was opened. */
@@ -45,6 +46,8 @@ public final class ClusterRegister implements ReadModel {
             @Nullable LocalDate correctedOn,
             @Nullable String reason) {}
 
+    record Handover(int fromYear, Named outgoing, int toYear, Named incoming, String basis, LocalDate handedOverOn) {}
+
     private static final String TOUCH = "update read_clusterregister_v1.cluster set sequence = ? where id = ?";
 
     private final JdbcClient jdbc;
@@ -63,7 +66,8 @@ public final class ClusterRegister implements ReadModel {
         return new Handlers()
                 .on(ClusterFormed.class, this::formed)
                 .on(ClusterYearOpened.class, this::opened)
-                .on(ClusterYearCorrected.class, this::corrected);
+                .on(ClusterYearCorrected.class, this::corrected)
+                .on(LeadershipHandedOver.class, this::handedOver);
     }
 
     private void formed(ClusterFormed event, Recorded recorded, RowBatch rows) {
@@ -109,6 +113,22 @@ public final class ClusterRegister implements ReadModel {
         touch(event.clusterId(), recorded, rows);
     }
 
+    private void handedOver(LeadershipHandedOver event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_clusterregister_v1.handover (cluster_id, to_year, sequence, from_year, outgoing,"
+                        + " incoming, basis, handed_over_on) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                event.clusterId() + "/" + event.toYear() + "/handover",
+                event.clusterId().value(),
+                event.toYear(),
+                recorded.sequence(),
+                event.fromYear(),
+                event.outgoing().value(),
+                event.incoming().value(),
+                event.basis(),
+                event.handedOverOn());
+        touch(event.clusterId(), recorded, rows);
+    }
+
     private static void touch(ClusterId cluster, Recorded recorded, RowBatch rows) {
         rows.one(TOUCH, cluster, recorded.sequence(), cluster.value());
     }
@@ -141,6 +161,12 @@ public final class ClusterRegister implements ReadModel {
                 .list(jdbc, reading, ClusterRegister::roster);
     }
 
+    List<Handover> handovers(UUID cluster, Reading reading) {
+        return Listing.of("select * from (select * from read_clusterregister_v1.handover order by sequence) h")
+                .where("cluster_id = ?", cluster)
+                .list(jdbc, reading, ClusterRegister::handover);
+    }
+
     private static ClusterRow row(Row row) {
         return new ClusterRow(
                 row.uuid("id"),
@@ -160,5 +186,15 @@ public final class ClusterRegister implements ReadModel {
                 row.date("opened_on"),
                 row.dateOrNull("corrected_on"),
                 row.textOrNull("reason"));
+    }
+
+    private static Handover handover(Row row) {
+        return new Handover(
+                row.number("from_year"),
+                row.unit("outgoing"),
+                row.number("to_year"),
+                row.unit("incoming"),
+                row.text("basis"),
+                row.date("handed_over_on"));
     }
 }

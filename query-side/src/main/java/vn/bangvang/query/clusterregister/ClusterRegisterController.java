@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.clusterregister.ClusterRegister.ClusterRow;
 import vn.bangvang.query.clusterregister.ClusterRegister.FindClusters;
+import vn.bangvang.query.clusterregister.ClusterRegister.Handover;
 import vn.bangvang.query.clusterregister.ClusterRegister.Roster;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
@@ -27,7 +28,7 @@ import vn.bangvang.shared.value.ClusterId;
 @Tag(name = "Cụm, khối thi đua · Clusters and blocks")
 class ClusterRegisterController {
 
-    record ClusterFile(ClusterRow cluster, List<Roster> years, boolean parked) {}
+    record ClusterFile(ClusterRow cluster, List<Roster> years, List<Handover> handovers, boolean parked) {}
 
     private final ClusterRegister model;
 
@@ -49,6 +50,10 @@ class ClusterRegisterController {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
         return reading.one(
                 found.sequence(),
-                new ClusterFile(found, model.rosters(id.value(), reading), reading.isParked(id.value())));
+                new ClusterFile(
+                        found,
+                        model.rosters(id.value(), reading),
+                        model.handovers(id.value(), reading),
+                        reading.isParked(id.value())));
     }
 }

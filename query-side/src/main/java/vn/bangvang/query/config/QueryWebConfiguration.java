@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                 .displayName("Đọc · Queries")
                 .packagesToScan("vn.bangvang.query", "vn.bangvang.shared.identity")
                 .pathsToMatch("/api/**")
-                .addOpenApiMethodFilter(method -> AnnotatedElementUtils.hasAnnotation(method, GetMapping.class))
+                .addOpenApiMethodFilter(QueryWebConfiguration::isQuestion)
                 .addOperationCustomizer(QueryWebConfiguration::withPosition)
                 .addOpenApiCustomizer(api -> api.info(new Info()
                         .title("Bảng Vàng: đọc · queries")
@@ -75,6 +76,12 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                         .description("Mỗi câu trả lời nói rõ đã đọc đến vị trí nào của nhật ký. · Every answer says"
                                 + " which position of the log it has read.")))
                 .build();
+    }
+
+    /** Of what both sides share, only what reads. */
+    private static boolean isQuestion(Method method) {
+        return method.getDeclaringClass().getPackageName().startsWith("vn.bangvang.query")
+                || AnnotatedElementUtils.hasAnnotation(method, GetMapping.class);
     }
 
     private static Operation withPosition(Operation operation, HandlerMethod method) {

@@ -34,14 +34,22 @@ final class AsOf {
                 last.sequence());
     }
 
-    /** The documents as they were last handed in by then. */
+    /** The documents as they were last handed in by then; a draft has none. */
     static List<Paper> documents(List<Happening> happened) {
         return happened.stream()
                 .map(happening -> happening.detail().get("documents"))
                 .filter(Objects::nonNull)
                 .reduce((before, after) -> after)
                 .map(handedIn -> Stored.list(Stored.json(handedIn), Paper.class))
-                .orElseThrow();
+                .orElse(List.of());
+    }
+
+    static @Nullable String achievement(List<Happening> happened) {
+        return happened.stream()
+                .map(happening -> (String) happening.detail().get("achievement"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable RouteStep open(List<RouteStep> route, @Nullable Integer step) {

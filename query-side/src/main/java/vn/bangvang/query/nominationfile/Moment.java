@@ -8,6 +8,7 @@ import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
@@ -37,7 +38,10 @@ record Moment(
         Map<String, Object> detail) {
 
     static Moment of(NominationEvent event) {
-        if (event instanceof NominationSubmitted e) {
+        if (event instanceof NominationDrafted e) {
+            var detail = detail("ranking", e.rankingId(), "rank", e.rank());
+            return new Moment(e.draftedOn(), Status.DRAFTED, null, null, null, null, detail);
+        } else if (event instanceof NominationSubmitted e) {
             return new Moment(
                     e.submittedOn(),
                     Status.SUBMITTED,

@@ -13,6 +13,7 @@ import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
@@ -40,6 +41,7 @@ public final class NominationFile implements ReadModel {
     @Override
     public Handlers handlers() {
         return new Handlers()
+                .on(NominationDrafted.class, this::drafted)
                 .on(NominationSubmitted.class, this::submitted)
                 .on(NominationResubmitted.class, this::moved)
                 .on(NominationReturned.class, this::moved)
@@ -53,13 +55,44 @@ public final class NominationFile implements ReadModel {
                 .on(NominationDecidedExternally.class, this::moved);
     }
 
+    private void drafted(NominationDrafted event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_nominationfile_v1.nomination (id, submitted_by, nominee_kind, nominee_unit, award, year,"
+                        + " cluster_id, route, steps, required_documents, search, seen_by, status, since,"
+                        + " event_position, sequence) values (?, ?, ?, ?, ?, ?, ?, '[]', 0, '[]',"
+                        + " lower(public.unaccent(?)), ?::uuid[], 'DRAFTED', ?, ?, ?)",
+                event.nominationId(),
+                event.nominationId().value(),
+                event.submittedBy().value(),
+                event.nominee().kind().name(),
+                event.nominee().unitId().value(),
+                event.award(),
+                event.year(),
+                event.clusterId().value(),
+                event.award(),
+                Stored.array(Stream.of(event.submittedBy(), event.nominee().unitId())
+                        .distinct()
+                        .toList()),
+                event.draftedOn(),
+                recorded.position(),
+                recorded.sequence());
+        timeline(event, Moment.of(event), recorded, rows);
+    }
+
+    /** Of a draft, or of what was never drafted. */
     private void submitted(NominationSubmitted event, Recorded recorded, RowBatch rows) {
         rows.one(
                 "insert into read_nominationfile_v1.nomination (id, submitted_by, nominee_kind, nominee_unit, person_id,"
                         + " award, year, cluster_id, rule_set, citation, route, steps, required_documents,"
                         + " search, seen_by, submitted_on, status, step, since, event_position, sequence)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb,"
-                        + " lower(public.unaccent(?)), ?::uuid[], ?, 'SUBMITTED', 0, ?, ?, ?)",
+                        + " lower(public.unaccent(?)), ?::uuid[], ?, 'SUBMITTED', 0, ?, ?, ?)"
+                        + " on conflict (id) do update set (cluster_id, rule_set, citation, route, steps,"
+                        + " required_documents, search, seen_by, submitted_on, status, step, since, event_position,"
+                        + " sequence) = (excluded.cluster_id, excluded.rule_set, excluded.citation, excluded.route,"
+                        + " excluded.steps, excluded.required_documents, excluded.search, excluded.seen_by,"
+                        + " excluded.submitted_on, excluded.status, excluded.step, excluded.since,"
+                        + " excluded.event_position, excluded.sequence)",
                 event.nominationId(),
                 event.nominationId().value(),
                 event.submittedBy().value(),

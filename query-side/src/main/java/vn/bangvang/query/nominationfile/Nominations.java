@@ -37,7 +37,10 @@ final class Nominations {
             @Nullable String award,
             @Nullable Integer year) {}
 
-    /** @param step the step that is open, from 0; null once the nomination is over */
+    /**
+     * @param step the step that is open, from 0; null for a draft, and once the nomination is over
+     * @param submittedOn null for a draft
+     */
     record NominationRow(
             UUID id,
             Named submittedBy,
@@ -51,14 +54,17 @@ final class Nominations {
             @Nullable String stepKind,
             @Nullable String level,
             LocalDate since,
-            LocalDate submittedOn,
+            @Nullable LocalDate submittedOn,
             long sequence) {}
 
-    /** @param achievement null once the person's data was erased */
+    /**
+     * @param ruleSet null for a draft, like the citation
+     * @param achievement null for a draft, and once the person's data was erased
+     */
     record Dossier(
             @Nullable Named cluster,
-            String ruleSet,
-            String citation,
+            @Nullable String ruleSet,
+            @Nullable String citation,
             List<RouteStep> route,
             List<String> requiredDocuments,
             List<Paper> documents,
@@ -118,7 +124,7 @@ final class Nominations {
                 .where("seen_by && ?::uuid[]", Stored.array(reading.reader().units()));
     }
 
-    /** @param happened from the submission on */
+    /** @param happened from the draft or the submission on */
     Dossier dossier(UUID id, List<Happening> happened, Reading reading) {
         return Listing.of("select * from read_nominationfile_v1.nomination")
                 .where("id = ?", id)
@@ -166,19 +172,19 @@ final class Nominations {
                 row.textOrNull("step_kind"),
                 row.textOrNull("level"),
                 row.date("since"),
-                row.date("submitted_on"),
+                row.dateOrNull("submitted_on"),
                 row.bigNumber("sequence"));
     }
 
     private static Dossier dossier(Row row, List<Happening> happened) {
         return new Dossier(
                 row.clusterOrNull("cluster_id"),
-                row.text("rule_set"),
-                row.text("citation"),
+                row.textOrNull("rule_set"),
+                row.textOrNull("citation"),
                 row.list("route", RouteStep.class),
                 row.list("required_documents", String.class),
                 AsOf.documents(happened),
-                (String) happened.get(0).detail().get("achievement"),
+                AsOf.achievement(happened),
                 row.bigNumber("event_position"));
     }
 

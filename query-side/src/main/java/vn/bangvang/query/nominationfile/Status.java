@@ -2,6 +2,8 @@ package vn.bangvang.query.nominationfile;
 
 /** What happened to a nomination last. */
 enum Status {
+    /** Dự thảo theo thứ hạng, chưa trình. */
+    DRAFTED,
     /** Đã trình. */
     SUBMITTED,
     /** Trả lại để bổ sung. */

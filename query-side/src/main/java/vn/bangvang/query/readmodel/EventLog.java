@@ -1,8 +1,11 @@
 package vn.bangvang.query.readmodel;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -15,6 +18,16 @@ import vn.bangvang.shared.event.DomainEvent;
  * a read model: once a person's key is destroyed, they are gone everywhere.
  */
 public final class EventLog {
+
+    /** One event as it stands in the log. */
+    public record Logged(
+            long position,
+            UUID aggregateId,
+            long sequence,
+            UUID eventId,
+            Instant recordedAt,
+            String name,
+            DomainEvent event) {}
 
     private record Entry(long position, String name, String revision, byte[] payload) {}
 
@@ -44,6 +57,30 @@ public final class EventLog {
         return found.stream()
                 .collect(Collectors.toMap(
                         Entry::position, row -> type.cast(decode(row.name(), row.revision(), row.payload()))));
+    }
+
+    /** One stream up to a place in it, from 0. */
+    public List<Logged> stream(UUID aggregate, long lastSequence) {
+        return streams(List.of(aggregate), Long.MAX_VALUE).stream()
+                .filter(logged -> logged.sequence() <= lastSequence)
+                .toList();
+    }
+
+    /** The streams of these aggregates up to a position, in the order in which they were recorded. */
+    public List<Logged> streams(Collection<UUID> aggregates, long upTo) {
+        return jdbc.sql("select position, aggregate_id, seq, event_id, recorded_at, name, revision::text, payload"
+                        + " from log.event"
+                        + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")
+                .params(Stored.array(aggregates), upTo)
+                .query((row, n) -> new Logged(
+                        row.getLong("position"),
+                        row.getObject("aggregate_id", UUID.class),
+                        row.getLong("seq"),
+                        row.getObject("event_id", UUID.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("name"),
+                        decode(row.getString("name"), row.getString("revision"), row.getBytes("payload"))))
+                .list();
     }
 
     public DomainEvent decode(String name, String revision, byte[] payload) {

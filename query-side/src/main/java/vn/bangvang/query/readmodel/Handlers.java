@@ -23,6 +23,14 @@ public final class Handlers {
         return this;
     }
 
+    /** One handler for every event of an aggregate. */
+    public <E extends DomainEvent> Handlers onEach(Class<E> aggregate, Handler<? super E> handler) {
+        for (Class<?> type : aggregate.getPermittedSubclasses()) {
+            on(type.asSubclass(aggregate), handler);
+        }
+        return this;
+    }
+
     public Set<Class<? extends DomainEvent>> types() {
         return byType.keySet();
     }

@@ -61,9 +61,18 @@ public final class Reader {
                 .collect(Collectors.toSet());
     }
 
+    /** The units acted for in any role. */
+    public Set<UnitId> acting() {
+        return mandates.stream().map(Mandate::unit).collect(Collectors.toSet());
+    }
+
     /** The units that the account audits. */
     public Set<UnitId> audited() {
         return overseen(Set.of(Role.AUDITOR)).collect(Collectors.toSet());
+    }
+
+    public Set<UnitId> actingOrAudited() {
+        return Stream.concat(acting().stream(), audited().stream()).collect(Collectors.toSet());
     }
 
     private Stream<UnitId> overseen(Set<Role> roles) {

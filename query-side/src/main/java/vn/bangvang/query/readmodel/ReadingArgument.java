@@ -68,13 +68,20 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
         Reader reader = new Reader(caller.get(), log.book(), LocalDate.now(clock.withZone(ZONE)));
         Reads reads = parameter.getContainingClass().getAnnotation(Reads.class);
         if (reads == null) {
+            if (wanted != null && log.position() < wanted) {
+                throw behind(wanted);
+            }
             return new Reading(reader, new Reached(0, 0), aggregate -> false);
         }
         ReadModel model = models.apply(reads.value());
         if (wanted != null && !positions.await(model, wanted, PATIENCE)) {
-            throw new Refusal(Reason.READ_MODEL_BEHIND, Map.of("position", wanted, "seconds", 1));
+            throw behind(wanted);
         }
         return reading(model, reader, request);
+    }
+
+    private static Refusal behind(long wanted) {
+        return new Refusal(Reason.READ_MODEL_BEHIND, Map.of("position", wanted, "seconds", 1));
     }
 
     private Reading reading(ReadModel model, Reader reader, NativeWebRequest request) {

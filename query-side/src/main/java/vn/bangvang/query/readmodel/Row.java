@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.book.UnitTree.Node;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.UnitId;
 
@@ -102,7 +101,7 @@ public final class Row {
     }
 
     public Named unit(UUID id) {
-        return new Named(id, book.units().find(new UnitId(id)).map(Node::name).orElse(null));
+        return Named.unit(new UnitId(id), book.units());
     }
 
     public List<Named> units(String name) {

@@ -1,7 +1,6 @@
 package vn.bangvang.query.scoreboard;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,8 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.SheetStage;
 
 /**
  * What the scoreboard is asked. Before its ranking is published a sheet is seen by the members of the cluster, its
@@ -30,31 +27,36 @@ final class ScoreSheets {
     record FindScoreSheets(
             @Nullable UUID cluster,
             @Nullable Period period,
-            @Nullable UUID unit) {}
+            @Nullable UUID unit,
+            @Nullable SheetStage stage) {}
 
+    /**
+     * @param selfDaysLate 0 when the self-score came in time
+     * @param crossScores how many members have scored it
+     * @param declined how many members have declined to
+     */
     record ScoreSheetRow(
             UUID id,
             Named cluster,
             Named unit,
             String period,
+            UUID table,
+            SheetStage stage,
+            LocalDate stageSince,
             LocalDate openedOn,
+            @Nullable LocalDate selfDueOn,
+            @Nullable LocalDate crossDueOn,
             @Nullable LocalDate selfScoredOn,
-            @Nullable Score selfTotal,
+            int selfDaysLate,
             int crossScores,
+            int declined,
+            @Nullable LocalDate explainUntil,
             boolean published,
             long sequence) {}
 
-    record Scored(
-            Named scorer,
-            List<CriterionScore> scores,
-            Score total,
-            LocalDate scoredOn,
-            @Nullable String reason) {}
-
-    record Details(List<Criterion> criteria, @Nullable Scored selfScore, List<Scored> crossScores) {}
-
-    private static final String SELECT = "select * from (select s.*, (select count(*) from"
-            + " read_scoreboard_v1.cross_score c where c.sheet_id = s.id) crossed,"
+    private static final String SELECT = "select * from (select s.*,"
+            + " (select count(*) from read_scoreboard_v1.scorer c where c.sheet_id = s.id and not declined) crossed,"
+            + " (select count(*) from read_scoreboard_v1.scorer c where c.sheet_id = s.id and declined) declined,"
             + " exists (select from read_scoreboard_v1.published p where p.cluster_id = s.cluster_id"
             + " and p.year = s.year and p.quarter in (s.quarter, 0)) published from read_scoreboard_v1.sheet s) s";
     private static final String VISIBLE = "published or unit_id = any(?::uuid[])"
@@ -72,6 +74,7 @@ final class ScoreSheets {
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.period() == null ? null : query.period().toString(), "period = ?")
                 .when(query.unit(), "unit_id = ?")
+                .when(query.stage() == null ? null : query.stage().name(), "stage = ?")
                 .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreSheets::row);
     }
 
@@ -81,35 +84,11 @@ final class ScoreSheets {
     }
 
     private static Listing visible(Reading reading) {
-        List<UUID> acting = reading.reader().mandates().stream()
-                .map(mandate -> mandate.unit().value())
-                .toList();
-        return Listing.of(SELECT).where(VISIBLE, Stored.array(reading.reader().audited()), Stored.array(acting));
-    }
-
-    Details details(UUID sheet, Reading reading) {
-        List<Scored> crossed = Listing.of("select * from read_scoreboard_v1.cross_score")
-                .where("sheet_id = ?", sheet)
-                .list(jdbc, reading, row -> scored(row, "scorer_id", "scores", "scored_on", "reason"));
-        return Listing.of("select * from read_scoreboard_v1.sheet")
-                .where("id = ?", sheet)
-                .list(jdbc, reading, row -> new Details(row.list("criteria", Criterion.class), self(row), crossed))
-                .get(0);
-    }
-
-    private static @Nullable Scored self(Row row) {
-        return row.textOrNull("self_scores") == null
-                ? null
-                : scored(row, "unit_id", "self_scores", "self_scored_on", "self_reason");
-    }
-
-    private static Scored scored(Row row, String scorer, String scores, String day, String reason) {
-        List<CriterionScore> given = row.list(scores, CriterionScore.class);
-        return new Scored(row.unit(scorer), given, total(given), row.date(day), row.textOrNull(reason));
-    }
-
-    private static Score total(List<CriterionScore> scores) {
-        return Score.sum(scores.stream().map(CriterionScore::score).toList());
+        return Listing.of(SELECT)
+                .where(
+                        VISIBLE,
+                        Stored.array(reading.reader().audited()),
+                        Stored.array(reading.reader().acting()));
     }
 
     private static ScoreSheetRow row(Row row) {
@@ -118,10 +97,17 @@ final class ScoreSheets {
                 row.cluster("cluster_id"),
                 row.unit("unit_id"),
                 row.text("period"),
+                row.uuid("table_id"),
+                SheetStage.valueOf(row.text("stage")),
+                row.date("stage_since"),
                 row.date("opened_on"),
+                row.dateOrNull("self_due_on"),
+                row.dateOrNull("cross_due_on"),
                 row.dateOrNull("self_scored_on"),
-                row.textOrNull("self_scores") == null ? null : total(row.list("self_scores", CriterionScore.class)),
+                row.number("self_days_late"),
                 row.number("crossed"),
+                row.number("declined"),
+                row.dateOrNull("explain_until"),
                 row.flag("published"),
                 row.bigNumber("sequence"));
     }

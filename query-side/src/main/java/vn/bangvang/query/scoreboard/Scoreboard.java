@@ -9,21 +9,25 @@ import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.event.ScoreSheetEvent;
+import vn.bangvang.shared.event.ScoreSheetEvent.ConsolidationAccepted;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoringDeclined;
+import vn.bangvang.shared.event.ScoreSheetEvent.ExplanationSubmitted;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetFinalised;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetReverified;
 import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.SheetStage;
 import vn.bangvang.shared.value.UnitId;
 
-/** One row a sheet and one a cross-score, with what decides who may see them. */
+/** One row a sheet as far as it has come, with what decides who may see it; what was scored is read from its stream. */
 @Component
 public final class Scoreboard implements ReadModel {
 
@@ -35,13 +39,7 @@ public final class Scoreboard implements ReadModel {
     @Override
     public Handlers handlers() {
         return new Handlers()
-                .on(ScoreSheetOpened.class, this::opened)
-                .on(SelfScoreRecorded.class, (e, r, rows) -> self(e.sheetId(), e.scores(), e.scoredOn(), null, r, rows))
-                .on(
-                        SelfScoreCorrected.class,
-                        (e, r, rows) -> self(e.sheetId(), e.scores(), e.correctedOn(), e.reason(), r, rows))
-                .on(CrossScoreRecorded.class, this::crossScored)
-                .on(CrossScoreCorrected.class, this::crossCorrected)
+                .onEach(ScoreSheetEvent.class, this::happened)
                 .on(
                         ClusterYearOpened.class,
                         (e, r, rows) -> parties(e.clusterId(), e.year(), e.organiserId(), e.members(), rows))
@@ -51,10 +49,46 @@ public final class Scoreboard implements ReadModel {
                 .on(RankingPublished.class, this::published);
     }
 
-    private void opened(ScoreSheetOpened event, Recorded recorded, RowBatch rows) {
+    private void happened(ScoreSheetEvent event, Recorded recorded, RowBatch rows) {
+        if (event instanceof ScoreSheetOpened e) {
+            opened(e, recorded, rows);
+            return;
+        }
+        if (event instanceof SelfScoreRecorded e) {
+            selfScored(e, rows);
+        } else if (event instanceof CrossScoreRecorded e) {
+            scorer(e.sheetId(), e.scorerId(), false, e.daysLate(), rows);
+        } else if (event instanceof CrossScoringDeclined e) {
+            scorer(e.sheetId(), e.scorerId(), true, 0, rows);
+        } else {
+            staged(event, rows);
+        }
         rows.one(
-                "insert into read_scoreboard_v1.sheet (id, cluster_id, unit_id, year, quarter, period, criteria,"
-                        + " opened_on, sequence) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
+                "update read_scoreboard_v1.sheet set sequence = ? where id = ?",
+                event.sheetId(),
+                recorded.sequence(),
+                event.sheetId().value());
+    }
+
+    private static void staged(ScoreSheetEvent event, RowBatch rows) {
+        if (event instanceof SheetConsolidated e) {
+            stage(e.sheetId(), SheetStage.CONSOLIDATED, e.consolidatedOn(), e.explainUntil(), rows);
+        } else if (event instanceof ConsolidationAccepted e) {
+            stage(e.sheetId(), SheetStage.ACCEPTED, e.acceptedOn(), null, rows);
+        } else if (event instanceof ExplanationSubmitted e) {
+            stage(e.sheetId(), SheetStage.EXPLAINED, e.explainedOn(), null, rows);
+        } else if (event instanceof SheetReverified e) {
+            stage(e.sheetId(), SheetStage.REVERIFIED, e.reverifiedOn(), null, rows);
+        } else if (event instanceof SheetFinalised e) {
+            stage(e.sheetId(), SheetStage.FINAL, e.finalisedOn(), null, rows);
+        }
+    }
+
+    private static void opened(ScoreSheetOpened event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "insert into read_scoreboard_v1.sheet (id, cluster_id, unit_id, year, quarter, period, table_id,"
+                        + " opened_on, self_due_on, cross_due_on, stage, stage_since, sequence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SCORING', ?, ?)",
                 event.sheetId(),
                 event.sheetId().value(),
                 event.clusterId().value(),
@@ -62,59 +96,44 @@ public final class Scoreboard implements ReadModel {
                 event.period().year(),
                 event.period().quarter(),
                 event.period().toString(),
-                Stored.json(event.criteria()),
+                event.tableId().value(),
+                event.openedOn(),
+                event.selfDueOn(),
+                event.crossDueOn(),
                 event.openedOn(),
                 recorded.sequence());
     }
 
-    private void self(
-            ScoreSheetId sheet,
-            List<CriterionScore> scores,
-            LocalDate day,
-            @Nullable String reason,
-            Recorded recorded,
-            RowBatch rows) {
+    private static void selfScored(SelfScoreRecorded event, RowBatch rows) {
         rows.one(
-                "update read_scoreboard_v1.sheet set self_scores = ?::jsonb, self_scored_on = ?, self_reason = ?,"
-                        + " sequence = ? where id = ?",
+                "update read_scoreboard_v1.sheet set self_scored_on = ?, self_days_late = ? where id = ?",
+                event.sheetId(),
+                event.scoredOn(),
+                event.daysLate(),
+                event.sheetId().value());
+    }
+
+    /** Who declined may score after all, and who scored may decline. */
+    private static void scorer(ScoreSheetId sheet, UnitId scorer, boolean declined, int daysLate, RowBatch rows) {
+        rows.one(
+                "insert into read_scoreboard_v1.scorer (sheet_id, unit_id, declined, days_late) values (?, ?, ?, ?)"
+                        + " on conflict (sheet_id, unit_id) do update set declined = excluded.declined,"
+                        + " days_late = excluded.days_late",
+                sheet + "/" + scorer,
+                sheet.value(),
+                scorer.value(),
+                declined,
+                daysLate);
+    }
+
+    private static void stage(
+            ScoreSheetId sheet, SheetStage stage, LocalDate day, @Nullable LocalDate explainUntil, RowBatch rows) {
+        rows.one(
+                "update read_scoreboard_v1.sheet set stage = ?, stage_since = ?, explain_until = ? where id = ?",
                 sheet,
-                Stored.json(scores),
+                stage.name(),
                 day,
-                reason,
-                recorded.sequence(),
-                sheet.value());
-    }
-
-    private void crossScored(CrossScoreRecorded event, Recorded recorded, RowBatch rows) {
-        rows.one(
-                "insert into read_scoreboard_v1.cross_score (sheet_id, scorer_id, scores, scored_on)"
-                        + " values (?, ?, ?::jsonb, ?)",
-                event.sheetId() + "/" + event.scorerId(),
-                event.sheetId().value(),
-                event.scorerId().value(),
-                Stored.json(event.scores()),
-                event.scoredOn());
-        touch(event.sheetId(), recorded, rows);
-    }
-
-    private void crossCorrected(CrossScoreCorrected event, Recorded recorded, RowBatch rows) {
-        rows.one(
-                "update read_scoreboard_v1.cross_score set scores = ?::jsonb, scored_on = ?, reason = ?"
-                        + " where sheet_id = ? and scorer_id = ?",
-                event.sheetId() + "/" + event.scorerId(),
-                Stored.json(event.scores()),
-                event.correctedOn(),
-                event.reason(),
-                event.sheetId().value(),
-                event.scorerId().value());
-        touch(event.sheetId(), recorded, rows);
-    }
-
-    private static void touch(ScoreSheetId sheet, Recorded recorded, RowBatch rows) {
-        rows.one(
-                "update read_scoreboard_v1.sheet set sequence = ? where id = ?",
-                sheet,
-                recorded.sequence(),
+                explainUntil,
                 sheet.value());
     }
 

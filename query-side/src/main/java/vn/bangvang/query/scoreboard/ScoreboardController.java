@@ -2,6 +2,7 @@ package vn.bangvang.query.scoreboard;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -9,13 +10,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Happening;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
-import vn.bangvang.query.scoreboard.ScoreSheets.Details;
 import vn.bangvang.query.scoreboard.ScoreSheets.FindScoreSheets;
 import vn.bangvang.query.scoreboard.ScoreSheets.ScoreSheetRow;
+import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ScoreSheetId;
@@ -26,12 +30,15 @@ import vn.bangvang.shared.value.ScoreSheetId;
 @Tag(name = "Phiếu chấm điểm · Score sheets")
 class ScoreboardController {
 
-    record ScoreSheetFile(ScoreSheetRow sheet, Details details, boolean parked) {}
+    /** @param history everything that was recorded, corrections and what they replaced included */
+    record ScoreSheetFile(ScoreSheetRow sheet, SheetDetails details, List<Happening> history, boolean parked) {}
 
     private final ScoreSheets model;
+    private final EventLog log;
 
-    ScoreboardController(ScoreSheets model) {
+    ScoreboardController(ScoreSheets model, EventLog log) {
         this.model = model;
+        this.log = log;
     }
 
     @GetMapping
@@ -46,8 +53,11 @@ class ScoreboardController {
         reading.reader().mustHoldAMandate();
         ScoreSheetRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_SHEET, Map.of("scoreSheet", id)));
-        return reading.one(
-                found.sequence(),
-                new ScoreSheetFile(found, model.details(id.value(), reading), reading.isParked(id.value())));
+        List<Logged> stream = log.stream(id.value(), found.sequence());
+        List<ScoreSheetEvent> events =
+                stream.stream().map(logged -> (ScoreSheetEvent) logged.event()).toList();
+        SheetDetails details = SheetFold.of(events, reading.reader().book().units());
+        List<Happening> history = stream.stream().map(Happening::of).toList();
+        return reading.one(found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
     }
 }

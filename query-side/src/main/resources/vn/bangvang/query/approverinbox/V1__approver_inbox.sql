@@ -1,4 +1,5 @@
--- A nomination waits at one step, or nowhere once it is over. Step -1 is the submitting unit's: it was returned.
+-- A nomination waits at one step, or nowhere once it is over. Step -1 is the submitting unit's: it was
+-- returned; so is step -2: it was drafted.
 create table nomination (
   id           uuid primary key,
   award        text collate "C" not null,
@@ -45,9 +46,14 @@ create table sheet (
   period      text collate "C" not null,
   since       date not null,
   self_scored boolean not null default false,
+  stage       text collate "C" not null default 'SCORING',
+  -- After this day the others are not waited for.
+  cross_due_on  date,
+  -- Until this day the unit may explain.
+  explain_until date,
   sequence    bigint not null
 );
-create index sheet_of_unit on sheet (unit_id) where not self_scored;
+create index sheet_of_unit on sheet (unit_id);
 create index sheet_of_cluster on sheet (cluster_id, year);
 create table ranked (
   cluster_id uuid not null,
@@ -55,9 +61,11 @@ create table ranked (
   quarter    integer not null,
   primary key (cluster_id, year, quarter)
 );
+-- Who is not asked to cross-score any more: it has scored, or declined to.
 create table crossed (
   sheet_id  uuid not null,
   scorer_id uuid not null,
+  declined  boolean not null,
   primary key (sheet_id, scorer_id)
 );
 create table member (
@@ -67,3 +75,30 @@ create table member (
   primary key (cluster_id, year, unit_id)
 );
 create index member_unit on member (unit_id, year);
+create table lead (
+  cluster_id   uuid not null,
+  year         integer not null,
+  organiser_id uuid not null,
+  leader_id    uuid not null,
+  deputy_id    uuid not null,
+  primary key (cluster_id, year)
+);
+create index lead_organiser on lead (organiser_id);
+create index lead_leader on lead (leader_id);
+create index lead_deputy on lead (deputy_id);
+
+create table ranking (
+  id           uuid primary key,
+  organiser_id uuid not null,
+  cluster_id   uuid not null,
+  period       text collate "C" not null,
+  sequence     bigint not null
+);
+create table objection (
+  id         uuid primary key,
+  ranking_id uuid not null,
+  unit_id    uuid not null,
+  since      date not null,
+  answered   boolean not null default false
+);
+create index objection_open on objection (ranking_id) where not answered;

@@ -23,3 +23,16 @@ create table roster (
   primary key (cluster_id, year)
 );
 create index roster_members on roster using gin (members);
+
+-- Who handed the lead of the cluster over to whom, for which year.
+create table handover (
+  cluster_id     uuid not null,
+  to_year        integer not null,
+  sequence       bigint not null,
+  from_year      integer not null,
+  outgoing       uuid not null,
+  incoming       uuid not null,
+  basis          text not null,
+  handed_over_on date not null,
+  primary key (cluster_id, to_year, sequence)
+);

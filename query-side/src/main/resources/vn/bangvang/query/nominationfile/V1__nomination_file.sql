@@ -1,3 +1,4 @@
+-- A draft has neither rule set nor route yet, and no day of submission: drafts come first in lists.
 create table nomination (
   id                 uuid primary key,
   submitted_by       uuid not null,
@@ -7,14 +8,14 @@ create table nomination (
   award              text collate "C" not null,
   year               integer not null,
   cluster_id         uuid,
-  rule_set           text not null,
-  citation           text not null,
+  rule_set           text,
+  citation           text,
   route              jsonb not null,
   steps              integer not null,
   required_documents jsonb not null,
   search             text not null,
   seen_by            uuid[] not null,
-  submitted_on       date not null,
+  submitted_on       date,
   -- What happened last, the step that is open now (from 0; none once it is over), and since when.
   status             text collate "C" not null,
   step               integer,

@@ -5,23 +5,26 @@ create table sheet (
   year           integer not null,
   quarter        integer not null,
   period         text collate "C" not null,
-  criteria       jsonb not null,
+  table_id       uuid not null,
   opened_on      date not null,
-  self_scores    jsonb,
+  self_due_on    date,
+  cross_due_on   date,
   self_scored_on date,
-  self_reason    text,
+  self_days_late integer not null default 0,
+  stage          text collate "C" not null,
+  stage_since    date not null,
+  explain_until  date,
   sequence       bigint not null
 );
 create index sheet_period on sheet (year desc, quarter desc, id);
 create index sheet_cluster on sheet (cluster_id, year, quarter);
 
-create table cross_score (
+create table scorer (
   sheet_id  uuid not null,
-  scorer_id uuid not null,
-  scores    jsonb not null,
-  scored_on date not null,
-  reason    text,
-  primary key (sheet_id, scorer_id)
+  unit_id   uuid not null,
+  declined  boolean not null,
+  days_late integer not null,
+  primary key (sheet_id, unit_id)
 );
 
 -- Who may see a sheet before its ranking is published.

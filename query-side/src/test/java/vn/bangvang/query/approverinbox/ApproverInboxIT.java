@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
@@ -19,21 +17,13 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
-import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.UnitId;
 
 class ApproverInboxIT {
@@ -147,42 +137,6 @@ class ApproverInboxIT {
         assertThat(tasks(waiting)).containsExactly("SIGN");
         service.happened(pledge.value(), new PledgeClosed(pledge, 1, DAY));
         assertThat(tasks(waiting)).isEmpty();
-    }
-
-    @Test
-    void a_sheet_waits_for_its_unit_then_for_the_other_members_until_the_ranking() throws Exception {
-        UnitId one = service.unit("Phường Một");
-        UnitId two = service.unit("Phường Hai");
-        ClusterId cluster = new ClusterId(UUID.randomUUID());
-        service.happened(
-                cluster.value(),
-                new ClusterFormed(cluster, ClusterKind.CLUSTER, "Cụm " + cluster, service.root(), DAY),
-                new ClusterYearOpened(cluster, service.root(), 2024, List.of(one, two), one, two, DAY));
-        String first = service.user(Role.REPRESENTATIVE, one);
-        String second = service.user(Role.REPRESENTATIVE, two);
-        ScoreSheetId sheet = sheet(cluster, one);
-        assertThat(tasks(first)).containsExactly("SELF_SCORE");
-        assertThat(tasks(second)).isEmpty();
-        service.happened(sheet.value(), new SelfScoreRecorded(sheet, one, List.of(), DAY));
-        assertThat(tasks(first)).isEmpty();
-        assertThat(tasks(second)).containsExactly("CROSS_SCORE");
-        service.happened(sheet.value(), new CrossScoreRecorded(sheet, two, List.of(), DAY));
-        assertThat(tasks(second)).isEmpty();
-
-        sheet(cluster, two);
-        assertThat(tasks(second)).containsExactly("SELF_SCORE");
-        RankingId ranking = new RankingId(UUID.randomUUID());
-        service.happened(
-                ranking.value(),
-                new RankingPublished(ranking, cluster, service.root(), Period.of("2024"), 1, "sum", 2, List.of(), DAY));
-        assertThat(tasks(second)).isEmpty();
-    }
-
-    private static ScoreSheetId sheet(ClusterId cluster, UnitId unit) {
-        ScoreSheetId sheet = new ScoreSheetId(UUID.randomUUID());
-        service.happened(
-                sheet.value(), new ScoreSheetOpened(sheet, cluster, unit, Period.of("2024-Q1"), List.of(), DAY));
-        return sheet;
     }
 
     private static PersonalText text(String text) {

@@ -27,6 +27,7 @@ import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
 import vn.bangvang.shared.eventstore.LogConnections;
 import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.testing.TestDatabase;
@@ -35,6 +36,7 @@ import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.ScoreTableId;
 import vn.bangvang.shared.value.UnitId;
 
 /** What was written event by event, as things happened, is what large batches of the same log write. */
@@ -91,10 +93,21 @@ class RebuildIT {
             UnitId other = unit.equals(members.get(0)) ? members.get(1) : members.get(0);
             service.happened(
                     sheet.value(),
-                    new ScoreSheetOpened(sheet, cluster, unit, Period.of("2024-Q1"), List.of(), DAY),
-                    new SelfScoreRecorded(sheet, unit, List.of(), DAY),
-                    new CrossScoreRecorded(sheet, other, List.of(), DAY),
-                    new SelfScoreCorrected(sheet, unit, List.of(), "nhầm", DAY));
+                    new ScoreSheetOpened(
+                            sheet,
+                            cluster,
+                            unit,
+                            Period.of("2024-Q1"),
+                            new ScoreTableId(UUID.randomUUID()),
+                            1,
+                            List.of(),
+                            null,
+                            null,
+                            DAY),
+                    new SelfScoreRecorded(sheet, unit, 1, List.of(), 0, DAY),
+                    new CrossScoreRecorded(sheet, other, 1, List.of(), 0, DAY),
+                    new SelfScoreCorrected(sheet, unit, 1, List.of(), "nhầm", DAY),
+                    new SheetConsolidated(sheet, members.get(0), 1, List.of(), List.of(), null, DAY));
         }
     }
 

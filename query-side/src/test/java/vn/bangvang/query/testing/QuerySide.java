@@ -190,6 +190,18 @@ public final class QuerySide implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** A question that is too long for an address. */
+    public HttpResponse<String> post(String username, String path, String body) throws Exception {
+        HttpRequest.Builder request = request(username, path).header("Content-Type", "application/json");
+        return http.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
     public int status(String username, String path) throws Exception {
         return ask(username, path, "Bangvang-Position", Long.toString(head())).statusCode();
     }
@@ -199,16 +211,21 @@ public final class QuerySide implements AutoCloseable {
     }
 
     public HttpResponse<String> ask(String username, String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
+        HttpRequest.Builder request = request(username, path);
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String username, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
         if (!username.isEmpty()) {
             byte[] login = (username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
         }
-        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return request;
     }
 
     private long number(String sql) {

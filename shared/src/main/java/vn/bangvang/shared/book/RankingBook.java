@@ -19,13 +19,17 @@ public final class RankingBook {
 
     public void on(RankingEvent event, long sequence) {
         if (event instanceof RankingOpened opened) {
-            rankings.put(opened.rankingId(), RankingState.opened(opened, sequence));
-            ofCluster
-                    .computeIfAbsent(opened.clusterId(), cluster -> ConcurrentHashMap.newKeySet())
-                    .add(opened.rankingId());
+            add(RankingState.opened(opened, sequence));
         } else {
             rankings.computeIfPresent(event.rankingId(), (id, state) -> state.after(event, sequence));
         }
+    }
+
+    private void add(RankingState ranking) {
+        rankings.put(ranking.id(), ranking);
+        ofCluster
+                .computeIfAbsent(ranking.cluster(), cluster -> ConcurrentHashMap.newKeySet())
+                .add(ranking.id());
     }
 
     public Optional<RankingState> find(RankingId id) {
@@ -49,5 +53,12 @@ public final class RankingBook {
         return ofCluster.getOrDefault(cluster, Set.of()).stream()
                 .map(rankings::get)
                 .toList();
+    }
+
+    /** The rankings of one cluster as they stand, in a book of their own. */
+    public RankingBook copyOf(ClusterId cluster) {
+        RankingBook copy = new RankingBook();
+        all(cluster).forEach(copy::add);
+        return copy;
     }
 }

@@ -11,6 +11,8 @@ import vn.bangvang.shared.rule.scoring.RankingDecisions;
 import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.rule.scoring.SheetInput;
+import vn.bangvang.shared.rule.scoring.Warnings;
+import vn.bangvang.shared.rule.scoring.Warnings.CrossScored;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Ratio;
@@ -106,6 +108,16 @@ public final class RankingFacts {
         }
         Stream<Sheet> all = scores.of(sheet.cluster(), List.of(sheet.quarter())).stream();
         return Combining.shifts(table, all.map(Sheet::crossScores).toList());
+    }
+
+    /** What is worth a second look in the cross-scores of a quarter; nothing where there is no table. */
+    public Warnings.Found warnings(Cluster cluster, Period quarter) {
+        List<CrossScored> sheets = scores.of(cluster.id(), List.of(quarter)).stream()
+                .map(sheet -> new CrossScored(sheet.id(), sheet.unit(), sheet.assignments(), sheet.crossScores()))
+                .toList();
+        return table(cluster, quarter)
+                .map(table -> Warnings.of(table, sheets))
+                .orElse(new Warnings.Found(List.of(), List.of()));
     }
 
     private static SheetInput sheet(Sheet sheet, List<CriterionScore> scores, Score late) {

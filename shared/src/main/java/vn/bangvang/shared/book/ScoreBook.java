@@ -21,13 +21,16 @@ public final class ScoreBook {
 
     public void on(ScoreSheetEvent event, long sequence) {
         if (event instanceof ScoreSheetOpened opened) {
-            sheets.put(opened.sheetId(), Sheet.opened(opened, sequence));
-            places.computeIfAbsent(
-                            new Place(opened.clusterId(), opened.period()), place -> ConcurrentHashMap.newKeySet())
-                    .add(opened.sheetId());
+            add(Sheet.opened(opened, sequence));
         } else {
             sheets.computeIfPresent(event.sheetId(), (id, sheet) -> sheet.after(event, sequence));
         }
+    }
+
+    private void add(Sheet sheet) {
+        sheets.put(sheet.id(), sheet);
+        places.computeIfAbsent(new Place(sheet.cluster(), sheet.quarter()), place -> ConcurrentHashMap.newKeySet())
+                .add(sheet.id());
     }
 
     public Optional<Sheet> find(ScoreSheetId id) {
@@ -40,5 +43,12 @@ public final class ScoreBook {
                 .flatMap(quarter -> places.getOrDefault(new Place(cluster, quarter), Set.of()).stream())
                 .map(sheets::get)
                 .toList();
+    }
+
+    /** The sheets of a cluster in these quarters as they stand, in a book of their own. */
+    public ScoreBook copyOf(ClusterId cluster, List<Period> quarters) {
+        ScoreBook copy = new ScoreBook();
+        of(cluster, quarters).forEach(copy::add);
+        return copy;
     }
 }

@@ -77,4 +77,17 @@ public final class ScoreTableBook {
                         && table.period().quarters().contains(quarter))
                 .min(Comparator.comparing((Table table) -> table.period().isYear()));
     }
+
+    public List<Table> ofCluster(ClusterId cluster) {
+        return tables.values().stream()
+                .filter(table -> table.cluster().equals(cluster))
+                .toList();
+    }
+
+    /** The tables of one cluster as they stand, in a book of their own. */
+    public ScoreTableBook copyOf(ClusterId cluster) {
+        ScoreTableBook copy = new ScoreTableBook();
+        ofCluster(cluster).forEach(table -> copy.tables.put(table.id(), table));
+        return copy;
+    }
 }

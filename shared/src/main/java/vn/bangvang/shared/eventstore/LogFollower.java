@@ -2,6 +2,7 @@ package vn.bangvang.shared.eventstore;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -36,6 +37,14 @@ public final class LogFollower {
 
     public ReferenceBook book() {
         return book;
+    }
+
+    /**
+     * Looks at the book and the position it has come to while nothing is added to it; meanwhile everybody waits who needs
+     * it newer, so it must be brief.
+     */
+    public synchronized <T> T still(BiFunction<ReferenceBook, Long, T> look) {
+        return look.apply(book, position);
     }
 
     private record Row(long position, UUID aggregateId, long seq, String name, String revision, byte[] payload) {}

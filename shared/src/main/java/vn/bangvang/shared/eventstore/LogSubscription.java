@@ -1,5 +1,6 @@
 package vn.bangvang.shared.eventstore;
 
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -30,6 +31,16 @@ public final class LogSubscription implements AutoCloseable {
 
     public ReferenceBook book() {
         return follower.book();
+    }
+
+    /** The position that the book has come to. */
+    public long position() {
+        return follower.still((book, position) -> position);
+    }
+
+    /** What a brief look at the book finds at one position of the log. */
+    public <T> T still(BiFunction<ReferenceBook, Long, T> look) {
+        return follower.still(look);
     }
 
     /** Brings the book up to everything committed before the call. */

@@ -32,4 +32,9 @@ public record Criterion(
     public boolean isLeaf() {
         return kind != CriterionKind.PARENT;
     }
+
+    /** The same criterion with other maximum points. */
+    public Criterion worth(Score maximum) {
+        return new Criterion(code, parent, name, kind, maximum, pointsEach, penaltyEach, minScore);
+    }
 }

@@ -11,6 +11,8 @@ import java.math.RoundingMode;
  */
 public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Comparable<Ratio> {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     public static final Ratio ZERO = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
 
     public Ratio {
@@ -42,6 +44,13 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
 
     public Ratio dividedBy(int count) {
         return new Ratio(numerator, denominator.multiply(BigDecimal.valueOf(count)));
+    }
+
+    /** In percent, rounded down to two decimals: for reading alone. Nothing, where there is nothing to reach. */
+    public static Score percent(Score part, Score whole) {
+        return whole.isZero()
+                ? Score.ZERO
+                : new Score(part.value().multiply(HUNDRED).divide(whole.value(), 2, RoundingMode.FLOOR));
     }
 
     /** Rounded half up. */

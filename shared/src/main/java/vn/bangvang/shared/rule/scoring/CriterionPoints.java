@@ -8,10 +8,9 @@ import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.Score;
 
 /** The formulas by which a criterion brings points. Each result is rounded once, half up. */
-public final class CriterionPoints {
+final class CriterionPoints {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final int SHOWN = 6;
 
     private CriterionPoints() {}
 
@@ -20,7 +19,7 @@ public final class CriterionPoints {
      * @param target of a quantitative criterion; null where none is assigned
      * @param scale decimals of the result
      */
-    public static LeafPoints of(
+    static LeafPoints of(
             Criterion criterion,
             @Nullable CriterionScore score,
             @Nullable Score target,
@@ -33,7 +32,7 @@ public final class CriterionPoints {
             case QUANTITATIVE:
                 return quantitative(criterion, score.value(), target, reference, scale);
             case ACHIEVED:
-                return achieved(criterion, score.value());
+                return achieved(criterion, score.value(), scale);
             case PER_OCCURRENCE:
                 Score times = score.value().times(orZero(criterion.pointsEach()));
                 return leaf(criterion, Formula.PER_OCCURRENCE, round(times.atMost(criterion.maxScore()), scale), score);
@@ -73,18 +72,15 @@ public final class CriterionPoints {
 
     private static LeafPoints above(Criterion c, Score value, Score target, Reference reference, int scale) {
         Ratio own = Ratio.of(value.minus(target), target);
-        Ratio best = reference.bestExcess() == null || own.compareTo(reference.bestExcess()) > 0
-                ? own
-                : reference.bestExcess();
-        Score shown = best.rounded(SHOWN);
-        if (own.compareTo(best) == 0) {
-            return leaf(c, Formula.LEADS, round(c.maxScore(), scale), value, target, shown);
+        Ratio best = reference.bestExcess();
+        if (best == null || own.compareTo(best) >= 0) {
+            return leaf(c, Formula.LEADS, round(c.maxScore(), scale), value, target, Reference.shown(own));
         }
         BigDecimal max = c.maxScore().value();
         BigDecimal part = own.numerator().multiply(best.denominator());
         BigDecimal whole = own.denominator().multiply(best.numerator());
         Ratio points = new Ratio(max.multiply(whole.add(part)), TWO.multiply(whole));
-        return leaf(c, Formula.ABOVE_TARGET, points.rounded(scale), value, target, shown);
+        return leaf(c, Formula.ABOVE_TARGET, points.rounded(scale), value, target, reference.shownExcess());
     }
 
     private static LeafPoints withoutTarget(Criterion c, Score value, Reference reference, int scale) {
@@ -98,10 +94,10 @@ public final class CriterionPoints {
         return leaf(c, Formula.RESULT_WITHOUT_TARGET, points.rounded(scale), value, null, best);
     }
 
-    private static LeafPoints achieved(Criterion c, Score value) {
+    private static LeafPoints achieved(Criterion c, Score value, int scale) {
         return value.isZero()
                 ? leaf(c, Formula.NOT_ACHIEVED, Score.ZERO, value, null, null)
-                : leaf(c, Formula.ACHIEVED, c.maxScore(), value, null, null);
+                : leaf(c, Formula.ACHIEVED, round(c.maxScore(), scale), value, null, null);
     }
 
     private static LeafPoints bonusPenalty(Criterion c, CriterionScore score, int scale) {
@@ -137,7 +133,7 @@ public final class CriterionPoints {
     }
 
     private static Score round(Score score, int scale) {
-        return Ratio.of(score).rounded(scale);
+        return score.value().scale() <= scale ? score : Ratio.of(score).rounded(scale);
     }
 
     private static Score orZero(@Nullable Score score) {

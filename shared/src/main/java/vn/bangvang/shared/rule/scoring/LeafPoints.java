@@ -25,4 +25,9 @@ public record LeafPoints(
     static LeafPoints none(String criterion, Formula formula, Score maximum) {
         return new LeafPoints(criterion, formula, Score.ZERO, maximum, Score.ZERO, null, null, null);
     }
+
+    /** Whether it depends on what other units have reached. */
+    boolean isCompared() {
+        return formula == Formula.ABOVE_TARGET || formula == Formula.LEADS || formula == Formula.RESULT_WITHOUT_TARGET;
+    }
 }

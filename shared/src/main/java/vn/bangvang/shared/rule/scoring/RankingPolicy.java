@@ -1,9 +1,12 @@
 package vn.bangvang.shared.rule.scoring;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.Period;
@@ -21,24 +24,33 @@ public final class RankingPolicy {
 
     public static Outcome rank(RankingInput input) {
         Map<Period, Map<UnitId, SheetPoints>> byQuarter = new HashMap<>();
-        input.tables()
-                .forEach((quarter, table) -> byQuarter.put(
+        sheets(input)
+                .forEach((quarter, sheets) -> byQuarter.put(
                         quarter,
                         QuarterPoints.of(
-                                table,
-                                input.sheets().stream()
-                                        .filter(sheet -> sheet.quarter().equals(quarter)
-                                                && input.members().contains(sheet.unit()))
-                                        .toList(),
+                                input.tables().get(quarter),
+                                sheets,
                                 input.decisions().excluded().keySet())));
         Map<UnitId, List<SheetPoints>> points = new HashMap<>();
-        List<Standing> standings = input.members().stream()
-                .map(member -> {
-                    points.put(member, ofUnit(member, input.period(), byQuarter));
-                    return Standing.of(member, points.get(member));
-                })
-                .toList();
+        List<Standing> standings = new ArrayList<>(input.members().size());
+        for (UnitId member : input.members()) {
+            points.put(member, ofUnit(member, input.period(), byQuarter));
+            standings.add(Standing.of(member, points.get(member)));
+        }
         return new Outcome(Ranks.of(standings, tieBreaks(input), input.decisions()), points);
+    }
+
+    /** The members' sheets of the quarters that have a table. */
+    private static Map<Period, List<SheetInput>> sheets(RankingInput input) {
+        Set<UnitId> members = Set.copyOf(input.members());
+        Map<Period, List<SheetInput>> sheets = new HashMap<>();
+        for (SheetInput sheet : input.sheets()) {
+            if (input.tables().containsKey(sheet.quarter()) && members.contains(sheet.unit())) {
+                sheets.computeIfAbsent(sheet.quarter(), quarter -> new ArrayList<>())
+                        .add(sheet);
+            }
+        }
+        return sheets;
     }
 
     private static List<SheetPoints> ofUnit(
@@ -63,13 +75,12 @@ public final class RankingPolicy {
 
     /** What is proposed or published rests on a sheet of every member, excluded ones apart, for every quarter. */
     public static void refuseGaps(RankingInput input) {
+        Set<String> there = new HashSet<>();
+        input.sheets().forEach(sheet -> there.add(sheet.unit() + " " + sheet.quarter()));
         List<String> missing = input.members().stream()
                 .filter(member -> !input.decisions().excluded().containsKey(member))
-                .flatMap(member -> input.period().quarters().stream()
-                        .filter(quarter -> input.sheets().stream()
-                                .noneMatch(sheet -> sheet.unit().equals(member)
-                                        && sheet.quarter().equals(quarter)))
-                        .map(quarter -> member + " " + quarter))
+                .flatMap(member -> input.period().quarters().stream().map(quarter -> member + " " + quarter))
+                .filter(place -> !there.contains(place))
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.rule.scoring.RankingDecisions.WomenShare;
 import vn.bangvang.shared.value.ExclusionGround;
@@ -20,8 +23,15 @@ import vn.bangvang.shared.value.UnitId;
  */
 public final class Ranks {
 
-    private static final Comparator<Standing> BY_UNIT =
-            Comparator.comparing(standing -> standing.unit().toString());
+    /** In the order of their texts, so that rows of the same input always stand alike. */
+    private static final Comparator<Standing> BY_UNIT = (one, other) -> {
+        UUID left = one.unit().value();
+        UUID right = other.unit().value();
+        int high = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
+    };
+
+    private static final Comparator<Standing> BY_RATE = Standing::compareRate;
 
     private final List<TieBreak> steps;
     private final RankingDecisions decisions;
@@ -38,14 +48,40 @@ public final class Ranks {
         Map<UnitId, ExclusionGround> excluded = decisions.excluded();
         List<Standing> ranked = standings.stream()
                 .filter(standing -> !excluded.containsKey(standing.unit()))
-                .sorted(Comparator.comparing(Standing::rate).reversed().thenComparing(BY_UNIT))
+                .sorted(BY_RATE.reversed().thenComparing(BY_UNIT))
                 .toList();
-        groups(ranked, Comparator.comparing(Standing::rate)).forEach(group -> ranks.decide(group, 0, null));
+        groups(ranked, BY_RATE).forEach(group -> ranks.decide(group, 0, null));
         standings.stream()
                 .filter(standing -> excluded.containsKey(standing.unit()))
                 .sorted(BY_UNIT)
                 .forEach(standing -> ranks.add(0, standing, null, excluded.get(standing.unit())));
         return List.copyOf(ranks.rows);
+    }
+
+    /** The step that sets two units of the same rate apart; null where their rates do, or nothing does. */
+    static @Nullable TieBreak between(
+            RankingRow one, RankingRow other, List<RankingRow> rows, List<TieBreak> steps, RankingDecisions decisions) {
+        Ranks ranks = new Ranks(steps, decisions);
+        Standing left = Standing.of(one);
+        Standing right = Standing.of(other);
+        if (left.compareRate(right) != 0) {
+            return null;
+        }
+        List<Standing> equal = rows.stream()
+                .filter(row -> row.excluded() == null)
+                .map(Standing::of)
+                .filter(standing -> left.compareRate(standing) == 0)
+                .toList();
+        for (TieBreak step : steps) {
+            Comparator<Standing> better = ranks.better(step, equal);
+            if (better.compare(left, right) != 0) {
+                return step;
+            }
+            equal = equal.stream()
+                    .filter(standing -> better.compare(left, standing) == 0)
+                    .toList();
+        }
+        return null;
     }
 
     /** Units that are equal so far, from the step on that is to be tried next. */
@@ -97,9 +133,10 @@ public final class Ranks {
 
     /** The last decision that names them all; without one, nothing is decided. */
     private List<UnitId> order(List<Standing> equal) {
-        List<UnitId> units = equal.stream().map(Standing::unit).toList();
+        Set<UnitId> units = equal.stream().map(Standing::unit).collect(Collectors.toSet());
         return decisions.orders().stream()
-                .filter(order -> order.containsAll(units))
+                .filter(order ->
+                        order.size() >= units.size() && Set.copyOf(order).containsAll(units))
                 .findFirst()
                 .orElse(List.of());
     }

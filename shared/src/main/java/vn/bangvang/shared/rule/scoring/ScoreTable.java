@@ -1,5 +1,6 @@
 package vn.bangvang.shared.rule.scoring;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,27 @@ public final class ScoreTable {
     private final List<Criterion> criteria;
     private final ScoringTerms terms;
     private final Map<String, Criterion> byCode = new LinkedHashMap<>();
+    private final Map<String, Criterion> sections = new HashMap<>();
     private final List<Criterion> leaves;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final boolean[] inFirstSection;
 
     public ScoreTable(ScoreTableId id, int version, List<Criterion> criteria, ScoringTerms terms) {
         this.id = id;
         this.version = version;
         this.criteria = List.copyOf(criteria);
         this.terms = terms;
-        criteria.forEach(criterion -> byCode.put(criterion.code(), criterion));
+        for (Criterion criterion : criteria) {
+            byCode.put(criterion.code(), criterion);
+            Criterion above = criterion.parent() == null ? null : sections.get(criterion.parent());
+            sections.put(criterion.code(), above == null ? criterion : above);
+        }
         leaves = criteria.stream().filter(Criterion::isLeaf).toList();
+        inFirstSection = new boolean[leaves.size()];
+        for (int i = 0; i < inFirstSection.length; i++) {
+            positions.put(leaves.get(i).code(), i);
+            inFirstSection[i] = section(leaves.get(i)).equals(firstSection());
+        }
     }
 
     public ScoreTableId id() {
@@ -50,17 +63,31 @@ public final class ScoreTable {
         return leaves;
     }
 
+    /** Where a criterion stands among those that are scored; −1 when it does not. Lists mostly have the table's order. */
+    int position(String code, int guess) {
+        return guess < leaves.size() && leaves.get(guess).code().equals(code)
+                ? guess
+                : positions.getOrDefault(code, -1);
+    }
+
+    boolean isInFirstSection(int position) {
+        return inFirstSection[position];
+    }
+
     public @Nullable Criterion find(String code) {
         return byCode.get(code);
     }
 
+    /** What a criterion is a part of; null for a section. */
+    @Nullable
+    Criterion parent(String code) {
+        Criterion criterion = byCode.get(code);
+        return criterion == null || criterion.parent() == null ? null : byCode.get(criterion.parent());
+    }
+
     /** The section a criterion stands in; itself, when it stands in none. */
     public Criterion section(Criterion criterion) {
-        Criterion section = criterion;
-        while (section.parent() != null) {
-            section = byCode.get(section.parent());
-        }
-        return section;
+        return sections.getOrDefault(criterion.code(), criterion);
     }
 
     /** Mục I: the first criterion that is part of no other. */

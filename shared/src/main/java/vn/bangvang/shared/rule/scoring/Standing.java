@@ -1,7 +1,7 @@
 package vn.bangvang.shared.rule.scoring;
 
 import java.util.List;
-import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.SheetResult;
@@ -37,12 +37,20 @@ public record Standing(
         return new SheetResult(sheet.sheet(), sheet.sequence(), sheet.quarter(), points.total(), points.maximum());
     }
 
+    static Standing of(RankingRow row) {
+        return new Standing(
+                row.unitId(), row.total(), row.maximum(), row.firstSection(), row.deductions(), row.sheets());
+    }
+
     /** The share reached of what was assigned; nothing, where nothing was assigned. */
     public Ratio rate() {
         return maximum.isZero() ? Ratio.ZERO : Ratio.of(total, maximum);
     }
 
-    List<Period> quarters() {
-        return sheets.stream().map(SheetResult::quarter).toList();
+    /** By rate. Of equal maxima the totals tell, without multiplying. */
+    int compareRate(Standing other) {
+        return maximum.equals(other.maximum) && !maximum.isZero()
+                ? total.compareTo(other.total)
+                : rate().compareTo(other.rate());
     }
 }

@@ -27,12 +27,15 @@ public final class TablePolicy {
         Distinct.check(terms.tieBreaks());
         if (terms.scale() < 0
                 || terms.scale() > MAXIMUM_SCALE
-                || terms.lateDeduction().isNegative()
-                || terms.outlierPercent() < 0) {
+                || terms.outlierPercent() < 0
+                || terms.outlierPercent() > 100
+                || isFiner(terms.lateDeduction(), terms)
+                || terms.lateDeduction().isNegative()) {
             throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "terms"));
         }
         checkTree(criteria);
         criteria.forEach(TablePolicy::checkCriterion);
+        criteria.forEach(criterion -> checkScale(criterion, terms));
         checkSums(criteria);
     }
 
@@ -70,6 +73,18 @@ public final class TablePolicy {
         if (!worth) {
             throw new Refusal(Reason.WORTHLESS_CRITERION, Map.of("criterion", criterion.code()));
         }
+    }
+
+    /** Points are rounded to the scale: a maximum between two of its steps could never be reached, or would be exceeded. */
+    private static void checkScale(Criterion criterion, ScoringTerms terms) {
+        if (isFiner(criterion.maxScore(), terms)
+                || criterion.minScore() != null && isFiner(criterion.minScore(), terms)) {
+            throw new Refusal(Reason.FINER_THAN_SCALE, Map.of("criterion", criterion.code(), "scale", terms.scale()));
+        }
+    }
+
+    private static boolean isFiner(Score score, ScoringTerms terms) {
+        return score.value().scale() > terms.scale();
     }
 
     /** The most points of a parent are those of its children; bonus and penalty come on top. */

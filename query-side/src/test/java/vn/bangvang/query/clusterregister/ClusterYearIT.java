@@ -1,4 +1,4 @@
-package vn.bangvang.query.clusterranking;
+package vn.bangvang.query.clusterregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
@@ -19,27 +20,14 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
 import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
-import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.Witness;
@@ -53,7 +41,6 @@ class ClusterYearIT {
     private static UnitId one;
     private static UnitId two;
     private static String member;
-    private static String outsider;
 
     @BeforeAll
     static void start() throws Exception {
@@ -61,7 +48,6 @@ class ClusterYearIT {
         one = service.unit("Phường Minh Khai");
         two = service.unit("Phường Thượng Cát");
         member = service.user(Role.REPRESENTATIVE, one);
-        outsider = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
         service.happened(
                 CLUSTER.value(),
                 new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm thi đua số 3", service.root(), DAY),
@@ -182,83 +168,19 @@ class ClusterYearIT {
     }
 
     @Test
-    void a_sheet_is_for_the_cluster_until_its_ranking_is_published_and_then_for_all() throws Exception {
-        ScoreSheetId sheet = new ScoreSheetId(UUID.randomUUID());
+    void the_cluster_shows_who_handed_the_lead_over_to_whom() throws Exception {
+        ClusterId cluster = new ClusterId(UUID.randomUUID());
         service.happened(
-                sheet.value(),
-                new ScoreSheetOpened(
-                        sheet,
-                        CLUSTER,
-                        one,
-                        Period.of("2024-Q2"),
-                        List.of(new Criterion("A", "Kinh tế", Score.of("100"))),
-                        DAY),
-                new SelfScoreRecorded(sheet, one, scores("90"), DAY),
-                new SelfScoreCorrected(sheet, one, scores("91.5"), "nhầm", DAY),
-                new CrossScoreRecorded(sheet, two, scores("80"), DAY),
-                new CrossScoreCorrected(sheet, two, scores("85"), "nhầm", DAY));
-        JsonNode shown = service.get(member, "/api/score-sheets/" + sheet);
-        assertThat(shown.at("/sheet/selfTotal").asString()).isEqualTo("91.5");
-        assertThat(shown.at("/details/selfScore/reason").asString()).isEqualTo("nhầm");
-        assertThat(shown.at("/details/crossScores/0/total").asString()).isEqualTo("85");
-        assertThat(shown.at("/details/criteria/0/maxScore").asString()).isEqualTo("100");
-        assertThat(service.status(outsider, "/api/score-sheets/" + sheet)).isEqualTo(404);
-        assertThat(service.get(outsider, "/api/score-sheets?period=2024-Q2").get("items"))
-                .isEmpty();
-        for (String other : List.of(
-                service.user(Role.ORGANISER, service.root()),
-                service.user(Role.AUDITOR, service.root()),
-                service.user(Role.REPRESENTATIVE, two))) {
-            assertThat(service.status(other, "/api/score-sheets/" + sheet)).isEqualTo(200);
-        }
-
-        publish("2024-Q2");
-        assertThat(service.get(outsider, "/api/score-sheets/" + sheet)
-                        .at("/sheet/published")
-                        .asBoolean())
-                .isTrue();
-    }
-
-    @Test
-    void a_ranking_shows_every_version_the_newest_first() throws Exception {
-        RankingId ranking = publish("2024-Q3");
-        service.happened(
-                ranking.value(),
-                new RankingRepublished(
-                        ranking,
-                        2,
-                        "mean",
-                        2,
-                        List.of(
-                                new RankingRow(1, two, Score.of("95"), List.of()),
-                                new RankingRow(2, one, Score.of("90"), List.of())),
-                        "chấm lại",
-                        DAY));
-        JsonNode shown = service.get(outsider, "/api/rankings/" + ranking);
-        assertThat(shown.at("/ranking/version").asInt()).isEqualTo(2);
-        assertThat(shown.at("/versions/0/places/0/unit/name").asString()).isEqualTo("Phường Thượng Cát");
-        assertThat(shown.at("/versions/0/reason").asString()).isEqualTo("chấm lại");
-        assertThat(shown.at("/versions/1/places/0/unit/name").asString()).isEqualTo("Phường Minh Khai");
-        assertThat(service.get(outsider, "/api/rankings?year=2024&cluster=" + CLUSTER)
-                        .at("/items/0/period"))
-                .isNotNull();
-    }
-
-    private static RankingId publish(String period) {
-        RankingId ranking = new RankingId(UUID.randomUUID());
-        service.happened(
-                ranking.value(),
-                new RankingPublished(
-                        ranking,
-                        CLUSTER,
-                        service.root(),
-                        Period.of(period),
-                        1,
-                        "mean",
-                        2,
-                        List.of(new RankingRow(1, one, Score.of("98"), List.of())),
-                        DAY));
-        return ranking;
+                cluster.value(),
+                new ClusterFormed(cluster, ClusterKind.CLUSTER, "Cụm bàn giao", service.root(), DAY),
+                new ClusterYearOpened(cluster, service.root(), 2030, List.of(one, two), one, two, DAY),
+                new ClusterYearOpened(cluster, service.root(), 2031, List.of(one, two), two, one, DAY),
+                new LeadershipHandedOver(cluster, service.root(), 2030, one, 2031, two, "Biên bản bàn giao", DAY));
+        JsonNode shown = service.get(member, "/api/clusters/" + cluster);
+        assertThat(shown.at("/handovers/0/outgoing/name").asString()).isEqualTo("Phường Minh Khai");
+        assertThat(shown.at("/handovers/0/incoming/name").asString()).isEqualTo("Phường Thượng Cát");
+        assertThat(shown.at("/handovers/0/basis").asString()).isEqualTo("Biên bản bàn giao");
+        assertThat(shown.at("/cluster/sequence").asInt()).isEqualTo(3);
     }
 
     private static PledgeSigned signed(PledgeId pledge, int version, UnitId unit) {
@@ -267,9 +189,5 @@ class ClusterYearIT {
 
     private static PersonalText text(String name) {
         return new PersonalText(new PersonId(UUID.randomUUID()), name);
-    }
-
-    private static List<CriterionScore> scores(String score) {
-        return List.of(new CriterionScore("A", Score.of(score), null));
     }
 }

@@ -1,0 +1,81 @@
+package vn.bangvang.query.clusterranking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.SheetResult;
+import vn.bangvang.shared.value.TableUse;
+import vn.bangvang.shared.value.TieBreak;
+
+/** All that was decided, proposed, objected to and published for one ranking. The newest version comes first. */
+record RankingDetails(
+        List<Exclusion> exclusions,
+        @Nullable Ballot ballot,
+        List<Women> womenShares,
+        List<TieDecision> tieDecisions,
+        List<Version> proposals,
+        List<Objection> objections,
+        List<Version> versions,
+        @Nullable Acclamation acclamation,
+        List<Award> awards) {
+
+    record Exclusion(
+            Named unit,
+            ExclusionGround ground,
+            String reason,
+            LocalDate excludedOn,
+            @Nullable LocalDate liftedOn,
+            @Nullable String liftReason) {}
+
+    record Votes(Named unit, int votes) {}
+
+    record Ballot(List<Votes> votes, LocalDate heldOn) {}
+
+    record Women(Named unit, int women, int staff, LocalDate recordedOn) {}
+
+    record TieDecision(Named decidedBy, List<Named> order, String reason, LocalDate decidedOn) {}
+
+    /** @param rate total over maximum in percent, rounded down for reading; what is compared is exact */
+    record Place(
+            int rank,
+            Named unit,
+            Score total,
+            Score maximum,
+            Score rate,
+            Score firstSection,
+            Score deductions,
+            @Nullable TieBreak decidedBy,
+            @Nullable ExclusionGround excluded,
+            List<SheetResult> sheets) {}
+
+    /**
+     * @param objectionsUntil of a proposal
+     * @param reason why it was published again
+     */
+    record Version(
+            int version,
+            List<TableUse> tables,
+            List<Place> places,
+            @Nullable LocalDate objectionsUntil,
+            @Nullable String reason,
+            LocalDate on,
+            long position) {}
+
+    record Objection(
+            UUID id,
+            Named unit,
+            String text,
+            List<String> evidence,
+            LocalDate raisedOn,
+            @Nullable Boolean upheld,
+            @Nullable String answer,
+            @Nullable LocalDate answeredOn) {}
+
+    record Acclamation(Named unit, int electors, int present, int inFavour, LocalDate heldOn) {}
+
+    record Award(UUID nomination, Named unit, int rank, String award) {}
+}

@@ -1,0 +1,181 @@
+package vn.bangvang.query.clusterranking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.clusterranking.RankingDetails.Acclamation;
+import vn.bangvang.query.clusterranking.RankingDetails.Award;
+import vn.bangvang.query.clusterranking.RankingDetails.Ballot;
+import vn.bangvang.query.clusterranking.RankingDetails.Exclusion;
+import vn.bangvang.query.clusterranking.RankingDetails.Objection;
+import vn.bangvang.query.clusterranking.RankingDetails.Place;
+import vn.bangvang.query.clusterranking.RankingDetails.TieDecision;
+import vn.bangvang.query.clusterranking.RankingDetails.Version;
+import vn.bangvang.query.clusterranking.RankingDetails.Votes;
+import vn.bangvang.query.clusterranking.RankingDetails.Women;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.book.UnitTree;
+import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
+import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
+import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
+import vn.bangvang.shared.event.RankingEvent.ObjectionRaised;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
+import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.event.RankingEvent.TieDecided;
+import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
+import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
+import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.value.ObjectionId;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.Ratio;
+import vn.bangvang.shared.value.TableUse;
+import vn.bangvang.shared.value.UnitId;
+
+/** Folds the stream of a ranking into what is told of it. */
+final class RankingFold {
+
+    private final UnitTree units;
+    private final List<Exclusion> exclusions = new ArrayList<>();
+    private @Nullable Ballot ballot;
+    private final Map<UnitId, Women> women = new LinkedHashMap<>();
+    private final List<TieDecision> ties = new ArrayList<>();
+    private final List<Version> proposals = new ArrayList<>();
+    private final Map<ObjectionId, Objection> objections = new LinkedHashMap<>();
+    private final List<Version> versions = new ArrayList<>();
+    private @Nullable Acclamation acclamation;
+    private final List<Award> awards = new ArrayList<>();
+
+    private RankingFold(UnitTree units) {
+        this.units = units;
+    }
+
+    static RankingDetails of(List<Logged> stream, UnitTree units) {
+        RankingFold fold = new RankingFold(units);
+        stream.forEach(logged -> fold.on((RankingEvent) logged.event(), logged.position()));
+        return new RankingDetails(
+                List.copyOf(fold.exclusions),
+                fold.ballot,
+                List.copyOf(fold.women.values()),
+                List.copyOf(fold.ties),
+                List.copyOf(fold.proposals),
+                List.copyOf(fold.objections.values()),
+                List.copyOf(fold.versions),
+                fold.acclamation,
+                List.copyOf(fold.awards));
+    }
+
+    private void on(RankingEvent event, long position) {
+        if (event instanceof RankingProposed e) {
+            proposals.add(
+                    0, version(e.version(), e.tables(), e.rows(), e.objectionsUntil(), null, e.proposedOn(), position));
+        } else if (event instanceof RankingPublished e) {
+            versions.add(0, version(e.version(), e.tables(), e.rows(), null, null, e.publishedOn(), position));
+        } else if (event instanceof RankingRepublished e) {
+            versions.add(0, version(e.version(), e.tables(), e.rows(), null, e.reason(), e.publishedOn(), position));
+        } else if (event instanceof ObjectionRaised e) {
+            objections.put(
+                    e.objectionId(),
+                    new Objection(
+                            e.objectionId().value(),
+                            named(e.unitId()),
+                            e.text(),
+                            e.evidence(),
+                            e.raisedOn(),
+                            null,
+                            null,
+                            null));
+        } else if (event instanceof ObjectionAnswered e) {
+            objections.computeIfPresent(e.objectionId(), (id, raised) -> answered(raised, e));
+        } else {
+            onDecision(event);
+        }
+    }
+
+    private static Objection answered(Objection raised, ObjectionAnswered e) {
+        return new Objection(
+                raised.id(),
+                raised.unit(),
+                raised.text(),
+                raised.evidence(),
+                raised.raisedOn(),
+                e.upheld(),
+                e.answer(),
+                e.answeredOn());
+    }
+
+    private void onDecision(RankingEvent event) {
+        if (event instanceof UnitExcluded e) {
+            exclusions.add(new Exclusion(named(e.unitId()), e.ground(), e.reason(), e.excludedOn(), null, null));
+        } else if (event instanceof ExclusionLifted e) {
+            exclusions.replaceAll(exclusion -> lifted(exclusion, e));
+        } else if (event instanceof MembersBallotRecorded e) {
+            ballot = new Ballot(
+                    e.votes().stream()
+                            .map(votes -> new Votes(named(votes.unitId()), votes.votes()))
+                            .toList(),
+                    e.heldOn());
+        } else if (event instanceof WomenShareRecorded e) {
+            women.put(e.unitId(), new Women(named(e.unitId()), e.women(), e.staff(), e.recordedOn()));
+        } else if (event instanceof TieDecided e) {
+            List<Named> order = e.order().stream().map(this::named).toList();
+            ties.add(new TieDecision(named(e.decidedBy()), order, e.reason(), e.decidedOn()));
+        } else if (event instanceof UnitAcclaimed e) {
+            acclamation = new Acclamation(named(e.unitId()), e.electors(), e.present(), e.inFavour(), e.heldOn());
+        } else if (event instanceof AwardsProposed e) {
+            e.proposals()
+                    .forEach(award -> awards.add(new Award(
+                            award.nominationId().value(), named(award.unitId()), award.rank(), award.award())));
+        }
+    }
+
+    /** The one that is in force; earlier ones of the unit were lifted before. */
+    private static Exclusion lifted(Exclusion exclusion, ExclusionLifted e) {
+        return exclusion.liftedOn() != null
+                        || !exclusion.unit().id().equals(e.unitId().value())
+                ? exclusion
+                : new Exclusion(
+                        exclusion.unit(),
+                        exclusion.ground(),
+                        exclusion.reason(),
+                        exclusion.excludedOn(),
+                        e.liftedOn(),
+                        e.reason());
+    }
+
+    private Version version(
+            int version,
+            List<TableUse> tables,
+            List<RankingRow> rows,
+            @Nullable LocalDate objectionsUntil,
+            @Nullable String reason,
+            LocalDate on,
+            long position) {
+        List<Place> places = rows.stream().map(this::place).toList();
+        return new Version(version, tables, places, objectionsUntil, reason, on, position);
+    }
+
+    private Place place(RankingRow row) {
+        return new Place(
+                row.rank(),
+                named(row.unitId()),
+                row.total(),
+                row.maximum(),
+                Ratio.percent(row.total(), row.maximum()),
+                row.firstSection(),
+                row.deductions(),
+                row.decidedBy(),
+                row.excluded(),
+                row.sheets());
+    }
+
+    private Named named(UnitId unit) {
+        return Named.unit(unit, units);
+    }
+}

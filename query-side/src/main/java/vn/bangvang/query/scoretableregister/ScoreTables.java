@@ -1,0 +1,126 @@
+package vn.bangvang.query.scoretableregister;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAdopted;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.value.Criterion;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.ScoringTerms;
+import vn.bangvang.shared.value.TableEffect;
+
+/** What the register of score tables is asked. */
+@Component
+final class ScoreTables {
+
+    record FindScoreTables(
+            @Nullable String q,
+            @Nullable UUID cluster,
+            @Nullable Integer year,
+            @Nullable Period period) {}
+
+    /** @param criteria how many the newest version has, sections included */
+    record ScoreTableRow(
+            UUID id,
+            Named cluster,
+            Named organiser,
+            String period,
+            String name,
+            int version,
+            int criteria,
+            LocalDate adoptedOn,
+            @Nullable LocalDate amendedOn,
+            long sequence) {}
+
+    /**
+     * @param from the first quarter it judges
+     * @param effect what an amendment did to the criteria; null for the first version, like the reason
+     */
+    record Version(
+            int version,
+            Period from,
+            List<Criterion> criteria,
+            ScoringTerms terms,
+            @Nullable TableEffect effect,
+            @Nullable String reason,
+            LocalDate on,
+            long position) {}
+
+    private static final String SELECT = "select * from read_scoretableregister_v1.score_table";
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    ScoreTables(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    Page<ScoreTableRow> handle(FindScoreTables query, Paging paging, Reading reading) {
+        return Listing.of(SELECT)
+                .containing(query.q())
+                .when(query.cluster(), "cluster_id = ?")
+                .when(query.year(), "year = ?")
+                .when(query.period() == null ? null : query.period().toString(), "period = ?")
+                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreTables::row);
+    }
+
+    Optional<ScoreTableRow> find(UUID id, Reading reading) {
+        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, ScoreTables::row).stream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    List<Version> versions(ScoreTableRow table) {
+        return log.stream(table.id(), table.sequence()).stream()
+                .map(ScoreTables::version)
+                .sorted(Comparator.comparing(Version::version).reversed())
+                .toList();
+    }
+
+    private static Version version(Logged logged) {
+        if (logged.event() instanceof ScoreTableAdopted e) {
+            Period from = e.period().quarters().get(0);
+            return new Version(1, from, e.criteria(), e.terms(), null, null, e.adoptedOn(), logged.position());
+        }
+        var e = (ScoreTableAmended) logged.event();
+        return new Version(
+                e.version(),
+                e.from(),
+                e.criteria(),
+                e.terms(),
+                e.effect(),
+                e.reason(),
+                e.amendedOn(),
+                logged.position());
+    }
+
+    private static ScoreTableRow row(Row row) {
+        return new ScoreTableRow(
+                row.uuid("id"),
+                row.cluster("cluster_id"),
+                row.unit("organiser_id"),
+                row.text("period"),
+                row.text("name"),
+                row.number("version"),
+                row.number("criteria"),
+                row.date("adopted_on"),
+                row.dateOrNull("amended_on"),
+                row.bigNumber("sequence"));
+    }
+}

@@ -1,0 +1,30 @@
+package vn.bangvang.query.standings;
+
+import vn.bangvang.shared.book.Sheet;
+
+/** What is known of a sheet, the least first. */
+enum Basis {
+    /** Chưa có điểm. */
+    NONE,
+    /** Điểm tự chấm. */
+    SELF,
+    /** Điểm chấm chéo. */
+    CROSS,
+    /** Điểm tổng hợp, or re-verified. */
+    CONSOLIDATED,
+    /** Kết quả cuối cùng. */
+    FINAL;
+
+    static Basis of(Sheet sheet) {
+        if (sheet.isFinal()) {
+            return FINAL;
+        }
+        if (sheet.settled() != null) {
+            return CONSOLIDATED;
+        }
+        if (!sheet.crossScores().isEmpty()) {
+            return CROSS;
+        }
+        return sheet.selfScore() == null ? NONE : SELF;
+    }
+}

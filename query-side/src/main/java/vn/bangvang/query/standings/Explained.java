@@ -1,0 +1,82 @@
+package vn.bangvang.query.standings;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.standings.Standings.Publication;
+import vn.bangvang.query.standings.Standings.StandingRow;
+import vn.bangvang.query.standings.Standings.State;
+import vn.bangvang.shared.value.CriterionKind;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.SheetStage;
+
+/**
+ * One unit's place, opened up: the total is the sum of its sheets, a sheet that of its terms, less what was charged for
+ * being late and what was held back at the maximum; each term says by which rule it came about.
+ *
+ * @param words how the total adds up, for reading
+ */
+record Explained(
+        Named cluster,
+        Period period,
+        State state,
+        long position,
+        @Nullable Publication published,
+        StandingRow row,
+        String words,
+        List<ExplainedSheet> sheets) {
+
+    /** @param heldBack what the maximum held back: 0 where bonus may exceed it */
+    record ExplainedSheet(
+            UUID sheet,
+            Period quarter,
+            SheetStage stage,
+            Basis basis,
+            UUID table,
+            int tableVersion,
+            Score total,
+            Score maximum,
+            Score firstSection,
+            Score deductions,
+            Score lateDeduction,
+            Score heldBack,
+            String words,
+            List<Term> terms) {}
+
+    /**
+     * A section or a criterion.
+     *
+     * @param formula by which rule it brought its points; SUM for a section
+     * @param reference the best of the cluster that it was compared with
+     * @param from the events that the value comes from: one, or the cross-scores it was made of
+     * @param targetFrom the event that set the target
+     * @param parts the terms that a section adds up
+     */
+    record Term(
+            String code,
+            String name,
+            CriterionKind kind,
+            Score points,
+            Score maximum,
+            String formula,
+            String words,
+            @Nullable Score value,
+            @Nullable Score penalties,
+            @Nullable Score deduction,
+            @Nullable Score target,
+            @Nullable Score reference,
+            List<String> evidence,
+            List<Source> from,
+            @Nullable Source targetFrom,
+            List<Term> parts) {}
+
+    /** @param value what was stated there */
+    record Source(
+            long position,
+            UUID eventId,
+            String event,
+            @Nullable Named by,
+            @Nullable Score value) {}
+}

@@ -1,0 +1,73 @@
+package vn.bangvang.query.standings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.standings.Explained.ExplainedSheet;
+import vn.bangvang.query.standings.Explained.Term;
+import vn.bangvang.query.standings.Shown.Grounds;
+import vn.bangvang.shared.book.Sheet;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.scoring.RankingPolicy;
+import vn.bangvang.shared.rule.scoring.ScoreTable;
+import vn.bangvang.shared.rule.scoring.SheetPoints;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.UnitId;
+
+/** Opens one unit's place up into all that it adds up. */
+@Component
+final class Explaining {
+
+    private final EventLog log;
+
+    Explaining(EventLog log) {
+        this.log = log;
+    }
+
+    Explained unit(Shown shown, UnitId unit, Locale language) {
+        RankingRow row = shown.rows().stream()
+                .filter(candidate -> candidate.unitId().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", unit)));
+        Grounds grounds = shown.grounds().get();
+        List<ExplainedSheet> sheets = RankingPolicy.rank(grounds.input()).points().get(unit).stream()
+                .map(points -> sheet(points, grounds, language))
+                .toList();
+        return new Explained(
+                shown.board().clusterNamed(),
+                shown.board().period(),
+                shown.state(),
+                shown.board().position(),
+                shown.published(),
+                shown.standing(row),
+                Words.total(sheets, row.total()),
+                sheets);
+    }
+
+    private ExplainedSheet sheet(SheetPoints points, Grounds grounds, Locale language) {
+        Board board = grounds.board();
+        Sheet sheet = board.scores().find(points.sheet().sheet()).orElseThrow();
+        ScoreTable table = Objects.requireNonNull(grounds.input().tables().get(sheet.quarter()));
+        Sources sources = Sources.of(log.stream(sheet.id().value(), sheet.sequence()), board::named);
+        List<Term> terms = Terms.of(table, points, sources, language);
+        return new ExplainedSheet(
+                sheet.id().value(),
+                sheet.quarter(),
+                sheet.stage(),
+                Basis.of(sheet),
+                table.id().value(),
+                table.version(),
+                points.total(),
+                points.maximum(),
+                points.firstSection(),
+                points.deductions(),
+                points.sheet().lateDeduction(),
+                points.heldBack(),
+                Words.sheet(terms, points, language),
+                terms);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.bangvang.query.standings;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.standings.Standings.Publication;
+import vn.bangvang.query.standings.Standings.SheetStanding;
+import vn.bangvang.query.standings.Standings.StandingRow;
+import vn.bangvang.query.standings.Standings.State;
+import vn.bangvang.shared.rule.scoring.RankingInput;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.Ratio;
+import vn.bangvang.shared.value.SheetResult;
+
+/**
+ * The ranking that a board shows: what was published last, else what follows now.
+ *
+ * @param grounds what the rows follow from; for what was published, as it was then, folded only when asked for
+ */
+record Shown(
+        Board board, State state, @Nullable Publication published, List<RankingRow> rows, Supplier<Grounds> grounds) {
+
+    record Grounds(Board board, RankingInput input) {}
+
+    Standings standings() {
+        return new Standings(
+                board.clusterNamed(),
+                board.period(),
+                state,
+                board.position(),
+                published,
+                rows.stream().map(this::standing).toList());
+    }
+
+    StandingRow standing(RankingRow row) {
+        List<SheetStanding> sheets = row.sheets().stream().map(this::sheet).toList();
+        return new StandingRow(
+                row.rank(),
+                board.named(row.unitId()),
+                sheets.stream().map(SheetStanding::basis).min(Basis::compareTo).orElse(Basis.NONE),
+                row.total(),
+                row.maximum(),
+                Ratio.percent(row.total(), row.maximum()),
+                row.firstSection(),
+                row.deductions(),
+                row.decidedBy(),
+                row.excluded(),
+                sheets);
+    }
+
+    private SheetStanding sheet(SheetResult result) {
+        Basis basis = published != null
+                ? Basis.FINAL
+                : board.scores().find(result.sheetId()).map(Basis::of).orElse(Basis.NONE);
+        return new SheetStanding(
+                result.sheetId().value(), result.sequence(), result.quarter(), basis, result.total(), result.maximum());
+    }
+}

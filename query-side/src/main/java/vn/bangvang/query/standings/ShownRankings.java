@@ -1,0 +1,82 @@
+package vn.bangvang.query.standings;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.standings.Shown.Grounds;
+import vn.bangvang.query.standings.Standings.Publication;
+import vn.bangvang.query.standings.Standings.State;
+import vn.bangvang.shared.book.RankingState;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
+import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.rule.scoring.RankingInput;
+import vn.bangvang.shared.rule.scoring.RankingPolicy;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingRow;
+
+/** Finds out which ranking is to be shown. */
+@Component
+final class ShownRankings {
+
+    private record Issue(Publication publication, List<RankingRow> rows) {}
+
+    private final Boards boards;
+    private final EventLog events;
+
+    ShownRankings(Boards boards, EventLog events) {
+        this.boards = boards;
+        this.events = events;
+    }
+
+    /** @param at a past position of the log; now, without one */
+    Shown shown(ClusterId cluster, Period period, @Nullable Long at) {
+        Board board = at == null ? boards.now(cluster, period) : boards.at(cluster, period, at);
+        List<Logged> stream = board.rankings()
+                .of(cluster, period)
+                .map(RankingState::id)
+                .map(id -> events.streams(List.of(id.value()), board.position()))
+                .orElse(List.of());
+        return stream.stream()
+                .flatMap(logged -> issue(logged).stream())
+                .reduce((before, after) -> after)
+                .map(issue -> published(board, issue))
+                .orElseGet(() -> provisional(board, stream));
+    }
+
+    private Shown published(Board board, Issue issue) {
+        return new Shown(board, State.PUBLISHED, issue.publication(), issue.rows(), () -> {
+            Board then = boards.at(
+                    board.cluster().id(), board.period(), issue.publication().position());
+            return new Grounds(then, then.facts().finals(then.cluster(), then.period()));
+        });
+    }
+
+    private static Shown provisional(Board board, List<Logged> stream) {
+        boolean proposed = stream.stream().anyMatch(logged -> logged.event() instanceof RankingProposed);
+        RankingInput input = board.facts().provisional(board.cluster(), board.period());
+        return new Shown(
+                board,
+                proposed ? State.PROPOSED : State.OPEN,
+                null,
+                RankingPolicy.rank(input).rows(),
+                () -> new Grounds(board, input));
+    }
+
+    private static Optional<Issue> issue(Logged logged) {
+        if (logged.event() instanceof RankingPublished e) {
+            return Optional.of(new Issue(
+                    new Publication(e.rankingId().value(), e.version(), e.publishedOn(), null, logged.position()),
+                    e.rows()));
+        } else if (logged.event() instanceof RankingRepublished e) {
+            return Optional.of(new Issue(
+                    new Publication(e.rankingId().value(), e.version(), e.publishedOn(), e.reason(), logged.position()),
+                    e.rows()));
+        }
+        return Optional.empty();
+    }
+}

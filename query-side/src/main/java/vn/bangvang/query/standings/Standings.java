@@ -1,0 +1,64 @@
+package vn.bangvang.query.standings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TieBreak;
+
+/**
+ * Who stands where.
+ *
+ * @param position of the log at which it stands so; asked for again with {@code at}, the answer is the same
+ * @param published what the published ranking says; null while the ranks are provisional
+ */
+record Standings(
+        Named cluster,
+        Period period,
+        State state,
+        long position,
+        @Nullable Publication published,
+        List<StandingRow> rows) {
+
+    /** How far the ranking of the period has come. */
+    enum State {
+        /** Đang mở: nothing is proposed yet. */
+        OPEN,
+        /** Dự kiến. */
+        PROPOSED,
+        /** Đã công bố. */
+        PUBLISHED
+    }
+
+    /** @param reason why it was published again; null for the first version */
+    record Publication(
+            UUID ranking,
+            int version,
+            LocalDate publishedOn,
+            @Nullable String reason,
+            long position) {}
+
+    /**
+     * @param basis the least that is known of any of its sheets
+     * @param rate total over maximum in percent, rounded down for reading; what is compared is exact
+     * @param decidedBy the tie-break that set it apart from a unit of the same rate
+     */
+    record StandingRow(
+            int rank,
+            Named unit,
+            Basis basis,
+            Score total,
+            Score maximum,
+            Score rate,
+            Score firstSection,
+            Score deductions,
+            @Nullable TieBreak decidedBy,
+            @Nullable ExclusionGround excluded,
+            List<SheetStanding> sheets) {}
+
+    record SheetStanding(UUID sheet, long sequence, Period quarter, Basis basis, Score total, Score maximum) {}
+}

@@ -1,0 +1,68 @@
+package vn.bangvang.query.standings;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.ReadingArgument;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Language;
+
+@RestController
+@RequestMapping("/api/clusters/{cluster}/standings")
+@Tag(name = "Thứ hạng · Standings")
+class StandingsController {
+
+    private static final String AT =
+            "Như tại vị trí này của nhật ký · as it stood at this position of the log; now, without one";
+
+    private final ShownRankings rankings;
+    private final Explaining explaining;
+
+    StandingsController(ShownRankings rankings, Explaining explaining) {
+        this.rankings = rankings;
+        this.explaining = explaining;
+    }
+
+    /** Provisional while the period is open; once it is published, what was published last. */
+    @GetMapping
+    ResponseEntity<Standings> all(
+            Reading reading,
+            @PathVariable ClusterId cluster,
+            @RequestParam Period period,
+            @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
+        Viewers.check(reading.reader(), cluster, period);
+        Shown shown = rankings.shown(cluster, period, at);
+        return answer(shown, shown.standings());
+    }
+
+    /** Every term of one unit's total, down to the events that its values come from. */
+    @GetMapping("/{unit}")
+    ResponseEntity<Explained> one(
+            Reading reading,
+            HttpServletRequest request,
+            @PathVariable ClusterId cluster,
+            @PathVariable UnitId unit,
+            @RequestParam Period period,
+            @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
+        Viewers.check(reading.reader(), cluster, period);
+        Shown shown = rankings.shown(cluster, period, at);
+        return answer(shown, explaining.unit(shown, unit, Language.of(request)));
+    }
+
+    private static <T> ResponseEntity<T> answer(Shown shown, T body) {
+        return ResponseEntity.ok()
+                .header(ReadingArgument.HEADER, Long.toString(shown.board().position()))
+                .body(body);
+    }
+}

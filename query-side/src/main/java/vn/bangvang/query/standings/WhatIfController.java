@@ -1,0 +1,96 @@
+package vn.bangvang.query.standings;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.shared.rule.Distinct;
+import vn.bangvang.shared.rule.scoring.RankingPolicy;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.Ratio;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.value.UnitId;
+
+/** A question that is too long for an address: it is sent like a command, and changes nothing. */
+@RestController
+@RequestMapping("/api/what-if")
+@Tag(name = "Thứ hạng · Standings")
+class WhatIfController {
+
+    private static final String POINTS = "\\d{1,6}(\\.\\d{1,4})?";
+
+    /** @param maxScore the most points that the criterion would bring */
+    record Worth(
+            @NotBlank @Size(max = 40) String criterion,
+            @NotNull @Pattern(regexp = POINTS) String maxScore) {}
+
+    /**
+     * @param maxScores criteria that would be worth otherwise; the rest stay as they are
+     * @param tieBreaks the steps that would be taken; those of the table, without any
+     */
+    record Question(
+            @NotNull ClusterId cluster,
+            @NotNull Period period,
+            @Nullable @Size(max = 300) List<@NotNull @Valid Worth> maxScores,
+            @Nullable @Size(max = 5) List<@NotNull TieBreak> tieBreaks) {}
+
+    record Standing(
+            int rank,
+            Score total,
+            Score maximum,
+            Score rate,
+            @Nullable TieBreak decidedBy) {}
+
+    record Moved(Named unit, Standing before, Standing after) {}
+
+    record Answer(Named cluster, Period period, long position, List<Moved> rows) {}
+
+    private final ShownRankings rankings;
+
+    WhatIfController(ShownRankings rankings) {
+        this.rankings = rankings;
+    }
+
+    /** The ranks as they are shown now, and as they would be. */
+    @PostMapping("/rankings")
+    Answer ranking(Reading reading, @Valid @RequestBody Question question) {
+        Viewers.check(reading.reader(), question.cluster(), question.period());
+        Shown shown = rankings.shown(question.cluster(), question.period(), null);
+        WhatIf change = new WhatIf(maxScores(question), question.tieBreaks());
+        Map<UnitId, RankingRow> before =
+                shown.rows().stream().collect(Collectors.toMap(RankingRow::unitId, Function.identity()));
+        List<Moved> rows = RankingPolicy.rank(change.of(shown.grounds().get().input())).rows().stream()
+                .map(after -> new Moved(
+                        shown.board().named(after.unitId()), standing(before.get(after.unitId())), standing(after)))
+                .toList();
+        return new Answer(
+                shown.board().clusterNamed(), question.period(), shown.board().position(), rows);
+    }
+
+    private static Map<String, Score> maxScores(Question question) {
+        List<Worth> changed = question.maxScores() == null ? List.of() : question.maxScores();
+        Distinct.check(changed.stream().map(Worth::criterion).toList());
+        return changed.stream().collect(Collectors.toMap(Worth::criterion, worth -> Score.of(worth.maxScore())));
+    }
+
+    private static Standing standing(RankingRow row) {
+        return new Standing(
+                row.rank(), row.total(), row.maximum(), Ratio.percent(row.total(), row.maximum()), row.decidedBy());
+    }
+}

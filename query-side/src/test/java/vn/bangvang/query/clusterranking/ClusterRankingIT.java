@@ -1,0 +1,142 @@
+package vn.bangvang.query.clusterranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.Contest;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
+import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
+import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
+import vn.bangvang.shared.event.RankingEvent.ObjectionRaised;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
+import vn.bangvang.shared.event.RankingEvent.RankingPublished;
+import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.event.RankingEvent.TieDecided;
+import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
+import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
+import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.value.AwardProposal;
+import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.ObjectionId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitVotes;
+
+class ClusterRankingIT {
+
+    private static final LocalDate DAY = Contest.DAY;
+    private static QuerySide service;
+    private static Contest contest;
+    private static UnitId one;
+    private static UnitId two;
+    private static String member;
+    private static String outsider;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+        contest = new Contest(service, "Phường Minh Khai", "Phường Thượng Cát");
+        one = contest.members.get(0);
+        two = contest.members.get(1);
+        member = service.user(Role.REPRESENTATIVE, two);
+        outsider = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+    }
+
+    @Test
+    void what_was_decided_and_objected_to_is_for_the_cluster_until_the_ranking_is_published() throws Exception {
+        RankingId ranking = contest.ranking(Period.of("2024-Q2"));
+        ObjectionId objection = new ObjectionId(UUID.randomUUID());
+        service.happened(
+                ranking.value(),
+                new UnitExcluded(ranking, one, ExclusionGround.CORRUPTION, "Kết luận 12", DAY),
+                new ExclusionLifted(ranking, one, "Kết luận bị hủy", DAY),
+                new MembersBallotRecorded(ranking, List.of(new UnitVotes(one, 3), new UnitVotes(two, 1)), DAY),
+                new WomenShareRecorded(ranking, one, 7, 10, DAY),
+                new TieDecided(ranking, two, List.of(one, two), "Thành tích nổi bật hơn", DAY),
+                new RankingProposed(ranking, 1, List.of(), rows(one, two), DAY.plusDays(5), DAY),
+                new ObjectionRaised(ranking, objection, two, "Thiếu điểm thưởng", List.of("BB 3"), DAY),
+                new ObjectionAnswered(ranking, objection, false, "Đã tính đủ", DAY));
+        assertThat(service.status(outsider, "/api/rankings/" + ranking)).isEqualTo(404);
+        assertThat(service.get(outsider, "/api/rankings?cluster=" + contest.cluster + "&state=PROPOSED")
+                        .get("items"))
+                .isEmpty();
+        JsonNode shown = service.get(service.user(Role.AUDITOR, contest.organiser), "/api/rankings/" + ranking);
+        assertThat(shown.at("/ranking/state").asString()).isEqualTo("PROPOSED");
+        assertThat(shown.at("/details/exclusions/0/liftReason").asString()).isEqualTo("Kết luận bị hủy");
+        assertThat(shown.at("/details/ballot/votes/0/votes").asInt()).isEqualTo(3);
+        assertThat(shown.at("/details/womenShares/0/women").asInt()).isEqualTo(7);
+        assertThat(shown.at("/details/tieDecisions/0/decidedBy/name").asString())
+                .isEqualTo("Phường Thượng Cát");
+        assertThat(shown.at("/details/proposals/0/objectionsUntil").asString()).isEqualTo("2024-04-06");
+        assertThat(shown.at("/details/objections/0/answer").asString()).isEqualTo("Đã tính đủ");
+        assertThat(shown.at("/details/objections/0/upheld").asBoolean()).isFalse();
+        assertThat(service.get(member, "/api/rankings/" + ranking).at("/details/versions"))
+                .isEmpty();
+
+        publish(ranking, "2024-Q2");
+        assertThat(service.get(outsider, "/api/rankings/" + ranking)
+                        .at("/ranking/state")
+                        .asString())
+                .isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void a_published_ranking_shows_every_version_the_newest_first_and_what_it_led_to() throws Exception {
+        RankingId ranking = contest.ranking(Period.of("2024-Q3"));
+        publish(ranking, "2024-Q3");
+        NominationId nomination = new NominationId(UUID.randomUUID());
+        service.happened(
+                ranking.value(),
+                new RankingRepublished(ranking, 2, List.of(), rows(two, one), "chấm lại", DAY),
+                new UnitAcclaimed(ranking, two, 10, 9, 8, DAY),
+                new AwardsProposed(ranking, List.of(new AwardProposal(nomination, two, 1, "CTDT")), DAY));
+        JsonNode shown = service.get(outsider, "/api/rankings/" + ranking);
+        assertThat(shown.at("/ranking/version").asInt()).isEqualTo(2);
+        assertThat(shown.at("/ranking/acclaimed/name").asString()).isEqualTo("Phường Thượng Cát");
+        JsonNode newest = shown.at("/details/versions/0");
+        assertThat(newest.at("/places/0/unit/name").asString()).isEqualTo("Phường Thượng Cát");
+        assertThat(newest.at("/places/0/rate").asString()).isEqualTo("66.66");
+        assertThat(newest.at("/places/1/decidedBy").asString()).isEqualTo("FIRST_SECTION");
+        assertThat(newest.get("reason").asString()).isEqualTo("chấm lại");
+        assertThat(shown.at("/details/versions/1/places/0/unit/name").asString())
+                .isEqualTo("Phường Minh Khai");
+        assertThat(shown.at("/details/acclamation/inFavour").asInt()).isEqualTo(8);
+        assertThat(shown.at("/details/awards/0/nomination").asString()).isEqualTo(nomination.toString());
+    }
+
+    private static void publish(RankingId ranking, String period) {
+        service.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        contest.cluster,
+                        contest.organiser,
+                        Period.of(period),
+                        1,
+                        List.of(),
+                        rows(one, two),
+                        DAY));
+    }
+
+    private static List<RankingRow> rows(UnitId first, UnitId second) {
+        return List.of(row(1, first, null), row(2, second, TieBreak.FIRST_SECTION));
+    }
+
+    private static RankingRow row(int rank, UnitId unit, TieBreak decidedBy) {
+        return new RankingRow(
+                rank, unit, Score.of("20"), Score.of("30"), Score.of("10"), Score.ZERO, decidedBy, null, List.of());
+    }
+}

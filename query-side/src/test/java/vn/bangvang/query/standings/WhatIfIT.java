@@ -1,0 +1,91 @@
+package vn.bangvang.query.standings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.Contest;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.value.Role;
+
+class WhatIfIT {
+
+    private static QuerySide service;
+    private Contest contest;
+    private String member;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+    }
+
+    /** Phường Một: A 40 of 40, D not achieved: 60. Phường Hai: A 20 of 40, D 30: 70. */
+    @BeforeEach
+    void cluster() {
+        contest = new Contest(service, "Phường Một", "Phường Hai");
+        contest.finalSheet(contest.members.get(0), Contest.scores("40", "100", "4", "0", "0"));
+        contest.finalSheet(contest.members.get(1), Contest.scores("20", "100", "4", "1", "0"));
+        member = service.user(Role.REPRESENTATIVE, contest.members.get(1));
+    }
+
+    @Test
+    void ranks_are_told_as_they_would_be_if_criteria_were_worth_otherwise_and_nothing_is_written() throws Exception {
+        long head = service.head();
+        HttpResponse<String> answer = ask(member, """
+                {"cluster": "%s", "period": "2024-Q1", "maxScores": [
+                 {"criterion": "A", "maxScore": "80"}, {"criterion": "D", "maxScore": "10"}]}""");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode first = QuerySide.json(answer).at("/rows/0");
+        assertThat(first.at("/unit/name").asString()).isEqualTo("Phường Một");
+        assertThat(first.at("/before/rank").asInt()).isEqualTo(2);
+        assertThat(first.at("/before/total").asString()).isEqualTo("60");
+        assertThat(first.at("/after/rank").asInt()).isEqualTo(1);
+        assertThat(first.at("/after/total").asString()).isEqualTo("100");
+        assertThat(first.at("/after/maximum").asString()).isEqualTo("120");
+        assertThat(first.at("/after/rate").asString()).isEqualTo("83.33");
+        JsonNode second = QuerySide.json(answer).at("/rows/1");
+        assertThat(second.at("/after/total").asString()).isEqualTo("70");
+        assertThat(service.head()).isEqualTo(head);
+    }
+
+    @Test
+    void ties_are_told_as_they_would_be_broken_otherwise() throws Exception {
+        HttpResponse<String> answer = ask(member, """
+                {"cluster": "%s", "period": "2024-Q1", "maxScores": [{"criterion": "D", "maxScore": "20"}],
+                 "tieBreaks": []}""");
+        assertThat(QuerySide.json(answer).at("/rows/1/after/rank").asInt()).isEqualTo(1);
+        answer = ask(member, """
+                {"cluster": "%s", "period": "2024-Q1", "maxScores": [{"criterion": "D", "maxScore": "20"}],
+                 "tieBreaks": ["FIRST_SECTION"]}""");
+        assertThat(QuerySide.json(answer).at("/rows/0/unit/name").asString()).isEqualTo("Phường Một");
+        assertThat(QuerySide.json(answer).at("/rows/0/after/decidedBy").asString())
+                .isEqualTo("FIRST_SECTION");
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_or_comes_from_outside_is_refused() throws Exception {
+        String plain = "{\"cluster\": \"%s\", \"period\": \"2024-Q1\"}";
+        assertThat(ask("", plain).statusCode()).isEqualTo(401);
+        String outsider = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        assertThat(ask(outsider, plain).statusCode()).isEqualTo(403);
+        assertThat(ask(
+                                member,
+                                "{\"cluster\": \"%s\", \"period\": \"2024-Q1\","
+                                        + " \"maxScores\": [{\"criterion\": \"I\", \"maxScore\": \"5\"}]}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(ask(
+                                member,
+                                "{\"cluster\": \"%s\", \"period\": \"2024-Q1\","
+                                        + " \"maxScores\": [{\"criterion\": \"A\", \"maxScore\": \"1e9\"}]}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> ask(String username, String body) throws Exception {
+        return service.post(username, "/api/what-if/rankings", body.formatted(contest.cluster));
+    }
+}

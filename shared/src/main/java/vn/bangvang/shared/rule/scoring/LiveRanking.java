@@ -1,0 +1,85 @@
+package vn.bangvang.shared.rule.scoring;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * The ranking of a period while its sheets change. A sheet that is put anew is computed anew, and of the others only the
+ * criteria on which it moves the bar; the rows are the very ones that {@link RankingPolicy#rank} gives for all inputs.
+ * Another roster or another table is another live ranking. For one thread at a time.
+ */
+public final class LiveRanking {
+
+    private final Period period;
+    private final Set<UnitId> members;
+    private final List<TieBreak> tieBreaks;
+    private final Map<Period, LiveQuarter> quarters = new HashMap<>();
+    private final Map<UnitId, Standing> standings = new HashMap<>();
+    private final Set<UnitId> stale = new HashSet<>();
+    private RankingDecisions decisions = RankingDecisions.NONE;
+    private List<UnitId> order;
+    private @Nullable List<RankingRow> rows;
+
+    public LiveRanking(RankingInput input) {
+        period = input.period();
+        members = Set.copyOf(input.members());
+        order = List.copyOf(input.members());
+        tieBreaks = RankingPolicy.tieBreaks(input);
+        stale.addAll(members);
+        input.tables().forEach((quarter, table) -> quarters.put(quarter, new LiveQuarter(table, stale::add)));
+        decide(input.decisions());
+        input.sheets().forEach(this::put);
+    }
+
+    /** A sheet, new or as it stands now. It does not count when it is a stranger's, or of a quarter without a table. */
+    public void put(SheetInput sheet) {
+        LiveQuarter quarter = quarters.get(sheet.quarter());
+        if (quarter != null && members.contains(sheet.unit())) {
+            rows = null;
+            quarter.put(sheet);
+        }
+    }
+
+    public void remove(UnitId unit, Period quarter) {
+        if (quarters.containsKey(quarter)) {
+            rows = null;
+            quarters.get(quarter).remove(unit);
+        }
+    }
+
+    public void decide(RankingDecisions decided) {
+        rows = null;
+        decisions = decided;
+        quarters.values().forEach(quarter -> quarter.exclude(decided.excluded().keySet()));
+    }
+
+    public List<RankingRow> rows() {
+        if (rows == null) {
+            stale.forEach(unit -> standings.put(unit, Standing.of(unit, points(unit))));
+            stale.clear();
+            // In the order of last time, which is nearly that of this time, so that sorting has little to do.
+            rows = Ranks.of(order.stream().map(standings::get).toList(), tieBreaks, decisions);
+            order = rows.stream().map(RankingRow::unitId).toList();
+        }
+        return rows;
+    }
+
+    /** A unit's sheets, in the order of the quarters. */
+    public List<SheetPoints> points(UnitId unit) {
+        return period.quarters().stream()
+                .map(quarters::get)
+                .filter(Objects::nonNull)
+                .map(quarter -> quarter.points(unit))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.bangvang.shared.rule.scoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.Assignment;
+import vn.bangvang.shared.value.Criterion;
+import vn.bangvang.shared.value.CriterionKind;
+import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.Score;
+
+/** A sheet laid beside the leaves of its table: what was scored and assigned is found by position, not by name. */
+final class ScoredSheet {
+
+    private final ScoreTable table;
+    private final SheetInput sheet;
+    private final @Nullable CriterionScore[] scores;
+    private final @Nullable Assignment[] assignments;
+
+    ScoredSheet(ScoreTable table, SheetInput sheet) {
+        this.table = table;
+        this.sheet = sheet;
+        scores = new CriterionScore[table.leaves().size()];
+        assignments = new Assignment[scores.length];
+        int next = 0;
+        for (CriterionScore score : sheet.scores()) {
+            int position = table.position(score.criterion(), next);
+            if (position >= 0) {
+                scores[position] = score;
+                next = position + 1;
+            }
+        }
+        for (Assignment assignment : sheet.assignments()) {
+            int position = table.position(assignment.criterion(), 0);
+            if (position >= 0) {
+                assignments[position] = assignment;
+            }
+        }
+    }
+
+    SheetInput sheet() {
+        return sheet;
+    }
+
+    /** The references when this sheet's results are known too; those of other kinds of criteria stay as they are. */
+    void raise(Reference[] references) {
+        for (int i = 0; i < references.length; i++) {
+            references[i] = raised(i, references[i]);
+        }
+    }
+
+    Reference raised(int position, Reference reference) {
+        CriterionScore score = scores[position];
+        Assignment assignment = assignments[position];
+        boolean compared = score != null
+                && table.leaves().get(position).kind() == CriterionKind.QUANTITATIVE
+                && (assignment == null || assignment.assigned());
+        return compared ? reference.including(score.value(), target(assignment)) : reference;
+    }
+
+    LeafPoints leaf(int position, Reference reference) {
+        Criterion leaf = table.leaves().get(position);
+        Assignment assignment = assignments[position];
+        if (assignment != null && !assignment.assigned()) {
+            return LeafPoints.none(leaf.code(), Formula.NOT_ASSIGNED, Score.ZERO);
+        }
+        return CriterionPoints.of(
+                leaf,
+                scores[position],
+                target(assignment),
+                reference,
+                table.terms().scale());
+    }
+
+    private static @Nullable Score target(@Nullable Assignment assignment) {
+        return assignment == null ? null : assignment.target();
+    }
+
+    SheetPoints points(Reference[] references) {
+        LeafPoints[] leaves = new LeafPoints[references.length];
+        Adding adding = new Adding(table);
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = leaf(i, references[i]);
+            adding.plus(i, leaves[i]);
+        }
+        return adding.done(sheet, List.of(leaves));
+    }
+}
