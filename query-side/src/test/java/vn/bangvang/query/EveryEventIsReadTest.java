@@ -37,7 +37,7 @@ class EveryEventIsReadTest {
 
     @Test
     void no_two_read_models_share_a_name_or_a_schema() {
-        assertThat(models()).extracting(ReadModel::name).doesNotHaveDuplicates().hasSize(13);
+        assertThat(models()).extracting(ReadModel::name).doesNotHaveDuplicates().hasSize(14);
         assertThat(models()).extracting(ReadModel::schema).doesNotHaveDuplicates();
     }
 
