@@ -78,13 +78,29 @@ class SheetPolicyTest {
         judged(() -> SheetPolicy.checkFinalisation(SheetStage.CONSOLIDATED, null, DAY, false), null);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1", "-1, 0"})
+    void members_that_say_nothing_are_waited_for_up_to_the_last_day(int daysLeft, int waited) {
+        LocalDate until = DAY.plusDays(daysLeft);
+        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(unit(1)), until, DAY))
+                .isEqualTo(List.of(unit(2)).subList(0, waited));
+    }
+
     @Test
-    void every_other_member_scores_or_declines_and_one_at_least_scores() {
-        judged(() -> SheetPolicy.checkCrossScored(OTHERS, Set.of(unit(1)), Set.of(unit(2), unit(3))), null);
-        Refusal waiting = Refused.by(() -> SheetPolicy.checkCrossScored(OTHERS, Set.of(unit(3)), Set.of(unit(1))));
+    void without_a_last_day_they_are_waited_for_until_they_score_or_decline() {
+        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(), null, DAY))
+                .containsExactly(unit(1), unit(2));
+        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(unit(1), unit(2)), null, DAY))
+                .isEmpty();
+    }
+
+    @Test
+    void somebody_has_scored_and_nobody_is_waited_for() {
+        judged(() -> SheetPolicy.checkCrossScored(List.of(), OTHERS, Set.of(unit(1))), null);
+        Refusal waiting = Refused.by(() -> SheetPolicy.checkCrossScored(List.of(unit(2)), OTHERS, Set.of(unit(1))));
         assertThat(waiting.reason()).isEqualTo(Reason.CROSS_SCORES_MISSING);
         assertThat(waiting.details().get("missing")).isEqualTo(List.of(unit(2)));
-        Refusal nobody = Refused.by(() -> SheetPolicy.checkCrossScored(OTHERS, Set.of(), Set.copyOf(OTHERS)));
+        Refusal nobody = Refused.by(() -> SheetPolicy.checkCrossScored(List.of(), OTHERS, Set.of()));
         assertThat(nobody.details().get("missing")).isEqualTo(OTHERS);
     }
 
