@@ -1,7 +1,7 @@
 package vn.bangvang.command.scoring;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,12 +46,19 @@ record Revision(
         return changes.stream().anyMatch(change -> change.criterion().equals(code));
     }
 
+    /** What is on no line of the table comes last, where it is found out. */
     private List<CriterionScore> merged(List<CriterionScore> before) {
-        Map<String, CriterionScore> merged = new LinkedHashMap<>();
-        table.criteria().stream().map(Criterion::code).forEach(code -> merged.put(code, null));
+        Map<String, CriterionScore> merged = new HashMap<>();
         before.forEach(score -> merged.put(score.criterion(), score));
         changes.forEach(change -> merged.put(change.criterion(), change));
-        return new ArrayList<>(merged.values())
-                .stream().filter(score -> score != null).toList();
+        List<String> lines = table.leaves().stream().map(Criterion::code).toList();
+        return merged.values().stream()
+                .sorted(Comparator.comparing(score -> place(lines, score.criterion())))
+                .toList();
+    }
+
+    private static int place(List<String> lines, String code) {
+        int line = lines.indexOf(code);
+        return line < 0 ? lines.size() : line;
     }
 }

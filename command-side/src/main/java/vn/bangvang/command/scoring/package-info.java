@@ -1,4 +1,4 @@
-/** Score sheets: self-scores, cross-scores and their corrections. */
+/** Score sheets: opened, scored by the unit and by the others, and settled until they are final. */
 @NullMarked
 package vn.bangvang.command.scoring;
 

@@ -27,6 +27,7 @@ import static vn.bangvang.command.testing.World.TOMORROW;
 import static vn.bangvang.command.testing.World.YESTERDAY;
 import static vn.bangvang.command.testing.World.fixture;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
@@ -82,11 +83,18 @@ class ConsolidationTest {
     }
 
     @Test
-    void it_waits_for_the_unit_itself_and_for_every_other_member() {
+    void it_waits_for_the_unit_itself_and_until_the_last_day_for_every_other_member() {
         Object red = crossScored(RED, scores("17"));
         Object blue = crossScored(BLUE, scores("18"));
         refusesToConsolidate(Reason.NOT_YET_SCORED, OPENED, red, blue);
-        refusesToConsolidate(Reason.CROSS_SCORES_MISSING, OPENED, selfScored("19", 0), red);
+        Object[] oneShort = {OPENED, selfScored("19", 0), red};
+        var onTheLastDay = new ConsolidateSheet(SHEET, RED, List.of(), List.of(), null, CROSS_DUE);
+        refuses(LEADER, Reason.CROSS_SCORES_MISSING, onTheLastDay, oneShort);
+        LocalDate after = CROSS_DUE.plusDays(1);
+        fixture(ScoreSheet.class, LEADER)
+                .given(oneShort)
+                .when(new ConsolidateSheet(SHEET, RED, List.of(), List.of(), null, after))
+                .expectEvents(new SheetConsolidated(SHEET, RED, 1, scores("17"), List.of(), null, after));
     }
 
     @Test

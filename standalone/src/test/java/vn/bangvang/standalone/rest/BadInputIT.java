@@ -77,10 +77,13 @@ class BadInputIT {
     @Test
     void a_field_inside_a_list_is_named_with_its_place() {
         HttpResponse<String> answer =
-                service.as("phuly").post("/api/score-sheets", """
-                        {"clusterId":"%s","unitId":"%s","period":"2024-Q1","openedOn":"2026-11-01",
-                         "criteria":[{"code":"A","name":"A","maxScore":"10"},{"code":"B","name":"B","maxScore":"1e9"}]}
-                        """.formatted(UUID.randomUUID(), UUID.randomUUID()));
+                service.as("phuly").post("/api/score-tables", """
+                        {"clusterId":"%s","period":"2024-Q1","name":"A","adoptedOn":"2026-11-01",
+                         "criteria":[{"code":"A","name":"A","kind":"JUDGED","maxScore":"10"},
+                                     {"code":"B","name":"B","kind":"JUDGED","maxScore":"1e9"}],
+                         "terms":{"scale":2,"combination":"MEAN","normalised":false,"mayExceedMaximum":true,
+                                  "lateDeduction":"2","tieBreaks":[],"outlierPercent":20}}
+                        """.formatted(UUID.randomUUID()));
 
         assertThat(fieldsOf(answer, 400)).containsExactly("criteria[1].maxScore");
     }
