@@ -62,11 +62,16 @@ final class BlockStory {
                 Bilingual.of("Trưởng khối, phó khối năm 2023", "its leader and deputy of 2023"),
                 "/api/clusters/" + FlagStory.BLOCK + "/years",
                 Body.of(
-                        "year", 2023,
-                        "members", members,
-                        "leader", SampleUnit.MASS_MOBILISATION.id(),
-                        "deputy", SampleUnit.HEALTH_CARE.id(),
-                        "openedOn", "2023-01-10"));
+                        "year",
+                        2023,
+                        "members",
+                        members,
+                        "leader",
+                        SampleUnit.MASS_MOBILISATION.id(),
+                        "deputy",
+                        SampleUnit.HEALTH_CARE.id(),
+                        "openedOn",
+                        "2023-01-10"));
     }
 
     /** The periods of three movements are as reported; of the other two only that they ran in 2023. */
@@ -190,7 +195,8 @@ final class BlockStory {
                 new Step(
                         "mid-year review",
                         MASS_MOBILISATION,
-                        Bilingual.of("Sơ kết 6 tháng đầu năm 2023, ngày 7/7/2023", "submits the block's mid-year review"),
+                        Bilingual.of(
+                                "Sơ kết 6 tháng đầu năm 2023, ngày 7/7/2023", "submits the block's mid-year review"),
                         "/api/reviews",
                         Body.of(
                                 "id",

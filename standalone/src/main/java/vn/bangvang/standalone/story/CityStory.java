@@ -97,14 +97,7 @@ final class CityStory {
                                 "Sơ kết công tác quốc phòng 6 tháng đầu năm 2023.",
                                 "results",
                                 List.of(Body.of(
-                                        "name",
-                                        "Giao quân",
-                                        "measure",
-                                        "công dân",
-                                        "planned",
-                                        "76",
-                                        "actual",
-                                        "76")),
+                                        "name", "Giao quân", "measure", "công dân", "planned", "76", "actual", "76")),
                                 "shortcomings",
                                 List.of(),
                                 "tasks",
@@ -123,14 +116,22 @@ final class CityStory {
                 Bilingual.of("Triệu tập Đại hội Thi đua quyết thắng 2019–2024", "convenes the congress"),
                 "/api/congresses",
                 Body.of(
-                        "id", CONGRESS,
-                        "unitId", SampleUnit.BAC_KAN_CITY.id(),
-                        "level", "district",
-                        "name", "Đại hội Thi đua quyết thắng giai đoạn 2019–2024",
-                        "period", Body.of("from", 2019, "to", 2024),
-                        "plannedOn", DAY,
-                        "place", "Ban CHQS thành phố Bắc Kạn",
-                        "convenedOn", "2024-03-01"));
+                        "id",
+                        CONGRESS,
+                        "unitId",
+                        SampleUnit.BAC_KAN_CITY.id(),
+                        "level",
+                        "district",
+                        "name",
+                        "Đại hội Thi đua quyết thắng giai đoạn 2019–2024",
+                        "period",
+                        Body.of("from", 2019, "to", 2024),
+                        "plannedOn",
+                        DAY,
+                        "place",
+                        "Ban CHQS thành phố Bắc Kạn",
+                        "convenedOn",
+                        "2024-03-01"));
     }
 
     private static Step pilot() {
@@ -180,7 +181,11 @@ final class CityStory {
                 BAC_KAN_CITY,
                 Bilingual.of("Xong: " + TASKS.get(code).get(1), "completes a task"),
                 HERE + "/tasks/" + code + "/completions",
-                Body.of("evidence", "Biên bản (minh họa)", "doneOn", TASKS.get(code).get(2)));
+                Body.of(
+                        "evidence",
+                        "Biên bản (minh họa)",
+                        "doneOn",
+                        TASKS.get(code).get(2)));
     }
 
     private static Step allocate() {
@@ -209,13 +214,20 @@ final class CityStory {
                 Bilingual.of("Bầu đại biểu", "elects its delegate"),
                 HERE + "/delegates",
                 Body.of(
-                        "unitId", by.unit().id(),
-                        "delegateId", delegate(code),
-                        "delegate", "Đại biểu mẫu " + code,
-                        "position", "Chỉ huy trưởng",
-                        "standing", "OFFICIAL",
-                        "vote", Body.of("inFavour", 12, "present", 14),
-                        "electedOn", "2024-04-10"));
+                        "unitId",
+                        by.unit().id(),
+                        "delegateId",
+                        delegate(code),
+                        "delegate",
+                        "Đại biểu mẫu " + code,
+                        "position",
+                        "Chỉ huy trưởng",
+                        "standing",
+                        "OFFICIAL",
+                        "vote",
+                        Body.of("inFavour", 12, "present", 14),
+                        "electedOn",
+                        "2024-04-10"));
     }
 
     private static Step present() {
@@ -276,10 +288,14 @@ final class CityStory {
                 Bilingual.of("Thông qua nghị quyết, phương hướng 2024–2029", "adopts the resolution"),
                 HERE + "/resolutions",
                 Body.of(
-                        "text", "Đánh giá phong trào 2019–2024, phương hướng 2024–2029 (minh họa).",
-                        "directions", List.of("Đổi mới phong trào thi đua quyết thắng", "Nhân rộng điển hình"),
-                        "vote", Body.of("inFavour", 2, "present", 2),
-                        "adoptedOn", DAY));
+                        "text",
+                        "Đánh giá phong trào 2019–2024, phương hướng 2024–2029 (minh họa).",
+                        "directions",
+                        List.of("Đổi mới phong trào thi đua quyết thắng", "Nhân rộng điển hình"),
+                        "vote",
+                        Body.of("inFavour", 2, "present", 2),
+                        "adoptedOn",
+                        DAY));
     }
 
     private static Step next() {
@@ -289,8 +305,11 @@ final class CityStory {
                 Bilingual.of("Phát động giai đoạn 2024–2029", "launches the next period"),
                 HERE + "/next-periods",
                 Body.of(
-                        "theme", "Thi đua quyết thắng 2024–2029 (minh họa)",
-                        "contents", List.of("Xây dựng đơn vị \"Mẫu mực, tiêu biểu\""),
-                        "launchedOn", DAY));
+                        "theme",
+                        "Thi đua quyết thắng 2024–2029 (minh họa)",
+                        "contents",
+                        List.of("Xây dựng đơn vị \"Mẫu mực, tiêu biểu\""),
+                        "launchedOn",
+                        DAY));
     }
 }

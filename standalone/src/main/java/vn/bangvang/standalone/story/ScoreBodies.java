@@ -53,7 +53,13 @@ final class ScoreBodies {
     }
 
     static List<Step> ranking(
-            UUID ranking, UUID cluster, SampleAccount organiser, int year, String opened, String proposed, String published) {
+            UUID ranking,
+            UUID cluster,
+            SampleAccount organiser,
+            int year,
+            String opened,
+            String proposed,
+            String published) {
         String objections = java.time.LocalDate.parse(published).minusDays(1).toString();
         return List.of(
                 new Step(

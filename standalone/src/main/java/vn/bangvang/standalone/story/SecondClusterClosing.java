@@ -49,10 +49,14 @@ final class SecondClusterClosing {
 
     private static Object result(String target, String actual) {
         return Body.of(
-                "target", target,
-                "actual", actual,
-                "evidence", List.of("Báo cáo quý (minh họa)"),
-                "remark", ScoreBodies.ILLUSTRATIVE);
+                "target",
+                target,
+                "actual",
+                actual,
+                "evidence",
+                List.of("Báo cáo quý (minh họa)"),
+                "remark",
+                ScoreBodies.ILLUSTRATIVE);
     }
 
     static List<Step> midYear() {
@@ -94,11 +98,7 @@ final class SecondClusterClosing {
                         "year",
                         2022,
                         "contents",
-                        Body.of(
-                                "summary", summary,
-                                "results", List.of(),
-                                "shortcomings", List.of(),
-                                "tasks", tasks),
+                        Body.of("summary", summary, "results", List.of(), "shortcomings", List.of(), "tasks", tasks),
                         "hostId",
                         SampleUnit.KIM_BANG.id(),
                         "place",
@@ -201,8 +201,10 @@ final class SecondClusterClosing {
                 Body.of(
                         "results",
                         Body.of(
-                                "summary", "Bảy đơn vị thực hiện phong trào (minh họa)",
-                                "figures", List.of(Body.of("name", "Đơn vị tham gia", "value", "7"))),
+                                "summary",
+                                "Bảy đơn vị thực hiện phong trào (minh họa)",
+                                "figures",
+                                List.of(Body.of("name", "Đơn vị tham gia", "value", "7"))),
                         "closedOn",
                         "2022-12-31"));
     }
@@ -214,9 +216,13 @@ final class SecondClusterClosing {
                 Bilingual.of("Bàn giao cụm trưởng năm 2023 cho thị xã Duy Tiên", "hands the leadership over"),
                 "/api/clusters/" + SecondClusterStory.CLUSTER + "/handovers",
                 Body.of(
-                        "fromYear", 2022,
-                        "toYear", 2023,
-                        "basis", "Biên bản hội nghị tổng kết (minh họa)",
-                        "handedOverOn", "2023-01-12"));
+                        "fromYear",
+                        2022,
+                        "toYear",
+                        2023,
+                        "basis",
+                        "Biên bản hội nghị tổng kết (minh họa)",
+                        "handedOverOn",
+                        "2023-01-12"));
     }
 }

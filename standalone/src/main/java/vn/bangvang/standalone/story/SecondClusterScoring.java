@@ -38,13 +38,20 @@ final class SecondClusterScoring {
                 Bilingual.of("Ban hành bảng điểm 100 điểm mỗi quý", "adopts the score table, 100 points a quarter"),
                 "/api/score-tables",
                 Body.of(
-                        "id", TABLE,
-                        "clusterId", SecondClusterStory.CLUSTER,
-                        "period", "2022",
-                        "name", "Bảng điểm thi đua Cụm số 2 (minh họa)",
-                        "criteria", criteria(),
-                        "terms", ScoreBodies.terms("2", "TRIMMED_MEAN"),
-                        "adoptedOn", SecondClusterStory.CONFERENCE));
+                        "id",
+                        TABLE,
+                        "clusterId",
+                        SecondClusterStory.CLUSTER,
+                        "period",
+                        "2022",
+                        "name",
+                        "Bảng điểm thi đua Cụm số 2 (minh họa)",
+                        "criteria",
+                        criteria(),
+                        "terms",
+                        ScoreBodies.terms("2", "TRIMMED_MEAN"),
+                        "adoptedOn",
+                        SecondClusterStory.CONFERENCE));
     }
 
     private static List<Object> criteria() {

@@ -91,17 +91,24 @@ final class SecondClusterStory {
                         CLUSTER,
                         "plan",
                         Body.of(
-                                "kind", "THEMATIC",
-                                "level", "PROVINCE",
-                                "name", name,
-                                "theme", name,
-                                "contents", List.of("Thực hiện phong trào tại đơn vị (nội dung minh họa)"),
-                                "from", "2022-01-20",
-                                "to", "2022-12-31",
+                                "kind",
+                                "THEMATIC",
+                                "level",
+                                "PROVINCE",
+                                "name",
+                                name,
+                                "theme",
+                                name,
+                                "contents",
+                                List.of("Thực hiện phong trào tại đơn vị (nội dung minh họa)"),
+                                "from",
+                                "2022-01-20",
+                                "to",
+                                "2022-12-31",
                                 "deadlines",
-                                        List.of(
-                                                deadline("SOKET", "Báo cáo sơ kết 6 tháng", "2022-06-20"),
-                                                deadline("TONGKET", "Báo cáo tổng kết", "2022-11-20"))),
+                                List.of(
+                                        deadline("SOKET", "Báo cáo sơ kết 6 tháng", "2022-06-20"),
+                                        deadline("TONGKET", "Báo cáo tổng kết", "2022-11-20"))),
                         "launchedOn",
                         "2022-01-20"));
     }
@@ -175,18 +182,26 @@ final class SecondClusterStory {
                 Bilingual.of("Mở giao ước thi đua", "opens the pledge"),
                 "/api/pledges",
                 Body.of(
-                        "id", PLEDGE,
-                        "clusterId", CLUSTER,
-                        "year", 2022,
-                        "theme", "Thi đua Quyết thắng năm 2022 (minh họa)",
-                        "contents", List.of("Sẵn sàng chiến đấu, diễn tập", "Huấn luyện", "Hậu cần, kỹ thuật", "Dân vận"),
+                        "id",
+                        PLEDGE,
+                        "clusterId",
+                        CLUSTER,
+                        "year",
+                        2022,
+                        "theme",
+                        "Thi đua Quyết thắng năm 2022 (minh họa)",
+                        "contents",
+                        List.of("Sẵn sàng chiến đấu, diễn tập", "Huấn luyện", "Hậu cần, kỹ thuật", "Dân vận"),
                         "targets",
-                                List.of(
-                                        target("HL", "Kết quả huấn luyện khá, giỏi", "%", "85", "LATEST"),
-                                        target("DV", "Công trình, việc làm dân vận", "việc", "16", "SUM")),
-                        "witness", Body.of("unitId", SampleUnit.HA_NAM.id()),
-                        "signUntil", CONFERENCE,
-                        "openedOn", CONFERENCE)));
+                        List.of(
+                                target("HL", "Kết quả huấn luyện khá, giỏi", "%", "85", "LATEST"),
+                                target("DV", "Công trình, việc làm dân vận", "việc", "16", "SUM")),
+                        "witness",
+                        Body.of("unitId", SampleUnit.HA_NAM.id()),
+                        "signUntil",
+                        CONFERENCE,
+                        "openedOn",
+                        CONFERENCE)));
         SampleUnit.commands().forEach(unit -> steps.add(sign(unit)));
         steps.add(new Step(
                 "witness",
@@ -194,10 +209,14 @@ final class SecondClusterStory {
                 Bilingual.of("Chứng kiến lễ ký giao ước", "witnesses the pledge"),
                 "/api/pledges/" + PLEDGE + "/witness-signatures",
                 Body.of(
-                        "version", 1,
-                        "signer", "Người chứng kiến mẫu",
-                        "position", "Phó Chính ủy",
-                        "witnessedOn", CONFERENCE)));
+                        "version",
+                        1,
+                        "signer",
+                        "Người chứng kiến mẫu",
+                        "position",
+                        "Phó Chính ủy",
+                        "witnessedOn",
+                        CONFERENCE)));
         return steps;
     }
 
@@ -212,10 +231,15 @@ final class SecondClusterStory {
                 Bilingual.of("Ký giao ước thi đua", "signs the pledge"),
                 "/api/pledges/" + PLEDGE + "/signatures",
                 Body.of(
-                        "unitId", unit.id(),
-                        "version", 1,
-                        "signer", "Người ký mẫu (" + unit.label() + ")",
-                        "position", "Chỉ huy trưởng",
-                        "signedOn", CONFERENCE));
+                        "unitId",
+                        unit.id(),
+                        "version",
+                        1,
+                        "signer",
+                        "Người ký mẫu (" + unit.label() + ")",
+                        "position",
+                        "Chỉ huy trưởng",
+                        "signedOn",
+                        CONFERENCE));
     }
 }
