@@ -40,7 +40,7 @@ final class ScoreBodies {
                 consolidator,
                 Bilingual.of("Tổng hợp điểm " + name, "consolidates the scores"),
                 "/api/score-sheets/" + sheet + "/consolidation",
-                Body.of("settled", List.of(), "consolidatedOn", day));
+                Body.of("consolidatorId", consolidator.unit().id(), "changes", List.of(), "consolidatedOn", day));
     }
 
     static Step finalise(UUID sheet, String name, SampleAccount organiser, String day) {
