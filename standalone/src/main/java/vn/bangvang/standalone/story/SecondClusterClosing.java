@@ -218,8 +218,6 @@ final class SecondClusterClosing {
                 Body.of(
                         "fromYear",
                         2022,
-                        "toYear",
-                        2023,
                         "basis",
                         "Biên bản hội nghị tổng kết (minh họa)",
                         "handedOverOn",
