@@ -32,12 +32,13 @@ final class ClusterStory {
     static Story story() {
         List<Step> steps = new ArrayList<>(List.of(form(), openYear(), launch(), openPledge()));
         SampleUnit.wards().forEach(ward -> steps.add(sign(ward)));
+        steps.add(Scoring.table(CLUSTER));
         steps.addAll(Scoring.quarter(CLUSTER, 1));
         steps.addAll(Scoring.quarter(CLUSTER, 2));
         steps.add(review());
         steps.addAll(Scoring.quarter(CLUSTER, 3));
         steps.addAll(Scoring.quarter(CLUSTER, 4));
-        steps.add(publish());
+        steps.addAll(ScoreBodies.ranking(RANKING, CLUSTER, PHU_LY, 2024, "2024-12-17", "2024-12-17", "2024-12-20"));
         return new Story(
                 "cluster-3",
                 Bilingual.of(
@@ -197,14 +198,5 @@ final class ClusterStory {
                                 List.of("Diễn tập chiến đấu phường", "Hậu cần, tài chính", "Cuộc vận động 50")),
                         "reviewedOn",
                         "2024-06-28"));
-    }
-
-    private static Step publish() {
-        return new Step(
-                "ranking",
-                PHU_LY,
-                Bilingual.of("Công bố xếp hạng năm 2024", "publishes the ranking of 2024"),
-                "/api/rankings",
-                Body.of("id", RANKING, "clusterId", CLUSTER, "period", "2024", "publishedOn", "2024-12-20"));
     }
 }

@@ -32,6 +32,9 @@ public final class Demo {
         StoryPlayer player = new StoryPlayer(service, console);
         player.play(ClusterStory.story());
         player.play(FlagStory.story());
+        player.play(SecondClusterStory.story());
+        player.play(BlockStory.story());
+        player.play(CityStory.story());
         new Results(service, console).print();
     }
 

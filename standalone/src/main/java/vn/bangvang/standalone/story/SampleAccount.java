@@ -19,9 +19,27 @@ enum SampleAccount {
     QUANG_TRUNG("quangtrung", "Chỉ huy trưởng QT (mẫu)", SampleUnit.QUANG_TRUNG, Role.REPRESENTATIVE),
     LAM_HA("lamha", "Chỉ huy trưởng LH (mẫu)", SampleUnit.LAM_HA, Role.REPRESENTATIVE),
 
+    HA_NAM("hanam", "Trợ lý thi đua Bộ CHQS Hà Nam (mẫu)", SampleUnit.HA_NAM, Role.ORGANISER, Role.APPROVER),
+    PHU_LY_COMMANDER("phuly.chihuy", "Chỉ huy trưởng Phủ Lý (mẫu)", SampleUnit.PHU_LY, Role.REPRESENTATIVE),
+    DUY_TIEN("duytien", "Chỉ huy trưởng Duy Tiên (mẫu)", SampleUnit.DUY_TIEN, Role.REPRESENTATIVE),
+    BINH_LUC("binhluc", "Chỉ huy trưởng Bình Lục (mẫu)", SampleUnit.BINH_LUC, Role.REPRESENTATIVE),
+    KIM_BANG("kimbang", "Chỉ huy trưởng Kim Bảng (mẫu)", SampleUnit.KIM_BANG, Role.REPRESENTATIVE),
+    LY_NHAN("lynhan", "Chỉ huy trưởng Lý Nhân (mẫu)", SampleUnit.LY_NHAN, Role.REPRESENTATIVE),
+    THANH_LIEM("thanhliem", "Chỉ huy trưởng Thanh Liêm (mẫu)", SampleUnit.THANH_LIEM, Role.REPRESENTATIVE),
+    REGIMENT_151("trungdoan151", "Trung đoàn trưởng 151 (mẫu)", SampleUnit.REGIMENT_151, Role.REPRESENTATIVE),
+
     NEWSPAPER("baobackan", "Thư ký thi đua Báo Bắc Kạn (mẫu)", SampleUnit.NEWSPAPER, Role.REPRESENTATIVE),
     EDITOR_IN_CHIEF("baobackan.duyet", "Lãnh đạo Báo Bắc Kạn (mẫu)", SampleUnit.NEWSPAPER, Role.APPROVER),
     BLOCK_LEADER("danvan", "Trưởng khối: Ban Dân vận (mẫu)", SampleUnit.MASS_MOBILISATION, Role.APPROVER),
+    MASS_MOBILISATION("danvan.daidien", "Ban Dân vận (mẫu)", SampleUnit.MASS_MOBILISATION, Role.REPRESENTATIVE),
+    HEALTH_CARE("baovesuckhoe", "Ban Bảo vệ sức khỏe (mẫu)", SampleUnit.HEALTH_CARE, Role.REPRESENTATIVE),
+    BAC_KAN_COMMAND("bchqs.backan", "Bộ CHQS tỉnh Bắc Kạn (mẫu)", SampleUnit.BAC_KAN_COMMAND, Role.ORGANISER),
+    BAC_KAN_CITY("tpbackan", "Ban CHQS TP Bắc Kạn (mẫu)", SampleUnit.BAC_KAN_CITY, Role.ORGANISER),
+    BAC_KAN_CITY_COMMANDER(
+            "tpbackan.chihuy", "Chỉ huy trưởng TP Bắc Kạn (mẫu)", SampleUnit.BAC_KAN_CITY, Role.REPRESENTATIVE),
+    DUC_XUAN("ducxuan", "Ban CHQS phường Đức Xuân (mẫu)", SampleUnit.DUC_XUAN, Role.REPRESENTATIVE),
+    PHUNG_CHI_KIEN(
+            "phungchikien", "Ban CHQS phường Phùng Chí Kiên (mẫu)", SampleUnit.PHUNG_CHI_KIEN, Role.REPRESENTATIVE),
     HOME_AFFAIRS("sonoivu", "Chuyên viên Sở Nội vụ (mẫu)", SampleUnit.BAC_KAN, Role.ORGANISER, Role.APPROVER),
     COUNCIL_SECRETARY("thuky.hoidong", "Thư ký Hội đồng TĐKT (mẫu)", SampleUnit.BAC_KAN, Role.COUNCIL_SECRETARY),
     CHAIR("chutich.backan", "Chủ tịch UBND tỉnh (mẫu)", SampleUnit.BAC_KAN, Role.COMPETENT_PERSON);

@@ -17,7 +17,7 @@ final class SampleProvince {
     static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
     private static final String BASIS = "Dữ liệu mẫu";
-    private static final String BACK_ENTRY_BASIS = "Dữ liệu mẫu: nhập lại việc của các năm 2022–2024";
+    private static final String BACK_ENTRY_BASIS = "Dữ liệu mẫu: nhập lại việc của các năm 2021–2024";
 
     private SampleProvince() {}
 

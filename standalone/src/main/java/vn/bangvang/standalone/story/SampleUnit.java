@@ -20,12 +20,22 @@ enum SampleUnit {
     HAI_BA_TRUNG("HN-PL-HBT", "Ban CHQS phường Hai Bà Trưng", PHU_LY),
     QUANG_TRUNG("HN-PL-QT", "Ban CHQS phường Quang Trung", PHU_LY),
     LAM_HA("HN-PL-LH", "Ban CHQS phường Lam Hạ", PHU_LY),
+    DUY_TIEN("HN-DT", "Ban CHQS thị xã Duy Tiên", HA_NAM),
+    BINH_LUC("HN-BL", "Ban CHQS huyện Bình Lục", HA_NAM),
+    KIM_BANG("HN-KB", "Ban CHQS huyện Kim Bảng", HA_NAM),
+    LY_NHAN("HN-LN", "Ban CHQS huyện Lý Nhân", HA_NAM),
+    THANH_LIEM("HN-TL", "Ban CHQS huyện Thanh Liêm", HA_NAM),
+    REGIMENT_151("HN-E151", "Trung đoàn 151", HA_NAM),
 
     BAC_KAN("BK", "Tỉnh Bắc Kạn", ROOT),
     PARTY_COMMITTEE("BK-TU", "Tỉnh ủy Bắc Kạn", BAC_KAN),
     MASS_MOBILISATION("BK-TU-BDV", "Ban Dân vận Tỉnh ủy Bắc Kạn", PARTY_COMMITTEE),
     HEALTH_CARE("BK-TU-BVSK", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh Bắc Kạn", PARTY_COMMITTEE),
-    NEWSPAPER("BK-TU-BAO", "Báo Bắc Kạn", PARTY_COMMITTEE);
+    NEWSPAPER("BK-TU-BAO", "Báo Bắc Kạn", PARTY_COMMITTEE),
+    BAC_KAN_COMMAND("BK-BCH", "Bộ Chỉ huy quân sự tỉnh Bắc Kạn", BAC_KAN),
+    BAC_KAN_CITY("BK-BCH-TP", "Ban CHQS thành phố Bắc Kạn", BAC_KAN_COMMAND),
+    DUC_XUAN("BK-BCH-TP-DX", "Ban CHQS phường Đức Xuân", BAC_KAN_CITY),
+    PHUNG_CHI_KIEN("BK-BCH-TP-PCK", "Ban CHQS phường Phùng Chí Kiên", BAC_KAN_CITY);
 
     private final String code;
     private final String label;
@@ -57,6 +67,11 @@ enum SampleUnit {
     /** The members of Cụm thi đua số 3. */
     static List<SampleUnit> wards() {
         return Arrays.stream(values()).filter(unit -> unit.parent == PHU_LY).toList();
+    }
+
+    /** The members of Cụm thi đua số 2: six districts, towns and cities, and a regiment. */
+    static List<SampleUnit> commands() {
+        return Arrays.stream(values()).filter(unit -> unit.parent == HA_NAM).toList();
     }
 
     static SampleUnit byCode(String code) {

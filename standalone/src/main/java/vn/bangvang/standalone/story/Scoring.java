@@ -1,22 +1,15 @@
 package vn.bangvang.standalone.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
 
 /** The quarterly scoring of the cluster in 2024: each ward scores itself and is scored by two others. */
 final class Scoring {
 
-    private static final String ILLUSTRATIVE = "số liệu minh họa";
     private static final int FIRST_SCORE = 3;
 
     private static final List<String> CRITERIA = List.of(
@@ -34,45 +27,90 @@ final class Scoring {
 
     private Scoring() {}
 
+    static Step table(UUID cluster) {
+        List<Map<String, Object>> criteria = new ArrayList<>();
+        for (int i = 0; i < CRITERIA.size(); i++) {
+            criteria.add(Body.of("code", code(i), "name", CRITERIA.get(i), "kind", "JUDGED", "maxScore", "20"));
+        }
+        return new Step(
+                "score table",
+                SampleAccount.PHU_LY,
+                Bilingual.of("Ban hành bảng điểm 100 điểm mỗi quý", "adopts the score table, 100 points a quarter"),
+                "/api/score-tables",
+                Body.of(
+                        "id",
+                        Ids.of("score-table", "phuly-3/2024"),
+                        "clusterId",
+                        cluster,
+                        "period",
+                        "2024",
+                        "name",
+                        "Bảng điểm thi đua Cụm số 3 (minh họa)",
+                        "criteria",
+                        criteria,
+                        "terms",
+                        ScoreBodies.terms("0", "MEAN"),
+                        "adoptedOn",
+                        "2024-03-15"));
+    }
+
     static List<Step> quarter(UUID cluster, int quarter) {
+        String period = "2024-Q" + quarter;
         List<Step> steps = new ArrayList<>();
-        for (String line : figures("2024-Q" + quarter)) {
-            String[] cells = line.split(",");
+        for (String[] cells : Figures.of("scores-2024.csv", period)) {
             SampleUnit unit = SampleUnit.byCode(cells[1]);
             SampleUnit scorer = SampleUnit.byCode(cells[2]);
-            UUID sheet = Ids.of("score-sheet", "phuly-3/" + unit.code() + "/" + cells[0]);
             if (unit == scorer) {
-                steps.add(open(cluster, sheet, unit, cells[0]));
+                steps.add(open(cluster, sheet(unit, period), unit, period));
             }
-            steps.add(score(sheet, unit, scorer, cells));
+            steps.add(score(sheet(unit, period), unit, scorer, cells));
         }
+        String settled = LocalDate.parse(LAST_DAYS.get(period)).plusDays(1).toString();
+        SampleUnit.wards().forEach(unit -> {
+            String name = unit.code() + " " + period;
+            steps.add(ScoreBodies.consolidate(sheet(unit, period), name, consolidator(unit), settled));
+            steps.add(ScoreBodies.finalise(sheet(unit, period), name, SampleAccount.PHU_LY, settled));
+        });
         return steps;
     }
 
+    private static UUID sheet(SampleUnit unit, String period) {
+        return Ids.of("score-sheet", "phuly-3/" + unit.code() + "/" + period);
+    }
+
+    /** Minh Khai led the cluster; its own sheet is for the deputy. */
+    private static SampleAccount consolidator(SampleUnit unit) {
+        return unit == SampleUnit.MINH_KHAI ? SampleAccount.QUANG_TRUNG : SampleAccount.MINH_KHAI;
+    }
+
     private static Step open(UUID cluster, UUID sheet, SampleUnit unit, String quarter) {
-        List<Map<String, Object>> criteria = new ArrayList<>();
-        for (int i = 0; i < CRITERIA.size(); i++) {
-            criteria.add(Body.of("code", code(i), "name", CRITERIA.get(i), "maxScore", "20"));
-        }
         return new Step(
                 "open " + unit.code() + " " + quarter,
                 SampleAccount.PHU_LY,
                 Bilingual.of("Mở phiếu chấm điểm %s, %s".formatted(quarter, unit.label()), "opens the score sheet"),
                 "/api/score-sheets",
                 Body.of(
-                        "id", sheet,
-                        "clusterId", cluster,
-                        "unitId", unit.id(),
-                        "period", quarter,
-                        "criteria", criteria,
-                        "openedOn", LAST_DAYS.get(quarter)));
+                        "id",
+                        sheet,
+                        "clusterId",
+                        cluster,
+                        "unitId",
+                        unit.id(),
+                        "period",
+                        quarter,
+                        "assignments",
+                        List.of(),
+                        "crossDueOn",
+                        LAST_DAYS.get(quarter),
+                        "openedOn",
+                        LAST_DAYS.get(quarter)));
     }
 
     private static Step score(UUID sheet, SampleUnit unit, SampleUnit scorer, String[] cells) {
         String quarter = cells[0];
         List<Map<String, Object>> scores = new ArrayList<>();
         for (int i = 0; i < CRITERIA.size(); i++) {
-            scores.add(Body.of("criterion", code(i), "score", cells[FIRST_SCORE + i], "remark", ILLUSTRATIVE));
+            scores.add(ScoreBodies.value(code(i), cells[FIRST_SCORE + i]));
         }
         boolean self = unit == scorer;
         Map<String, Object> body = self
@@ -90,14 +128,5 @@ final class Scoring {
 
     private static String code(int index) {
         return "ND" + (index + 1);
-    }
-
-    private static List<String> figures(String quarter) {
-        InputStream in = Objects.requireNonNull(Scoring.class.getResourceAsStream("scores-2024.csv"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> line.startsWith(quarter)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,245 @@
+package vn.bangvang.standalone.story;
+
+import static vn.bangvang.standalone.story.SampleAccount.HA_NAM;
+import static vn.bangvang.standalone.story.SampleAccount.KIM_BANG;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.bangvang.standalone.say.Bilingual;
+
+/**
+ * Cụm thi đua số 2 of Bộ CHQS tỉnh Hà Nam in 2022, a whole year. Its seven members, the quarterly scoring of one another,
+ * the two movements and the mid-year review of 23/6/2022 hosted by Kim Bảng are as reported; who led the cluster, all other
+ * dates, results and scores are illustrative.
+ */
+final class SecondClusterStory {
+
+    static final UUID CLUSTER = Ids.of("cluster", "ha-nam-2");
+    static final UUID PLEDGE = Ids.of("pledge", "ha-nam-2/2022");
+    static final String CONFERENCE = "2022-03-10";
+    static final List<UUID> MEMBERS =
+            SampleUnit.commands().stream().map(SampleUnit::id).toList();
+
+    private static final List<String> MOVEMENTS = List.of(
+            "Quân đội chung sức xây dựng nông thôn mới",
+            "Quân đội chung tay vì người nghèo – không để ai bị bỏ lại phía sau");
+
+    private SecondClusterStory() {}
+
+    static Story story() {
+        List<Step> steps = new ArrayList<>(List.of(form(), openYear("2022", KIM_BANG, SampleUnit.DUY_TIEN)));
+        MOVEMENTS.forEach(movement -> steps.add(launch(movement)));
+        SampleUnit.commands().forEach(unit -> steps.add(receive(unit)));
+        SampleUnit.commands().forEach(unit -> steps.add(register(unit)));
+        steps.addAll(pledge());
+        steps.add(SecondClusterScoring.table());
+        steps.addAll(SecondClusterScoring.quarter(1));
+        steps.addAll(SecondClusterScoring.quarter(2));
+        steps.addAll(SecondClusterClosing.midYear());
+        steps.addAll(SecondClusterScoring.quarter(3));
+        steps.addAll(SecondClusterScoring.quarter(4));
+        steps.addAll(SecondClusterClosing.yearEnd());
+        return new Story(
+                "cluster-2",
+                Bilingual.of(
+                        "Cụm thi đua số 2, Hà Nam, cả năm 2022 (điểm: số liệu minh họa)",
+                        "Cluster 2 of Hà Nam, the whole of 2022 (scores are illustrative figures)"),
+                steps);
+    }
+
+    private static Step form() {
+        return new Step(
+                "form",
+                HA_NAM,
+                Bilingual.of("Thành lập Cụm thi đua số 2", "forms the cluster"),
+                "/api/clusters",
+                Body.of(
+                        "id", CLUSTER,
+                        "kind", "CLUSTER",
+                        "name", "Cụm thi đua số 2",
+                        "organiserId", SampleUnit.HA_NAM.id(),
+                        "formedOn", "2022-01-10"));
+    }
+
+    static Step openYear(String year, SampleAccount leader, SampleUnit deputy) {
+        return new Step(
+                "year " + year,
+                HA_NAM,
+                Bilingual.of("Bảy đơn vị là thành viên năm " + year, "its seven members of " + year),
+                "/api/clusters/" + CLUSTER + "/years",
+                Body.of(
+                        "year", Integer.valueOf(year),
+                        "members", MEMBERS,
+                        "leader", leader.unit().id(),
+                        "deputy", deputy.id(),
+                        "openedOn", year + "-01-10"));
+    }
+
+    private static Step launch(String name) {
+        return new Step(
+                "launch " + name,
+                HA_NAM,
+                Bilingual.of("Phát động: \"" + name + "\"", "launches the movement"),
+                "/api/movements",
+                Body.of(
+                        "id",
+                        movement(name),
+                        "organiserId",
+                        SampleUnit.HA_NAM.id(),
+                        "clusterId",
+                        CLUSTER,
+                        "plan",
+                        Body.of(
+                                "kind",
+                                "THEMATIC",
+                                "level",
+                                "PROVINCE",
+                                "name",
+                                name,
+                                "theme",
+                                name,
+                                "contents",
+                                List.of("Thực hiện phong trào tại đơn vị (nội dung minh họa)"),
+                                "from",
+                                "2022-01-20",
+                                "to",
+                                "2022-12-31",
+                                "deadlines",
+                                List.of(
+                                        deadline("SOKET", "Báo cáo sơ kết 6 tháng", "2022-06-20"),
+                                        deadline("TONGKET", "Báo cáo tổng kết", "2022-11-20"))),
+                        "launchedOn",
+                        "2022-01-20"));
+    }
+
+    private static Object deadline(String code, String name, String day) {
+        return Body.of("code", code, "name", name, "level", "UNIT", "dueOn", day);
+    }
+
+    private static UUID movement(String name) {
+        return Ids.of("movement", "ha-nam-2/2022/" + name);
+    }
+
+    static UUID firstMovement() {
+        return movement(MOVEMENTS.get(0));
+    }
+
+    private static Step receive(SampleUnit unit) {
+        return new Step(
+                "receive " + unit.code(),
+                SampleAccount.representing(unit),
+                Bilingual.of("Tiếp nhận phong trào, có kế hoạch của đơn vị", "receives the movement"),
+                "/api/movements/" + firstMovement() + "/receipts",
+                Body.of(
+                        "unitId", unit.id(),
+                        "plan", "Kế hoạch của đơn vị (nội dung minh họa)",
+                        "receivedOn", "2022-02-10"));
+    }
+
+    private static Step register(SampleUnit unit) {
+        return new Step(
+                "register " + unit.code(),
+                SampleAccount.representing(unit),
+                Bilingual.of("Đăng ký thi đua năm 2022", "registers titles and targets"),
+                "/api/registrations",
+                Body.of(
+                        "id",
+                        registration(unit),
+                        "unitId",
+                        unit.id(),
+                        "year",
+                        2022,
+                        "aims",
+                        Body.of(
+                                "clusterId",
+                                CLUSTER,
+                                "titles",
+                                List.of(Body.of("award", "BKT", "kind", "COLLECTIVE")),
+                                "targets",
+                                List.of(Body.of(
+                                        "code",
+                                        "HL",
+                                        "text",
+                                        "Kết quả huấn luyện khá, giỏi",
+                                        "measure",
+                                        "%",
+                                        "value",
+                                        "85"))),
+                        "registeredOn",
+                        "2022-02-25"));
+    }
+
+    static UUID registration(SampleUnit unit) {
+        return Ids.of("registration", "ha-nam-2/2022/" + unit.code());
+    }
+
+    private static List<Step> pledge() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                "pledge",
+                HA_NAM,
+                Bilingual.of("Mở giao ước thi đua", "opens the pledge"),
+                "/api/pledges",
+                Body.of(
+                        "id",
+                        PLEDGE,
+                        "clusterId",
+                        CLUSTER,
+                        "year",
+                        2022,
+                        "theme",
+                        "Thi đua Quyết thắng năm 2022 (minh họa)",
+                        "contents",
+                        List.of("Sẵn sàng chiến đấu, diễn tập", "Huấn luyện", "Hậu cần, kỹ thuật", "Dân vận"),
+                        "targets",
+                        List.of(
+                                target("HL", "Kết quả huấn luyện khá, giỏi", "%", "85", "LATEST"),
+                                target("DV", "Công trình, việc làm dân vận", "việc", "16", "SUM")),
+                        "witness",
+                        Body.of("unitId", SampleUnit.HA_NAM.id()),
+                        "signUntil",
+                        CONFERENCE,
+                        "openedOn",
+                        CONFERENCE)));
+        SampleUnit.commands().forEach(unit -> steps.add(sign(unit)));
+        steps.add(new Step(
+                "witness",
+                HA_NAM,
+                Bilingual.of("Chứng kiến lễ ký giao ước", "witnesses the pledge"),
+                "/api/pledges/" + PLEDGE + "/witness-signatures",
+                Body.of(
+                        "version",
+                        1,
+                        "signer",
+                        "Người chứng kiến mẫu",
+                        "position",
+                        "Phó Chính ủy",
+                        "witnessedOn",
+                        CONFERENCE)));
+        return steps;
+    }
+
+    private static Object target(String code, String text, String measure, String value, String accumulates) {
+        return Body.of("code", code, "text", text, "measure", measure, "value", value, "accumulates", accumulates);
+    }
+
+    private static Step sign(SampleUnit unit) {
+        return new Step(
+                "sign " + unit.code(),
+                SampleAccount.representing(unit),
+                Bilingual.of("Ký giao ước thi đua", "signs the pledge"),
+                "/api/pledges/" + PLEDGE + "/signatures",
+                Body.of(
+                        "unitId",
+                        unit.id(),
+                        "version",
+                        1,
+                        "signer",
+                        "Người ký mẫu (" + unit.label() + ")",
+                        "position",
+                        "Chỉ huy trưởng",
+                        "signedOn",
+                        CONFERENCE));
+    }
+}
