@@ -24,7 +24,7 @@ class AwardDesk {
     @CommandHandler
     void handle(ProposeAwards command, Actor actor) throws Exception {
         List<NominationDrafted> drafts =
-                rankings.load(command.rankingId().toString()).invoke(ranking -> ranking.propose(command, actor));
+                rankings.load(command.rankingId().toString()).invoke(ranking -> ranking.proposeAwards(command, actor));
         nominations.draft(drafts);
     }
 }

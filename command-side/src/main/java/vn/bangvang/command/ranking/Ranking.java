@@ -93,7 +93,7 @@ class Ranking extends RankingHearing {
     }
 
     /** Asked by the desk, which drafts the nominations in the same unit of work. */
-    List<NominationDrafted> propose(ProposeAwards command, Actor actor) {
+    List<NominationDrafted> proposeAwards(ProposeAwards command, Actor actor) {
         organise(command.proposedOn(), actor);
         DatePolicy.checkOrder(command.proposedOn(), published());
         if (awardedVersion == version) {

@@ -72,8 +72,7 @@ abstract class RankingInHand extends RankingFile {
 
     @CommandHandler
     void handle(DecideTie command, Actor actor) {
-        UnitId decider = decider(command.order(), actor);
-        actor.actAs(decider.equals(state.organiser()) ? Role.ORGANISER : Role.REPRESENTATIVE, decider);
+        UnitId decider = authorise(command.order(), actor);
         actor.dates(command.decidedOn(), decider);
         DatePolicy.checkOrder(command.decidedOn(), openedOn);
         refusePublished();
@@ -82,12 +81,15 @@ abstract class RankingInHand extends RankingFile {
     }
 
     /** Nobody decides between their own unit and another: not the leader, not the deputy; then the organiser does. */
-    private UnitId decider(List<UnitId> order, Actor actor) {
+    private UnitId authorise(List<UnitId> order, Actor actor) {
         Roster roster = roster(actor);
-        if (!order.contains(roster.leader())) {
-            return roster.leader();
+        if (order.contains(roster.leader()) && order.contains(roster.deputy())) {
+            actor.actAs(Role.ORGANISER, state.organiser());
+            return state.organiser();
         }
-        return order.contains(roster.deputy()) ? state.organiser() : roster.deputy();
+        UnitId speaker = order.contains(roster.leader()) ? roster.deputy() : roster.leader();
+        actor.actAs(Role.REPRESENTATIVE, speaker);
+        return speaker;
     }
 
     private void decide(LocalDate day, Actor actor) {
