@@ -178,7 +178,7 @@ final class CityStory {
     private static Step done(String code) {
         return new Step(
                 "done " + code,
-                BAC_KAN_CITY,
+                BAC_KAN_CITY_COMMANDER,
                 Bilingual.of("Xong: " + TASKS.get(code).get(1), "completes a task"),
                 HERE + "/tasks/" + code + "/completions",
                 Body.of(
