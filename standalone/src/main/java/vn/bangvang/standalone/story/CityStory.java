@@ -30,7 +30,7 @@ final class CityStory {
         TASKS.keySet().stream().sorted().forEach(code -> steps.add(done(code)));
         steps.add(elect("DX", SampleAccount.DUC_XUAN));
         steps.add(elect("PCK", SampleAccount.PHUNG_CHI_KIEN));
-        steps.addAll(List.of(present(), acceptPresentation(), attend(), hold(), deliver(), resolve(), next()));
+        steps.addAll(List.of(present(), acceptPresentation(), hold(), attend(), deliver(), resolve(), next()));
         return new Story(
                 "city",
                 Bilingual.of(
