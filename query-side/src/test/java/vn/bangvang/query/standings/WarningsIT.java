@@ -22,7 +22,7 @@ class WarningsIT {
         contest = new Contest(service, "Phường Một", "Phường Hai", "Phường Ba", "Phường Bốn");
     }
 
-    /** One and Two give each other 40 of 40; the two others give both 20. 20 % of 40 is 8, the difference is 20. */
+    /** One and Two give each other 40 of 40; the two others give both 30. 20 % of 40 is 8, the difference is 10. */
     @Test
     void who_favours_whom_is_shown_to_organiser_leader_and_auditors_alone() throws Exception {
         UnitId one = contest.members.get(0);
@@ -36,7 +36,7 @@ class WarningsIT {
                 service.user(Role.AUDITOR, service.root()))) {
             JsonNode quarter = service.get(reader, path).at("/quarters/0");
             assertThat(quarter.get("outliers")).hasSize(2);
-            assertThat(quarter.at("/outliers/0/difference").asString()).isEqualTo("20");
+            assertThat(quarter.at("/outliers/0/difference").asString()).isEqualTo("10");
             assertThat(quarter.get("favours")).hasSize(1);
             assertThat(List.of(
                             quarter.at("/favours/0/one/name").asString(),
@@ -50,7 +50,7 @@ class WarningsIT {
         ScoreSheetId sheet = contest.sheet(unit);
         service.happened(sheet.value(), contest.self(sheet, unit, judged("30")));
         contest.members.stream().filter(other -> !other.equals(unit)).forEach(other -> service.happened(
-                sheet.value(), contest.cross(sheet, other, judged(other.equals(friend) ? "40" : "20"))));
+                sheet.value(), contest.cross(sheet, other, judged(other.equals(friend) ? "40" : "30"))));
     }
 
     private static List<CriterionScore> judged(String points) {
