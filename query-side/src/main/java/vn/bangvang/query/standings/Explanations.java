@@ -38,8 +38,7 @@ final class Explanations {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", unit)));
         Grounds grounds = shown.grounds().get();
-        RankExplained explained =
-                Explaining.explain(grounds.input(), unit).orElseThrow();
+        RankExplained explained = Explaining.explain(grounds.input(), unit).orElseThrow();
         List<ExplainedSheet> sheets = RankingPolicy.rank(grounds.input()).points().get(unit).stream()
                 .map(points -> sheet(points, grounds, language))
                 .toList();

@@ -33,13 +33,7 @@ class WarningsController {
 
     /** @param difference how far it lies above the mean of the others, or below when negative */
     record Outlier(
-            UUID sheet,
-            Named unit,
-            Named scorer,
-            Score given,
-            Score othersMean,
-            Score difference,
-            Score maximum) {}
+            UUID sheet, Named unit, Named scorer, Score given, Score othersMean, Score difference, Score maximum) {}
 
     /** Each gave the other far more than anybody else did. */
     record MutualFavour(Named one, Named other, Score toOther, Score toOne) {}

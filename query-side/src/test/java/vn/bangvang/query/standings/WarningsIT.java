@@ -49,8 +49,10 @@ class WarningsIT {
     private void scored(UnitId unit, UnitId friend) {
         ScoreSheetId sheet = contest.sheet(unit);
         service.happened(sheet.value(), contest.self(sheet, unit, judged("30")));
-        contest.members.stream().filter(other -> !other.equals(unit)).forEach(other -> service.happened(
-                sheet.value(), contest.cross(sheet, other, judged(other.equals(friend) ? "40" : "30"))));
+        contest.members.stream()
+                .filter(other -> !other.equals(unit))
+                .forEach(other -> service.happened(
+                        sheet.value(), contest.cross(sheet, other, judged(other.equals(friend) ? "40" : "30"))));
     }
 
     private static List<CriterionScore> judged(String points) {
