@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
@@ -13,8 +12,6 @@ import vn.bangvang.shared.event.CongressCourseEvent.CongressHeld;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressHeldCorrected;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
 import vn.bangvang.shared.event.CongressCourseEvent.NextPeriodLaunched;
-import vn.bangvang.shared.event.CongressCourseEvent.PilotDesignated;
-import vn.bangvang.shared.event.CongressCourseEvent.PilotRevoked;
 import vn.bangvang.shared.event.CongressCourseEvent.ResolutionAdopted;
 import vn.bangvang.shared.event.CongressCourseEvent.ResolutionCorrected;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressPlanAdopted;
@@ -39,8 +36,6 @@ final class Course {
     private LocalDate plannedOn;
     private CongressStage stage;
     private int present;
-    private @Nullable UnitId pilotOf;
-    private @Nullable LocalDate pilotSince;
     private final Map<CongressStage, LocalDate> reached = new EnumMap<>(CongressStage.class);
 
     void organise(Act act, LocalDate day, Actor actor) {
@@ -82,19 +77,6 @@ final class Course {
         }
     }
 
-    void checkNoPilot() {
-        if (pilotOf != null) {
-            throw new Refusal(Reason.PILOT_ALREADY_DESIGNATED);
-        }
-    }
-
-    void checkPilotOf(UnitId unit, LocalDate revokedOn) {
-        if (!unit.equals(pilotOf)) {
-            throw new Refusal(Reason.NOT_A_PILOT, Map.of("unit", unit));
-        }
-        DatePolicy.checkOrder(revokedOn, pilotSince);
-    }
-
     CongressId id() {
         return id;
     }
@@ -124,18 +106,6 @@ final class Course {
         nextPeriod = event.nextPeriod();
         plannedOn = event.plannedOn();
         reach(CongressStage.CONVENED, event.convenedOn());
-    }
-
-    @EventSourcingHandler
-    void on(PilotDesignated event) {
-        pilotOf = event.designatedBy();
-        pilotSince = event.designatedOn();
-    }
-
-    @EventSourcingHandler
-    void on(PilotRevoked event) {
-        pilotOf = null;
-        pilotSince = null;
     }
 
     @EventSourcingHandler

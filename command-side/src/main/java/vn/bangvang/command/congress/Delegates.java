@@ -12,16 +12,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.congress.DelegateCommand.AllocateDelegates;
-import vn.bangvang.command.congress.DelegateCommand.CorrectAttendance;
 import vn.bangvang.command.congress.DelegateCommand.ElectDelegate;
 import vn.bangvang.command.congress.DelegateCommand.ReallocateDelegates;
-import vn.bangvang.command.congress.DelegateCommand.RecordAttendance;
 import vn.bangvang.command.congress.DelegateCommand.ReplaceDelegate;
-import vn.bangvang.shared.event.CongressDelegateEvent.AttendanceCorrected;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegateElected;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegateReplaced;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesAllocated;
-import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesAttended;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesReallocated;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -29,23 +25,21 @@ import vn.bangvang.shared.rule.CongressPolicy;
 import vn.bangvang.shared.rule.CongressPolicy.Act;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.DelegatePolicy;
-import vn.bangvang.shared.rule.Distinct;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.DelegateQuota;
 import vn.bangvang.shared.value.DelegateStanding;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.UnitId;
 
-/** The delegates to a congress: the host allocates their places, each unit elects its own, the host counts who came. */
+/** The delegates to a congress: the host allocates their places, each unit elects its own. */
 final class Delegates {
 
-    private record Seat(UnitId unit, DelegateStanding standing) {}
+    record Seat(UnitId unit, DelegateStanding standing) {}
 
     private final Course course;
     private final Map<PersonId, Seat> seats = new HashMap<>();
     private @Nullable List<DelegateQuota> quotas;
     private @Nullable LocalDate allocatedOn;
-    private @Nullable List<PersonId> attended;
 
     Delegates(Course course) {
         this.course = course;
@@ -115,35 +109,8 @@ final class Delegates {
                 command.replacedOn()));
     }
 
-    @CommandHandler
-    void handle(RecordAttendance command, Actor actor) {
-        course.organise(Act.RECORD_SITTING, command.recordedOn(), actor);
-        if (attended != null) {
-            throw new Refusal(Reason.ALREADY_RECORDED);
-        }
-        checkAttended(command.delegates());
-        apply(new DelegatesAttended(course.id(), command.delegates(), command.recordedOn()));
-    }
-
-    @CommandHandler
-    void handle(CorrectAttendance command, Actor actor) {
-        course.organise(Act.RECORD_SITTING, command.correctedOn(), actor);
-        if (attended == null) {
-            throw new Refusal(Reason.NOT_YET_RECORDED);
-        }
-        if (command.delegates().equals(attended)) {
-            throw new Refusal(Reason.NOTHING_CHANGED);
-        }
-        checkAttended(command.delegates());
-        apply(new AttendanceCorrected(course.id(), command.delegates(), command.reason(), command.correctedOn()));
-    }
-
     int officials() {
         return officialsByUnit().values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    int attended() {
-        return attended == null ? 0 : attended.size();
     }
 
     private int check(List<DelegateQuota> wanted, Actor actor) {
@@ -167,13 +134,7 @@ final class Delegates {
         }
     }
 
-    private void checkAttended(List<PersonId> delegates) {
-        Distinct.check(delegates);
-        delegates.forEach(this::seat);
-        DelegatePolicy.checkAttendance(delegates.size(), course.present());
-    }
-
-    private Seat seat(PersonId person) {
+    Seat seat(PersonId person) {
         Seat seat = seats.get(person);
         if (seat == null) {
             throw new Refusal(Reason.NOT_A_DELEGATE, Map.of("person", person));
@@ -209,15 +170,5 @@ final class Delegates {
         if (event.alternateId() != null) {
             seats.put(event.alternateId(), left);
         }
-    }
-
-    @EventSourcingHandler
-    void on(DelegatesAttended event) {
-        attended = event.delegates();
-    }
-
-    @EventSourcingHandler
-    void on(AttendanceCorrected event) {
-        attended = event.delegates();
     }
 }

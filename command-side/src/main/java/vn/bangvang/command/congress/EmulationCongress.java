@@ -11,16 +11,12 @@ import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.congress.CourseCommand.CancelCongress;
 import vn.bangvang.command.congress.CourseCommand.ConveneCongress;
-import vn.bangvang.command.congress.CourseCommand.DesignatePilot;
 import vn.bangvang.command.congress.CourseCommand.PostponeCongress;
-import vn.bangvang.command.congress.CourseCommand.RevokePilot;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.CongressBook.Congress;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
-import vn.bangvang.shared.event.CongressCourseEvent.PilotDesignated;
-import vn.bangvang.shared.event.CongressCourseEvent.PilotRevoked;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.CongressPolicy;
@@ -44,6 +40,9 @@ class EmulationCongress {
     private final Course course = new Course();
 
     @AggregateMember
+    private final Pilot pilot = new Pilot(course);
+
+    @AggregateMember
     private final Preparation preparation = new Preparation(course);
 
     @AggregateMember
@@ -56,7 +55,10 @@ class EmulationCongress {
     private final Honours honours = new Honours(course);
 
     @AggregateMember
-    private final Proceedings proceedings = new Proceedings(course, delegates);
+    private final Attendance attendance = new Attendance(course, delegates);
+
+    @AggregateMember
+    private final Proceedings proceedings = new Proceedings(course, delegates, attendance);
 
     EmulationCongress() {}
 
@@ -94,21 +96,6 @@ class EmulationCongress {
         if (superior.cancelled()) {
             throw new Refusal(Reason.WRONG_CONGRESS_STAGE, Map.of("current", CongressStage.CANCELLED));
         }
-    }
-
-    @CommandHandler
-    void handle(DesignatePilot command, Actor actor) {
-        course.oversee(command.designatedBy(), Act.CHOOSE_PILOT, command.designatedOn(), actor);
-        course.checkNoPilot();
-        apply(new PilotDesignated(
-                id, command.designatedBy(), course.period(), command.reason(), command.designatedOn()));
-    }
-
-    @CommandHandler
-    void handle(RevokePilot command, Actor actor) {
-        course.oversee(command.revokedBy(), Act.CHOOSE_PILOT, command.revokedOn(), actor);
-        course.checkPilotOf(command.revokedBy(), command.revokedOn());
-        apply(new PilotRevoked(id, command.revokedBy(), command.reason(), command.revokedOn()));
     }
 
     /** The day planned so far is over when the new one begins. */

@@ -32,12 +32,14 @@ final class Proceedings {
 
     private final Course course;
     private final Delegates delegates;
+    private final Attendance attendance;
     private @Nullable Sitting sitting;
     private @Nullable Resolution resolution;
 
-    Proceedings(Course course, Delegates delegates) {
+    Proceedings(Course course, Delegates delegates, Attendance attendance) {
         this.course = course;
         this.delegates = delegates;
+        this.attendance = attendance;
     }
 
     @CommandHandler
@@ -55,7 +57,7 @@ final class Proceedings {
         checkCorrection(held, sitting, held.heldOn(), command.correctedOn());
         course.checkBetween(held.heldOn(), CongressStage.PLANNED, CongressStage.RESOLVED);
         checkNumbers(held);
-        DelegatePolicy.checkAttendance(delegates.attended(), held.present());
+        DelegatePolicy.checkAttendance(attendance.attended(), held.present());
         if (resolution != null) {
             CongressPolicy.checkVoters(resolution.vote(), held.present());
         }

@@ -11,12 +11,15 @@ import vn.bangvang.shared.value.CriterionKind;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.SheetStage;
+import vn.bangvang.shared.value.TieBreak;
 
 /**
- * One unit's place, opened up: the total is the sum of its sheets, a sheet that of its terms, less what was charged for
- * being late and what was held back at the maximum; each term says by which rule it came about.
+ * One unit's place, opened up (giải thích thứ hạng): the total is the sum of its sheets, a sheet that of its terms, less
+ * what was charged for being late and what was held back at the maximum; each term says by which rule it came about.
  *
  * @param words how the total adds up, for reading
+ * @param better the next better rank; null for the first and for a unit that is not ranked
+ * @param worse the next worse rank; null for the last
  */
 record Explained(
         Named cluster,
@@ -26,7 +29,26 @@ record Explained(
         @Nullable Publication published,
         StandingRow row,
         String words,
-        List<ExplainedSheet> sheets) {
+        List<ExplainedSheet> sheets,
+        @Nullable Neighbour better,
+        @Nullable Neighbour worse) {
+
+    /**
+     * How near the next place is.
+     *
+     * @param atTotal the smallest total with which the explained unit is level with it or above; null when it has no
+     *     maximum
+     * @param distance by how much that is off: to be gained for the better rank, to be lost for the worse
+     * @param decidedBy the tie-break that set them apart; null when their rates do
+     */
+    record Neighbour(
+            Named unit,
+            int rank,
+            Score total,
+            Score maximum,
+            @Nullable Score atTotal,
+            @Nullable Score distance,
+            @Nullable TieBreak decidedBy) {}
 
     /** @param heldBack what the maximum held back: 0 where bonus may exceed it */
     record ExplainedSheet(

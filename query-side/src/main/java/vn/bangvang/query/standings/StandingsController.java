@@ -27,11 +27,11 @@ class StandingsController {
             "Như tại vị trí này của nhật ký · as it stood at this position of the log; now, without one";
 
     private final ShownRankings rankings;
-    private final Explaining explaining;
+    private final Explanations explanations;
 
-    StandingsController(ShownRankings rankings, Explaining explaining) {
+    StandingsController(ShownRankings rankings, Explanations explanations) {
         this.rankings = rankings;
-        this.explaining = explaining;
+        this.explanations = explanations;
     }
 
     /** Provisional while the period is open; once it is published, what was published last. */
@@ -57,7 +57,7 @@ class StandingsController {
             @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
         Viewers.check(reading.reader(), cluster, period);
         Shown shown = rankings.shown(cluster, period, at);
-        return answer(shown, explaining.unit(shown, unit, Language.of(request)));
+        return answer(shown, explanations.unit(shown, unit, Language.of(request)));
     }
 
     private static <T> ResponseEntity<T> answer(Shown shown, T body) {

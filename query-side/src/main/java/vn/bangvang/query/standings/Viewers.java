@@ -38,7 +38,7 @@ final class Viewers {
         }
     }
 
-    private static Set<UnitId> parties(Cluster cluster, Period period) {
+    static Set<UnitId> parties(Cluster cluster, Period period) {
         Set<UnitId> parties = new HashSet<>();
         parties.add(cluster.organiser());
         cluster.year(period.year()).ifPresent(roster -> parties.addAll(roster.members()));

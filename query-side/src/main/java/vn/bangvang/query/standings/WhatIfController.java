@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,14 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.shared.rule.Distinct;
-import vn.bangvang.shared.rule.scoring.RankingPolicy;
+import vn.bangvang.shared.rule.scoring.WhatIf;
+import vn.bangvang.shared.rule.scoring.WhatIf.Change;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TieBreak;
-import vn.bangvang.shared.value.UnitId;
 
 /** A question that is too long for an address: it is sent like a command, and changes nothing. */
 @RestController
@@ -42,13 +41,15 @@ class WhatIfController {
 
     /**
      * @param maxScores criteria that would be worth otherwise; the rest stay as they are
-     * @param tieBreaks the steps that would be taken; those of the table, without any
+     * @param tieBreaks the steps that would be taken; left out, those of the table
+     * @param mayExceedMaximum whether bonus would take a total over the maximum; left out, as the table says
      */
     record Question(
             @NotNull ClusterId cluster,
             @NotNull Period period,
             @Nullable @Size(max = 300) List<@NotNull @Valid Worth> maxScores,
-            @Nullable @Size(max = 5) List<@NotNull TieBreak> tieBreaks) {}
+            @Nullable @Size(max = 5) List<@NotNull TieBreak> tieBreaks,
+            @Nullable Boolean mayExceedMaximum) {}
 
     record Standing(
             int rank,
@@ -72,12 +73,10 @@ class WhatIfController {
     Answer ranking(Reading reading, @Valid @RequestBody Question question) {
         Viewers.check(reading.reader(), question.cluster(), question.period());
         Shown shown = rankings.shown(question.cluster(), question.period(), null);
-        WhatIf change = new WhatIf(maxScores(question), question.tieBreaks());
-        Map<UnitId, RankingRow> before =
-                shown.rows().stream().collect(Collectors.toMap(RankingRow::unitId, Function.identity()));
-        List<Moved> rows = RankingPolicy.rank(change.of(shown.grounds().get().input())).rows().stream()
-                .map(after -> new Moved(
-                        shown.board().named(after.unitId()), standing(before.get(after.unitId())), standing(after)))
+        Change change = new Change(maxScores(question), question.tieBreaks(), question.mayExceedMaximum());
+        List<Moved> rows = WhatIf.rank(shown.grounds().get().input(), change).stream()
+                .map(row ->
+                        new Moved(shown.board().named(row.then().unitId()), standing(row.now()), standing(row.then())))
                 .toList();
         return new Answer(
                 shown.board().clusterNamed(), question.period(), shown.board().position(), rows);

@@ -20,11 +20,13 @@ import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.value.DeclineGround;
 import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.SheetResult;
 import vn.bangvang.shared.value.UnitId;
 
 class StandingsIT {
@@ -99,6 +101,9 @@ class StandingsIT {
                 .isNotNull();
         assertThat(quantitative.at("/targetFrom/event").asString()).isEqualTo("score-sheet.opened");
         assertAddsUp(open);
+        // The other unit has 38 + 20 + 10 + 30 of 100: 12.5 points more.
+        assertThat(open.at("/better/unit/name").asString()).isEqualTo("Phường Hai");
+        assertThat(open.at("/better/distance").asString()).isEqualTo("12.5");
         assertThat(open.get("words").asString()).isEqualTo("2024-Q1: 85.5 = 85.5");
 
         String english = service.ask(
@@ -152,8 +157,7 @@ class StandingsIT {
         JsonNode published = service.get(outsider, path(contest, "?period=2024-Q1"));
         assertThat(published.get("state").asString()).isEqualTo("PUBLISHED");
         assertThat(published.at("/published/version").asInt()).isEqualTo(1);
-        assertThat(published.get("rows").findValuesAsString("total"))
-                .isEqualTo(before.get("rows").findValuesAsString("total"));
+        assertThat(published.get("rows")).isEqualTo(before.get("rows"));
         JsonNode open = service.get(outsider, path(contest, "/" + one + "?period=2024-Q1"));
         assertThat(open.at("/row/total").asString()).isEqualTo("80");
         assertThat(open.at("/sheets/0/terms/0/parts/0/from/0/event").asString()).isEqualTo("score-sheet.finalised");
@@ -261,8 +265,17 @@ class StandingsIT {
                         Score.of(row.get("deductions").asString()),
                         null,
                         null,
-                        List.of()))
+                        row.get("sheets").valueStream().map(StandingsIT::sheet).toList()))
                 .toList();
+    }
+
+    private static SheetResult sheet(JsonNode sheet) {
+        return new SheetResult(
+                ScoreSheetId.of(sheet.get("sheet").asString()),
+                sheet.get("sequence").asLong(),
+                Period.of(sheet.get("quarter").asString()),
+                Score.of(sheet.get("total").asString()),
+                Score.of(sheet.get("maximum").asString()));
     }
 
     private static String path(Contest contest, String rest) {

@@ -106,7 +106,7 @@ final class FlagStory {
                         "2022-12-20"));
     }
 
-    private static Object document(String kind, String title, String reference) {
+    static Object document(String kind, String title, String reference) {
         return Body.of("kind", kind, "title", title, "reference", reference);
     }
 

@@ -20,7 +20,10 @@ final class Results {
     }
 
     void print() {
+        headline("Xếp hạng Cụm thi đua số 3, năm 2024 (số liệu minh họa)", "Ranking (illustrative figures)");
         ranking(read(SampleAccount.MINH_KHAI, "/api/rankings/" + ClusterStory.RANKING));
+        headline("Xếp hạng Cụm thi đua số 2, năm 2022 (số liệu minh họa)", "Ranking (illustrative figures)");
+        ranking(read(SampleAccount.HA_NAM, "/api/rankings/" + SecondClusterPlaces.RANKING));
         timeline(read(SampleAccount.NEWSPAPER, "/api/nominations/" + FlagStory.NOMINATION));
         decision(read(SampleAccount.HOME_AFFAIRS, "/api/decisions/" + FlagStory.PROVINCE_DECISION));
         decision(read(SampleAccount.HOME_AFFAIRS, "/api/decisions/" + FlagStory.GOVERNMENT_DECISION));
@@ -37,10 +40,14 @@ final class Results {
     }
 
     private void ranking(JsonNode file) {
-        headline("Xếp hạng Cụm thi đua số 3, năm 2024 (số liệu minh họa)", "Ranking (illustrative figures)");
-        for (JsonNode place : file.path("versions").path(0).path("places")) {
-            console.print("    %2d. %8s  %s"
-                    .formatted(place.path("rank").asInt(), text(place, "total"), name(place, "unit")));
+        for (JsonNode place : file.path("details").path("versions").path(0).path("places")) {
+            console.print("    %2d. %8s / %-4s %6s %%  %s"
+                    .formatted(
+                            place.path("rank").asInt(),
+                            text(place, "total"),
+                            text(place, "maximum"),
+                            text(place, "rate"),
+                            name(place, "unit")));
         }
     }
 

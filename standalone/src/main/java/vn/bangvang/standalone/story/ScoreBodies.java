@@ -52,33 +52,30 @@ final class ScoreBodies {
                 Body.of("finalisedOn", day));
     }
 
-    static List<Step> ranking(
-            UUID ranking,
-            UUID cluster,
-            SampleAccount organiser,
-            int year,
-            String opened,
-            String proposed,
-            String published) {
-        String objections = java.time.LocalDate.parse(published).minusDays(1).toString();
-        return List.of(
-                new Step(
-                        "open ranking",
-                        organiser,
-                        Bilingual.of("Mở xếp hạng năm " + year, "opens the ranking of " + year),
-                        "/api/rankings",
-                        Body.of("id", ranking, "clusterId", cluster, "period", "" + year, "openedOn", opened)),
-                new Step(
-                        "propose ranking",
-                        organiser,
-                        Bilingual.of("Công khai dự kiến xếp hạng, nhận kiến nghị", "proposes it for objections"),
-                        "/api/rankings/" + ranking + "/proposals",
-                        Body.of("objectionsUntil", objections, "proposedOn", proposed)),
-                new Step(
-                        "ranking",
-                        organiser,
-                        Bilingual.of("Công bố xếp hạng năm " + year, "publishes the ranking of " + year),
-                        "/api/rankings/" + ranking + "/publications",
-                        Body.of("publishedOn", published)));
+    static Step open(UUID ranking, UUID cluster, SampleAccount organiser, int year, String day) {
+        return new Step(
+                "open ranking",
+                organiser,
+                Bilingual.of("Mở xếp hạng năm " + year, "opens the ranking of " + year),
+                "/api/rankings",
+                Body.of("id", ranking, "clusterId", cluster, "period", "" + year, "openedOn", day));
+    }
+
+    static Step propose(UUID ranking, SampleAccount organiser, String objectionsUntil, String day) {
+        return new Step(
+                "propose ranking",
+                organiser,
+                Bilingual.of("Công khai dự kiến xếp hạng, nhận kiến nghị", "proposes it for objections"),
+                "/api/rankings/" + ranking + "/proposals",
+                Body.of("objectionsUntil", objectionsUntil, "proposedOn", day));
+    }
+
+    static Step publish(UUID ranking, SampleAccount organiser, int year, String day) {
+        return new Step(
+                "ranking",
+                organiser,
+                Bilingual.of("Công bố xếp hạng năm " + year, "publishes the ranking of " + year),
+                "/api/rankings/" + ranking + "/publications",
+                Body.of("publishedOn", day));
     }
 }

@@ -11,7 +11,6 @@ import vn.bangvang.standalone.say.Bilingual;
 /** What Cụm số 2 reported, reviewed, ranked and concluded in 2022. */
 final class SecondClusterClosing {
 
-    static final UUID RANKING = Ids.of("ranking", "ha-nam-2/2022");
     private static final UUID MID_YEAR = Ids.of("review", "ha-nam-2/2022/mid-year");
     private static final UUID YEAR_END = Ids.of("review", "ha-nam-2/2022/year-end");
     private static final int TRAINING = 4;
@@ -154,8 +153,7 @@ final class SecondClusterClosing {
                 List.of("Phát động thi đua năm 2023")));
         steps.add(assess("year-end", YEAR_END, "2022-11-28"));
         steps.add(conclude("year-end", YEAR_END, "2022-11-29"));
-        steps.addAll(ScoreBodies.ranking(
-                RANKING, SecondClusterStory.CLUSTER, HA_NAM, 2022, "2022-11-21", "2022-11-25", "2022-12-02"));
+        steps.addAll(SecondClusterPlaces.steps());
         SampleUnit.commands().forEach(unit -> steps.add(check(unit)));
         steps.add(closePledge());
         steps.add(closeMovement());

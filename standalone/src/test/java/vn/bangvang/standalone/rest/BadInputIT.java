@@ -76,8 +76,7 @@ class BadInputIT {
 
     @Test
     void a_field_inside_a_list_is_named_with_its_place() {
-        HttpResponse<String> answer =
-                service.as("phuly").post("/api/score-tables", """
+        HttpResponse<String> answer = service.as("phuly").post("/api/score-tables", """
                         {"clusterId":"%s","period":"2024-Q1","name":"A","adoptedOn":"2026-11-01",
                          "criteria":[{"code":"A","name":"A","kind":"JUDGED","maxScore":"10"},
                                      {"code":"B","name":"B","kind":"JUDGED","maxScore":"1e9"}],

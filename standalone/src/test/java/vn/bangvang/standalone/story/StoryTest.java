@@ -17,7 +17,13 @@ class StoryTest {
     private static final LocalDate FOUNDED = LocalDate.of(2026, 1, 2);
 
     static Stream<Story> stories() {
-        return Stream.of(SampleProvince.story(FOUNDED), ClusterStory.story(), FlagStory.story());
+        return Stream.of(
+                SampleProvince.story(FOUNDED),
+                ClusterStory.story(),
+                FlagStory.story(),
+                SecondClusterStory.story(),
+                BlockStory.story(),
+                CityStory.story());
     }
 
     @ParameterizedTest
@@ -67,10 +73,12 @@ class StoryTest {
 
     @Test
     void every_invented_score_says_that_it_is_illustrative() {
-        assertThat(ClusterStory.story().steps())
+        assertThat(Stream.of(ClusterStory.story(), SecondClusterStory.story())
+                        .flatMap(story -> story.steps().stream()))
                 .filteredOn(step -> step.path().endsWith("-scores"))
+                .hasSize(24 + 48 + 28 + 84)
                 .allSatisfy(step -> assertThat(asSent(step).split("\"remark\":\"số liệu minh họa\"", -1))
-                        .hasSize(6));
+                        .hasSize(asSent(step).split("\"criterion\":", -1).length));
     }
 
     @Test
@@ -78,6 +86,16 @@ class StoryTest {
         assertThat(sent(ClusterStory.story()))
                 .anyMatch(step -> step.contains("Đoàn kết, mẫu mực, kỷ cương, sáng tạo, quyết thắng")
                         && step.contains("2024-03-15"));
+        assertThat(sent(SecondClusterStory.story()))
+                .anyMatch(step -> step.contains("2022-06-23") && step.contains("Kim Bảng"))
+                .anyMatch(step -> step.contains("không để ai bị bỏ lại phía sau"));
+        assertThat(SecondClusterStory.MEMBERS).hasSize(7);
+        assertThat(sent(CityStory.story()))
+                .anyMatch(step -> step.contains("\"planned\":\"76\",\"actual\":\"76\"") && step.contains("2023-06-27"))
+                .anyMatch(step -> step.contains("\"heldOn\":\"2024-05-16\""));
+        assertThat(sent(BlockStory.story()))
+                .anyMatch(step -> step.contains("2019-01-01") && step.contains("văn hóa công sở"))
+                .anyMatch(step -> step.contains("\"reviewedOn\":\"2023-07-07\""));
         assertThat(sent(FlagStory.story()))
                 .anyMatch(step -> step.contains("770/QĐ-TTg") && step.contains("\"decidedOn\":\"2023-06-29\""))
                 .anyMatch(step -> step.contains("\"members\":15") && step.contains("\"inFavour\":15"))

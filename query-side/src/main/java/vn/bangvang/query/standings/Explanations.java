@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.standings.Explained.ExplainedSheet;
+import vn.bangvang.query.standings.Explained.Neighbour;
 import vn.bangvang.query.standings.Explained.Term;
 import vn.bangvang.query.standings.Shown.Grounds;
 import vn.bangvang.shared.book.Sheet;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.scoring.Explaining;
+import vn.bangvang.shared.rule.scoring.RankExplained;
 import vn.bangvang.shared.rule.scoring.RankingPolicy;
 import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.rule.scoring.SheetPoints;
@@ -20,11 +24,11 @@ import vn.bangvang.shared.value.UnitId;
 
 /** Opens one unit's place up into all that it adds up. */
 @Component
-final class Explaining {
+final class Explanations {
 
     private final EventLog log;
 
-    Explaining(EventLog log) {
+    Explanations(EventLog log) {
         this.log = log;
     }
 
@@ -34,6 +38,7 @@ final class Explaining {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", unit)));
         Grounds grounds = shown.grounds().get();
+        RankExplained explained = Explaining.explain(grounds.input(), unit).orElseThrow();
         List<ExplainedSheet> sheets = RankingPolicy.rank(grounds.input()).points().get(unit).stream()
                 .map(points -> sheet(points, grounds, language))
                 .toList();
@@ -45,7 +50,22 @@ final class Explaining {
                 shown.published(),
                 shown.standing(row),
                 Words.total(sheets, row.total()),
-                sheets);
+                sheets,
+                neighbour(shown, explained.better()),
+                neighbour(shown, explained.worse()));
+    }
+
+    private static @Nullable Neighbour neighbour(Shown shown, RankExplained.@Nullable Neighbour other) {
+        return other == null
+                ? null
+                : new Neighbour(
+                        shown.board().named(other.unit()),
+                        other.rank(),
+                        other.total(),
+                        other.maximum(),
+                        other.atTotal(),
+                        other.distance(),
+                        other.decidedBy());
     }
 
     private ExplainedSheet sheet(SheetPoints points, Grounds grounds, Locale language) {

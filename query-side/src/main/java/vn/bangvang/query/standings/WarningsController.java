@@ -1,0 +1,97 @@
+package vn.bangvang.query.standings;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Reader;
+import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.ReadingArgument;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.scoring.Warnings;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.UnitId;
+
+/** What is worth a second look in cross-scores: for the organiser, the leader of the cluster and the auditors alone. */
+@RestController
+@RequestMapping("/api/score-sheets/warnings")
+@Tag(name = "Phiếu chấm điểm · Score sheets")
+class WarningsController {
+
+    /** @param difference how far it lies above the mean of the others, or below when negative */
+    record Outlier(
+            UUID sheet, Named unit, Named scorer, Score given, Score othersMean, Score difference, Score maximum) {}
+
+    /** Each gave the other far more than anybody else did. */
+    record MutualFavour(Named one, Named other, Score toOther, Score toOne) {}
+
+    record QuarterWarnings(Period quarter, List<Outlier> outliers, List<MutualFavour> favours) {}
+
+    record Answer(Named cluster, Period period, long position, List<QuarterWarnings> quarters) {}
+
+    private final Boards boards;
+
+    WarningsController(Boards boards) {
+        this.boards = boards;
+    }
+
+    /** Nobody is accused by it, and nothing is changed. */
+    @GetMapping
+    ResponseEntity<Answer> warnings(Reading reading, @RequestParam ClusterId cluster, @RequestParam Period period) {
+        reading.reader().mustHoldAMandate();
+        Board board = boards.now(cluster, period);
+        mustOversee(reading.reader(), board.cluster(), period);
+        List<QuarterWarnings> quarters = period.quarters().stream()
+                .map(quarter -> told(board, quarter, board.facts().warnings(board.cluster(), quarter)))
+                .toList();
+        return ResponseEntity.ok()
+                .header(ReadingArgument.HEADER, Long.toString(board.position()))
+                .body(new Answer(board.clusterNamed(), period, board.position(), quarters));
+    }
+
+    private static QuarterWarnings told(Board board, Period quarter, Warnings.Found found) {
+        return new QuarterWarnings(
+                quarter,
+                found.outliers().stream()
+                        .map(outlier -> new Outlier(
+                                outlier.sheet().value(),
+                                board.named(outlier.unit()),
+                                board.named(outlier.scorer()),
+                                outlier.given(),
+                                outlier.othersMean(),
+                                outlier.difference(),
+                                outlier.maximum()))
+                        .toList(),
+                found.favours().stream()
+                        .map(favour -> new MutualFavour(
+                                board.named(favour.one()),
+                                board.named(favour.other()),
+                                favour.toOther(),
+                                favour.toOne()))
+                        .toList());
+    }
+
+    private static void mustOversee(Reader reader, Cluster cluster, Period period) {
+        Set<UnitId> overseen = new HashSet<>(reader.audited());
+        overseen.retainAll(Viewers.parties(cluster, period));
+        boolean leads = cluster.year(period.year())
+                .filter(roster -> reader.acting().contains(roster.leader()))
+                .isPresent();
+        if (overseen.isEmpty() && !leads && !reader.acting().contains(cluster.organiser())) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.ORGANISER, "unit", cluster.organiser()));
+        }
+    }
+}
