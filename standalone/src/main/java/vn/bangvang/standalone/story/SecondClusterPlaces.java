@@ -36,11 +36,16 @@ final class SecondClusterPlaces {
                 Bilingual.of("Kiến nghị về điểm trừ nộp muộn quý 2", "objects to a late deduction"),
                 HERE + "/objections",
                 Body.of(
-                        "id", OBJECTION,
-                        "unitId", SampleUnit.THANH_LIEM.id(),
-                        "text", "Đề nghị xem lại điểm trừ nộp muộn quý 2 (minh họa)",
-                        "evidence", List.of("Công văn xin lùi hạn (minh họa)"),
-                        "raisedOn", "2022-11-28"));
+                        "id",
+                        OBJECTION,
+                        "unitId",
+                        SampleUnit.THANH_LIEM.id(),
+                        "text",
+                        "Đề nghị xem lại điểm trừ nộp muộn quý 2 (minh họa)",
+                        "evidence",
+                        List.of("Công văn xin lùi hạn (minh họa)"),
+                        "raisedOn",
+                        "2022-11-28"));
     }
 
     private static Step answer() {

@@ -73,8 +73,7 @@ class StoryTest {
 
     @Test
     void every_invented_score_says_that_it_is_illustrative() {
-        assertThat(Stream.of(ClusterStory.story(), SecondClusterStory.story())
-                        .flatMap(story -> story.steps().stream()))
+        assertThat(Stream.of(ClusterStory.story(), SecondClusterStory.story()).flatMap(story -> story.steps().stream()))
                 .filteredOn(step -> step.path().endsWith("-scores"))
                 .hasSize(24 + 48 + 28 + 84)
                 .allSatisfy(step -> assertThat(asSent(step).split("\"remark\":\"số liệu minh họa\"", -1))
