@@ -1,4 +1,4 @@
-/** The sample province and the two stories played on it over REST, as the people who would do it. */
+/** The sample province and the stories played on it over REST, as the people who would do it. */
 @NullMarked
 package vn.bangvang.standalone.story;
 

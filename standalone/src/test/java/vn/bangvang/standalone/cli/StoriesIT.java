@@ -10,14 +10,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoriesIT {
 
+    /** The last step of each story. */
+    private static final String[] PLAYED = {"159/159", "10/10", "278/278", "15/15", "24/24"};
+
     @TempDir
     Path data;
 
     @Test
-    void the_first_start_plays_both_stories_and_the_second_finds_everything() throws Exception {
+    void the_first_start_plays_the_stories_and_the_second_finds_everything() throws Exception {
         try (BangvangProcess first = serve()) {
             first.awaitLine("Ranking (illustrative figures)");
             assertThat(first.awaitLine(" 1. ")).contains("Ban CHQS phường Minh Khai");
+            first.awaitLine("Xếp hạng Cụm thi đua số 2, năm 2022");
+            assertThat(first.awaitLine(" 1. ")).contains("Ban CHQS huyện Kim Bảng");
+            assertThat(first.awaitLine(" 2. ")).contains("288.14 / 320", "Trung đoàn 151");
             first.awaitLine("Timeline of the nomination");
             first.awaitLine("Quyết định số 215/QĐ-UBND");
             first.awaitLine("Quyết định số 770/QĐ-TTg ngày 2023-06-29 — Thủ tướng Chính phủ");
@@ -32,7 +38,8 @@ class StoriesIT {
             String replayed = demo(address, 0);
 
             assertThat(replayed)
-                    .contains("108/108", "10/10", "Quyết định số 770/QĐ-TTg", "Ban CHQS phường Minh Khai")
+                    .contains(PLAYED)
+                    .contains("Quyết định số 770/QĐ-TTg", "Ban CHQS phường Minh Khai", "Ban CHQS huyện Kim Bảng")
                     .doesNotContain("✗");
             assertThat(demo(address, 0)).isEqualTo(replayed);
         }
@@ -41,11 +48,11 @@ class StoriesIT {
     @Test
     void a_first_start_killed_in_the_middle_of_a_story_is_taken_up_again() throws Exception {
         try (BangvangProcess killed = serve()) {
-            killed.awaitLine(" 40/108");
+            killed.awaitLine(" 40/159");
             killed.kill();
         }
         try (BangvangProcess product = serve()) {
-            product.awaitLine("108/108");
+            product.awaitLine("159/159");
             product.awaitLine("Quyết định số 770/QĐ-TTg");
             product.awaitAddress();
         }
@@ -56,7 +63,7 @@ class StoriesIT {
         try (BangvangProcess product = serve("--no-stories")) {
             URI address = product.awaitAddress();
 
-            assertThat(demo(address, 0)).contains("108/108", "10/10");
+            assertThat(demo(address, 0)).contains(PLAYED);
         }
     }
 

@@ -19,7 +19,7 @@ import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.cli.BangvangProcess;
 
 /** The product with sample units and accounts and no stories, started once for all tests of this package. */
-final class SampleService {
+public final class SampleService {
 
     static final String POSITION = "Bangvang-Position";
     private static final String PASSWORD = "thi-dua-2024";
@@ -34,7 +34,7 @@ final class SampleService {
         this.data = data;
     }
 
-    static SampleService get() {
+    public static SampleService get() {
         return RUNNING;
     }
 
@@ -60,7 +60,7 @@ final class SampleService {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -68,12 +68,12 @@ final class SampleService {
         return new TestClient(url);
     }
 
-    TestClient as(String username) {
+    public TestClient as(String username) {
         return anonymous().basic(username, PASSWORD);
     }
 
     /** How many events there are, as the database says. */
-    long head() {
+    public long head() {
         return log().sql("select coalesce(max(position), 0) from log.event")
                 .query(Long.class)
                 .single();
@@ -112,7 +112,7 @@ final class SampleService {
     }
 
     /** Asks as somebody, and not before everything written so far can be read. */
-    HttpResponse<String> read(String username, String path) {
+    public HttpResponse<String> read(String username, String path) {
         return as(username).header(POSITION, Long.toString(head())).get(path);
     }
 
@@ -123,7 +123,7 @@ final class SampleService {
         return response;
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 
