@@ -43,7 +43,7 @@ class ScoreTableController {
         }
     }
 
-    record AmendmentBody(
+    record TableAmendmentBody(
             @NotEmpty @Size(max = 300) List<@NotNull @Valid CriterionBody> criteria,
             @NotNull @Valid TermsBody terms,
             @NotNull Period from,
@@ -67,7 +67,7 @@ class ScoreTableController {
     }
 
     @PostMapping("/{id}/amendments")
-    ResponseEntity<Accepted> amend(@PathVariable ScoreTableId id, @Valid @RequestBody AmendmentBody body) {
+    ResponseEntity<Accepted> amend(@PathVariable ScoreTableId id, @Valid @RequestBody TableAmendmentBody body) {
         return dispatcher.act(body.command(id));
     }
 }

@@ -48,7 +48,7 @@ class ScoringController {
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
-    record DeclineBody(
+    record ScoringDeclineBody(
             @NotNull UnitId scorerId,
             @NotNull DeclineGround ground,
             @NotBlank @Size(max = 1000) String reason,
@@ -86,7 +86,7 @@ class ScoringController {
     }
 
     @PostMapping("/declines")
-    ResponseEntity<Accepted> decline(@PathVariable ScoreSheetId id, @Valid @RequestBody DeclineBody body) {
+    ResponseEntity<Accepted> decline(@PathVariable ScoreSheetId id, @Valid @RequestBody ScoringDeclineBody body) {
         return dispatcher.act(
                 new DeclineCrossScoring(id, body.scorerId(), body.ground(), body.reason(), body.declinedOn()));
     }

@@ -16,7 +16,7 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.scoretableregister.ScoreTables.FindScoreTables;
 import vn.bangvang.query.scoretableregister.ScoreTables.ScoreTableRow;
-import vn.bangvang.query.scoretableregister.ScoreTables.Version;
+import vn.bangvang.query.scoretableregister.ScoreTables.TableVersion;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ScoreTableId;
@@ -27,7 +27,7 @@ import vn.bangvang.shared.value.ScoreTableId;
 @Tag(name = "Bảng điểm · Score tables")
 class ScoreTableRegisterController {
 
-    record ScoreTableFile(ScoreTableRow table, List<Version> versions, boolean parked) {}
+    record ScoreTableFile(ScoreTableRow table, List<TableVersion> versions, boolean parked) {}
 
     private final ScoreTables model;
 

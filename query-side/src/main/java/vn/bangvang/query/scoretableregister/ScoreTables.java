@@ -51,7 +51,7 @@ final class ScoreTables {
      * @param from the first quarter it judges
      * @param effect what an amendment did to the criteria; null for the first version, like the reason
      */
-    record Version(
+    record TableVersion(
             int version,
             Period from,
             List<Criterion> criteria,
@@ -86,20 +86,20 @@ final class ScoreTables {
     }
 
     /** The newest first. */
-    List<Version> versions(ScoreTableRow table) {
+    List<TableVersion> versions(ScoreTableRow table) {
         return log.stream(table.id(), table.sequence()).stream()
                 .map(ScoreTables::version)
-                .sorted(Comparator.comparing(Version::version).reversed())
+                .sorted(Comparator.comparing(TableVersion::version).reversed())
                 .toList();
     }
 
-    private static Version version(Logged logged) {
+    private static TableVersion version(Logged logged) {
         if (logged.event() instanceof ScoreTableAdopted e) {
             Period from = e.period().quarters().get(0);
-            return new Version(1, from, e.criteria(), e.terms(), null, null, e.adoptedOn(), logged.position());
+            return new TableVersion(1, from, e.criteria(), e.terms(), null, null, e.adoptedOn(), logged.position());
         }
         var e = (ScoreTableAmended) logged.event();
-        return new Version(
+        return new TableVersion(
                 e.version(),
                 e.from(),
                 e.criteria(),

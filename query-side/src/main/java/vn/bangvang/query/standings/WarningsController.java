@@ -40,7 +40,7 @@ class WarningsController {
 
     record QuarterWarnings(Period quarter, List<Outlier> outliers, List<MutualFavour> favours) {}
 
-    record Answer(Named cluster, Period period, long position, List<QuarterWarnings> quarters) {}
+    record ClusterWarnings(Named cluster, Period period, long position, List<QuarterWarnings> quarters) {}
 
     private final Boards boards;
 
@@ -50,7 +50,8 @@ class WarningsController {
 
     /** Nobody is accused by it, and nothing is changed. */
     @GetMapping
-    ResponseEntity<Answer> warnings(Reading reading, @RequestParam ClusterId cluster, @RequestParam Period period) {
+    ResponseEntity<ClusterWarnings> warnings(
+            Reading reading, @RequestParam ClusterId cluster, @RequestParam Period period) {
         reading.reader().mustHoldAMandate();
         Board board = boards.now(cluster, period);
         mustOversee(reading.reader(), board.cluster(), period);
@@ -59,7 +60,7 @@ class WarningsController {
                 .toList();
         return ResponseEntity.ok()
                 .header(ReadingArgument.HEADER, Long.toString(board.position()))
-                .body(new Answer(board.clusterNamed(), period, board.position(), quarters));
+                .body(new ClusterWarnings(board.clusterNamed(), period, board.position(), quarters));
     }
 
     private static QuarterWarnings told(Board board, Period quarter, Warnings.Found found) {

@@ -60,7 +60,7 @@ class WhatIfController {
 
     record Moved(Named unit, Standing before, Standing after) {}
 
-    record Answer(Named cluster, Period period, long position, List<Moved> rows) {}
+    record WhatIfAnswer(Named cluster, Period period, long position, List<Moved> rows) {}
 
     private final ShownRankings rankings;
 
@@ -70,7 +70,7 @@ class WhatIfController {
 
     /** The ranks as they are shown now, and as they would be. */
     @PostMapping("/rankings")
-    Answer ranking(Reading reading, @Valid @RequestBody Question question) {
+    WhatIfAnswer ranking(Reading reading, @Valid @RequestBody Question question) {
         Viewers.check(reading.reader(), question.cluster(), question.period());
         Shown shown = rankings.shown(question.cluster(), question.period(), null);
         Change change = new Change(maxScores(question), question.tieBreaks(), question.mayExceedMaximum());
@@ -78,7 +78,7 @@ class WhatIfController {
                 .map(row ->
                         new Moved(shown.board().named(row.then().unitId()), standing(row.now()), standing(row.then())))
                 .toList();
-        return new Answer(
+        return new WhatIfAnswer(
                 shown.board().clusterNamed(), question.period(), shown.board().position(), rows);
     }
 

@@ -1,10 +1,11 @@
 package vn.bangvang.shared.book;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.rule.scoring.Combining;
 import vn.bangvang.shared.rule.scoring.RankingDecisions;
@@ -48,14 +49,13 @@ public final class RankingFacts {
      * the unit's own. Late self-scores are already charged.
      */
     public RankingInput provisional(Cluster cluster, Period period) {
-        Map<Period, ScoreTable> byQuarter = tables(cluster, period);
-        return input(
-                cluster,
-                period,
-                scores.of(cluster.id(), period.quarters()).stream()
-                        .flatMap(sheet -> Optional.ofNullable(byQuarter.get(sheet.quarter())).stream()
-                                .map(table -> known(sheet, table)))
-                        .toList());
+        List<SheetInput> sheets = new ArrayList<>();
+        tables(cluster, period).forEach((quarter, table) -> {
+            Collection<Sheet> opened = scores.of(cluster.id(), List.of(quarter));
+            Map<UnitId, Map<String, Ratio>> shifts = shifts(opened, table);
+            opened.forEach(sheet -> sheets.add(known(sheet, table, shifts)));
+        });
+        return input(cluster, period, sheets);
     }
 
     private RankingInput input(Cluster cluster, Period period, List<SheetInput> sheets) {
@@ -83,31 +83,30 @@ public final class RankingFacts {
         return sheet(sheet, sheet.settled() == null ? List.of() : sheet.settled(), sheet.lateDeduction());
     }
 
-    private SheetInput known(Sheet sheet, ScoreTable table) {
+    private static SheetInput known(Sheet sheet, ScoreTable table, Map<UnitId, Map<String, Ratio>> shifts) {
         Score late = sheet.isFinal()
                 ? sheet.lateDeduction()
                 : sheet.selfDaysLate() > 0 ? table.terms().lateDeduction() : Score.ZERO;
-        return sheet(sheet, best(sheet, table), late);
+        return sheet(sheet, best(sheet, table, shifts), late);
     }
 
-    private List<CriterionScore> best(Sheet sheet, ScoreTable table) {
+    private static List<CriterionScore> best(Sheet sheet, ScoreTable table, Map<UnitId, Map<String, Ratio>> shifts) {
         if (sheet.settled() != null) {
             return sheet.settled();
         }
         if (!sheet.crossScores().isEmpty()) {
-            return Combining.combine(table, sheet.assignments(), sheet.crossScores(), shifts(sheet, table))
+            return Combining.combine(table, sheet.assignments(), sheet.crossScores(), shifts)
                     .scores();
         }
         return sheet.selfScore() == null ? List.of() : sheet.selfScore();
     }
 
-    /** What normalisation adds to each scorer's points in the sheet's cluster and quarter; nothing where it is off. */
-    public Map<UnitId, Map<String, Ratio>> shifts(Sheet sheet, ScoreTable table) {
-        if (!table.terms().normalised()) {
-            return Map.of();
-        }
-        Stream<Sheet> all = scores.of(sheet.cluster(), List.of(sheet.quarter())).stream();
-        return Combining.shifts(table, all.map(Sheet::crossScores).toList());
+    /** What normalisation adds to each scorer's points in a quarter; nothing where it is off. */
+    private static Map<UnitId, Map<String, Ratio>> shifts(Collection<Sheet> sheets, ScoreTable table) {
+        return table.terms().normalised()
+                ? Combining.shifts(
+                        table, sheets.stream().map(Sheet::crossScores).toList())
+                : Map.of();
     }
 
     /** What is worth a second look in the cross-scores of a quarter; nothing where there is no table. */
