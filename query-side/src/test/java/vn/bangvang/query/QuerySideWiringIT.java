@@ -29,7 +29,7 @@ class QuerySideWiringIT {
         assertThat(service.context().getBean(EventProcessingConfiguration.class).eventProcessors())
                 .isEmpty();
         assertThat(service.context().getBeansOfType(TokenStore.class)).isEmpty();
-        assertThat(service.context().getBeansOfType(ReadModel.class)).hasSize(11);
+        assertThat(service.context().getBeansOfType(ReadModel.class)).hasSize(15);
     }
 
     @Test
