@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -84,9 +85,15 @@ class CongressRegisterController {
     ResponseEntity<ReadinessOn> readiness(
             Reading reading,
             @PathVariable CongressId id,
-            @Parameter(description = "Tại ngày này · as of this day") @RequestParam @DateTimeFormat(iso = ISO.DATE)
+            @Parameter(description = "Tại ngày này · as of this day", required = true)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable
                     LocalDate on) {
         CongressRow found = found(id, reading);
+        if (on == null) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "on"));
+        }
         return reading.one(
                 found.sequence(),
                 new ReadinessOn(on, tasks.readiness(id.value(), on, reading), reading.isParked(id.value())));

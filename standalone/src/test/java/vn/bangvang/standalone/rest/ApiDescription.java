@@ -16,7 +16,7 @@ final class ApiDescription {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TEXTS =
-            List.of("Thử", "A", "TN-1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "một-mật-khẩu-dài");
+            List.of("Thử", "A", "TN-1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "province", "một-mật-khẩu-dài");
 
     private final JsonNode document;
 
