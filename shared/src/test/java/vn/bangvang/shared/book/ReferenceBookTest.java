@@ -23,6 +23,7 @@ import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.event.MovementEvent.MovementReceived;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
@@ -374,7 +375,8 @@ class ReferenceBookTest {
         assertThat(ReferenceBook.follows(UnitRegistered.class)).isTrue();
         assertThat(ReferenceBook.follows(SelfScoreRecorded.class)).isTrue();
         assertThat(ReferenceBook.follows(PledgeFullySigned.class)).isTrue();
-        assertThat(ReferenceBook.follows(RankingRepublished.class)).isFalse();
+        assertThat(ReferenceBook.follows(RankingRepublished.class)).isTrue();
+        assertThat(ReferenceBook.follows(NominationWithdrawn.class)).isFalse();
     }
 
     private void registerUnits() {
