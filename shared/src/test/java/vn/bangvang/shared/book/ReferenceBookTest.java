@@ -17,6 +17,7 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
+import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskMoved;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
@@ -28,7 +29,6 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
 import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
@@ -374,7 +374,8 @@ class ReferenceBookTest {
         assertThat(ReferenceBook.follows(UnitRegistered.class)).isTrue();
         assertThat(ReferenceBook.follows(SelfScoreRecorded.class)).isTrue();
         assertThat(ReferenceBook.follows(PledgeFullySigned.class)).isTrue();
-        assertThat(ReferenceBook.follows(RankingRepublished.class)).isFalse();
+        assertThat(ReferenceBook.follows(CongressConvened.class)).isTrue();
+        assertThat(ReferenceBook.follows(CongressTaskMoved.class)).isFalse();
     }
 
     private void registerUnits() {
