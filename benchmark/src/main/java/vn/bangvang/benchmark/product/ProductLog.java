@@ -1,0 +1,74 @@
+package vn.bangvang.benchmark.product;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import vn.bangvang.benchmark.server.Database;
+import vn.bangvang.shared.axon.CataloguedEventSerializer;
+import vn.bangvang.shared.database.DatabasePools;
+import vn.bangvang.shared.database.DatabaseProperties;
+import vn.bangvang.shared.database.DatabaseProperties.Login;
+import vn.bangvang.shared.database.Migrations;
+import vn.bangvang.shared.eventstore.GroupAppender;
+import vn.bangvang.shared.eventstore.LogConnections;
+import vn.bangvang.shared.eventstore.LogFollower;
+import vn.bangvang.shared.eventstore.PgEventStorageEngine;
+import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.privacy.TinkVault;
+
+/** The product's log in a database of its own, with its writer and its reader and nothing above. */
+public final class ProductLog implements AutoCloseable {
+
+    private final HikariDataSource connections;
+    private final GroupAppender appender;
+    private final CataloguedEventSerializer json;
+    private final PgEventStorageEngine engine;
+
+    private ProductLog(HikariDataSource connections, GroupAppender appender) throws IOException {
+        this.connections = connections;
+        this.appender = appender;
+        json = new CataloguedEventSerializer(vault(connections));
+        engine = PgEventStorageEngine.appending(connections, appender, json, json, NoOpEventUpcaster.INSTANCE);
+    }
+
+    public static ProductLog create(Database database) throws SQLException, IOException {
+        DatabaseProperties properties = ProductDatabase.create(database).properties();
+        Login command = Objects.requireNonNull(properties.command());
+        new Migrations(properties.url(), Objects.requireNonNull(properties.owner())).migrateShared();
+        return new ProductLog(
+                DatabasePools.command(properties, command),
+                new GroupAppender(LogConnections.opener(properties.url(), command, "benchmark-writer")));
+    }
+
+    private static TinkVault vault(HikariDataSource connections) throws IOException {
+        Path folder = Files.createTempDirectory("bangvang-benchmark");
+        Path key = folder.resolve("master-key.json");
+        MasterKey.createIfMissing(key);
+        TinkVault vault = new TinkVault(connections, MasterKey.read(key));
+        Files.delete(key);
+        Files.delete(folder);
+        return vault;
+    }
+
+    /** Durable and chained when it returns. */
+    public void append(List<DomainEventMessage<?>> events) {
+        engine.appendEvents(events);
+    }
+
+    /** A reader that has read nothing yet. */
+    public LogFollower follower() {
+        return new LogFollower(connections, json);
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        connections.close();
+    }
+}
