@@ -2,6 +2,7 @@ package vn.bangvang.shared.rule.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,6 @@ final class LiveQuarter {
             return entry;
         }
         changed.accept(unit);
-        return new Entry(entry.scored(), Objects.requireNonNull(adding).done(points.sheet(), List.of(leaves)));
+        return new Entry(entry.scored(), Objects.requireNonNull(adding).done(points.sheet(), Collections.unmodifiableList(Arrays.asList(leaves))));
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.shared.rule.scoring;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.Assignment;
 import vn.bangvang.shared.value.Criterion;
@@ -82,6 +83,6 @@ final class ScoredSheet {
             leaves[i] = leaf(i, references[i]);
             adding.plus(i, leaves[i]);
         }
-        return adding.done(sheet, List.of(leaves));
+        return adding.done(sheet, Collections.unmodifiableList(Arrays.asList(leaves)));
     }
 }
