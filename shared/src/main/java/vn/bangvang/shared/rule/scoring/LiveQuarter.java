@@ -122,6 +122,9 @@ final class LiveQuarter {
             return entry;
         }
         changed.accept(unit);
-        return new Entry(entry.scored(), Objects.requireNonNull(adding).done(points.sheet(), Collections.unmodifiableList(Arrays.asList(leaves))));
+        return new Entry(
+                entry.scored(),
+                Objects.requireNonNull(adding)
+                        .done(points.sheet(), Collections.unmodifiableList(Arrays.asList(leaves))));
     }
 }
