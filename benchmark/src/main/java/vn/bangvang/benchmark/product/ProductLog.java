@@ -27,13 +27,12 @@ public final class ProductLog implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final GroupAppender appender;
-    private final CataloguedEventSerializer json;
     private final PgEventStorageEngine engine;
 
     private ProductLog(HikariDataSource connections, GroupAppender appender) throws IOException {
         this.connections = connections;
         this.appender = appender;
-        json = new CataloguedEventSerializer(vault(connections));
+        CataloguedEventSerializer json = new CataloguedEventSerializer(vault(connections));
         engine = PgEventStorageEngine.appending(connections, appender, json, json, NoOpEventUpcaster.INSTANCE);
     }
 
@@ -63,7 +62,7 @@ public final class ProductLog implements AutoCloseable {
 
     /** A reader that has read nothing yet. */
     public LogFollower follower() {
-        return new LogFollower(connections, json);
+        return new LogFollower(connections);
     }
 
     @Override

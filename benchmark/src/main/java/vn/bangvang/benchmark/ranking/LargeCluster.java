@@ -50,11 +50,14 @@ final class LargeCluster {
 
     /** The cluster with its roster and its table. */
     List<DomainEventMessage<?>> foundation() {
-        List<UnitId> members = IntStream.rangeClosed(1, units)
-                .mapToObj(LargeCluster::unit)
-                .toList();
+        List<UnitId> members =
+                IntStream.rangeClosed(1, units).mapToObj(LargeCluster::unit).toList();
         return List.of(
-                message("Cluster", ID.value(), 0, new ClusterFormed(ID, ClusterKind.CLUSTER, "Cụm lớn", ORGANISER, DAY)),
+                message(
+                        "Cluster",
+                        ID.value(),
+                        0,
+                        new ClusterFormed(ID, ClusterKind.CLUSTER, "Cụm lớn", ORGANISER, DAY)),
                 message(
                         "Cluster",
                         ID.value(),

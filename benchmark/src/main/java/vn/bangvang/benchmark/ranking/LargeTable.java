@@ -100,8 +100,7 @@ final class LargeTable {
     private static CriterionScore score(Criterion criterion, @Nullable Score target, Random random) {
         switch (criterion.kind()) {
             case QUANTITATIVE:
-                return CriterionScore.of(
-                        criterion.code(), result(target == null ? Score.of("100") : target, random));
+                return CriterionScore.of(criterion.code(), result(target == null ? Score.of("100") : target, random));
             case ACHIEVED:
                 return CriterionScore.of(criterion.code(), whole(random.nextInt(2)));
             case PER_OCCURRENCE:

@@ -65,8 +65,7 @@ public final class RankingCourse {
         LogFollower follower = log.follower();
         follower.catchUp();
         ReferenceBook book = follower.book();
-        return book.rankingFacts()
-                .finals(book.clusters().find(LargeCluster.ID).orElseThrow(), LargeCluster.QUARTER);
+        return book.rankingFacts().finals(book.clusters().find(LargeCluster.ID).orElseThrow(), LargeCluster.QUARTER);
     }
 
     private double recompute(RankingInput input) {
