@@ -21,6 +21,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import vn.bangvang.shared.refusal.Texts;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.web.Problem.FieldError;
 
 /** Says in plain words what could not be read from a value, and where it stood. */
@@ -68,6 +69,9 @@ final class JsonErrors {
                     .map(choice -> ((Enum<?>) choice).name())
                     .collect(Collectors.joining(", "));
             return TEXTS.text("field.choice", Map.of("choices", choices), language);
+        }
+        if (type == Period.class) {
+            return TEXTS.text("field.period", language);
         }
         if (Temporal.class.isAssignableFrom(type)) {
             return TEXTS.text("field.date", language);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,7 +51,7 @@ final class ApiDescription {
                         .propertyStream()
                         .forEach(method -> operations.add(new Operation(
                                 method.getKey().toUpperCase(Locale.ROOT),
-                                concrete(path.getKey()),
+                                concrete(path.getKey()) + asked(method.getValue()),
                                 body(method.getValue())))));
         return operations;
     }
@@ -64,6 +65,19 @@ final class ApiDescription {
         return path.replace("{year}", "2026")
                 .replace("{position}", "1")
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+    }
+
+    /** What a question must name. */
+    private String asked(JsonNode operation) {
+        String asked = operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("query")
+                        && parameter.path("required").asBoolean())
+                .map(parameter -> parameter.get("name").asString())
+                .map(name -> name + "=" + (name.equals("period") ? "2026-Q1" : UUID.randomUUID()))
+                .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? "" : "?" + asked;
     }
 
     private String body(JsonNode operation) {
@@ -90,7 +104,11 @@ final class ApiDescription {
     }
 
     private ArrayNode array(String name, JsonNode schema) {
-        return JSON.createArrayNode().add(example(name, schema.get("items")));
+        ArrayNode array = JSON.createArrayNode();
+        for (int i = 0; i < Math.max(1, schema.path("minItems").asInt(1)); i++) {
+            array.add(example(name, schema.get("items")));
+        }
+        return array;
     }
 
     private ObjectNode object(JsonNode schema) {
@@ -114,7 +132,8 @@ final class ApiDescription {
             case "uuid" -> UUID.randomUUID().toString();
             case "date" -> People.TODAY;
             default ->
-                name.equals("period")
+                // An amendment of a table is in force from a quarter on.
+                name.equals("period") || name.equals("from")
                         ? "2026-Q1"
                         : TEXTS.stream()
                                 .filter(text -> pattern.isEmpty() || Pattern.matches(pattern, text))
