@@ -74,8 +74,9 @@ final class ApiDescription {
                 .valueStream()
                 .filter(parameter -> parameter.path("in").asString().equals("query")
                         && parameter.path("required").asBoolean())
-                .map(parameter -> parameter.get("name").asString())
-                .map(name -> name + "=" + (name.equals("period") ? "2026-Q1" : UUID.randomUUID()))
+                .map(parameter -> parameter.get("name").asString() + "="
+                        + example(parameter.get("name").asString(), parameter.get("schema"))
+                                .asString())
                 .collect(Collectors.joining("&"));
         return asked.isEmpty() ? "" : "?" + asked;
     }
