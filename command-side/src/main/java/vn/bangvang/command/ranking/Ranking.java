@@ -72,6 +72,7 @@ class Ranking extends RankingHearing {
     void handle(PublishRankingAgain command, Actor actor) {
         organise(command.publishedOn(), actor);
         DatePolicy.checkOrder(command.publishedOn(), published());
+        DatePolicy.checkOrder(command.publishedOn(), decidedOn);
         Standings now = Standings.compute(state, command.publishedOn(), actor);
         if (now.rows().equals(rows)) {
             throw new Refusal(Reason.NOTHING_CHANGED);

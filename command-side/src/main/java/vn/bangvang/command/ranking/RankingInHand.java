@@ -29,7 +29,10 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitVotes;
 
-/** What people decide for a ranking beside the scores, until it is published. */
+/**
+ * What people decide for a ranking beside the scores. Decided after the publication, it changes nothing that is published;
+ * it takes effect when the ranking is published again.
+ */
 abstract class RankingInHand extends RankingFile {
 
     @CommandHandler
@@ -74,8 +77,7 @@ abstract class RankingInHand extends RankingFile {
     void handle(DecideTie command, Actor actor) {
         UnitId decider = authorise(command.order(), actor);
         actor.dates(command.decidedOn(), decider);
-        DatePolicy.checkOrder(command.decidedOn(), openedOn);
-        refusePublished();
+        DatePolicy.checkOrder(command.decidedOn(), since());
         TiePolicy.check(Standings.input(state, command.decidedOn(), actor), command.order());
         apply(new TieDecided(id, decider, command.order(), command.reason(), command.decidedOn()));
     }
@@ -94,7 +96,11 @@ abstract class RankingInHand extends RankingFile {
 
     private void decide(LocalDate day, Actor actor) {
         organise(day, actor);
-        refusePublished();
+        DatePolicy.checkOrder(day, since());
+    }
+
+    private LocalDate since() {
+        return publishedOn == null ? openedOn : publishedOn;
     }
 
     private boolean isExcluded(UnitId unit) {

@@ -180,7 +180,7 @@ class RankingTest {
 
     @Test
     void what_is_published_is_frozen() {
-        for (Object command : List.of(EXCLUDE, LIFT, PROPOSE, PUBLISH)) {
+        for (Object command : List.of(PROPOSE, PUBLISH)) {
             refuses(command, Reason.RANKING_ALREADY_PUBLISHED, OPENED, PROPOSED, PUBLISHED);
         }
     }
@@ -190,6 +190,31 @@ class RankingTest {
         Scored.corrected(world, BLUE, "60", "40", PUBLISHED_ON);
         var rows = List.of(row(1, BLUE, "60", "40", 2, null), row(2, GREEN, "57", "38"), row(3, RED, "55", "35"));
         sends(AGAIN, OPENED, PROPOSED, PUBLISHED)
+                .expectEvents(new RankingRepublished(RANKING, 2, USES, rows, "Điểm được đính chính", TODAY));
+    }
+
+    @Test
+    void a_unit_found_out_after_the_publication_is_excluded_and_the_ranking_published_again_without_it() {
+        refuses(EXCLUDE, Reason.DATE_TOO_EARLY, OPENED, PROPOSED, PUBLISHED);
+        var late = new UnitExcluded(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", TODAY);
+        sends(
+                        new ExcludeUnit(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", TODAY),
+                        OPENED,
+                        PROPOSED,
+                        PUBLISHED)
+                .expectEvents(late);
+        refuses(
+                new PublishRankingAgain(RANKING, "Loại", TODAY.minusDays(1)),
+                Reason.DATE_TOO_EARLY,
+                OPENED,
+                PROPOSED,
+                PUBLISHED,
+                late);
+        var rows = List.of(
+                row(1, RED, "55", "35"),
+                row(2, BLUE, "50", "30"),
+                row(0, GREEN, "57", "38", 1, ExclusionGround.CORRUPTION));
+        sends(AGAIN, OPENED, PROPOSED, PUBLISHED, late)
                 .expectEvents(new RankingRepublished(RANKING, 2, USES, rows, "Điểm được đính chính", TODAY));
     }
 

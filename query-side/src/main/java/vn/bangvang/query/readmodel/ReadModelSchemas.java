@@ -1,7 +1,9 @@
 package vn.bangvang.query.readmodel;
 
 import java.util.Collection;
+import java.util.List;
 import vn.bangvang.shared.database.Migrations;
+import vn.bangvang.shared.database.Migrations.Schema;
 
 /** Brings the schema of each read model up to date, as the owner of the database. */
 public final class ReadModelSchemas {
@@ -11,9 +13,11 @@ public final class ReadModelSchemas {
     private ReadModelSchemas() {}
 
     public static void migrate(Migrations migrations, Collection<? extends ReadModel> models) {
-        for (ReadModel model : models) {
-            String folder = model.getClass().getPackageName().replace('.', '/');
-            migrations.migrate(model.schema(), COMMON, "classpath:" + folder);
-        }
+        migrations.migrate(models.stream().map(ReadModelSchemas::schema).toList());
+    }
+
+    private static Schema schema(ReadModel model) {
+        String folder = model.getClass().getPackageName().replace('.', '/');
+        return new Schema(model.schema(), List.of(COMMON, "classpath:" + folder));
     }
 }

@@ -13,7 +13,6 @@ import vn.bangvang.shared.book.RankingState;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
-import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.rule.scoring.RankingPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
@@ -27,10 +26,12 @@ final class ShownRankings {
 
     private final Boards boards;
     private final EventLog events;
+    private final KeptRankings kept;
 
-    ShownRankings(Boards boards, EventLog events) {
+    ShownRankings(Boards boards, EventLog events, KeptRankings kept) {
         this.boards = boards;
         this.events = events;
+        this.kept = kept;
     }
 
     /** @param at a past position of the log; now, without one */
@@ -45,7 +46,7 @@ final class ShownRankings {
                 .flatMap(logged -> issue(logged).stream())
                 .reduce((before, after) -> after)
                 .map(issue -> published(board, issue))
-                .orElseGet(() -> provisional(board, stream));
+                .orElseGet(() -> provisional(board, rows(board, at == null), stream));
     }
 
     private Shown published(Board board, Issue issue) {
@@ -56,15 +57,22 @@ final class ShownRankings {
         });
     }
 
-    private static Shown provisional(Board board, List<Logged> stream) {
+    private Shown provisional(Board board, List<RankingRow> rows, List<Logged> stream) {
         boolean proposed = stream.stream().anyMatch(logged -> logged.event() instanceof RankingProposed);
-        RankingInput input = board.facts().provisional(board.cluster(), board.period());
         return new Shown(
                 board,
                 proposed ? State.PROPOSED : State.OPEN,
                 null,
-                RankingPolicy.rank(input).rows(),
-                () -> new Grounds(board, input));
+                rows,
+                () -> new Grounds(board, board.facts().provisional(board.cluster(), board.period())));
+    }
+
+    /** As things stand now, in little time; as they stood once, folded and ranked for this question alone. */
+    private List<RankingRow> rows(Board board, boolean now) {
+        return now
+                ? kept.rows(board)
+                : RankingPolicy.rank(board.facts().provisional(board.cluster(), board.period()))
+                        .rows();
     }
 
     private static Optional<Issue> issue(Logged logged) {

@@ -1,5 +1,6 @@
 package vn.bangvang.query.standings;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.web.Listed;
 
 /**
  * Who stands where.
@@ -22,7 +24,14 @@ record Standings(
         State state,
         long position,
         @Nullable Publication published,
-        List<StandingRow> rows) {
+        List<StandingRow> rows)
+        implements Listed<Standings.StandingLine> {
+
+    @JsonIgnore
+    @Override
+    public List<StandingLine> items() {
+        return rows.stream().map(StandingLine::of).toList();
+    }
 
     /** How far the ranking of the period has come. */
     enum State {
@@ -59,6 +68,34 @@ record Standings(
             @Nullable TieBreak decidedBy,
             @Nullable ExclusionGround excluded,
             List<SheetStanding> sheets) {}
+
+    /** What fits into one line of CSV. */
+    record StandingLine(
+            int rank,
+            Named unit,
+            Basis basis,
+            Score total,
+            Score maximum,
+            Score rate,
+            Score firstSection,
+            Score deductions,
+            @Nullable TieBreak decidedBy,
+            @Nullable ExclusionGround excluded) {
+
+        private static StandingLine of(StandingRow row) {
+            return new StandingLine(
+                    row.rank(),
+                    row.unit(),
+                    row.basis(),
+                    row.total(),
+                    row.maximum(),
+                    row.rate(),
+                    row.firstSection(),
+                    row.deductions(),
+                    row.decidedBy(),
+                    row.excluded());
+        }
+    }
 
     record SheetStanding(UUID sheet, long sequence, Period quarter, Basis basis, Score total, Score maximum) {}
 }

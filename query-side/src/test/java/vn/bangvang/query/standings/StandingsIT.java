@@ -75,6 +75,39 @@ class StandingsIT {
     }
 
     @Test
+    void every_look_shows_what_changed_since_the_last_one_and_a_list_can_be_taken_along_as_csv() throws Exception {
+        Contest contest = new Contest(service, "Phường Một", "Phường Hai");
+        UnitId two = contest.members.get(1);
+        String member = service.user(Role.REPRESENTATIVE, two);
+        contest.finalSheet(contest.members.get(0), Contest.scores("30", "100", "4", "1", "0"));
+        ScoreSheetId sheet = contest.sheet(two);
+        service.happened(sheet.value(), contest.self(sheet, two, Contest.scores("20", "100", "4", "1", "0")));
+        assertThat(csv(member, contest))
+                .isEqualTo("\uFEFFrank,unit,basis,total,maximum,rate,firstSection,deductions,decidedBy,excluded\r\n"
+                        + "1,Phường Một,FINAL,80,100,80,40,0,,\r\n"
+                        + "2,Phường Hai,SELF,70,100,70,30,0,,\r\n");
+
+        service.happened(
+                sheet.value(),
+                contest.cross(sheet, contest.members.get(0), Contest.scores("40", "150", "4", "1", "0")));
+
+        // 150 of 100 leads and has 20 of B, the other one still 10 for its target.
+        assertThat(csv(member, contest))
+                .contains("1,Phường Hai,CROSS,100,100,100,60,0,,", "2,Phường Một,FINAL,80,100,80,40,0,,");
+    }
+
+    private static String csv(String member, Contest contest) throws Exception {
+        return service.ask(
+                        member,
+                        path(contest, "?period=2024-Q1"),
+                        "Accept",
+                        "text/csv",
+                        "Bangvang-Position",
+                        Long.toString(service.head()))
+                .body();
+    }
+
+    @Test
     void a_rank_opens_into_the_sum_term_by_term_down_to_the_events() throws Exception {
         Contest contest = new Contest(service, "Phường Một", "Phường Hai", "Phường Ba");
         UnitId one = contest.members.get(0);

@@ -1,6 +1,11 @@
 package vn.bangvang.shared.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -12,6 +17,9 @@ import vn.bangvang.shared.database.DatabaseProperties.Login;
  */
 public final class Migrations {
 
+    /** Flyway needs three at a time. */
+    private static final int MOST_CONNECTIONS = 4;
+
     private final String url;
     private final Login owner;
 
@@ -20,31 +28,51 @@ public final class Migrations {
         this.owner = owner;
     }
 
+    /** A schema, and where its scripts are. */
+    public record Schema(String name, List<String> locations) {}
+
     /** The schemas that both sides need: the log of events, and the accounts. */
     public void migrateShared() {
-        migrate("log", "classpath:db/log");
-        migrate("accounts", "classpath:db/accounts");
+        migrate(List.of(
+                new Schema("log", List.of("classpath:db/log")),
+                new Schema("accounts", List.of("classpath:db/accounts"))));
     }
 
     /**
-     * Creates the schema where it is missing and runs the scripts of these locations that have not run yet. Many processes
-     * may do so at once: they wait for each other.
+     * Creates each schema where it is missing and runs the scripts that have not run yet. Many processes may do so at once:
+     * they wait for each other.
      *
      * @throws NewerDatabaseException if a newer program has been here
      */
-    public void migrate(String schema, String... locations) {
-        Flyway flyway = configuration(schema, locations).load();
-        refuseNewer(flyway, schema);
-        flyway.migrate();
+    public void migrate(Collection<Schema> schemas) {
+        try (HikariDataSource connections = connections()) {
+            for (Schema schema : schemas) {
+                Flyway flyway = configuration(schema, connections).load();
+                refuseNewer(flyway, schema.name());
+                flyway.migrate();
+            }
+        }
     }
 
-    private FluentConfiguration configuration(String schema, String... locations) {
+    /** Kept from one schema to the next, since a new one takes longer than most of the scripts. */
+    private HikariDataSource connections() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("bangvang-migrations");
+        config.setJdbcUrl(url);
+        config.setUsername(owner.username());
+        config.setPassword(owner.password());
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        return new HikariDataSource(config);
+    }
+
+    private static FluentConfiguration configuration(Schema schema, DataSource connections) {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(url, owner.username(), owner.password())
-                .schemas(schema)
-                .defaultSchema(schema)
+                .dataSource(connections)
+                .schemas(schema.name())
+                .defaultSchema(schema.name())
                 .createSchemas(true)
-                .locations(locations)
+                .locations(schema.locations().toArray(String[]::new))
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true);

@@ -27,6 +27,7 @@ final class CrashProcess {
                     new ProcessBuilder(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
+                                    "-XX:+UseSerialGC",
                                     "-XX:TieredStopAtLevel=1",
                                     "-Xmx256m",
                                     "-Daxoniq.update-checker.disabled=true",

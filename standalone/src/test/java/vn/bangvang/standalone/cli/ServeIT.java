@@ -12,80 +12,121 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bangvang.standalone.server.UnpackedServer;
 
+/** The life of one real installation, in order; and what is refused before anything begins. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServeIT {
 
     @TempDir
-    Path data;
+    static Path data;
 
-    @Test
-    void it_answers_until_it_is_told_to_stop_and_leaves_nothing_running() throws Exception {
-        try (BangvangProcess product = serve()) {
-            assertThat(health(product.awaitAddress())).contains("UP");
-            assertThat(data.resolve("postgres/postmaster.pid")).exists();
+    private static BangvangProcess product;
 
-            product.stop();
+    @BeforeAll
+    static void unpack() throws IOException {
+        UnpackedServer.into(data);
+    }
 
-            assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
-            assertThat(Files.readString(data.resolve("logs/bangvang.log"))).contains("Graceful shutdown complete");
-        }
+    @AfterAll
+    static void stop() throws InterruptedException {
+        product.close();
     }
 
     @Test
-    void it_comes_back_after_kill_9() throws Exception {
-        try (BangvangProcess killed = serve()) {
-            killed.awaitAddress();
-            killed.kill();
-        }
-        try (BangvangProcess product = serve()) {
-            assertThat(product.awaitLine("stopping it")).contains("PostgreSQL server of the previous run");
-            assertThat(health(product.awaitAddress())).contains("UP");
-        }
+    @Order(1)
+    void a_real_start_has_one_administrator_whose_password_is_said_once() throws Exception {
+        product = serve("--empty");
+        assertThat(product.awaitLine("First administrator: quantri")).contains("printed once");
+        assertThat(health(product.awaitAddress())).contains("UP");
     }
 
     @Test
+    @Order(2)
     void a_second_one_on_the_same_folder_is_refused_with_folder_and_process() throws Exception {
-        try (BangvangProcess first = serve()) {
-            int port = first.awaitAddress().getPort();
-            try (BangvangProcess second =
-                    BangvangProcess.start("--data", data.toString(), "--port", Integer.toString(port))) {
-                assertThat(second.awaitEnd())
-                        .contains("đang được một tiến trình khác sử dụng", data.toString(), "pid " + first.pid());
-                assertThat(second.exitCode()).isEqualTo(CommandLines.REFUSED);
-            }
+        String port = Integer.toString(product.address().getPort());
+        try (BangvangProcess second = BangvangProcess.start("--data", data.toString(), "--port", port)) {
+            assertThat(second.awaitEnd())
+                    .contains("đang được một tiến trình khác sử dụng", data.toString(), "pid " + product.pid());
+            assertThat(second.exitCode()).isEqualTo(CommandLines.REFUSED);
         }
     }
 
     @Test
-    void a_busy_port_is_said_with_a_way_out_before_anything_else_begins() throws Exception {
+    @Order(3)
+    void demo_says_that_a_real_installation_has_no_sample_accounts() throws Exception {
+        try (BangvangProcess demo =
+                BangvangProcess.start("demo", "--url", product.address().toString())) {
+            assertThat(demo.awaitEnd()).contains("không có tài khoản mẫu", "no sample accounts");
+            assertThat(demo.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void it_comes_back_after_kill_9_and_never_says_the_password_again() throws Exception {
+        product.kill();
+        product = serve();
+        assertThat(product.awaitLine("stopping it")).contains("PostgreSQL server of the previous run");
+        assertThat(health(product.awaitAddress())).contains("UP");
+        assertThat(product.heard()).doesNotContain("password", "Sample accounts");
+    }
+
+    @Test
+    @Order(5)
+    void it_answers_until_it_is_told_to_stop_and_leaves_nothing_running() throws Exception {
+        assertThat(data.resolve("postgres/postmaster.pid")).exists();
+
+        product.stop();
+
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(Files.readString(data.resolve("logs/bangvang.log"))).contains("Graceful shutdown complete");
+    }
+
+    @Test
+    @Order(6)
+    void the_sample_is_not_put_into_a_real_installation() throws Exception {
+        try (BangvangProcess sample = serve("--no-stories")) {
+            assertThat(sample.awaitEnd()).contains("đã được khởi tạo với nội dung khác");
+            assertThat(sample.exitCode()).isEqualTo(CommandLines.REFUSED);
+        }
+    }
+
+    @Test
+    void a_busy_port_is_said_with_a_way_out_before_anything_else_begins(@TempDir Path fresh) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                BangvangProcess product = BangvangProcess.start(
-                        "--data", data.toString(), "--port", Integer.toString(taken.getLocalPort()))) {
-            assertThat(product.awaitEnd())
+                BangvangProcess refused = BangvangProcess.start(
+                        "--data", fresh.toString(), "--port", Integer.toString(taken.getLocalPort()))) {
+            assertThat(refused.awaitEnd())
                     .contains("Cổng %d đang bận".formatted(taken.getLocalPort()), "serve --port")
                     .doesNotContain("PostgreSQL");
-            assertThat(product.exitCode()).isEqualTo(CommandLines.REFUSED);
+            assertThat(refused.exitCode()).isEqualTo(CommandLines.REFUSED);
         }
-        assertThat(data.resolve("postgres")).doesNotExist();
+        assertThat(fresh.resolve("postgres")).doesNotExist();
     }
 
     @Test
-    void a_folder_of_a_newer_version_is_refused_and_left_as_it_is() throws Exception {
-        Files.writeString(data.resolve("version"), "format=99\nproduct=9.0.0\n");
+    void a_folder_of_a_newer_version_is_refused_and_left_as_it_is(@TempDir Path newer) throws Exception {
+        Files.writeString(newer.resolve("version"), "format=99\nproduct=9.0.0\n");
 
-        try (BangvangProcess product = serve()) {
-            assertThat(product.awaitEnd()).contains("phiên bản mới hơn", "9.0.0", "newer version");
-            assertThat(product.exitCode()).isEqualTo(CommandLines.REFUSED);
+        try (BangvangProcess refused = BangvangProcess.start("--data", newer.toString(), "--port", "0")) {
+            assertThat(refused.awaitEnd()).contains("phiên bản mới hơn", "9.0.0", "newer version");
+            assertThat(refused.exitCode()).isEqualTo(CommandLines.REFUSED);
         }
-        try (Stream<Path> files = Files.list(data)) {
-            assertThat(files).containsExactly(data.resolve("version"));
+        try (Stream<Path> files = Files.list(newer)) {
+            assertThat(files).containsExactly(newer.resolve("version"));
         }
     }
 
-    private BangvangProcess serve() throws IOException {
-        return BangvangProcess.start("serve", "--empty", "--port", "0", "--data", data.toString());
+    private static BangvangProcess serve(String... more) throws IOException {
+        return BangvangProcess.serve(data, more);
     }
 
     private static String health(URI address) throws IOException, InterruptedException {

@@ -5,20 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bangvang.standalone.rest.SampleService;
+import vn.bangvang.standalone.server.UnpackedServer;
 
+/** One folder from its first start to its third, in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoriesIT {
 
     /** The last step of each story. */
     private static final String[] PLAYED = {"159/159", "10/10", "278/278", "15/15", "24/24"};
 
     @TempDir
-    Path data;
+    static Path data;
+
+    /** What was printed when the stories had just been played. */
+    private static String printed = "";
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        UnpackedServer.into(data);
+    }
 
     @Test
-    void the_first_start_plays_the_stories_and_the_second_finds_everything() throws Exception {
-        try (BangvangProcess first = serve()) {
+    @Order(1)
+    void a_first_start_killed_in_the_middle_of_a_story_is_taken_up_again() throws Exception {
+        try (BangvangProcess killed = BangvangProcess.serve(data)) {
+            killed.awaitLine(" 40/159");
+            killed.kill();
+        }
+        try (BangvangProcess first = BangvangProcess.serve(data)) {
+            for (String last : PLAYED) {
+                first.awaitLine(last);
+            }
             first.awaitLine("Ranking (illustrative figures)");
             assertThat(first.awaitLine(" 1. ")).contains("Ban CHQS phường Minh Khai");
             first.awaitLine("Xếp hạng Cụm thi đua số 2, năm 2022");
@@ -29,64 +53,28 @@ class StoriesIT {
             first.awaitLine("Quyết định số 770/QĐ-TTg ngày 2023-06-29 — Thủ tướng Chính phủ");
             first.awaitLine("Sample accounts");
             first.awaitAddress();
+            printed = results(first.heard());
             first.stop();
         }
-        try (BangvangProcess second = serve()) {
+    }
+
+    @Test
+    @Order(2)
+    void the_next_start_finds_everything_and_demo_prints_the_same_again() throws Exception {
+        try (BangvangProcess second = BangvangProcess.serve(data)) {
             second.awaitLine("The sample stories were played before");
-            URI address = second.awaitAddress();
-
-            String replayed = demo(address, 0);
-
-            assertThat(replayed)
-                    .contains(PLAYED)
-                    .contains("Quyết định số 770/QĐ-TTg", "Ban CHQS phường Minh Khai", "Ban CHQS huyện Kim Bảng")
-                    .doesNotContain("✗");
-            assertThat(demo(address, 0)).isEqualTo(replayed);
+            String replayed = demo(second.awaitAddress(), 0);
+            assertThat(replayed).contains(PLAYED).doesNotContain("✗");
+            assertThat(results(replayed)).isEqualTo(printed);
         }
     }
 
     @Test
-    void a_first_start_killed_in_the_middle_of_a_story_is_taken_up_again() throws Exception {
-        try (BangvangProcess killed = serve()) {
-            killed.awaitLine(" 40/159");
-            killed.kill();
-        }
-        try (BangvangProcess product = serve()) {
-            product.awaitLine("159/159");
-            product.awaitLine("Quyết định số 770/QĐ-TTg");
-            product.awaitAddress();
-        }
-    }
-
-    @Test
-    void without_stories_the_sample_is_there_and_demo_plays_them_later() throws Exception {
-        try (BangvangProcess product = serve("--no-stories")) {
-            URI address = product.awaitAddress();
-
-            try (BangvangProcess demo = BangvangProcess.start("demo", "--url", address.toString())) {
-                demo.awaitLine("159/159");
-                demo.awaitLine("10/10");
-                demo.kill();
-            }
-        }
-    }
-
-    @Test
-    void a_real_start_has_one_administrator_and_demo_says_what_is_missing() throws Exception {
-        try (BangvangProcess product = serve("--empty")) {
-            assertThat(product.awaitLine("First administrator: quantri")).contains("printed once");
-            URI address = product.awaitAddress();
-
-            assertThat(demo(address, 1)).contains("không có tài khoản mẫu", "no sample accounts");
-            product.stop();
-        }
-        try (BangvangProcess sample = serve("--no-stories")) {
-            assertThat(sample.awaitEnd()).contains("đã được khởi tạo với nội dung khác");
-            assertThat(sample.exitCode()).isEqualTo(CommandLines.REFUSED);
-        }
-        try (BangvangProcess again = serve()) {
-            again.awaitAddress();
-            assertThat(again.heard()).doesNotContain("password", "Sample accounts");
+    void demo_plays_against_a_service_that_was_started_without_stories() throws Exception {
+        try (BangvangProcess demo =
+                BangvangProcess.start("demo", "--url", SampleService.get().url())) {
+            demo.awaitLine("159/159");
+            demo.kill();
         }
     }
 
@@ -95,11 +83,11 @@ class StoriesIT {
         assertThat(demo(URI.create("http://localhost:1"), 1)).contains("Không liên lạc được với", "does not answer");
     }
 
-    private BangvangProcess serve(String... more) throws IOException {
-        String[] arguments = new String[5 + more.length];
-        System.arraycopy(new String[] {"serve", "--port", "0", "--data", data.toString()}, 0, arguments, 0, 5);
-        System.arraycopy(more, 0, arguments, 5, more.length);
-        return BangvangProcess.start(arguments);
+    /** From the first ranking to the last decision. */
+    private static String results(String said) {
+        int begin = said.indexOf("Xếp hạng Cụm thi đua số 3");
+        int end = said.indexOf("\n", said.indexOf("Cờ thi đua của Chính phủ", begin));
+        return said.substring(begin, end < 0 ? said.length() : end);
     }
 
     private static String demo(URI address, int exitCode) throws IOException, InterruptedException {

@@ -41,7 +41,8 @@ final class Container implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().clear();
-        builder.environment().put("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:TieredStopAtLevel=1 -Xshare:auto");
+        builder.environment()
+                .put("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto");
         builder.environment().putAll(environment);
         try {
             return new Container(name, builder.start(), log);

@@ -3,6 +3,7 @@ package vn.bangvang.standalone.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bangvang.standalone.say.Progress;
@@ -22,6 +24,11 @@ class EmbeddedServerIT {
 
     @TempDir
     Path data;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        UnpackedServer.into(data);
+    }
 
     @Test
     void what_was_written_is_there_after_a_stop_and_a_start() throws SQLException {

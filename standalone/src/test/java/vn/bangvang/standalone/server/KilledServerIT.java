@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bangvang.standalone.say.Bilingual;
@@ -20,6 +21,11 @@ class KilledServerIT {
 
     @TempDir
     Path data;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        UnpackedServer.into(data);
+    }
 
     private final List<Bilingual> said = new ArrayList<>();
 

@@ -35,10 +35,7 @@ final class ServerInChild implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerInChild.class.getName()));
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ServerInChild.class.getName()));
         command.add(folder.toString());
         return new ServerInChild(
                 new ProcessBuilder(command).redirectErrorStream(true).start());

@@ -2,6 +2,7 @@ package vn.bangvang.shared.rule.scoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +44,9 @@ public final class Combining {
             Map<UnitId, Map<String, Ratio>> shifts) {
         List<CriterionScore> combined = new ArrayList<>();
         List<String> unsettled = new ArrayList<>();
+        Map<String, Map<UnitId, CriterionScore>> byCode = byCode(crossScores);
         for (Criterion leaf : table.assignedLeaves(assignments)) {
-            Map<UnitId, CriterionScore> given = given(leaf.code(), crossScores);
+            Map<UnitId, CriterionScore> given = byCode.getOrDefault(leaf.code(), Map.of());
             CriterionScore one = leaf.kind() == CriterionKind.JUDGED
                     ? judged(table, leaf, given, shifts)
                     : fact(leaf.code(), given.values());
@@ -57,13 +59,13 @@ public final class Combining {
         return new Combined(List.copyOf(combined), List.copyOf(unsettled));
     }
 
-    private static Map<UnitId, CriterionScore> given(String code, Map<UnitId, List<CriterionScore>> crossScores) {
-        Map<UnitId, CriterionScore> given =
-                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-        crossScores.forEach((scorer, scores) -> scores.stream()
-                .filter(score -> score.criterion().equals(code))
-                .forEach(score -> given.put(scorer, score)));
-        return given;
+    /** What was given on each criterion, the scorers in the order of their texts. */
+    private static Map<String, Map<UnitId, CriterionScore>> byCode(Map<UnitId, List<CriterionScore>> crossScores) {
+        Map<String, Map<UnitId, CriterionScore>> byCode = new HashMap<>();
+        crossScores.forEach((scorer, scores) -> scores.forEach(score -> byCode.computeIfAbsent(
+                        score.criterion(), code -> new TreeMap<>(Comparator.comparing(UnitId::toString)))
+                .put(scorer, score)));
+        return byCode;
     }
 
     private static @Nullable CriterionScore judged(

@@ -57,9 +57,12 @@ public final class LiveRanking {
     }
 
     public void decide(RankingDecisions decided) {
-        rows = null;
-        decisions = decided;
-        quarters.values().forEach(quarter -> quarter.exclude(decided.excluded().keySet()));
+        if (!decided.equals(decisions)) {
+            rows = null;
+            decisions = decided;
+            quarters.values()
+                    .forEach(quarter -> quarter.exclude(decided.excluded().keySet()));
+        }
     }
 
     public List<RankingRow> rows() {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.Assignment;
 import vn.bangvang.shared.value.Criterion;
@@ -111,8 +113,10 @@ public final class ScoreTable {
 
     /** The criteria a unit has to be scored on. */
     public List<Criterion> assignedLeaves(List<Assignment> assignments) {
-        return leaves.stream()
-                .filter(leaf -> assignment(assignments, leaf.code()).assigned())
-                .toList();
+        Set<String> spared = assignments.stream()
+                .filter(assignment -> !assignment.assigned())
+                .map(Assignment::criterion)
+                .collect(Collectors.toSet());
+        return leaves.stream().filter(leaf -> !spared.contains(leaf.code())).toList();
     }
 }
