@@ -12,6 +12,7 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
@@ -92,6 +93,10 @@ final class LargeCluster {
             messages.add(message("ScoreSheet", id.value(), messages.size(), event));
         }
         return messages;
+    }
+
+    static FinalScoreCorrected corrected(ScoreSheetId sheet, List<CriterionScore> scores) {
+        return new FinalScoreCorrected(sheet, ORGANISER, 1, scores, List.of(), DAY);
     }
 
     private UnitId other(int number, int further) {

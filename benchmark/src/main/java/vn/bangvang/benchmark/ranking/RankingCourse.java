@@ -6,12 +6,14 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import vn.bangvang.benchmark.product.ProductLog;
 import vn.bangvang.benchmark.report.Figures;
 import vn.bangvang.benchmark.report.Median;
+import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.book.KeptRanking;
 import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
 import vn.bangvang.shared.eventstore.LogFollower;
-import vn.bangvang.shared.rule.scoring.LiveRanking;
-import vn.bangvang.shared.rule.scoring.RankingDecisions;
 import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.rule.scoring.RankingPolicy;
+import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.value.RankingRow;
 
 /** Writes the quarter of a large cluster and measures how it is ranked. */
@@ -19,6 +21,9 @@ public final class RankingCourse {
 
     private static final int SHEETS_AT_ONCE = 20;
     private static final double NANOS = 1e9;
+
+    /** Past the sequence of each sheet's last event in the log. */
+    private static final long AFTER_ALL = 1000;
 
     private final int units;
     private final int rounds;
@@ -49,7 +54,8 @@ public final class RankingCourse {
 
     public void measure(ProductLog log, Figures figures) {
         long started = System.nanoTime();
-        RankingInput input = fromLog(log);
+        ReferenceBook book = fromLog(log);
+        RankingInput input = finals(book);
         List<RankingRow> rows = RankingPolicy.rank(input).rows();
         double seconds = (System.nanoTime() - started) / NANOS;
         if (rows.size() != units || input.sheets().size() != units) {
@@ -58,14 +64,21 @@ public final class RankingCourse {
         figures.put("ranking.units", Integer.toString(units))
                 .put("ranking.recompute.seconds", recompute(input))
                 .put("ranking.recompute-from-log.seconds", seconds);
-        update(input, figures);
+        update(book, input.tables().get(LargeCluster.QUARTER), figures);
     }
 
-    private static RankingInput fromLog(ProductLog log) {
+    private static ReferenceBook fromLog(ProductLog log) {
         LogFollower follower = log.follower();
         follower.catchUp();
-        ReferenceBook book = follower.book();
-        return book.rankingFacts().finals(book.clusters().find(LargeCluster.ID).orElseThrow(), LargeCluster.QUARTER);
+        return follower.book();
+    }
+
+    private static RankingInput finals(ReferenceBook book) {
+        return book.rankingFacts().finals(cluster(book), LargeCluster.QUARTER);
+    }
+
+    private static Cluster cluster(ReferenceBook book) {
+        return book.clusters().find(LargeCluster.ID).orElseThrow();
     }
 
     private double recompute(RankingInput input) {
@@ -78,22 +91,21 @@ public final class RankingCourse {
         return Median.of(seconds);
     }
 
-    private void update(RankingInput input, Figures figures) {
-        LiveRanking live = new LiveRanking(input);
-        ScoreChanges scores = new ScoreChanges(input);
-        live.rows();
+    /** From the event to the ranks, as a reader is shown them. */
+    private void update(ReferenceBook book, ScoreTable table, Figures figures) {
+        KeptRanking kept = new KeptRanking(LargeCluster.QUARTER);
+        ScoreChanges scores = new ScoreChanges(book, table);
+        kept.rows(book.rankingFacts(), cluster(book));
         List<Double> millis = new ArrayList<>();
         List<RankingRow> rows = List.of();
         for (int change = 0; change < changes; change++) {
-            var sheet = scores.next();
+            FinalScoreCorrected event = scores.next();
             long started = System.nanoTime();
-            live.put(sheet);
-            rows = live.rows();
+            book.on(event, AFTER_ALL + change);
+            rows = kept.rows(book.rankingFacts(), cluster(book));
             millis.add((System.nanoTime() - started) * 1000 / NANOS);
         }
-        RankingInput changed = new RankingInput(
-                input.period(), input.members(), input.tables(), scores.sheets(), RankingDecisions.NONE);
-        if (!rows.equals(RankingPolicy.rank(changed).rows())) {
+        if (!rows.equals(RankingPolicy.rank(finals(book)).rows())) {
             throw new IllegalStateException("The live ranking is not what all inputs give");
         }
         figures.put("ranking.update.p50.ms", Median.of(millis))

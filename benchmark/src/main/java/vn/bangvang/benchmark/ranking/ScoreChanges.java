@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.bangvang.shared.rule.scoring.RankingInput;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.book.Sheet;
+import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
 import vn.bangvang.shared.rule.scoring.ScoreTable;
-import vn.bangvang.shared.rule.scoring.SheetInput;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionKind;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.ScoreSheetId;
 
 /**
  * Single scores that change, one after another. In every ten, one result takes the lead of its criterion by far and the
@@ -20,65 +22,60 @@ import vn.bangvang.shared.value.Score;
 final class ScoreChanges {
 
     private final Random random = new Random(7);
-    private final List<SheetInput> sheets;
+    private final ReferenceBook book;
+    private final List<ScoreSheetId> sheets;
     private final Set<String> results;
     private int number;
-    private int leading;
-    private SheetInput before;
+    private Sheet before;
 
-    ScoreChanges(RankingInput input) {
-        sheets = new ArrayList<>(input.sheets());
-        ScoreTable table = input.tables().values().iterator().next();
+    ScoreChanges(ReferenceBook book, ScoreTable table) {
+        this.book = book;
+        List<Sheet> all = book.scores().of(LargeCluster.ID, List.of(LargeCluster.QUARTER));
+        sheets = all.stream()
+                .map(Sheet::id)
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .toList();
         results = table.leaves().stream()
                 .filter(leaf -> leaf.kind() == CriterionKind.QUANTITATIVE)
                 .map(Criterion::code)
                 .collect(Collectors.toSet());
-        before = sheets.get(0);
+        before = all.get(0);
     }
 
-    /** The sheets as they stand after all changes so far. */
-    List<SheetInput> sheets() {
-        return sheets;
-    }
-
-    SheetInput next() {
+    /** The next event, not yet in the book. */
+    FinalScoreCorrected next() {
         int turn = number++ % 10;
         if (turn == 9) {
-            return put(leading, before);
+            return LargeCluster.corrected(before.id(), scores(before));
         }
-        int at = random.nextInt(sheets.size());
-        SheetInput sheet = sheets.get(at);
+        Sheet sheet =
+                book.scores().find(sheets.get(random.nextInt(sheets.size()))).orElseThrow();
         if (turn == 8) {
-            leading = at;
             before = sheet;
         }
+        return LargeCluster.corrected(sheet.id(), changed(scores(sheet), turn == 8 ? "5" : "0.9" + random.nextInt(10)));
+    }
+
+    private static List<CriterionScore> scores(Sheet sheet) {
+        List<CriterionScore> settled = sheet.settled();
+        if (settled == null) {
+            throw new IllegalStateException("Nothing is settled on " + sheet.id());
+        }
+        return settled;
+    }
+
+    /** The same but for one result, which is multiplied. */
+    private List<CriterionScore> changed(List<CriterionScore> settled, String factor) {
+        List<CriterionScore> scores = new ArrayList<>(settled);
         List<Integer> quantitative = new ArrayList<>();
-        for (int i = 0; i < sheet.scores().size(); i++) {
-            if (results.contains(sheet.scores().get(i).criterion())) {
+        for (int i = 0; i < scores.size(); i++) {
+            if (results.contains(scores.get(i).criterion())) {
                 quantitative.add(i);
             }
         }
-        int score = quantitative.get(random.nextInt(quantitative.size()));
-        Score factor = turn == 8 ? Score.of("5") : Score.of("0.9" + random.nextInt(10));
-        return put(at, changed(sheet, score, factor));
-    }
-
-    private SheetInput put(int at, SheetInput sheet) {
-        sheets.set(at, sheet);
-        return sheet;
-    }
-
-    private static SheetInput changed(SheetInput sheet, int at, Score factor) {
-        List<CriterionScore> scores = new ArrayList<>(sheet.scores());
+        int at = quantitative.get(random.nextInt(quantitative.size()));
         CriterionScore was = scores.get(at);
-        scores.set(at, CriterionScore.of(was.criterion(), was.value().times(factor)));
-        return new SheetInput(
-                sheet.sheet(),
-                sheet.sequence() + 1,
-                sheet.unit(),
-                sheet.quarter(),
-                sheet.assignments(),
-                scores,
-                sheet.lateDeduction());
+        scores.set(at, CriterionScore.of(was.criterion(), was.value().times(Score.of(factor))));
+        return scores;
     }
 }

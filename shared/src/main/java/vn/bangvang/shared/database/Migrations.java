@@ -2,11 +2,13 @@ package vn.bangvang.shared.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import vn.bangvang.shared.database.DatabaseProperties.Login;
@@ -63,7 +65,11 @@ public final class Migrations {
         config.setPassword(owner.password());
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(MOST_CONNECTIONS);
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException closed) {
+            throw new FlywayException("Cannot connect to " + url, closed);
+        }
     }
 
     private static FluentConfiguration configuration(Schema schema, DataSource connections) {

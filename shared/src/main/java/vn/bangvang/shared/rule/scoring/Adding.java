@@ -1,10 +1,9 @@
 package vn.bangvang.shared.rule.scoring;
 
 import java.math.BigDecimal;
-import java.util.List;
 import vn.bangvang.shared.value.Score;
 
-/** Adds up the points of a sheet, or what of them changed. */
+/** Adds up the points of a sheet, and what of them changes. */
 final class Adding {
 
     private final ScoreTable table;
@@ -15,17 +14,6 @@ final class Adding {
 
     Adding(ScoreTable table) {
         this.table = table;
-    }
-
-    /** Goes on from what was added up before. */
-    static Adding onTopOf(ScoreTable table, SheetPoints points) {
-        Adding adding = new Adding(table);
-        adding.sum = points.sum().value();
-        adding.maximum = points.maximum().value();
-        adding.first = points.firstSection().value();
-        adding.penalties =
-                points.deductions().minus(points.sheet().lateDeduction()).value();
-        return adding;
     }
 
     void plus(int position, LeafPoints leaf) {
@@ -46,13 +34,12 @@ final class Adding {
         }
     }
 
-    SheetPoints done(SheetInput sheet, List<LeafPoints> leaves) {
+    SheetTotals done(SheetInput sheet) {
         Score all = new Score(sum);
         Score most = new Score(maximum);
         Score held = table.terms().mayExceedMaximum() ? all : all.atMost(most);
-        return new SheetPoints(
+        return new SheetTotals(
                 sheet,
-                leaves,
                 all,
                 held.minus(sheet.lateDeduction()),
                 most,

@@ -64,7 +64,7 @@ public final class Explaining {
                 new TableUse(sheet.quarter(), table.id(), table.version()),
                 points.leaves(),
                 parts(table, points),
-                points.sum(),
+                points.totals().sum(),
                 points.heldBack(),
                 sheet.lateDeduction(),
                 points.total(),

@@ -1,25 +1,20 @@
 package vn.bangvang.shared.rule.scoring;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.UnitId;
 
 /** The points of one quarter, kept up to date sheet by sheet. */
 final class LiveQuarter {
 
-    private record Entry(ScoredSheet scored, SheetPoints points) {}
-
     private final ScoreTable table;
     private final Consumer<UnitId> changed;
-    private final Map<UnitId, Entry> entries = new HashMap<>();
+    private final Map<UnitId, LiveSheet> sheets = new HashMap<>();
     private Set<UnitId> excluded = Set.of();
     private Reference[] references;
 
@@ -31,23 +26,23 @@ final class LiveQuarter {
         Arrays.fill(references, Reference.NONE);
     }
 
+    /** Null where the unit has no sheet. */
     @Nullable
-    SheetPoints points(UnitId unit) {
-        Entry entry = entries.get(unit);
-        return entry == null ? null : entry.points();
+    LiveSheet sheet(UnitId unit) {
+        return sheets.get(unit);
     }
 
     void put(SheetInput sheet) {
-        ScoredSheet scored = new ScoredSheet(table, sheet);
-        Entry before = entries.put(sheet.unit(), new Entry(scored, scored.points(references)));
+        LiveSheet live = new LiveSheet(table, sheet, references);
+        LiveSheet before = sheets.put(sheet.unit(), live);
         changed.accept(sheet.unit());
         if (!excluded.contains(sheet.unit())) {
-            compareAnew(before == null ? null : before.scored(), scored);
+            compareAnew(before == null ? null : before.scored(), live.scored());
         }
     }
 
     void remove(UnitId unit) {
-        Entry before = entries.remove(unit);
+        LiveSheet before = sheets.remove(unit);
         if (before != null) {
             changed.accept(unit);
             if (!excluded.contains(unit)) {
@@ -60,7 +55,7 @@ final class LiveQuarter {
         if (!units.equals(excluded)) {
             excluded = Set.copyOf(units);
             move(QuarterPoints.references(
-                    table, entries.values().stream().map(Entry::scored).toList(), excluded));
+                    table, sheets.values().stream().map(LiveSheet::scored).toList(), excluded));
         }
     }
 
@@ -80,7 +75,7 @@ final class LiveQuarter {
 
     private Reference column(int position) {
         Reference reference = Reference.NONE;
-        for (Map.Entry<UnitId, Entry> entry : entries.entrySet()) {
+        for (Map.Entry<UnitId, LiveSheet> entry : sheets.entrySet()) {
             if (!excluded.contains(entry.getKey())) {
                 reference = entry.getValue().scored().raised(position, reference);
             }
@@ -89,42 +84,16 @@ final class LiveQuarter {
     }
 
     private void move(Reference[] next) {
-        List<Integer> moved = new ArrayList<>();
-        for (int i = 0; i < next.length; i++) {
-            if (!next[i].isSameAs(references[i])) {
-                moved.add(i);
-            }
-        }
+        int[] moved = IntStream.range(0, next.length)
+                .filter(i -> !next[i].isSameAs(references[i]))
+                .toArray();
         references = next;
-        if (!moved.isEmpty()) {
-            entries.replaceAll((unit, entry) -> moved(unit, entry, moved));
-        }
-    }
-
-    private Entry moved(UnitId unit, Entry entry, List<Integer> columns) {
-        SheetPoints points = entry.points();
-        LeafPoints[] leaves = null;
-        Adding adding = null;
-        for (int column : columns) {
-            LeafPoints before = points.leaves().get(column);
-            LeafPoints after = before.isCompared() ? entry.scored().leaf(column, references[column]) : before;
-            if (!after.equals(before)) {
-                if (leaves == null) {
-                    leaves = points.leaves().toArray(LeafPoints[]::new);
-                    adding = Adding.onTopOf(table, points);
+        if (moved.length > 0) {
+            sheets.forEach((unit, sheet) -> {
+                if (sheet.compare(moved, next)) {
+                    changed.accept(unit);
                 }
-                leaves[column] = after;
-                adding.minus(column, before);
-                adding.plus(column, after);
-            }
+            });
         }
-        if (leaves == null) {
-            return entry;
-        }
-        changed.accept(unit);
-        return new Entry(
-                entry.scored(),
-                Objects.requireNonNull(adding)
-                        .done(points.sheet(), Collections.unmodifiableList(Arrays.asList(leaves))));
     }
 }

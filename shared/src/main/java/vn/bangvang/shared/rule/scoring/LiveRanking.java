@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingRow;
@@ -67,7 +68,7 @@ public final class LiveRanking {
 
     public List<RankingRow> rows() {
         if (rows == null) {
-            stale.forEach(unit -> standings.put(unit, Standing.of(unit, points(unit))));
+            stale.forEach(unit -> standings.put(unit, standing(unit)));
             stale.clear();
             // In the order of last time, which is nearly that of this time, so that sorting has little to do.
             rows = Ranks.of(order.stream().map(standings::get).toList(), tieBreaks, decisions);
@@ -76,13 +77,20 @@ public final class LiveRanking {
         return rows;
     }
 
+    private Standing standing(UnitId unit) {
+        return Standing.ofTotals(unit, sheets(unit).map(LiveSheet::totals).toList());
+    }
+
     /** A unit's sheets, in the order of the quarters. */
     public List<SheetPoints> points(UnitId unit) {
+        return sheets(unit).map(LiveSheet::points).toList();
+    }
+
+    private Stream<LiveSheet> sheets(UnitId unit) {
         return period.quarters().stream()
                 .map(quarters::get)
                 .filter(Objects::nonNull)
-                .map(quarter -> quarter.points(unit))
-                .filter(Objects::nonNull)
-                .toList();
+                .map(quarter -> quarter.sheet(unit))
+                .filter(Objects::nonNull);
     }
 }

@@ -143,13 +143,12 @@ public final class Ranks {
 
     private static List<List<Standing>> groups(List<Standing> sorted, Comparator<Standing> comparator) {
         List<List<Standing>> groups = new ArrayList<>();
-        for (Standing standing : sorted) {
-            List<Standing> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            if (last.isEmpty() || comparator.compare(last.get(0), standing) != 0) {
-                last = new ArrayList<>();
-                groups.add(last);
+        int first = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i == sorted.size() || comparator.compare(sorted.get(first), sorted.get(i)) != 0) {
+                groups.add(sorted.subList(first, i));
+                first = i;
             }
-            last.add(standing);
         }
         return groups;
     }

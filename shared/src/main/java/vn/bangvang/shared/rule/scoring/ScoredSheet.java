@@ -83,6 +83,6 @@ final class ScoredSheet {
             leaves[i] = leaf(i, references[i]);
             adding.plus(i, leaves[i]);
         }
-        return adding.done(sheet, Collections.unmodifiableList(Arrays.asList(leaves)));
+        return new SheetPoints(adding.done(sheet), Collections.unmodifiableList(Arrays.asList(leaves)));
     }
 }

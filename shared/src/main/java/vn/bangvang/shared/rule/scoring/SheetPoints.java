@@ -4,26 +4,34 @@ import java.util.List;
 import vn.bangvang.shared.value.Score;
 
 /**
- * The points of one sheet, criterion by criterion.
+ * The points of one sheet, criterion by criterion, and what they add up to.
  *
  * @param leaves in the order of the table
- * @param sum what the criteria add up to
- * @param total the sum, held at the maximum where the table says so, less the late deduction
- * @param maximum the most points that were assigned
- * @param firstSection points of the first section
- * @param deductions penalties and the late deduction
  */
-public record SheetPoints(
-        SheetInput sheet,
-        List<LeafPoints> leaves,
-        Score sum,
-        Score total,
-        Score maximum,
-        Score firstSection,
-        Score deductions) {
+public record SheetPoints(SheetTotals totals, List<LeafPoints> leaves) {
+
+    public SheetInput sheet() {
+        return totals.sheet();
+    }
+
+    public Score total() {
+        return totals.total();
+    }
+
+    public Score maximum() {
+        return totals.maximum();
+    }
+
+    public Score firstSection() {
+        return totals.firstSection();
+    }
+
+    public Score deductions() {
+        return totals.deductions();
+    }
 
     /** What the maximum held back: 0 where bonus may exceed it. */
     public Score heldBack() {
-        return sum.minus(sheet.lateDeduction()).minus(total);
+        return totals.sum().minus(sheet().lateDeduction()).minus(total());
     }
 }

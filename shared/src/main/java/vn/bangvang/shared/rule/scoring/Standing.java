@@ -13,11 +13,15 @@ public record Standing(
 
     /** @param points of its sheets, in the order of the quarters */
     public static Standing of(UnitId unit, List<SheetPoints> points) {
+        return ofTotals(unit, points.stream().map(SheetPoints::totals).toList());
+    }
+
+    static Standing ofTotals(UnitId unit, List<SheetTotals> sheets) {
         Score total = Score.ZERO;
         Score maximum = Score.ZERO;
         Score first = Score.ZERO;
         Score deductions = Score.ZERO;
-        for (SheetPoints sheet : points) {
+        for (SheetTotals sheet : sheets) {
             total = total.plus(sheet.total());
             maximum = maximum.plus(sheet.maximum());
             first = first.plus(sheet.firstSection());
@@ -29,12 +33,12 @@ public record Standing(
                 maximum,
                 first,
                 deductions,
-                points.stream().map(Standing::result).toList());
+                sheets.stream().map(Standing::result).toList());
     }
 
-    private static SheetResult result(SheetPoints points) {
-        SheetInput sheet = points.sheet();
-        return new SheetResult(sheet.sheet(), sheet.sequence(), sheet.quarter(), points.total(), points.maximum());
+    private static SheetResult result(SheetTotals totals) {
+        SheetInput sheet = totals.sheet();
+        return new SheetResult(sheet.sheet(), sheet.sequence(), sheet.quarter(), totals.total(), totals.maximum());
     }
 
     static Standing of(RankingRow row) {

@@ -1,0 +1,14 @@
+package vn.bangvang.shared.rule.scoring;
+
+import vn.bangvang.shared.value.Score;
+
+/**
+ * What a sheet comes to.
+ *
+ * @param sum what the criteria add up to
+ * @param total the sum, held at the maximum where the table says so, less the late deduction
+ * @param maximum the most points that were assigned
+ * @param firstSection points of the first section
+ * @param deductions penalties and the late deduction
+ */
+record SheetTotals(SheetInput sheet, Score sum, Score total, Score maximum, Score firstSection, Score deductions) {}
