@@ -89,11 +89,11 @@ final class LiveQuarter {
                 .toArray();
         references = next;
         if (moved.length > 0) {
-            sheets.forEach((unit, sheet) -> {
-                if (sheet.compare(moved, next)) {
-                    changed.accept(unit);
-                }
-            });
+            QuarterPoints.shared(sheets.entrySet())
+                    .filter(entry -> entry.getValue().compare(moved, next))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(changed);
         }
     }
 }

@@ -1,12 +1,12 @@
 package vn.bangvang.shared.rule.scoring;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.bangvang.shared.value.UnitId;
 
 /**
@@ -15,15 +15,26 @@ import vn.bangvang.shared.value.UnitId;
  */
 public final class QuarterPoints {
 
+    /** From so many sheets on, two processors are quicker than one. */
+    private static final int WORTH_SHARING = 500;
+
     private QuarterPoints() {}
 
     public static Map<UnitId, SheetPoints> of(ScoreTable table, Collection<SheetInput> sheets, Set<UnitId> excluded) {
-        List<ScoredSheet> scored = new ArrayList<>(sheets.size());
-        sheets.forEach(sheet -> scored.add(new ScoredSheet(table, sheet)));
+        List<ScoredSheet> scored =
+                shared(sheets).map(sheet -> new ScoredSheet(table, sheet)).toList();
         Reference[] references = references(table, scored, excluded);
         Map<UnitId, SheetPoints> points = new HashMap<>();
-        scored.forEach(sheet -> points.put(sheet.sheet().unit(), sheet.points(references)));
+        shared(scored)
+                .map(sheet -> sheet.points(references))
+                .toList()
+                .forEach(one -> points.put(one.sheet().unit(), one));
         return points;
+    }
+
+    /** Many elements at a time, where there are many; each is worked on for itself. */
+    static <T> Stream<T> shared(Collection<T> all) {
+        return all.size() < WORTH_SHARING ? all.stream() : all.parallelStream();
     }
 
     /** By the position of the criterion; those that are not quantitative have none. */

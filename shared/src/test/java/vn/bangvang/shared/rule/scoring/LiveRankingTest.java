@@ -109,6 +109,24 @@ class LiveRankingTest {
         }
     }
 
+    /** So many that they are worked on by several processors. */
+    @Test
+    void of_six_hundred_units_it_is_what_all_inputs_give() {
+        var random = new RandomScoring(600);
+        var table = random.table();
+        Map<Place, SheetInput> sheets = new HashMap<>();
+        var live = new LiveRanking(Given.input(table, Q1, 600, List.of(), RankingDecisions.NONE));
+        for (int change = 0; change < 1300; change++) {
+            var sheet = random.sheet(table, 1 + change % 600, Q1);
+            sheets.put(new Place(sheet.unit(), Q1), sheet);
+            live.put(sheet);
+            if (change % 100 == 0) {
+                var input = Given.input(table, Q1, 600, sheets.values(), RankingDecisions.NONE);
+                assertThat(live.rows()).isEqualTo(RankingPolicy.rank(input).rows());
+            }
+        }
+    }
+
     private static Score total(LiveRanking live, int unit) {
         return live.rows().stream()
                 .filter(row -> row.unitId().equals(unit(unit)))
