@@ -42,7 +42,7 @@ final class Scoring {
     }
 
     SelfScoreRecorded record(RecordSelfScore command) {
-        begin(sheet.unit(), command.scoredOn());
+        begin(sheet.unit(), command.scoredOn(), sheet.selfDueOn());
         refuseSecond(sheet.unit(), sheet.selfScore());
         int version = check(command.scores()).version();
         int daysLate = ScoringPolicy.daysLate(sheet.selfDueOn(), command.scoredOn());
@@ -50,7 +50,7 @@ final class Scoring {
     }
 
     SelfScoreCorrected correct(CorrectSelfScore command) {
-        begin(sheet.unit(), command.correctedOn());
+        begin(sheet.unit(), command.correctedOn(), sheet.selfDueOn());
         int version = again(sheet.unit(), sheet.selfScore(), command.scores());
         return new SelfScoreCorrected(
                 sheet.id(), sheet.unit(), version, command.scores(), command.reason(), command.correctedOn());
@@ -88,14 +88,14 @@ final class Scoring {
         return new CrossScoringDeclined(sheet.id(), scorer, command.ground(), command.reason(), command.declinedOn());
     }
 
-    private void begin(UnitId scorer, LocalDate day) {
-        facts.actAs(Role.REPRESENTATIVE, scorer, day, sheet.openedOn());
+    private void begin(UnitId scorer, LocalDate day, @Nullable LocalDate dueOn) {
+        facts.actBy(dueOn, Role.REPRESENTATIVE, scorer, day, sheet.openedOn());
         SheetPolicy.mustBe(SheetStage.SCORING, sheet.stage());
         facts.notClosed();
     }
 
     private void beginCross(UnitId scorer, LocalDate day) {
-        begin(scorer, day);
+        begin(scorer, day, sheet.crossDueOn());
         if (scorer.equals(sheet.unit())) {
             throw new Refusal(Reason.OWN_UNIT_SCORED, Map.of("unit", scorer));
         }

@@ -10,6 +10,8 @@ import static vn.bangvang.command.testing.Quarter.SHEET;
 import static vn.bangvang.command.testing.Quarter.TABLE;
 import static vn.bangvang.command.testing.Quarter.but;
 import static vn.bangvang.command.testing.Quarter.closed;
+import static vn.bangvang.command.testing.Quarter.entering;
+import static vn.bangvang.command.testing.Quarter.on;
 import static vn.bangvang.command.testing.Quarter.opened;
 import static vn.bangvang.command.testing.Quarter.score;
 import static vn.bangvang.command.testing.Quarter.scored;
@@ -121,10 +123,22 @@ class ScoreSheetTest {
     @ParameterizedTest
     @CsvSource({"2024-12-14, 0", "2024-12-15, 1", "2024-12-20, 6"})
     void a_self_score_after_the_day_is_taken_and_marked_late(LocalDate day, int daysLate) {
-        fixture(ScoreSheet.class, GREEN_HEAD)
+        fixture(ScoreSheet.class, on(day, Role.REPRESENTATIVE, GREEN))
                 .given(OPENED)
                 .when(new RecordSelfScore(SHEET, scores("20"), day))
                 .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, scores("20"), daysLate, day));
+    }
+
+    @Test
+    void an_earlier_date_makes_nobody_punctual_unless_they_enter_the_past_by_mandate() {
+        var dated = new RecordSelfScore(SHEET, scores("20"), SELF_DUE);
+        refuses(GREEN_HEAD, Reason.NO_MANDATE, dated, OPENED);
+        var corrected = new CorrectSelfScore(SHEET, scores("20"), "Cộng nhầm", SELF_DUE);
+        refuses(GREEN_HEAD, Reason.NO_MANDATE, corrected, OPENED, selfScored("19", 0));
+        fixture(ScoreSheet.class, entering(Role.REPRESENTATIVE, GREEN))
+                .given(OPENED)
+                .when(dated)
+                .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, scores("20"), 0, SELF_DUE));
     }
 
     @ParameterizedTest
@@ -147,7 +161,7 @@ class ScoreSheetTest {
                 new RecordSelfScore(SHEET, scores("20"), TODAY),
                 opened(SHEET, GREEN, ASKED));
         List<CriterionScore> asked = without(without(scores("20"), "II.1"), "II.2");
-        fixture(ScoreSheet.class, GREEN_HEAD)
+        fixture(ScoreSheet.class, on(SELF_DUE, Role.REPRESENTATIVE, GREEN))
                 .given(opened(SHEET, GREEN, ASKED))
                 .when(new RecordSelfScore(SHEET, asked, SELF_DUE))
                 .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, asked, 0, SELF_DUE));
@@ -163,7 +177,7 @@ class ScoreSheetTest {
     @Test
     void nothing_is_scored_the_day_before_the_sheet_was_opened_or_in_a_closed_quarter() {
         refuses(
-                GREEN_HEAD,
+                entering(Role.REPRESENTATIVE, GREEN),
                 Reason.DATE_TOO_EARLY,
                 new RecordSelfScore(SHEET, scores("20"), OPENED_ON.minusDays(1)),
                 OPENED);
@@ -199,7 +213,7 @@ class ScoreSheetTest {
     }
 
     private static void refusesSelf(List<CriterionScore> scores, Reason reason) {
-        refuses(GREEN_HEAD, reason, new RecordSelfScore(SHEET, scores, SELF_DUE), OPENED);
+        refuses(GREEN_HEAD, reason, new RecordSelfScore(SHEET, scores, TODAY), OPENED);
     }
 
     private static OpenScoreSheet open(UnitId unit, Period period, List<Assignment> assignments) {
