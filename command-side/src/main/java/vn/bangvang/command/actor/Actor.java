@@ -100,6 +100,13 @@ public final class Actor {
         }
     }
 
+    /** A last day that is set for others: one that has passed already, only under the back-entry mandate. */
+    public void leavesTimeUntil(LocalDate lastDay, UnitId unit) {
+        if (lastDay.isBefore(today)) {
+            enterLate(unit);
+        }
+    }
+
     private void enterLate(UnitId unit) {
         Mandate mandate = require(Role.BACK_ENTRY, unit);
         carried.mark("backEntry", mandate.id().toString());

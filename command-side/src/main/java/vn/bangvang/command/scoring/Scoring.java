@@ -52,14 +52,22 @@ final class Scoring {
     SelfScoreCorrected correct(CorrectSelfScore command) {
         begin(sheet.unit(), command.correctedOn(), sheet.selfDueOn());
         int version = again(sheet.unit(), sheet.selfScore(), command.scores());
+        keepSelfScore(sheet.selfScore(), command);
         return new SelfScoreCorrected(
                 sheet.id(), sheet.unit(), version, command.scores(), command.reason(), command.correctedOn());
+    }
+
+    private void keepSelfScore(@Nullable List<CriterionScore> standing, CorrectSelfScore command) {
+        List<CriterionScore> before = standing == null ? List.of() : standing;
+        List<String> askedAnew = facts.supplements(facts.table(), story.versionOf(sheet.unit()), before);
+        SheetPolicy.checkSelfScoreKept(sheet.selfDueOn(), command.correctedOn(), before, command.scores(), askedAnew);
     }
 
     CrossScoreRecorded record(RecordCrossScore command) {
         UnitId scorer = command.scorerId();
         beginCross(scorer, command.scoredOn());
         facts.mustBeAnother(scorer);
+        SheetPolicy.checkSelfScored(sheet.unit(), sheet.selfScore() != null, sheet.selfDueOn(), command.scoredOn());
         refuseSecond(scorer, sheet.crossScores().get(scorer));
         int version = check(command.scores()).version();
         int daysLate = ScoringPolicy.daysLate(sheet.crossDueOn(), command.scoredOn());

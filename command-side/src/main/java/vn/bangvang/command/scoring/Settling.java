@@ -106,7 +106,7 @@ final class Settling {
                 organiser,
                 table.version(),
                 facts.counting(table, settled()),
-                sheet.selfDaysLate() > 0 ? table.terms().lateDeduction() : Score.ZERO,
+                sheet.isLate() ? table.terms().lateDeduction() : Score.ZERO,
                 command.finalisedOn());
     }
 

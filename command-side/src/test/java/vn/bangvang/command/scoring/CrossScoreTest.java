@@ -3,6 +3,7 @@ package vn.bangvang.command.scoring;
 import static vn.bangvang.command.scoring.ScoreSheetTest.refuses;
 import static vn.bangvang.command.testing.Quarter.CROSS_DUE;
 import static vn.bangvang.command.testing.Quarter.OPENED;
+import static vn.bangvang.command.testing.Quarter.SELF_DUE;
 import static vn.bangvang.command.testing.Quarter.SHEET;
 import static vn.bangvang.command.testing.Quarter.bonus;
 import static vn.bangvang.command.testing.Quarter.but;
@@ -11,6 +12,7 @@ import static vn.bangvang.command.testing.Quarter.entering;
 import static vn.bangvang.command.testing.Quarter.on;
 import static vn.bangvang.command.testing.Quarter.opened;
 import static vn.bangvang.command.testing.Quarter.scores;
+import static vn.bangvang.command.testing.Quarter.selfScored;
 import static vn.bangvang.command.testing.Quarter.with;
 import static vn.bangvang.command.testing.Quarter.world;
 import static vn.bangvang.command.testing.World.BLUE;
@@ -68,6 +70,22 @@ class CrossScoreTest {
                 .given(OPENED)
                 .when(score)
                 .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), 0, CROSS_DUE));
+    }
+
+    @Test
+    void the_unit_scores_itself_first_as_long_as_it_is_in_time() {
+        Actor early = on(SELF_DUE, Role.REPRESENTATIVE, BLUE);
+        var score = new RecordCrossScore(SHEET, BLUE, scores("17"), SELF_DUE);
+        refuses(early, Reason.SELF_SCORE_AWAITED, score, OPENED);
+        fixture(ScoreSheet.class, early)
+                .given(OPENED, selfScored("19", 0))
+                .when(score)
+                .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), 0, SELF_DUE));
+        LocalDate after = SELF_DUE.plusDays(1);
+        fixture(ScoreSheet.class, on(after, Role.REPRESENTATIVE, BLUE))
+                .given(OPENED)
+                .when(new RecordCrossScore(SHEET, BLUE, scores("17"), after))
+                .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), 0, after));
     }
 
     @Test

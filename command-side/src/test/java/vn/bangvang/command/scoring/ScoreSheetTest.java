@@ -99,14 +99,9 @@ class ScoreSheetTest {
     }
 
     @Test
-    void nothing_is_due_before_it_is_asked() {
-        LocalDate before = OPENED_ON.minusDays(1);
-        refusesToOpen(
-                new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), before, null, OPENED_ON),
-                Reason.PERIOD_BACKWARDS);
-        refusesToOpen(
-                new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), null, before, OPENED_ON),
-                Reason.PERIOD_BACKWARDS);
+    void nothing_is_due_before_it_is_asked_and_the_unit_itself_comes_first() {
+        refusesToOpen(due(OPENED_ON.minusDays(1), CROSS_DUE), Reason.PERIOD_BACKWARDS);
+        refusesToOpen(due(SELF_DUE, SELF_DUE.minusDays(1)), Reason.PERIOD_BACKWARDS);
     }
 
     @Test
@@ -144,8 +139,8 @@ class ScoreSheetTest {
     @ParameterizedTest
     @CsvSource({
         "I.1, 20.01, SCORE_OUT_OF_RANGE",
-        "II.1, 2, SCORE_OUT_OF_RANGE",
-        "II.2, 1.5, SCORE_OUT_OF_RANGE",
+        "II.1, 2, NEITHER_YES_NOR_NO",
+        "II.2, 1.5, COUNT_NOT_WHOLE",
         "III, 1, EVIDENCE_REQUIRED",
     })
     void what_the_table_does_not_allow_is_not_scored(String criterion, String value, Reason reason) {
@@ -190,13 +185,21 @@ class ScoreSheetTest {
 
     @Test
     void a_self_score_is_corrected_only_when_there_is_one_and_it_differs() {
-        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY);
-        fixture(ScoreSheet.class, GREEN_HEAD)
-                .given(OPENED, selfScored("19", 1))
+        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", SELF_DUE);
+        Actor inTime = on(SELF_DUE, Role.REPRESENTATIVE, GREEN);
+        fixture(ScoreSheet.class, inTime)
+                .given(OPENED, selfScored("19", 0))
                 .when(correct)
-                .expectEvents(new SelfScoreCorrected(SHEET, GREEN, 1, scores("18"), "Cộng nhầm", TODAY));
-        refuses(GREEN_HEAD, Reason.NOTHING_CHANGED, correct, OPENED, selfScored("18", 0));
-        refuses(GREEN_HEAD, Reason.NOT_YET_SCORED, correct, OPENED);
+                .expectEvents(new SelfScoreCorrected(SHEET, GREEN, 1, scores("18"), "Cộng nhầm", SELF_DUE));
+        refuses(inTime, Reason.NOTHING_CHANGED, correct, OPENED, selfScored("18", 0));
+        refuses(inTime, Reason.NOT_YET_SCORED, correct, OPENED);
+    }
+
+    @Test
+    void a_placeholder_entered_in_time_is_not_rewritten_after_the_day() {
+        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY);
+        refuses(GREEN_HEAD, Reason.SELF_SCORE_STANDS, correct, OPENED, selfScored("0", 0));
+        refuses(GREEN_HEAD, Reason.SELF_SCORE_STANDS, correct, OPENED, selfScored("0", 1));
     }
 
     @Test
@@ -214,6 +217,10 @@ class ScoreSheetTest {
 
     private static void refusesSelf(List<CriterionScore> scores, Reason reason) {
         refuses(GREEN_HEAD, reason, new RecordSelfScore(SHEET, scores, TODAY), OPENED);
+    }
+
+    private static OpenScoreSheet due(LocalDate selfDueOn, LocalDate crossDueOn) {
+        return new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), selfDueOn, crossDueOn, OPENED_ON);
     }
 
     private static OpenScoreSheet open(UnitId unit, Period period, List<Assignment> assignments) {

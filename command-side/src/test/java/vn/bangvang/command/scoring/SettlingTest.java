@@ -223,6 +223,14 @@ class SettlingTest {
     }
 
     @Test
+    void a_unit_that_never_scored_itself_loses_them_too() {
+        fixture(ScoreSheet.class, ORGANISER)
+                .given(OPENED, crossScored(RED, scores("17")), crossScored(BLUE, scores("18")), CONSOLIDATED)
+                .when(FINALISE)
+                .expectEvents(finalised(SCORES, Score.of("2"), TODAY));
+    }
+
+    @Test
     void what_the_unit_is_asked_may_be_mended_in_between_and_is_then_looked_at_again() {
         var asked = List.of(new Assignment("I.2", true, Score.of("80")));
         var correct = new CorrectAssignments(SHEET, asked, "Chỉ tiêu nhập nhầm", TODAY);
