@@ -83,9 +83,33 @@ public final class Actor {
             throw new Refusal(Reason.DATE_IN_FUTURE, Map.of("date", businessDate, "today", today));
         }
         if (businessDate.isBefore(today.minusDays(backEntryDays))) {
-            Mandate mandate = require(Role.BACK_ENTRY, unit);
-            carried.mark("backEntry", mandate.id().toString());
+            enterLate(unit);
         }
+    }
+
+    /**
+     * A business date of something that had to be done by a day: once that day is over, only the back-entry mandate may
+     * say that it was done in time. Otherwise whoever is late would just write an earlier date.
+     *
+     * @param dueOn the last day, inclusive; null when none was set
+     */
+    public void datesBy(LocalDate businessDate, @Nullable LocalDate dueOn, UnitId unit) {
+        dates(businessDate, unit);
+        if (dueOn != null && today.isAfter(dueOn) && !businessDate.isAfter(dueOn)) {
+            enterLate(unit);
+        }
+    }
+
+    /** A last day that is set for others: one that has passed already, only under the back-entry mandate. */
+    public void leavesTimeUntil(LocalDate lastDay, UnitId unit) {
+        if (lastDay.isBefore(today)) {
+            enterLate(unit);
+        }
+    }
+
+    private void enterLate(UnitId unit) {
+        Mandate mandate = require(Role.BACK_ENTRY, unit);
+        carried.mark("backEntry", mandate.id().toString());
     }
 
     private Mandate require(Role role, UnitId unit) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
 import vn.bangvang.shared.book.ClusterBook.Roster;
@@ -13,7 +14,6 @@ import vn.bangvang.shared.book.Sheet;
 import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.MembershipPolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.rule.scoring.Combining;
@@ -44,9 +44,9 @@ final class Consolidating {
     SheetConsolidated consolidate(ConsolidateSheet command) {
         Roster roster = facts.roster();
         begin(command, roster);
-        checkScored(roster, command.consolidatedOn());
         ScoreTable table = facts.table();
-        Map<UnitId, List<CriterionScore>> counting = counting(table);
+        Map<UnitId, List<CriterionScore>> counting = counting(table, command.consolidatedOn());
+        checkScored(command, roster, counting);
         Combined combined = Combining.combine(
                 table, sheet.assignments(), counting, shifts(table, counting, roster, command.consolidatedOn()));
         var revision = new Revision(table, sheet.assignments(), command.changes(), command.adjustments());
@@ -71,16 +71,16 @@ final class Consolidating {
         SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.account());
         SheetPolicy.mustBe(SheetStage.SCORING, sheet.stage());
         facts.notClosed();
-        DatePolicy.checkPeriod(command.consolidatedOn(), command.explainUntil());
+        SheetPolicy.checkExplainUntil(command.consolidatedOn(), command.explainUntil());
+        actor.leavesTimeUntil(command.explainUntil(), consolidator);
     }
 
-    private void checkScored(Roster roster, LocalDate day) {
-        if (sheet.selfScore() == null) {
-            throw new Refusal(Reason.NOT_YET_SCORED, Map.of("unit", sheet.unit()));
-        }
+    private void checkScored(ConsolidateSheet command, Roster roster, Map<UnitId, List<CriterionScore>> counting) {
+        LocalDate day = command.consolidatedOn();
+        SheetPolicy.checkSelfScored(sheet.unit(), sheet.selfScore() != null, sheet.selfDueOn(), day);
         List<UnitId> others = others(roster, sheet.unit());
-        SheetPolicy.checkCrossScored(
-                waiting(others, sheet, day), others, sheet.crossScores().keySet());
+        boolean declined = sheet.declined().containsKey(command.consolidatorId());
+        SheetPolicy.checkCrossScored(waiting(others, sheet, day), others, counting.keySet(), declined);
     }
 
     private static List<UnitId> others(Roster roster, UnitId unit) {
@@ -88,21 +88,27 @@ final class Consolidating {
     }
 
     /** Of every list of scores what counts by the table in force, each supplemented where the table was amended. */
-    private Map<UnitId, List<CriterionScore>> counting(ScoreTable table) {
-        refuseOutdated(table, sheet.unit(), sheet.selfScore());
+    private Map<UnitId, List<CriterionScore>> counting(ScoreTable table, LocalDate day) {
+        if (sheet.selfScore() != null) {
+            isSupplemented(table, sheet.unit(), sheet.selfScore(), sheet.selfDueOn(), day);
+        }
         Map<UnitId, List<CriterionScore>> counting = new HashMap<>();
         sheet.crossScores().forEach((scorer, scores) -> {
-            refuseOutdated(table, scorer, scores);
-            counting.put(scorer, facts.counting(table, scores));
+            if (isSupplemented(table, scorer, scores, sheet.crossDueOn(), day)) {
+                counting.put(scorer, facts.counting(table, scores));
+            }
         });
         return counting;
     }
 
-    private void refuseOutdated(ScoreTable table, UnitId scorer, List<CriterionScore> scores) {
+    /** What an amended table asks anew is waited for up to the scorer's day; after it the outdated list does not count. */
+    private boolean isSupplemented(
+            ScoreTable table, UnitId scorer, List<CriterionScore> scores, @Nullable LocalDate dueOn, LocalDate day) {
         List<String> needed = facts.supplements(table, story.versionOf(scorer), scores);
-        if (!needed.isEmpty()) {
+        if (!needed.isEmpty() && !SheetPolicy.isOver(dueOn, day)) {
             throw new Refusal(Reason.SUPPLEMENT_REQUIRED, Map.of("unit", scorer, "criteria", needed));
         }
+        return needed.isEmpty();
     }
 
     /** Normalised scores rest on all sheets of the quarter: they must all be scored, and none may move before the append. */

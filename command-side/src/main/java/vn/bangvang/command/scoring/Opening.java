@@ -40,7 +40,7 @@ final class Opening {
         ScoreTable table = Known.scoreTable(actor, cluster.id(), quarter);
         ScoringPolicy.checkAssignments(table, command.assignments());
         DatePolicy.checkPeriod(day, command.selfDueOn());
-        DatePolicy.checkPeriod(day, command.crossDueOn());
+        DatePolicy.checkPeriod(command.selfDueOn(), command.crossDueOn());
         return new ScoreSheetOpened(
                 command.sheetId(),
                 cluster.id(),

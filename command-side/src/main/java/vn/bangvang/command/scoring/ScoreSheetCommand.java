@@ -3,7 +3,6 @@ package vn.bangvang.command.scoring;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.shared.value.Adjustment;
 import vn.bangvang.shared.value.Assignment;
@@ -31,8 +30,8 @@ public sealed interface ScoreSheetCommand extends AggregateCommand {
             UnitId unitId,
             Period period,
             List<Assignment> assignments,
-            @Nullable LocalDate selfDueOn,
-            @Nullable LocalDate crossDueOn,
+            LocalDate selfDueOn,
+            LocalDate crossDueOn,
             LocalDate openedOn)
             implements ScoreSheetCommand {}
 
@@ -96,7 +95,7 @@ public sealed interface ScoreSheetCommand extends AggregateCommand {
             UnitId consolidatorId,
             List<CriterionScore> changes,
             List<Adjustment> adjustments,
-            @Nullable LocalDate explainUntil,
+            LocalDate explainUntil,
             LocalDate consolidatedOn)
             implements ScoreSheetCommand {}
 

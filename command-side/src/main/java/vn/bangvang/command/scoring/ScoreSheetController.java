@@ -35,8 +35,8 @@ class ScoreSheetController {
             @NotNull UnitId unitId,
             @NotNull Period period,
             @Nullable @Size(max = 300) List<@NotNull @Valid AssignmentBody> assignments,
-            @Nullable LocalDate selfDueOn,
-            @Nullable LocalDate crossDueOn,
+            @NotNull LocalDate selfDueOn,
+            @NotNull LocalDate crossDueOn,
             @NotNull LocalDate openedOn) {
 
         OpenScoreSheet command() {
@@ -56,8 +56,8 @@ class ScoreSheetController {
             @NotNull ClusterId clusterId,
             @NotNull Period period,
             @NotEmpty @Size(max = 100) List<@NotNull @Valid OneSheetBody> sheets,
-            @Nullable LocalDate selfDueOn,
-            @Nullable LocalDate crossDueOn,
+            @NotNull LocalDate selfDueOn,
+            @NotNull LocalDate crossDueOn,
             @NotNull LocalDate openedOn) {
 
         OpenScoreSheets command() {

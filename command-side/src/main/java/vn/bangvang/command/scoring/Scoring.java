@@ -42,7 +42,7 @@ final class Scoring {
     }
 
     SelfScoreRecorded record(RecordSelfScore command) {
-        begin(sheet.unit(), command.scoredOn());
+        begin(sheet.unit(), command.scoredOn(), sheet.selfDueOn());
         refuseSecond(sheet.unit(), sheet.selfScore());
         int version = check(command.scores()).version();
         int daysLate = ScoringPolicy.daysLate(sheet.selfDueOn(), command.scoredOn());
@@ -50,16 +50,24 @@ final class Scoring {
     }
 
     SelfScoreCorrected correct(CorrectSelfScore command) {
-        begin(sheet.unit(), command.correctedOn());
+        begin(sheet.unit(), command.correctedOn(), sheet.selfDueOn());
         int version = again(sheet.unit(), sheet.selfScore(), command.scores());
+        keepSelfScore(sheet.selfScore(), command);
         return new SelfScoreCorrected(
                 sheet.id(), sheet.unit(), version, command.scores(), command.reason(), command.correctedOn());
+    }
+
+    private void keepSelfScore(@Nullable List<CriterionScore> standing, CorrectSelfScore command) {
+        List<CriterionScore> before = standing == null ? List.of() : standing;
+        List<String> askedAnew = facts.supplements(facts.table(), story.versionOf(sheet.unit()), before);
+        SheetPolicy.checkSelfScoreKept(sheet.selfDueOn(), command.correctedOn(), before, command.scores(), askedAnew);
     }
 
     CrossScoreRecorded record(RecordCrossScore command) {
         UnitId scorer = command.scorerId();
         beginCross(scorer, command.scoredOn());
         facts.mustBeAnother(scorer);
+        SheetPolicy.checkSelfScored(sheet.unit(), sheet.selfScore() != null, sheet.selfDueOn(), command.scoredOn());
         refuseSecond(scorer, sheet.crossScores().get(scorer));
         int version = check(command.scores()).version();
         int daysLate = ScoringPolicy.daysLate(sheet.crossDueOn(), command.scoredOn());
@@ -88,14 +96,14 @@ final class Scoring {
         return new CrossScoringDeclined(sheet.id(), scorer, command.ground(), command.reason(), command.declinedOn());
     }
 
-    private void begin(UnitId scorer, LocalDate day) {
-        facts.actAs(Role.REPRESENTATIVE, scorer, day, sheet.openedOn());
+    private void begin(UnitId scorer, LocalDate day, @Nullable LocalDate dueOn) {
+        facts.actBy(dueOn, Role.REPRESENTATIVE, scorer, day, sheet.openedOn());
         SheetPolicy.mustBe(SheetStage.SCORING, sheet.stage());
         facts.notClosed();
     }
 
     private void beginCross(UnitId scorer, LocalDate day) {
-        begin(scorer, day);
+        begin(scorer, day, sheet.crossDueOn());
         if (scorer.equals(sheet.unit())) {
             throw new Refusal(Reason.OWN_UNIT_SCORED, Map.of("unit", scorer));
         }

@@ -1,5 +1,6 @@
 package vn.bangvang.command.scoring;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,20 +43,24 @@ final class Settling {
     }
 
     ConsolidationAccepted accept(AcceptConsolidation command) {
-        facts.actAs(Role.REPRESENTATIVE, sheet.unit(), command.acceptedOn(), sheet.stageSince());
+        begin(command.acceptedOn());
         SheetPolicy.mustBe(SheetStage.CONSOLIDATED, sheet.stage());
         facts.notClosed();
         return new ConsolidationAccepted(sheet.id(), sheet.unit(), command.acceptedOn());
     }
 
     ExplanationSubmitted explain(SubmitExplanation command) {
-        facts.actAs(Role.REPRESENTATIVE, sheet.unit(), command.explainedOn(), sheet.stageSince());
+        begin(command.explainedOn());
         SheetPolicy.checkExplanation(sheet.stage(), sheet.explainUntil(), command.explainedOn());
         facts.notClosed();
         Distinct.check(
                 command.explanations().stream().map(Explanation::criterion).toList());
         command.explanations().forEach(explanation -> mustBeSettled(explanation.criterion()));
         return new ExplanationSubmitted(sheet.id(), sheet.unit(), command.explanations(), command.explainedOn());
+    }
+
+    private void begin(LocalDate day) {
+        facts.actBy(sheet.explainUntil(), Role.REPRESENTATIVE, sheet.unit(), day, sheet.stageSince());
     }
 
     private void mustBeSettled(String criterion) {
@@ -101,7 +106,7 @@ final class Settling {
                 organiser,
                 table.version(),
                 facts.counting(table, settled()),
-                sheet.selfDaysLate() > 0 ? table.terms().lateDeduction() : Score.ZERO,
+                sheet.isLate() ? table.terms().lateDeduction() : Score.ZERO,
                 command.finalisedOn());
     }
 

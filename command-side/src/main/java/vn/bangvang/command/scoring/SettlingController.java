@@ -33,7 +33,7 @@ class SettlingController {
     record ConsolidationBody(
             @NotNull UnitId consolidatorId,
             @NotNull @Size(max = 300) List<@NotNull @Valid ChangeBody> changes,
-            @Nullable LocalDate explainUntil,
+            @NotNull LocalDate explainUntil,
             @NotNull LocalDate consolidatedOn) {
 
         ConsolidateSheet command(ScoreSheetId sheet) {

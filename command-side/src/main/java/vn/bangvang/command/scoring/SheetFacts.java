@@ -2,6 +2,7 @@ package vn.bangvang.command.scoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
@@ -30,8 +31,13 @@ final class SheetFacts {
     }
 
     void actAs(Role role, UnitId unit, LocalDate day, LocalDate earliest) {
+        actBy(null, role, unit, day, earliest);
+    }
+
+    /** @param dueOn the day up to which it had to be done; null when none was set */
+    void actBy(@Nullable LocalDate dueOn, Role role, UnitId unit, LocalDate day, LocalDate earliest) {
         actor.actAs(role, unit);
-        actor.dates(day, unit);
+        actor.datesBy(day, dueOn, unit);
         DatePolicy.checkOrder(day, earliest);
     }
 
@@ -40,6 +46,7 @@ final class SheetFacts {
         UnitId organiser = cluster().organiser();
         actAs(Role.ORGANISER, organiser, day, sheet.stageSince());
         SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.account());
+        SeparationOfDuties.notOfTheUnit(sheet.unit(), actorRepresentsTheUnit());
         return organiser;
     }
 

@@ -5,11 +5,15 @@ import static vn.bangvang.command.scoring.CrossScoreTest.declined;
 import static vn.bangvang.command.scoring.ScoreSheetTest.refuses;
 import static vn.bangvang.command.testing.Quarter.CROSS_DUE;
 import static vn.bangvang.command.testing.Quarter.OPENED;
+import static vn.bangvang.command.testing.Quarter.OPENED_ON;
+import static vn.bangvang.command.testing.Quarter.Q4;
 import static vn.bangvang.command.testing.Quarter.SHEET;
+import static vn.bangvang.command.testing.Quarter.TABLE;
 import static vn.bangvang.command.testing.Quarter.adopted;
 import static vn.bangvang.command.testing.Quarter.but;
 import static vn.bangvang.command.testing.Quarter.closed;
 import static vn.bangvang.command.testing.Quarter.crossScored;
+import static vn.bangvang.command.testing.Quarter.entering;
 import static vn.bangvang.command.testing.Quarter.opened;
 import static vn.bangvang.command.testing.Quarter.score;
 import static vn.bangvang.command.testing.Quarter.scored;
@@ -19,6 +23,7 @@ import static vn.bangvang.command.testing.Quarter.terms;
 import static vn.bangvang.command.testing.Quarter.with;
 import static vn.bangvang.command.testing.Quarter.world;
 import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
@@ -34,6 +39,7 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
 import vn.bangvang.shared.eventstore.Carried.Guard;
@@ -83,27 +89,69 @@ class ConsolidationTest {
     }
 
     @Test
-    void it_waits_for_the_unit_itself_and_until_the_last_day_for_every_other_member() {
-        Object red = crossScored(RED, scores("17"));
-        Object blue = crossScored(BLUE, scores("18"));
-        refusesToConsolidate(Reason.NOT_YET_SCORED, OPENED, red, blue);
-        Object[] oneShort = {OPENED, selfScored("19", 0), red};
-        var onTheLastDay = new ConsolidateSheet(SHEET, RED, List.of(), List.of(), null, CROSS_DUE);
+    void it_waits_until_the_last_day_for_every_other_member() {
+        Object[] oneShort = {OPENED, selfScored("19", 0), crossScored(RED, scores("17"))};
+        var onTheLastDay = new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, CROSS_DUE);
         refuses(LEADER, Reason.CROSS_SCORES_MISSING, onTheLastDay, oneShort);
         LocalDate after = CROSS_DUE.plusDays(1);
         fixture(ScoreSheet.class, LEADER)
                 .given(oneShort)
-                .when(new ConsolidateSheet(SHEET, RED, List.of(), List.of(), null, after))
-                .expectEvents(new SheetConsolidated(SHEET, RED, 1, scores("17"), List.of(), null, after));
+                .when(new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, after))
+                .expectEvents(new SheetConsolidated(SHEET, RED, 1, scores("17"), List.of(), TOMORROW, after));
     }
 
     @Test
-    void it_does_not_wait_for_who_declined_but_somebody_must_have_scored() {
+    void it_waits_for_the_unit_itself_and_goes_on_without_it_once_its_day_has_passed() {
+        Object[] others = {
+            new ScoreSheetOpened(SHEET, CLUSTER, GREEN, Q4, TABLE, 1, List.of(), TODAY, TODAY, OPENED_ON),
+            crossScored(RED, scores("17")),
+            crossScored(BLUE, scores("18")),
+        };
+        refusesToConsolidate(Reason.SELF_SCORE_AWAITED, others);
+        others[0] = OPENED;
+        fixture(ScoreSheet.class, LEADER)
+                .given(others)
+                .when(consolidate(List.of(), List.of()))
+                .expectEvents(consolidated(RED, scores("17.5"), List.of()));
+    }
+
+    @Test
+    void when_everybody_has_stepped_back_the_leader_sets_every_score_with_its_reason() {
+        Object[] nobody = {OPENED, selfScored("19", 0), declined(RED), declined(BLUE)};
+        List<CriterionScore> all = scores("16");
+        List<Adjustment> why = all.stream()
+                .map(score -> new Adjustment(score.criterion(), "Theo hồ sơ của đơn vị"))
+                .toList();
+        refusesToConsolidate(Reason.FACTS_UNSETTLED, nobody);
+        refuses(LEADER, Reason.ADJUSTMENT_WITHOUT_REASON, consolidate(all, why.subList(0, 4)), nobody);
+        fixture(ScoreSheet.class, LEADER)
+                .given(nobody)
+                .when(consolidate(all, why))
+                .expectEvents(consolidated(RED, all, why));
+        refusesToConsolidate(Reason.CROSS_SCORES_MISSING, OPENED, selfScored("19", 0), declined(BLUE));
+    }
+
+    @Test
+    void it_does_not_wait_for_who_declined() {
         fixture(ScoreSheet.class, LEADER)
                 .given(OPENED, selfScored("19", 0), crossScored(RED, scores("17")), declined(BLUE))
                 .when(consolidate(List.of(), List.of()))
                 .expectEvents(consolidated(RED, scores("17"), List.of()));
-        refusesToConsolidate(Reason.CROSS_SCORES_MISSING, OPENED, selfScored("19", 0), declined(RED), declined(BLUE));
+    }
+
+    @Test
+    void the_unit_is_given_a_day_to_explain_that_is_still_to_come_and_not_years_away() {
+        refuses(LEADER, Reason.NO_MANDATE, consolidate(YESTERDAY, YESTERDAY), scored().toArray());
+        refuses(LEADER, Reason.EXPLAIN_UNTIL_TOO_FAR, consolidate(TODAY.plusDays(61), TODAY), scored().toArray());
+        fixture(ScoreSheet.class, LEADER)
+                .given(scored())
+                .when(consolidate(TODAY.plusDays(60), TODAY))
+                .expectEvents(
+                        new SheetConsolidated(SHEET, RED, 1, scores("17.5"), List.of(), TODAY.plusDays(60), TODAY));
+        fixture(ScoreSheet.class, entering(Role.REPRESENTATIVE, RED))
+                .given(scored())
+                .when(consolidate(YESTERDAY, YESTERDAY))
+                .expectEvents(new SheetConsolidated(SHEET, RED, 1, scores("17.5"), List.of(), YESTERDAY, YESTERDAY));
     }
 
     @Test
@@ -160,7 +208,7 @@ class ConsolidationTest {
         refuses(
                 LEADER,
                 Reason.DATE_TOO_EARLY,
-                new ConsolidateSheet(SHEET, RED, List.of(), List.of(), null, CROSS_DUE.minusDays(1)),
+                new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, CROSS_DUE.minusDays(1)),
                 scored().toArray());
         refuses(
                 LEADER,
@@ -217,6 +265,10 @@ class ConsolidationTest {
 
     private static void refusesToConsolidate(Reason reason, Object... given) {
         refuses(LEADER, reason, consolidate(List.of(), List.of()), given);
+    }
+
+    private static ConsolidateSheet consolidate(LocalDate explainUntil, LocalDate day) {
+        return new ConsolidateSheet(SHEET, RED, List.of(), List.of(), explainUntil, day);
     }
 
     private static ConsolidateSheet consolidate(List<CriterionScore> changes, List<Adjustment> adjustments) {

@@ -3,12 +3,16 @@ package vn.bangvang.command.scoring;
 import static vn.bangvang.command.scoring.ScoreSheetTest.refuses;
 import static vn.bangvang.command.testing.Quarter.CROSS_DUE;
 import static vn.bangvang.command.testing.Quarter.OPENED;
+import static vn.bangvang.command.testing.Quarter.SELF_DUE;
 import static vn.bangvang.command.testing.Quarter.SHEET;
 import static vn.bangvang.command.testing.Quarter.bonus;
 import static vn.bangvang.command.testing.Quarter.but;
 import static vn.bangvang.command.testing.Quarter.crossScored;
+import static vn.bangvang.command.testing.Quarter.entering;
+import static vn.bangvang.command.testing.Quarter.on;
 import static vn.bangvang.command.testing.Quarter.opened;
 import static vn.bangvang.command.testing.Quarter.scores;
+import static vn.bangvang.command.testing.Quarter.selfScored;
 import static vn.bangvang.command.testing.Quarter.with;
 import static vn.bangvang.command.testing.Quarter.world;
 import static vn.bangvang.command.testing.World.BLUE;
@@ -48,10 +52,40 @@ class CrossScoreTest {
     @ParameterizedTest
     @CsvSource({"2024-12-16, 0", "2024-12-17, 1"})
     void another_member_scores_in_time_or_late(LocalDate day, int daysLate) {
-        fixture(ScoreSheet.class, BLUE_HEAD)
+        fixture(ScoreSheet.class, on(day, Role.REPRESENTATIVE, BLUE))
                 .given(OPENED)
                 .when(new RecordCrossScore(SHEET, BLUE, scores("17"), day))
                 .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), daysLate, day));
+    }
+
+    @Test
+    void an_earlier_date_makes_no_scorer_punctual_unless_they_enter_the_past_by_mandate() {
+        var score = new RecordCrossScore(SHEET, BLUE, scores("17"), CROSS_DUE);
+        var correct = new CorrectCrossScore(SHEET, BLUE, scores("16"), "Nhập nhầm", CROSS_DUE);
+        var decline = new DeclineCrossScoring(SHEET, BLUE, DeclineGround.RECUSED, "Có liên quan", CROSS_DUE);
+        refuses(BLUE_HEAD, Reason.NO_MANDATE, score, OPENED);
+        refuses(BLUE_HEAD, Reason.NO_MANDATE, correct, OPENED, crossScored(BLUE, scores("17")));
+        refuses(BLUE_HEAD, Reason.NO_MANDATE, decline, OPENED);
+        fixture(ScoreSheet.class, entering(Role.REPRESENTATIVE, BLUE))
+                .given(OPENED)
+                .when(score)
+                .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), 0, CROSS_DUE));
+    }
+
+    @Test
+    void the_unit_scores_itself_first_as_long_as_it_is_in_time() {
+        Actor early = on(SELF_DUE, Role.REPRESENTATIVE, BLUE);
+        var score = new RecordCrossScore(SHEET, BLUE, scores("17"), SELF_DUE);
+        refuses(early, Reason.SELF_SCORE_AWAITED, score, OPENED);
+        fixture(ScoreSheet.class, early)
+                .given(OPENED, selfScored("19", 0))
+                .when(score)
+                .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), 0, SELF_DUE));
+        LocalDate after = SELF_DUE.plusDays(1);
+        fixture(ScoreSheet.class, on(after, Role.REPRESENTATIVE, BLUE))
+                .given(OPENED)
+                .when(new RecordCrossScore(SHEET, BLUE, scores("17"), after))
+                .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), 0, after));
     }
 
     @Test
@@ -70,7 +104,7 @@ class CrossScoreTest {
         refuses(BLUE_HEAD, Reason.NO_MANDATE, cross(RED, "17"), OPENED, crossScored(BLUE, scores("17")));
         var two = world().grant("two", Role.REPRESENTATIVE, RED)
                 .grant("two", Role.REPRESENTATIVE, BLUE)
-                .actor("two");
+                .actor("two", CROSS_DUE);
         fixture(ScoreSheet.class, two)
                 .given(OPENED, crossScored(BLUE, scores("17")))
                 .when(new RecordCrossScore(SHEET, RED, scores("16"), CROSS_DUE))
@@ -87,7 +121,7 @@ class CrossScoreTest {
     void five_more_for_the_leader_without_evidence_are_refused_and_so_for_anybody(String name) {
         UnitId scored = new UnitId(World.id(name));
         UnitId scorer = scored.equals(GREEN) ? BLUE : GREEN;
-        Actor actor = with(Role.REPRESENTATIVE, scorer);
+        Actor actor = on(CROSS_DUE, Role.REPRESENTATIVE, scorer);
         List<CriterionScore> favour = but(scores("17"), bonus("1"));
         var given = opened(SHEET, scored, List.of());
         refuses(actor, Reason.EVIDENCE_REQUIRED, new RecordCrossScore(SHEET, scorer, favour, CROSS_DUE), given);
@@ -136,7 +170,7 @@ class CrossScoreTest {
 
     @Test
     void who_declined_may_score_after_all() {
-        fixture(ScoreSheet.class, BLUE_HEAD)
+        fixture(ScoreSheet.class, on(CROSS_DUE, Role.REPRESENTATIVE, BLUE))
                 .given(OPENED, crossScored(BLUE, scores("15")), declined(BLUE))
                 .when(new RecordCrossScore(SHEET, BLUE, scores("17"), CROSS_DUE))
                 .expectEvents(crossScored(BLUE, scores("17")));

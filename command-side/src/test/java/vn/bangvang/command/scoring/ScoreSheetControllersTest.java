@@ -10,7 +10,6 @@ import static vn.bangvang.command.testing.World.TOMORROW;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,9 +63,9 @@ class ScoreSheetControllersTest {
     @Test
     void a_sheet_is_opened_for_a_quarter_and_its_assignments_are_corrected() throws Exception {
         String opening =
-                "{'id': '%s', 'clusterId': '%s', 'unitId': '%s', 'period': '%s', 'openedOn': '2024-12-20', 'selfDueOn': '2024-12-20', %s}";
+                "{'id': '%s', 'clusterId': '%s', 'unitId': '%s', 'period': '%s', 'openedOn': '2024-12-20', 'selfDueOn': '2024-12-20', 'crossDueOn': '2024-12-21', %s}";
         assertThat(sheets.command("/api/score-sheets", opening.formatted(ID, CLUSTER, RED, "2024-Q4", ASSIGNMENTS)))
-                .isEqualTo(open(ID, RED, ASKED, null));
+                .isEqualTo(open(ID, RED, ASKED));
         assertThat(sheets.post("/api/score-sheets", opening.formatted(ID, CLUSTER, RED, "2024-Q5", ASSIGNMENTS)))
                 .isEqualTo(400);
         assertThat(sheets.command(
@@ -81,12 +80,26 @@ class ScoreSheetControllersTest {
                 {'clusterId': '%s', 'period': '2024-Q4', 'openedOn': '2024-12-20', 'selfDueOn': '2024-12-20',
                  'crossDueOn': '2024-12-21',
                  'sheets': [{'id': '%s', 'unitId': '%s', %s}, {'id': '%s', 'unitId': '%s'}]}""".formatted(CLUSTER, ID, RED, ASSIGNMENTS, OTHER, BLUE);
-        var command =
-                new OpenScoreSheets(List.of(open(ID, RED, ASKED, TOMORROW), open(OTHER, BLUE, List.of(), TOMORROW)));
+        var command = new OpenScoreSheets(List.of(open(ID, RED, ASKED), open(OTHER, BLUE, List.of())));
         assertThat(sheets.command("/api/score-sheets/openings", opening)).isEqualTo(command);
         assertThat(command.aggregateId()).isEqualTo(ID);
         assertThat(sheets.post("/api/score-sheets/openings", opening.replaceAll("'sheets': .*]", "'sheets': []")))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void the_last_days_to_score_and_to_explain_are_said() throws Exception {
+        String opening =
+                "{'clusterId': '%s', 'unitId': '%s', 'period': '2024-Q4', 'openedOn': '2024-12-20', 'selfDueOn': '2024-12-20', 'crossDueOn': '2024-12-21'}"
+                        .formatted(CLUSTER, RED);
+        for (String day : List.of("'selfDueOn': '2024-12-20', ", ", 'crossDueOn': '2024-12-21'")) {
+            assertThat(sheets.post("/api/score-sheets", opening.replace(day, "")))
+                    .isEqualTo(400);
+        }
+        String consolidation = "{'consolidatorId': '%s', %s'consolidatedOn': '2024-12-20'}".formatted(RED, CHANGES);
+        assertThat(settling.post(PATH + "/consolidation", consolidation)).isEqualTo(400);
+        assertThat(sheets.sent()).isEmpty();
+        assertThat(settling.sent()).isEmpty();
     }
 
     @Test
@@ -160,8 +173,7 @@ class ScoreSheetControllersTest {
         return "{'scores': [%s], %s}".formatted(SCORE.formatted(""), more);
     }
 
-    private static OpenScoreSheet open(
-            ScoreSheetId sheet, UnitId unit, List<Assignment> asked, @Nullable LocalDate crossDueOn) {
-        return new OpenScoreSheet(sheet, CLUSTER, unit, Period.of("2024-Q4"), asked, DUE, crossDueOn, TODAY);
+    private static OpenScoreSheet open(ScoreSheetId sheet, UnitId unit, List<Assignment> asked) {
+        return new OpenScoreSheet(sheet, CLUSTER, unit, Period.of("2024-Q4"), asked, DUE, TOMORROW, TODAY);
     }
 }

@@ -10,6 +10,8 @@ import static vn.bangvang.command.testing.Quarter.SHEET;
 import static vn.bangvang.command.testing.Quarter.TABLE;
 import static vn.bangvang.command.testing.Quarter.but;
 import static vn.bangvang.command.testing.Quarter.closed;
+import static vn.bangvang.command.testing.Quarter.entering;
+import static vn.bangvang.command.testing.Quarter.on;
 import static vn.bangvang.command.testing.Quarter.opened;
 import static vn.bangvang.command.testing.Quarter.score;
 import static vn.bangvang.command.testing.Quarter.scored;
@@ -97,14 +99,9 @@ class ScoreSheetTest {
     }
 
     @Test
-    void nothing_is_due_before_it_is_asked() {
-        LocalDate before = OPENED_ON.minusDays(1);
-        refusesToOpen(
-                new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), before, null, OPENED_ON),
-                Reason.PERIOD_BACKWARDS);
-        refusesToOpen(
-                new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), null, before, OPENED_ON),
-                Reason.PERIOD_BACKWARDS);
+    void nothing_is_due_before_it_is_asked_and_the_unit_itself_comes_first() {
+        refusesToOpen(due(OPENED_ON.minusDays(1), CROSS_DUE), Reason.PERIOD_BACKWARDS);
+        refusesToOpen(due(SELF_DUE, SELF_DUE.minusDays(1)), Reason.PERIOD_BACKWARDS);
     }
 
     @Test
@@ -121,17 +118,29 @@ class ScoreSheetTest {
     @ParameterizedTest
     @CsvSource({"2024-12-14, 0", "2024-12-15, 1", "2024-12-20, 6"})
     void a_self_score_after_the_day_is_taken_and_marked_late(LocalDate day, int daysLate) {
-        fixture(ScoreSheet.class, GREEN_HEAD)
+        fixture(ScoreSheet.class, on(day, Role.REPRESENTATIVE, GREEN))
                 .given(OPENED)
                 .when(new RecordSelfScore(SHEET, scores("20"), day))
                 .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, scores("20"), daysLate, day));
     }
 
+    @Test
+    void an_earlier_date_makes_nobody_punctual_unless_they_enter_the_past_by_mandate() {
+        var dated = new RecordSelfScore(SHEET, scores("20"), SELF_DUE);
+        refuses(GREEN_HEAD, Reason.NO_MANDATE, dated, OPENED);
+        var corrected = new CorrectSelfScore(SHEET, scores("20"), "Cộng nhầm", SELF_DUE);
+        refuses(GREEN_HEAD, Reason.NO_MANDATE, corrected, OPENED, selfScored("19", 0));
+        fixture(ScoreSheet.class, entering(Role.REPRESENTATIVE, GREEN))
+                .given(OPENED)
+                .when(dated)
+                .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, scores("20"), 0, SELF_DUE));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "I.1, 20.01, SCORE_OUT_OF_RANGE",
-        "II.1, 2, SCORE_OUT_OF_RANGE",
-        "II.2, 1.5, SCORE_OUT_OF_RANGE",
+        "II.1, 2, NEITHER_YES_NOR_NO",
+        "II.2, 1.5, COUNT_NOT_WHOLE",
         "III, 1, EVIDENCE_REQUIRED",
     })
     void what_the_table_does_not_allow_is_not_scored(String criterion, String value, Reason reason) {
@@ -147,7 +156,7 @@ class ScoreSheetTest {
                 new RecordSelfScore(SHEET, scores("20"), TODAY),
                 opened(SHEET, GREEN, ASKED));
         List<CriterionScore> asked = without(without(scores("20"), "II.1"), "II.2");
-        fixture(ScoreSheet.class, GREEN_HEAD)
+        fixture(ScoreSheet.class, on(SELF_DUE, Role.REPRESENTATIVE, GREEN))
                 .given(opened(SHEET, GREEN, ASKED))
                 .when(new RecordSelfScore(SHEET, asked, SELF_DUE))
                 .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, asked, 0, SELF_DUE));
@@ -163,7 +172,7 @@ class ScoreSheetTest {
     @Test
     void nothing_is_scored_the_day_before_the_sheet_was_opened_or_in_a_closed_quarter() {
         refuses(
-                GREEN_HEAD,
+                entering(Role.REPRESENTATIVE, GREEN),
                 Reason.DATE_TOO_EARLY,
                 new RecordSelfScore(SHEET, scores("20"), OPENED_ON.minusDays(1)),
                 OPENED);
@@ -176,13 +185,21 @@ class ScoreSheetTest {
 
     @Test
     void a_self_score_is_corrected_only_when_there_is_one_and_it_differs() {
-        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY);
-        fixture(ScoreSheet.class, GREEN_HEAD)
-                .given(OPENED, selfScored("19", 1))
+        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", SELF_DUE);
+        Actor inTime = on(SELF_DUE, Role.REPRESENTATIVE, GREEN);
+        fixture(ScoreSheet.class, inTime)
+                .given(OPENED, selfScored("19", 0))
                 .when(correct)
-                .expectEvents(new SelfScoreCorrected(SHEET, GREEN, 1, scores("18"), "Cộng nhầm", TODAY));
-        refuses(GREEN_HEAD, Reason.NOTHING_CHANGED, correct, OPENED, selfScored("18", 0));
-        refuses(GREEN_HEAD, Reason.NOT_YET_SCORED, correct, OPENED);
+                .expectEvents(new SelfScoreCorrected(SHEET, GREEN, 1, scores("18"), "Cộng nhầm", SELF_DUE));
+        refuses(inTime, Reason.NOTHING_CHANGED, correct, OPENED, selfScored("18", 0));
+        refuses(inTime, Reason.NOT_YET_SCORED, correct, OPENED);
+    }
+
+    @Test
+    void a_placeholder_entered_in_time_is_not_rewritten_after_the_day() {
+        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY);
+        refuses(GREEN_HEAD, Reason.SELF_SCORE_STANDS, correct, OPENED, selfScored("0", 0));
+        refuses(GREEN_HEAD, Reason.SELF_SCORE_STANDS, correct, OPENED, selfScored("0", 1));
     }
 
     @Test
@@ -199,7 +216,11 @@ class ScoreSheetTest {
     }
 
     private static void refusesSelf(List<CriterionScore> scores, Reason reason) {
-        refuses(GREEN_HEAD, reason, new RecordSelfScore(SHEET, scores, SELF_DUE), OPENED);
+        refuses(GREEN_HEAD, reason, new RecordSelfScore(SHEET, scores, TODAY), OPENED);
+    }
+
+    private static OpenScoreSheet due(LocalDate selfDueOn, LocalDate crossDueOn) {
+        return new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), selfDueOn, crossDueOn, OPENED_ON);
     }
 
     private static OpenScoreSheet open(UnitId unit, Period period, List<Assignment> assignments) {

@@ -8,11 +8,14 @@ import static vn.bangvang.command.testing.Quarter.as;
 import static vn.bangvang.command.testing.Quarter.but;
 import static vn.bangvang.command.testing.Quarter.closed;
 import static vn.bangvang.command.testing.Quarter.crossScored;
+import static vn.bangvang.command.testing.Quarter.entering;
+import static vn.bangvang.command.testing.Quarter.on;
 import static vn.bangvang.command.testing.Quarter.score;
 import static vn.bangvang.command.testing.Quarter.scored;
 import static vn.bangvang.command.testing.Quarter.scores;
 import static vn.bangvang.command.testing.Quarter.selfScored;
 import static vn.bangvang.command.testing.Quarter.with;
+import static vn.bangvang.command.testing.Quarter.world;
 import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
@@ -66,6 +69,7 @@ class SettlingTest {
     private static final SheetFinalised FINAL = finalised(SCORES, Score.ZERO, YESTERDAY);
 
     private static final Actor UNIT = with(Role.REPRESENTATIVE, GREEN);
+    private static final Actor UNIT_IN_TIME = on(YESTERDAY, Role.REPRESENTATIVE, GREEN);
     private static final Actor ORGANISER = with(Role.ORGANISER, PROVINCE);
     private static final FinaliseSheet FINALISE = new FinaliseSheet(SHEET, TODAY);
 
@@ -87,7 +91,7 @@ class SettlingTest {
 
     @Test
     void the_unit_explains_until_the_day_and_not_after() {
-        fixture(ScoreSheet.class, UNIT)
+        fixture(ScoreSheet.class, UNIT_IN_TIME)
                 .given(scored(CONSOLIDATED))
                 .when(explain(YESTERDAY))
                 .expectEvents(EXPLAINED);
@@ -103,17 +107,28 @@ class SettlingTest {
     }
 
     @Test
+    void an_earlier_date_makes_no_explanation_timely_unless_it_is_entered_by_mandate() {
+        Object[] given = scored(CONSOLIDATED).toArray();
+        refuses(UNIT, Reason.NO_MANDATE, explain(YESTERDAY), given);
+        refuses(UNIT, Reason.NO_MANDATE, new AcceptConsolidation(SHEET, YESTERDAY), given);
+        fixture(ScoreSheet.class, entering(Role.REPRESENTATIVE, GREEN))
+                .given(given)
+                .when(explain(YESTERDAY))
+                .expectEvents(EXPLAINED);
+    }
+
+    @Test
     void the_unit_explains_once_and_only_what_it_was_scored_on() {
         Object[] explained = scored(CONSOLIDATED, EXPLAINED).toArray();
-        refuses(UNIT, Reason.SHEET_IN_OTHER_STAGE, explain(YESTERDAY), explained);
+        refuses(UNIT_IN_TIME, Reason.SHEET_IN_OTHER_STAGE, explain(YESTERDAY), explained);
         refuses(
-                UNIT,
+                UNIT_IN_TIME,
                 Reason.SHEET_IN_OTHER_STAGE,
                 explain(YESTERDAY),
                 scored(CONSOLIDATED, ACCEPTED).toArray());
         var other = List.of(new Explanation("I", "Cả mục", List.of()));
         refuses(
-                UNIT,
+                UNIT_IN_TIME,
                 Reason.UNKNOWN_CRITERION,
                 new SubmitExplanation(SHEET, other, YESTERDAY),
                 scored(CONSOLIDATED).toArray());
@@ -208,6 +223,14 @@ class SettlingTest {
     }
 
     @Test
+    void a_unit_that_never_scored_itself_loses_them_too() {
+        fixture(ScoreSheet.class, ORGANISER)
+                .given(OPENED, crossScored(RED, scores("17")), crossScored(BLUE, scores("18")), CONSOLIDATED)
+                .when(FINALISE)
+                .expectEvents(finalised(SCORES, Score.of("2"), TODAY));
+    }
+
+    @Test
     void what_the_unit_is_asked_may_be_mended_in_between_and_is_then_looked_at_again() {
         var asked = List.of(new Assignment("I.2", true, Score.of("80")));
         var correct = new CorrectAssignments(SHEET, asked, "Chỉ tiêu nhập nhầm", TODAY);
@@ -243,6 +266,21 @@ class SettlingTest {
     }
 
     @Test
+    void whoever_represents_the_unit_settles_nothing_as_organiser_either() {
+        Actor both = world().grant("both", Role.ORGANISER, PROVINCE)
+                .grant("both", Role.REPRESENTATIVE, GREEN)
+                .actor("both");
+        Object[] accepted = scored(CONSOLIDATED, ACCEPTED).toArray();
+        refuses(both, Reason.OWN_UNIT_SCORED, new ReverifySheet(SHEET, THREE, WHY, TODAY), accepted);
+        refuses(both, Reason.OWN_UNIT_SCORED, FINALISE, accepted);
+        refuses(
+                both,
+                Reason.OWN_UNIT_SCORED,
+                new CorrectFinalScore(SHEET, THREE, WHY, TODAY),
+                scored(CONSOLIDATED, FINAL).toArray());
+    }
+
+    @Test
     void a_final_result_is_corrected_with_reasons_even_when_its_ranking_was_published() {
         var correct = new CorrectFinalScore(SHEET, THREE, WHY, TODAY);
         Object[] finals = scored(CONSOLIDATED, FINAL).toArray();
@@ -273,7 +311,7 @@ class SettlingTest {
         var world = closed().grant("unit", Role.REPRESENTATIVE, GREEN).grant("organiser", Role.ORGANISER, PROVINCE);
         Object[] given = scored(CONSOLIDATED).toArray();
         refuses(world.actor("unit"), Reason.PERIOD_CLOSED, new AcceptConsolidation(SHEET, TODAY), given);
-        refuses(world.actor("unit"), Reason.PERIOD_CLOSED, explain(YESTERDAY), given);
+        refuses(world.actor("unit", YESTERDAY), Reason.PERIOD_CLOSED, explain(YESTERDAY), given);
         refuses(world.actor("organiser"), Reason.PERIOD_CLOSED, new ReverifySheet(SHEET, THREE, WHY, TODAY), given);
         refuses(world.actor("organiser"), Reason.PERIOD_CLOSED, FINALISE, given);
     }
@@ -281,7 +319,7 @@ class SettlingTest {
     @Test
     void no_stage_is_dated_before_the_one_it_follows() {
         refuses(
-                UNIT,
+                UNIT_IN_TIME,
                 Reason.DATE_TOO_EARLY,
                 new AcceptConsolidation(SHEET, CROSS_DUE),
                 scored(CONSOLIDATED).toArray());

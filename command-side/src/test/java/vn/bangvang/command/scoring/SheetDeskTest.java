@@ -77,8 +77,8 @@ class SheetDeskTest {
                         unit,
                         Q4,
                         List.of(),
-                        null,
-                        null,
+                        OPENED_ON,
+                        OPENED_ON,
                         OPENED_ON))
                 .toList());
     }

@@ -4,6 +4,7 @@ import static vn.bangvang.command.scoring.ScoreSheetTest.refuses;
 import static vn.bangvang.command.testing.Quarter.CRITERIA;
 import static vn.bangvang.command.testing.Quarter.CROSS_DUE;
 import static vn.bangvang.command.testing.Quarter.OPENED;
+import static vn.bangvang.command.testing.Quarter.OPENED_ON;
 import static vn.bangvang.command.testing.Quarter.Q4;
 import static vn.bangvang.command.testing.Quarter.SELF_DUE;
 import static vn.bangvang.command.testing.Quarter.SHEET;
@@ -16,10 +17,12 @@ import static vn.bangvang.command.testing.Quarter.scores;
 import static vn.bangvang.command.testing.Quarter.selfScored;
 import static vn.bangvang.command.testing.Quarter.world;
 import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.TOMORROW;
 import static vn.bangvang.command.testing.World.YESTERDAY;
 import static vn.bangvang.command.testing.World.fixture;
 
@@ -36,6 +39,7 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
 import vn.bangvang.command.testing.Quarter;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
@@ -61,7 +65,7 @@ class SupplementTest {
 
     @Test
     void scores_are_checked_against_the_version_in_force() {
-        Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit");
+        Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit", SELF_DUE);
         refuses(unit, Reason.SCORES_INCOMPLETE, new RecordSelfScore(SHEET, scores("19"), SELF_DUE), OPENED);
         fixture(ScoreSheet.class, unit)
                 .given(OPENED)
@@ -75,20 +79,33 @@ class SupplementTest {
         Object self = new SelfScoreCorrected(SHEET, GREEN, 2, SUPPLEMENTED, REASON, TODAY);
         Object red = cross(RED, 2, with("17", "7"));
         Object blue = cross(BLUE, 2, with("18", "8"));
-        refuses(
-                leader,
-                Reason.SUPPLEMENT_REQUIRED,
-                consolidate(),
-                scored(red, blue).toArray());
-        refuses(
-                leader,
-                Reason.SUPPLEMENT_REQUIRED,
-                consolidate(),
-                scored(self, red).toArray());
+        refuses(leader, Reason.SUPPLEMENT_REQUIRED, consolidate(), dueToday(red, blue));
+        refuses(leader, Reason.SUPPLEMENT_REQUIRED, consolidate(), dueToday(self, red));
         fixture(ScoreSheet.class, leader)
-                .given(scored(self, red, blue))
+                .given(dueToday(self, red, blue))
                 .when(consolidate())
-                .expectEvents(new SheetConsolidated(SHEET, RED, 2, with("17.5", "7.5"), List.of(), null, TODAY));
+                .expectEvents(consolidated(with("17.5", "7.5")));
+    }
+
+    @Test
+    void who_does_not_supplement_by_the_last_day_does_not_count_and_holds_up_nobody() {
+        Actor leader = after(adding()).grant("leader", Role.REPRESENTATIVE, RED).actor("leader");
+        fixture(ScoreSheet.class, leader)
+                .given(scored(cross(RED, 2, with("17", "7"))))
+                .when(consolidate())
+                .expectEvents(consolidated(with("17", "7")));
+        refuses(leader, Reason.CROSS_SCORES_MISSING, consolidate(), scored().toArray());
+    }
+
+    @Test
+    void a_supplement_after_the_last_day_changes_nothing_else() {
+        Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit");
+        fixture(ScoreSheet.class, unit)
+                .given(OPENED, selfScored("19", 0))
+                .when(new CorrectSelfScore(SHEET, SUPPLEMENTED, REASON, TODAY))
+                .expectEvents(new SelfScoreCorrected(SHEET, GREEN, 2, SUPPLEMENTED, REASON, TODAY));
+        var rewritten = new CorrectSelfScore(SHEET, with("20", "8"), REASON, TODAY);
+        refuses(unit, Reason.SELF_SCORE_STANDS, rewritten, OPENED, selfScored("19", 0));
     }
 
     @Test
@@ -96,7 +113,7 @@ class SupplementTest {
         World world = after(List.of("I.1"), raising());
         Actor unit = world.grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit");
         Actor leader = world.grant("leader", Role.REPRESENTATIVE, RED).actor("leader");
-        refuses(leader, Reason.SUPPLEMENT_REQUIRED, consolidate(), scored().toArray());
+        refuses(leader, Reason.SUPPLEMENT_REQUIRED, consolidate(), dueToday());
         var confirm = new CorrectSelfScore(SHEET, scores("19"), REASON, TODAY);
         var confirmed = new SelfScoreCorrected(SHEET, GREEN, 2, scores("19"), REASON, TODAY);
         fixture(ScoreSheet.class, unit)
@@ -113,8 +130,7 @@ class SupplementTest {
         fixture(ScoreSheet.class, leader)
                 .given(scored())
                 .when(consolidate())
-                .expectEvents(new SheetConsolidated(
-                        SHEET, RED, 2, Quarter.without(scores("17.5"), "II.1"), List.of(), null, TODAY));
+                .expectEvents(consolidated(Quarter.without(scores("17.5"), "II.1")));
     }
 
     @Test
@@ -176,6 +192,17 @@ class SupplementTest {
     }
 
     private static ConsolidateSheet consolidate() {
-        return new ConsolidateSheet(SHEET, RED, List.of(), List.of(), null, TODAY);
+        return new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, TODAY);
+    }
+
+    private static SheetConsolidated consolidated(List<CriterionScore> scores) {
+        return new SheetConsolidated(SHEET, RED, 2, scores, List.of(), TOMORROW, TODAY);
+    }
+
+    /** Scored by everybody on a sheet on which the last day is not over yet, then what follows. */
+    private static Object[] dueToday(Object... more) {
+        List<Object> given = new ArrayList<>(scored(more));
+        given.set(0, new ScoreSheetOpened(SHEET, CLUSTER, GREEN, Q4, TABLE, 1, List.of(), TODAY, TODAY, OPENED_ON));
+        return given.toArray();
     }
 }

@@ -91,6 +91,18 @@ public final class Quarter {
         return as("somebody", role, unit);
     }
 
+    /** Holds the role on that day, and nothing else. */
+    public static Actor on(LocalDate day, Role role, UnitId unit) {
+        return world().grant("somebody", role, unit).actor("somebody", day);
+    }
+
+    /** Holds the role and may enter days of the past. */
+    public static Actor entering(Role role, UnitId unit) {
+        return world().grant("somebody", role, unit)
+                .grant("somebody", Role.BACK_ENTRY, unit)
+                .actor("somebody");
+    }
+
     public static Actor as(String name, Role role, UnitId unit) {
         return world().grant(name, role, unit).actor(name);
     }

@@ -91,8 +91,13 @@ public final class World {
     }
 
     public Actor actor(String name) {
+        return actor(name, TODAY);
+    }
+
+    /** An actor for whom it is another day. */
+    public Actor actor(String name, LocalDate today) {
         carried = Carried.nothing();
-        return new Actor(account(name), person(name), TODAY, BACK_ENTRY_DAYS, book, carried);
+        return new Actor(account(name), person(name), today, BACK_ENTRY_DAYS, book, carried);
     }
 
     /** What the last actor carries to the append. */

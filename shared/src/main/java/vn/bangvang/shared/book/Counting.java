@@ -24,7 +24,7 @@ final class Counting {
     static SheetInput known(Sheet sheet, ScoreTable table, Map<UnitId, Map<String, Ratio>> shifts) {
         Score late = sheet.isFinal()
                 ? sheet.lateDeduction()
-                : sheet.selfDaysLate() > 0 ? table.terms().lateDeduction() : Score.ZERO;
+                : sheet.isLate() ? table.terms().lateDeduction() : Score.ZERO;
         return input(sheet, best(sheet, table, shifts), late);
     }
 

@@ -117,6 +117,12 @@ public record Sheet(
         }
     }
 
+    /** Whether the self-score came after its day, or not at all by the time the others' scores were consolidated. */
+    public boolean isLate() {
+        boolean missed = selfScore == null && selfDueOn != null && stage != SheetStage.SCORING;
+        return selfDaysLate > 0 || missed;
+    }
+
     public boolean isFinal() {
         return stage == SheetStage.FINAL;
     }

@@ -64,6 +64,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Nobody settles the scores of a unit they represent. */
+    public static void notOfTheUnit(UnitId scored, boolean actorRepresentsScored) {
+        if (actorRepresentsScored) {
+            throw new Refusal(Reason.OWN_UNIT_SCORED, Map.of("unit", scored));
+        }
+    }
+
     /** Whoever entered a unit's own scores does not settle what comes of them. */
     public static void notASelfScorer(Collection<AccountId> selfScorers, AccountId actor) {
         if (selfScorers.contains(actor)) {

@@ -38,8 +38,8 @@ final class ClusterStory {
         steps.add(review());
         steps.addAll(Scoring.quarter(CLUSTER, 3));
         steps.addAll(Scoring.quarter(CLUSTER, 4));
-        steps.add(ScoreBodies.open(RANKING, CLUSTER, PHU_LY, 2024, "2024-12-17"));
-        steps.add(ScoreBodies.propose(RANKING, PHU_LY, "2024-12-19", "2024-12-17"));
+        steps.add(ScoreBodies.open(RANKING, CLUSTER, PHU_LY, 2024, "2024-12-18"));
+        steps.add(ScoreBodies.propose(RANKING, PHU_LY, "2024-12-19", "2024-12-18"));
         steps.add(ScoreBodies.publish(RANKING, PHU_LY, 2024, "2024-12-20"));
         return new Story(
                 "cluster-3",

@@ -34,13 +34,21 @@ final class ScoreBodies {
         return Body.of("criterion", criterion, "value", value, "evidence", List.of(), "remark", ILLUSTRATIVE);
     }
 
-    static Step consolidate(UUID sheet, String name, SampleAccount consolidator, String day) {
+    static Step consolidate(UUID sheet, String name, SampleAccount consolidator, String day, String explainUntil) {
         return new Step(
                 "consolidate " + name,
                 consolidator,
                 Bilingual.of("Tổng hợp điểm " + name, "consolidates the scores"),
                 "/api/score-sheets/" + sheet + "/consolidation",
-                Body.of("consolidatorId", consolidator.unit().id(), "changes", List.of(), "consolidatedOn", day));
+                Body.of(
+                        "consolidatorId",
+                        consolidator.unit().id(),
+                        "changes",
+                        List.of(),
+                        "explainUntil",
+                        explainUntil,
+                        "consolidatedOn",
+                        day));
     }
 
     static Step finalise(UUID sheet, String name, SampleAccount organiser, String day) {

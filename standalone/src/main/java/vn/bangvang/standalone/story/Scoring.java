@@ -65,13 +65,18 @@ final class Scoring {
             }
             steps.add(score(sheet(unit, period), unit, scorer, cells));
         }
-        String settled = LocalDate.parse(LAST_DAYS.get(period)).plusDays(1).toString();
+        String consolidated = after(period, 1);
         SampleUnit.wards().forEach(unit -> {
             String name = unit.code() + " " + period;
-            steps.add(ScoreBodies.consolidate(sheet(unit, period), name, consolidator(unit), settled));
-            steps.add(ScoreBodies.finalise(sheet(unit, period), name, SampleAccount.PHU_LY, settled));
+            steps.add(
+                    ScoreBodies.consolidate(sheet(unit, period), name, consolidator(unit), consolidated, consolidated));
+            steps.add(ScoreBodies.finalise(sheet(unit, period), name, SampleAccount.PHU_LY, after(period, 2)));
         });
         return steps;
+    }
+
+    private static String after(String period, int days) {
+        return LocalDate.parse(LAST_DAYS.get(period)).plusDays(days).toString();
     }
 
     private static UUID sheet(SampleUnit unit, String period) {
@@ -100,6 +105,8 @@ final class Scoring {
                         quarter,
                         "assignments",
                         List.of(),
+                        "selfDueOn",
+                        LAST_DAYS.get(quarter),
                         "crossDueOn",
                         LAST_DAYS.get(quarter),
                         "openedOn",

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.story;
 
 import static vn.bangvang.standalone.story.SampleAccount.HA_NAM;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SecondClusterScoring {
     private static final int FIRST = 3;
     private static final List<String> CODES = List.of("SSCD", "HL", "GQ", "AT", "DANG", "DV", "KT", "TD", "TP");
 
-    /** Day opened, self-scores due, cross-scores due, consolidated, final. */
+    /** Day opened, self-scores due, cross-scores due, consolidated, final; explained until the day before. */
     private static final Map<Integer, List<String>> DAYS = Map.of(
             1, List.of("2022-03-11", "2022-03-25", "2022-03-28", "2022-03-29", "2022-03-31"),
             2, List.of("2022-06-01", "2022-06-20", "2022-06-26", "2022-06-27", "2022-06-30"),
@@ -103,9 +104,11 @@ final class SecondClusterScoring {
             }
             steps.add(score(quarter, line));
         });
+        String explainUntil = LocalDate.parse(day(quarter, 4)).minusDays(1).toString();
         SampleUnit.commands().forEach(unit -> {
             String name = name(unit, quarter);
-            steps.add(ScoreBodies.consolidate(sheet(unit, quarter), name, consolidator(unit), day(quarter, 3)));
+            steps.add(ScoreBodies.consolidate(
+                    sheet(unit, quarter), name, consolidator(unit), day(quarter, 3), explainUntil));
             steps.add(ScoreBodies.finalise(sheet(unit, quarter), name, HA_NAM, day(quarter, 4)));
         });
         lines.stream()

@@ -63,13 +63,16 @@ public final class ScoringPolicy {
     }
 
     private static void checkValue(Criterion criterion, Score value) {
-        Score most = criterion.kind() == CriterionKind.JUDGED ? criterion.maxScore() : null;
-        boolean whole = isCounted(criterion.kind());
-        if (value.isNegative()
-                || most != null && value.compareTo(most) > 0
-                || whole && !isWhole(value)
-                || criterion.kind() == CriterionKind.ACHIEVED && value.compareTo(Score.of("1")) > 0) {
-            throw outOfRange(criterion, value);
+        CriterionKind kind = criterion.kind();
+        boolean counted = isCounted(kind) && !value.isNegative() && isWhole(value);
+        if (kind == CriterionKind.ACHIEVED && (!counted || value.compareTo(Score.of("1")) > 0)) {
+            throw wrong(Reason.NEITHER_YES_NOR_NO, criterion, value);
+        }
+        if (isCounted(kind) && !counted) {
+            throw wrong(Reason.COUNT_NOT_WHOLE, criterion, value);
+        }
+        if (value.isNegative() || kind == CriterionKind.JUDGED && value.compareTo(criterion.maxScore()) > 0) {
+            throw wrong(Reason.SCORE_OUT_OF_RANGE, criterion, value);
         }
     }
 
@@ -78,15 +81,17 @@ public final class ScoringPolicy {
         if (penalties == null) {
             return;
         }
-        if (criterion.kind() != CriterionKind.BONUS_PENALTY || penalties.isNegative() || !isWhole(penalties)) {
-            throw outOfRange(criterion, penalties);
+        if (criterion.kind() != CriterionKind.BONUS_PENALTY) {
+            throw wrong(Reason.SCORE_OUT_OF_RANGE, criterion, penalties);
+        }
+        if (penalties.isNegative() || !isWhole(penalties)) {
+            throw wrong(Reason.COUNT_NOT_WHOLE, criterion, penalties);
         }
     }
 
-    private static Refusal outOfRange(Criterion criterion, Score value) {
+    private static Refusal wrong(Reason reason, Criterion criterion, Score value) {
         return new Refusal(
-                Reason.SCORE_OUT_OF_RANGE,
-                Map.of("criterion", criterion.code(), "score", value, "maximum", criterion.maxScore()));
+                reason, Map.of("criterion", criterion.code(), "score", value, "maximum", criterion.maxScore()));
     }
 
     /** Kinds whose value says how many times, or yes and no. */

@@ -72,9 +72,9 @@ class ScoringPolicyTest {
         "J=10 Q=1000.5 Y=1 N=7 P=0,",
         "J=10 Q=0 Y=0 N=0 P=0,",
         "J=10 Q=-1 Y=1 N=7 P=0, SCORE_OUT_OF_RANGE",
-        "J=10 Q=5 Y=2 N=7 P=0, SCORE_OUT_OF_RANGE",
-        "J=10 Q=5 Y=0.5 N=7 P=0, SCORE_OUT_OF_RANGE",
-        "J=10 Q=5 Y=1 N=6.5 P=0, SCORE_OUT_OF_RANGE",
+        "J=10 Q=5 Y=2 N=7 P=0, NEITHER_YES_NOR_NO",
+        "J=10 Q=5 Y=0.5 N=7 P=0, NEITHER_YES_NOR_NO",
+        "J=10 Q=5 Y=1 N=6.5 P=0, COUNT_NOT_WHOLE",
         "J=10 Q=5 Y=1 N=7 P=1, EVIDENCE_REQUIRED",
         "I=40 J=10 Q=5 Y=1 N=7 P=0, UNKNOWN_CRITERION",
     })
@@ -93,9 +93,9 @@ class ScoringPolicyTest {
         assertThat(refusal(table, List.of(), List.of(given("1", null, List.of()))))
                 .isEqualTo(Reason.EVIDENCE_REQUIRED);
         assertThat(refusal(table, List.of(), List.of(given("0", "1.5", List.of()))))
-                .isEqualTo(Reason.SCORE_OUT_OF_RANGE);
+                .isEqualTo(Reason.COUNT_NOT_WHOLE);
         assertThat(refusal(table, List.of(), List.of(given("0", "-1", List.of()))))
-                .isEqualTo(Reason.SCORE_OUT_OF_RANGE);
+                .isEqualTo(Reason.COUNT_NOT_WHOLE);
         assertThatCode(() -> {
                     ScoringPolicy.checkScores(table, List.of(), List.of(given("1", "0", List.of("770/QĐ-TTg"))));
                     ScoringPolicy.checkScores(table, List.of(), List.of(given("0", "3", List.of())));

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.Refused;
+import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.SheetStage;
 import vn.bangvang.shared.value.UnitId;
 
@@ -87,20 +89,51 @@ class SheetPolicyTest {
     }
 
     @Test
-    void without_a_last_day_they_are_waited_for_until_they_score_or_decline() {
-        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(), null, DAY))
+    void who_has_scored_or_declined_is_not_waited_for() {
+        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(), DAY, DAY))
                 .containsExactly(unit(1), unit(2));
-        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(unit(1), unit(2)), null, DAY))
+        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(unit(1), unit(2)), DAY, DAY))
                 .isEmpty();
     }
 
     @Test
+    void without_a_last_day_nobody_blocks_the_others_by_silence() {
+        assertThat(SheetPolicy.waiting(OTHERS, Set.of(unit(3)), Set.of(), null, DAY))
+                .isEmpty();
+        judged(() -> SheetPolicy.checkSelfScored(unit(1), false, null, DAY), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 0, SELF_SCORE_AWAITED", "true, 0,", "false, -1,"})
+    void the_unit_itself_is_waited_for_up_to_its_last_day(boolean scored, int daysLeft, @Nullable Reason reason) {
+        judged(() -> SheetPolicy.checkSelfScored(unit(1), scored, DAY.plusDays(daysLeft), DAY), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, PERIOD_BACKWARDS", "0,", "60,", "61, EXPLAIN_UNTIL_TOO_FAR"})
+    void a_unit_explains_within_sixty_days(int days, @Nullable Reason reason) {
+        judged(() -> SheetPolicy.checkExplainUntil(DAY, DAY.plusDays(days)), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 9, 8, ,", "-1, 9, 8, , SELF_SCORE_STANDS", "-1, 9, 9, ,", "-1, 9, 8, A,"})
+    void a_self_score_stands_once_its_day_is_over_but_for_what_is_asked_anew(
+            int daysLeft, String standing, String given, @Nullable String askedAnew, @Nullable Reason reason) {
+        var was = List.of(CriterionScore.of("A", Score.of(standing)));
+        var is = List.of(CriterionScore.of("A", Score.of(given)));
+        List<String> anew = askedAnew == null ? List.of() : List.of(askedAnew);
+        judged(() -> SheetPolicy.checkSelfScoreKept(DAY.plusDays(daysLeft), DAY, was, is, anew), reason);
+    }
+
+    @Test
     void somebody_has_scored_and_nobody_is_waited_for() {
-        judged(() -> SheetPolicy.checkCrossScored(List.of(), OTHERS, Set.of(unit(1))), null);
-        Refusal waiting = Refused.by(() -> SheetPolicy.checkCrossScored(List.of(unit(2)), OTHERS, Set.of(unit(1))));
+        judged(() -> SheetPolicy.checkCrossScored(List.of(), OTHERS, Set.of(unit(1)), false), null);
+        Refusal waiting =
+                Refused.by(() -> SheetPolicy.checkCrossScored(List.of(unit(2)), OTHERS, Set.of(unit(1)), false));
         assertThat(waiting.reason()).isEqualTo(Reason.CROSS_SCORES_MISSING);
         assertThat(waiting.details().get("missing")).isEqualTo(List.of(unit(2)));
-        Refusal nobody = Refused.by(() -> SheetPolicy.checkCrossScored(List.of(), OTHERS, Set.of()));
+        Refusal nobody = Refused.by(() -> SheetPolicy.checkCrossScored(List.of(), OTHERS, Set.of(), false));
+        judged(() -> SheetPolicy.checkCrossScored(List.of(), OTHERS, Set.of(), true), null);
         assertThat(nobody.details().get("missing")).isEqualTo(OTHERS);
     }
 
