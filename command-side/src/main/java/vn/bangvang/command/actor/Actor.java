@@ -83,9 +83,26 @@ public final class Actor {
             throw new Refusal(Reason.DATE_IN_FUTURE, Map.of("date", businessDate, "today", today));
         }
         if (businessDate.isBefore(today.minusDays(backEntryDays))) {
-            Mandate mandate = require(Role.BACK_ENTRY, unit);
-            carried.mark("backEntry", mandate.id().toString());
+            enterBack(unit);
         }
+    }
+
+    /**
+     * A business date of what had a last day: once that day is over, a date on or before it is back entry however near
+     * it lies, so that nobody is in time by writing an earlier day.
+     *
+     * @param dueOn the last day, inclusive; null when there is none
+     */
+    public void datesBy(LocalDate businessDate, @Nullable LocalDate dueOn, UnitId unit) {
+        dates(businessDate, unit);
+        if (dueOn != null && today.isAfter(dueOn) && !businessDate.isAfter(dueOn)) {
+            enterBack(unit);
+        }
+    }
+
+    private void enterBack(UnitId unit) {
+        Mandate mandate = require(Role.BACK_ENTRY, unit);
+        carried.mark("backEntry", mandate.id().toString());
     }
 
     private Mandate require(Role role, UnitId unit) {

@@ -51,6 +51,11 @@ final class Signing {
         DatePolicy.checkOrder(day, latest);
     }
 
+    @Nullable
+    LocalDate signUntil() {
+        return signUntil;
+    }
+
     int daysLate(LocalDate signedOn) {
         return PledgePolicy.daysLate(signUntil, signedOn);
     }

@@ -49,6 +49,7 @@ public final class World {
     private final ReferenceBook book = new ReferenceBook();
     private final AtomicInteger mandates = new AtomicInteger();
     private Carried carried = Carried.nothing();
+    private LocalDate today = TODAY;
 
     public World() {
         unit(PROVINCE, null);
@@ -85,6 +86,12 @@ public final class World {
         return this;
     }
 
+    /** From now on actors act on that day. */
+    public World on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
     public World happened(DomainEvent event, long sequence) {
         book.on(event, sequence);
         return this;
@@ -92,7 +99,7 @@ public final class World {
 
     public Actor actor(String name) {
         carried = Carried.nothing();
-        return new Actor(account(name), person(name), TODAY, BACK_ENTRY_DAYS, book, carried);
+        return new Actor(account(name), person(name), today, BACK_ENTRY_DAYS, book, carried);
     }
 
     /** What the last actor carries to the append. */
