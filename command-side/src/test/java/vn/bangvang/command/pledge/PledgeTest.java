@@ -388,6 +388,36 @@ class PledgeTest {
     }
 
     @Test
+    void a_silent_party_holds_the_witness_up_until_the_last_day_for_signing_and_no_longer() {
+        var opened = new PledgeOpened(
+                PLEDGE,
+                CLUSTER,
+                2024,
+                PROVINCE,
+                THEME,
+                CONTENTS,
+                TARGETS,
+                List.of(RED, BLUE),
+                WITNESS,
+                YESTERDAY,
+                YESTERDAY);
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(opened, signed(RED, 1, YESTERDAY, 0))
+                .when(witness(1, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.SIGNATURES_OUTSTANDING));
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(opened, signed(RED, 1, YESTERDAY, 0))
+                .when(witness(1, TODAY))
+                .expectEvents(witnessed(1));
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(opened)
+                .when(witness(1, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOBODY_SIGNED));
+    }
+
+    @Test
     void a_pledge_without_a_witness_is_not_witnessed() {
         var opened = new PledgeOpened(
                 PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED), null, null, YESTERDAY);

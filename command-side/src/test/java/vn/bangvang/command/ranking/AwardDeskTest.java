@@ -113,7 +113,7 @@ class AwardDeskTest {
     @Test
     void of_those_who_share_the_first_place_the_acclaimed_one_gets_the_flag() {
         publish("90", "90", "80");
-        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, RED), Reason.PLACES_MISCOUNTED);
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, RED), Reason.ACCLAIM_FIRST);
         conference.send("organiser", acclaim(GREEN, 30, 28, 16));
         conference.refuses("organiser", awards("CTDT", "BKT", 1, RED, GREEN), Reason.PLACES_MISCOUNTED);
         conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
