@@ -60,8 +60,8 @@ class Nomination extends NominationFile {
     }
 
     /** Drafted by the desk, together with the proposal of awards it belongs to. */
-    Nomination(NominationDrafted first) {
-        apply(first);
+    Nomination(NominationDrafted first, Actor actor) {
+        happen(first, actor);
     }
 
     @CommandHandler
@@ -164,6 +164,7 @@ class Nomination extends NominationFile {
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
         SeparationOfDuties.notAnEndorser(endorsers, actor.account());
+        SeparationOfDuties.notADrafter(drafters, actor.account());
         happen(
                 new NominationDecided(
                         id,

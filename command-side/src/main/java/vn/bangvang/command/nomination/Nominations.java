@@ -36,12 +36,12 @@ public class Nominations {
     }
 
     /** Nominations drafted by place, in the unit of work of the proposal they belong to. */
-    public void draft(List<NominationDrafted> drafts) throws Exception {
+    public void draft(List<NominationDrafted> drafts, Actor actor) throws Exception {
         List<NominationDrafted> inOrder = drafts.stream()
                 .sorted(Comparator.comparing(draft -> draft.nominationId().toString()))
                 .toList();
         for (NominationDrafted draft : inOrder) {
-            nominations.newInstance(() -> new Nomination(draft));
+            nominations.newInstance(() -> new Nomination(draft, actor));
         }
     }
 

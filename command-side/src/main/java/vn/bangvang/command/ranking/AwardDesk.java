@@ -25,6 +25,6 @@ class AwardDesk {
     void handle(ProposeAwards command, Actor actor) throws Exception {
         List<NominationDrafted> drafts =
                 rankings.load(command.rankingId().toString()).invoke(ranking -> ranking.proposeAwards(command, actor));
-        nominations.draft(drafts);
+        nominations.draft(drafts, actor);
     }
 }
