@@ -135,6 +135,13 @@ class Nomination extends NominationFile {
         happen(new NominationWithdrawn(id, about(command.reason()), command.withdrawnOn()), actor);
     }
 
+    /** Asked by the desk of awards when the place it was drafted by is another's by now. */
+    void withdrawDraft(String reason, LocalDate day, Actor actor) {
+        progress.checkDraft();
+        progress.checkDate(day);
+        happen(new NominationWithdrawn(id, about(reason), day), actor);
+    }
+
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
         RouteStep step = shownTo(actor).at(StepKind.COUNCIL);

@@ -136,6 +136,10 @@ public final class Files {
         return new InMemoryAxon().aggregate(Nomination.class);
     }
 
+    public static Drafts drafts(Configuration configuration) {
+        return new Drafts(configuration.repository(Nomination.class));
+    }
+
     public static Nominations nominations(Configuration configuration) {
         return new Nominations(configuration.repository(Nomination.class));
     }

@@ -29,7 +29,7 @@ final class Conference implements AutoCloseable {
             .grant("green", Role.REPRESENTATIVE, GREEN);
     final InMemoryAxon axon = Files.withNominations()
             .aggregate(Ranking.class)
-            .handler(c -> new AwardDesk(c.repository(Ranking.class), Files.nominations(c)))
+            .handler(c -> new AwardDesk(c.repository(Ranking.class), Files.drafts(c)))
             .start(List.of());
 
     void send(String account, Object command) {
