@@ -60,8 +60,8 @@ class Nomination extends NominationFile {
     }
 
     /** Drafted by the desk, together with the proposal of awards it belongs to. */
-    Nomination(NominationDrafted first) {
-        apply(first);
+    Nomination(NominationDrafted first, Actor actor) {
+        happen(first, actor);
     }
 
     @CommandHandler
@@ -135,6 +135,13 @@ class Nomination extends NominationFile {
         happen(new NominationWithdrawn(id, about(command.reason()), command.withdrawnOn()), actor);
     }
 
+    /** Asked by the desk of awards when the place it was drafted by is another's by now. */
+    void withdrawDraft(String reason, LocalDate day, Actor actor) {
+        progress.checkDraft();
+        progress.checkDate(day);
+        happen(new NominationWithdrawn(id, about(reason), day), actor);
+    }
+
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
         RouteStep step = shownTo(actor).at(StepKind.COUNCIL);
@@ -164,6 +171,7 @@ class Nomination extends NominationFile {
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
         SeparationOfDuties.notAnEndorser(endorsers, actor.account());
+        SeparationOfDuties.notADrafter(drafters, actor.account());
         happen(
                 new NominationDecided(
                         id,

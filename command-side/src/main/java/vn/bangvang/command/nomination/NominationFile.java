@@ -25,7 +25,7 @@ import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.UnitId;
 
-/** What a nomination knows of itself. Who submitted and who endorsed is read from the metadata of its own events. */
+/** What a nomination knows of itself. Who drafted, submitted and endorsed is read from the metadata of its own events. */
 abstract class NominationFile {
 
     static final String ACCOUNT = "account";
@@ -39,16 +39,18 @@ abstract class NominationFile {
     protected String citation;
     protected Progress progress;
     protected @Nullable NominationDrafted draft;
+    protected final Set<AccountId> drafters = new HashSet<>();
     protected final Set<AccountId> submitters = new HashSet<>();
     protected final Set<AccountId> endorsers = new HashSet<>();
 
     @EventSourcingHandler
-    void on(NominationDrafted event) {
+    void on(NominationDrafted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
         id = event.nominationId();
         submittedBy = event.submittedBy();
         nominee = event.nominee();
         draft = event;
         progress = Progress.drafted(event.submittedBy(), event.draftedOn());
+        remember(drafters, account);
     }
 
     @EventSourcingHandler

@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.Distinct;
@@ -33,16 +32,6 @@ public class Nominations {
 
     public List<DecisionLine> decideExternally(List<NominationId> ids, Ruling ruling, String authority, Actor actor) {
         return each(ids, nomination -> nomination.decideExternally(ruling, authority, actor));
-    }
-
-    /** Nominations drafted by place, in the unit of work of the proposal they belong to. */
-    public void draft(List<NominationDrafted> drafts) throws Exception {
-        List<NominationDrafted> inOrder = drafts.stream()
-                .sorted(Comparator.comparing(draft -> draft.nominationId().toString()))
-                .toList();
-        for (NominationDrafted draft : inOrder) {
-            nominations.newInstance(() -> new Nomination(draft));
-        }
     }
 
     /** They are locked in the order of their ids, so that two decisions never wait for each other. */

@@ -44,6 +44,13 @@ final class Progress {
         return progress;
     }
 
+    Drafts.Standing standing() {
+        if (outcome != null && outcome != Outcome.AWARDED) {
+            return Drafts.Standing.ENDED;
+        }
+        return draftOf == null ? Drafts.Standing.SUBMITTED : Drafts.Standing.DRAFT;
+    }
+
     int step() {
         return step;
     }

@@ -92,7 +92,7 @@ class Pledge {
     void handle(SignPledge command, Actor actor) {
         UnitId unit = command.unitId();
         actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(command.signedOn(), unit);
+        actor.datesBy(command.signedOn(), signing.signUntil(), unit);
         checkOpen();
         signing.checkSignature(command.version(), unit, command.signedOn());
         int daysLate = signing.daysLate(command.signedOn());

@@ -44,11 +44,16 @@ final class Signing {
     }
 
     void checkWitnessing(int wanted, LocalDate day) {
-        PledgePolicy.checkWitnessing(parties, signed, declined.keySet(), version, wanted);
+        PledgePolicy.checkWitnessing(parties, signed, declined.keySet(), version, wanted, daysLate(day) > 0);
         if (witnessed) {
             throw new Refusal(Reason.ALREADY_WITNESSED, Map.of("version", version));
         }
         DatePolicy.checkOrder(day, latest);
+    }
+
+    @Nullable
+    LocalDate signUntil() {
+        return signUntil;
     }
 
     int daysLate(LocalDate signedOn) {

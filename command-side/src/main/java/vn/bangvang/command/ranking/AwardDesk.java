@@ -2,29 +2,42 @@ package vn.bangvang.command.ranking;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.nomination.Nominations;
+import vn.bangvang.command.nomination.Drafts;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.value.AwardProposal;
 
-/** Where awards are proposed by place and the nominations drafted, in one unit of work: one append, all or nothing. */
+/**
+ * Where awards are proposed by place, and the nominations drafted or withdrawn that follow, in one unit of work: one
+ * append, all or nothing.
+ */
 @Component
 class AwardDesk {
 
     private final Repository<Ranking> rankings;
-    private final Nominations nominations;
+    private final Drafts drafts;
 
-    AwardDesk(Repository<Ranking> rankings, Nominations nominations) {
+    AwardDesk(Repository<Ranking> rankings, Drafts drafts) {
         this.rankings = rankings;
-        this.nominations = nominations;
+        this.drafts = drafts;
     }
 
     @CommandHandler
     void handle(ProposeAwards command, Actor actor) throws Exception {
-        List<NominationDrafted> drafts =
-                rankings.load(command.rankingId().toString()).invoke(ranking -> ranking.proposeAwards(command, actor));
-        nominations.draft(drafts);
+        Aggregate<Ranking> ranking = rankings.load(command.rankingId().toString());
+        EarlierAwards before = earlier(ranking.invoke(Ranking::awards), actor);
+        Awarding awarding = ranking.invoke(one -> one.proposeAwards(command, before, actor));
+        drafts.withdraw(awarding.outdated(), awarding.reason(), command.proposedOn(), actor);
+        drafts.draft(awarding.drafted(), actor);
+    }
+
+    private EarlierAwards earlier(List<AwardProposal> proposals, Actor actor) {
+        return new EarlierAwards(
+                proposals,
+                drafts.standings(
+                        proposals.stream().map(AwardProposal::nominationId).toList(), actor));
     }
 }

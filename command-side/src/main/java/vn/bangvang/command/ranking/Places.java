@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.ranking.RankingCommand.Place;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
@@ -41,6 +42,15 @@ record Places(List<AwardProposal> proposals) {
         return new Places(List.copyOf(proposals));
     }
 
+    /** Whoever is proposed for the same award as before goes on with the same nomination. */
+    Places keeping(EarlierAwards before) {
+        return new Places(proposals.stream()
+                .map(proposal -> before.kept(proposal.unitId(), proposal.award())
+                        .map(kept -> new AwardProposal(kept, proposal.unitId(), proposal.rank(), proposal.award()))
+                        .orElse(proposal))
+                .toList());
+    }
+
     private static String certificate(ProposeAwards command) {
         if (command.certificate() == null) {
             throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "certificate"));
@@ -48,9 +58,11 @@ record Places(List<AwardProposal> proposals) {
         return command.certificate();
     }
 
-    /** Each unit submits for itself. */
-    List<NominationDrafted> drafts(RankingState ranking, LocalDate day) {
+    /** Of those who do not go on with what was drafted before. Each unit submits for itself. */
+    List<NominationDrafted> drafts(RankingState ranking, EarlierAwards before, LocalDate day) {
         return proposals.stream()
+                .filter(proposal ->
+                        !before.kept(proposal.unitId(), proposal.award()).equals(Optional.of(proposal.nominationId())))
                 .map(proposal -> new NominationDrafted(
                         proposal.nominationId(),
                         proposal.unitId(),

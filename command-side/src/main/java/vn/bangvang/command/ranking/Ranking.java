@@ -14,7 +14,6 @@ import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
@@ -25,6 +24,7 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.scoring.AcclamationPolicy;
+import vn.bangvang.shared.value.AwardProposal;
 import vn.bangvang.shared.value.Role;
 
 /**
@@ -93,15 +93,23 @@ class Ranking extends RankingHearing {
                 id, command.unitId(), command.electors(), command.present(), command.inFavour(), command.heldOn()));
     }
 
-    /** Asked by the desk, which drafts the nominations in the same unit of work. */
-    List<NominationDrafted> proposeAwards(ProposeAwards command, Actor actor) {
+    /** Asked by the desk, which drafts and withdraws nominations in the same unit of work. */
+    Awarding proposeAwards(ProposeAwards command, EarlierAwards before, Actor actor) {
         organise(command.proposedOn(), actor);
         DatePolicy.checkOrder(command.proposedOn(), published());
         if (awardedVersion == version) {
             throw new Refusal(Reason.AWARDS_ALREADY_PROPOSED, Map.of("ranking", id));
         }
-        Places places = Places.of(command, rows, acclaimed);
+        Places places = Places.of(command, rows, acclaimed).keeping(before);
         apply(new AwardsProposed(id, places.proposals(), command.proposedOn()));
-        return places.drafts(state, command.proposedOn());
+        return new Awarding(
+                places.drafts(state, before, command.proposedOn()),
+                before.outdatedDrafts(places.proposals()),
+                publishedAgainFor);
+    }
+
+    /** Every award that was proposed so far, the newest proposal of each nomination. */
+    List<AwardProposal> awards() {
+        return List.copyOf(awards.values());
     }
 }

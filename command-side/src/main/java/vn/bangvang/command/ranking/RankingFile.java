@@ -1,7 +1,9 @@
 package vn.bangvang.command.ranking;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.value.AwardProposal;
+import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.UnitId;
@@ -47,6 +51,11 @@ abstract class RankingFile {
 
     /** The version of the ranking by which awards were proposed; 0 before. */
     protected int awardedVersion;
+
+    protected final Map<NominationId, AwardProposal> awards = new LinkedHashMap<>();
+
+    /** The reason of the last publication; empty before it was published again. */
+    protected String publishedAgainFor = "";
 
     @EventSourcingHandler
     void on(RankingOpened event) {
@@ -110,6 +119,7 @@ abstract class RankingFile {
     @EventSourcingHandler
     void on(RankingRepublished event) {
         stand(event.version(), event.rows(), event.publishedOn());
+        publishedAgainFor = event.reason();
     }
 
     private void stand(int newest, List<RankingRow> ranked, LocalDate day) {
@@ -126,5 +136,6 @@ abstract class RankingFile {
     @EventSourcingHandler
     void on(AwardsProposed event) {
         awardedVersion = version;
+        event.proposals().forEach(award -> awards.put(award.nominationId(), award));
     }
 }

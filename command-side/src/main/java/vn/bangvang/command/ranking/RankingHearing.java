@@ -15,6 +15,7 @@ import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.rule.ObjectionPolicy;
 import vn.bangvang.shared.value.Role;
 
 /** A ranking that is proposed to the members, and hears what they object. */
@@ -24,7 +25,8 @@ abstract class RankingHearing extends RankingInHand {
     void handle(ProposeRanking command, Actor actor) {
         organise(command.proposedOn(), actor);
         refusePublished();
-        DatePolicy.checkPeriod(command.proposedOn(), command.objectionsUntil());
+        ObjectionPolicy.checkPeriod(command.proposedOn(), command.objectionsUntil());
+        actor.datesBy(command.proposedOn(), command.objectionsUntil(), state.organiser());
         DatePolicy.checkOrder(command.proposedOn(), decidedOn);
         Standings now = Standings.compute(state, command.proposedOn(), actor);
         if (proposal != null) {
@@ -35,10 +37,10 @@ abstract class RankingHearing extends RankingInHand {
         apply(new RankingProposed(id, next, now.tables(), now.rows(), command.objectionsUntil(), command.proposedOn()));
     }
 
-    /** The same ranks are proposed again only to hear objections for longer. */
+    /** The same ranks are proposed again only to hear objections for longer or shorter. */
     private void refuseSameProposal(Standings now, LocalDate objectionsUntil) {
         RankingProposed before = proposed();
-        if (now.areThose(before.tables(), before.rows()) && !objectionsUntil.isAfter(before.objectionsUntil())) {
+        if (now.areThose(before.tables(), before.rows()) && objectionsUntil.equals(before.objectionsUntil())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
     }
@@ -46,10 +48,11 @@ abstract class RankingHearing extends RankingInHand {
     @CommandHandler
     void handle(RaiseObjection command, Actor actor) {
         actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.raisedOn(), command.unitId());
         checkMembers(List.of(command.unitId()), actor);
         refusePublished();
-        objections.checkInTime(command.objectionId(), proposed(), command.raisedOn());
+        RankingProposed announced = proposed();
+        actor.datesBy(command.raisedOn(), announced.objectionsUntil(), command.unitId());
+        objections.checkInTime(command.objectionId(), announced, command.raisedOn());
         apply(new ObjectionRaised(
                 id, command.objectionId(), command.unitId(), command.text(), command.evidence(), command.raisedOn()));
     }

@@ -75,23 +75,11 @@ abstract class RankingInHand extends RankingFile {
 
     @CommandHandler
     void handle(DecideTie command, Actor actor) {
-        UnitId decider = authorise(command.order(), actor);
+        UnitId decider = TieDecider.authorise(state.organiser(), roster(actor), command.order(), actor);
         actor.dates(command.decidedOn(), decider);
         DatePolicy.checkOrder(command.decidedOn(), since());
         TiePolicy.check(Standings.input(state, command.decidedOn(), actor), command.order());
         apply(new TieDecided(id, decider, command.order(), command.reason(), command.decidedOn()));
-    }
-
-    /** Nobody decides between their own unit and another: not the leader, not the deputy; then the organiser does. */
-    private UnitId authorise(List<UnitId> order, Actor actor) {
-        Roster roster = roster(actor);
-        if (order.contains(roster.leader()) && order.contains(roster.deputy())) {
-            actor.actAs(Role.ORGANISER, state.organiser());
-            return state.organiser();
-        }
-        UnitId speaker = order.contains(roster.leader()) ? roster.deputy() : roster.leader();
-        actor.actAs(Role.REPRESENTATIVE, speaker);
-        return speaker;
     }
 
     private void decide(LocalDate day, Actor actor) {

@@ -131,6 +131,16 @@ class DecisionDeskTest {
     }
 
     @Test
+    void whoever_proposed_the_awards_does_not_decide_what_was_drafted_with_them() {
+        List<EventMessage<?>> history = new ArrayList<>(Files.drafted(CARRIED, THREE.get(0)));
+        axon.start(history);
+        world.grant("organiser", Role.COMPETENT_PERSON, PROVINCE);
+        assertRefused(issue(THREE.subList(0, 1)), world.actor("organiser"), Reason.DRAFTER_MAY_NOT_DECIDE);
+        axon.send(issue(THREE.subList(0, 1)), world.actor("chair"));
+        assertThat(axon.appends()).hasSize(1);
+    }
+
+    @Test
     void another_body_and_an_account_without_the_mandate_do_not_decide() {
         start(THREE, CARRIED);
         var red = new World().grant("head", Role.COMPETENT_PERSON, RED).actor("head");

@@ -2,9 +2,7 @@ package vn.bangvang.command.nomination;
 
 import static vn.bangvang.command.nomination.Files.DOSSIER;
 import static vn.bangvang.command.nomination.Files.SUBMITTED_ON;
-import static vn.bangvang.command.nomination.Files.WARD;
 import static vn.bangvang.command.testing.World.BLUE;
-import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.fixture;
 import static vn.bangvang.command.testing.World.refused;
@@ -29,7 +27,6 @@ import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RejectionGround;
 import vn.bangvang.shared.value.Role;
 
@@ -102,16 +99,7 @@ class DraftTest {
     }
 
     private static NominationDrafted drafted(String award) {
-        return new NominationDrafted(
-                ID,
-                GREEN,
-                WARD,
-                award,
-                2024,
-                CLUSTER,
-                new RankingId(World.id("ranking")),
-                1,
-                SUBMITTED_ON.minusDays(1));
+        return Files.draft(ID, award);
     }
 
     private static ResultValidator<Nomination> refuses(Actor actor, Object command, NominationEvent... history) {

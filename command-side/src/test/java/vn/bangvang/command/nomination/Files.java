@@ -18,6 +18,7 @@ import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
@@ -32,6 +33,7 @@ import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.RankingId;
 
 /**
  * The file of a nomination of the ward GREEN for the Government's flag, step by step. GREEN's clerk submits it; three
@@ -86,6 +88,25 @@ public final class Files {
         return file;
     }
 
+    /** The same file of a nomination that "organiser" had drafted, the day before it was submitted. */
+    public static List<GenericDomainEventMessage<NominationEvent>> drafted(int count, NominationId id) {
+        List<GenericDomainEventMessage<NominationEvent>> file = new ArrayList<>();
+        file.add(recorded(draft(id, "CTDCP"), 0, "organiser"));
+        first(count, id)
+                .forEach(event -> file.add(new GenericDomainEventMessage<>(
+                        event.getType(),
+                        event.getAggregateIdentifier(),
+                        file.size(),
+                        event.getPayload(),
+                        event.getMetaData())));
+        return file;
+    }
+
+    static NominationDrafted draft(NominationId id, String award) {
+        var ranking = new RankingId(World.id("ranking"));
+        return new NominationDrafted(id, GREEN, WARD, award, 2024, CLUSTER, ranking, 1, SUBMITTED_ON.minusDays(1));
+    }
+
     public static GenericDomainEventMessage<NominationEvent> recorded(
             NominationEvent event, long sequence, String account) {
         return new GenericDomainEventMessage<>(
@@ -113,6 +134,10 @@ public final class Files {
     /** For tests in other packages, which do not see the aggregate. */
     public static InMemoryAxon withNominations() {
         return new InMemoryAxon().aggregate(Nomination.class);
+    }
+
+    public static Drafts drafts(Configuration configuration) {
+        return new Drafts(configuration.repository(Nomination.class));
     }
 
     public static Nominations nominations(Configuration configuration) {

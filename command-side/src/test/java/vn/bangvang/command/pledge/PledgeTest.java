@@ -240,14 +240,26 @@ class PledgeTest {
         var until = LocalDate.of(2024, 12, 18);
         var opened = new PledgeOpened(
                 PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, until, until);
-        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+        var inTime = new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", until);
+        var world = new World().grant("clerk", Role.REPRESENTATIVE, RED);
+        fixture(Pledge.class, world.on(until).actor("clerk"))
                 .given(opened)
-                .when(new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", until))
+                .when(inTime)
                 .expectEvents(signed(RED, 1, until, 0));
-        fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
+        fixture(Pledge.class, world.on(YESTERDAY).actor("clerk"))
                 .given(opened)
                 .when(new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", YESTERDAY))
                 .expectEvents(signed(RED, 1, YESTERDAY, 1));
+        fixture(Pledge.class, world.actor("clerk"))
+                .given(opened)
+                .when(inTime)
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+        fixture(Pledge.class, world.grant("clerk", Role.BACK_ENTRY, RED).actor("clerk"))
+                .given(opened)
+                .when(inTime)
+                .expectEvents(signed(RED, 1, until, 0));
+        assertThat(world.carried().metadata()).containsKey("backEntry");
     }
 
     @Test
@@ -373,6 +385,36 @@ class PledgeTest {
                 .when(witness(1, TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    @Test
+    void a_silent_party_holds_the_witness_up_until_the_last_day_for_signing_and_no_longer() {
+        var opened = new PledgeOpened(
+                PLEDGE,
+                CLUSTER,
+                2024,
+                PROVINCE,
+                THEME,
+                CONTENTS,
+                TARGETS,
+                List.of(RED, BLUE),
+                WITNESS,
+                YESTERDAY,
+                YESTERDAY);
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(opened, signed(RED, 1, YESTERDAY, 0))
+                .when(witness(1, YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.SIGNATURES_OUTSTANDING));
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(opened, signed(RED, 1, YESTERDAY, 0))
+                .when(witness(1, TODAY))
+                .expectEvents(witnessed(1));
+        fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
+                .given(opened)
+                .when(witness(1, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOBODY_SIGNED));
     }
 
     @Test

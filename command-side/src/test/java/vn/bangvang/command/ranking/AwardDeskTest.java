@@ -15,10 +15,13 @@ import static vn.bangvang.command.testing.World.STRANGER;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.nomination.Files;
+import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.Place;
@@ -27,10 +30,13 @@ import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
+import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.AwardProposal;
+import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.NomineeKind;
@@ -73,14 +79,81 @@ class AwardDeskTest {
     }
 
     @Test
-    void a_ranking_that_was_published_again_proposes_again() {
+    void a_ranking_that_was_published_again_proposes_again_and_withdraws_the_draft_of_the_flag_that_is_anothers_now() {
         publish("100", "90", "80");
         conference.send("organiser", awards("CTDT", null, 0, GREEN));
-        Scored.corrected(conference.world, RED, "60", "40", PUBLISHED_ON);
-        Scored.corrected(conference.world, GREEN, "50", "40", PUBLISHED_ON);
-        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+        redLeads();
         conference.send("organiser", awards("CTDT", null, 0, RED));
-        assertThat(conference.last()).contains(drafted(RED, "CTDT", 1));
+        assertThat(conference.last())
+                .containsExactlyInAnyOrder(
+                        new AwardsProposed(
+                                RANKING, List.of(new AwardProposal(draft(RED), RED, 1, "CTDT")), PUBLISHED_ON),
+                        withdrawn(GREEN),
+                        drafted(RED, "CTDT", 1));
+    }
+
+    @Test
+    void whoever_keeps_the_award_goes_on_with_the_same_nomination_under_the_new_rank() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", "BKT", 2, GREEN, RED, BLUE));
+        Scored.corrected(conference.world, BLUE, "55", "40", PUBLISHED_ON);
+        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+        conference.send("organiser", again("CTDT", "BKT", 2, GREEN, BLUE, RED));
+        assertThat(conference.last())
+                .containsExactly(new AwardsProposed(
+                        RANKING,
+                        List.of(
+                                new AwardProposal(draft(GREEN), GREEN, 1, "CTDT"),
+                                new AwardProposal(draft(BLUE), BLUE, 2, "BKT"),
+                                new AwardProposal(draft(RED), RED, 3, "BKT")),
+                        PUBLISHED_ON));
+    }
+
+    @Test
+    void two_units_that_change_places_change_awards_too() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
+        redLeads();
+        conference.send("organiser", again("CTDT", "BKT", 1, RED, GREEN));
+        assertThat(conference.last())
+                .contains(withdrawn(GREEN), withdrawn(RED))
+                .filteredOn(NominationDrafted.class::isInstance)
+                .extracting(event -> ((NominationDrafted) event).award())
+                .containsExactlyInAnyOrder("CTDT", "BKT");
+    }
+
+    @Test
+    void what_a_unit_has_submitted_stays_on_its_route_though_the_ranking_proposes_another() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", null, 0, GREEN));
+        conference.send("green", submission(GREEN));
+        redLeads();
+        conference.send("organiser", awards("CTDT", null, 0, RED));
+        assertThat(conference.last()).hasSize(2).contains(drafted(RED, "CTDT", 1));
+    }
+
+    @Test
+    void a_unit_that_has_withdrawn_is_drafted_anew() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
+        conference.send("green", new WithdrawNomination(draft(GREEN), "Xin rút", PUBLISHED_ON));
+        Scored.corrected(conference.world, BLUE, "45", "40", PUBLISHED_ON);
+        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+        conference.send("organiser", again("CTDT", "BKT", 1, GREEN, RED));
+        assertThat(conference.last())
+                .filteredOn(NominationDrafted.class::isInstance)
+                .singleElement()
+                .isEqualTo(drafted(anew(GREEN), GREEN, "CTDT", 1));
+    }
+
+    @Test
+    void what_was_looked_at_must_not_have_moved_until_the_append() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", null, 0, GREEN));
+        redLeads();
+        conference.send("organiser", awards("CTDT", null, 0, RED));
+        assertThat(conference.world.carried().guards())
+                .contains(new Guard(draft(GREEN).value(), 0));
     }
 
     @Test
@@ -113,7 +186,7 @@ class AwardDeskTest {
     @Test
     void of_those_who_share_the_first_place_the_acclaimed_one_gets_the_flag() {
         publish("90", "90", "80");
-        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, RED), Reason.PLACES_MISCOUNTED);
+        conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, RED), Reason.ACCLAIM_FIRST);
         conference.send("organiser", acclaim(GREEN, 30, 28, 16));
         conference.refuses("organiser", awards("CTDT", "BKT", 1, RED, GREEN), Reason.PLACES_MISCOUNTED);
         conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
@@ -159,13 +232,34 @@ class AwardDeskTest {
         conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
     }
 
+    private void redLeads() {
+        Scored.corrected(conference.world, RED, "60", "40", PUBLISHED_ON);
+        Scored.corrected(conference.world, GREEN, "50", "40", PUBLISHED_ON);
+        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+    }
+
     private static AcclaimUnit acclaim(UnitId unit, int electors, int present, int inFavour) {
         return new AcclaimUnit(RANKING, unit, electors, present, inFavour, PUBLISHED_ON);
     }
 
     private static ProposeAwards awards(String flag, @Nullable String certificate, int certificates, UnitId... units) {
-        List<Place> places =
-                Arrays.stream(units).map(unit -> new Place(unit, draft(unit))).toList();
+        return awards(flag, certificate, certificates, AwardDeskTest::draft, units);
+    }
+
+    /** A client that proposes again names new nominations. */
+    private static ProposeAwards again(String flag, @Nullable String certificate, int certificates, UnitId... units) {
+        return awards(flag, certificate, certificates, AwardDeskTest::anew, units);
+    }
+
+    private static ProposeAwards awards(
+            String flag,
+            @Nullable String certificate,
+            int certificates,
+            Function<UnitId, NominationId> nominations,
+            UnitId... units) {
+        List<Place> places = Arrays.stream(units)
+                .map(unit -> new Place(unit, nominations.apply(unit)))
+                .toList();
         return new ProposeAwards(RANKING, flag, certificate, certificates, places, PUBLISHED_ON);
     }
 
@@ -173,8 +267,24 @@ class AwardDeskTest {
         return Files.nomination("draft " + unit);
     }
 
+    private static NominationId anew(UnitId unit) {
+        return Files.nomination("another draft " + unit);
+    }
+
     private static NominationDrafted drafted(UnitId unit, String award, int rank) {
+        return drafted(draft(unit), unit, award, rank);
+    }
+
+    private static NominationDrafted drafted(NominationId id, UnitId unit, String award, int rank) {
         Nominee nominee = new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
-        return new NominationDrafted(draft(unit), unit, nominee, award, 2024, CLUSTER, RANKING, rank, PUBLISHED_ON);
+        return new NominationDrafted(id, unit, nominee, award, 2024, CLUSTER, RANKING, rank, PUBLISHED_ON);
+    }
+
+    private static NominationWithdrawn withdrawn(UnitId unit) {
+        return new NominationWithdrawn(draft(unit), CaseText.plain("Đính chính"), PUBLISHED_ON);
+    }
+
+    private static SubmitDraft submission(UnitId unit) {
+        return new SubmitDraft(draft(unit), null, Files.DOSSIER, "Dẫn đầu cụm", PUBLISHED_ON);
     }
 }

@@ -15,17 +15,21 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.Role;
 
-/** A ranking on a real command bus, with an organiser and a representative of each member. */
+/**
+ * A ranking on a real command bus, with an organiser, who may also enter what happened earlier, and a representative of
+ * each member.
+ */
 final class Conference implements AutoCloseable {
 
     final World world = new World()
             .grant("organiser", Role.ORGANISER, PROVINCE)
+            .grant("organiser", Role.BACK_ENTRY, PROVINCE)
             .grant("red", Role.REPRESENTATIVE, RED)
             .grant("blue", Role.REPRESENTATIVE, BLUE)
             .grant("green", Role.REPRESENTATIVE, GREEN);
     final InMemoryAxon axon = Files.withNominations()
             .aggregate(Ranking.class)
-            .handler(c -> new AwardDesk(c.repository(Ranking.class), Files.nominations(c)))
+            .handler(c -> new AwardDesk(c.repository(Ranking.class), Files.drafts(c)))
             .start(List.of());
 
     void send(String account, Object command) {

@@ -10,6 +10,7 @@ import static vn.bangvang.command.ranking.Scored.UNTIL;
 import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.STRANGER;
 
@@ -26,6 +27,7 @@ import vn.bangvang.command.ranking.RankingCommand.RaiseObjection;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
 import vn.bangvang.shared.event.RankingEvent.ObjectionRaised;
+import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.ObjectionId;
@@ -46,6 +48,7 @@ class ObjectionTest {
         Scored.finalised(conference.world, BLUE, "50", "40");
         Scored.finalised(conference.world, GREEN, "50", "30");
         conference.send("organiser", new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON));
+        conference.world.on(UNTIL);
     }
 
     @AfterEach
@@ -57,13 +60,59 @@ class ObjectionTest {
     void a_member_objects_to_what_was_proposed_until_the_last_day_and_not_the_day_after() {
         conference.refuses("green", objection(GREEN, UNTIL), Reason.RANKING_NOT_PROPOSED);
         propose(UNTIL);
-        conference.refuses("green", objection(GREEN, UNTIL.plusDays(1)), Reason.OBJECTION_TOO_LATE);
         conference.refuses("green", objection(GREEN, PROPOSED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
+        conference.world.on(UNTIL.plusDays(1));
+        conference.refuses("green", objection(GREEN, UNTIL.plusDays(1)), Reason.OBJECTION_TOO_LATE);
+        conference.world.on(UNTIL);
         conference.send("green", objection(GREEN, UNTIL));
         assertThat(conference.last())
                 .containsExactly(new ObjectionRaised(
                         RANKING, OBJECTION, GREEN, "Thiếu điểm thưởng", List.of("Giấy khen 7"), UNTIL));
         conference.refuses("green", objection(GREEN, UNTIL), Reason.ALREADY_EXISTS);
+    }
+
+    @Test
+    void the_day_after_the_last_one_an_earlier_day_is_back_entry_and_the_metadata_say_so() {
+        propose(UNTIL);
+        conference.world.on(UNTIL.plusDays(1)).grant("registry", Role.REPRESENTATIVE, GREEN);
+        conference.refuses("green", objection(GREEN, UNTIL), Reason.NO_MANDATE);
+        conference.refuses("registry", objection(GREEN, PROPOSED_ON), Reason.NO_MANDATE);
+        conference.world.grant("registry", Role.BACK_ENTRY, GREEN);
+        conference.send("registry", objection(GREEN, UNTIL));
+        assertThat(conference.world.carried().metadata()).containsKey("backEntry");
+    }
+
+    @Test
+    void an_organiser_hears_objections_until_today_at_least_unless_entering_what_happened_earlier() {
+        conference.world.on(UNTIL).grant("chair", Role.ORGANISER, PROVINCE);
+        conference.refuses(
+                "chair", new ProposeRanking(RANKING, UNTIL.minusDays(1), UNTIL.minusDays(1)), Reason.NO_MANDATE);
+        conference.send("organiser", new ProposeRanking(RANKING, UNTIL.minusDays(1), UNTIL.minusDays(1)));
+        conference.refuses(
+                "chair", new ProposeRanking(RANKING, UNTIL.minusDays(2), UNTIL.minusDays(2)), Reason.NO_MANDATE);
+        conference.send("chair", new ProposeRanking(RANKING, UNTIL, UNTIL));
+        conference.refuses("chair", PUBLISH, Reason.DATE_IN_FUTURE);
+        conference.world.on(PUBLISHED_ON);
+        conference.send("chair", PUBLISH);
+    }
+
+    @Test
+    void a_last_day_mistyped_too_far_away_is_put_right_by_a_shorter_period() {
+        conference.world.on(PROPOSED_ON).grant("chair", Role.ORGANISER, PROVINCE);
+        LocalDate sixty = LocalDate.of(2025, 2, 10);
+        conference.refuses(
+                "chair", new ProposeRanking(RANKING, sixty.plusDays(1), PROPOSED_ON), Reason.OBJECTIONS_TOO_LONG);
+        conference.send("chair", new ProposeRanking(RANKING, sixty, PROPOSED_ON));
+        conference.world.on(UNTIL);
+        conference.refuses("chair", new ProposeRanking(RANKING, PROPOSED_ON, PROPOSED_ON), Reason.NO_MANDATE);
+        conference.send("chair", new ProposeRanking(RANKING, UNTIL, PROPOSED_ON));
+        assertThat(conference.last())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RankingProposed.class,
+                        again -> assertThat(again.version()).isEqualTo(2));
+        conference.world.on(PUBLISHED_ON);
+        conference.send("chair", PUBLISH);
     }
 
     @Test
@@ -77,10 +126,12 @@ class ObjectionTest {
     void an_objection_without_an_answer_keeps_the_ranking_from_being_published() {
         propose(UNTIL);
         conference.send("green", objection(GREEN, PROPOSED_ON));
+        conference.world.on(PUBLISHED_ON);
         conference.refuses("organiser", PUBLISH, Reason.OBJECTIONS_OPEN);
         conference.send("organiser", answer(UNTIL));
         assertThat(conference.last())
                 .containsExactly(new ObjectionAnswered(RANKING, OBJECTION, false, "Đã tính đủ", UNTIL));
+        conference.world.on(PUBLISHED_ON);
         conference.send("organiser", PUBLISH);
         assertThat(conference.last()).hasSize(1).first().isInstanceOf(RankingPublished.class);
     }
@@ -90,6 +141,7 @@ class ObjectionTest {
         propose(UNTIL);
         conference.send("green", objection(GREEN, PROPOSED_ON));
         conference.send("organiser", new ProposeRanking(RANKING, UNTIL.plusDays(1), PROPOSED_ON.plusDays(1)));
+        conference.world.on(UNTIL.plusDays(2));
         conference.refuses("organiser", new PublishRanking(RANKING, UNTIL.plusDays(2)), Reason.OBJECTIONS_OPEN);
     }
 
@@ -108,6 +160,7 @@ class ObjectionTest {
     void a_ranking_is_not_published_before_the_day_of_the_last_answer() {
         propose(UNTIL);
         conference.send("green", objection(GREEN, UNTIL));
+        conference.world.on(PUBLISHED_ON.plusDays(1));
         conference.send("organiser", answer(PUBLISHED_ON.plusDays(1)));
         conference.refuses("organiser", PUBLISH, Reason.DATE_TOO_EARLY);
         conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON.plusDays(1)));

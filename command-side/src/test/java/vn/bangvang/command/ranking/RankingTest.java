@@ -73,6 +73,7 @@ class RankingTest {
 
     private final World world = new World()
             .grant("organiser", Role.ORGANISER, PROVINCE)
+            .grant("organiser", Role.BACK_ENTRY, PROVINCE)
             .grant("red", Role.REPRESENTATIVE, RED)
             .happened(Scored.table(), 0);
 
@@ -157,8 +158,11 @@ class RankingTest {
     }
 
     @Test
-    void the_same_ranks_are_proposed_again_only_to_hear_objections_for_longer() {
+    void the_same_ranks_are_proposed_again_only_to_hear_objections_for_longer_or_shorter() {
         refuses(new ProposeRanking(RANKING, UNTIL, UNTIL), Reason.NOTHING_CHANGED, OPENED, PROPOSED);
+        LocalDate shorter = UNTIL.minusDays(1);
+        sends(new ProposeRanking(RANKING, shorter, PROPOSED_ON), OPENED, PROPOSED)
+                .expectEvents(new RankingProposed(RANKING, 2, USES, ROWS, shorter, PROPOSED_ON));
         sends(new ProposeRanking(RANKING, TODAY, UNTIL), OPENED, PROPOSED)
                 .expectEvents(new RankingProposed(RANKING, 2, USES, ROWS, TODAY, UNTIL));
         refuses(new ProposeRanking(RANKING, PROPOSED_ON.minusDays(1), PROPOSED_ON), Reason.PERIOD_BACKWARDS, OPENED);

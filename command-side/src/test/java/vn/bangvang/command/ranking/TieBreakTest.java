@@ -9,6 +9,7 @@ import static vn.bangvang.command.ranking.Scored.UNTIL;
 import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.STRANGER;
 import static vn.bangvang.shared.value.TieBreak.FEWER_DEDUCTIONS;
@@ -28,6 +29,7 @@ import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.TieBreak;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitVotes;
@@ -116,6 +118,25 @@ class TieBreakTest {
         assertThat(proposed())
                 .containsExactly(
                         BLUE + " 1 LEADERS_DECISION", RED + " 2 LEADERS_DECISION", GREEN + " 3 LEADERS_DECISION");
+    }
+
+    @Test
+    void nobody_decides_who_also_represents_one_of_them_under_another_mandate() {
+        start();
+        level();
+        conference.world.grant("both", Role.REPRESENTATIVE, RED).grant("both", Role.REPRESENTATIVE, GREEN);
+        conference.refuses("both", decision(GREEN, BLUE), Reason.OWN_UNIT_TIED);
+        conference.send("red", decision(GREEN, BLUE));
+    }
+
+    @Test
+    void nor_does_an_organiser_who_also_represents_one_of_them() {
+        start();
+        level();
+        Scored.finalised(conference.world, RED, "50", "40");
+        conference.world.grant("both", Role.ORGANISER, PROVINCE).grant("both", Role.REPRESENTATIVE, BLUE);
+        conference.refuses("both", decision(GREEN, BLUE, RED), Reason.OWN_UNIT_TIED);
+        conference.send("organiser", decision(GREEN, BLUE, RED));
     }
 
     @Test

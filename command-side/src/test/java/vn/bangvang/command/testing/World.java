@@ -49,6 +49,7 @@ public final class World {
     private final ReferenceBook book = new ReferenceBook();
     private final AtomicInteger mandates = new AtomicInteger();
     private Carried carried = Carried.nothing();
+    private LocalDate today = TODAY;
 
     public World() {
         unit(PROVINCE, null);
@@ -82,6 +83,12 @@ public final class World {
                 new MandateGranted(
                         mandate, account(name), person(name), role, unit, LONG_AGO, null, null, "Quyết định giao"),
                 0);
+        return this;
+    }
+
+    /** From now on actors act on that day. */
+    public World on(LocalDate day) {
+        today = day;
         return this;
     }
 

@@ -77,5 +77,9 @@ record RankingDetails(
 
     record Acclamation(Named unit, int electors, int present, int inFavour, LocalDate heldOn) {}
 
-    record Award(UUID nomination, Named unit, int rank, String award) {}
+    /**
+     * @param current false when the ranking was published again and proposed other awards since: a draft was then
+     *     withdrawn, and what had been submitted went on and is to be looked at by whoever decides it
+     */
+    record Award(UUID nomination, Named unit, int rank, String award, boolean current) {}
 }

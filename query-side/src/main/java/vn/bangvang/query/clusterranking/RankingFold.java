@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.clusterranking.RankingDetails.Acclamation;
 import vn.bangvang.query.clusterranking.RankingDetails.Award;
@@ -129,10 +130,23 @@ final class RankingFold {
         } else if (event instanceof UnitAcclaimed e) {
             acclamation = new Acclamation(named(e.unitId()), e.electors(), e.present(), e.inFavour(), e.heldOn());
         } else if (event instanceof AwardsProposed e) {
-            e.proposals()
-                    .forEach(award -> awards.add(new Award(
-                            award.nominationId().value(), named(award.unitId()), award.rank(), award.award())));
+            proposed(e);
         }
+    }
+
+    /** A nomination that goes on is listed once, by its newest rank; those before it follow what is current. */
+    private void proposed(AwardsProposed e) {
+        List<UUID> now = e.proposals().stream()
+                .map(award -> award.nominationId().value())
+                .toList();
+        awards.removeIf(award -> now.contains(award.nomination()));
+        awards.replaceAll(award -> new Award(award.nomination(), award.unit(), award.rank(), award.award(), false));
+        awards.addAll(
+                0,
+                e.proposals().stream()
+                        .map(award -> new Award(
+                                award.nominationId().value(), named(award.unitId()), award.rank(), award.award(), true))
+                        .toList());
     }
 
     /** The one that is in force; earlier ones of the unit were lifted before. */

@@ -98,11 +98,22 @@ class ClusterRankingIT {
         RankingId ranking = contest.ranking(Period.of("2024-Q3"));
         publish(ranking, "2024-Q3");
         NominationId nomination = new NominationId(UUID.randomUUID());
+        NominationId flag = new NominationId(UUID.randomUUID());
+        NominationId certificate = new NominationId(UUID.randomUUID());
         service.happened(
                 ranking.value(),
+                new AwardsProposed(
+                        ranking,
+                        List.of(new AwardProposal(flag, one, 1, "CTDT"), new AwardProposal(certificate, two, 2, "BKT")),
+                        DAY),
                 new RankingRepublished(ranking, 2, List.of(), rows(two, one), "chấm lại", DAY),
                 new UnitAcclaimed(ranking, two, 10, 9, 8, DAY),
-                new AwardsProposed(ranking, List.of(new AwardProposal(nomination, two, 1, "CTDT")), DAY));
+                new AwardsProposed(
+                        ranking,
+                        List.of(
+                                new AwardProposal(nomination, two, 1, "CTDT"),
+                                new AwardProposal(certificate, two, 1, "BKT")),
+                        DAY));
         JsonNode shown = service.get(outsider, "/api/rankings/" + ranking);
         assertThat(shown.at("/ranking/version").asInt()).isEqualTo(2);
         assertThat(shown.at("/ranking/acclaimed/name").asString()).isEqualTo("Phường Thượng Cát");
@@ -114,7 +125,9 @@ class ClusterRankingIT {
         assertThat(shown.at("/details/versions/1/places/0/unit/name").asString())
                 .isEqualTo("Phường Minh Khai");
         assertThat(shown.at("/details/acclamation/inFavour").asInt()).isEqualTo(8);
-        assertThat(shown.at("/details/awards/0/nomination").asString()).isEqualTo(nomination.toString());
+        assertThat(shown.at("/details/awards").findValuesAsString("nomination"))
+                .containsExactly(nomination.toString(), certificate.toString(), flag.toString());
+        assertThat(shown.at("/details/awards").findValuesAsString("current")).containsExactly("true", "true", "false");
     }
 
     private static void publish(RankingId ranking, String period) {

@@ -70,18 +70,22 @@ public final class PledgePolicy {
         }
     }
 
-    /** A witness confirms what was signed in its sight: every party has answered, and at least one has signed. */
+    /**
+     * A witness confirms what was signed in its sight: every party has answered, and at least one has signed. A party
+     * that stays silent holds it up until the last day for signing is over and no longer.
+     */
     public static void checkWitnessing(
             Collection<UnitId> parties,
             Collection<UnitId> signed,
             Collection<UnitId> declined,
             int currentVersion,
-            int version) {
+            int version,
+            boolean signingIsOver) {
         checkCurrent(currentVersion, version);
         List<UnitId> missing = parties.stream()
                 .filter(party -> !signed.contains(party) && !declined.contains(party))
                 .toList();
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && !signingIsOver) {
             throw new Refusal(Reason.SIGNATURES_OUTSTANDING, Map.of("missing", missing));
         }
         if (signed.isEmpty()) {

@@ -57,6 +57,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Whoever proposed awards by place does not decide what was drafted with them. */
+    public static void notADrafter(Collection<AccountId> drafters, AccountId actor) {
+        if (drafters.contains(actor)) {
+            throw new Refusal(Reason.DRAFTER_MAY_NOT_DECIDE);
+        }
+    }
+
     /** Nobody gives cross-scores to their own unit. */
     public static void notTheOwnUnit(UnitId scorer, UnitId scored, boolean actorRepresentsScored) {
         if (scorer.equals(scored) || actorRepresentsScored) {
@@ -68,6 +75,13 @@ public final class SeparationOfDuties {
     public static void notOfTheUnit(UnitId scored, boolean actorRepresentsScored) {
         if (actorRepresentsScored) {
             throw new Refusal(Reason.OWN_UNIT_SCORED, Map.of("unit", scored));
+        }
+    }
+
+    /** Nobody puts their own unit before or behind another, for whichever unit they decide. */
+    public static void notOfATiedUnit(UnitId tied, boolean actorRepresentsTied) {
+        if (actorRepresentsTied) {
+            throw new Refusal(Reason.OWN_UNIT_TIED, Map.of("unit", tied));
         }
     }
 

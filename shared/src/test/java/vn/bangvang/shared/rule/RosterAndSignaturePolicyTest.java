@@ -74,14 +74,23 @@ class RosterAndSignaturePolicyTest {
     @CsvSource({"1, 2, 1, VERSION_NOT_CURRENT", "1, '', 2, SIGNATURES_OUTSTANDING", "'', 1 2, 2, NOBODY_SIGNED"})
     void a_witness_waits_for_every_answer_and_for_at_least_one_signature(
             String signed, String declined, int version, Reason reason) {
-        assertThat(Refused.by(() ->
-                                PledgePolicy.checkWitnessing(units("1 2"), units(signed), units(declined), 2, version))
+        assertThat(Refused.by(() -> PledgePolicy.checkWitnessing(
+                                units("1 2"), units(signed), units(declined), 2, version, false))
                         .reason())
                 .isEqualTo(reason);
-        assertThatCode(() -> PledgePolicy.checkWitnessing(units("1 2"), units("1"), units("2"), 2, 2))
+        assertThatCode(() -> PledgePolicy.checkWitnessing(units("1 2"), units("1"), units("2"), 2, 2, false))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> PledgePolicy.checkWitnessing(units("1 2"), units("1 2"), Set.of(), 2, 2))
+        assertThatCode(() -> PledgePolicy.checkWitnessing(units("1 2"), units("1 2"), Set.of(), 2, 2, false))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void once_signing_is_over_a_witness_waits_for_nobody_but_witnesses_no_empty_page() {
+        assertThatCode(() -> PledgePolicy.checkWitnessing(units("1 2"), units("1"), Set.of(), 2, 2, true))
+                .doesNotThrowAnyException();
+        assertThat(Refused.by(() -> PledgePolicy.checkWitnessing(units("1 2"), Set.of(), Set.of(), 2, 2, true))
+                        .reason())
+                .isEqualTo(Reason.NOBODY_SIGNED);
     }
 
     @Test

@@ -59,8 +59,17 @@ public final class PlacesPolicy {
     }
 
     private static void checkFirst(List<RankingRow> ranked, UnitId first, int rank, @Nullable UnitId acclaimed) {
-        long leading = ranked.stream().filter(row -> row.rank() == 1).count();
-        if (rank != 1 || leading > 1 && !first.equals(acclaimed)) {
+        List<UnitId> leading = ranked.stream()
+                .filter(row -> row.rank() == 1)
+                .map(RankingRow::unitId)
+                .toList();
+        if (rank != 1) {
+            throw miscounted(first);
+        }
+        if (leading.size() > 1 && (acclaimed == null || !leading.contains(acclaimed))) {
+            throw new Refusal(Reason.ACCLAIM_FIRST, Map.of("units", leading));
+        }
+        if (leading.size() > 1 && !first.equals(acclaimed)) {
             throw miscounted(first);
         }
     }

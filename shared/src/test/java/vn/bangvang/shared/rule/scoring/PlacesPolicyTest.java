@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.Refused;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Score;
@@ -55,10 +56,19 @@ class PlacesPolicyTest {
     @Test
     void of_those_who_share_the_first_place_the_acclaimed_one_takes_the_flag() {
         List<RankingRow> shared = rows(1, 1, 3);
-        assertMiscounted(1, shared, units(1), 0, null);
         assertMiscounted(1, shared, units(1), 0, unit(2));
         assertThat(PlacesPolicy.check(shared, units(2), 0, unit(2))).containsExactly(1);
         assertThat(PlacesPolicy.check(shared, units(2, 1), 1, unit(2))).containsExactly(1, 1);
+    }
+
+    @Test
+    void before_one_of_them_is_acclaimed_all_who_share_the_first_place_are_told() {
+        List<RankingRow> shared = rows(1, 1, 3);
+        for (UnitId acclaimed : Arrays.asList(null, unit(3))) {
+            Refusal refusal = Refused.by(() -> PlacesPolicy.check(shared, units(1), 0, acclaimed));
+            assertThat(refusal.reason()).isEqualTo(Reason.ACCLAIM_FIRST);
+            assertThat(refusal.details()).containsEntry("units", units(1, 2));
+        }
     }
 
     @Test
