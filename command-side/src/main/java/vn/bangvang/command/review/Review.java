@@ -142,7 +142,7 @@ class Review extends ReviewFile {
     private void organise(Act act, LocalDate day, Actor actor) {
         actor.actAs(Role.ORGANISER, organiser);
         actor.dates(day, organiser);
-        SeparationOfDuties.notAnAuthor(authors, actor.account());
+        SeparationOfDuties.notAnAuthor(authors, actor.author());
         ReviewPolicy.checkState(act, state);
         DatePolicy.checkOrder(day, since);
     }
@@ -153,8 +153,8 @@ class Review extends ReviewFile {
         }
     }
 
-    /** The account is told here too, so that this very instance knows it before the append. */
+    /** Who acted is told here too, so that this very instance knows it before the append. */
     private static void happen(ReviewEvent event, Actor actor) {
-        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
+        apply(event, MetaData.from(actor.told()));
     }
 }

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.review.ReviewCommand.Assessment;
 import vn.bangvang.command.review.ReviewCommand.Conclusion;
 import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
@@ -17,7 +18,7 @@ import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
 import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
 import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
 import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ReviewState;
@@ -25,8 +26,6 @@ import vn.bangvang.shared.value.UnitId;
 
 /** What a review knows of itself. Who wrote it is read from the metadata of its own events. */
 abstract class ReviewFile {
-
-    static final String ACCOUNT = "account";
 
     @AggregateIdentifier
     protected ReviewId id;
@@ -38,20 +37,20 @@ abstract class ReviewFile {
     protected @Nullable Assessment assessment;
     protected @Nullable Conclusion conclusion;
     protected LocalDate since;
-    protected final Set<AccountId> authors = new HashSet<>();
+    protected final Set<Author> authors = new HashSet<>();
 
     @EventSourcingHandler
-    void on(ReviewSubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(ReviewSubmitted event, MetaData told) {
         id = event.reviewId();
         unit = event.unitId();
         organiser = event.organiserId();
-        reported(event.contents(), account);
+        reported(event.contents(), told);
         stand(ReviewState.SUBMITTED, event.reviewedOn());
     }
 
     @EventSourcingHandler
-    void on(ReviewCorrected event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        reported(event.contents(), account);
+    void on(ReviewCorrected event, MetaData told) {
+        reported(event.contents(), told);
         since = event.correctedOn();
     }
 
@@ -61,8 +60,8 @@ abstract class ReviewFile {
     }
 
     @EventSourcingHandler
-    void on(ReviewResubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        reported(event.contents(), account);
+    void on(ReviewResubmitted event, MetaData told) {
+        reported(event.contents(), told);
         stand(ReviewState.SUBMITTED, event.resubmittedOn());
     }
 
@@ -90,11 +89,9 @@ abstract class ReviewFile {
         since = event.correctedOn();
     }
 
-    private void reported(ReviewContents text, @Nullable String account) {
+    private void reported(ReviewContents text, MetaData told) {
         contents = text;
-        if (account != null) {
-            authors.add(AccountId.of(account));
-        }
+        Told.remember(authors, told);
     }
 
     private void stand(ReviewState reached, LocalDate day) {

@@ -77,10 +77,15 @@ public final class World {
     }
 
     public World grant(String name, Role role, UnitId unit) {
+        return grant(name, name, role, unit);
+    }
+
+    /** A mandate of the person, to be used by the account. */
+    public World grant(String name, String person, Role role, UnitId unit) {
         var mandate = new MandateId(id("mandate " + mandates.incrementAndGet()));
         happened(
                 new MandateGranted(
-                        mandate, account(name), person(name), role, unit, LONG_AGO, null, null, "Quyết định giao"),
+                        mandate, account(name), person(person), role, unit, LONG_AGO, null, null, "Quyết định giao"),
                 0);
         return this;
     }
@@ -91,8 +96,13 @@ public final class World {
     }
 
     public Actor actor(String name) {
+        return actor(name, person(name));
+    }
+
+    /** An actor whose account was made for that person, or for nobody in particular. */
+    public Actor actor(String name, @Nullable PersonId person) {
         carried = Carried.nothing();
-        return new Actor(account(name), person(name), TODAY, BACK_ENTRY_DAYS, book, carried);
+        return new Actor(account(name), person, TODAY, BACK_ENTRY_DAYS, book, carried);
     }
 
     /** What the last actor carries to the append. */
