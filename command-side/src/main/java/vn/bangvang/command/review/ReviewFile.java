@@ -21,6 +21,7 @@ import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
 import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewId;
+import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.ReviewState;
 import vn.bangvang.shared.value.UnitId;
 
@@ -30,6 +31,7 @@ abstract class ReviewFile {
     @AggregateIdentifier
     protected ReviewId id;
 
+    protected ReviewKind kind;
     protected UnitId unit;
     protected UnitId organiser;
     protected ReviewState state;
@@ -42,6 +44,7 @@ abstract class ReviewFile {
     @EventSourcingHandler
     void on(ReviewSubmitted event, MetaData told) {
         id = event.reviewId();
+        kind = event.kind();
         unit = event.unitId();
         organiser = event.organiserId();
         reported(event.contents(), told);
@@ -51,7 +54,8 @@ abstract class ReviewFile {
     @EventSourcingHandler
     void on(ReviewCorrected event, MetaData told) {
         reported(event.contents(), told);
-        since = event.correctedOn();
+        assessment = null;
+        stand(ReviewState.SUBMITTED, event.correctedOn());
     }
 
     @EventSourcingHandler
@@ -74,7 +78,7 @@ abstract class ReviewFile {
     @EventSourcingHandler
     void on(ReviewAssessmentCorrected event) {
         assessment = new Assessment(event.grade(), event.opinion());
-        since = event.correctedOn();
+        stand(ReviewState.ASSESSED, event.correctedOn());
     }
 
     @EventSourcingHandler

@@ -36,6 +36,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Nobody who represents a unit returns, assesses or concludes what it reported. */
+    public static void notTheReviewedUnit(UnitId unit, boolean actorRepresentsReviewed) {
+        if (actorRepresentsReviewed) {
+            throw new Refusal(Reason.OWN_REVIEW, Map.of("unit", unit));
+        }
+    }
+
     /** Nobody makes a model of themselves. */
     public static void notTheModel(Nominee subject, Author actor) {
         if (actor.is(subject.personId())) {
