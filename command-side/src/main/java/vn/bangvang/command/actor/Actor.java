@@ -10,6 +10,7 @@ import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
@@ -20,8 +21,7 @@ import vn.bangvang.shared.value.UnitId;
  */
 public final class Actor {
 
-    private final AccountId account;
-    private final @Nullable PersonId person;
+    private Author author;
     private final LocalDate today;
     private final int backEntryDays;
     private final ReferenceBook book;
@@ -38,8 +38,7 @@ public final class Actor {
             int backEntryDays,
             ReferenceBook book,
             Carried carried) {
-        this.account = account;
-        this.person = person;
+        this.author = new Author(account, person);
         this.today = today;
         this.backEntryDays = backEntryDays;
         this.book = book;
@@ -49,6 +48,8 @@ public final class Actor {
     /** Lets the command go on only under a mandate of that role for the unit, held today. */
     public void actAs(Role role, UnitId unit) {
         Mandate mandate = require(role, unit);
+        author = new Author(account(), author.person(), mandate.person());
+        told().forEach(carried::mark);
         carried.mark("mandate", mandate.id().toString());
         carried.mark("role", mandate.role().name());
         carried.mark("unit", mandate.unit().toString());
@@ -60,8 +61,9 @@ public final class Actor {
     /** Lets the command go on under the first of these roles that is held for the unit today. */
     public void actAsAnyOf(List<Role> roles, UnitId unit) {
         Role held = roles.stream()
-                .filter(role ->
-                        book.mandates().authorising(account, role, unit, today).isPresent())
+                .filter(role -> book.mandates()
+                        .authorising(account(), role, unit, today)
+                        .isPresent())
                 .findFirst()
                 .orElse(roles.get(0));
         actAs(held, unit);
@@ -69,7 +71,7 @@ public final class Actor {
 
     /** Refuses accounts that hold no mandate at all for any of the units: a case is none of their business. */
     public void mustBeConcerned(List<UnitId> units) {
-        boolean concerned = book.mandates().of(account, today).stream()
+        boolean concerned = book.mandates().of(account(), today).stream()
                 .anyMatch(
                         held -> units.stream().anyMatch(unit -> book.mandates().covers(held, unit)));
         if (!concerned) {
@@ -114,9 +116,11 @@ public final class Actor {
 
     private Mandate require(Role role, UnitId unit) {
         Mandate mandate = book.mandates()
-                .authorising(account, role, unit, today)
+                .authorising(account(), role, unit, today)
                 .orElseThrow(() -> new Refusal(Reason.NO_MANDATE, Map.of("role", role, "unit", unit)));
-        carried.guard(mandate.id().value(), mandate.sequence());
+        book.mandates()
+                .standing(mandate)
+                .forEach(held -> carried.guard(held.id().value(), held.sequence()));
         return mandate;
     }
 
@@ -130,11 +134,17 @@ public final class Actor {
     }
 
     public AccountId account() {
-        return account;
+        return author.account();
     }
 
-    public @Nullable PersonId person() {
-        return person;
+    /** The account, its person, and after {@link #actAs} the person of the mandate. */
+    public Author author() {
+        return author;
+    }
+
+    /** The author as the metadata tells it; given with an event, so that its very instance knows before the append. */
+    public Map<String, String> told() {
+        return Told.of(author);
     }
 
     public LocalDate today() {

@@ -20,6 +20,7 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
@@ -32,6 +33,8 @@ class Mandate {
     private MandateId id;
 
     private UnitId unit;
+    private Role role;
+    private Author holder;
     private LocalDate from;
     private @Nullable LocalDate endedOn;
 
@@ -42,7 +45,9 @@ class Mandate {
     Mandate(GrantMandate command, Actor actor) {
         Known.unit(actor, command.unitId());
         actor.actAs(Role.ADMINISTRATOR, command.unitId());
-        SeparationOfDuties.notTheOwnMandate(command.accountId(), actor.account());
+        Author appointed = new Author(command.accountId(), command.personId());
+        SeparationOfDuties.notTheOwnMandate(appointed, actor.author());
+        Holder.check(appointed, command.from(), actor);
         DatePolicy.checkPeriod(command.from(), command.until());
         Substitution.check(command, actor);
         apply(new MandateGranted(
@@ -65,6 +70,7 @@ class Mandate {
     @CommandHandler
     void handle(EndMandate command, Actor actor) {
         actor.actAs(Role.ADMINISTRATOR, unit);
+        SeparationOfDuties.notTheOwnAdministration(role, holder, actor.author());
         if (endedOn != null) {
             throw new Refusal(Reason.MANDATE_ALREADY_ENDED, Map.of("endedOn", endedOn));
         }
@@ -77,6 +83,8 @@ class Mandate {
     void on(MandateGranted event) {
         id = event.mandateId();
         unit = event.unitId();
+        role = event.role();
+        holder = new Author(event.accountId(), event.personId());
         from = event.from();
     }
 
@@ -84,6 +92,8 @@ class Mandate {
     void on(FirstAdministratorAppointed event) {
         id = event.mandateId();
         unit = event.unitId();
+        role = Role.ADMINISTRATOR;
+        holder = new Author(event.accountId(), event.personId());
         from = event.from();
     }
 

@@ -55,7 +55,7 @@ class Nomination extends NominationFile {
         Known.unit(actor, command.unitId());
         actor.actAs(Role.REPRESENTATIVE, command.unitId());
         actor.dates(command.submittedOn(), command.unitId());
-        SeparationOfDuties.notTheNominee(command.nominee(), actor.person());
+        SeparationOfDuties.notTheNominee(command.nominee(), actor.author());
         happen(Submission.judge(command, actor), actor);
     }
 
@@ -170,8 +170,8 @@ class Nomination extends NominationFile {
         RouteStep step = shownTo(actor).at(StepKind.DECIDE);
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
-        SeparationOfDuties.notAnEndorser(endorsers, actor.account());
-        SeparationOfDuties.notADrafter(drafters, actor.account());
+        SeparationOfDuties.notAnEndorser(endorsers, actor.author());
+        SeparationOfDuties.notADrafter(drafters, actor.author());
         happen(
                 new NominationDecided(
                         id,
@@ -236,19 +236,19 @@ class Nomination extends NominationFile {
 
     private void keepApart(LocalDate day, Actor actor) {
         progress.checkDate(day);
-        SeparationOfDuties.notTheNominee(nominee, actor.person());
-        SeparationOfDuties.notASubmitter(submitters, actor.account());
+        SeparationOfDuties.notTheNominee(nominee, actor.author());
+        SeparationOfDuties.notASubmitter(submitters, actor.author());
     }
 
     private void represent(LocalDate day, Actor actor) {
         actor.actAs(Role.REPRESENTATIVE, submittedBy);
         actor.dates(day, submittedBy);
         progress.checkDate(day);
-        SeparationOfDuties.notTheNominee(nominee, actor.person());
+        SeparationOfDuties.notTheNominee(nominee, actor.author());
     }
 
-    /** The account is told here too, so that this very instance knows it before the append. */
+    /** Who acted is told here too, so that this very instance knows it before the append. */
     private static void happen(NominationEvent event, Actor actor) {
-        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
+        apply(event, MetaData.from(actor.told()));
     }
 }

@@ -4,9 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.nomination.Progress.Outcome;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
@@ -20,15 +21,13 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.UnitId;
 
 /** What a nomination knows of itself. Who drafted, submitted and endorsed is read from the metadata of its own events. */
 abstract class NominationFile {
-
-    static final String ACCOUNT = "account";
 
     @AggregateIdentifier
     protected NominationId id;
@@ -39,29 +38,29 @@ abstract class NominationFile {
     protected String citation;
     protected Progress progress;
     protected @Nullable NominationDrafted draft;
-    protected final Set<AccountId> drafters = new HashSet<>();
-    protected final Set<AccountId> submitters = new HashSet<>();
-    protected final Set<AccountId> endorsers = new HashSet<>();
+    protected final Set<Author> drafters = new HashSet<>();
+    protected final Set<Author> submitters = new HashSet<>();
+    protected final Set<Author> endorsers = new HashSet<>();
 
     @EventSourcingHandler
-    void on(NominationDrafted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(NominationDrafted event, MetaData told) {
         id = event.nominationId();
         submittedBy = event.submittedBy();
         nominee = event.nominee();
         draft = event;
         progress = Progress.drafted(event.submittedBy(), event.draftedOn());
-        remember(drafters, account);
+        Told.remember(drafters, told);
     }
 
     @EventSourcingHandler
-    void on(NominationSubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(NominationSubmitted event, MetaData told) {
         id = event.nominationId();
         submittedBy = event.submittedBy();
         nominee = event.nominee();
         requiredDocuments = event.requiredDocuments();
         citation = event.citation();
         progress = new Progress(event.route(), event.submittedOn());
-        remember(submitters, account);
+        Told.remember(submitters, told);
     }
 
     @EventSourcingHandler
@@ -70,15 +69,15 @@ abstract class NominationFile {
     }
 
     @EventSourcingHandler
-    void on(NominationResubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(NominationResubmitted event, MetaData told) {
         progress.resubmitted(event.resubmittedOn());
-        remember(submitters, account);
+        Told.remember(submitters, told);
     }
 
     @EventSourcingHandler
-    void on(NominationEndorsed event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(NominationEndorsed event, MetaData told) {
         progress.advanced(event.endorsedOn());
-        remember(endorsers, account);
+        Told.remember(endorsers, told);
     }
 
     @EventSourcingHandler
@@ -114,11 +113,5 @@ abstract class NominationFile {
     @EventSourcingHandler
     void on(NominationDecidedExternally event) {
         progress.decided(event.award(), event.decidedOn());
-    }
-
-    private static void remember(Set<AccountId> accounts, @Nullable String account) {
-        if (account != null) {
-            accounts.add(AccountId.of(account));
-        }
     }
 }

@@ -87,7 +87,8 @@ final class Submission {
         UnitId nominated = command.nominee().unitId();
         Roster roster = Known.member(
                 Known.cluster(actor, command.clusterId()), command.year(), List.of(nominated, command.unitId()));
-        return MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), nominated);
+        boolean leadersOwn = command.unitId().equals(roster.leader()) || isWithin(nominated, roster.leader(), actor);
+        return MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), leadersOwn);
     }
 
     private static UnitId province(SubmitNomination command, Actor actor) {

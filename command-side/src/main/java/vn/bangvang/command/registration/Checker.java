@@ -8,7 +8,7 @@ import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.UnitId;
 
@@ -18,15 +18,15 @@ final class Checker {
     private Checker() {}
 
     static void check(
-            UnitId checkedBy, UnitId unit, @Nullable ClusterId cluster, Set<AccountId> registrants, Actor actor) {
+            UnitId checkedBy, UnitId unit, @Nullable ClusterId cluster, Set<Author> registrants, Actor actor) {
         boolean organises = cluster != null
                 && Known.cluster(actor, cluster).organiser().equals(checkedBy)
                 && !checkedBy.equals(unit);
         if (!organises && !actor.book().units().isBelow(unit, checkedBy)) {
             throw new Refusal(Reason.NOT_ABOVE_REGISTRANT, Map.of("checker", checkedBy, "unit", unit));
         }
-        boolean actsForUnit = actor.book().mandates().of(actor.account(), actor.today()).stream()
+        boolean actsForUnit = actor.book().mandates().of(actor.author(), actor.today()).stream()
                 .anyMatch(mandate -> mandate.unit().equals(unit));
-        SeparationOfDuties.notTheRegistrant(unit, actsForUnit, registrants.contains(actor.account()));
+        SeparationOfDuties.notTheRegistrant(unit, actsForUnit, actor.author().isAmong(registrants));
     }
 }

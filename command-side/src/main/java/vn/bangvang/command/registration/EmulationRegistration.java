@@ -123,8 +123,8 @@ class EmulationRegistration extends RegistrationFile {
         return rules;
     }
 
-    /** The account is told here too, so that this very instance knows it before the append. */
+    /** Who acted is told here too, so that this very instance knows it before the append. */
     private static MetaData by(Actor actor) {
-        return MetaData.with(ACCOUNT, actor.account().toString());
+        return MetaData.from(actor.told());
     }
 }

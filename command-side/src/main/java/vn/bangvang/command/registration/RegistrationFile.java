@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.command.registration.RegistrationCommand.Outcome;
 import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
@@ -18,7 +19,7 @@ import vn.bangvang.shared.event.RegistrationEvent.RegistrationChecked;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.RegistrationPolicy;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.TargetCheck;
 import vn.bangvang.shared.value.TitleCheck;
@@ -26,8 +27,6 @@ import vn.bangvang.shared.value.UnitId;
 
 /** What a registration knows of itself. Who registered and amended is read from the metadata of its own events. */
 abstract class RegistrationFile {
-
-    static final String ACCOUNT = "account";
 
     /** What a check found, apart from the day. */
     record Findings(List<TitleCheck> titles, List<TargetCheck> targets) {}
@@ -40,7 +39,7 @@ abstract class RegistrationFile {
     protected int version;
     protected Aims aims;
     protected LocalDate since;
-    protected final Set<AccountId> registrants = new HashSet<>();
+    protected final Set<Author> registrants = new HashSet<>();
     protected @Nullable Findings findings;
 
     protected Findings compare(Outcome outcome) {
@@ -62,26 +61,24 @@ abstract class RegistrationFile {
     }
 
     @EventSourcingHandler
-    void on(EmulationRegistered event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(EmulationRegistered event, MetaData told) {
         id = event.registrationId();
         unit = event.unitId();
         year = event.year();
-        stand(1, new Aims(event.clusterId(), event.titles(), event.targets()), event.registeredOn(), account);
+        stand(1, new Aims(event.clusterId(), event.titles(), event.targets()), event.registeredOn(), told);
     }
 
     @EventSourcingHandler
-    void on(RegistrationAmended event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(RegistrationAmended event, MetaData told) {
         Aims amended = new Aims(event.clusterId(), event.titles(), event.targets());
-        stand(event.version(), amended, event.amendedOn(), account);
+        stand(event.version(), amended, event.amendedOn(), told);
     }
 
-    private void stand(int version, Aims aims, LocalDate since, @Nullable String account) {
+    private void stand(int version, Aims aims, LocalDate since, MetaData told) {
         this.version = version;
         this.aims = aims;
         this.since = since;
-        if (account != null) {
-            registrants.add(AccountId.of(account));
-        }
+        Told.remember(registrants, told);
     }
 
     @EventSourcingHandler

@@ -40,8 +40,8 @@ import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.value.Role;
 
 /**
- * One review. The unit reports, the organiser of the cluster assesses and concludes; from the conclusion on only the
- * conclusion can be corrected.
+ * One review. The unit reports, the organiser of the cluster assesses and concludes. What is written anew after the
+ * assessment is assessed anew; from the conclusion on only the conclusion can be corrected.
  */
 @Aggregate(cache = "aggregateCache")
 class Review extends ReviewFile {
@@ -56,7 +56,7 @@ class Review extends ReviewFile {
         Roster roster = Known.member(cluster, command.year(), List.of(command.unitId()));
         ReviewPolicy.checkReporter(command.subject(), roster.leader(), roster.deputy(), command.unitId());
         ReviewPolicy.checkDay(command.year(), command.reviewedOn());
-        ReviewPolicy.checkContents(command.contents());
+        ReviewPolicy.checkContents(command.kind(), command.contents());
         if (command.hostId() != null) {
             Known.unit(actor, command.hostId());
         }
@@ -79,7 +79,7 @@ class Review extends ReviewFile {
     @CommandHandler
     void handle(CorrectReview command, Actor actor) {
         represent(Act.CORRECT, command.correctedOn(), actor);
-        ReviewPolicy.checkContents(command.contents());
+        ReviewPolicy.checkContents(kind, command.contents());
         mustDiffer(command.contents(), contents);
         happen(new ReviewCorrected(id, command.contents(), command.reason(), command.correctedOn()), actor);
     }
@@ -93,7 +93,7 @@ class Review extends ReviewFile {
     @CommandHandler
     void handle(ResubmitReview command, Actor actor) {
         represent(Act.RESUBMIT, command.resubmittedOn(), actor);
-        ReviewPolicy.checkContents(command.contents());
+        ReviewPolicy.checkContents(kind, command.contents());
         happen(new ReviewResubmitted(id, command.contents(), command.note(), command.resubmittedOn()), actor);
     }
 
@@ -142,9 +142,15 @@ class Review extends ReviewFile {
     private void organise(Act act, LocalDate day, Actor actor) {
         actor.actAs(Role.ORGANISER, organiser);
         actor.dates(day, organiser);
-        SeparationOfDuties.notAnAuthor(authors, actor.account());
+        SeparationOfDuties.notAnAuthor(authors, actor.author());
+        SeparationOfDuties.notTheReviewedUnit(unit, represents(actor));
         ReviewPolicy.checkState(act, state);
         DatePolicy.checkOrder(day, since);
+    }
+
+    private boolean represents(Actor actor) {
+        return actor.book().mandates().of(actor.author(), actor.today()).stream()
+                .anyMatch(held -> held.role() == Role.REPRESENTATIVE && held.unit().equals(unit));
     }
 
     private static void mustDiffer(Object wanted, @Nullable Object now) {
@@ -153,8 +159,8 @@ class Review extends ReviewFile {
         }
     }
 
-    /** The account is told here too, so that this very instance knows it before the append. */
+    /** Who acted is told here too, so that this very instance knows it before the append. */
     private static void happen(ReviewEvent event, Actor actor) {
-        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
+        apply(event, MetaData.from(actor.told()));
     }
 }

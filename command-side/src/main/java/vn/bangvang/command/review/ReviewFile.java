@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.review.ReviewCommand.Assessment;
 import vn.bangvang.command.review.ReviewCommand.Conclusion;
 import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
@@ -17,20 +18,20 @@ import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
 import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
 import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
 import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewId;
+import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.ReviewState;
 import vn.bangvang.shared.value.UnitId;
 
 /** What a review knows of itself. Who wrote it is read from the metadata of its own events. */
 abstract class ReviewFile {
 
-    static final String ACCOUNT = "account";
-
     @AggregateIdentifier
     protected ReviewId id;
 
+    protected ReviewKind kind;
     protected UnitId unit;
     protected UnitId organiser;
     protected ReviewState state;
@@ -38,21 +39,23 @@ abstract class ReviewFile {
     protected @Nullable Assessment assessment;
     protected @Nullable Conclusion conclusion;
     protected LocalDate since;
-    protected final Set<AccountId> authors = new HashSet<>();
+    protected final Set<Author> authors = new HashSet<>();
 
     @EventSourcingHandler
-    void on(ReviewSubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(ReviewSubmitted event, MetaData told) {
         id = event.reviewId();
+        kind = event.kind();
         unit = event.unitId();
         organiser = event.organiserId();
-        reported(event.contents(), account);
+        reported(event.contents(), told);
         stand(ReviewState.SUBMITTED, event.reviewedOn());
     }
 
     @EventSourcingHandler
-    void on(ReviewCorrected event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        reported(event.contents(), account);
-        since = event.correctedOn();
+    void on(ReviewCorrected event, MetaData told) {
+        reported(event.contents(), told);
+        assessment = null;
+        stand(ReviewState.SUBMITTED, event.correctedOn());
     }
 
     @EventSourcingHandler
@@ -61,8 +64,8 @@ abstract class ReviewFile {
     }
 
     @EventSourcingHandler
-    void on(ReviewResubmitted event, @MetaDataValue(ACCOUNT) @Nullable String account) {
-        reported(event.contents(), account);
+    void on(ReviewResubmitted event, MetaData told) {
+        reported(event.contents(), told);
         stand(ReviewState.SUBMITTED, event.resubmittedOn());
     }
 
@@ -75,7 +78,7 @@ abstract class ReviewFile {
     @EventSourcingHandler
     void on(ReviewAssessmentCorrected event) {
         assessment = new Assessment(event.grade(), event.opinion());
-        since = event.correctedOn();
+        stand(ReviewState.ASSESSED, event.correctedOn());
     }
 
     @EventSourcingHandler
@@ -90,11 +93,9 @@ abstract class ReviewFile {
         since = event.correctedOn();
     }
 
-    private void reported(ReviewContents text, @Nullable String account) {
+    private void reported(ReviewContents text, MetaData told) {
         contents = text;
-        if (account != null) {
-            authors.add(AccountId.of(account));
-        }
+        Told.remember(authors, told);
     }
 
     private void stand(ReviewState reached, LocalDate day) {

@@ -75,7 +75,7 @@ abstract class NurturedRoleModel extends RoleModelFile {
     private void nurture(LocalDate day, Actor actor) {
         actor.actAs(Role.REPRESENTATIVE, unit);
         actor.dates(day, unit);
-        SeparationOfDuties.notTheModel(subject, actor.person());
+        SeparationOfDuties.notTheModel(subject, actor.author());
         RoleModelPolicy.checkState(Act.NURTURE, state);
         DatePolicy.checkOrder(day, plannedOn);
     }
@@ -95,8 +95,8 @@ abstract class NurturedRoleModel extends RoleModelFile {
         return text == null ? null : about(text);
     }
 
-    /** The account is told here too, so that this very instance knows it before the append. */
+    /** Who acted is told here too, so that this very instance knows it before the append. */
     static void happen(RoleModelEvent event, Actor actor) {
-        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
+        apply(event, MetaData.from(actor.told()));
     }
 }

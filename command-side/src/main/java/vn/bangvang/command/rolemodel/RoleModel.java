@@ -52,7 +52,7 @@ class RoleModel extends NurturedRoleModel {
         actor.actAs(Role.REPRESENTATIVE, command.unitId());
         actor.dates(command.plannedOn(), command.unitId());
         NominationPolicy.checkComplete(command.subject());
-        SeparationOfDuties.notTheModel(command.subject(), actor.person());
+        SeparationOfDuties.notTheModel(command.subject(), actor.author());
         checkSubjectUnit(command, actor);
         RoleModelPlan planned = command.plan().of(command.subject());
         RoleModelPolicy.checkPlan(planned, List.of());
@@ -150,8 +150,8 @@ class RoleModel extends NurturedRoleModel {
 
     private void judge(Act act, LocalDate day, UnitId superior, Actor actor) {
         actor.dates(day, superior);
-        SeparationOfDuties.notTheModel(subject, actor.person());
-        SeparationOfDuties.notANurturer(nurturers, actor.account());
+        SeparationOfDuties.notTheModel(subject, actor.author());
+        SeparationOfDuties.notANurturer(nurturers, actor.author());
         RoleModelPolicy.checkState(act, state);
         DatePolicy.checkOrder(day, since);
     }

@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.shared.event.RoleModelEvent.MilestoneMoved;
 import vn.bangvang.shared.event.RoleModelEvent.MilestoneReached;
 import vn.bangvang.shared.event.RoleModelEvent.ProgressRecorded;
@@ -22,7 +23,7 @@ import vn.bangvang.shared.event.RoleModelEvent.RoleModelRecognised;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelReviewed;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelWithdrawn;
 import vn.bangvang.shared.rule.RoleModelPolicy;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.Recognition;
 import vn.bangvang.shared.value.RoleModelId;
@@ -32,8 +33,6 @@ import vn.bangvang.shared.value.UnitId;
 
 /** What a role model knows of itself. Who nurtured it is read from the metadata of its own events. */
 abstract class RoleModelFile {
-
-    static final String ACCOUNT = "account";
 
     @AggregateIdentifier
     protected RoleModelId id;
@@ -49,44 +48,44 @@ abstract class RoleModelFile {
     protected LocalDate since;
     protected final Set<String> reached = new HashSet<>();
     protected final Map<UnitId, LocalDate> replications = new HashMap<>();
-    protected final Set<AccountId> nurturers = new HashSet<>();
+    protected final Set<Author> nurturers = new HashSet<>();
 
     @EventSourcingHandler
-    void on(RoleModelPlanned event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(RoleModelPlanned event, MetaData told) {
         id = event.roleModelId();
         unit = event.unitId();
         subject = event.subject();
         plan = event.plan();
         plannedOn = event.plannedOn();
         stand(RoleModelState.PLANNED, event.plannedOn());
-        remember(account);
+        Told.remember(nurturers, told);
     }
 
     @EventSourcingHandler
-    void on(RoleModelPlanCorrected event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(RoleModelPlanCorrected event, MetaData told) {
         plan = event.plan();
-        remember(account);
+        Told.remember(nurturers, told);
     }
 
     @EventSourcingHandler
-    void on(MilestoneReached event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(MilestoneReached event, MetaData told) {
         reached.add(event.code());
         advance(RoleModelState.NURTURED, event.reachedOn());
-        remember(account);
+        Told.remember(nurturers, told);
     }
 
     @EventSourcingHandler
-    void on(MilestoneMoved event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(MilestoneMoved event, MetaData told) {
         plan = plan.with(plan.milestones().stream()
                 .map(one -> one.code().equals(event.code()) ? one.dueOn(event.dueOn()) : one)
                 .toList());
-        remember(account);
+        Told.remember(nurturers, told);
     }
 
     @EventSourcingHandler
-    void on(ProgressRecorded event, @MetaDataValue(ACCOUNT) @Nullable String account) {
+    void on(ProgressRecorded event, MetaData told) {
         advance(RoleModelState.NURTURED, event.recordedOn());
-        remember(account);
+        Told.remember(nurturers, told);
     }
 
     @EventSourcingHandler
@@ -139,11 +138,5 @@ abstract class RoleModelFile {
     private void stand(RoleModelState wanted, LocalDate day) {
         state = wanted;
         since = day;
-    }
-
-    private void remember(@Nullable String account) {
-        if (account != null) {
-            nurturers.add(AccountId.of(account));
-        }
     }
 }

@@ -142,6 +142,17 @@ class CommandsIT {
     }
 
     @Test
+    void a_substitution_does_not_outlive_the_mandate_ended_on_another_node() {
+        NominationId id = province.submit(one.commands());
+        MandateId principal = province.grant(other.commands(), new AccountId(UuidV7.next()), Role.APPROVER);
+        AccountId deputy = new AccountId(UuidV7.next());
+        province.grant(other.commands(), deputy, Role.APPROVER, principal);
+        one.commands().send(new EndMandate(principal, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
+        assertRefused(Reason.NO_MANDATE, () -> other.commands().send(province.endorsement(id), caller(deputy)));
+        assertThat(names(id)).containsExactly("nomination.submitted");
+    }
+
+    @Test
     void a_stale_copy_on_another_node_does_not_refuse_what_is_right_by_now() {
         NominationId id = province.submit(one.commands());
         assertRefused(

@@ -13,6 +13,7 @@ import static vn.bangvang.command.testing.World.person;
 import static vn.bangvang.command.testing.World.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,69 @@ class MandateTest {
                 .when(grant("somebody", Role.APPROVER, RED, TODAY, null, null))
                 .expectNoEvents()
                 .expectException(refused(Reason.OWN_MANDATE));
+    }
+
+    @Test
+    void nobody_grants_to_another_account_of_theirs() {
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(new GrantMandate(
+                        MANDATE, account("lan"), person("somebody"), Role.APPROVER, RED, TODAY, null, null, "Tự giao"))
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_MANDATE));
+    }
+
+    @Test
+    void an_account_acts_for_one_person_at_a_time() {
+        World world = new World().grant("admin", Role.ADMINISTRATOR, PROVINCE).grant("lan", "hoa", Role.AUDITOR, RED);
+        var grant = grant("lan", Role.APPROVER, RED, TODAY, null, null);
+        fixture(Mandate.class, world.actor("admin"))
+                .givenNoPriorActivity()
+                .when(grant)
+                .expectNoEvents()
+                .expectException(refused(Reason.ACCOUNT_OF_ANOTHER_PERSON));
+        World ended = commandedUntil(TODAY.plusDays(10)).happened(new MandateEnded(COMMANDER, "Nghỉ", TODAY), 1);
+        fixture(Mandate.class, ended.actor("admin"))
+                .givenNoPriorActivity()
+                .when(new GrantMandate(
+                        MANDATE, account("hai"), person("ba"), Role.APPROVER, RED, LONG_AGO, null, null, "Thay người"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_administrator_is_relieved_by_another_one_and_never_by_themselves() {
+        var own = new MandateGranted(
+                MANDATE,
+                account("lan"),
+                person("lan"),
+                Role.ADMINISTRATOR,
+                PROVINCE,
+                LONG_AGO,
+                null,
+                null,
+                "Quyết định 5");
+        var end = new EndMandate(MANDATE, "Nghỉ hưu", TODAY);
+        World world = new World()
+                .grant("lan", Role.ADMINISTRATOR, PROVINCE)
+                .grant("lan 2", "lan", Role.ADMINISTRATOR, PROVINCE);
+        for (String account : List.of("lan", "lan 2")) {
+            fixture(Mandate.class, world.actor(account))
+                    .given(own)
+                    .when(end)
+                    .expectNoEvents()
+                    .expectException(refused(Reason.OWN_ADMINISTRATION));
+        }
+        fixture(Mandate.class, ADMINISTRATOR).given(own).when(end).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_administrator_ends_another_mandate_of_their_own() {
+        var own = new MandateGranted(
+                MANDATE, account("somebody"), person("somebody"), Role.APPROVER, RED, LONG_AGO, null, null, "QĐ 5");
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(own)
+                .when(new EndMandate(MANDATE, "Xin thôi", TODAY))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

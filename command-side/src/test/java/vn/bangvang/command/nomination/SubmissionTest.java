@@ -11,6 +11,7 @@ import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.NOWHERE;
+import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.STRANGER;
 import static vn.bangvang.command.testing.World.fixture;
@@ -19,11 +20,15 @@ import static vn.bangvang.command.testing.World.refused;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.messaging.Message;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.ClusterId;
@@ -38,6 +43,7 @@ import vn.bangvang.shared.value.UnitId;
 class SubmissionTest {
 
     private static final NominationId ID = Files.nomination("flag");
+    private static final UnitId TEAM = new UnitId(World.id("team"));
 
     @Test
     void a_submission_pins_the_law_of_its_day_the_papers_and_the_route_and_guards_the_cluster() {
@@ -69,9 +75,34 @@ class SubmissionTest {
         fixture(Nomination.class, World.with(Role.REPRESENTATIVE, RED))
                 .givenNoPriorActivity()
                 .when(submission(RED, leader, "CTDT", CLUSTER, null, DOSSIER))
-                .expectEventsMatching(payloadsMatching(
-                        exactSequenceOf(predicate(event -> event instanceof NominationSubmitted submitted
-                                && BLUE.equals(submitted.route().get(1).unitId())))));
+                .expectEventsMatching(spokenForBy(BLUE));
+    }
+
+    @Test
+    void when_the_leader_submits_for_a_unit_below_it_its_deputy_speaks() {
+        var team = new Nominee(NomineeKind.COLLECTIVE, TEAM, null, null);
+        var world = new World()
+                .happened(new UnitRegistered(TEAM, "RED-1", "Tổ một", RED, World.LONG_AGO), 0)
+                .grant("clerk", Role.REPRESENTATIVE, RED)
+                .grant("team", Role.REPRESENTATIVE, TEAM);
+        fixture(Nomination.class, world.actor("clerk"))
+                .givenNoPriorActivity()
+                .when(submission(RED, team, "CTDT", CLUSTER, null, DOSSIER))
+                .expectEventsMatching(spokenForBy(BLUE));
+    }
+
+    @Test
+    void when_a_member_within_the_leader_is_nominated_its_deputy_speaks() {
+        var team = new Nominee(NomineeKind.COLLECTIVE, TEAM, null, null);
+        var members = List.of(TEAM, RED, BLUE);
+        var world = new World()
+                .happened(new UnitRegistered(TEAM, "RED-1", "Tổ một", RED, World.LONG_AGO), 0)
+                .happened(new ClusterYearOpened(CLUSTER, PROVINCE, 2024, members, RED, BLUE, World.LONG_AGO), 2)
+                .grant("team", Role.REPRESENTATIVE, TEAM);
+        fixture(Nomination.class, world.actor("team"))
+                .givenNoPriorActivity()
+                .when(submission(TEAM, team, "CTDT", CLUSTER, null, DOSSIER))
+                .expectEventsMatching(spokenForBy(BLUE));
     }
 
     @Test
@@ -123,6 +154,11 @@ class SubmissionTest {
         var myself = new Nominee(
                 NomineeKind.INDIVIDUAL, GREEN, person("somebody"), new PersonalText(person("somebody"), "Chính tôi"));
         refuses(submit(myself, "BKT", null, null, DOSSIER), Reason.OWN_NOMINATION);
+    }
+
+    private static Matcher<List<Message<?>>> spokenForBy(UnitId unit) {
+        return payloadsMatching(exactSequenceOf(predicate(event -> event instanceof NominationSubmitted submitted
+                && unit.equals(submitted.route().get(1).unitId()))));
     }
 
     private static void refuses(SubmitNomination command, Reason reason) {

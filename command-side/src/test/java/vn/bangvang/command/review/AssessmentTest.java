@@ -83,10 +83,45 @@ class AssessmentTest {
                         .given(List.of(by("clerk", SUBMITTED), by("both", corrected), by("office", ASSESSED)))
                         .when(CONCLUDE),
                 Reason.SUBMITTER_MAY_NOT_ASSESS);
-        fixture(Review.class, author)
+    }
+
+    @Test
+    void nobody_judges_the_review_of_a_unit_they_represent_by_whichever_account() {
+        var world = new World()
+                .grant("both", Role.REPRESENTATIVE, RED)
+                .grant("both", Role.ORGANISER, PROVINCE)
+                .grant("second", "both", Role.ORGANISER, PROVINCE)
+                .grant("other", Role.ORGANISER, PROVINCE)
+                .grant("other", Role.APPROVER, RED);
+        for (Actor own : List.of(world.actor("both"), world.actor("second", null))) {
+            for (Object command : List.of(ASSESS, new ReturnReview(ID, List.of("Số liệu"), "Thiếu", ASSESSED_ON))) {
+                refuse(
+                        fixture(Review.class, own)
+                                .given(List.of(by("clerk", SUBMITTED)))
+                                .when(command),
+                        Reason.OWN_REVIEW);
+            }
+            refuse(
+                    fixture(Review.class, own)
+                            .given(List.of(by("clerk", SUBMITTED), by("office", ASSESSED)))
+                            .when(CONCLUDE),
+                    Reason.OWN_REVIEW);
+        }
+        fixture(Review.class, world.actor("other"))
                 .given(List.of(by("clerk", SUBMITTED)))
                 .when(ASSESS)
                 .expectEvents(ASSESSED);
+    }
+
+    @Test
+    void what_is_written_anew_after_the_assessment_is_assessed_anew() {
+        var corrected = new ReviewCorrected(ID, contents("Đã sửa"), "Nhầm", ASSESSED_ON);
+        refuse(when(CONCLUDE, SUBMITTED, ASSESSED, corrected), Reason.WRONG_REVIEW_STATE);
+        refuse(
+                when(new CorrectAssessment(ID, BEST, "Sót", YESTERDAY), SUBMITTED, ASSESSED, corrected),
+                Reason.WRONG_REVIEW_STATE);
+        when(ASSESS, SUBMITTED, ASSESSED, corrected).expectEvents(ASSESSED);
+        when(CONCLUDE, SUBMITTED, ASSESSED, corrected, ASSESSED).expectSuccessfulHandlerExecution();
     }
 
     @Test

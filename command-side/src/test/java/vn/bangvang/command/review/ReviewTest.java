@@ -94,6 +94,34 @@ class ReviewTest {
     }
 
     @Test
+    void a_mid_year_review_names_the_tasks_of_the_second_half_whenever_it_is_written() {
+        var without = new ReviewContents("Tốt", List.of(), List.of(), List.of());
+        refuse(when(HEAD, submit(RED, without, REVIEWED_ON)), Reason.NO_FURTHER_TASKS);
+        refuse(
+                fixture(Review.class, HEAD).given(SUBMITTED).when(new CorrectReview(ID, without, "Nhầm", TODAY)),
+                Reason.NO_FURTHER_TASKS);
+        refuse(
+                fixture(Review.class, HEAD)
+                        .given(SUBMITTED, RETURNED)
+                        .when(new ResubmitReview(ID, without, "Đã bổ sung", ASSESSED_ON)),
+                Reason.NO_FURTHER_TASKS);
+        when(
+                        HEAD,
+                        new SubmitReview(
+                                ID,
+                                ReviewKind.YEAR_END,
+                                ReviewSubject.UNIT,
+                                CLUSTER,
+                                RED,
+                                2024,
+                                without,
+                                null,
+                                null,
+                                REVIEWED_ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void a_review_of_tomorrow_is_refused() {
         refuse(when(HEAD, submit(RED, CONTENTS, TOMORROW)), Reason.DATE_IN_FUTURE);
     }

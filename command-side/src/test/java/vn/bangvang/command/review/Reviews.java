@@ -62,6 +62,6 @@ final class Reviews {
     /** The event as it was recorded for an account. */
     static EventMessage<ReviewEvent> by(String account, ReviewEvent event) {
         return new GenericEventMessage<>(
-                event, Map.of(ReviewFile.ACCOUNT, World.account(account).toString()));
+                event, Map.of("account", World.account(account).toString()));
     }
 }

@@ -90,7 +90,7 @@ final class Models {
     /** The event as it was recorded for an account. */
     static EventMessage<RoleModelEvent> by(String account, RoleModelEvent event) {
         return new GenericEventMessage<>(
-                event, Map.of(RoleModelFile.ACCOUNT, World.account(account).toString()));
+                event, Map.of("account", World.account(account).toString()));
     }
 
     static ResultValidator<RoleModel> when(Actor actor, List<?> given, Object command) {

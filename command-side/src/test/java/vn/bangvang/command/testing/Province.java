@@ -3,6 +3,7 @@ package vn.bangvang.command.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
@@ -61,9 +62,22 @@ public final class Province {
     }
 
     public MandateId grant(Commands commands, AccountId account, Role role) {
+        return grant(commands, account, role, null);
+    }
+
+    public MandateId grant(Commands commands, AccountId account, Role role, @Nullable MandateId substitutesFor) {
         MandateId id = new MandateId(UuidV7.next());
         commands.send(
-                new GrantMandate(id, account, new PersonId(UuidV7.next()), role, unit, TODAY, null, null, "Phân công"),
+                new GrantMandate(
+                        id,
+                        account,
+                        new PersonId(account.value()),
+                        role,
+                        unit,
+                        TODAY,
+                        null,
+                        substitutesFor,
+                        "Phân công"),
                 caller(administrator));
         return id;
     }

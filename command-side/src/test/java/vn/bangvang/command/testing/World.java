@@ -78,10 +78,15 @@ public final class World {
     }
 
     public World grant(String name, Role role, UnitId unit) {
+        return grant(name, name, role, unit);
+    }
+
+    /** A mandate of the person, to be used by the account. */
+    public World grant(String name, String person, Role role, UnitId unit) {
         var mandate = new MandateId(id("mandate " + mandates.incrementAndGet()));
         happened(
                 new MandateGranted(
-                        mandate, account(name), person(name), role, unit, LONG_AGO, null, null, "Quyết định giao"),
+                        mandate, account(name), person(person), role, unit, LONG_AGO, null, null, "Quyết định giao"),
                 0);
         return this;
     }
@@ -98,13 +103,22 @@ public final class World {
     }
 
     public Actor actor(String name) {
-        return actor(name, TODAY);
+        return actor(name, person(name), TODAY);
     }
 
     /** An actor for whom it is another day. */
     public Actor actor(String name, LocalDate today) {
+        return actor(name, person(name), today);
+    }
+
+    /** An actor whose account was made for that person, or for nobody in particular. */
+    public Actor actor(String name, @Nullable PersonId person) {
+        return actor(name, person, TODAY);
+    }
+
+    private Actor actor(String name, @Nullable PersonId person, LocalDate today) {
         carried = Carried.nothing();
-        return new Actor(account(name), person(name), today, BACK_ENTRY_DAYS, book, carried);
+        return new Actor(account(name), person, today, BACK_ENTRY_DAYS, book, carried);
     }
 
     /** What the last actor carries to the append. */

@@ -40,7 +40,7 @@ final class AuditTrail {
             @Nullable LocalDate to,
             @Nullable Long after) {}
 
-    /** @param by account, person, request, mandate, role, unit and, where so, substitutesFor and backEntry */
+    /** @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson */
     record Entry(
             long position,
             UUID aggregate,

@@ -69,9 +69,11 @@ public final class ReviewRegister implements ReadModel {
         history(event, event.reviewedOn(), Map.of("contents", event.contents()), recorded, rows);
     }
 
+    /** A grade is of what was read, so it falls with the text; the history keeps it. */
     private void corrected(ReviewCorrected event, Recorded recorded, RowBatch rows) {
         rows.one(
-                UPDATE + "contents = ?::jsonb, search = lower(public.unaccent(?))" + SINCE,
+                UPDATE + "state = 'SUBMITTED', grade = null, opinion = null, contents = ?::jsonb,"
+                        + " search = lower(public.unaccent(?))" + SINCE,
                 event.reviewId(),
                 Stored.json(event.contents()),
                 searchable(event.contents()),
@@ -123,7 +125,7 @@ public final class ReviewRegister implements ReadModel {
 
     private void assessmentCorrected(ReviewAssessmentCorrected event, Recorded recorded, RowBatch rows) {
         rows.one(
-                UPDATE + "grade = ?, opinion = ?" + SINCE,
+                UPDATE + "state = 'ASSESSED', grade = ?, opinion = ?" + SINCE,
                 event.reviewId(),
                 event.grade().name(),
                 event.opinion(),

@@ -170,6 +170,20 @@ class ReviewRegisterIT {
     }
 
     @Test
+    void what_is_written_anew_after_the_assessment_waits_for_another_and_its_old_grade_is_history() throws Exception {
+        ReviewId review = bacKan();
+        service.happened(
+                review.value(),
+                new ReviewAssessed(review, ReviewGrade.EXCELLENT, "Vượt", BAC_KAN_DAY.plusDays(1)),
+                new ReviewCorrected(review, text("Chỉ giao 70", "Diễn tập"), "Số sai", BAC_KAN_DAY.plusDays(2)));
+        JsonNode file = service.get(reader, "/api/reviews/" + review);
+        assertThat(file.at("/review/state").asString()).isEqualTo("SUBMITTED");
+        assertThat(file.at("/review/grade").isNull()).isTrue();
+        assertThat(file.at("/review/opinion").isNull()).isTrue();
+        assertThat(file.at("/history/1/detail/grade").asString()).isEqualTo("EXCELLENT");
+    }
+
+    @Test
     void who_holds_no_mandate_sees_no_review() throws Exception {
         ReviewId review = bacKan();
         String nobody = "nobody" + UUID.randomUUID();

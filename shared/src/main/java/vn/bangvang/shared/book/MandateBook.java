@@ -13,6 +13,7 @@ import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.Role;
@@ -47,6 +48,7 @@ public final class MandateBook {
 
     private final Map<MandateId, Mandate> byId = new ConcurrentHashMap<>();
     private final Map<AccountId, List<Mandate>> byAccount = new ConcurrentHashMap<>();
+    private final Map<PersonId, List<Mandate>> byPerson = new ConcurrentHashMap<>();
     private final UnitTree units;
 
     public MandateBook(UnitTree units) {
@@ -85,11 +87,14 @@ public final class MandateBook {
 
     private void put(Mandate mandate) {
         byId.put(mandate.id(), mandate);
-        byAccount.merge(
-                mandate.account(),
-                List.of(mandate),
-                (old, added) -> Stream.concat(old.stream().filter(m -> !m.id().equals(mandate.id())), added.stream())
-                        .toList());
+        byAccount.merge(mandate.account(), List.of(mandate), MandateBook::with);
+        byPerson.merge(mandate.person(), List.of(mandate), MandateBook::with);
+    }
+
+    private static List<Mandate> with(List<Mandate> old, List<Mandate> added) {
+        MandateId id = added.get(0).id();
+        return Stream.concat(old.stream().filter(m -> !m.id().equals(id)), added.stream())
+                .toList();
     }
 
     public Optional<Mandate> find(MandateId id) {
@@ -99,6 +104,16 @@ public final class MandateBook {
     /** The account's mandates that hold on a day. */
     public List<Mandate> of(AccountId account, LocalDate day) {
         return byAccount.getOrDefault(account, List.of()).stream()
+                .filter(m -> holds(m, day))
+                .toList();
+    }
+
+    /** The mandates that hold on a day, of the account or of the persons behind it by whichever of their accounts. */
+    public List<Mandate> of(Author author, LocalDate day) {
+        Stream<Mandate> personal =
+                author.persons().flatMap(person -> byPerson.getOrDefault(person, List.of()).stream());
+        return Stream.concat(byAccount.getOrDefault(author.account(), List.of()).stream(), personal)
+                .distinct()
                 .filter(m -> holds(m, day))
                 .toList();
     }
@@ -113,6 +128,16 @@ public final class MandateBook {
     /** Whether any of the account's mandates of that role reaches the unit. */
     public boolean covers(Mandate mandate, UnitId unit) {
         return mandate.unit().equals(unit) || mandate.role().coversDescendants() && units.isBelow(unit, mandate.unit());
+    }
+
+    /** All mandates that one rests on: itself, the one it stands in for, and so on. */
+    public List<Mandate> standing(Mandate mandate) {
+        return Stream.iterate(
+                        Optional.of(mandate),
+                        Optional::isPresent,
+                        one -> one.map(Mandate::substitutesFor).flatMap(this::find))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** A substitution ends with the mandate it stands in for. */

@@ -60,6 +60,9 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
         demandAdministrator(by);
+        if (id.equals(by.id())) {
+            throw new Refusal(Reason.OWN_ACCOUNT);
+        }
         accounts.disable(id);
         logins.forgetEnded();
     }

@@ -28,7 +28,12 @@ public final class MembershipPolicy {
 
     /** The member that speaks for the cluster on a nomination: the leader, or its deputy when the leader is nominated. */
     public static UnitId speaksFor(UnitId leader, UnitId deputy, UnitId nominee) {
-        return leader.equals(nominee) ? deputy : leader;
+        return speaksFor(leader, deputy, leader.equals(nominee));
+    }
+
+    /** The leader, or its deputy when the case is the leader's own: its unit, one within it, or what it submitted. */
+    public static UnitId speaksFor(UnitId leader, UnitId deputy, boolean leadersOwn) {
+        return leadersOwn ? deputy : leader;
     }
 
     private static void checkOffice(List<UnitId> members, UnitId unit) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ReviewContents;
+import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.ReviewResult;
 import vn.bangvang.shared.value.ReviewState;
 import vn.bangvang.shared.value.ReviewSubject;
@@ -18,6 +19,7 @@ public final class ReviewPolicy {
 
     /** What is done with a review once it was submitted, and from which states. */
     public enum Act {
+        /** What was assessed and is then written anew is to be assessed anew. */
         CORRECT(ReviewState.SUBMITTED, ReviewState.ASSESSED),
         SEND_BACK(ReviewState.SUBMITTED),
         RESUBMIT(ReviewState.RETURNED),
@@ -53,9 +55,12 @@ public final class ReviewPolicy {
         DatePolicy.checkOrder(reviewedOn, LocalDate.of(year, 1, 1));
     }
 
-    /** Each result is named once. */
-    public static void checkContents(ReviewContents contents) {
+    /** Each result is named once, and a mid-year review sets the tasks of the second half. */
+    public static void checkContents(ReviewKind kind, ReviewContents contents) {
         List<String> names = contents.results().stream().map(ReviewResult::name).toList();
         Distinct.check(names);
+        if (kind == ReviewKind.MID_YEAR && contents.tasks().isEmpty()) {
+            throw new Refusal(Reason.NO_FURTHER_TASKS);
+        }
     }
 }

@@ -2,64 +2,71 @@ package vn.bangvang.shared.rule;
 
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
-/** Which two things one and the same account, person or unit may not do. */
+/** Which two things one and the same person or unit may not do, whichever account the person uses. */
 public final class SeparationOfDuties {
 
     private SeparationOfDuties() {}
 
     /** Nobody acts on their own nomination. */
-    public static void notTheNominee(Nominee nominee, @Nullable PersonId actor) {
-        if (actor != null && actor.equals(nominee.personId())) {
+    public static void notTheNominee(Nominee nominee, Author actor) {
+        if (actor.is(nominee.personId())) {
             throw new Refusal(Reason.OWN_NOMINATION);
         }
     }
 
     /** Whoever submitted, once or again, does not approve. */
-    public static void notASubmitter(Collection<AccountId> submitters, AccountId actor) {
-        if (submitters.contains(actor)) {
+    public static void notASubmitter(Collection<Author> submitters, Author actor) {
+        if (actor.isAmong(submitters)) {
             throw new Refusal(Reason.SUBMITTER_MAY_NOT_APPROVE);
         }
     }
 
     /** Whoever wrote a review does not assess it. */
-    public static void notAnAuthor(Collection<AccountId> authors, AccountId actor) {
-        if (authors.contains(actor)) {
+    public static void notAnAuthor(Collection<Author> authors, Author actor) {
+        if (actor.isAmong(authors)) {
             throw new Refusal(Reason.SUBMITTER_MAY_NOT_ASSESS);
         }
     }
 
+    /** Nobody who represents a unit returns, assesses or concludes what it reported. */
+    public static void notTheReviewedUnit(UnitId unit, boolean actorRepresentsReviewed) {
+        if (actorRepresentsReviewed) {
+            throw new Refusal(Reason.OWN_REVIEW, Map.of("unit", unit));
+        }
+    }
+
     /** Nobody makes a model of themselves. */
-    public static void notTheModel(Nominee subject, @Nullable PersonId actor) {
-        if (actor != null && actor.equals(subject.personId())) {
+    public static void notTheModel(Nominee subject, Author actor) {
+        if (actor.is(subject.personId())) {
             throw new Refusal(Reason.OWN_ROLE_MODEL);
         }
     }
 
     /** Whoever planned a role model or reported its progress does not judge it. */
-    public static void notANurturer(Collection<AccountId> nurturers, AccountId actor) {
-        if (nurturers.contains(actor)) {
+    public static void notANurturer(Collection<Author> nurturers, Author actor) {
+        if (actor.isAmong(nurturers)) {
             throw new Refusal(Reason.PLANNER_MAY_NOT_REVIEW);
         }
     }
 
     /** Whoever endorsed at some level does not decide. */
-    public static void notAnEndorser(Collection<AccountId> endorsers, AccountId actor) {
-        if (endorsers.contains(actor)) {
+    public static void notAnEndorser(Collection<Author> endorsers, Author actor) {
+        if (actor.isAmong(endorsers)) {
             throw new Refusal(Reason.ENDORSER_MAY_NOT_DECIDE);
         }
     }
 
     /** Whoever proposed awards by place does not decide what was drafted with them. */
-    public static void notADrafter(Collection<AccountId> drafters, AccountId actor) {
-        if (drafters.contains(actor)) {
+    public static void notADrafter(Collection<Author> drafters, Author actor) {
+        if (actor.isAmong(drafters)) {
             throw new Refusal(Reason.DRAFTER_MAY_NOT_DECIDE);
         }
     }
@@ -99,9 +106,16 @@ public final class SeparationOfDuties {
         }
     }
 
-    /** Nobody grants a mandate to their own account. */
-    public static void notTheOwnMandate(AccountId granted, AccountId actor) {
-        if (granted.equals(actor)) {
+    /** An administrator is relieved by another one, so that nobody locks out the installation by mistake. */
+    public static void notTheOwnAdministration(Role role, Author holder, Author actor) {
+        if (role == Role.ADMINISTRATOR && holder.isSameAs(actor)) {
+            throw new Refusal(Reason.OWN_ADMINISTRATION);
+        }
+    }
+
+    /** Nobody grants a mandate to themselves, by whichever of their accounts. */
+    public static void notTheOwnMandate(Author granted, Author actor) {
+        if (granted.isSameAs(actor)) {
             throw new Refusal(Reason.OWN_MANDATE);
         }
     }

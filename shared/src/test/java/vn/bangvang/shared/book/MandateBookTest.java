@@ -13,6 +13,7 @@ import vn.bangvang.shared.event.MandateEvent.MandateEnded;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.Role;
@@ -98,6 +99,36 @@ class MandateBookTest {
     void a_substitution_for_nobody_gives_nothing() {
         grant(TWO, BINH, Role.COMPETENT_PERSON, PROVINCE, null, ONE);
         assertThat(may(BINH, Role.COMPETENT_PERSON, PROVINCE, MIDDLE)).isFalse();
+    }
+
+    @Test
+    void a_substitution_rests_on_every_mandate_up_to_the_first() {
+        grant(ONE, AN, Role.COMPETENT_PERSON, PROVINCE, LAST, null);
+        grant(TWO, BINH, Role.COMPETENT_PERSON, PROVINCE, null, ONE);
+        grant(THREE, BINH, Role.COMPETENT_PERSON, PROVINCE, null, TWO);
+        assertThat(book.standing(book.find(THREE).orElseThrow()))
+                .extracting(Mandate::id)
+                .containsExactly(THREE, TWO, ONE);
+        assertThat(book.standing(book.find(ONE).orElseThrow()))
+                .extracting(Mandate::id)
+                .containsExactly(ONE);
+    }
+
+    @Test
+    void the_mandates_of_somebody_are_those_of_all_their_accounts() {
+        var an = new PersonId(new UUID(4, 1));
+        book.on(new FirstAdministratorAppointed(ONE, AN, an, PROVINCE, FIRST), 0);
+        grant(TWO, BINH, Role.APPROVER, DEPARTMENT, null, null);
+        assertThat(book.of(new Author(BINH, an), MIDDLE))
+                .extracting(Mandate::id)
+                .containsExactly(TWO, ONE);
+        assertThat(book.of(new Author(BINH, null), MIDDLE))
+                .extracting(Mandate::id)
+                .containsExactly(TWO);
+        book.on(new MandateEnded(ONE, "Nghỉ hưu", MIDDLE), 1);
+        assertThat(book.of(new Author(BINH, an), MIDDLE))
+                .extracting(Mandate::id)
+                .containsExactly(TWO);
     }
 
     @Test

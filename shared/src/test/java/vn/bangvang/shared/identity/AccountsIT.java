@@ -157,6 +157,15 @@ class AccountsIT {
     }
 
     @Test
+    void an_administrator_does_not_disable_their_own_account() {
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        UUID own = accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow().id();
+        assertThat(code(administrator.post("/api/accounts/" + own + "/disable", "")))
+                .isEqualTo("OWN_ACCOUNT");
+        assertThat(administrator.get("/api/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void passwords_are_nowhere_in_the_database_and_hashes_in_no_answer() {
         String name = account(false);
         List<String> rows = JdbcClient.create(DATABASE.accounts())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.Nominee;
@@ -26,6 +27,7 @@ class NominationPolicyTest {
     private static final UnitId UNIT = new UnitId(new UUID(0, 1));
     private static final PersonId PERSON = new PersonId(new UUID(0, 2));
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 3));
+    private static final Author AUTHOR = new Author(ACCOUNT, PERSON);
     private static final Nominee COLLECTIVE = new Nominee(NomineeKind.COLLECTIVE, UNIT, null, null);
     private static final Nominee SOLDIER =
             new Nominee(NomineeKind.INDIVIDUAL, UNIT, PERSON, new PersonalText(PERSON, "Nguyễn Văn A"));
@@ -84,19 +86,19 @@ class NominationPolicyTest {
 
     @Test
     void duties_are_kept_apart() {
-        assertThat(Refused.by(() -> SeparationOfDuties.notTheNominee(SOLDIER, PERSON))
+        assertThat(Refused.by(() -> SeparationOfDuties.notTheNominee(SOLDIER, AUTHOR))
                         .reason())
                 .isEqualTo(Reason.OWN_NOMINATION);
-        assertThat(Refused.by(() -> SeparationOfDuties.notASubmitter(Set.of(ACCOUNT), ACCOUNT))
+        assertThat(Refused.by(() -> SeparationOfDuties.notASubmitter(Set.of(AUTHOR), AUTHOR))
                         .reason())
                 .isEqualTo(Reason.SUBMITTER_MAY_NOT_APPROVE);
-        assertThat(Refused.by(() -> SeparationOfDuties.notAnEndorser(Set.of(ACCOUNT), ACCOUNT))
+        assertThat(Refused.by(() -> SeparationOfDuties.notAnEndorser(Set.of(AUTHOR), AUTHOR))
                         .reason())
                 .isEqualTo(Reason.ENDORSER_MAY_NOT_DECIDE);
         assertThat(Refused.by(() -> SeparationOfDuties.notTheOwnUnit(UNIT, UNIT, false))
                         .reason())
                 .isEqualTo(Reason.OWN_UNIT_SCORED);
-        assertThat(Refused.by(() -> SeparationOfDuties.notTheOwnMandate(ACCOUNT, ACCOUNT))
+        assertThat(Refused.by(() -> SeparationOfDuties.notTheOwnMandate(AUTHOR, AUTHOR))
                         .reason())
                 .isEqualTo(Reason.OWN_MANDATE);
     }
@@ -104,9 +106,9 @@ class NominationPolicyTest {
     @Test
     void nobody_is_the_nominee_of_a_collective_or_of_somebody_elses_nomination() {
         assertThatCode(() -> {
-                    SeparationOfDuties.notTheNominee(COLLECTIVE, PERSON);
-                    SeparationOfDuties.notTheNominee(SOLDIER, null);
-                    SeparationOfDuties.notTheNominee(SOLDIER, new PersonId(new UUID(0, 9)));
+                    SeparationOfDuties.notTheNominee(COLLECTIVE, AUTHOR);
+                    SeparationOfDuties.notTheNominee(SOLDIER, new Author(ACCOUNT, null));
+                    SeparationOfDuties.notTheNominee(SOLDIER, new Author(ACCOUNT, new PersonId(new UUID(0, 9))));
                 })
                 .doesNotThrowAnyException();
     }

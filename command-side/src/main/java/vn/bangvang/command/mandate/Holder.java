@@ -1,0 +1,25 @@
+package vn.bangvang.command.mandate;
+
+import java.time.LocalDate;
+import java.util.Map;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.Author;
+
+/** An account acts for one person at a time, or nobody could tell whose hand it was. */
+final class Holder {
+
+    private Holder() {}
+
+    /** Accounts are tables outside the log: what is known here are the account's other mandates. */
+    static void check(Author appointed, LocalDate from, Actor actor) {
+        LocalDate first = from.isBefore(actor.today()) ? actor.today() : from;
+        actor.book().mandates().of(appointed.account(), first).stream()
+                .filter(held -> !appointed.is(held.person()))
+                .findFirst()
+                .ifPresent(held -> {
+                    throw new Refusal(Reason.ACCOUNT_OF_ANOTHER_PERSON, Map.of("person", held.person()));
+                });
+    }
+}
