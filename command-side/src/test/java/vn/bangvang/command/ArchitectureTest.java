@@ -110,6 +110,18 @@ class ArchitectureTest {
                 .check(COMMAND_SIDE);
     }
 
+    /** The kind is stored with every event and looked for when an aggregate is loaded: it may not follow a class's name. */
+    @Test
+    void an_aggregate_names_its_kind_and_is_cached() {
+        assertThat(COMMAND_SIDE.stream().filter(type -> type.isAnnotatedWith(Aggregate.class)))
+                .isNotEmpty()
+                .map(type -> type.getAnnotationOfType(Aggregate.class))
+                .allMatch(kind -> kind.cache().equals("aggregateCache"))
+                .map(Aggregate::type)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void commands_are_records_that_name_their_aggregate() {
         classes()

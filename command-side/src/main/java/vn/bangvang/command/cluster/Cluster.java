@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /** One cluster or block. It is formed once; each emulation year has a roster of its own. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Cluster", cache = "aggregateCache")
 class Cluster {
 
     @AggregateIdentifier

@@ -13,14 +13,16 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 import vn.bangvang.command.dispatch.ActorResolverFactory;
 import vn.bangvang.command.dispatch.CarryingInterceptor;
 import vn.bangvang.command.dispatch.Commands;
+import vn.bangvang.shared.axon.AggregateCaches;
 import vn.bangvang.shared.axon.CataloguedEventSerializer;
-import vn.bangvang.shared.axon.RecentlyUsedCache;
 import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.DatabaseProperties.Login;
@@ -94,8 +96,20 @@ class CommandStoreConfiguration {
     }
 
     @Bean
-    Cache aggregateCache() {
-        return new RecentlyUsedCache(CACHED_AGGREGATES);
+    static OwnEventsOnly ownEventsOnly() {
+        return new OwnEventsOnly();
+    }
+
+    @Bean
+    AggregateCaches aggregateCaches() {
+        return new AggregateCaches(CACHED_AGGREGATES);
+    }
+
+    /** Each kind of aggregate asks for it once, by name, and is given one of its own. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Cache aggregateCache(AggregateCaches caches) {
+        return caches.another();
     }
 
     /** No transaction around a command: the append is the transaction. */
@@ -119,8 +133,8 @@ class CommandStoreConfiguration {
     Commands commands(
             CommandBus bus,
             LogFollower book,
-            Cache aggregateCache,
+            AggregateCaches caches,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
-        return new Commands(bus, book, aggregateCache, new EarlierAnswers(dataSource));
+        return new Commands(bus, book, caches, new EarlierAnswers(dataSource));
     }
 }

@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.Role;
  * One congress. Its delegations are part of it and no aggregates of their own, because the allocation and the quorum
  * are over all of them at once.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "EmulationCongress", cache = "aggregateCache")
 class EmulationCongress {
 
     @AggregateIdentifier

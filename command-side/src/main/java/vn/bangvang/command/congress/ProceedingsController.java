@@ -25,6 +25,7 @@ import vn.bangvang.command.congress.CourseCommand.Sitting;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.shared.value.CongressId;
+import vn.bangvang.shared.web.TextLimit;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")
@@ -45,6 +46,7 @@ class ProceedingsController {
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
+    @TextLimit(20000)
     record CongressResolutionBody(
             @NotBlank @Size(max = 20000) String text,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> directions,
@@ -56,6 +58,7 @@ class ProceedingsController {
         }
     }
 
+    @TextLimit(20000)
     record CongressResolutionCorrectionBody(
             @NotNull @Valid CongressResolutionBody resolution,
             @NotBlank @Size(max = 1000) String reason,

@@ -26,7 +26,7 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /** One decision. What it decides never changes; a number or date entered wrongly is corrected. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Decision", cache = "aggregateCache")
 class Decision {
 
     @AggregateIdentifier

@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.axon.AggregateCaches;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.eventstore.Carried.Receipt;
 import vn.bangvang.shared.eventstore.EarlierAnswers;
@@ -35,10 +35,10 @@ public final class Commands {
 
     private final CommandBus bus;
     private final LogFollower follower;
-    private final Cache aggregates;
+    private final AggregateCaches aggregates;
     private final EarlierAnswers answers;
 
-    public Commands(CommandBus bus, LogFollower follower, Cache aggregates, EarlierAnswers answers) {
+    public Commands(CommandBus bus, LogFollower follower, AggregateCaches aggregates, EarlierAnswers answers) {
         this.bus = bus;
         this.follower = follower;
         this.aggregates = aggregates;
@@ -110,8 +110,8 @@ public final class Commands {
 
     /** Another process may have written what this one has not read yet. */
     private void refresh(AggregateCommand command) {
-        aggregates.remove(command.aggregateId().toString());
-        command.alsoTouches().forEach(id -> aggregates.remove(id.toString()));
+        aggregates.forget(command.aggregateId().toString());
+        command.alsoTouches().forEach(id -> aggregates.forget(id.toString()));
         follower.catchUp();
     }
 

@@ -26,7 +26,7 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /** One mandate. It is granted once, for a period, and ended at most once. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Mandate", cache = "aggregateCache")
 class Mandate {
 
     @AggregateIdentifier

@@ -34,7 +34,7 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /** One movement. It is launched once, received by its units, and runs until it is closed with its results. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Movement", cache = "aggregateCache")
 class Movement {
 
     @AggregateIdentifier

@@ -45,7 +45,7 @@ import vn.bangvang.shared.value.UnitId;
  * One nomination. It walks the route pinned when it was submitted, step by step, until the last award is decided or it
  * is lost, rejected or withdrawn.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Nomination", cache = "aggregateCache")
 class Nomination extends NominationFile {
 
     Nomination() {}

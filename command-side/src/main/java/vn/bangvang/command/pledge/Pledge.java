@@ -40,7 +40,7 @@ import vn.bangvang.shared.value.Witness;
  * One pledge. Its text changes only by amendment, every amendment is signed and witnessed again, and once it is closed
  * nothing changes any more.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Pledge", cache = "aggregateCache")
 class Pledge {
 
     @AggregateIdentifier

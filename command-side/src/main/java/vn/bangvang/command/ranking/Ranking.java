@@ -31,7 +31,7 @@ import vn.bangvang.shared.value.Role;
  * One cluster's ranking (xếp hạng) for one period. It is computed anew from the final sheets whenever it is proposed or
  * published; what was published stays as it was, and a wrong one is published again beside it.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Ranking", cache = "aggregateCache")
 class Ranking extends RankingHearing {
 
     Ranking() {}

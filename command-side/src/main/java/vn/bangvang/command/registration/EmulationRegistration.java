@@ -28,7 +28,7 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /** What one unit registers for one year. It may be amended until somebody else checks what came of it. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "EmulationRegistration", cache = "aggregateCache")
 class EmulationRegistration extends RegistrationFile {
 
     EmulationRegistration() {}

@@ -43,7 +43,7 @@ import vn.bangvang.shared.value.Role;
  * One review. The unit reports, the organiser of the cluster assesses and concludes. What is written anew after the
  * assessment is assessed anew; from the conclusion on only the conclusion can be corrected.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Review", cache = "aggregateCache")
 class Review extends ReviewFile {
 
     Review() {}

@@ -39,7 +39,7 @@ import vn.bangvang.shared.value.UnitId;
  * One role model. Its unit plans and nurtures it, a unit above reviews and recognises it, then it is made known and others
  * take it over; once it is withdrawn nothing follows.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "RoleModel", cache = "aggregateCache")
 class RoleModel extends NurturedRoleModel {
 
     private static final List<Role> RECOGNISERS = List.of(Role.APPROVER, Role.ORGANISER);

@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.UnitId;
  * One score table of a cluster (bảng điểm) with all its versions. It is adopted once; what it judged finally stays, an
  * amendment is for the quarters after that.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "AdoptedTable", cache = "aggregateCache")
 class AdoptedTable {
 
     @AggregateIdentifier

@@ -25,7 +25,7 @@ import vn.bangvang.shared.event.ScoreSheetEvent;
  * One unit's score sheet for one quarter. The unit scores itself and every other member scores it or declines
  * ({@link Scoring}); then it is settled stage by stage until it is final ({@link Settling}).
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "ScoreSheet", cache = "aggregateCache")
 class ScoreSheet extends ScoreSheetFile {
 
     ScoreSheet() {}

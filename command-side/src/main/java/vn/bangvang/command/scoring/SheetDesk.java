@@ -25,6 +25,7 @@ class SheetDesk {
     @CommandHandler
     void handle(OpenScoreSheets command, Actor actor) throws Exception {
         Distinct.check(command.sheets().stream().map(OpenScoreSheet::unitId).toList());
+        Distinct.check(command.sheets().stream().map(OpenScoreSheet::sheetId).toList());
         List<OpenScoreSheet> ordered = command.sheets().stream()
                 .sorted(Comparator.comparing(sheet -> sheet.sheetId().toString()))
                 .toList();

@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.UnitId;
  * One unit's report on the targets of a pledge for one quarter. It is submitted once and may be corrected, also after
  * the pledge was closed: the last quarter is reported when the year is over.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "TargetReport", cache = "aggregateCache")
 class TargetReport {
 
     @AggregateIdentifier

@@ -20,7 +20,7 @@ import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /** One unit of the tree. Its identity stays while its name changes. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(type = "Unit", cache = "aggregateCache")
 class Unit {
 
     @AggregateIdentifier

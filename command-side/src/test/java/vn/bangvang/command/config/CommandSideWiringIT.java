@@ -22,7 +22,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.bangvang.command.CommandSideApplication;
 import vn.bangvang.shared.axon.CataloguedEventSerializer;
-import vn.bangvang.shared.axon.RecentlyUsedCache;
 import vn.bangvang.shared.axon.ServiceDefaults;
 import vn.bangvang.shared.eventstore.PgEventStorageEngine;
 import vn.bangvang.shared.eventstore.PgEventStore;
@@ -81,8 +80,9 @@ class CommandSideWiringIT {
     }
 
     @Test
-    void aggregates_are_cached_within_bounds() {
-        assertThat(context.getBean(Cache.class)).isExactlyInstanceOf(RecentlyUsedCache.class);
+    void each_kind_of_aggregate_is_cached_by_itself() {
+        assertThat(context.getBean("aggregateCache", Cache.class))
+                .isNotEqualTo(context.getBean("aggregateCache", Cache.class));
     }
 
     @Test

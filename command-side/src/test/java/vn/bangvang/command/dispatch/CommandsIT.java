@@ -23,6 +23,8 @@ import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.testing.Province;
+import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.command.unit.UnitCommand.RenameUnit;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.eventstore.Carried.Receipt;
 import vn.bangvang.shared.refusal.Reason;
@@ -40,6 +42,7 @@ import vn.bangvang.shared.value.RegistrationId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TargetAim;
+import vn.bangvang.shared.value.UnitId;
 
 class CommandsIT {
 
@@ -263,6 +266,36 @@ class CommandsIT {
                 TODAY.plusYears(1),
                 List.of(),
                 List.of());
+    }
+
+    /** The first node has just made the unit and holds it; the other has never loaded it. */
+    @Test
+    void the_id_of_another_kind_is_as_unknown_as_any_whether_it_is_cached_or_not() {
+        UnitId unit = new UnitId(UuidV7.next());
+        one.commands().send(new RegisterUnit(unit, "K" + unit, "Đơn vị", province.root, TODAY), administrator());
+        for (Commands commands : List.of(one.commands(), other.commands())) {
+            assertRefused(
+                    Reason.UNKNOWN_NOMINATION,
+                    () -> commands.send(
+                            province.endorsement(new NominationId(unit.value())), caller(province.approver)));
+            assertRefused(
+                    Reason.UNKNOWN_MANDATE,
+                    () -> commands.send(new EndMandate(new MandateId(unit.value()), "Thôi", TODAY), administrator()));
+            assertRefused(
+                    Reason.UNKNOWN_NOMINATION,
+                    () -> commands.send(
+                            province.decision(new NominationId(unit.value()), "K/" + unit), caller(province.decider)));
+            MandateId mandate = province.grant(one.commands(), new AccountId(UuidV7.next()), Role.APPROVER);
+            assertRefused(
+                    Reason.UNKNOWN_UNIT,
+                    () -> commands.send(
+                            new RenameUnit(new UnitId(mandate.value()), "Tên", "Đổi tên", TODAY), administrator()));
+        }
+        one.commands().send(new RenameUnit(unit, "Tên mới", "Đổi tên", TODAY), administrator());
+    }
+
+    private static Caller administrator() {
+        return caller(province.administrator);
     }
 
     private static List<String> names(NominationId id) {

@@ -63,6 +63,17 @@ class SheetDeskTest {
         assertThat(axon.appends()).isEmpty();
     }
 
+    @Test
+    void two_members_cannot_be_given_one_sheet() {
+        List<OpenScoreSheet> two = open(RED, BLUE).sheets();
+        OpenScoreSheet red = two.get(0);
+        OpenScoreSheet again =
+                new OpenScoreSheet(red.sheetId(), CLUSTER, two.get(1).unitId(), Q4, List.of(), null, null, OPENED_ON);
+
+        assertRefused(new OpenScoreSheets(List.of(red, again)), organiser, Reason.LISTED_TWICE);
+        assertThat(axon.appends()).isEmpty();
+    }
+
     private void assertRefused(OpenScoreSheets command, Actor actor, Reason reason) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> axon.send(command, actor));
         assertThat(refusal).isNotNull();

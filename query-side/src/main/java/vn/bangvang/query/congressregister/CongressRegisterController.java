@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,7 +85,6 @@ class CongressRegisterController {
             @PathVariable CongressId id,
             @Parameter(description = "Tại ngày này · as of this day", required = true)
                     @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE)
                     @Nullable
                     LocalDate on) {
         CongressRow found = found(id, reading);

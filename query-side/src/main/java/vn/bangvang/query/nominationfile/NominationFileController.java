@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +59,6 @@ class NominationFileController {
             @PathVariable NominationId id,
             @Parameter(description = "Như tại ngày này · as by this business date")
                     @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE)
                     @Nullable
                     LocalDate asOf) {
         NominationRow now = nominations.find(id.value(), reading).orElseThrow(() -> unknown(id));

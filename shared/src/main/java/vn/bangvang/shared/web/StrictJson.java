@@ -1,5 +1,6 @@
 package vn.bangvang.shared.web;
 
+import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -8,6 +9,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** A body means what it says: nothing unknown is dropped, nothing of one type is taken for another. */
@@ -27,6 +29,8 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                     text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                     text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-                });
+                })
+                .addModule(
+                        new SimpleModule("business-dates").addDeserializer(LocalDate.class, new BusinessDate.InJson()));
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.identity.Accounts;
@@ -57,6 +59,15 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01", "2200-12-31"})
+    void the_first_and_the_last_day_that_can_be_named_pass(String day) {
+        HttpResponse<String> answer = client.post("/api/echo", "{" + GOOD + ",\"signedOn\":\"" + day + "\"}");
+        assertThat(json(answer).get("signedOn").asString()).isEqualTo(day);
+        assertThat(client.get("/api/echo/x?on=" + day).statusCode()).isEqualTo(200);
+        assertThat(client.get("/api/echo/x?on=").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             delimiter = '|',
@@ -65,6 +76,11 @@ class BadInputIT {
                 "{%s,\"signedOn\":20240203} | signedOn | phải là một ngày có thật",
                 "{%s,\"signedOn\":\"2024-02-03T10:00:00Z\"} | signedOn | phải là một ngày có thật",
                 "{%s,\"signedOn\":\"\"} | signedOn | phải là một ngày có thật",
+                "{%s,\"signedOn\":\"+99999999-01-01\"} | signedOn | từ 1900 đến 2200",
+                "{%s,\"signedOn\":\"-0044-03-15\"} | signedOn | từ 1900 đến 2200",
+                "{%s,\"signedOn\":\"1899-12-31\"} | signedOn | từ 1900 đến 2200",
+                "{%s,\"signedOn\":\"2201-01-01\"} | signedOn | từ 1900 đến 2200",
+                "{%s,\"signedOn\":[2024,2,3]} | signedOn | phải là một ngày có thật",
                 "{%s,\"surprise\":1} | surprise | không có trường này",
                 "{%s,\"role\":\"KING\"} | role | phải là một trong các giá trị",
                 "{%s,\"role\":0} | role | phải là một trong các giá trị",
@@ -137,6 +153,9 @@ class BadInputIT {
     @Test
     void parameters_and_paths_are_held_to_the_same() {
         assertField(client.get("/api/echo/x?on=2024-02-30"), "on", "ngày có thật");
+        for (String day : List.of("%2B99999999-01-01", "1899-12-31", "2201-01-01", "1/2/24", "1/2/2024", "20240203")) {
+            assertField(client.get("/api/echo/x?on=" + day), "on", "từ 1900 đến 2200");
+        }
         assertField(client.get("/api/echo/x?limit=many"), "limit", "số nguyên");
         assertField(client.get("/api/echo/x?limit=201"), "limit", "200");
         assertField(client.get("/api/echo/x?text=a%00b"), "text", "U+0000");

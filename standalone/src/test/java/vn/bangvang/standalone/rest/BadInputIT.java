@@ -55,6 +55,8 @@ class BadInputIT {
                 "since    | \"2024-02-30\"     | since",
                 "since    | \"2023-02-29\"     | since",
                 "since    | \"30/02/2024\"     | since",
+                "since    | \"+99999999-01-01\" | since",
+                "since    | \"1899-12-31\"     | since",
                 "since    | 20240228           | since",
                 "since    | \"2024-02-28T00:00\" | since",
                 "sinse    | \"2024-02-28\"     | sinse"
@@ -72,6 +74,22 @@ class BadInputIT {
                 administrator.post("/api/units", unitWith("name", '"' + "ơ".repeat(length) + '"'));
 
         assertThat(fieldsOf(answer, 400)).containsExactly("name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20000, 404", "20001, 400"})
+    void the_text_of_a_resolution_may_be_as_long_as_its_field_says(int length, int status) {
+        String resolution = """
+                {"text":"%s","directions":["Một"],"vote":{"present":10,"inFavour":10},
+                 "adoptedOn":"2026-01-01"}""".formatted("ơ".repeat(length));
+        String path = "/api/congresses/" + UUID.randomUUID();
+
+        problem(administrator.post(path + "/resolutions", resolution), status);
+        problem(
+                administrator.post(
+                        path + "/resolution-corrections",
+                        "{\"resolution\":" + resolution + ",\"reason\":\"Nhầm\",\"correctedOn\":\"2026-01-01\"}"),
+                status);
     }
 
     @Test
@@ -153,7 +171,14 @@ class BadInputIT {
         "/api/nominations?status=NONE,    status",
         "/api/nominations?year=abc,       year",
         "/api/score-sheets?period=2024-Q7, period",
-        "/api/audit/abc,                  position"
+        "/api/audit/abc,                  position",
+        "/api/calendar?on=%2B99999999-01-01, on",
+        "/api/congresses/0190f3a0-0000-7000-8000-000000000001/readiness?on=%2B99999999-01-01, on",
+        "/api/nominations/0190f3a0-0000-7000-8000-000000000001?asOf=%2B99999999-01-01, asOf",
+        "/api/audit?from=%2B99999999-01-01, from",
+        "/api/audit?to=%2B999999999-12-31, to",
+        "/api/audit?from=1/2/24,          from",
+        "/api/calendar?on=01/02/2024,     on"
     })
     void a_bad_question_is_a_400_that_names_its_parameter(String path, String named) {
         assertThat(fieldsOf(service.as("kiemtra").get(path), 400)).contains(named);
