@@ -1,7 +1,6 @@
 package vn.bangvang.standalone.story;
 
 import static vn.bangvang.standalone.story.SampleAccount.HOME_AFFAIRS;
-import static vn.bangvang.standalone.story.SampleAccount.MASS_MOBILISATION;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +9,11 @@ import vn.bangvang.standalone.say.Bilingual;
 
 /**
  * Khối thi đua các cơ quan Đảng tỉnh Bắc Kạn in 2023. Leader, deputy, the movements with their periods, the mid-year review
- * of 7/7/2023 and the role models of 2021–2023 are as reported; the rest is illustrative.
+ * of 7/7/2023 and the role models of 2021–2023 are as reported; the rest, every score among it, is illustrative.
  */
 final class BlockStory {
 
-    private static final UUID REVIEW = Ids.of("review", "bac-kan-party-agencies/2023/mid-year");
-    private static final UUID MODEL = Ids.of("role-model", "bao-bac-kan/2021-2023");
+    static final int YEAR = 2023;
 
     private BlockStory() {}
 
@@ -43,19 +41,37 @@ final class BlockStory {
                 "Bắc Kạn chung tay vì người nghèo – Không để ai bị bỏ lại phía sau",
                 "2021-01-01",
                 "2025-12-31"));
-        steps.addAll(roleModel());
-        steps.addAll(review());
+        steps.addAll(year());
         return new Story(
                 "block",
                 Bilingual.of(
-                        "Khối thi đua các cơ quan Đảng tỉnh Bắc Kạn, năm 2023",
-                        "The block of Party agencies of Bắc Kạn, 2023"),
+                        "Khối thi đua các cơ quan Đảng tỉnh Bắc Kạn, cả năm 2023 (điểm: số liệu minh họa)",
+                        "The block of Party agencies of Bắc Kạn, the whole of 2023 (scores are illustrative figures)"),
                 steps);
+    }
+
+    private static List<Step> year() {
+        BlockPledge pledge = new BlockPledge(YEAR);
+        BlockScoring scoring = new BlockScoring(YEAR);
+        List<Step> steps = new ArrayList<>(pledge.steps());
+        steps.add(scoring.table());
+        steps.addAll(scoring.quarter(1));
+        steps.addAll(BlockModels.steps());
+        steps.addAll(scoring.quarter(2));
+        steps.addAll(pledge.reports(2, "2023-06-30"));
+        steps.addAll(BlockReviews.midYear());
+        steps.addAll(scoring.quarter(3));
+        steps.addAll(scoring.quarter(4));
+        steps.addAll(pledge.reports(4, "2023-12-06"));
+        steps.addAll(BlockPlaces.steps(YEAR));
+        steps.addAll(BlockReviews.yearEnd());
+        steps.add(pledge.close());
+        return steps;
     }
 
     private static Step openYear() {
         List<UUID> members =
-                List.of(SampleUnit.MASS_MOBILISATION.id(), SampleUnit.HEALTH_CARE.id(), SampleUnit.NEWSPAPER.id());
+                SampleUnit.partyAgencies().stream().map(SampleUnit::id).toList();
         return new Step(
                 "year",
                 HOME_AFFAIRS,
@@ -97,150 +113,5 @@ final class BlockStory {
                                 "to", to),
                         "launchedOn",
                         from.compareTo("2022") < 0 ? "2022-01-12" : "2022-02-10"));
-    }
-
-    /** Role models were planned for 2021–2023 and honoured at the anniversary; which unit this one is of is illustrative. */
-    private static List<Step> roleModel() {
-        String model = "/api/role-models/" + MODEL;
-        return List.of(
-                new Step(
-                        "role model",
-                        SampleAccount.NEWSPAPER,
-                        Bilingual.of("Lập kế hoạch xây dựng điển hình 2021–2023", "plans a role model"),
-                        "/api/role-models",
-                        Body.of(
-                                "id",
-                                MODEL,
-                                "unitId",
-                                SampleUnit.NEWSPAPER.id(),
-                                "subject",
-                                Body.of("kind", "COLLECTIVE", "unitId", SampleUnit.NEWSPAPER.id()),
-                                "plan",
-                                Body.of(
-                                        "field",
-                                        "MAIN_TASK",
-                                        "topic",
-                                        "Tuyên truyền phong trào thi đua (minh họa)",
-                                        "why",
-                                        "Dẫn đầu khối nhiều năm (minh họa)",
-                                        "fromYear",
-                                        2021,
-                                        "toYear",
-                                        2023,
-                                        "milestones",
-                                        List.of(Body.of(
-                                                "code",
-                                                "M1",
-                                                "text",
-                                                "Mở chuyên mục gương điển hình (minh họa)",
-                                                "dueOn",
-                                                "2022-06-30"))),
-                                "plannedOn",
-                                "2021-03-01")),
-                new Step(
-                        "milestone",
-                        SampleAccount.NEWSPAPER,
-                        Bilingual.of("Đạt mốc của lộ trình", "reaches a milestone"),
-                        model + "/milestones",
-                        Body.of("code", "M1", "evidence", "Chuyên mục đã mở (minh họa)", "reachedOn", "2022-06-20")),
-                new Step(
-                        "model reviewed",
-                        HOME_AFFAIRS,
-                        Bilingual.of("Rà soát điển hình 2021–2023", "reviews it"),
-                        model + "/reviews",
-                        Body.of(
-                                "unitId", SampleUnit.BAC_KAN.id(),
-                                "outcome", "READY",
-                                "findings", "Đủ điều kiện (minh họa)",
-                                "reviewedOn", "2023-05-15")),
-                new Step(
-                        "model recognised",
-                        HOME_AFFAIRS,
-                        Bilingual.of("Công nhận, biểu dương tại lễ kỷ niệm 75 năm", "recognises it"),
-                        model + "/recognitions",
-                        Body.of(
-                                "unitId",
-                                SampleUnit.BAC_KAN.id(),
-                                "recognition",
-                                Body.of(
-                                        "level", "province",
-                                        "basis", "DECISION",
-                                        "number", "1000/QĐ-UBND",
-                                        "basisOn", "2023-06-05"),
-                                "recognisedOn",
-                                "2023-06-11")),
-                new Step(
-                        "model publicised",
-                        HOME_AFFAIRS,
-                        Bilingual.of("Tuyên truyền điển hình", "publicises it"),
-                        model + "/publications",
-                        Body.of(
-                                "unitId", SampleUnit.BAC_KAN.id(),
-                                "channel", "Báo Bắc Kạn",
-                                "title", "Gương điển hình (minh họa)",
-                                "publicisedOn", "2023-06-20")),
-                new Step(
-                        "model replicated",
-                        SampleAccount.HEALTH_CARE,
-                        Bilingual.of("Nhân rộng tại đơn vị mình", "takes it over"),
-                        model + "/replications",
-                        Body.of(
-                                "unitId", SampleUnit.HEALTH_CARE.id(),
-                                "contents", "Áp dụng cách làm (minh họa)",
-                                "startedOn", "2023-07-01")));
-    }
-
-    private static List<Step> review() {
-        return List.of(
-                new Step(
-                        "mid-year review",
-                        MASS_MOBILISATION,
-                        Bilingual.of(
-                                "Sơ kết 6 tháng đầu năm 2023, ngày 7/7/2023", "submits the block's mid-year review"),
-                        "/api/reviews",
-                        Body.of(
-                                "id",
-                                REVIEW,
-                                "kind",
-                                "MID_YEAR",
-                                "subject",
-                                "CLUSTER",
-                                "clusterId",
-                                FlagStory.BLOCK,
-                                "unitId",
-                                SampleUnit.MASS_MOBILISATION.id(),
-                                "year",
-                                2023,
-                                "contents",
-                                Body.of(
-                                        "summary",
-                                        "Các cơ quan Đảng triển khai năm phong trào; biểu dương điển hình 2021–2023 tại lễ kỷ niệm 75 năm"
-                                                + " (11/6/1948–11/6/2023).",
-                                        "results",
-                                        List.of(),
-                                        "shortcomings",
-                                        List.of(),
-                                        "tasks",
-                                        List.of(
-                                                "Tổ chức phong trào theo đợt, theo chuyên đề",
-                                                "Hoạt động chung của khối",
-                                                "Tổng kết năm")),
-                                "reviewedOn",
-                                "2023-07-07")),
-                new Step(
-                        "assess",
-                        HOME_AFFAIRS,
-                        Bilingual.of("Đánh giá báo cáo của khối", "assesses it"),
-                        "/api/reviews/" + REVIEW + "/assessments",
-                        Body.of("grade", "GOOD", "opinion", "Đạt yêu cầu (minh họa)", "assessedOn", "2023-07-14")),
-                new Step(
-                        "conclude",
-                        HOME_AFFAIRS,
-                        Bilingual.of("Kết luận", "concludes it"),
-                        "/api/reviews/" + REVIEW + "/conclusions",
-                        Body.of(
-                                "conclusion", "Tiếp tục các phong trào (minh họa)",
-                                "tasks", List.of("Tổng kết năm 2023"),
-                                "concludedOn", "2023-07-17")));
     }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
 
-/** The congress of Bắc Kạn city, from its convening as a pilot to the launch of the next five years. */
+/** How the congress of Bắc Kạn city was prepared, from its convening as a pilot to the election of its delegates. */
 final class CityCongress {
 
     private static final UUID CONGRESS = Ids.of("congress", "bac-kan-city/2019-2024");
-    private static final String HERE = "/api/congresses/" + CONGRESS;
-    private static final String DAY = "2024-05-16";
+    static final String HERE = "/api/congresses/" + CONGRESS;
+    static final String DAY = "2024-05-16";
 
     private CityCongress() {}
 
@@ -25,7 +25,7 @@ final class CityCongress {
         TASKS.keySet().stream().sorted().forEach(code -> steps.add(done(code)));
         steps.add(elect("DX", SampleAccount.DUC_XUAN));
         steps.add(elect("PCK", SampleAccount.PHUNG_CHI_KIEN));
-        steps.addAll(List.of(present(), acceptPresentation(), hold(), attend(), deliver(), resolve(), next()));
+        steps.addAll(CityProceedings.steps());
         return steps;
     }
 
@@ -123,7 +123,7 @@ final class CityCongress {
                         "2024-03-25"));
     }
 
-    private static UUID delegate(String code) {
+    static UUID delegate(String code) {
         return Ids.of("person", "bac-kan-city/2024/delegate " + code);
     }
 
@@ -148,88 +148,5 @@ final class CityCongress {
                         Body.of("inFavour", 12, "present", 14),
                         "electedOn",
                         "2024-04-10"));
-    }
-
-    private static Step present() {
-        return new Step(
-                "presentation",
-                SampleAccount.DUC_XUAN,
-                Bilingual.of("Đăng ký báo cáo tham luận", "registers a presentation"),
-                HERE + "/presentations",
-                Body.of(
-                        "code", "TL1",
-                        "title", "Xây dựng điển hình ở phường (minh họa)",
-                        "unitId", SampleUnit.DUC_XUAN.id(),
-                        "speakerId", delegate("DX"),
-                        "speaker", "Đại biểu mẫu DX",
-                        "registeredOn", "2024-04-20"));
-    }
-
-    private static Step acceptPresentation() {
-        return new Step(
-                "accept presentation",
-                BAC_KAN_CITY,
-                Bilingual.of("Duyệt báo cáo tham luận", "accepts it"),
-                HERE + "/presentations/TL1/acceptances",
-                Body.of("order", 1, "acceptedOn", "2024-05-03"));
-    }
-
-    private static Step attend() {
-        return new Step(
-                "attendance",
-                BAC_KAN_CITY,
-                Bilingual.of("Ghi nhận đại biểu dự", "records who attends"),
-                HERE + "/attendances",
-                Body.of("delegates", List.of(delegate("DX"), delegate("PCK")), "recordedOn", DAY));
-    }
-
-    private static Step hold() {
-        return new Step(
-                "held",
-                BAC_KAN_CITY,
-                Bilingual.of("Đại hội ngày 16/5/2024", "holds the congress"),
-                HERE + "/sittings",
-                Body.of("summoned", 2, "present", 2, "heldOn", DAY));
-    }
-
-    private static Step deliver() {
-        return new Step(
-                "delivered",
-                BAC_KAN_CITY,
-                Bilingual.of("Trình bày tham luận", "hears the presentation"),
-                HERE + "/presentations/TL1/deliveries",
-                Body.of("deliveredOn", DAY));
-    }
-
-    private static Step resolve() {
-        return new Step(
-                "resolution",
-                BAC_KAN_CITY,
-                Bilingual.of("Thông qua nghị quyết, phương hướng 2024–2029", "adopts the resolution"),
-                HERE + "/resolutions",
-                Body.of(
-                        "text",
-                        "Đánh giá phong trào 2019–2024, phương hướng 2024–2029 (minh họa).",
-                        "directions",
-                        List.of("Đổi mới phong trào thi đua quyết thắng", "Nhân rộng điển hình"),
-                        "vote",
-                        Body.of("inFavour", 2, "present", 2),
-                        "adoptedOn",
-                        DAY));
-    }
-
-    private static Step next() {
-        return new Step(
-                "next period",
-                BAC_KAN_CITY,
-                Bilingual.of("Phát động giai đoạn 2024–2029", "launches the next period"),
-                HERE + "/next-periods",
-                Body.of(
-                        "theme",
-                        "Thi đua quyết thắng 2024–2029 (minh họa)",
-                        "contents",
-                        List.of("Xây dựng đơn vị \"Mẫu mực, tiêu biểu\""),
-                        "launchedOn",
-                        DAY));
     }
 }

@@ -1,6 +1,5 @@
 package vn.bangvang.standalone.story;
 
-import static vn.bangvang.standalone.story.SampleAccount.BAC_KAN_CITY_COMMANDER;
 import static vn.bangvang.standalone.story.SampleAccount.BAC_KAN_COMMAND;
 
 import java.util.ArrayList;
@@ -15,18 +14,19 @@ import vn.bangvang.standalone.say.Bilingual;
  */
 final class CityStory {
 
-    private static final UUID CLUSTER = Ids.of("cluster", "bac-kan-commands");
+    static final UUID CLUSTER = Ids.of("cluster", "bac-kan-commands");
 
     private CityStory() {}
 
     static Story story() {
-        List<Step> steps = new ArrayList<>(List.of(form(), openYear(), review()));
+        List<Step> steps = new ArrayList<>(List.of(form(), openYear()));
+        steps.addAll(CityYear.steps());
         steps.addAll(CityCongress.steps());
         return new Story(
                 "city",
                 Bilingual.of(
-                        "Ban CHQS thành phố Bắc Kạn: sơ kết 2023 và Đại hội Thi đua quyết thắng 2019–2024",
-                        "The military command of Bắc Kạn city: review of 2023 and congress of 2019–2024"),
+                        "Ban CHQS thành phố Bắc Kạn: năm 2023 và Đại hội Thi đua quyết thắng 2019–2024",
+                        "The military command of Bắc Kạn city: its year 2023 and its congress of 2019–2024"),
                 steps);
     }
 
@@ -61,42 +61,5 @@ final class CityStory {
                         SampleUnit.DUC_XUAN.id(),
                         "openedOn",
                         "2023-01-05"));
-    }
-
-    private static Step review() {
-        return new Step(
-                "mid-year review",
-                BAC_KAN_CITY_COMMANDER,
-                Bilingual.of("Sơ kết công tác quốc phòng, giao quân 76/76", "submits the mid-year review"),
-                "/api/reviews",
-                Body.of(
-                        "id",
-                        Ids.of("review", "bac-kan-city/2023/mid-year"),
-                        "kind",
-                        "MID_YEAR",
-                        "subject",
-                        "UNIT",
-                        "clusterId",
-                        CLUSTER,
-                        "unitId",
-                        SampleUnit.BAC_KAN_CITY.id(),
-                        "year",
-                        2023,
-                        "contents",
-                        Body.of(
-                                "summary",
-                                "Sơ kết công tác quốc phòng 6 tháng đầu năm 2023.",
-                                "results",
-                                List.of(Body.of(
-                                        "name", "Giao quân", "measure", "công dân", "planned", "76", "actual", "76")),
-                                "shortcomings",
-                                List.of(),
-                                "tasks",
-                                List.of(
-                                        "Diễn tập phường Đức Xuân",
-                                        "Diễn tập phường Phùng Chí Kiên",
-                                        "Tuyển quân năm 2024")),
-                        "reviewedOn",
-                        "2023-06-27"));
     }
 }

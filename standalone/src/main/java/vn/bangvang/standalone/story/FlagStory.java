@@ -1,11 +1,12 @@
 package vn.bangvang.standalone.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
 
 /**
- * Báo Bắc Kạn, 2022: from nomination to the Government's emulation flag. The Prime Minister's decision, its number and
+ * Báo Bắc Kạn, 2022: from pledge to the Government's emulation flag. The Prime Minister's decision, its number and
  * date are as published; the way there is illustrative.
  */
 final class FlagStory {
@@ -24,54 +25,24 @@ final class FlagStory {
         return new Story(
                 "flag",
                 Bilingual.of(
-                        "Báo Bắc Kạn 2022: từ đề nghị đến Cờ thi đua của Chính phủ",
-                        "Báo Bắc Kạn 2022: from nomination to the Government's emulation flag"),
-                List.of(
-                        form(),
-                        openYear(),
-                        submit(),
-                        endorse("unit", SampleAccount.EDITOR_IN_CHIEF, "Thống nhất đề nghị", "2022-12-21"),
-                        endorse("cluster", SampleAccount.BLOCK_LEADER, "Khối suy tôn, dẫn đầu khối", "2022-12-28"),
-                        endorse("province", SampleAccount.HOME_AFFAIRS, "Hồ sơ đầy đủ, đúng đối tượng", "2023-01-10"),
-                        vote(),
-                        decide(),
-                        forward(),
-                        recordGovernmentDecision()));
+                        "Báo Bắc Kạn 2022: từ giao ước đến Cờ thi đua của Chính phủ (điểm: số liệu minh họa)",
+                        "Báo Bắc Kạn 2022: from pledge to the Government's emulation flag (scores are illustrative figures)"),
+                steps());
     }
 
-    private static Step form() {
-        return new Step(
-                "form",
-                SampleAccount.HOME_AFFAIRS,
-                Bilingual.of("Thành lập Khối thi đua các cơ quan Đảng tỉnh", "forms the block of Party agencies"),
-                "/api/clusters",
-                Body.of(
-                        "id", BLOCK,
-                        "kind", "BLOCK",
-                        "name", "Khối thi đua các cơ quan Đảng tỉnh Bắc Kạn",
-                        "organiserId", SampleUnit.BAC_KAN.id(),
-                        "formedOn", "2022-01-10"));
-    }
-
-    private static Step openYear() {
-        List<UUID> members =
-                List.of(SampleUnit.MASS_MOBILISATION.id(), SampleUnit.HEALTH_CARE.id(), SampleUnit.NEWSPAPER.id());
-        return new Step(
-                "year",
-                SampleAccount.HOME_AFFAIRS,
-                Bilingual.of("Thành viên, trưởng khối, phó khối năm 2022", "its members and leaders of 2022"),
-                "/api/clusters/" + BLOCK + "/years",
-                Body.of(
-                        "year",
-                        2022,
-                        "members",
-                        members,
-                        "leader",
-                        SampleUnit.MASS_MOBILISATION.id(),
-                        "deputy",
-                        SampleUnit.HEALTH_CARE.id(),
-                        "openedOn",
-                        "2022-01-10"));
+    private static List<Step> steps() {
+        List<Step> steps = new ArrayList<>(FlagYear.steps());
+        steps.addAll(List.of(
+                submit(),
+                endorse("unit", SampleAccount.EDITOR_IN_CHIEF, "Thống nhất đề nghị", "2022-12-21"),
+                endorse("cluster", SampleAccount.BLOCK_LEADER, "Khối suy tôn, dẫn đầu khối", "2022-12-28"),
+                endorse("province", SampleAccount.HOME_AFFAIRS, "Hồ sơ đầy đủ, đúng đối tượng", "2023-01-10"),
+                vote(),
+                decide(),
+                forward(),
+                recordGovernmentDecision(),
+                FlagYear.check()));
+        return steps;
     }
 
     private static Step submit() {

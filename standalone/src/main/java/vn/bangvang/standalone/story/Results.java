@@ -24,6 +24,10 @@ final class Results {
         ranking(read(SampleAccount.MINH_KHAI, "/api/rankings/" + ClusterStory.RANKING));
         headline("Xếp hạng Cụm thi đua số 2, năm 2022 (số liệu minh họa)", "Ranking (illustrative figures)");
         ranking(read(SampleAccount.HA_NAM, "/api/rankings/" + SecondClusterPlaces.RANKING));
+        headline(
+                "Xếp hạng Khối các cơ quan Đảng Bắc Kạn, năm 2023 (số liệu minh họa)",
+                "Ranking (illustrative figures)");
+        ranking(read(SampleAccount.HOME_AFFAIRS, "/api/rankings/" + BlockPlaces.ranking(BlockStory.YEAR)));
         timeline(read(SampleAccount.NEWSPAPER, "/api/nominations/" + FlagStory.NOMINATION));
         decision(read(SampleAccount.HOME_AFFAIRS, "/api/decisions/" + FlagStory.PROVINCE_DECISION));
         decision(read(SampleAccount.HOME_AFFAIRS, "/api/decisions/" + FlagStory.GOVERNMENT_DECISION));

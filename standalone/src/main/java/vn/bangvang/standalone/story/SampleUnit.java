@@ -74,6 +74,13 @@ enum SampleUnit {
         return Arrays.stream(values()).filter(unit -> unit.parent == HA_NAM).toList();
     }
 
+    /** The members of the block of Party agencies that are named; its leader and deputy come first. */
+    static List<SampleUnit> partyAgencies() {
+        return Arrays.stream(values())
+                .filter(unit -> unit.parent == PARTY_COMMITTEE)
+                .toList();
+    }
+
     static SampleUnit byCode(String code) {
         return Arrays.stream(values())
                 .filter(unit -> unit.code.equals(code))

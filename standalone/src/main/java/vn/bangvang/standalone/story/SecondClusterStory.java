@@ -21,7 +21,7 @@ final class SecondClusterStory {
     static final List<UUID> MEMBERS =
             SampleUnit.commands().stream().map(SampleUnit::id).toList();
 
-    private static final List<String> MOVEMENTS = List.of(
+    static final List<String> MOVEMENTS = List.of(
             "Quân đội chung sức xây dựng nông thôn mới",
             "Quân đội chung tay vì người nghèo – không để ai bị bỏ lại phía sau");
 
@@ -31,13 +31,15 @@ final class SecondClusterStory {
         List<Step> steps = new ArrayList<>(List.of(form(), openYear("2022", KIM_BANG, SampleUnit.DUY_TIEN)));
         MOVEMENTS.forEach(movement -> steps.add(launch(movement)));
         SampleUnit.commands().forEach(unit -> steps.add(receive(unit)));
-        SampleUnit.commands().forEach(unit -> steps.add(register(unit)));
-        steps.addAll(pledge());
+        steps.addAll(SecondClusterPledge.steps());
+        steps.add(SecondClusterModel.planned());
         steps.add(SecondClusterScoring.table());
         steps.addAll(SecondClusterScoring.quarter(1));
         steps.addAll(SecondClusterScoring.quarter(2));
-        steps.addAll(SecondClusterClosing.midYear());
-        steps.addAll(SecondClusterScoring.quarter(3));
+        steps.add(SecondClusterModel.built());
+        steps.addAll(SecondClusterReviews.midYear());
+        steps.add(SecondClusterClosing.extendDeadline());
+        steps.addAll(SecondClusterHearing.in(SecondClusterScoring.quarter(3)));
         steps.addAll(SecondClusterScoring.quarter(4));
         steps.addAll(SecondClusterClosing.yearEnd());
         return new Story(
@@ -117,7 +119,7 @@ final class SecondClusterStory {
         return Body.of("code", code, "name", name, "level", "UNIT", "dueOn", day);
     }
 
-    private static UUID movement(String name) {
+    static UUID movement(String name) {
         return Ids.of("movement", "ha-nam-2/2022/" + name);
     }
 
@@ -135,111 +137,5 @@ final class SecondClusterStory {
                         "unitId", unit.id(),
                         "plan", "Kế hoạch của đơn vị (nội dung minh họa)",
                         "receivedOn", "2022-02-10"));
-    }
-
-    private static Step register(SampleUnit unit) {
-        return new Step(
-                "register " + unit.code(),
-                SampleAccount.representing(unit),
-                Bilingual.of("Đăng ký thi đua năm 2022", "registers titles and targets"),
-                "/api/registrations",
-                Body.of(
-                        "id",
-                        registration(unit),
-                        "unitId",
-                        unit.id(),
-                        "year",
-                        2022,
-                        "aims",
-                        Body.of(
-                                "clusterId",
-                                CLUSTER,
-                                "titles",
-                                List.of(Body.of("award", "BKT", "kind", "COLLECTIVE")),
-                                "targets",
-                                List.of(Body.of(
-                                        "code",
-                                        "HL",
-                                        "text",
-                                        "Kết quả huấn luyện khá, giỏi",
-                                        "measure",
-                                        "%",
-                                        "value",
-                                        "85"))),
-                        "registeredOn",
-                        "2022-02-25"));
-    }
-
-    static UUID registration(SampleUnit unit) {
-        return Ids.of("registration", "ha-nam-2/2022/" + unit.code());
-    }
-
-    private static List<Step> pledge() {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                "pledge",
-                HA_NAM,
-                Bilingual.of("Mở giao ước thi đua", "opens the pledge"),
-                "/api/pledges",
-                Body.of(
-                        "id",
-                        PLEDGE,
-                        "clusterId",
-                        CLUSTER,
-                        "year",
-                        2022,
-                        "theme",
-                        "Thi đua Quyết thắng năm 2022 (minh họa)",
-                        "contents",
-                        List.of("Sẵn sàng chiến đấu, diễn tập", "Huấn luyện", "Hậu cần, kỹ thuật", "Dân vận"),
-                        "targets",
-                        List.of(
-                                target("HL", "Kết quả huấn luyện khá, giỏi", "%", "85", "LATEST"),
-                                target("DV", "Công trình, việc làm dân vận", "việc", "16", "SUM")),
-                        "witness",
-                        Body.of("unitId", SampleUnit.HA_NAM.id()),
-                        "signUntil",
-                        CONFERENCE,
-                        "openedOn",
-                        CONFERENCE)));
-        SampleUnit.commands().forEach(unit -> steps.add(sign(unit)));
-        steps.add(new Step(
-                "witness",
-                HA_NAM,
-                Bilingual.of("Chứng kiến lễ ký giao ước", "witnesses the pledge"),
-                "/api/pledges/" + PLEDGE + "/witness-signatures",
-                Body.of(
-                        "version",
-                        1,
-                        "signer",
-                        "Người chứng kiến mẫu",
-                        "position",
-                        "Phó Chính ủy",
-                        "witnessedOn",
-                        CONFERENCE)));
-        return steps;
-    }
-
-    private static Object target(String code, String text, String measure, String value, String accumulates) {
-        return Body.of("code", code, "text", text, "measure", measure, "value", value, "accumulates", accumulates);
-    }
-
-    private static Step sign(SampleUnit unit) {
-        return new Step(
-                "sign " + unit.code(),
-                SampleAccount.representing(unit),
-                Bilingual.of("Ký giao ước thi đua", "signs the pledge"),
-                "/api/pledges/" + PLEDGE + "/signatures",
-                Body.of(
-                        "unitId",
-                        unit.id(),
-                        "version",
-                        1,
-                        "signer",
-                        "Người ký mẫu (" + unit.label() + ")",
-                        "position",
-                        "Chỉ huy trưởng",
-                        "signedOn",
-                        CONFERENCE));
     }
 }

@@ -19,7 +19,7 @@ import vn.bangvang.standalone.server.UnpackedServer;
 class StoriesIT {
 
     /** The last step of each story. */
-    private static final String[] PLAYED = {"159/159", "10/10", "278/278", "15/15", "24/24"};
+    private static final String[] PLAYED = {"187/187", "93/93", "286/286", "107/107", "35/35"};
 
     @TempDir
     static Path data;
@@ -36,7 +36,7 @@ class StoriesIT {
     @Order(1)
     void a_first_start_killed_in_the_middle_of_a_story_is_taken_up_again() throws Exception {
         try (BangvangProcess killed = BangvangProcess.serve(data)) {
-            killed.awaitLine(" 40/159");
+            killed.awaitLine(" 40/187");
             killed.kill();
         }
         try (BangvangProcess first = BangvangProcess.serve(data)) {
@@ -48,6 +48,8 @@ class StoriesIT {
             first.awaitLine("Xếp hạng Cụm thi đua số 2, năm 2022");
             assertThat(first.awaitLine(" 1. ")).contains("Ban CHQS huyện Kim Bảng");
             assertThat(first.awaitLine(" 2. ")).contains("288.14 / 320", "Trung đoàn 151");
+            first.awaitLine("Xếp hạng Khối các cơ quan Đảng Bắc Kạn, năm 2023");
+            assertThat(first.awaitLine(" 1. ")).contains("Báo Bắc Kạn");
             first.awaitLine("Timeline of the nomination");
             first.awaitLine("Quyết định số 215/QĐ-UBND");
             first.awaitLine("Quyết định số 770/QĐ-TTg ngày 2023-06-29 — Thủ tướng Chính phủ");
@@ -73,7 +75,7 @@ class StoriesIT {
     void demo_plays_against_a_service_that_was_started_without_stories() throws Exception {
         try (BangvangProcess demo =
                 BangvangProcess.start("demo", "--url", SampleService.get().url())) {
-            demo.awaitLine("159/159");
+            demo.awaitLine("187/187");
             demo.kill();
         }
     }

@@ -73,11 +73,72 @@ class StoryTest {
 
     @Test
     void every_invented_score_says_that_it_is_illustrative() {
-        assertThat(Stream.of(ClusterStory.story(), SecondClusterStory.story()).flatMap(story -> story.steps().stream()))
+        assertThat(stories().flatMap(story -> story.steps().stream()))
                 .filteredOn(step -> step.path().endsWith("-scores"))
-                .hasSize(24 + 48 + 28 + 84)
+                .hasSize(24 + 48 + 28 + 84 + 2 * (12 + 24))
                 .allSatisfy(step -> assertThat(asSent(step).split("\"remark\":\"số liệu minh họa\"", -1))
                         .hasSize(asSent(step).split("\"criterion\":", -1).length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void every_review_is_assessed_and_concluded(Story story) {
+        assertThat(story.steps())
+                .filteredOn(step -> step.path().equals("/api/reviews"))
+                .allSatisfy(review -> assertThat(story.steps())
+                        .extracting(Step::path)
+                        .containsSubsequence(
+                                "/api/reviews/" + review.body().get("id") + "/assessments",
+                                "/api/reviews/" + review.body().get("id") + "/conclusions"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void every_pledge_is_signed_by_its_parties_then_witnessed_and_closed(Story story) {
+        assertThat(story.steps())
+                .filteredOn(step -> step.path().equals("/api/pledges"))
+                .allSatisfy(pledge -> assertThat(story.steps())
+                        .extracting(Step::path)
+                        .containsSubsequence(
+                                "/api/pledges/" + pledge.body().get("id") + "/signatures",
+                                "/api/pledges/" + pledge.body().get("id") + "/witness-signatures",
+                                "/api/pledges/" + pledge.body().get("id") + "/closings"));
+    }
+
+    @Test
+    void three_clusters_and_blocks_review_their_year_and_the_city_does_too() {
+        assertThat(Stream.of(ClusterStory.story(), SecondClusterStory.story(), BlockStory.story(), CityStory.story()))
+                .allSatisfy(story -> assertThat(story.steps())
+                        .filteredOn(step -> step.path().equals("/api/reviews"))
+                        .extracting(step -> step.body().get("kind"))
+                        .containsExactly("MID_YEAR", "YEAR_END"));
+    }
+
+    @Test
+    void the_newspaper_registers_signs_is_scored_ranks_first_and_is_acclaimed_before_it_is_nominated() {
+        assertThat(FlagStory.story().steps())
+                .extracting(Step::name)
+                .containsSubsequence(
+                        "register",
+                        "sign BK-TU-BAO",
+                        "score BK-TU-BAO 2022-Q1 by BK-TU-BAO",
+                        "score BK-TU-BAO 2022-Q4 by BK-TU-BDV",
+                        "ranking",
+                        "acclaim",
+                        "submit",
+                        "government decision",
+                        "check registration");
+    }
+
+    @Test
+    void one_sheet_of_the_second_cluster_is_explained_and_verified_again_before_it_is_final() {
+        assertThat(SecondClusterStory.story().steps())
+                .extracting(Step::name)
+                .containsSubsequence(
+                        "consolidate HN-LN 2022-Q3",
+                        "explain HN-LN 2022-Q3",
+                        "re-verify HN-LN 2022-Q3",
+                        "finalise HN-LN 2022-Q3");
     }
 
     @Test
@@ -94,7 +155,8 @@ class StoryTest {
                 .anyMatch(step -> step.contains("\"heldOn\":\"2024-05-16\""));
         assertThat(sent(BlockStory.story()))
                 .anyMatch(step -> step.contains("2019-01-01") && step.contains("văn hóa công sở"))
-                .anyMatch(step -> step.contains("\"reviewedOn\":\"2023-07-07\""));
+                .anyMatch(step -> step.contains("\"reviewedOn\":\"2023-07-07\""))
+                .anyMatch(step -> step.contains("\"recognisedOn\":\"2023-06-11\""));
         assertThat(sent(FlagStory.story()))
                 .anyMatch(step -> step.contains("770/QĐ-TTg") && step.contains("\"decidedOn\":\"2023-06-29\""))
                 .anyMatch(step -> step.contains("\"members\":15") && step.contains("\"inFavour\":15"))
