@@ -5,6 +5,17 @@ import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.CongressCourseEvent;
+import vn.bangvang.shared.event.CongressDelegateEvent;
+import vn.bangvang.shared.event.CongressPlanEvent;
+import vn.bangvang.shared.event.CongressProgrammeEvent;
+import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
+import vn.bangvang.shared.event.MovementEvent.MovementClosed;
+import vn.bangvang.shared.event.MovementEvent.MovementClosingCorrected;
+import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
+import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.event.MovementEvent.MovementReceiptCorrected;
+import vn.bangvang.shared.event.MovementEvent.MovementReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -19,11 +30,27 @@ import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
+import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
 import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
+import vn.bangvang.shared.event.RegistrationEvent.RegistrationAmended;
+import vn.bangvang.shared.event.RegistrationEvent.RegistrationCheckCorrected;
+import vn.bangvang.shared.event.RegistrationEvent.RegistrationChecked;
+import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
+import vn.bangvang.shared.event.ReviewEvent.ReviewAssessmentCorrected;
+import vn.bangvang.shared.event.ReviewEvent.ReviewConcluded;
+import vn.bangvang.shared.event.ReviewEvent.ReviewConclusionCorrected;
+import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
+import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
+import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
+import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
 import vn.bangvang.shared.event.ScoreSheetEvent;
+import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 
 /**
  * What waits for which unit and role. Who holds the role is asked of the mandates at each reading, so that a substitute
@@ -37,10 +64,19 @@ public final class ApproverInbox implements ReadModel {
         return "approver-inbox";
     }
 
+    /** 2: witnesses, supplements, reviews, registrations, movements, congresses and rankings to propose and publish. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Handlers handlers() {
-        return new Handlers()
-                .on(NominationDrafted.class, NominationsWaiting::drafted)
+        return year(scores(pledges(nominations(new Handlers()))));
+    }
+
+    private static Handlers nominations(Handlers handlers) {
+        return handlers.on(NominationDrafted.class, NominationsWaiting::drafted)
                 .on(NominationSubmitted.class, NominationsWaiting::submitted)
                 .on(NominationReturned.class, (e, r, rows) -> NominationsWaiting.returned(e, r, rows))
                 .on(
@@ -63,21 +99,53 @@ public final class ApproverInbox implements ReadModel {
                         (e, r, rows) -> NominationsWaiting.at(e, e.step() + 1, e.decidedOn(), r, rows))
                 .on(NominationLostInCouncil.class, (e, r, rows) -> NominationsWaiting.at(e, null, e.heldOn(), r, rows))
                 .on(NominationRejected.class, (e, r, rows) -> NominationsWaiting.at(e, null, e.rejectedOn(), r, rows))
-                .on(NominationWithdrawn.class, (e, r, rows) -> NominationsWaiting.at(e, null, e.withdrawnOn(), r, rows))
-                .on(PledgeOpened.class, PledgesWaiting::opened)
+                .on(
+                        NominationWithdrawn.class,
+                        (e, r, rows) -> NominationsWaiting.at(e, null, e.withdrawnOn(), r, rows));
+    }
+
+    private static Handlers pledges(Handlers handlers) {
+        return handlers.on(PledgeOpened.class, PledgesWaiting::opened)
                 .on(PledgeSigned.class, PledgesWaiting::signed)
                 .on(SignatureDeclined.class, PledgesWaiting::declined)
+                .on(PledgeFullySigned.class, PledgesWaiting::fullySigned)
+                .on(PledgeWitnessed.class, PledgesWaiting::witnessed)
                 .on(PledgeAmended.class, PledgesWaiting::amended)
-                .on(PledgeClosed.class, PledgesWaiting::closed)
+                .on(PledgeClosed.class, PledgesWaiting::closed);
+    }
+
+    private static Handlers scores(Handlers handlers) {
+        return handlers.on(ClusterYearOpened.class, Rosters::opened)
+                .on(ClusterYearCorrected.class, Rosters::corrected)
+                .on(ScoreTableAmended.class, SheetsWaiting::amended)
                 .onEach(ScoreSheetEvent.class, SheetsWaiting::happened)
-                .onEach(RankingEvent.class, RankingsWaiting::happened)
-                .on(
-                        ClusterYearOpened.class,
-                        (e, r, rows) -> SheetsWaiting.year(
-                                e.clusterId(), e.year(), e.organiserId(), e.members(), e.leader(), e.deputy(), rows))
-                .on(
-                        ClusterYearCorrected.class,
-                        (e, r, rows) -> SheetsWaiting.year(
-                                e.clusterId(), e.year(), e.organiserId(), e.members(), e.leader(), e.deputy(), rows));
+                .onEach(RankingEvent.class, RankingsWaiting::happened);
+    }
+
+    private static Handlers year(Handlers handlers) {
+        return handlers.on(UnitRegistered.class, Rosters::registered)
+                .on(MovementLaunched.class, MovementsWaiting::launched)
+                .on(MovementCorrected.class, MovementsWaiting::corrected)
+                .on(MovementReceived.class, MovementsWaiting::received)
+                .on(MovementReceiptCorrected.class, MovementsWaiting::moved)
+                .on(DeadlineExtended.class, MovementsWaiting::moved)
+                .on(MovementClosed.class, MovementsWaiting::closed)
+                .on(MovementClosingCorrected.class, MovementsWaiting::moved)
+                .on(EmulationRegistered.class, RegistrationsWaiting::registered)
+                .on(RegistrationAmended.class, RegistrationsWaiting::amended)
+                .on(RegistrationChecked.class, RegistrationsWaiting::checked)
+                .on(RegistrationCheckCorrected.class, RegistrationsWaiting::checked)
+                .on(ReviewSubmitted.class, ReviewsWaiting::submitted)
+                .on(ReviewCorrected.class, ReviewsWaiting::corrected)
+                .on(ReviewReturned.class, ReviewsWaiting::returned)
+                .on(ReviewResubmitted.class, ReviewsWaiting::resubmitted)
+                .on(ReviewAssessed.class, ReviewsWaiting::assessed)
+                .on(ReviewAssessmentCorrected.class, ReviewsWaiting::corrected)
+                .on(ReviewConcluded.class, ReviewsWaiting::concluded)
+                .on(ReviewConclusionCorrected.class, ReviewsWaiting::corrected)
+                .onEach(CongressCourseEvent.class, CongressesWaiting::happened)
+                .onEach(CongressPlanEvent.class, CongressesWaiting::happened)
+                .onEach(CongressDelegateEvent.class, CongressesWaiting::happened)
+                .onEach(CongressProgrammeEvent.class, CongressesWaiting::happened);
     }
 }

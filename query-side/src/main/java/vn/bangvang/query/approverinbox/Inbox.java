@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.approverinbox.OutdatedScores.Given;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -26,9 +27,24 @@ final class Inbox {
             UUID mandate, Role role, Named unit, @Nullable UUID substitutesFor, String text) {}
 
     /**
-     * @param task ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION, SUBMIT, RESUBMIT, SIGN, SELF_SCORE, CROSS_SCORE,
-     *     CONSOLIDATE, EXPLAIN_OR_ACCEPT, REVERIFY, FINALISE or ANSWER_OBJECTION
-     * @param subject the unit it is about, or the cluster of a pledge
+     * One piece of work.
+     *
+     * <ul>
+     *   <li>Nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION as their route says; SUBMIT a draft, RESUBMIT
+     *       what was returned.
+     *   <li>Pledges: SIGN as a party; WITNESS once every party has answered, or the last day for signing has passed, and
+     *       one has signed. For a body outside the tree the organiser records it.
+     *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its
+     *       assignments were corrected; CONSOLIDATE, EXPLAIN_OR_ACCEPT, REVERIFY, FINALISE.
+     *   <li>Rankings: PROPOSE_RANKING when it was opened and all sheets are final; ANSWER_OBJECTION; PUBLISH_RANKING when
+     *       the days for objections are over and none is open.
+     *   <li>Reviews: ASSESS_REVIEW, CONCLUDE_REVIEW for the organiser, SUPPLEMENT_REVIEW for the unit it was returned to.
+     *   <li>CHECK_REGISTRATION from 1 October of its year on; RECEIVE_MOVEMENT until it is closed; PREPARE_CONGRESS: a task
+     *       of the plan for the unit responsible and, when it is overdue, also for the organiser of the host.
+     * </ul>
+     *
+     * @param subject the unit it is about, or the cluster; of a movement without a cluster the organiser
+     * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review
      */
     record Task(
             String task,
@@ -37,6 +53,7 @@ final class Inbox {
             @Nullable Named subject,
             @Nullable String award,
             @Nullable String period,
+            @Nullable String part,
             LocalDate since,
             long sequence,
             Because because) {}
@@ -50,13 +67,16 @@ final class Inbox {
     /** What has waited longest comes first. */
     Page<Task> of(Reading reading, Paging paging) {
         List<Mandate> mandates = reading.reader().mandates();
+        List<Given> outdated = OutdatedScores.of(reading, jdbc);
         return Listing.of(Tasks.SELECT)
                 .given(
                         Stored.array(mandates.stream().map(Mandate::id).toList()),
                         Stored.array(mandates.stream().map(Mandate::role).toList()),
                         Stored.array(mandates.stream().map(Mandate::unit).toList()),
-                        reading.reader().today())
-                .page(jdbc, reading, paging, "since, id, mandate", row -> task(row, mandates));
+                        reading.reader().today(),
+                        Stored.array(outdated.stream().map(Given::sheet).toList()),
+                        Stored.array(outdated.stream().map(Given::scorer).toList()))
+                .page(jdbc, reading, paging, "since, id, task, part, mandate", row -> task(row, mandates));
     }
 
     private static Task task(Row row, List<Mandate> mandates) {
@@ -73,6 +93,7 @@ final class Inbox {
                 unit == null ? row.clusterOrNull("cluster_id") : unit,
                 row.textOrNull("award"),
                 row.textOrNull("period"),
+                row.textOrNull("part"),
                 row.date("since"),
                 row.bigNumber("sequence"),
                 because(mine, row));

@@ -56,7 +56,7 @@ final class NominationsWaiting {
             Recorded recorded,
             RowBatch rows) {
         rows.one(
-                "insert into read_approverinbox_v1.nomination (id, award, year, nominee_unit, step, since, sequence)"
+                "insert into read_approverinbox_v2.nomination (id, award, year, nominee_unit, step, since, sequence)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set step = excluded.step,"
                         + " since = excluded.since, sequence = excluded.sequence",
                 event.nominationId(),
@@ -79,7 +79,7 @@ final class NominationsWaiting {
 
     private static void step(NominationId nomination, int step, String task, Role role, UnitId unit, RowBatch rows) {
         rows.one(
-                "insert into read_approverinbox_v1.nomination_step (nomination_id, step, task, role, unit_id)"
+                "insert into read_approverinbox_v2.nomination_step (nomination_id, step, task, role, unit_id)"
                         + " values (?, ?, ?, ?, ?)",
                 nomination + "/" + step,
                 nomination.value(),
@@ -96,7 +96,7 @@ final class NominationsWaiting {
     /** Waits at the step from that day on; past the last step, or without one, it waits for nobody. */
     static void at(NominationEvent event, @Nullable Integer step, LocalDate since, Recorded recorded, RowBatch rows) {
         rows.one(
-                "update read_approverinbox_v1.nomination set step = ?, since = ?, sequence = ? where id = ?",
+                "update read_approverinbox_v2.nomination set step = ?, since = ?, sequence = ? where id = ?",
                 event.nominationId(),
                 step,
                 since,
