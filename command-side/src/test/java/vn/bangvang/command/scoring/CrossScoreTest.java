@@ -104,7 +104,7 @@ class CrossScoreTest {
         refuses(BLUE_HEAD, Reason.NO_MANDATE, cross(RED, "17"), OPENED, crossScored(BLUE, scores("17")));
         var two = world().grant("two", Role.REPRESENTATIVE, RED)
                 .grant("two", Role.REPRESENTATIVE, BLUE)
-                .actor("two", CROSS_DUE);
+                .actorOn("two", CROSS_DUE);
         fixture(ScoreSheet.class, two)
                 .given(OPENED, crossScored(BLUE, scores("17")))
                 .when(new RecordCrossScore(SHEET, RED, scores("16"), CROSS_DUE))

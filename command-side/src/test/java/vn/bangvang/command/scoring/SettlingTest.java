@@ -311,7 +311,7 @@ class SettlingTest {
         var world = closed().grant("unit", Role.REPRESENTATIVE, GREEN).grant("organiser", Role.ORGANISER, PROVINCE);
         Object[] given = scored(CONSOLIDATED).toArray();
         refuses(world.actor("unit"), Reason.PERIOD_CLOSED, new AcceptConsolidation(SHEET, TODAY), given);
-        refuses(world.actor("unit", YESTERDAY), Reason.PERIOD_CLOSED, explain(YESTERDAY), given);
+        refuses(world.actorOn("unit", YESTERDAY), Reason.PERIOD_CLOSED, explain(YESTERDAY), given);
         refuses(world.actor("organiser"), Reason.PERIOD_CLOSED, new ReverifySheet(SHEET, THREE, WHY, TODAY), given);
         refuses(world.actor("organiser"), Reason.PERIOD_CLOSED, FINALISE, given);
     }

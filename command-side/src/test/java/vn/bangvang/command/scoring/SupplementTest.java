@@ -65,7 +65,7 @@ class SupplementTest {
 
     @Test
     void scores_are_checked_against_the_version_in_force() {
-        Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit", SELF_DUE);
+        Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actorOn("unit", SELF_DUE);
         refuses(unit, Reason.SCORES_INCOMPLETE, new RecordSelfScore(SHEET, scores("19"), SELF_DUE), OPENED);
         fixture(ScoreSheet.class, unit)
                 .given(OPENED)

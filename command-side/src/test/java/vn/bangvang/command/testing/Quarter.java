@@ -93,7 +93,7 @@ public final class Quarter {
 
     /** Holds the role on that day, and nothing else. */
     public static Actor on(LocalDate day, Role role, UnitId unit) {
-        return world().grant("somebody", role, unit).actor("somebody", day);
+        return world().grant("somebody", role, unit).actorOn("somebody", day);
     }
 
     /** Holds the role and may enter days of the past. */

@@ -107,7 +107,7 @@ public final class World {
     }
 
     /** An actor for whom it is another day. */
-    public Actor actor(String name, LocalDate today) {
+    public Actor actorOn(String name, LocalDate today) {
         return actor(name, person(name), today);
     }
 
