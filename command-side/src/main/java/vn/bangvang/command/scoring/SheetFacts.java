@@ -39,7 +39,7 @@ final class SheetFacts {
     UnitId organise(LocalDate day) {
         UnitId organiser = cluster().organiser();
         actAs(Role.ORGANISER, organiser, day, sheet.stageSince());
-        SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.account());
+        SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.author());
         return organiser;
     }
 
