@@ -150,7 +150,8 @@ class Review extends ReviewFile {
 
     private boolean represents(Actor actor) {
         return actor.book().mandates().of(actor.author(), actor.today()).stream()
-                .anyMatch(held -> held.role() == Role.REPRESENTATIVE && held.unit().equals(unit));
+                .anyMatch(held ->
+                        held.role() == Role.REPRESENTATIVE && held.unit().equals(unit));
     }
 
     private static void mustDiffer(Object wanted, @Nullable Object now) {
