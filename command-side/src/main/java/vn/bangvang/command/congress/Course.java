@@ -34,6 +34,7 @@ final class Course {
     private CongressPeriod period;
     private CongressPeriod nextPeriod;
     private LocalDate plannedOn;
+    private String place;
     private CongressStage stage;
     private int present;
     private final Map<CongressStage, LocalDate> reached = new EnumMap<>(CongressStage.class);
@@ -66,6 +67,13 @@ final class Course {
         Known.unit(actor, unit);
         if (!unit.equals(host) && !actor.book().units().isBelow(unit, host)) {
             throw new Refusal(Reason.UNIT_OUTSIDE_CONGRESS, Map.of("unit", unit, "host", host));
+        }
+    }
+
+    /** Another day or another place than those that stand. */
+    void mustMove(LocalDate day, String where) {
+        if (day.equals(plannedOn) && where.equals(place)) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
         }
     }
 
@@ -105,12 +113,14 @@ final class Course {
         period = event.period();
         nextPeriod = event.nextPeriod();
         plannedOn = event.plannedOn();
+        place = event.place();
         reach(CongressStage.CONVENED, event.convenedOn());
     }
 
     @EventSourcingHandler
     void on(CongressPostponed event) {
         plannedOn = event.plannedOn();
+        place = event.place();
     }
 
     @EventSourcingHandler

@@ -113,6 +113,10 @@ final class Delegates {
         return officialsByUnit().values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    int allocatedPlaces() {
+        return quotas == null ? 0 : DelegatePolicy.total(quotas);
+    }
+
     private int check(List<DelegateQuota> wanted, Actor actor) {
         wanted.forEach(quota -> course.checkWithin(quota.unitId(), actor));
         return DelegatePolicy.total(wanted);

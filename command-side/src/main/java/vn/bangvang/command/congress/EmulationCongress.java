@@ -98,11 +98,13 @@ class EmulationCongress {
         }
     }
 
-    /** The day planned so far is over when the new one begins. */
+    /** To a later day as a rule; to an earlier one where the day was entered wrongly and the tasks still fit. */
     @CommandHandler
     void handle(PostponeCongress command, Actor actor) {
         course.organise(Act.RESCHEDULE, command.postponedOn(), actor);
-        DatePolicy.checkOrder(command.plannedOn(), course.plannedOn().plusDays(1));
+        course.mustMove(command.plannedOn(), command.place());
+        DatePolicy.checkOrder(command.plannedOn(), command.postponedOn());
+        preparation.checkFits(command.plannedOn());
         apply(new CongressPostponed(id, command.plannedOn(), command.place(), command.reason(), command.postponedOn()));
     }
 

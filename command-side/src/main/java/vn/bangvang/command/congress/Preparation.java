@@ -111,8 +111,19 @@ final class Preparation {
     /** Whoever is given a task has time for it, and it is done before the congress sits. */
     private void checkDue(LocalDate dueOn, LocalDate givenOn) {
         DatePolicy.checkOrder(dueOn, givenOn);
-        if (dueOn.isAfter(course.plannedOn())) {
-            throw new Refusal(Reason.TASK_AFTER_CONGRESS, Map.of("dueOn", dueOn, "plannedOn", course.plannedOn()));
+        checkBefore(dueOn, course.plannedOn());
+    }
+
+    /** The day of the congress is not brought before a task that is still to be done. */
+    void checkFits(LocalDate plannedOn) {
+        tasks.values().stream()
+                .filter(task -> task.state() == State.OPEN)
+                .forEach(task -> checkBefore(task.dueOn(), plannedOn));
+    }
+
+    private static void checkBefore(LocalDate dueOn, LocalDate plannedOn) {
+        if (dueOn.isAfter(plannedOn)) {
+            throw new Refusal(Reason.TASK_AFTER_CONGRESS, Map.of("dueOn", dueOn, "plannedOn", plannedOn));
         }
     }
 

@@ -46,6 +46,7 @@ final class Proceedings {
     void handle(HoldCongress command, Actor actor) {
         Sitting held = command.sitting();
         course.organise(Act.HOLD, held.heldOn(), actor);
+        DelegatePolicy.checkElected(delegates.allocatedPlaces(), delegates.officials());
         checkNumbers(held);
         apply(new CongressHeld(course.id(), held.summoned(), held.present(), held.heldOn()));
     }

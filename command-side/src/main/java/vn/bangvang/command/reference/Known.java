@@ -78,12 +78,14 @@ public final class Known {
         return decision;
     }
 
-    /** Its unit and period never change, so no guard is needed. */
+    /** The congress as it stands; the append is refused if it moves: it may be cancelled meanwhile. */
     public static Congress congress(Actor actor, CongressId id) {
-        return actor.book()
+        Congress congress = actor.book()
                 .congresses()
                 .find(id)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CONGRESS, Map.of("congress", id)));
+        actor.reliesOn(id.value(), congress.sequence());
+        return congress;
     }
 
     /** Units never change their place in the tree. */

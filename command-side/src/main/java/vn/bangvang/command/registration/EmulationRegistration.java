@@ -76,7 +76,7 @@ class EmulationRegistration extends RegistrationFile {
     void handle(CheckRegistration command, Actor actor) {
         checkAs(command.checkedBy(), command.checkedOn(), actor);
         checkOpen();
-        DatePolicy.checkOrder(command.checkedOn(), LocalDate.of(year, 1, 1));
+        RegistrationPolicy.checkDay(year, command.checkedOn());
         DatePolicy.checkOrder(command.checkedOn(), since);
         Findings found = compare(command.outcome());
         apply(new RegistrationChecked(

@@ -68,7 +68,7 @@ final class Consolidating {
             throw new Refusal(Reason.NOT_THE_CONSOLIDATOR, Map.of("unit", entitled));
         }
         facts.mustBeAnother(consolidator);
-        SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.account());
+        SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.author());
         SheetPolicy.mustBe(SheetStage.SCORING, sheet.stage());
         facts.notClosed();
         SheetPolicy.checkExplainUntil(command.consolidatedOn(), command.explainUntil());

@@ -103,8 +103,8 @@ class ScoreSheet extends ScoreSheetFile {
         return new Settling(sheet, story, actor);
     }
 
-    /** The account is told here too, so that this very instance knows it before the append. */
+    /** Who acted is told here too, so that this very instance knows it before the append. */
     private static void happen(ScoreSheetEvent event, Actor actor) {
-        apply(event, MetaData.with(ACCOUNT, actor.account().toString()));
+        apply(event, MetaData.from(actor.told()));
     }
 }

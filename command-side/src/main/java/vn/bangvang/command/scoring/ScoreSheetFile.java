@@ -2,19 +2,15 @@ package vn.bangvang.command.scoring;
 
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.Sheet;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.ScoreSheetId;
 
 /** What a score sheet remembers: how it stands, by the fold that the books use too, and its story. */
 abstract class ScoreSheetFile {
-
-    static final String ACCOUNT = "account";
 
     @AggregateIdentifier
     protected ScoreSheetId id;
@@ -23,14 +19,14 @@ abstract class ScoreSheetFile {
     protected SheetStory story;
 
     @EventSourcingHandler
-    void on(ScoreSheetEvent event, @MetaDataValue(ACCOUNT) @Nullable String account, @SequenceNumber long sequence) {
+    void on(ScoreSheetEvent event, MetaData told, @SequenceNumber long sequence) {
         if (event instanceof ScoreSheetOpened opened) {
             id = opened.sheetId();
             sheet = Sheet.opened(opened, sequence);
             story = new SheetStory(opened.openedOn());
         } else {
             sheet = sheet.after(event, sequence);
-            story.on(event, account == null ? null : AccountId.of(account));
+            story.on(event, told);
         }
     }
 }

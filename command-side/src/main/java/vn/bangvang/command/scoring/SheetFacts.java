@@ -45,7 +45,7 @@ final class SheetFacts {
     UnitId organise(LocalDate day) {
         UnitId organiser = cluster().organiser();
         actAs(Role.ORGANISER, organiser, day, sheet.stageSince());
-        SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.account());
+        SeparationOfDuties.notASelfScorer(story.selfScorers(), actor.author());
         SeparationOfDuties.notOfTheUnit(sheet.unit(), actorRepresentsTheUnit());
         return organiser;
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent.AssignmentsCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
@@ -16,13 +16,13 @@ import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
 import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
 import vn.bangvang.shared.event.ScoreSheetEvent.SheetReverified;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.UnitId;
 
 /** What a sheet's stream tells beside how the sheet stands: who scored, by which version, and up to which day. */
 final class SheetStory {
 
-    private final Set<AccountId> selfScorers = new HashSet<>();
+    private final Set<Author> selfScorers = new HashSet<>();
     private final Map<UnitId, Integer> versions = new HashMap<>();
     private LocalDate scoredUpTo;
     private int settledVersion;
@@ -32,11 +32,11 @@ final class SheetStory {
         scoredUpTo = openedOn;
     }
 
-    void on(ScoreSheetEvent event, @Nullable AccountId account) {
+    void on(ScoreSheetEvent event, Map<String, ?> told) {
         if (event instanceof SelfScoreRecorded e) {
-            selfScored(e.unitId(), e.tableVersion(), e.scoredOn(), account);
+            selfScored(e.unitId(), e.tableVersion(), e.scoredOn(), told);
         } else if (event instanceof SelfScoreCorrected e) {
-            selfScored(e.unitId(), e.tableVersion(), e.correctedOn(), account);
+            selfScored(e.unitId(), e.tableVersion(), e.correctedOn(), told);
         } else if (event instanceof CrossScoreRecorded e) {
             scored(e.scorerId(), e.tableVersion(), e.scoredOn());
         } else if (event instanceof CrossScoreCorrected e) {
@@ -52,11 +52,9 @@ final class SheetStory {
         }
     }
 
-    private void selfScored(UnitId unit, int version, LocalDate day, @Nullable AccountId account) {
+    private void selfScored(UnitId unit, int version, LocalDate day, Map<String, ?> told) {
         scored(unit, version, day);
-        if (account != null) {
-            selfScorers.add(account);
-        }
+        Told.remember(selfScorers, told);
     }
 
     private void scored(UnitId scorer, int version, LocalDate day) {
@@ -73,7 +71,7 @@ final class SheetStory {
         assignmentsMoved = false;
     }
 
-    Collection<AccountId> selfScorers() {
+    Collection<Author> selfScorers() {
         return selfScorers;
     }
 

@@ -1,6 +1,7 @@
 package vn.bangvang.command.congress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.congress.Congresses.ADOPTED_ON;
 import static vn.bangvang.command.congress.Congresses.CITY;
 import static vn.bangvang.command.congress.Congresses.CONGRESS;
 import static vn.bangvang.command.congress.Congresses.CONVENED;
@@ -34,6 +35,7 @@ import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
 import vn.bangvang.shared.event.CongressCourseEvent.PilotDesignated;
 import vn.bangvang.shared.event.CongressCourseEvent.PilotRevoked;
+import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.CongressPeriod;
@@ -130,11 +132,38 @@ class EmulationCongressTest {
     }
 
     @Test
-    void a_congress_is_postponed_to_a_later_day_and_not_once_it_was_held() {
+    void a_congress_is_convened_only_as_long_as_the_superior_one_stands() {
+        World world = above(PROVINCE, PERIOD)
+                .happened(new CongressPostponed(SUPERIOR, DAY.plusDays(1), PLACE, "Mưa bão", CONVENED_ON), 1);
+        given(world.actor("city")).when(convene(CITY, PERIOD, DAY, SUPERIOR)).expectSuccessfulHandlerExecution();
+        assertThat(world.carried().guards()).contains(new Guard(SUPERIOR.value(), 1));
+    }
+
+    @Test
+    void a_day_entered_too_late_is_brought_forward_as_long_as_the_tasks_are_due_before_it() {
+        var forward = new CongressPostponed(CONGRESS, DAY.minusDays(1), PLACE, "Trùng diễn tập", CONVENED_ON);
+        given("city", CONVENED).when(postpone(DAY.minusDays(1))).expectEvents(forward);
+        LocalDate lastTask = LocalDate.of(2024, 4, 30);
+        given("city", CONVENED, PLANNED)
+                .when(new PostponeCongress(CONGRESS, lastTask, PLACE, "Gõ nhầm tháng", ADOPTED_ON))
+                .expectSuccessfulHandlerExecution();
+        refuse(
+                given("city", CONVENED, PLANNED)
+                        .when(new PostponeCongress(
+                                CONGRESS, lastTask.minusDays(1), PLACE, "Gõ nhầm tháng", ADOPTED_ON)),
+                Reason.TASK_AFTER_CONGRESS);
+        refuse(given("city", CONVENED).when(postpone(CONVENED_ON.minusDays(1))), Reason.DATE_TOO_EARLY);
+    }
+
+    @Test
+    void a_congress_is_postponed_to_another_day_or_place_and_not_once_it_was_held() {
         given("city", CONVENED)
                 .when(postpone(DAY.plusDays(1)))
                 .expectEvents(new CongressPostponed(CONGRESS, DAY.plusDays(1), PLACE, "Trùng diễn tập", CONVENED_ON));
-        refuse(given("city", CONVENED).when(postpone(DAY)), Reason.DATE_TOO_EARLY);
+        given("city", CONVENED)
+                .when(new PostponeCongress(CONGRESS, DAY, "Nhà văn hóa", "Hội trường sửa chữa", CONVENED_ON))
+                .expectSuccessfulHandlerExecution();
+        refuse(given("city", CONVENED).when(postpone(DAY)), Reason.NOTHING_CHANGED);
         refuse(given("city", CONVENED, PLANNED, HELD).when(postpone(DAY.plusDays(1))), Reason.WRONG_CONGRESS_STAGE);
         refuse(given("province", CONVENED).when(postpone(DAY.plusDays(1))), Reason.NO_MANDATE);
     }

@@ -94,6 +94,15 @@ class ProceedingsTest {
     }
 
     @Test
+    void where_places_were_allocated_a_congress_without_any_elected_delegate_is_not_held() {
+        refuse(given("city", CONVENED, PLANNED, ALLOCATED).when(hold(120, 118, DAY)), Reason.NO_DELEGATES_ELECTED);
+        given("city", CONVENED, PLANNED, ALLOCATED, elected(DUC_XUAN, "An", OFFICIAL))
+                .when(hold(120, 118, DAY))
+                .expectSuccessfulHandlerExecution();
+        given("city", CONVENED, PLANNED).when(hold(120, 118, DAY)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void it_resolves_once_with_more_than_half_of_those_present() {
         given("city", CONVENED, PLANNED, HELD).when(resolve(118, 118)).expectEvents(RESOLVED);
         given("city", CONVENED, PLANNED, HELD).when(resolve(60, 118)).expectSuccessfulHandlerExecution();

@@ -91,7 +91,7 @@ class RegistrationCheckTest {
     }
 
     @Test
-    void it_is_not_checked_before_it_was_made_nor_before_its_year() {
+    void it_is_not_checked_before_it_was_made_nor_before_the_last_quarter_of_its_year() {
         fixture(EmulationRegistration.class, ORGANISER)
                 .given(REGISTERED)
                 .when(check(PROVINCE, outcome(12, "76"), YESTERDAY.minusDays(1)))
@@ -103,7 +103,7 @@ class RegistrationCheckTest {
                 .given(nextYear)
                 .when(check(PROVINCE, outcome(12, "76"), TODAY))
                 .expectNoEvents()
-                .expectException(refused(Reason.DATE_TOO_EARLY));
+                .expectException(refused(Reason.CHECK_TOO_EARLY));
     }
 
     @Test

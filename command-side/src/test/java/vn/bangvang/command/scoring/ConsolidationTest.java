@@ -221,6 +221,9 @@ class ConsolidationTest {
     void whoever_entered_the_self_score_or_represents_the_unit_does_not_consolidate_it() {
         Actor entered = world().grant("green", Role.REPRESENTATIVE, RED).actor("green");
         refuses(entered, Reason.SELF_SCORER_MAY_NOT_SETTLE, consolidate(List.of(), List.of()), scored().toArray());
+        Actor second =
+                world().grant("second", "green", Role.REPRESENTATIVE, RED).actor("second", null);
+        refuses(second, Reason.SELF_SCORER_MAY_NOT_SETTLE, consolidate(List.of(), List.of()), scored().toArray());
         Actor both = world().grant("both", Role.REPRESENTATIVE, RED)
                 .grant("both", Role.REPRESENTATIVE, GREEN)
                 .actor("both");

@@ -122,7 +122,9 @@ public final class Quarter {
     public static EventMessage<?> selfScored(String judged, int daysLate) {
         var event = new SelfScoreRecorded(SHEET, GREEN, 1, scores(judged), daysLate, SELF_DUE.plusDays(daysLate));
         return new GenericEventMessage<>(
-                event, MetaData.with("account", account("green").toString()));
+                event,
+                MetaData.with("account", account("green").toString())
+                        .and("person", World.person("green").toString()));
     }
 
     public static CrossScoreRecorded crossScored(UnitId scorer, List<CriterionScore> scores) {

@@ -13,20 +13,21 @@ import vn.bangvang.shared.value.UnitId;
 /** Which congresses were convened, for those of the units below. What it says of one never changes but by its end. */
 public final class CongressBook {
 
-    public record Congress(CongressId id, UnitId unit, CongressPeriod period, boolean cancelled) {}
+    /** {@code sequence}: the last event of the congress's stream, for a guard. */
+    public record Congress(CongressId id, UnitId unit, CongressPeriod period, boolean cancelled, long sequence) {}
 
     private final Map<CongressId, Congress> congresses = new ConcurrentHashMap<>();
 
-    public void on(CongressEvent event) {
+    /** Every event moves the stream, whatever it says, so all of them are heard. */
+    public void on(CongressEvent event, long sequence) {
         if (event instanceof CongressConvened e) {
-            congresses.put(e.congressId(), new Congress(e.congressId(), e.unitId(), e.period(), false));
-        } else if (event instanceof CongressCancelled e) {
-            congresses.computeIfPresent(e.congressId(), (id, c) -> new Congress(id, c.unit(), c.period(), true));
+            congresses.put(e.congressId(), new Congress(e.congressId(), e.unitId(), e.period(), false, sequence));
+        } else {
+            boolean ends = event instanceof CongressCancelled;
+            congresses.computeIfPresent(
+                    event.congressId(),
+                    (id, c) -> new Congress(id, c.unit(), c.period(), c.cancelled() || ends, sequence));
         }
-    }
-
-    public static boolean follows(Class<?> type) {
-        return type == CongressConvened.class || type == CongressCancelled.class;
     }
 
     public Optional<Congress> find(CongressId id) {

@@ -28,7 +28,8 @@ public final class ReferenceBook {
             ScoreTableEvent.class,
             ScoreSheetEvent.class,
             RankingEvent.class,
-            DecisionEvent.class);
+            DecisionEvent.class,
+            CongressEvent.class);
 
     private final UnitTree units = new UnitTree();
     private final MandateBook mandates = new MandateBook(units);
@@ -56,7 +57,7 @@ public final class ReferenceBook {
         } else if (event instanceof DecisionEvent e) {
             decisions.on(e, sequence);
         } else if (event instanceof CongressEvent e) {
-            congresses.on(e);
+            congresses.on(e, sequence);
         } else {
             scored(event, sequence);
         }
@@ -74,7 +75,7 @@ public final class ReferenceBook {
 
     /** Whether the book wants to hear of an event type at all. */
     public static boolean follows(Class<? extends DomainEvent> type) {
-        return CongressBook.follows(type) || FOLLOWED.stream().anyMatch(family -> family.isAssignableFrom(type));
+        return FOLLOWED.stream().anyMatch(family -> family.isAssignableFrom(type));
     }
 
     public UnitTree units() {

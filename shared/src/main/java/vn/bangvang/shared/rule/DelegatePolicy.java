@@ -49,6 +49,13 @@ public final class DelegatePolicy {
         });
     }
 
+    /** Where places were allocated, somebody was elected to one of them before the congress sits. */
+    public static void checkElected(int allocated, int elected) {
+        if (allocated > 0 && elected == 0) {
+            throw new Refusal(Reason.NO_DELEGATES_ELECTED, Map.of("allocated", allocated));
+        }
+    }
+
     /** The congress is called in full: every official delegate, and those by office on top. */
     public static void checkSummoned(int summoned, int elected) {
         if (summoned < elected) {

@@ -40,6 +40,17 @@ public final class RegistrationPolicy {
         }
     }
 
+    /**
+     * What came of a year is checked in its last quarter, when pledges are closed too; an earlier check would end the
+     * time in which the registration may be amended.
+     */
+    public static void checkDay(int year, LocalDate checkedOn) {
+        LocalDate earliest = LocalDate.of(year, 10, 1);
+        if (checkedOn.isBefore(earliest)) {
+            throw new Refusal(Reason.CHECK_TOO_EARLY, Map.of("year", year, "date", checkedOn, "earliest", earliest));
+        }
+    }
+
     /** Titles that the law of the day knows, for whom it knows them; each person and each target once; not nothing. */
     public static void checkAims(RuleSet rules, List<RegisteredTitle> titles, List<RegisteredTarget> targets) {
         if (titles.isEmpty() && targets.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.Role;
@@ -93,8 +92,8 @@ public final class SeparationOfDuties {
     }
 
     /** Whoever entered a unit's own scores does not settle what comes of them. */
-    public static void notASelfScorer(Collection<AccountId> selfScorers, AccountId actor) {
-        if (selfScorers.contains(actor)) {
+    public static void notASelfScorer(Collection<Author> selfScorers, Author actor) {
+        if (actor.isAmong(selfScorers)) {
             throw new Refusal(Reason.SELF_SCORER_MAY_NOT_SETTLE);
         }
     }

@@ -17,6 +17,7 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
+import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
@@ -365,9 +366,11 @@ class ReferenceBookTest {
                         null,
                         DAY),
                 0);
-        assertThat(book.congresses().find(congress)).contains(new Congress(congress, OFFICE, period, false));
-        book.on(new CongressCancelled(congress, "Sáp nhập", DAY), 1);
-        assertThat(book.congresses().find(congress)).contains(new Congress(congress, OFFICE, period, true));
+        assertThat(book.congresses().find(congress)).contains(new Congress(congress, OFFICE, period, false, 0));
+        book.on(new CongressPostponed(congress, DAY.plusDays(1), "Hội trường", "Trùng diễn tập", DAY), 1);
+        assertThat(book.congresses().find(congress)).contains(new Congress(congress, OFFICE, period, false, 1));
+        book.on(new CongressCancelled(congress, "Sáp nhập", DAY), 2);
+        assertThat(book.congresses().find(congress)).contains(new Congress(congress, OFFICE, period, true, 2));
     }
 
     @Test

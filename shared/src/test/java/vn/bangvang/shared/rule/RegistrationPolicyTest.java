@@ -58,6 +58,17 @@ class RegistrationPolicyTest {
     }
 
     @Test
+    void a_year_is_checked_from_its_last_quarter_on() {
+        assertThatCode(() -> RegistrationPolicy.checkDay(2024, LocalDate.of(2024, 10, 1)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> RegistrationPolicy.checkDay(2024, LocalDate.of(2025, 1, 15)))
+                .doesNotThrowAnyException();
+        assertThat(Refused.by(() -> RegistrationPolicy.checkDay(2024, LocalDate.of(2024, 9, 30)))
+                        .reason())
+                .isEqualTo(Reason.CHECK_TOO_EARLY);
+    }
+
+    @Test
     void a_note_on_a_persons_title_is_about_that_person_who_achieves_it_once() {
         assertThat(RegistrationPolicy.checkTitles(List.of(SOLDIER), List.of(new Achieved(1, 1, "Sáng kiến tốt"))))
                 .containsExactly(new TitleCheck(1, 1, true, new CaseText(AN, "Sáng kiến tốt")));
