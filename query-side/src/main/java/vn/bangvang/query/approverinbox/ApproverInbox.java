@@ -5,10 +5,6 @@ import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.CongressCourseEvent;
-import vn.bangvang.shared.event.CongressDelegateEvent;
-import vn.bangvang.shared.event.CongressPlanEvent;
-import vn.bangvang.shared.event.CongressProgrammeEvent;
 import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
 import vn.bangvang.shared.event.MovementEvent.MovementClosed;
 import vn.bangvang.shared.event.MovementEvent.MovementClosingCorrected;
@@ -72,7 +68,7 @@ public final class ApproverInbox implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return year(scores(pledges(nominations(new Handlers()))));
+        return CongressesWaiting.handled(year(scores(pledges(nominations(new Handlers())))));
     }
 
     private static Handlers nominations(Handlers handlers) {
@@ -142,10 +138,6 @@ public final class ApproverInbox implements ReadModel {
                 .on(ReviewAssessed.class, ReviewsWaiting::assessed)
                 .on(ReviewAssessmentCorrected.class, ReviewsWaiting::corrected)
                 .on(ReviewConcluded.class, ReviewsWaiting::concluded)
-                .on(ReviewConclusionCorrected.class, ReviewsWaiting::corrected)
-                .onEach(CongressCourseEvent.class, CongressesWaiting::happened)
-                .onEach(CongressPlanEvent.class, CongressesWaiting::happened)
-                .onEach(CongressDelegateEvent.class, CongressesWaiting::happened)
-                .onEach(CongressProgrammeEvent.class, CongressesWaiting::happened);
+                .on(ReviewConclusionCorrected.class, ReviewsWaiting::corrected);
     }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.query.approverinbox;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,6 +26,16 @@ class ApproverInboxController {
     }
 
     /** Without a mandate nothing waits: the list is empty. */
+    @Operation(summary = "Việc chờ người đọc xử lý · What waits for the reader", description = """
+                    Đề nghị · nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION, SUBMIT, RESUBMIT
+                    Giao ước · pledges: SIGN (ký), WITNESS (ký chứng giám)
+                    Phiếu chấm · score sheets: SELF_SCORE (tự chấm), CROSS_SCORE (chấm chéo), SUPPLEMENT (chấm bổ sung),
+                    CONSOLIDATE (tổng hợp), EXPLAIN_OR_ACCEPT (giải trình), REVERIFY (phúc tra), FINALISE (kết quả cuối cùng)
+                    Xếp hạng · rankings: PROPOSE_RANKING (dự kiến), ANSWER_OBJECTION (trả lời kiến nghị), PUBLISH_RANKING
+                    Sơ kết, tổng kết · reviews: ASSESS_REVIEW (đánh giá), CONCLUDE_REVIEW (kết luận), SUPPLEMENT_REVIEW (bổ sung)
+                    CHECK_REGISTRATION (đối chiếu đăng ký thi đua), RECEIVE_MOVEMENT (tiếp nhận phong trào),
+                    PREPARE_CONGRESS (chuẩn bị đại hội)
+                    """)
     @GetMapping
     Page<Task> list(Reading reading, @Valid @ParameterObject Paging paging) {
         return inbox.of(reading, paging);

@@ -1,19 +1,24 @@
 package vn.bangvang.query.approverinbox;
 
 import java.time.LocalDate;
+import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.shared.event.CongressCourseEvent;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressHeld;
 import vn.bangvang.shared.event.CongressCourseEvent.ResolutionAdopted;
+import vn.bangvang.shared.event.CongressDelegateEvent;
 import vn.bangvang.shared.event.CongressEvent;
+import vn.bangvang.shared.event.CongressPlanEvent;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressPlanAdopted;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskAdded;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskDone;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskDropped;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskMoved;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskReopened;
+import vn.bangvang.shared.event.CongressProgrammeEvent;
 import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.CongressStage;
 import vn.bangvang.shared.value.CongressTask;
@@ -23,8 +28,15 @@ final class CongressesWaiting {
 
     private CongressesWaiting() {}
 
-    /** Every event of a congress: each moves the version that a command has to name. */
-    static void happened(CongressEvent event, Recorded recorded, RowBatch rows) {
+    /** Every event of a congress is heard of: each moves the version that a command has to name. */
+    static Handlers handled(Handlers handlers) {
+        return handlers.onEach(CongressCourseEvent.class, CongressesWaiting::happened)
+                .onEach(CongressPlanEvent.class, CongressesWaiting::happened)
+                .onEach(CongressDelegateEvent.class, CongressesWaiting::happened)
+                .onEach(CongressProgrammeEvent.class, CongressesWaiting::happened);
+    }
+
+    private static void happened(CongressEvent event, Recorded recorded, RowBatch rows) {
         if (event instanceof CongressConvened e) {
             convened(e, recorded, rows);
             return;

@@ -70,7 +70,7 @@ class RankingInboxIT {
     }
 
     @Test
-    void a_year_is_proposed_when_all_four_quarters_are_final() throws Exception {
+    void a_year_is_not_proposed_on_the_sheets_of_one_quarter() throws Exception {
         contest.ranking(Period.of("2024"));
         contest.members.forEach(member -> contest.finalSheet(member, SCORES));
         assertThat(organiser.today()).isEmpty();

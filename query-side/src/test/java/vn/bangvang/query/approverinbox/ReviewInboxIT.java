@@ -9,23 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressHeld;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressPlanAdopted;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskDone;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskDropped;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskMoved;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskReopened;
 import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
 import vn.bangvang.shared.event.ReviewEvent.ReviewConcluded;
 import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
 import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
 import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
 import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressPeriod;
-import vn.bangvang.shared.value.CongressTask;
-import vn.bangvang.shared.value.CongressTaskKind;
 import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewGrade;
 import vn.bangvang.shared.value.ReviewId;
@@ -34,11 +23,10 @@ import vn.bangvang.shared.value.ReviewSubject;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
-/** What reviews ask of the organiser and the unit, and the preparation of a congress of its units. */
+/** What reviews ask of the organiser and of the unit that reports. */
 class ReviewInboxIT {
 
     private static final LocalDate DAY = LocalDate.of(2024, 6, 20);
-    private static final LocalDate DUE = LocalDate.of(2024, 7, 1);
     private static final ReviewContents CONTENTS = new ReviewContents("Sáu tháng", List.of(), List.of(), List.of());
     private static QuerySide service;
     private UnitId above;
@@ -88,63 +76,5 @@ class ReviewInboxIT {
         assertThat(organiser.today()).containsExactly("CONCLUDE_REVIEW");
         service.happened(review.value(), new ReviewConcluded(review, "Đạt", List.of(), DAY));
         assertThat(organiser.today()).isEmpty();
-    }
-
-    @Test
-    void a_congress_task_waits_for_the_unit_responsible_and_overdue_also_for_the_host() throws Exception {
-        CongressId congress = planned();
-        assertThat(representative.on(DAY)).containsExactly("PREPARE_CONGRESS", "PREPARE_CONGRESS");
-        assertThat(organiser.on(DUE)).isEmpty();
-        assertThat(organiser.on(DUE.plusDays(1))).containsExactly("PREPARE_CONGRESS");
-        service.happened(congress.value(), new CongressTaskMoved(congress, "VK-1", DUE.plusDays(9), "chờ góp ý", DAY));
-        assertThat(organiser.on(DUE.plusDays(1))).isEmpty();
-        assertThat(service.get(organiser.username(), "/api/inbox")
-                        .at("/items/0/part")
-                        .asString())
-                .isEqualTo("VK-1");
-    }
-
-    @Test
-    void a_congress_task_that_is_done_or_dropped_waits_no_more_and_after_the_sitting_only_a_report_is_missing()
-            throws Exception {
-        CongressId congress = planned();
-        service.happened(
-                congress.value(),
-                new CongressTaskDone(congress, "VK-1", "Tờ trình 5", DAY),
-                new CongressTaskDropped(congress, "HC-1", "không cần", DAY));
-        assertThat(representative.today()).isEmpty();
-        assertThat(organiser.today()).isEmpty();
-        service.happened(congress.value(), new CongressTaskReopened(congress, "VK-1", "nhầm", DAY));
-        assertThat(representative.today()).containsExactly("PREPARE_CONGRESS");
-        assertThat(organiser.today()).containsExactly("PREPARE_CONGRESS");
-        service.happened(congress.value(), new CongressHeld(congress, 100, 99, DUE.plusDays(60)));
-        assertThat(representative.today()).containsExactly("PREPARE_CONGRESS");
-        assertThat(organiser.today()).isEmpty();
-    }
-
-    private CongressId planned() {
-        CongressId congress = new CongressId(UUID.randomUUID());
-        CongressPeriod period = new CongressPeriod(2019, 2024);
-        service.happened(
-                congress.value(),
-                new CongressConvened(
-                        congress,
-                        above,
-                        "province",
-                        "Đại hội Thi đua quyết thắng",
-                        period,
-                        5,
-                        period.next(5),
-                        DUE.plusDays(60),
-                        "Hội trường",
-                        null,
-                        DAY),
-                new CongressPlanAdopted(
-                        congress, "15/KH", List.of(task("VK-1", DUE), task("HC-1", DUE.plusDays(30))), DAY));
-        return congress;
-    }
-
-    private CongressTask task(String code, LocalDate dueOn) {
-        return new CongressTask(code, CongressTaskKind.DOCUMENT, "Văn kiện", unit, dueOn);
     }
 }

@@ -20,6 +20,7 @@ import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionKind;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.DeclineGround;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
@@ -92,6 +93,8 @@ class SupplementInboxIT {
                 .filter(criterion -> !criterion.code().equals("E"))
                 .toList());
         assertThat(unit.today()).isEmpty();
+        amended(3, with(ADDED), Period.of("2024-Q2"));
+        assertThat(unit.today()).isEmpty();
     }
 
     @Test
@@ -127,15 +130,19 @@ class SupplementInboxIT {
     }
 
     private void amended(List<Criterion> criteria) {
+        amended(2, criteria, Contest.QUARTER);
+    }
+
+    private void amended(int version, List<Criterion> criteria, Period from) {
         var effect = new TableEffect(List.of(), List.of(), List.of());
         service.happened(
                 contest.table.value(),
                 new ScoreTableAmended(
                         contest.table,
-                        2,
+                        version,
                         criteria,
                         Contest.TERMS,
-                        Contest.QUARTER,
+                        from,
                         effect,
                         REASON,
                         Contest.DAY.plusDays(1)));
