@@ -41,7 +41,7 @@ class PlacesController {
             @NotNull @PositiveOrZero @Max(10000) Integer inFavour,
             @NotNull LocalDate heldOn) {}
 
-    /** Without an id the nomination gets a new one. */
+    /** Without an id the nomination gets a new one; a unit that keeps its award keeps its nomination. */
     record PlaceBody(@NotNull UnitId unitId, @Nullable NominationId nominationId) {
 
         Place place() {

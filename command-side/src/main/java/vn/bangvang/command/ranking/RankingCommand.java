@@ -88,7 +88,7 @@ public sealed interface RankingCommand extends AggregateCommand {
             LocalDate heldOn)
             implements RankingCommand {}
 
-    /** A unit that is to be proposed, and the nomination that will be drafted for it. */
+    /** A unit that is to be proposed, and the nomination drafted for it unless an earlier one goes on. */
     record Place(UnitId unitId, NominationId nominationId) {}
 
     /**

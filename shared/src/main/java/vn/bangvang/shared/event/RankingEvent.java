@@ -102,7 +102,11 @@ public sealed interface RankingEvent extends DomainEvent {
     record UnitAcclaimed(RankingId rankingId, UnitId unitId, int electors, int present, int inFavour, LocalDate heldOn)
             implements RankingEvent {}
 
-    /** Awards proposed by place; each proposal is drafted as a nomination in the same breath. */
+    /**
+     * Awards proposed by place; each proposal is drafted as a nomination in the same breath, unless its unit was proposed
+     * for the award before the ranking was published again: then that nomination goes on, by its new rank. Of earlier
+     * proposals that are not repeated the drafts are withdrawn; what was submitted stays on its route.
+     */
     record AwardsProposed(RankingId rankingId, List<AwardProposal> proposals, LocalDate proposedOn)
             implements RankingEvent {}
 }
