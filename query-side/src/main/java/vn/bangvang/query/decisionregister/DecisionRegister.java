@@ -23,6 +23,12 @@ public final class DecisionRegister implements ReadModel {
         return "decision-register";
     }
 
+    /** Since 2 the lines have their numbers. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Handlers handlers() {
         return new Handlers()
@@ -54,7 +60,7 @@ public final class DecisionRegister implements ReadModel {
 
     private void issued(DecisionIssued event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "insert into read_decisionregister_v1.decision (id, body_id, external, kind, number, year, signer_title,"
+                "insert into read_decisionregister_v2.decision (id, body_id, external, kind, number, year, signer_title,"
                         + " event_position, decided_on, search, sequence)"
                         + " values (?, ?, false, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)",
                 event.decisionId(),
@@ -73,7 +79,7 @@ public final class DecisionRegister implements ReadModel {
 
     private void recorded(ExternalDecisionRecorded event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "insert into read_decisionregister_v1.decision (id, body_id, external, authority, kind, number, year,"
+                "insert into read_decisionregister_v2.decision (id, body_id, external, authority, kind, number, year,"
                         + " event_position, decided_on, search, sequence)"
                         + " values (?, ?, true, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)",
                 event.decisionId(),
@@ -91,12 +97,14 @@ public final class DecisionRegister implements ReadModel {
     }
 
     private static void lines(DecisionId decision, List<DecisionLine> lines, RowBatch rows) {
+        int number = 0;
         for (DecisionLine line : lines) {
             rows.one(
-                    "insert into read_decisionregister_v1.decision_line (decision_id, nomination_id, award)"
-                            + " values (?, ?, ?)",
+                    "insert into read_decisionregister_v2.decision_line (decision_id, line, nomination_id, award)"
+                            + " values (?, ?, ?, ?)",
                     decision + "/" + line.nominationId(),
                     decision.value(),
+                    ++number,
                     line.nominationId().value(),
                     line.award());
         }
@@ -112,7 +120,7 @@ public final class DecisionRegister implements ReadModel {
             Recorded recorded,
             RowBatch rows) {
         rows.one(
-                "update read_decisionregister_v1.decision set number = ?, year = ?, decided_on = ?, reason = ?,"
+                "update read_decisionregister_v2.decision set number = ?, year = ?, decided_on = ?, reason = ?,"
                         + " corrected_on = ?, search = lower(public.unaccent(? || ' '"
                         + " || coalesce(signer_title, authority, ''))), sequence = ? where id = ?",
                 decision,

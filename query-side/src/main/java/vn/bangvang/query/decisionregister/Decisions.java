@@ -45,7 +45,8 @@ final class Decisions {
 
     record Line(UUID nomination, String award) {}
 
-    private static final String SELECT = "select * from read_decisionregister_v1.decision d";
+    private static final int MOST_LINES = 1_000;
+    private static final String SELECT = "select * from read_decisionregister_v2.decision d";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -63,7 +64,7 @@ final class Decisions {
                 .when(query.number(), "number = ?")
                 .when(
                         query.nomination(),
-                        "exists (select from read_decisionregister_v1.decision_line l"
+                        "exists (select from read_decisionregister_v2.decision_line l"
                                 + " where l.decision_id = d.id and l.nomination_id = ?)")
                 .page(jdbc, reading, paging, "decided_on desc, id", Decisions::row);
     }
@@ -73,10 +74,16 @@ final class Decisions {
                 .findFirst();
     }
 
+    /** In the order of the decision. */
     List<Line> lines(UUID decision, Reading reading) {
-        return Listing.of("select * from read_decisionregister_v1.decision_line")
+        return Listing.of("select * from read_decisionregister_v2.decision_line")
                 .where("decision_id = ?", decision)
-                .list(jdbc, reading, row -> new Line(row.uuid("nomination_id"), row.text("award")));
+                .limited(
+                        jdbc,
+                        reading,
+                        "line",
+                        MOST_LINES,
+                        row -> new Line(row.uuid("nomination_id"), row.text("award")));
     }
 
     /** Null for an external decision, and once the person's data was erased. */
@@ -85,7 +92,7 @@ final class Decisions {
         if (decision.external()) {
             return null;
         }
-        long position = jdbc.sql("select event_position from read_decisionregister_v1.decision where id = ?")
+        long position = jdbc.sql("select event_position from read_decisionregister_v2.decision where id = ?")
                 .param(decision.id())
                 .query(Long.class)
                 .single();

@@ -19,6 +19,7 @@ create index decision_number on decision (year, number);
 
 create table decision_line (
   decision_id   uuid not null,
+  line          integer not null,
   nomination_id uuid not null,
   award         text collate "C" not null,
   primary key (decision_id, nomination_id)

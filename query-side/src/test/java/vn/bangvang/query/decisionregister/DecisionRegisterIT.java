@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,25 @@ class DecisionRegisterIT {
                 .hasSize(1);
         assertThat(service.get(reader, "/api/decisions?q=11/qd-ubnd").get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_lines_of_a_decision_stand_as_they_stand_in_it() throws Exception {
+        DecisionId decision = new DecisionId(UUID.randomUUID());
+        List<DecisionLine> lines = IntStream.range(0, 30)
+                .mapToObj(n -> new DecisionLine(new NominationId(UUID.randomUUID()), "GK", service.root(), null))
+                .toList();
+        service.happened(
+                decision.value(),
+                new ExternalDecisionRecorded(
+                        decision, service.root(), "Chủ tịch nước", DecisionKind.AWARD, "30/QĐ-CTN", 2023, lines, DAY));
+        assertThat(service.get(reader, "/api/decisions/" + decision)
+                        .get("lines")
+                        .valueStream())
+                .extracting(line -> line.get("nomination").asString())
+                .containsExactlyElementsOf(lines.stream()
+                        .map(line -> line.nominationId().toString())
+                        .toList());
     }
 
     @Test

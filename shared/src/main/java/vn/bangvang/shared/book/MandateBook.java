@@ -101,6 +101,11 @@ public final class MandateBook {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Those that no longer hold too. */
+    public Stream<Mandate> all() {
+        return byId.values().stream();
+    }
+
     /** The account's mandates that hold on a day. */
     public List<Mandate> of(AccountId account, LocalDate day) {
         return byAccount.getOrDefault(account, List.of()).stream()
