@@ -103,22 +103,22 @@ public final class World {
     }
 
     public Actor actor(String name) {
-        return actor(name, person(name), TODAY);
+        return actor(name, person(name), today);
     }
 
     /** An actor for whom it is another day. */
-    public Actor actorOn(String name, LocalDate today) {
-        return actor(name, person(name), today);
+    public Actor actorOn(String name, LocalDate day) {
+        return actor(name, person(name), day);
     }
 
     /** An actor whose account was made for that person, or for nobody in particular. */
     public Actor actor(String name, @Nullable PersonId person) {
-        return actor(name, person, TODAY);
+        return actor(name, person, today);
     }
 
-    private Actor actor(String name, @Nullable PersonId person, LocalDate today) {
+    private Actor actor(String name, @Nullable PersonId person, LocalDate day) {
         carried = Carried.nothing();
-        return new Actor(account(name), person, today, BACK_ENTRY_DAYS, book, carried);
+        return new Actor(account(name), person, day, BACK_ENTRY_DAYS, book, carried);
     }
 
     /** What the last actor carries to the append. */

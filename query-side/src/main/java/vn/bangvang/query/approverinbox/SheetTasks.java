@@ -19,7 +19,8 @@ final class SheetTasks {
             from spoken m
             join read_approverinbox_v2.member b on b.unit_id = m.unit
             join open_sheet t on t.cluster_id = b.cluster_id and t.year = b.year
-             and t.unit_id <> m.unit and t.self_scored and t.stage = 'SCORING'
+             and t.unit_id <> m.unit and t.stage = 'SCORING'
+             and (t.self_scored or t.self_due_on is null or t.self_due_on < m.today)
             where not exists (
               select from read_approverinbox_v2.crossed c where c.sheet_id = t.id and c.scorer_id = m.unit)
             """;
@@ -34,16 +35,20 @@ final class SheetTasks {
             left join read_approverinbox_v2.amendment a on a.table_id = t.table_id
             """;
 
-    /** The leader consolidates, the deputy the leader's own sheet; when all others have scored or declined, or their day has passed. */
+    /**
+     * The leader consolidates, the deputy the leader's own sheet; when all have scored or declined, or their day has
+     * passed, and somebody has scored or they themselves declined.
+     */
     static final String TO_CONSOLIDATE = "select 'CONSOLIDATE'" + SHEET + """
             from spoken m
             join read_approverinbox_v2.lead l on m.unit in (l.leader_id, l.deputy_id)
             join open_sheet t on t.cluster_id = l.cluster_id and t.year = l.year
-             and t.self_scored and t.stage = 'SCORING'
+             and t.stage = 'SCORING' and (t.self_scored or t.self_due_on is null or t.self_due_on < m.today)
              and m.unit = case when t.unit_id = l.leader_id then l.deputy_id else l.leader_id end
             where exists (
-              select from read_approverinbox_v2.crossed c where c.sheet_id = t.id and not c.declined)
-            and (t.cross_due_on < m.today or not exists (
+              select from read_approverinbox_v2.crossed c
+              where c.sheet_id = t.id and (not c.declined or c.scorer_id = m.unit))
+            and (t.cross_due_on is null or t.cross_due_on < m.today or not exists (
               select from read_approverinbox_v2.member b where b.cluster_id = t.cluster_id and b.year = t.year
               and b.unit_id <> t.unit_id and not exists (
                 select from read_approverinbox_v2.crossed c where c.sheet_id = t.id and c.scorer_id = b.unit_id)))

@@ -30,7 +30,7 @@ final class SheetsWaiting {
     private static void opened(ScoreSheetOpened event, Recorded recorded, RowBatch rows) {
         rows.one(
                 "insert into read_approverinbox_v2.sheet (id, cluster_id, unit_id, table_id, year, quarter, period,"
-                        + " since, cross_due_on, sequence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " since, self_due_on, cross_due_on, sequence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.sheetId(),
                 event.sheetId().value(),
                 event.clusterId().value(),
@@ -40,6 +40,7 @@ final class SheetsWaiting {
                 event.period().quarter(),
                 event.period().toString(),
                 event.openedOn(),
+                event.selfDueOn(),
                 event.crossDueOn(),
                 recorded.sequence());
     }

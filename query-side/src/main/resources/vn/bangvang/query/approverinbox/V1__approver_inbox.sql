@@ -61,7 +61,9 @@ create table sheet (
   -- When its assignments were corrected last.
   assigned_on date,
   stage       text collate "C" not null default 'SCORING',
-  -- After this day the others are not waited for.
+  -- After this day the unit is not waited for; nor without one.
+  self_due_on   date,
+  -- After this day the others are not waited for; nor without one.
   cross_due_on  date,
   -- Until this day the unit may explain.
   explain_until date,

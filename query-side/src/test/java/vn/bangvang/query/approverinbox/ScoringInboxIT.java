@@ -66,7 +66,7 @@ class ScoringInboxIT {
 
     @Test
     void a_sheet_waits_for_its_unit_then_for_the_others_then_for_the_leader() throws Exception {
-        ScoreSheetId sheet = contest.sheet(three);
+        ScoreSheetId sheet = contest.sheet(three, FAR, FAR);
         assertThat(tasks(member)).containsExactly("SELF_SCORE");
         assertThat(tasks(leader)).isEmpty();
         service.happened(sheet.value(), contest.self(sheet, three, List.of()));
@@ -80,8 +80,31 @@ class ScoringInboxIT {
     }
 
     @Test
+    void whoever_lets_their_day_pass_is_waited_for_no_longer() throws Exception {
+        ScoreSheetId sheet = contest.sheet(three, DAY, DAY);
+        assertThat(tasks(member)).containsExactly("SELF_SCORE");
+        assertThat(tasks(deputy)).containsExactly("CROSS_SCORE");
+        assertThat(tasks(leader)).containsExactly("CROSS_SCORE");
+        service.happened(sheet.value(), contest.cross(sheet, two, List.of()));
+        assertThat(tasks(leader)).containsExactlyInAnyOrder("CROSS_SCORE", "CONSOLIDATE");
+    }
+
+    @Test
+    void where_all_have_declined_the_leader_consolidates_nevertheless() throws Exception {
+        ScoreSheetId sheet = contest.sheet(three, FAR, FAR);
+        service.happened(sheet.value(), contest.self(sheet, three, List.of()), declined(sheet, one));
+        assertThat(tasks(leader)).isEmpty();
+        service.happened(sheet.value(), declined(sheet, two));
+        assertThat(tasks(leader)).containsExactly("CONSOLIDATE");
+    }
+
+    private static CrossScoringDeclined declined(ScoreSheetId sheet, UnitId scorer) {
+        return new CrossScoringDeclined(sheet, scorer, DeclineGround.RECUSED, "cùng đề án", DAY);
+    }
+
+    @Test
     void the_deputy_consolidates_the_leaders_own_sheet() throws Exception {
-        ScoreSheetId sheet = contest.sheet(one);
+        ScoreSheetId sheet = contest.sheet(one, FAR, FAR);
         service.happened(
                 sheet.value(),
                 contest.self(sheet, one, List.of()),
@@ -111,7 +134,7 @@ class ScoringInboxIT {
         service.happened(sheet.value(), new ConsolidationAccepted(sheet, three, DAY));
         assertThat(tasks(organiser)).containsExactly("FINALISE");
         service.happened(sheet.value(), contest.finalised(sheet, List.of()));
-        ScoreSheetId late = contest.sheet(two);
+        ScoreSheetId late = contest.sheet(two, FAR, FAR);
         service.happened(
                 late.value(),
                 contest.self(late, two, List.of()),
@@ -122,7 +145,7 @@ class ScoringInboxIT {
 
     @Test
     void an_objection_waits_for_the_organiser_and_nobody_scores_what_is_ranked() throws Exception {
-        contest.sheet(three);
+        contest.sheet(three, FAR, FAR);
         RankingId ranking = contest.ranking(Period.of("2024"));
         ObjectionId objection = new ObjectionId(UUID.randomUUID());
         service.happened(ranking.value(), new ObjectionRaised(ranking, objection, two, "Sai", List.of(), DAY));
@@ -158,7 +181,7 @@ class ScoringInboxIT {
     }
 
     private ScoreSheetId consolidated(LocalDate explainUntil) {
-        ScoreSheetId sheet = contest.sheet(three);
+        ScoreSheetId sheet = contest.sheet(three, FAR, FAR);
         service.happened(
                 sheet.value(),
                 contest.self(sheet, three, List.of()),

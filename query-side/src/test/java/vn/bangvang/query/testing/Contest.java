@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.DomainEvent;
@@ -108,20 +109,17 @@ public final class Contest {
 
     /** A sheet of the quarter on which B has a target of 100; the self-score is due on {@link #DAY}. */
     public ScoreSheetId sheet(UnitId unit) {
+        return sheet(unit, DAY, null);
+    }
+
+    /** The same with other last days. */
+    public ScoreSheetId sheet(UnitId unit, LocalDate selfDueOn, @Nullable LocalDate crossDueOn) {
         ScoreSheetId sheet = new ScoreSheetId(UUID.randomUUID());
+        List<Assignment> assignments = List.of(new Assignment("B", true, Score.of("100")));
         happened(
                 sheet.value(),
                 new ScoreSheetOpened(
-                        sheet,
-                        cluster,
-                        unit,
-                        QUARTER,
-                        table,
-                        1,
-                        List.of(new Assignment("B", true, Score.of("100"))),
-                        DAY,
-                        null,
-                        DAY));
+                        sheet, cluster, unit, QUARTER, table, 1, assignments, selfDueOn, crossDueOn, DAY));
         return sheet;
     }
 
