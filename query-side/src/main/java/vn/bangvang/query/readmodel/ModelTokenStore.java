@@ -58,8 +58,24 @@ final class ModelTokenStore implements TokenStore {
         }
     }
 
-    /** Holds the token until the end of the transaction, so that no other node moves it meanwhile. */
-    void holdClaim() {
+    /**
+     * Holds the token until the end of the transaction, so that nobody moves it meanwhile. It waits for nobody: who holds
+     * the token may be waiting for the caller.
+     *
+     * @throws UnableToClaimTokenException when it is another node's, or held at this moment
+     */
+    void holdClaimUnlessBusy() {
+        boolean held = jdbc.sql("select 1 from " + schema + ".token where owner = ? for update skip locked")
+                .param(node)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!held) {
+            throw taken();
+        }
+    }
+
+    private void holdClaim() {
         mustOwn(jdbc.sql("update " + schema + ".token set claimed_at = now() where owner = ?")
                 .param(node)
                 .update());

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class ParkedSequences {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedSequences.class);
+    private static final int ATTEMPTS = 10;
 
     private final Projector projector;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
@@ -30,16 +31,27 @@ final class ParkedSequences {
     void retry() {
         List<UUID> parked = projector.transactions.fetchInTransaction(projector.letters::sequences);
         for (UUID sequence : parked) {
+            if (!retryGivingWay(sequence)) {
+                LOG.debug("{} is busy or kept by another node", projector.model.name());
+                return;
+            }
+        }
+    }
+
+    /** A batch under way may hold the token already and wait for the lock: then the batch goes first. */
+    private boolean retryGivingWay(UUID sequence) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             projector.lock.lock();
             try {
                 retry(sequence);
-            } catch (UnableToClaimTokenException elsewhere) {
-                LOG.debug("{} is kept by another node", projector.model.name());
-                return;
+                return true;
+            } catch (UnableToClaimTokenException taken) {
+                LOG.debug("{}: {} is tried again", projector.model.name(), sequence);
             } finally {
                 projector.lock.unlock();
             }
         }
+        return false;
     }
 
     private void retry(UUID sequence) {
@@ -56,15 +68,15 @@ final class ParkedSequences {
         try {
             TrackedEventMessage<?> message = read(position);
             projector.transactions.executeInTransaction(() -> {
-                projector.tokens.holdClaim();
+                projector.tokens.holdClaimUnlessBusy();
                 RowBatch rows = new RowBatch();
                 projector.apply(message, Recorded.of(message), rows);
                 projector.letters.remove(position, rows);
                 projector.flush(rows);
             });
             return true;
-        } catch (UnableToClaimTokenException elsewhere) {
-            throw elsewhere;
+        } catch (UnableToClaimTokenException taken) {
+            throw taken;
         } catch (Exception failed) {
             LOG.warn("{}: position {} cannot be handled yet", projector.model.name(), position, failed);
             if (!Outage.isOne(failed)) {

@@ -23,7 +23,9 @@ final class Projector implements EventHandlerInvoker {
     final TransactionManager transactions;
     final ModelTokenStore tokens;
     final DeadLetters letters;
-    final ReentrantLock lock = new ReentrantLock();
+    /** Fair, so that a batch that waits is not overtaken by one retry after another. */
+    final ReentrantLock lock = new ReentrantLock(true);
+
     private final Handlers handlers;
     private final JdbcTemplate jdbc;
 

@@ -2,7 +2,10 @@ package vn.bangvang.query.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +91,25 @@ class ParkingIT {
         publish(renamed(BAD, 2, "b2"));
         reach(3);
         assertThat(row(BAD)).isEqualTo("b2 after 3 writes");
+    }
+
+    /** A batch holds the token before it asks for the lock that a retry has: were the retry to wait, both would. */
+    @Test
+    void a_retry_gives_way_to_whoever_holds_the_token() throws SQLException {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD));
+        running.start();
+        reach(1);
+        probe.poisoned.clear();
+        try (Connection batch = database.query().getConnection()) {
+            batch.setAutoCommit(false);
+            batch.createStatement().executeUpdate("update read_probe_v1.token set claimed_at = now()");
+            assertTimeoutPreemptively(Duration.ofSeconds(5), running::retryParked);
+            assertThat(parked()).containsExactly(1L);
+            batch.rollback();
+        }
+        running.retryParked();
+        assertThat(parked()).isEmpty();
     }
 
     @Test

@@ -118,8 +118,7 @@ public final class Contest {
         List<Assignment> assignments = List.of(new Assignment("B", true, Score.of("100")));
         happened(
                 sheet.value(),
-                new ScoreSheetOpened(
-                        sheet, cluster, unit, QUARTER, table, 1, assignments, selfDueOn, crossDueOn, DAY));
+                new ScoreSheetOpened(sheet, cluster, unit, QUARTER, table, 1, assignments, selfDueOn, crossDueOn, DAY));
         return sheet;
     }
 
