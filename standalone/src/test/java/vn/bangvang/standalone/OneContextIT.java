@@ -2,6 +2,7 @@ package vn.bangvang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,7 @@ import vn.bangvang.shared.eventstore.PgEventStorageEngine;
 import vn.bangvang.shared.eventstore.PgEventStore;
 import vn.bangvang.shared.identity.Accounts;
 import vn.bangvang.standalone.server.DataFolder;
+import vn.bangvang.standalone.server.UnpackedServer;
 import vn.bangvang.standalone.story.SampleInstallation;
 
 class OneContextIT {
@@ -41,7 +43,8 @@ class OneContextIT {
     private static Service service;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        UnpackedServer.into(data);
         service = Service.start(CLOSING.add(DataFolder.open(data)), 0, line -> {}, CLOSING);
         SampleInstallation.createAccounts(context().getBean(Accounts.class));
     }

@@ -132,7 +132,7 @@ public final class ApproverInbox implements ReadModel {
                 .on(RegistrationChecked.class, RegistrationsWaiting::checked)
                 .on(RegistrationCheckCorrected.class, RegistrationsWaiting::checked)
                 .on(ReviewSubmitted.class, ReviewsWaiting::submitted)
-                .on(ReviewCorrected.class, ReviewsWaiting::corrected)
+                .on(ReviewCorrected.class, ReviewsWaiting::rewritten)
                 .on(ReviewReturned.class, ReviewsWaiting::returned)
                 .on(ReviewResubmitted.class, ReviewsWaiting::resubmitted)
                 .on(ReviewAssessed.class, ReviewsWaiting::assessed)

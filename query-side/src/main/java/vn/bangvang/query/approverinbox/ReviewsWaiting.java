@@ -6,6 +6,7 @@ import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.ReviewEvent;
 import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
 import vn.bangvang.shared.event.ReviewEvent.ReviewConcluded;
+import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
 import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
 import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
 import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
@@ -42,6 +43,11 @@ final class ReviewsWaiting {
         reached(event, ReviewState.SUBMITTED, event.resubmittedOn(), recorded, rows);
     }
 
+    /** What was written anew is assessed anew. */
+    static void rewritten(ReviewCorrected event, Recorded recorded, RowBatch rows) {
+        reached(event, ReviewState.SUBMITTED, event.correctedOn(), recorded, rows);
+    }
+
     static void assessed(ReviewAssessed event, Recorded recorded, RowBatch rows) {
         reached(event, ReviewState.ASSESSED, event.assessedOn(), recorded, rows);
     }
@@ -61,7 +67,7 @@ final class ReviewsWaiting {
                 event.reviewId().value());
     }
 
-    /** A correction moves nothing but the version that a command has to name. */
+    /** A corrected assessment or conclusion moves nothing but the version that a command has to name. */
     static void corrected(ReviewEvent event, Recorded recorded, RowBatch rows) {
         rows.one(
                 "update read_approverinbox_v2.review set sequence = ? where id = ?",

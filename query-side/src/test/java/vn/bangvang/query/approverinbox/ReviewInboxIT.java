@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
 import vn.bangvang.shared.event.ReviewEvent.ReviewConcluded;
+import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
 import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
 import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
 import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
@@ -72,6 +73,10 @@ class ReviewInboxIT {
         service.happened(review.value(), new ReviewResubmitted(review, CONTENTS, "đã bổ sung", DAY));
         assertThat(organiser.today()).containsExactly("ASSESS_REVIEW");
         assertThat(representative.today()).isEmpty();
+        service.happened(review.value(), new ReviewAssessed(review, ReviewGrade.GOOD, "Tốt", DAY));
+        assertThat(organiser.today()).containsExactly("CONCLUDE_REVIEW");
+        service.happened(review.value(), new ReviewCorrected(review, CONTENTS, "sai số liệu", DAY));
+        assertThat(organiser.today()).containsExactly("ASSESS_REVIEW");
         service.happened(review.value(), new ReviewAssessed(review, ReviewGrade.GOOD, "Tốt", DAY));
         assertThat(organiser.today()).containsExactly("CONCLUDE_REVIEW");
         service.happened(review.value(), new ReviewConcluded(review, "Đạt", List.of(), DAY));
