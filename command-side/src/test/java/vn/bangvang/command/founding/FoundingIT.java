@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.command.CommandSideApplication;
@@ -32,6 +35,17 @@ class FoundingIT {
 
     private final TestDatabase database = TestPostgres.newDatabase();
     private final List<ConfigurableApplicationContext> started = new ArrayList<>();
+
+    /** A process has one logging system; two services that start at once in it would set it up against each other. */
+    @BeforeAll
+    static void leaveLoggingAlone() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
+
+    @AfterAll
+    static void setUpLoggingAgain() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+    }
 
     @BeforeEach
     void makeKey() throws IOException {
