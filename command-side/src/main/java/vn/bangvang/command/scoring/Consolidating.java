@@ -90,11 +90,11 @@ final class Consolidating {
     /** Of every list of scores what counts by the table in force, each supplemented where the table was amended. */
     private Map<UnitId, List<CriterionScore>> counting(ScoreTable table, LocalDate day) {
         if (sheet.selfScore() != null) {
-            isSupplemented(table, sheet.unit(), sheet.selfScore(), sheet.selfDueOn(), day);
+            stillCounts(table, sheet.unit(), sheet.selfScore(), sheet.selfDueOn(), day);
         }
         Map<UnitId, List<CriterionScore>> counting = new HashMap<>();
         sheet.crossScores().forEach((scorer, scores) -> {
-            if (isSupplemented(table, scorer, scores, sheet.crossDueOn(), day)) {
+            if (stillCounts(table, scorer, scores, sheet.crossDueOn(), day)) {
                 counting.put(scorer, facts.counting(table, scores));
             }
         });
@@ -102,7 +102,7 @@ final class Consolidating {
     }
 
     /** What an amended table asks anew is waited for up to the scorer's day; after it the outdated list does not count. */
-    private boolean isSupplemented(
+    private boolean stillCounts(
             ScoreTable table, UnitId scorer, List<CriterionScore> scores, @Nullable LocalDate dueOn, LocalDate day) {
         List<String> needed = facts.supplements(table, story.versionOf(scorer), scores);
         if (!needed.isEmpty() && !SheetPolicy.isOver(dueOn, day)) {
