@@ -1,7 +1,6 @@
 package vn.bangvang.query.home;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.http.MediaType;
@@ -19,12 +18,6 @@ import vn.bangvang.shared.web.Language;
 class HomePage {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private final Clock clock;
-
-    HomePage(Clock clock) {
-        this.clock = clock;
-    }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(CsrfToken token) {
@@ -61,7 +54,7 @@ class HomePage {
 
     /** Told to everybody who logs in: whoever can see to it must hear of it. */
     private String notice() {
-        return RuleSets.endingSoon(LocalDate.now(clock.withZone(ZONE)))
+        return RuleSets.endingSoon(LocalDate.now(ZONE))
                 .map(set -> NOTICE.formatted(
                         HtmlUtils.htmlEscape(set.title().words(Language.VIETNAMESE), "UTF-8"), set.validUntil()))
                 .orElse("");
