@@ -11,10 +11,10 @@ import vn.bangvang.shared.value.SheetResult;
 import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.TieBreak;
 
-/** All that was decided, proposed, objected to and published for one ranking. The newest version comes first. */
+/** All that was decided, proposed, objected to and published for one ranking. The newest of each comes first. */
 record RankingDetails(
         List<Exclusion> exclusions,
-        @Nullable Ballot ballot,
+        List<Ballot> ballots,
         List<Women> womenShares,
         List<TieDecision> tieDecisions,
         List<Version> proposals,
@@ -33,7 +33,16 @@ record RankingDetails(
 
     record Votes(Named unit, int votes) {}
 
-    record Ballot(List<Votes> votes, LocalDate heldOn) {}
+    /**
+     * Between units that were equal; of the ballots on one tie the last one counts.
+     *
+     * @param members how many had a vote; not known of old ballots
+     */
+    record Ballot(
+            List<Votes> votes,
+            @Nullable Integer members,
+            @Nullable Integer present,
+            LocalDate heldOn) {}
 
     record Women(Named unit, int women, int staff, LocalDate recordedOn) {}
 

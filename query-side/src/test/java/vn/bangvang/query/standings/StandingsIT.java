@@ -295,7 +295,9 @@ class StandingsIT {
                         Score.of(row.get("total").asString()),
                         Score.of(row.get("maximum").asString()),
                         Score.of(row.get("firstSection").asString()),
+                        null,
                         Score.of(row.get("deductions").asString()),
+                        null,
                         null,
                         null,
                         row.get("sheets").valueStream().map(StandingsIT::sheet).toList()))
