@@ -48,9 +48,12 @@ record RankingDetails(
 
     record TieDecision(Named decidedBy, List<Named> order, String reason, LocalDate decidedOn) {}
 
-    /** @param rate total over maximum in percent, rounded down for reading; what is compared is exact */
+    /**
+     * @param rank null for a unit that is not ranked
+     * @param rate total over maximum in percent, rounded down for reading; what is compared is exact
+     */
     record Place(
-            int rank,
+            @Nullable Integer rank,
             Named unit,
             Score total,
             Score maximum,
@@ -62,6 +65,8 @@ record RankingDetails(
             List<SheetResult> sheets) {}
 
     /**
+     * @param places in the order of their ranks
+     * @param unranked units that are not ranked, each with the ground for it
      * @param objectionsUntil of a proposal
      * @param reason why it was published again
      */
@@ -69,6 +74,7 @@ record RankingDetails(
             int version,
             List<TableUse> tables,
             List<Place> places,
+            List<Place> unranked,
             @Nullable LocalDate objectionsUntil,
             @Nullable String reason,
             LocalDate on,

@@ -174,13 +174,20 @@ final class RankingFold {
             @Nullable String reason,
             LocalDate on,
             long position) {
-        List<Place> places = rows.stream().map(this::place).toList();
-        return new Version(version, tables, places, objectionsUntil, reason, on, position);
+        return new Version(
+                version, tables, places(rows, true), places(rows, false), objectionsUntil, reason, on, position);
+    }
+
+    private List<Place> places(List<RankingRow> rows, boolean ranked) {
+        return rows.stream()
+                .filter(row -> row.hasRank() == ranked)
+                .map(this::place)
+                .toList();
     }
 
     private Place place(RankingRow row) {
         return new Place(
-                row.rank(),
+                row.hasRank() ? row.rank() : null,
                 named(row.unitId()),
                 row.total(),
                 row.maximum(),
