@@ -37,7 +37,7 @@ class Unit {
             throw new Refusal(Reason.PARENT_REQUIRED);
         }
         Known.unit(actor, parent);
-        actor.actAs(Role.ADMINISTRATOR, parent);
+        actor.onArrival().as(Role.ADMINISTRATOR, parent);
         DatePolicy.checkNotFuture(command.since(), actor.today());
         apply(new UnitRegistered(command.unitId(), command.code(), command.name(), parent, command.since()));
     }
@@ -49,8 +49,9 @@ class Unit {
 
     @CommandHandler
     void handle(RenameUnit command, Actor actor) {
-        actor.actAs(Role.ADMINISTRATOR, id);
-        actor.dates(command.renamedOn(), id);
+        actor.onArrival().as(Role.ADMINISTRATOR, id);
+        actor.mayTell(command.renamedOn(), id);
+        actor.mustExist(id, command.renamedOn());
         if (command.name().equals(name)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
