@@ -19,8 +19,8 @@ public sealed interface UnitEvent extends DomainEvent {
             LocalDate since) implements UnitEvent {
         @Override
         public List<Claim> claims() {
-            var code = Claim.of("unit-code", this.code);
-            return parentId == null ? List.of(code, Claim.of("root-unit")) : List.of(code);
+            var code = Claim.of(ClaimKind.UNIT_CODE, this.code);
+            return parentId == null ? List.of(code, Claim.of(ClaimKind.ROOT_UNIT)) : List.of(code);
         }
     }
 
