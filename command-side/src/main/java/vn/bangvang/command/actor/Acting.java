@@ -84,9 +84,8 @@ public final class Acting {
                 .isEmpty()) {
             actor.require(Role.BACK_ENTRY, unit);
         }
-        Mandate mandate = actor.mandates()
-                .find(id)
-                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
+        Mandate mandate =
+                actor.mandates().find(id).orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
         if (mandate.role() != role || !actor.mandates().covers(mandate, unit)) {
             throw new Refusal(Reason.MANDATE_DOES_NOT_FIT, Map.of("mandate", id, "role", role, "unit", unit));
         }

@@ -14,7 +14,6 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -152,20 +151,14 @@ public final class Actor {
     }
 
     void rely(Mandate relied) {
-        mandates()
-                .standing(relied)
-                .forEach(held -> carried.guard(held.id().value(), held.sequence()));
+        mandates().standing(relied).forEach(held -> carried.guard(held.id().value(), held.sequence()));
     }
 
     /** The unit was there on the day. Units that are not known at all are somebody else's question. */
     public void mustExist(UnitId unit, LocalDate date) {
-        book.units()
-                .find(unit)
-                .filter(node -> date.isBefore(node.since()))
-                .ifPresent(node -> {
-                    throw new Refusal(
-                            Reason.UNIT_NOT_YET_THERE, Map.of("unit", unit, "since", node.since(), "date", date));
-                });
+        book.units().find(unit).filter(node -> date.isBefore(node.since())).ifPresent(node -> {
+            throw new Refusal(Reason.UNIT_NOT_YET_THERE, Map.of("unit", unit, "since", node.since(), "date", date));
+        });
     }
 
     /** Makes the append depend on another stream still standing where the book saw it. */

@@ -63,8 +63,7 @@ public final class Told {
         Object told = metadata.get(account);
         return told == null
                 ? null
-                : new Author(
-                        AccountId.of(told.toString()), personOf(metadata, person), personOf(metadata, mandated));
+                : new Author(AccountId.of(told.toString()), personOf(metadata, person), personOf(metadata, mandated));
     }
 
     private static @Nullable PersonId personOf(Map<String, ?> metadata, String name) {

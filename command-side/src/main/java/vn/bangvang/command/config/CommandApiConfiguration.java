@@ -27,8 +27,9 @@ class CommandApiConfiguration {
                 .addOperationCustomizer((operation, method) -> isCommand(method)
                         ? operation.addParametersItem(new HeaderParameter()
                                 .name(ACTED_UNDER)
-                                .description("Nhập thay: ủy quyền của người đã thực hiện. Cần quyền nhập lùi ngày. · Entered"
-                                        + " for somebody: the mandate of the one who acted. Takes the back-entry mandate.")
+                                .description(
+                                        "Nhập thay: ủy quyền của người đã thực hiện. Cần quyền nhập lùi ngày. · Entered"
+                                                + " for somebody: the mandate of the one who acted. Takes the back-entry mandate.")
                                 .schema(new UUIDSchema()))
                         : operation)
                 .addOpenApiCustomizer(api -> api.info(new Info()

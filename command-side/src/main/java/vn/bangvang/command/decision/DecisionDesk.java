@@ -34,16 +34,18 @@ class DecisionDesk {
         actor.on(command.decidedOn()).as(Role.COMPETENT_PERSON, command.bodyId());
         var ruling = new Ruling(command.decisionId(), command.bodyId(), command.number(), command.decidedOn());
         List<DecisionLine> lines = nominations.decide(command.nominationIds(), ruling, actor);
-        open(new DecisionIssued(
-                command.decisionId(),
-                command.bodyId(),
-                command.kind(),
-                command.number(),
-                command.decidedOn().getYear(),
-                command.signer(),
-                command.signerPosition(),
-                lines,
-                command.decidedOn()), actor);
+        open(
+                new DecisionIssued(
+                        command.decisionId(),
+                        command.bodyId(),
+                        command.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        command.signer(),
+                        command.signerPosition(),
+                        lines,
+                        command.decidedOn()),
+                actor);
     }
 
     @CommandHandler
@@ -53,15 +55,17 @@ class DecisionDesk {
         var ruling = new Ruling(command.decisionId(), command.recordedBy(), command.number(), command.decidedOn());
         List<DecisionLine> lines =
                 nominations.decideExternally(command.nominationIds(), ruling, command.authority(), actor);
-        open(new ExternalDecisionRecorded(
-                command.decisionId(),
-                command.recordedBy(),
-                command.authority(),
-                command.kind(),
-                command.number(),
-                command.decidedOn().getYear(),
-                lines,
-                command.decidedOn()), actor);
+        open(
+                new ExternalDecisionRecorded(
+                        command.decisionId(),
+                        command.recordedBy(),
+                        command.authority(),
+                        command.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        lines,
+                        command.decidedOn()),
+                actor);
     }
 
     private void open(DecisionEvent first, Actor actor) throws Exception {

@@ -13,9 +13,9 @@ import static vn.bangvang.command.testing.World.id;
 import static vn.bangvang.command.testing.World.person;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,10 +92,12 @@ class ActingTest {
         Told.remember(authors, actor.told());
 
         assertThat(new Author(account("leader"), null).isAmong(authors)).isTrue();
-        assertThat(new Author(account("other"), person("clerk")).isAmong(authors)).isTrue();
+        assertThat(new Author(account("other"), person("clerk")).isAmong(authors))
+                .isTrue();
         assertThat(actor.author().is(person("leader"))).isTrue();
         assertThat(actor.author().is(person("clerk"))).isTrue();
-        assertThat(new Author(account("other"), person("other")).isAmong(authors)).isFalse();
+        assertThat(new Author(account("other"), person("other")).isAmong(authors))
+                .isFalse();
     }
 
     @Test
@@ -112,18 +114,18 @@ class ActingTest {
         granted(CLERK, "clerk", Role.BACK_ENTRY, TODAY, null);
         refused(Reason.MANDATE_DOES_NOT_FIT, () -> enter("clerk", LAST, Role.APPROVER));
         world.grant("clerk", Role.BACK_ENTRY, RED);
-        refused(Reason.MANDATE_DOES_NOT_FIT, () -> world.entering("clerk", LEADER)
-                .on(LAST)
-                .as(Role.COMPETENT_PERSON, RED));
+        refused(
+                Reason.MANDATE_DOES_NOT_FIT,
+                () -> world.entering("clerk", LEADER).on(LAST).as(Role.COMPETENT_PERSON, RED));
     }
 
     @Test
     void without_the_back_entry_mandate_nobody_enters_for_others_nor_learns_of_their_mandates() {
         granted(LEADER, "leader", Role.COMPETENT_PERSON, FIRST, LAST);
         refused(Reason.NO_MANDATE, () -> enter("colleague", LAST, Role.COMPETENT_PERSON));
-        refused(Reason.NO_MANDATE, () -> world.entering("colleague", CLERK)
-                .on(LAST)
-                .as(Role.COMPETENT_PERSON, GREEN));
+        refused(
+                Reason.NO_MANDATE,
+                () -> world.entering("colleague", CLERK).on(LAST).as(Role.COMPETENT_PERSON, GREEN));
     }
 
     @Test
@@ -156,9 +158,9 @@ class ActingTest {
         UnitId young = new UnitId(id("young"));
         world.happened(new UnitRegistered(young, "YOUNG", "Phường mới", PROVINCE, FIRST), 0);
         world.grant("leader", Role.REPRESENTATIVE, young);
-        refused(Reason.UNIT_NOT_YET_THERE, () -> world.actor("leader")
-                .on(FIRST.minusDays(1))
-                .as(Role.REPRESENTATIVE, young));
+        refused(
+                Reason.UNIT_NOT_YET_THERE,
+                () -> world.actor("leader").on(FIRST.minusDays(1)).as(Role.REPRESENTATIVE, young));
         world.actor("leader").on(FIRST).as(Role.REPRESENTATIVE, young);
     }
 

@@ -48,7 +48,8 @@ class DueDayTest {
     }
 
     private static void refuses(LocalDate day, @Nullable LocalDate dueOn, Reason reason) {
-        assertThatThrownBy(() -> represented().actor("somebody").on(day).dueBy(dueOn).as(Role.REPRESENTATIVE, GREEN))
+        assertThatThrownBy(() ->
+                        represented().actor("somebody").on(day).dueBy(dueOn).as(Role.REPRESENTATIVE, GREEN))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }

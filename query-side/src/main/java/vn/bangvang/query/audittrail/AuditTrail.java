@@ -80,7 +80,9 @@ final class AuditTrail {
     List<Entry> handle(FindEvents query, int limit, Reading reading) {
         return visible(reading)
                 .when(query.aggregate(), "aggregate_id = ?")
-                .when(query.account() == null ? null : query.account().toString(), "? in (by ->> 'account', by ->> 'enteredBy')")
+                .when(
+                        query.account() == null ? null : query.account().toString(),
+                        "? in (by ->> 'account', by ->> 'enteredBy')")
                 .when(query.unit(), "unit_id = ?")
                 .when(query.name(), "name = ?")
                 .when(query.from() == null ? null : startOf(query.from()), "recorded_at >= ?::timestamptz")

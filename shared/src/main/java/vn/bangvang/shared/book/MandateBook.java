@@ -117,8 +117,7 @@ public final class MandateBook {
     public List<Mandate> of(Author author, LocalDate day) {
         Stream<Mandate> personal =
                 author.persons().flatMap(person -> byPerson.getOrDefault(person, List.of()).stream());
-        Stream<Mandate> own =
-                author.accounts().flatMap(account -> byAccount.getOrDefault(account, List.of()).stream());
+        Stream<Mandate> own = author.accounts().flatMap(account -> byAccount.getOrDefault(account, List.of()).stream());
         return Stream.concat(own, personal)
                 .distinct()
                 .filter(m -> holds(m, day))

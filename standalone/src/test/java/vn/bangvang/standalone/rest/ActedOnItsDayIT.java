@@ -26,11 +26,9 @@ class ActedOnItsDayIT {
         mandate("quantri", UUID.randomUUID(), account, "COMPETENT_PERSON", unit, TODAY, null);
 
         HttpResponse<String> answer = decider.post(
-                "/api/decisions",
-                """
+                "/api/decisions", """
                 {"bodyId":"%s","kind":"AWARD","number":"1/QĐ","signer":{"personId":"%s","name":"Người ký"},
-                 "signerPosition":"Chủ tịch","nominationIds":["%s"],"decidedOn":"%s"}"""
-                        .formatted(unit, UUID.randomUUID(), UUID.randomUUID(), TODAY.minusDays(14)));
+                 "signerPosition":"Chủ tịch","nominationIds":["%s"],"decidedOn":"%s"}""".formatted(unit, UUID.randomUUID(), UUID.randomUUID(), TODAY.minusDays(14)));
 
         assertThat(code(answer, 403)).isEqualTo("NO_MANDATE_ON_DAY");
         assertThat(answer.body()).contains(TODAY.minusDays(14).toString());
@@ -83,21 +81,26 @@ class ActedOnItsDayIT {
                         403))
                 .isEqualTo("NO_MANDATE");
         clerking.header(ACTED_UNDER, held.toString());
-        assertThat(code(clerking.post("/api/nominations", submission(unit, TODAY.minusDays(4).toString())), 403))
+        assertThat(code(
+                        clerking.post(
+                                "/api/nominations",
+                                submission(unit, TODAY.minusDays(4).toString())),
+                        403))
                 .isEqualTo("NO_MANDATE_ON_DAY");
         String nomination = SampleService.done(clerking.post("/api/nominations", signed))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
 
-        JsonNode shown = SampleService.json(
-                clerking.header(SampleService.POSITION, Long.toString(service.head())).get(nomination));
+        JsonNode shown = SampleService.json(clerking.header(SampleService.POSITION, Long.toString(service.head()))
+                .get(nomination));
         JsonNode by = shown.get("timeline").get(0).get("by");
         assertThat(by.get("account").asString()).isEqualTo(leader.toString());
         assertThat(by.get("mandate").asString()).isEqualTo(held.toString());
         assertThat(by.get("enteredBy").asString()).isEqualTo(clerk.toString());
-        JsonNode audited =
-                SampleService.json(service.read("kiemtra", "/api/audit?account=" + clerk)).get("items").get(0);
+        JsonNode audited = SampleService.json(service.read("kiemtra", "/api/audit?account=" + clerk))
+                .get("items")
+                .get(0);
         assertThat(audited.get("event").asString()).isEqualTo("nomination.submitted");
         assertThat(audited.get("by").get("account").asString()).isEqualTo(leader.toString());
     }
@@ -106,8 +109,10 @@ class ActedOnItsDayIT {
     void a_mandate_that_is_no_id_is_a_400() {
         HttpResponse<String> answer = service.as("quantri")
                 .header(ACTED_UNDER, "giám đốc".replaceAll("[^a-z]", ""))
-                .post("/api/units", "{\"code\":\"NGAY-5\",\"name\":\"A\",\"parentId\":\"%s\",\"since\":\"2026-01-01\"}"
-                        .formatted(service.unit("HN")));
+                .post(
+                        "/api/units",
+                        "{\"code\":\"NGAY-5\",\"name\":\"A\",\"parentId\":\"%s\",\"since\":\"2026-01-01\"}"
+                                .formatted(service.unit("HN")));
         assertThat(code(answer, 400)).isEqualTo("INVALID_VALUE");
     }
 
@@ -120,16 +125,12 @@ class ActedOnItsDayIT {
         return SampleService.json(answer).get("id").asString();
     }
 
-    private void mandate(
-            String by, UUID id, UUID account, String role, String unit, LocalDate from, LocalDate until) {
+    private void mandate(String by, UUID id, UUID account, String role, String unit, LocalDate from, LocalDate until) {
         String last = until == null ? "" : ",\"until\":\"" + until + "\"";
         SampleService.done(service.as(by)
-                .post(
-                        "/api/mandates",
-                        """
+                .post("/api/mandates", """
                         {"id":"%s","accountId":"%s","personId":"%s","role":"%s","unitId":"%s","from":"%s"%s,
-                         "basis":"Quyết định giao"}"""
-                                .formatted(id, account, People.personOf(account), role, unit, from, last)));
+                         "basis":"Quyết định giao"}""".formatted(id, account, People.personOf(account), role, unit, from, last)));
     }
 
     /** For the unit itself, on the shortest route. */
