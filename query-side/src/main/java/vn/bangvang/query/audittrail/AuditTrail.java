@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,6 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.event.DomainEvent;
 
 /**
  * Every event, with who did it, under which mandate, when and where in the log. It is read from the log itself: there is
@@ -55,6 +57,7 @@ final class AuditTrail {
             JsonNode payload,
             String hash) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -111,9 +114,18 @@ final class AuditTrail {
         return day.atStartOfDay(ZONE).toInstant().toString();
     }
 
+    /** What cannot be read is shown as not readable: an auditor must see that it is there. */
+    private JsonNode payload(String name, Row row) {
+        try {
+            return JSON.valueToTree(log.decode(name, Integer.toString(row.number("revision")), row.bytes("payload")));
+        } catch (SerializationException unreadable) {
+            LOG.warn("The event {} at position {} cannot be shown", name, row.bigNumber("position"), unreadable);
+            return JSON.createObjectNode().put("unreadable", true);
+        }
+    }
+
     private Entry entry(Row row) {
         String name = row.text("name");
-        DomainEvent event = log.decode(name, Integer.toString(row.number("revision")), row.bytes("payload"));
         return new Entry(
                 row.bigNumber("position"),
                 row.uuid("aggregate_id"),
@@ -125,7 +137,7 @@ final class AuditTrail {
                 row.instant("recorded_at"),
                 row.unitOrNull("unit_id"),
                 row.map("by"),
-                JSON.valueToTree(event),
+                payload(name, row),
                 row.text("hash"));
     }
 }
