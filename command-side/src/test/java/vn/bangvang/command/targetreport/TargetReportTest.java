@@ -21,6 +21,7 @@ import vn.bangvang.command.targetreport.TargetReportCommand.CorrectTargetReport;
 import vn.bangvang.command.targetreport.TargetReportCommand.SubmitTargetReport;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.event.ClaimKind;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
@@ -74,7 +75,7 @@ class TargetReportTest {
 
     @Test
     void a_unit_reports_a_quarter_of_a_pledge_once() {
-        assertThat(SUBMITTED.claims()).containsExactly(Claim.of("target-report", PLEDGE, RED, QUARTER));
+        assertThat(SUBMITTED.claims()).containsExactly(Claim.of(ClaimKind.TARGET_REPORT, PLEDGE, RED, QUARTER));
     }
 
     @Test

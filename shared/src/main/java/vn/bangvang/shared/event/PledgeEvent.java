@@ -33,7 +33,7 @@ public sealed interface PledgeEvent extends DomainEvent {
             implements PledgeEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("pledge", clusterId, year));
+            return List.of(Claim.of(ClaimKind.PLEDGE, clusterId, year));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed interface RankingEvent extends DomainEvent {
             implements RankingEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("ranking", clusterId, period));
+            return List.of(Claim.of(ClaimKind.RANKING, clusterId, period));
         }
     }
 
