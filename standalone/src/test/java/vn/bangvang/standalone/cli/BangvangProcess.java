@@ -102,7 +102,7 @@ public final class BangvangProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    public long pid() {
+    long pid() {
         return process.pid();
     }
 

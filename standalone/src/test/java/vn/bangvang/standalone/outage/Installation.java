@@ -8,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -37,16 +40,8 @@ final class Installation implements AutoCloseable {
                 data, BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString()));
     }
 
-    BangvangProcess product() {
-        return product;
-    }
-
     String url() {
         return url;
-    }
-
-    long pid() {
-        return product.pid();
     }
 
     TestClient anonymous() {
@@ -67,6 +62,13 @@ final class Installation implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    Connection asSuperuser() throws IOException, SQLException {
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String password =
+                Files.readString(data.resolve("secrets/postgres.password")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/bangvang", "postgres", password);
     }
 
     UUID root() {
