@@ -110,7 +110,6 @@ class FullDiskIT {
         disk.empty();
 
         awaitRegistered();
-        assertThat(Files.readString(data.resolve("logs/bangvang.log"))).contains("PANIC", "No space left on device");
     }
 
     /** More than PostgreSQL has room for in its own log, which is what it cannot survive. */
