@@ -65,7 +65,8 @@ final class Installation implements AutoCloseable {
     }
 
     Connection asSuperuser() throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         String password =
                 Files.readString(data.resolve("secrets/postgres.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/bangvang", "postgres", password);
