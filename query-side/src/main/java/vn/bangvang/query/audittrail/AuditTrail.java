@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +57,6 @@ final class AuditTrail {
             JsonNode payload,
             String hash) {}
 
-    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -121,12 +117,9 @@ final class AuditTrail {
 
     /** What cannot be read is shown as not readable: an auditor must see that it is there. */
     private JsonNode payload(String name, Row row) {
-        try {
-            return JSON.valueToTree(log.decode(name, Integer.toString(row.number("revision")), row.bytes("payload")));
-        } catch (SerializationException unreadable) {
-            LOG.warn("The event {} at position {} cannot be shown", name, row.bigNumber("position"), unreadable);
-            return JSON.createObjectNode().put("unreadable", true);
-        }
+        return log.readable(name, Integer.toString(row.number("revision")), row.bytes("payload"))
+                .<JsonNode>map(JSON::valueToTree)
+                .orElseGet(() -> JSON.createObjectNode().put("unreadable", true));
     }
 
     private Entry entry(Row row) {
