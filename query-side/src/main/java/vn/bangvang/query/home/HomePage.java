@@ -3,6 +3,7 @@ package vn.bangvang.query.home;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,9 @@ class HomePage {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(CsrfToken token) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="vi">
                 <head>
@@ -47,15 +50,18 @@ class HomePage {
                   </main>
                 </body>
                 </html>
-                """.formatted(AccountPrincipal.current()
-                .map(account -> known(account, token) + notice())
-                .orElse(UNKNOWN));
+                """,
+                AccountPrincipal.current()
+                        .map(account -> known(account, token) + notice())
+                        .orElse(UNKNOWN));
     }
 
     /** Told to everybody who logs in: whoever can see to it must hear of it. */
     private String notice() {
         return RuleSets.endingSoon(LocalDate.now(ZONE))
-                .map(set -> NOTICE.formatted(
+                .map(set -> String.format(
+                        Locale.ROOT,
+                        NOTICE,
                         HtmlUtils.htmlEscape(set.title().words(Language.VIETNAMESE), "UTF-8"), set.validUntil()))
                 .orElse("");
     }
@@ -71,7 +77,9 @@ class HomePage {
             """;
 
     private static String known(AccountPrincipal account, CsrfToken token) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
             <p>Bạn đang đăng nhập là <strong>%s</strong> (%s).
               <span lang="en">You are logged in.</span></p>
             <form method="post" action="/logout">
@@ -86,10 +94,10 @@ class HomePage {
               <li><a href="/api/pledges">Giao ước thi đua <span lang="en">Pledges</span></a></li>
               <li><a href="/api/decisions">Quyết định khen thưởng <span lang="en">Decisions</span></a></li>
             </ul>
-            """.formatted(
-                        HtmlUtils.htmlEscape(account.displayName(), "UTF-8"),
-                        HtmlUtils.htmlEscape(account.username(), "UTF-8"),
-                        HtmlUtils.htmlEscape(token.getParameterName()),
-                        HtmlUtils.htmlEscape(token.getToken()));
+            """,
+                HtmlUtils.htmlEscape(account.displayName(), "UTF-8"),
+                HtmlUtils.htmlEscape(account.username(), "UTF-8"),
+                HtmlUtils.htmlEscape(token.getParameterName()),
+                HtmlUtils.htmlEscape(token.getToken()));
     }
 }
