@@ -62,7 +62,8 @@ class HomePage {
                 .map(set -> String.format(
                         Locale.ROOT,
                         NOTICE,
-                        HtmlUtils.htmlEscape(set.title().words(Language.VIETNAMESE), "UTF-8"), set.validUntil()))
+                        HtmlUtils.htmlEscape(set.title().words(Language.VIETNAMESE), "UTF-8"),
+                        set.validUntil()))
                 .orElse("");
     }
 
