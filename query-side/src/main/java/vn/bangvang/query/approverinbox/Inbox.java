@@ -17,6 +17,7 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.refusal.CodeTexts;
 import vn.bangvang.shared.value.Role;
 
 /** What waits for the mandates of one reader. */
@@ -104,22 +105,12 @@ final class Inbox {
         Named unit = row.unit(mine.unit().value());
         UUID substituted =
                 mine.substitutesFor() == null ? null : mine.substitutesFor().value();
-        String role = mine.role().name();
+        String vietnamese = CodeTexts.words(mine.role(), Locale.ROOT);
+        String english = CodeTexts.words(mine.role(), Locale.ENGLISH);
         String text = substituted == null
-                ? String.format(
-                        Locale.ROOT,
-                        "Bạn giữ vai trò %s của %s · You hold the role %s of %s",
-                        role,
-                        unit.name(),
-                        role,
-                        unit.name())
-                : String.format(
-                        Locale.ROOT,
-                        "Bạn được ủy quyền với vai trò %s của %s · You stand in as %s of %s",
-                        role,
-                        unit.name(),
-                        role,
-                        unit.name());
+                ? "Bạn là " + vietnamese + " của " + unit.name() + " · You are " + english + " of " + unit.name()
+                : "Bạn được ủy quyền thay " + vietnamese + " của " + unit.name() + " · You stand in for the " + english
+                        + " of " + unit.name();
         return new Because(mine.id().value(), mine.role(), unit, substituted, text);
     }
 }

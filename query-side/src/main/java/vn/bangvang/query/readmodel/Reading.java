@@ -3,6 +3,7 @@ package vn.bangvang.query.readmodel;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.bangvang.query.readmodel.Positions.Reached;
@@ -10,23 +11,55 @@ import vn.bangvang.query.readmodel.Positions.Reached;
 /** One question under way: who asks, and how far the read model had come before the answer was looked up. */
 public final class Reading {
 
+    private static final int EXPORTED_AT_ONCE = 500;
+
     private final Reader reader;
     private final Reached reached;
     private final Predicate<UUID> parked;
+    private final boolean export;
 
     public Reading(Reader reader, Reached reached, Predicate<UUID> parked) {
+        this(reader, reached, parked, false);
+    }
+
+    private Reading(Reader reader, Reached reached, Predicate<UUID> parked, boolean export) {
         this.reader = reader;
         this.reached = reached;
         this.parked = parked;
+        this.export = export;
     }
 
     public Reader reader() {
         return reader;
     }
 
-    /** @param after the cursor of the last item, if more come behind it */
-    public <T> Page<T> page(List<T> items, @Nullable String after) {
-        return Page.of(items, after, reached.position(), reached.parked() > 0);
+    /** The same, for an export: it asks for the whole list, a few rows at a time. */
+    public Reading exporting() {
+        return new Reading(reader, reached, parked, true);
+    }
+
+    public boolean isExport() {
+        return export;
+    }
+
+    public int rows(Paging paging) {
+        return export ? EXPORTED_AT_ONCE : paging.rows();
+    }
+
+    public @Nullable String after(Paging paging) {
+        return export ? null : paging.after();
+    }
+
+    public <T> Page<T> page(List<T> items) {
+        return page(items, null, null);
+    }
+
+    /**
+     * @param after the cursor of the last item, if more come behind it
+     * @param rest looks up what comes behind it
+     */
+    public <T> Page<T> page(List<T> items, @Nullable String after, @Nullable Supplier<Page<T>> rest) {
+        return Page.of(items, after, reached.position(), reached.parked() > 0, rest);
     }
 
     /** Whether later events of the aggregate wait, so that what is shown is not the newest state. */

@@ -1,5 +1,6 @@
 package vn.bangvang.query.readmodel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.web.Export;
 
 /**
  * Makes the {@link Reading} of a controller method. A caller who names the position of a command's answer waits until it
@@ -61,6 +63,12 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        Reading reading = asked(parameter, request);
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        return asked != null && Export.isAsked(asked) ? reading.exporting() : reading;
+    }
+
+    private Reading asked(MethodParameter parameter, NativeWebRequest request) {
         Long wanted = wanted(request);
         if (wanted != null) {
             log.catchUp();

@@ -87,7 +87,7 @@ final class Progresses {
                 row.cluster("cluster_id"),
                 row.number("year"),
                 row.number("version"),
-                reading.page(units, null));
+                reading.page(units));
     }
 
     private static UnitProgress unit(Named party, List<Target> targets, List<Reported> reports) {

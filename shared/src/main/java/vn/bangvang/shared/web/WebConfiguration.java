@@ -3,6 +3,7 @@ package vn.bangvang.shared.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,6 +17,9 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.accept.ParameterContentNegotiationStrategy;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -74,14 +78,18 @@ public class WebConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
-    /** {@code ?format=csv} is for links; programs say it with {@code Accept}. */
+    /** {@code ?format=csv} is for links; {@code ?csv=machine} for programs, which may say CSV with {@code Accept} too. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation
-                .favorParameter(true)
-                .parameterName("format")
-                .mediaType("json", MediaType.APPLICATION_JSON)
-                .mediaType("csv", CsvConverter.CSV);
+        ParameterContentNegotiationStrategy byLink = new ParameterContentNegotiationStrategy(
+                Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvConverter.CSV));
+        byLink.setParameterName("format");
+        negotiation.strategies(List.of(
+                request -> request.getParameter(Export.PARAMETER) == null
+                        ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                        : List.of(CsvConverter.CSV),
+                byLink,
+                new HeaderContentNegotiationStrategy()));
     }
 
     /** The last of all, so that nobody gets CSV without asking. */
