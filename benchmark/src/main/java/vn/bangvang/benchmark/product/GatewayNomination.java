@@ -53,6 +53,7 @@ final class GatewayNomination implements Nomination {
                         null,
                         documents,
                         "Hoàn thành xuất sắc nhiệm vụ; tập thể đoàn kết, dẫn đầu phong trào thi đua",
+                        null,
                         today));
     }
 

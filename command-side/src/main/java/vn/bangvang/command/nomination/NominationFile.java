@@ -1,7 +1,10 @@
 package vn.bangvang.command.nomination;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -9,6 +12,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.nomination.Progress.Outcome;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -16,12 +20,17 @@ import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.rule.CouncilPolicy;
 import vn.bangvang.shared.value.Author;
+import vn.bangvang.shared.value.CouncilOutcome;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.NominatedFor;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.UnitId;
@@ -34,13 +43,15 @@ abstract class NominationFile {
 
     protected UnitId submittedBy;
     protected Nominee nominee;
+    protected NominatedFor nominatedFor;
     protected List<String> requiredDocuments = List.of();
     protected String citation;
     protected Progress progress;
     protected @Nullable NominationDrafted draft;
     protected final Set<Author> drafters = new HashSet<>();
     protected final Set<Author> submitters = new HashSet<>();
-    protected final Set<Author> endorsers = new HashSet<>();
+    protected final Map<String, Set<Author>> endorsers = new HashMap<>();
+    protected boolean separateEyes;
 
     @EventSourcingHandler
     void on(NominationDrafted event, MetaData told) {
@@ -57,8 +68,10 @@ abstract class NominationFile {
         id = event.nominationId();
         submittedBy = event.submittedBy();
         nominee = event.nominee();
+        nominatedFor = NominatedFor.of(nominee, event.award(), event.year(), event.achievementCode());
         requiredDocuments = event.requiredDocuments();
         citation = event.citation();
+        separateEyes = Boolean.TRUE.equals(event.separateEyes());
         progress = new Progress(event.route(), event.submittedOn());
         Told.remember(submitters, told);
     }
@@ -77,17 +90,31 @@ abstract class NominationFile {
     @EventSourcingHandler
     void on(NominationEndorsed event, MetaData told) {
         progress.advanced(event.endorsedOn());
-        Told.remember(endorsers, told);
+        Told.remember(endorsers.computeIfAbsent(event.level(), level -> new HashSet<>()), told);
     }
 
     @EventSourcingHandler
     void on(NominationCarriedByCouncil event) {
-        progress.advanced(event.heldOn());
+        voted(CouncilOutcome.CARRIED, event.tally(), event.heldOn());
+    }
+
+    @EventSourcingHandler
+    void on(NominationNotCarriedByCouncil event) {
+        voted(CouncilPolicy.lost(event.round(), event.terms()), event.tally(), event.heldOn());
     }
 
     @EventSourcingHandler
     void on(NominationLostInCouncil event) {
-        progress.ended(Outcome.LOST_IN_COUNCIL);
+        voted(CouncilOutcome.LOST, event.tally(), event.heldOn());
+    }
+
+    private void voted(CouncilOutcome outcome, CouncilTally tally, LocalDate heldOn) {
+        progress.voted(progress.vote(progress.votes().held() + 1, tally, heldOn), outcome);
+    }
+
+    @EventSourcingHandler
+    void on(CouncilResultCorrected event) {
+        progress.voted(progress.corrected(event.tally(), event.heldOn()), event.outcome());
     }
 
     @EventSourcingHandler

@@ -57,8 +57,8 @@ class PersonalCaseTest {
 
     @Test
     void the_achievement_and_the_titles_of_the_papers_are_about_the_person() {
-        var submit =
-                new SubmitNomination(ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, ACHIEVEMENT.text(), SUBMITTED_ON);
+        var submit = new SubmitNomination(
+                ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, ACHIEVEMENT.text(), null, SUBMITTED_ON);
         fixture(Nomination.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(submit)
@@ -118,7 +118,9 @@ class PersonalCaseTest {
                 award.dossier().kinds(),
                 PAPERS,
                 ACHIEVEMENT,
-                SUBMITTED_ON);
+                SUBMITTED_ON,
+                null,
+                true);
     }
 
     private static NominationEndorsed endorsed(@Nullable CaseText opinion) {

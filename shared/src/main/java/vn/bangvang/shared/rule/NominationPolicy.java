@@ -1,13 +1,18 @@
 package vn.bangvang.shared.rule;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
 
@@ -31,6 +36,29 @@ public final class NominationPolicy {
         if (person != (nominee.personId() != null) || person != (nominee.name() != null)) {
             throw new Refusal(Reason.NOMINEE_INCOMPLETE);
         }
+    }
+
+    /** What is to be honoured has begun: no award of a year to come. */
+    public static void checkYear(int year, LocalDate day) {
+        if (year > day.getYear()) {
+            throw new Refusal(Reason.AWARD_YEAR_TO_COME, Map.of("year", year, "date", day));
+        }
+    }
+
+    /** Only forms of commendation are told apart by achievement. */
+    public static void checkAchievement(Award award, @Nullable String achievementCode) {
+        if (achievementCode != null && !award.form()) {
+            throw new Refusal(
+                            Reason.TITLE_HAS_NO_ACHIEVEMENT,
+                            Map.of("award", award.code(), "achievement", achievementCode))
+                    .citing(award.citation());
+        }
+    }
+
+    /** The code of the achievement to have taken a place in a ranking (xếp hạng). */
+    public static String achievementOf(RankingId ranking, Period period) {
+        String id = ranking.toString().toUpperCase(Locale.ROOT);
+        return "XH-" + period + "-" + id.substring(id.length() - 12);
     }
 
     /** The kinds of paper that are required and not there, in the order in which they are required. */

@@ -31,7 +31,11 @@ public record RuleSet(
         DESIGN
     }
 
-    /** A title or commendation form (danh hiệu, hình thức khen thưởng): for whom, with which papers, on which route. */
+    /**
+     * A title or commendation form (danh hiệu, hình thức khen thưởng): for whom, with which papers, on which route.
+     *
+     * @param form a form is given for an achievement, a title for a year
+     */
     public record Award(
             String code,
             String vi,
@@ -40,13 +44,27 @@ public record RuleSet(
             String citation,
             Certainty certainty,
             Dossier dossier,
-            Route route) {}
+            Route route,
+            boolean form) {}
 
     /** The papers a dossier needs, by kind; {@code names} says in words what each kind is. */
     public record Dossier(String citation, Certainty certainty, List<String> kinds, Map<String, String> names) {}
 
-    /** The steps a nomination walks. */
-    public record Route(String citation, Certainty certainty, List<StepTemplate> steps) {
+    /**
+     * The steps a nomination walks.
+     *
+     * @param separateEyes false where one person may endorse at several levels; by default nobody may
+     */
+    public record Route(
+            String citation, Certainty certainty, @Nullable Boolean separateEyes, List<StepTemplate> steps) {
+
+        public boolean wantsSeparateEyes() {
+            return !Boolean.FALSE.equals(separateEyes);
+        }
+
+        Route with(List<StepTemplate> others) {
+            return new Route(citation, certainty, separateEyes, others);
+        }
 
         public boolean passes(Place place) {
             return steps.stream().anyMatch(step -> step.place() == place);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -16,7 +17,11 @@ import vn.bangvang.shared.rule.RuleSet.Route;
 import vn.bangvang.shared.rule.RuleSet.Source;
 import vn.bangvang.shared.value.NomineeKind;
 
-/** A rule set as it is written in YAML: dossiers and routes stand once and are named by the awards that share them. */
+/**
+ * A rule set as it is written in YAML: dossiers and routes stand once and are named by the awards that share them.
+ *
+ * @param forms which awards are forms of commendation; the others are titles
+ */
 record RuleSetFile(
         String id,
         LocalDate validFrom,
@@ -25,6 +30,8 @@ record RuleSetFile(
         Map<String, String> documentNames,
         Map<String, DossierEntry> dossiers,
         Map<String, Route> routes,
+        Councils councils,
+        List<String> forms,
         List<AwardEntry> awards) {
 
     record DossierEntry(String citation, Certainty certainty, List<String> kinds) {}
@@ -55,6 +62,7 @@ record RuleSetFile(
     }
 
     private RuleSet resolved() {
+        forms.forEach(form -> named(codes(), form));
         return new RuleSet(
                 id,
                 validFrom,
@@ -72,7 +80,12 @@ record RuleSetFile(
                 award.citation(),
                 award.certainty(),
                 dossier(award.dossier()),
-                named(routes, award.route()));
+                councils.in(named(routes, award.route())),
+                forms.contains(award.code()));
+    }
+
+    private Map<String, AwardEntry> codes() {
+        return awards.stream().collect(Collectors.toMap(AwardEntry::code, award -> award));
     }
 
     private Dossier dossier(String name) {
