@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.MandateId;
 
 /** The votes of the council at whose step a nomination stands, and the last one of all while nothing rests on it. */
 final class CouncilVotes {
@@ -15,8 +16,15 @@ final class CouncilVotes {
      *
      * @param step the index of the council's step
      * @param reachedOn when the nomination had come to this vote
+     * @param mandate under which it was recorded; the first events tell none
      */
-    record Vote(int step, int round, LocalDate reachedOn, CouncilTally tally, LocalDate heldOn) {
+    record Vote(
+            int step,
+            int round,
+            LocalDate reachedOn,
+            CouncilTally tally,
+            LocalDate heldOn,
+            @Nullable MandateId mandate) {
 
         boolean says(CouncilTally other, LocalDate day) {
             return tally.equals(other) && heldOn.equals(day);

@@ -59,8 +59,7 @@ class Nomination extends NominationFile {
     @CommandHandler
     Nomination(SubmitNomination command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.submittedOn(), command.unitId());
+        actor.on(command.submittedOn()).as(Role.REPRESENTATIVE, command.unitId());
         SeparationOfDuties.notTheNominee(command.nominee(), actor.author());
         happen(Submission.judge(command, actor), actor);
     }
@@ -164,10 +163,9 @@ class Nomination extends NominationFile {
     void handle(CorrectCouncilResult command, Actor actor) {
         Vote wrong = shownTo(actor).votes().correctable();
         RouteStep step = progress.stepOf(wrong);
-        actor.actAs(Role.COUNCIL_SECRETARY, step.unitId());
-        actor.dates(command.correctedOn(), step.unitId());
+        actor.on(command.correctedOn()).as(Role.COUNCIL_SECRETARY, step.unitId());
         if (!command.heldOn().equals(wrong.heldOn())) {
-            actor.dates(command.heldOn(), step.unitId());
+            actor.mayRedate(wrong.mandate(), command.heldOn(), step.unitId());
         }
         DatePolicy.checkOrder(command.heldOn(), wrong.reachedOn());
         DatePolicy.checkOrder(command.correctedOn(), command.heldOn());
@@ -283,8 +281,7 @@ class Nomination extends NominationFile {
     }
 
     private void approve(List<Role> roles, RouteStep step, LocalDate day, Actor actor) {
-        actor.actAsAnyOf(roles, step.unitId());
-        actor.dates(day, step.unitId());
+        actor.on(day).asAnyOf(roles, step.unitId());
         keepApart(day, actor);
     }
 
@@ -295,8 +292,7 @@ class Nomination extends NominationFile {
     }
 
     private void represent(LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, submittedBy);
-        actor.dates(day, submittedBy);
+        actor.on(day).as(Role.REPRESENTATIVE, submittedBy);
         progress.checkDate(day);
         SeparationOfDuties.notTheNominee(nominee, actor.author());
     }

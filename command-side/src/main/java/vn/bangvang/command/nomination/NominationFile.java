@@ -94,22 +94,23 @@ abstract class NominationFile {
     }
 
     @EventSourcingHandler
-    void on(NominationCarriedByCouncil event) {
-        voted(CouncilOutcome.CARRIED, event.tally(), event.heldOn());
+    void on(NominationCarriedByCouncil event, MetaData told) {
+        voted(CouncilOutcome.CARRIED, event.tally(), event.heldOn(), told);
     }
 
     @EventSourcingHandler
-    void on(NominationNotCarriedByCouncil event) {
-        voted(CouncilPolicy.lost(event.round(), event.terms()), event.tally(), event.heldOn());
+    void on(NominationNotCarriedByCouncil event, MetaData told) {
+        voted(CouncilPolicy.lost(event.round(), event.terms()), event.tally(), event.heldOn(), told);
     }
 
     @EventSourcingHandler
-    void on(NominationLostInCouncil event) {
-        voted(CouncilOutcome.LOST, event.tally(), event.heldOn());
+    void on(NominationLostInCouncil event, MetaData told) {
+        voted(CouncilOutcome.LOST, event.tally(), event.heldOn(), told);
     }
 
-    private void voted(CouncilOutcome outcome, CouncilTally tally, LocalDate heldOn) {
-        progress.voted(progress.vote(progress.votes().held() + 1, tally, heldOn), outcome);
+    private void voted(CouncilOutcome outcome, CouncilTally tally, LocalDate heldOn, MetaData told) {
+        int round = progress.votes().held() + 1;
+        progress.voted(progress.vote(round, tally, heldOn, Told.mandate(told)), outcome);
     }
 
     @EventSourcingHandler

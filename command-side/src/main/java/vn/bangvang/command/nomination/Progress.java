@@ -13,6 +13,7 @@ import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
 import vn.bangvang.shared.value.UnitId;
@@ -160,13 +161,13 @@ final class Progress {
     }
 
     /** The vote that is held now, or the one that takes the place of the last. */
-    Vote vote(int round, CouncilTally tally, LocalDate heldOn) {
-        return new Vote(step, round, reachedOn, tally, heldOn);
+    Vote vote(int round, CouncilTally tally, LocalDate heldOn, @Nullable MandateId mandate) {
+        return new Vote(step, round, reachedOn, tally, heldOn, mandate);
     }
 
     Vote corrected(CouncilTally tally, LocalDate heldOn) {
         Vote last = votes.correctable();
-        return new Vote(last.step(), last.round(), last.reachedOn(), tally, heldOn);
+        return new Vote(last.step(), last.round(), last.reachedOn(), tally, heldOn, last.mandate());
     }
 
     void advanced(LocalDate day) {

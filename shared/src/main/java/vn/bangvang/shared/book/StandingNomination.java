@@ -8,6 +8,8 @@ import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.rule.RuleSet.Award;
+import vn.bangvang.shared.rule.RuleSet.Term;
 import vn.bangvang.shared.rule.RuleSets;
 import vn.bangvang.shared.value.UnitId;
 
@@ -21,7 +23,7 @@ public record StandingNomination(
         State state,
         UnitId submittedBy,
         String award,
-        String awardName,
+        Term awardName,
         int year,
         LocalDate on,
         @Nullable String number) {
@@ -46,11 +48,11 @@ public record StandingNomination(
 
     private static @Nullable StandingNomination after(@Nullable StandingNomination before, NominationEvent event) {
         if (event instanceof NominationDrafted e) {
-            String name = name(RuleSets.inForceOn(e.draftedOn()).id(), e.award());
+            Term name = name(RuleSets.inForceOn(e.draftedOn()).id(), e.award());
             return new StandingNomination(
                     State.DRAFTED, e.submittedBy(), e.award(), name, e.year(), e.draftedOn(), null);
         } else if (event instanceof NominationSubmitted e) {
-            String name = name(e.ruleSet(), e.award());
+            Term name = name(e.ruleSet(), e.award());
             return new StandingNomination(
                     State.UNDER_WAY, e.submittedBy(), e.award(), name, e.year(), e.submittedOn(), null);
         } else if (event instanceof NominationDecided e && before != null) {
@@ -68,10 +70,10 @@ public record StandingNomination(
                 : this;
     }
 
-    private static String name(String ruleSet, String award) {
+    private static Term name(String ruleSet, String award) {
         return RuleSets.find(ruleSet)
                 .flatMap(rules -> rules.find(award))
-                .map(found -> found.vi())
-                .orElse(award);
+                .map(Award::term)
+                .orElseGet(() -> new Term(award, award, award));
     }
 }

@@ -2,11 +2,13 @@ package vn.bangvang.shared.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.refusal.Worded;
 import vn.bangvang.shared.value.NomineeKind;
 
 /**
@@ -25,6 +27,8 @@ public record RuleSet(
         READ,
         /** Read in a text that has been replaced since. */
         READ_IN_REPLACED_TEXT,
+        /** Read in a page that names the article. */
+        READ_IN_SECONDARY,
         /** Common practice, not confirmed by a text. */
         UNCONFIRMED,
         /** Our own arrangement. */
@@ -45,7 +49,20 @@ public record RuleSet(
             Certainty certainty,
             Dossier dossier,
             Route route,
-            boolean form) {}
+            boolean form) {
+
+        public Term term() {
+            return new Term(code, vi, en);
+        }
+    }
+
+    /** An award in words. */
+    public record Term(String code, String vi, String en) implements Worded {
+        @Override
+        public String words(Locale language) {
+            return "%s (%s)".formatted(language.getLanguage().equals("en") ? en : vi, code);
+        }
+    }
 
     /** The papers a dossier needs, by kind; {@code names} says in words what each kind is. */
     public record Dossier(String citation, Certainty certainty, List<String> kinds, Map<String, String> names) {}
@@ -53,17 +70,22 @@ public record RuleSet(
     /**
      * The steps a nomination walks.
      *
+     * @param competence whose turn it is at {@link Place#COMPETENT_UNIT}
      * @param separateEyes false where one person may endorse at several levels; by default nobody may
      */
     public record Route(
-            String citation, Certainty certainty, @Nullable Boolean separateEyes, List<StepTemplate> steps) {
+            String citation,
+            Certainty certainty,
+            @Nullable Competence competence,
+            @Nullable Boolean separateEyes,
+            List<StepTemplate> steps) {
 
         public boolean wantsSeparateEyes() {
             return !Boolean.FALSE.equals(separateEyes);
         }
 
         Route with(List<StepTemplate> others) {
-            return new Route(citation, certainty, separateEyes, others);
+            return new Route(citation, certainty, competence, separateEyes, others);
         }
 
         public boolean passes(Place place) {
@@ -79,8 +101,25 @@ public record RuleSet(
         return awards.stream().filter(award -> award.code().equals(code)).findFirst();
     }
 
-    /** The award, or a refusal that names it. */
-    public Award award(String code) {
-        return find(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_AWARD, Map.of("award", code, "ruleSet", id)));
+    /** The award for such a nominee, or a refusal that tells which there are. */
+    public Award award(String code, NomineeKind subject) {
+        Award award = find(code)
+                .orElseThrow(() -> new Refusal(
+                        Reason.UNKNOWN_AWARD,
+                        Map.of("award", code, "kind", subject, "from", validFrom, "awards", awardsFor(subject))));
+        if (!award.subjects().contains(subject)) {
+            throw new Refusal(
+                            Reason.WRONG_SUBJECT,
+                            Map.of("award", award.term(), "kind", subject, "awards", awardsFor(subject)))
+                    .citing(award.citation());
+        }
+        return award;
+    }
+
+    private List<Term> awardsFor(NomineeKind subject) {
+        return awards.stream()
+                .filter(award -> award.subjects().contains(subject))
+                .map(Award::term)
+                .toList();
     }
 }
