@@ -40,7 +40,7 @@ final class HttpNomination implements Nomination {
     }
 
     private String documents() {
-        return RuleSets.inForceOn(today).award(AWARD).dossier().kinds().stream()
+        return RuleSets.inForceOn(today).find(AWARD).orElseThrow().dossier().kinds().stream()
                 .map(kind -> "{\"kind\":\"%s\",\"title\":\"Hồ sơ %s\",\"reference\":\"01\"}".formatted(kind, kind))
                 .collect(Collectors.joining(","));
     }

@@ -33,7 +33,7 @@ class ApprovalController {
             @NotNull LocalDate endorsedOn) {}
 
     record ReturnBody(
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> missing,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 40) String> missing,
             @NotBlank @Size(max = 2000) String reason,
             @NotNull LocalDate returnedOn) {}
 

@@ -42,6 +42,7 @@ import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
@@ -94,6 +95,7 @@ class Nomination extends NominationFile {
     void handle(ReturnNomination command, Actor actor) {
         RouteStep step = shownTo(actor).undecided();
         approve(Role.APPROVER, step, command.returnedOn(), actor);
+        NominationPolicy.checkMissing(command.missing(), knownPapers());
         happen(
                 new NominationReturned(
                         id,
@@ -111,11 +113,13 @@ class Nomination extends NominationFile {
         represent(command.resubmittedOn(), actor);
         progress.checkReturned();
         NominationPolicy.checkDossier(requiredDocuments, command.documents(), citation);
+        List<Document> papers = Submission.papers(command.documents(), nominee);
+        NominationPolicy.checkSupplement(missingPapers(), documents, papers);
         happen(
                 new NominationResubmitted(
                         id,
                         progress.step(),
-                        Submission.papers(command.documents(), nominee),
+                        papers,
                         about(command.note()),
                         command.resubmittedOn()),
                 actor);
@@ -249,6 +253,11 @@ class Nomination extends NominationFile {
                         ruling.decidedOn()),
                 actor);
         return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
+    }
+
+    /** Returns used to say in free words what was missing; only a kind of paper can be looked for. */
+    private List<String> missingPapers() {
+        return missing.stream().filter(knownPapers()::contains).toList();
     }
 
     private @Nullable CaseText opinion(EndorseNomination command) {

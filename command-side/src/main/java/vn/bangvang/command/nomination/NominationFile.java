@@ -27,9 +27,11 @@ import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.rule.CouncilPolicy;
+import vn.bangvang.shared.rule.RuleSets;
 import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominatedFor;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
@@ -45,6 +47,9 @@ abstract class NominationFile {
     protected Nominee nominee;
     protected NominatedFor nominatedFor;
     protected List<String> requiredDocuments = List.of();
+    protected List<Document> documents = List.of();
+    protected List<String> missing = List.of();
+    protected String ruleSet;
     protected String citation;
     protected Progress progress;
     protected @Nullable NominationDrafted draft;
@@ -52,6 +57,14 @@ abstract class NominationFile {
     protected final Set<Author> submitters = new HashSet<>();
     protected final Map<String, Set<Author>> endorsers = new HashMap<>();
     protected boolean separateEyes;
+
+    /** The kinds of paper that the law of this case knows. */
+    protected List<String> knownPapers() {
+        return RuleSets.find(ruleSet)
+                .flatMap(rules -> rules.find(nominatedFor.award()))
+                .map(award -> List.copyOf(award.dossier().names().keySet()))
+                .orElse(requiredDocuments);
+    }
 
     @EventSourcingHandler
     void on(NominationDrafted event, MetaData told) {
@@ -70,6 +83,8 @@ abstract class NominationFile {
         nominee = event.nominee();
         nominatedFor = NominatedFor.of(nominee, event.award(), event.year(), event.achievementCode());
         requiredDocuments = event.requiredDocuments();
+        documents = event.documents();
+        ruleSet = event.ruleSet();
         citation = event.citation();
         separateEyes = Boolean.TRUE.equals(event.separateEyes());
         progress = new Progress(event.route(), event.submittedOn());
@@ -78,11 +93,14 @@ abstract class NominationFile {
 
     @EventSourcingHandler
     void on(NominationReturned event) {
+        missing = event.missing();
         progress.returned(event.returnedOn());
     }
 
     @EventSourcingHandler
     void on(NominationResubmitted event, MetaData told) {
+        documents = event.documents();
+        missing = List.of();
         progress.resubmitted(event.resubmittedOn());
         Told.remember(submitters, told);
     }

@@ -43,6 +43,7 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.RejectionGround;
@@ -58,7 +59,8 @@ class NominationTest {
     private static final EndorseNomination ENDORSE = new EndorseNomination(ID, "Đồng ý", DAY);
     private static final ReturnNomination RETURN =
             new ReturnNomination(ID, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", DAY);
-    private static final ResubmitNomination RESUBMIT = new ResubmitNomination(ID, DOSSIER, "Đã bổ sung", DAY);
+    private static final List<Document> SUPPLIED = supplied("KETQUABOPHIEU", "Kết quả bỏ phiếu có chữ ký");
+    private static final ResubmitNomination RESUBMIT = new ResubmitNomination(ID, SUPPLIED, "Đã bổ sung", DAY);
     private static final RejectNomination REJECT =
             new RejectNomination(ID, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY);
     private static final WithdrawNomination WITHDRAW = new WithdrawNomination(ID, "Xin rút", DAY);
@@ -144,12 +146,12 @@ class NominationTest {
         after(1).then(RETURNED)
                 .by(clerk)
                 .sends(RESUBMIT)
-                .expectEvents(new NominationResubmitted(ID, 0, DOSSIER, CaseText.plain("Đã bổ sung"), DAY));
+                .expectEvents(new NominationResubmitted(ID, 0, SUPPLIED, CaseText.plain("Đã bổ sung"), DAY));
     }
 
     @Test
     void what_was_submitted_again_stands_at_the_step_that_returned_it_and_may_be_returned_again() {
-        var again = new NominationResubmitted(ID, 0, DOSSIER, CaseText.plain("Đã bổ sung"), SUBMITTED_ON);
+        var again = new NominationResubmitted(ID, 0, SUPPLIED, CaseText.plain("Đã bổ sung"), SUBMITTED_ON);
         after(1).then(RETURNED).then(again).by(unit).sends(ENDORSE).expectSuccessfulHandlerExecution();
         after(1).then(RETURNED).then(again).by(unit).sends(RETURN).expectSuccessfulHandlerExecution();
         after(1).then(RETURNED).then(again).by(clerk).refuses(RESUBMIT, Reason.NOMINATION_NOT_RETURNED);
@@ -160,6 +162,39 @@ class NominationTest {
         var short1 = new ResubmitNomination(ID, DOSSIER.subList(1, 4), "Đã bổ sung", DAY);
         after(1).then(RETURNED).by(clerk).refuses(short1, Reason.DOSSIER_INCOMPLETE);
         after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.NO_MANDATE);
+    }
+
+    @Test
+    void a_return_names_papers_of_known_kinds() {
+        after(1).by(unit).refuses(new ReturnNomination(ID, List.of(), "Thiếu", DAY), Reason.NOTHING_MISSING);
+        after(1).by(unit)
+                .refuses(new ReturnNomination(ID, List.of("BAOCAO", "CHUKY"), "Thiếu", DAY), Reason.UNKNOWN_PAPER);
+        after(1).by(unit)
+                .refuses(new ReturnNomination(ID, List.of("BAOCAO", "BAOCAO"), "Thiếu", DAY), Reason.LISTED_TWICE);
+        after(1).by(unit)
+                .sends(new ReturnNomination(ID, List.of("SANGKIEN", "KHAC"), "Thiếu xác nhận thuế", DAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_was_missing_must_come_and_something_must_have_changed() {
+        var unchanged = new ResubmitNomination(ID, DOSSIER, "Đã bổ sung", DAY);
+        var another = new ResubmitNomination(ID, supplied("BAOCAO", "Báo cáo viết lại"), "Đã bổ sung", DAY);
+        after(1).then(RETURNED).by(clerk).refuses(unchanged, Reason.NOTHING_CHANGED);
+        after(1).then(RETURNED).by(clerk).refuses(another, Reason.SUPPLEMENT_MISSING);
+    }
+
+    @Test
+    void a_return_in_free_words_of_long_ago_asks_for_a_change_alone() {
+        var inWords = new NominationReturned(
+                ID, 0, "unit", GREEN, List.of("Chữ ký thủ trưởng"), CaseText.plain("Thiếu"), SUBMITTED_ON);
+        after(1).then(inWords).by(clerk).sends(RESUBMIT).expectSuccessfulHandlerExecution();
+    }
+
+    private static List<Document> supplied(String kind, String title) {
+        return DOSSIER.stream()
+                .map(paper -> paper.kind().equals(kind) ? new Document(kind, CaseText.plain(title), null) : paper)
+                .toList();
     }
 
     @Test

@@ -85,11 +85,15 @@ class PersonalCaseTest {
 
     @Test
     void so_are_the_note_and_the_papers_when_it_is_submitted_again() {
+        List<Document> supplied = new ArrayList<>(DOSSIER);
+        supplied.add(new Document("BAOCAO", CaseText.plain("An viết lại báo cáo"), null));
+        List<Document> papers = new ArrayList<>(PAPERS);
+        papers.add(new Document("BAOCAO", new CaseText(person("an"), "An viết lại báo cáo"), null));
         by(
                 "clerk",
                 returned(),
-                new ResubmitNomination(ID, DOSSIER, REASON.text(), SUBMITTED_ON),
-                new NominationResubmitted(ID, 0, PAPERS, REASON, SUBMITTED_ON));
+                new ResubmitNomination(ID, supplied, REASON.text(), SUBMITTED_ON),
+                new NominationResubmitted(ID, 0, papers, REASON, SUBMITTED_ON));
     }
 
     private void by(String account, @Nullable NominationEvent before, Object command, NominationEvent expected) {

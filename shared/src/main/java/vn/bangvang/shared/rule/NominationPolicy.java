@@ -1,6 +1,7 @@
 package vn.bangvang.shared.rule;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,32 @@ public final class NominationPolicy {
         List<String> missing = missing(required, documents);
         if (!missing.isEmpty()) {
             throw new Refusal(Reason.DOSSIER_INCOMPLETE, Map.of("missing", missing)).citing(citation);
+        }
+    }
+
+    /** A return says which papers are missing, in kinds that the law's dossiers know. */
+    public static void checkMissing(List<String> missing, Collection<String> known) {
+        if (missing.isEmpty()) {
+            throw new Refusal(Reason.NOTHING_MISSING, Map.of("known", List.copyOf(known)));
+        }
+        Distinct.check(missing);
+        List<String> unknown =
+                missing.stream().filter(kind -> !known.contains(kind)).toList();
+        if (!unknown.isEmpty()) {
+            throw new Refusal(Reason.UNKNOWN_PAPER, Map.of("kinds", unknown, "known", List.copyOf(known)));
+        }
+    }
+
+    /** What comes back has changed, and brings a paper of each kind that was missing. */
+    public static void checkSupplement(List<String> missing, List<Document> before, List<Document> now) {
+        List<Document> brought =
+                now.stream().filter(paper -> !before.contains(paper)).toList();
+        if (brought.isEmpty() && now.size() == before.size()) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        List<String> outstanding = missing(missing, brought);
+        if (!outstanding.isEmpty()) {
+            throw new Refusal(Reason.SUPPLEMENT_MISSING, Map.of("missing", outstanding));
         }
     }
 
