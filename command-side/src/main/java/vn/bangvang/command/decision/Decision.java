@@ -103,9 +103,12 @@ class Decision {
             throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
         }
         DatePolicy.checkOrder(command.extendedOn(), decidedOn);
-        command.nominationIds().stream().filter(nominations::contains).findFirst().ifPresent(nomination -> {
-            throw new Refusal(Reason.ALREADY_IN_DECISION, Map.of("nomination", nomination, "number", number));
-        });
+        command.nominationIds().stream()
+                .filter(nominations::contains)
+                .findFirst()
+                .ifPresent(nomination -> {
+                    throw new Refusal(Reason.ALREADY_IN_DECISION, Map.of("nomination", nomination, "number", number));
+                });
         return new Ruling(id, command.recordedBy(), number, decidedOn);
     }
 

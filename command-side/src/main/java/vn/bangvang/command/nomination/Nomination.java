@@ -116,12 +116,7 @@ class Nomination extends NominationFile {
         List<Document> papers = Submission.papers(command.documents(), nominee);
         NominationPolicy.checkSupplement(missingPapers(), documents, papers);
         happen(
-                new NominationResubmitted(
-                        id,
-                        progress.step(),
-                        papers,
-                        about(command.note()),
-                        command.resubmittedOn()),
+                new NominationResubmitted(id, progress.step(), papers, about(command.note()), command.resubmittedOn()),
                 actor);
     }
 

@@ -287,8 +287,7 @@ class AwardDeskTest {
     private static NominationDrafted drafted(NominationId id, UnitId unit, String award, int rank) {
         Nominee nominee = new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
         String achievement = award.equals("BKT") ? NominationPolicy.achievementOf(RANKING, Period.of("2024-Q4")) : null;
-        return new NominationDrafted(
-                id, unit, nominee, award, 2024, CLUSTER, RANKING, rank, PUBLISHED_ON, achievement);
+        return new NominationDrafted(id, unit, nominee, award, 2024, CLUSTER, RANKING, rank, PUBLISHED_ON, achievement);
     }
 
     private static NominationWithdrawn withdrawn(UnitId unit) {
