@@ -15,6 +15,7 @@ import vn.bangvang.command.nomination.CouncilVotes.Vote;
 import vn.bangvang.command.nomination.NominationCommand.CorrectCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
 import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
@@ -37,6 +38,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
+import vn.bangvang.shared.rule.LawPolicy;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.value.CaseText;
@@ -79,11 +81,21 @@ class Nomination extends NominationFile {
     }
 
     @CommandHandler
+    void handle(ReceiveDossier command, Actor actor) {
+        RouteStep step = shownTo(actor).awaitingReception();
+        approve(Role.APPROVER, step, command.receivedOn(), actor);
+        happen(Reception.judge(command, submission, progress, actor), actor);
+    }
+
+    @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
         RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
         if (separateEyes) {
             SeparationOfDuties.notAnEndorserElsewhere(endorsers, step.level(), actor.author());
+        }
+        if (progress.awaitsReception()) {
+            LawPolicy.checkReceived(Reception.submittedUnder(submission), command.endorsedOn());
         }
         happen(
                 new NominationEndorsed(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.nomination.Progress.Outcome;
 import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
+import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -53,6 +54,7 @@ abstract class NominationFile {
     protected String citation;
     protected Progress progress;
     protected @Nullable NominationDrafted draft;
+    protected @Nullable NominationSubmitted submission;
     protected final Set<Author> drafters = new HashSet<>();
     protected final Set<Author> submitters = new HashSet<>();
     protected final Map<String, Set<Author>> endorsers = new HashMap<>();
@@ -87,8 +89,17 @@ abstract class NominationFile {
         ruleSet = event.ruleSet();
         citation = event.citation();
         separateEyes = Boolean.TRUE.equals(event.separateEyes());
+        submission = event;
         progress = new Progress(event.route(), event.submittedOn());
         Told.remember(submitters, told);
+    }
+
+    @EventSourcingHandler
+    void on(DossierReceived event) {
+        ruleSet = event.ruleSet();
+        requiredDocuments = event.requiredDocuments();
+        citation = event.citation();
+        progress.received(event.route(), event.receivedOn());
     }
 
     @EventSourcingHandler
