@@ -3,12 +3,14 @@ package vn.bangvang.command.actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.NamePolicy;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.PersonId;
@@ -26,6 +28,7 @@ public final class Actor {
     private final int backEntryDays;
     private final ReferenceBook book;
     private final Carried carried;
+    private final UnaryOperator<String> likenesses;
 
     /**
      * @param today the day the command arrived, in Asia/Ho_Chi_Minh
@@ -38,6 +41,19 @@ public final class Actor {
             int backEntryDays,
             ReferenceBook book,
             Carried carried) {
+        this(account, person, today, backEntryDays, book, carried, UnaryOperator.identity());
+    }
+
+    /** @param likenesses turns a name as it is compared into what may be stored of it */
+    public Actor(
+            AccountId account,
+            @Nullable PersonId person,
+            LocalDate today,
+            int backEntryDays,
+            ReferenceBook book,
+            Carried carried,
+            UnaryOperator<String> likenesses) {
+        this.likenesses = likenesses;
         this.author = new Author(account, person);
         this.today = today;
         this.backEntryDays = backEntryDays;
@@ -127,6 +143,11 @@ public final class Actor {
     /** Makes the append depend on another stream still standing where the book saw it. */
     public void reliesOn(java.util.UUID aggregate, long sequence) {
         carried.guard(aggregate, sequence);
+    }
+
+    /** What tells whether two names are the same, and not what they are. */
+    public String likeness(String name) {
+        return likenesses.apply(NamePolicy.canonical(name));
     }
 
     public ReferenceBook book() {

@@ -47,12 +47,17 @@ class CommandStoreConfiguration {
     private static final int CACHED_AGGREGATES = 50_000;
 
     @Bean
-    @Qualifier("eventSerializer")
-    CataloguedEventSerializer eventSerializer(
+    TinkVault commandVault(
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
             @Value("${bangvang.master-key-file}") Path masterKey)
             throws IOException {
-        return new CataloguedEventSerializer(new TinkVault(dataSource, MasterKey.read(masterKey)));
+        return new TinkVault(dataSource, MasterKey.read(masterKey));
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    CataloguedEventSerializer eventSerializer(TinkVault commandVault) {
+        return new CataloguedEventSerializer(commandVault);
     }
 
     @Bean
@@ -125,8 +130,8 @@ class CommandStoreConfiguration {
 
     @Bean
     ParameterResolverFactory actorResolverFactory(
-            LogFollower book, @Value("${bangvang.back-entry-days:30}") int backEntryDays) {
-        return new ActorResolverFactory(book::book, backEntryDays);
+            LogFollower book, @Value("${bangvang.back-entry-days:30}") int backEntryDays, TinkVault commandVault) {
+        return new ActorResolverFactory(book::book, backEntryDays, commandVault::likeness);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RegistrationId;
@@ -37,6 +38,7 @@ final class Meanings {
             Map.entry(NominationId.class, Reason.UNKNOWN_NOMINATION),
             Map.entry(DecisionId.class, Reason.UNKNOWN_DECISION),
             Map.entry(CongressId.class, Reason.UNKNOWN_CONGRESS),
+            Map.entry(PersonId.class, Reason.UNKNOWN_PERSON),
             Map.entry(MandateId.class, Reason.UNKNOWN_MANDATE));
 
     private Meanings() {}

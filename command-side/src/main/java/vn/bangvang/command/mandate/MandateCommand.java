@@ -33,6 +33,9 @@ public sealed interface MandateCommand extends AggregateCommand {
             String basis)
             implements MandateCommand {}
 
+    record ConfirmMandate(@TargetAggregateIdentifier MandateId mandateId, LocalDate confirmedOn)
+            implements MandateCommand {}
+
     record EndMandate(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate endedOn)
             implements MandateCommand {}
 }

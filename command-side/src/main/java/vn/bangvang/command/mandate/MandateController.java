@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.shared.axon.UuidV7;
@@ -30,7 +31,7 @@ class MandateController {
     record MandateBody(
             @Nullable MandateId id,
             @NotNull AccountId accountId,
-            @NotNull PersonId personId,
+            @Nullable PersonId personId,
             @NotNull Role role,
             @NotNull UnitId unitId,
             @NotNull LocalDate from,
@@ -38,25 +39,34 @@ class MandateController {
             @Nullable MandateId substitutesFor,
             @NotBlank @Size(max = 500) String basis) {
 
-        GrantMandate command() {
+        GrantMandate command(PersonId behind) {
             MandateId mandate = id == null ? new MandateId(UuidV7.next()) : id;
-            return new GrantMandate(mandate, accountId, personId, role, unitId, from, until, substitutesFor, basis);
+            return new GrantMandate(mandate, accountId, behind, role, unitId, from, until, substitutesFor, basis);
         }
     }
+
+    record ConfirmationBody(@NotNull LocalDate confirmedOn) {}
 
     record MandateEndingBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate endedOn) {}
 
     private final Dispatcher dispatcher;
+    private final AccountHolders holders;
 
-    MandateController(Dispatcher dispatcher) {
+    MandateController(Dispatcher dispatcher, AccountHolders holders) {
         this.dispatcher = dispatcher;
+        this.holders = holders;
     }
 
     @PostMapping
     ResponseEntity<Accepted> grant(@Valid @RequestBody MandateBody body) {
-        return dispatcher.create(body.command(), "/api/mandates");
+        return dispatcher.create(body.command(holders.behind(body.accountId(), body.personId())), "/api/mandates");
+    }
+
+    @PostMapping("/{id}/confirmations")
+    ResponseEntity<Accepted> confirm(@PathVariable MandateId id, @Valid @RequestBody ConfirmationBody body) {
+        return dispatcher.act(new ConfirmMandate(id, body.confirmedOn()));
     }
 
     @PostMapping("/{id}/endings")

@@ -29,6 +29,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -55,8 +56,8 @@ class Nomination extends NominationFile {
         Known.unit(actor, command.unitId());
         actor.actAs(Role.REPRESENTATIVE, command.unitId());
         actor.dates(command.submittedOn(), command.unitId());
-        SeparationOfDuties.notTheNominee(command.nominee(), actor.author());
-        happen(Submission.judge(command, actor), actor);
+        Individuals.keepApart(command.nominee(), actor);
+        submit(command, actor);
     }
 
     /** Drafted by the desk, together with the proposal of awards it belongs to. */
@@ -68,7 +69,7 @@ class Nomination extends NominationFile {
     void handle(SubmitDraft command, Actor actor) {
         represent(command.submittedOn(), actor);
         progress.checkDraft();
-        happen(Submission.judge(Submission.ofDraft(Objects.requireNonNull(draft), command), actor), actor);
+        submit(Submission.ofDraft(Objects.requireNonNull(draft), command), actor);
     }
 
     @CommandHandler
@@ -208,6 +209,12 @@ class Nomination extends NominationFile {
         return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
     }
 
+    private static void submit(SubmitNomination command, Actor actor) {
+        NominationSubmitted submitted = Submission.judge(command, actor);
+        Individuals.enter(command.nominee(), command.submittedOn(), actor);
+        happen(submitted, actor);
+    }
+
     private @Nullable CaseText opinion(EndorseNomination command) {
         return command.opinion() == null ? null : about(command.opinion());
     }
@@ -236,7 +243,7 @@ class Nomination extends NominationFile {
 
     private void keepApart(LocalDate day, Actor actor) {
         progress.checkDate(day);
-        SeparationOfDuties.notTheNominee(nominee, actor.author());
+        Individuals.keepApart(nominee, actor);
         SeparationOfDuties.notASubmitter(submitters, actor.author());
     }
 
@@ -244,7 +251,7 @@ class Nomination extends NominationFile {
         actor.actAs(Role.REPRESENTATIVE, submittedBy);
         actor.dates(day, submittedBy);
         progress.checkDate(day);
-        SeparationOfDuties.notTheNominee(nominee, actor.author());
+        Individuals.keepApart(nominee, actor);
     }
 
     /** Who acted is told here too, so that this very instance knows it before the append. */

@@ -100,6 +100,19 @@ public final class Accounts {
         return find(id).orElseThrow(() -> unknown(id));
     }
 
+    /** Says whose an account is that was nobody's. */
+    AccountPrincipal assign(UUID id, UUID person) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        if (account.personId() != null && !account.personId().equals(person)) {
+            throw new Refusal(Reason.ACCOUNT_OF_ANOTHER_PERSON, Map.of("person", account.personId()));
+        }
+        durably(() -> accounts.sql("update accounts.account set person_id = :person where id = :id and person_id is null")
+                .param("person", person)
+                .param("id", id)
+                .update());
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
     /** Lets nobody in by this account any more, and ends its logins. */
     public void disable(UUID id) {
         Account account = row(id).orElseThrow(() -> unknown(id));

@@ -20,7 +20,7 @@ import vn.bangvang.shared.event.EventCatalogue.Entry;
 class EventCatalogueTest {
 
     private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, UUID.class, LocalDate.class, int.class, long.class, boolean.class, BigDecimal.class);
+            Set.of(String.class, UUID.class, LocalDate.class, int.class, long.class, boolean.class, Boolean.class, BigDecimal.class);
 
     static List<Entry> entries() {
         return EventCatalogue.entries();

@@ -156,7 +156,7 @@ class RolesIT {
     private static String nomination() {
         String body = """
                 {"unitId":"%1$s","award":"GK","year":2026,"submittedOn":"%2$s",
-                 "nominee":{"kind":"INDIVIDUAL","unitId":"%1$s","personId":"%3$s","name":"Nguyễn Văn Mẫu"},
+                 "nominee":{"kind":"INDIVIDUAL","unitId":"%1$s","personId":"%3$s","name":"Nguyễn Văn %3$s"},
                  "documents":[{"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo"},
                               {"kind":"BIENBAN","title":"Biên bản"}],
                  "achievement":"Thành tích"}
