@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.eventstore.Carried;
+import vn.bangvang.shared.value.Author;
 
 /** Gives command handlers their {@link Actor}. */
 public final class ActorResolverFactory implements ParameterResolverFactory {
@@ -48,7 +49,13 @@ public final class ActorResolverFactory implements ParameterResolverFactory {
             Caller caller = (Caller) message.getMetaData().get(Commands.CALLER);
             Carried carried = (Carried) message.getMetaData().get(Commands.CARRIED);
             return new Actor(
-                    caller.account(), caller.person(), caller.today(), backEntryDays, book.get(), carried, likenesses);
+                    new Author(caller.account(), caller.person()),
+                    caller.actedUnder(),
+                    caller.today(),
+                    backEntryDays,
+                    book.get(),
+                    carried,
+                    likenesses);
         }
     }
 }

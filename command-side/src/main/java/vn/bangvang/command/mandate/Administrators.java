@@ -22,12 +22,12 @@ record Administrators(Actor actor) {
         MandateBook book = actor.book().mandates();
         boolean asFarAsOwn = book.administering(unit, actor.today())
                 .anyMatch(held ->
-                        held.account().equals(actor.account()) && held.unit().equals(unit));
+                        actor.author().accounts().anyMatch(held.account()::equals) && held.unit().equals(unit));
         return MandatePolicy.awaitsConfirmation(
                 role,
                 persons(book.administering(unit, actor.today())
                         .filter(held -> !actor.author().is(held.person())
-                                && !held.account().equals(actor.account()))),
+                                && actor.author().accounts().noneMatch(held.account()::equals))),
                 asFarAsOwn);
     }
 

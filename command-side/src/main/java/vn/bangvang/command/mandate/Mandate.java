@@ -49,15 +49,18 @@ class Mandate {
 
     Mandate() {}
 
-    /** A first day in the past opens nothing: a mandate is looked at on the day a command arrives. */
+    /** A first day in the past opens what was done from then on; far back, that takes the back-entry mandate. */
     @CommandHandler
     Mandate(GrantMandate command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.ADMINISTRATOR, command.unitId());
+        actor.onArrival().as(Role.ADMINISTRATOR, command.unitId());
         Author appointed = new Author(command.accountId(), command.personId());
         SeparationOfDuties.notTheOwnMandate(appointed, actor.author());
         Holder.checkKnown(command.personId(), actor);
         Holder.check(appointed, command.from(), actor);
+        if (command.from().isBefore(actor.today())) {
+            actor.mayTell(command.from(), command.unitId());
+        }
         DatePolicy.checkPeriod(command.from(), command.until());
         Substitution.check(command, actor);
         boolean waits = Administrators.otherThan(actor).confirm(command.role(), command.unitId());
@@ -83,23 +86,23 @@ class Mandate {
 
     @CommandHandler
     void handle(ConfirmMandate command, Actor actor) {
-        actor.actAs(Role.ADMINISTRATOR, unit);
+        actor.onArrival().as(Role.ADMINISTRATOR, unit);
         SeparationOfDuties.notTheGranter(granters, actor.author());
         SeparationOfDuties.notTheOwnMandate(holder, actor.author());
         checkNotEnded();
         if (!waiting) {
             throw new Refusal(Reason.MANDATE_NOT_WAITING);
         }
-        actor.dates(command.confirmedOn(), unit);
+        actor.mayTell(command.confirmedOn(), unit);
         apply(new MandateConfirmed(id, command.confirmedOn()));
     }
 
     @CommandHandler
     void handle(EndMandate command, Actor actor) {
-        actor.actAs(Role.ADMINISTRATOR, unit);
+        actor.onArrival().as(Role.ADMINISTRATOR, unit);
         SeparationOfDuties.notTheOwnAdministration(role, holder, actor.author());
         checkNotEnded();
-        actor.dates(command.endedOn(), unit);
+        actor.mayTell(command.endedOn(), unit);
         DatePolicy.checkOrder(command.endedOn(), from);
         MandatePolicy.checkEnd(role, waiting, Administrators.without(id, unit, actor));
         apply(new MandateEnded(id, command.reason(), command.endedOn()));

@@ -54,8 +54,7 @@ class Nomination extends NominationFile {
     @CommandHandler
     Nomination(SubmitNomination command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.submittedOn(), command.unitId());
+        actor.on(command.submittedOn()).as(Role.REPRESENTATIVE, command.unitId());
         Individuals.keepApart(command.nominee(), actor);
         submit(command, actor);
     }
@@ -236,8 +235,7 @@ class Nomination extends NominationFile {
     }
 
     private void approve(Role role, RouteStep step, LocalDate day, Actor actor) {
-        actor.actAs(role, step.unitId());
-        actor.dates(day, step.unitId());
+        actor.on(day).as(role, step.unitId());
         keepApart(day, actor);
     }
 
@@ -248,8 +246,7 @@ class Nomination extends NominationFile {
     }
 
     private void represent(LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, submittedBy);
-        actor.dates(day, submittedBy);
+        actor.on(day).as(Role.REPRESENTATIVE, submittedBy);
         progress.checkDate(day);
         Individuals.keepApart(nominee, actor);
     }

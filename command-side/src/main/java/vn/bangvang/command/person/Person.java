@@ -49,7 +49,7 @@ class Person {
     @CommandHandler
     Person(RegisterPerson command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAsAnyOf(KEEPERS, command.unitId());
+        actor.onArrival().asAnyOf(KEEPERS, command.unitId());
         DatePolicy.checkNotFuture(command.since(), actor.today());
         String like = actor.likeness(command.name());
         notTheOwnName(command.personId(), like, actor);
@@ -116,8 +116,8 @@ class Person {
     }
 
     private void keep(LocalDate day, UnitId of, Actor actor) {
-        actor.actAsAnyOf(KEEPERS, of);
-        actor.dates(day, of);
+        actor.onArrival().asAnyOf(KEEPERS, of);
+        actor.mayTell(day, of);
         DatePolicy.checkOrder(day, lastDate);
     }
 

@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -20,7 +21,7 @@ final class People {
     /** Somebody with an account who may do nothing yet. */
     TestClient hire(String username, UUID account) {
         TestClient administrator = service.as("quantri");
-        UUID person = register("Người " + username, service.unit("MAU"));
+        UUID person = register(personOf(account), "Người " + username, service.unit("MAU"));
         String first = "ban-dau-" + account;
         SampleService.done(administrator.post(
                 "/api/accounts",
@@ -41,8 +42,7 @@ final class People {
     }
 
     /** Enters somebody new in the register of people. */
-    UUID register(String name, String unit) {
-        UUID person = UUID.randomUUID();
+    UUID register(UUID person, String name, String unit) {
         SampleService.done(service.as("quantri")
                 .post(
                         "/api/persons",
@@ -57,11 +57,21 @@ final class People {
                         service.as("quantri").post("/api/mandates", mandate(account, role, unit))))
                 .get("id")
                 .asString();
+        confirm(id, role);
+        return id;
+    }
+
+    /** What one administrator has granted is confirmed by the other where that is needed. */
+    void confirm(String mandate, String role) {
         if (!role.equals("REPRESENTATIVE") && !role.equals("AUDITOR")) {
             SampleService.done(service.as("quantri2")
-                    .post("/api/mandates/" + id + "/confirmations", "{\"confirmedOn\":\"" + TODAY + "\"}"));
+                    .post("/api/mandates/" + mandate + "/confirmations", "{\"confirmedOn\":\"" + TODAY + "\"}"));
         }
-        return id;
+    }
+
+    /** The person an account of these was made for. */
+    static UUID personOf(UUID account) {
+        return UUID.nameUUIDFromBytes(account.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static String mandate(UUID account, String role, String unit) {
