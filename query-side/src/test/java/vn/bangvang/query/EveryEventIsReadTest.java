@@ -13,6 +13,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
 import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
 import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
@@ -30,6 +31,7 @@ class EveryEventIsReadTest {
             MandateGranted.class,
             FirstAdministratorAppointed.class,
             MandateConfirmed.class,
+            AdministratorLetIn.class,
             MandateEnded.class,
             PersonRegistered.class,
             PersonRenamed.class,

@@ -104,13 +104,13 @@ public final class Actor {
         return new Author(held.account(), held.person()).enteredBy(clerk);
     }
 
-    /** Refuses accounts that hold no mandate at all for any of the units: a case is none of their business. */
-    public void mustBeConcerned(List<UnitId> units) {
+    /** To accounts that hold no mandate at all for any of the units it looks as if there were no such case. */
+    public void mustBeConcerned(List<UnitId> units, Object id) {
         boolean concerned = book.mandates().of(account(), today).stream()
                 .anyMatch(
                         held -> units.stream().anyMatch(unit -> book.mandates().covers(held, unit)));
         if (!concerned) {
-            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.APPROVER, "unit", units.get(0)));
+            throw Unknown.of(id);
         }
     }
 

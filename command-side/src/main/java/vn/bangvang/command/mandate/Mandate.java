@@ -14,10 +14,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.actor.Told;
+import vn.bangvang.command.actor.Unknown;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
 import vn.bangvang.command.reference.Known;
+import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
 import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
 import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
@@ -86,6 +89,7 @@ class Mandate {
 
     @CommandHandler
     void handle(ConfirmMandate command, Actor actor) {
+        shownTo(actor);
         actor.onArrival().as(Role.ADMINISTRATOR, unit);
         SeparationOfDuties.notTheGranter(granters, actor.author());
         SeparationOfDuties.notTheOwnMandate(holder, actor.author());
@@ -99,6 +103,7 @@ class Mandate {
 
     @CommandHandler
     void handle(EndMandate command, Actor actor) {
+        shownTo(actor);
         actor.onArrival().as(Role.ADMINISTRATOR, unit);
         SeparationOfDuties.notTheOwnAdministration(role, holder, actor.author());
         checkNotEnded();
@@ -106,6 +111,26 @@ class Mandate {
         DatePolicy.checkOrder(command.endedOn(), from);
         MandatePolicy.checkEnd(role, waiting, Administrators.without(id, unit, actor));
         apply(new MandateEnded(id, command.reason(), command.endedOn()));
+    }
+
+    @CommandHandler
+    void handle(LetAdministratorIn command) {
+        checkNotEnded();
+        if (role != Role.ADMINISTRATOR || waiting) {
+            throw new Refusal(Reason.ADMINISTRATORS_ONLY);
+        }
+        apply(new AdministratorLetIn(id, holder.account(), command.reason(), command.letInOn()));
+    }
+
+    /** To anybody but its holder and the administrators of its unit it looks as if it were not there. */
+    private void shownTo(Actor actor) {
+        boolean administers = actor.book()
+                .mandates()
+                .administering(unit, actor.today())
+                .anyMatch(held -> actor.author().accounts().anyMatch(held.account()::equals));
+        if (!administers && actor.author().accounts().noneMatch(holder.account()::equals)) {
+            throw Unknown.of(id);
+        }
     }
 
     private void checkNotEnded() {

@@ -36,6 +36,10 @@ public sealed interface MandateCommand extends AggregateCommand {
     record ConfirmMandate(@TargetAggregateIdentifier MandateId mandateId, LocalDate confirmedOn)
             implements MandateCommand {}
 
+    /** Asked on the machine alone, never over the network. */
+    record LetAdministratorIn(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate letInOn)
+            implements MandateCommand {}
+
     record EndMandate(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate endedOn)
             implements MandateCommand {}
 }

@@ -230,7 +230,7 @@ class Nomination extends NominationFile {
 
     /** How far the case has come is told only to those it concerns. */
     private Progress shownTo(Actor actor) {
-        actor.mustBeConcerned(progress.unitsWith(submittedBy));
+        actor.mustBeConcerned(progress.unitsWith(submittedBy), id);
         return progress;
     }
 
@@ -246,6 +246,7 @@ class Nomination extends NominationFile {
     }
 
     private void represent(LocalDate day, Actor actor) {
+        shownTo(actor);
         actor.on(day).as(Role.REPRESENTATIVE, submittedBy);
         progress.checkDate(day);
         Individuals.keepApart(nominee, actor);

@@ -69,6 +69,7 @@ class Person {
 
     @CommandHandler
     void handle(RenamePerson command, Actor actor) {
+        actor.mustBeConcerned(List.of(unit), id);
         keep(command.renamedOn(), unit, actor);
         String like = actor.likeness(command.name());
         notTheOwnName(id, like, actor);
@@ -85,6 +86,7 @@ class Person {
     /** Whoever has left may come back this way. */
     @CommandHandler
     void handle(MovePerson command, Actor actor) {
+        actor.mustBeConcerned(List.of(unit, command.unitId()), id);
         Known.unit(actor, command.unitId());
         keep(command.movedOn(), command.unitId(), actor);
         if (command.unitId().equals(unit) && leftOn == null) {
@@ -96,6 +98,7 @@ class Person {
 
     @CommandHandler
     void handle(RecordDeparture command, Actor actor) {
+        actor.mustBeConcerned(List.of(unit), id);
         keep(command.leftOn(), unit, actor);
         if (leftOn != null) {
             throw new Refusal(Reason.PERSON_LEFT, Map.of("leftOn", leftOn));
@@ -105,6 +108,7 @@ class Person {
 
     @CommandHandler
     void handle(TellApart command, Actor actor) {
+        actor.mustBeConcerned(List.of(unit), id);
         keep(command.toldOn(), unit, actor);
         if (actor.author().is(id) || actor.author().is(command.otherId())) {
             throw new Refusal(Reason.OWN_NAMESAKE);

@@ -183,7 +183,7 @@ class CommandsIT {
         NominationId id = province.submit(one.commands());
         one.commands().send(province.endorsement(id), caller(province.approver));
         AccountId stranger = new AccountId(UuidV7.next());
-        assertRefused(Reason.NO_MANDATE, () -> one.commands().send(province.endorsement(id), caller(stranger)));
+        assertRefused(Reason.UNKNOWN_NOMINATION, () -> one.commands().send(province.endorsement(id), caller(stranger)));
         assertRefused(
                 Reason.WRONG_STEP, () -> one.commands().send(province.endorsement(id), caller(province.approver)));
     }

@@ -61,8 +61,9 @@ class MandateControllerTest {
     private void refused(String account, Reason reason) {
         String body = body("APPROVER").replace(account("lan").toString(), account(account).toString());
         assertThatThrownBy(() -> http.post("/api/mandates", body))
-                .hasCauseInstanceOf(Refusal.class)
-                .hasRootCauseMessage(reason.name());
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -25,7 +25,9 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
 import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
@@ -146,7 +148,31 @@ class MandateTest {
                 .given(waiting())
                 .when(confirm)
                 .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
+                .expectException(refused(Reason.UNKNOWN_MANDATE));
+    }
+
+    @Test
+    void an_administrator_is_let_in_on_the_machine_and_nobody_else_is() {
+        var own = new MandateGranted(
+                MANDATE,
+                account("lan"),
+                person("lan"),
+                Role.ADMINISTRATOR,
+                PROVINCE,
+                LONG_AGO,
+                null,
+                null,
+                "Quyết định 5");
+        var letIn = new LetAdministratorIn(MANDATE, "Quên mật khẩu", TODAY);
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(own)
+                .when(letIn)
+                .expectEvents(new AdministratorLetIn(MANDATE, account("lan"), "Quên mật khẩu", TODAY));
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(GRANTED)
+                .when(letIn)
+                .expectNoEvents()
+                .expectException(refused(Reason.ADMINISTRATORS_ONLY));
     }
 
     @Test
@@ -380,7 +406,7 @@ class MandateTest {
                 .given(GRANTED)
                 .when(new EndMandate(MANDATE, "Xin thôi", TODAY))
                 .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
+                .expectException(refused(Reason.UNKNOWN_MANDATE));
     }
 
     private static World administrators() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.MandateEvent;
+import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
 import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
 import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
@@ -46,6 +47,10 @@ public final class MandateBook {
 
         private Mandate ended(LocalDate day, long sequence) {
             return new Mandate(id, account, person, role, unit, from, until, substitutesFor, day, waiting, sequence);
+        }
+
+        private Mandate seen(long sequence) {
+            return new Mandate(id, account, person, role, unit, from, until, substitutesFor, endedOn, waiting, sequence);
         }
 
         private Mandate confirmed(long sequence) {
@@ -91,6 +96,8 @@ public final class MandateBook {
                     sequence));
         } else if (event instanceof MandateConfirmed e) {
             put(byId.get(e.mandateId()).confirmed(sequence));
+        } else if (event instanceof AdministratorLetIn e) {
+            put(byId.get(e.mandateId()).seen(sequence));
         } else if (event instanceof MandateEnded e) {
             put(byId.get(e.mandateId()).ended(e.endedOn(), sequence));
         }

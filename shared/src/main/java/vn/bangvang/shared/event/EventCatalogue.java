@@ -160,6 +160,7 @@ public final class EventCatalogue {
             new Entry("mandate.granted", 1, MandateGranted.class),
             new Entry("mandate.confirmed", 1, MandateConfirmed.class),
             new Entry("mandate.first-administrator-appointed", 1, FirstAdministratorAppointed.class),
+            new Entry("mandate.administrator-let-in", 1, AdministratorLetIn.class),
             new Entry("mandate.ended", 1, MandateEnded.class));
 
     private static final Map<Class<?>, Entry> BY_TYPE =

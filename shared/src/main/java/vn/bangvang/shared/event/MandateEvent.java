@@ -61,6 +61,10 @@ public sealed interface MandateEvent extends DomainEvent {
         }
     }
 
+    /** On the machine itself an administrator who could not log in any more was given a new password. */
+    record AdministratorLetIn(MandateId mandateId, AccountId accountId, String reason, LocalDate letInOn)
+            implements MandateEvent {}
+
     /** From {@code endedOn} on, that day included, the mandate gives nothing any more. */
     record MandateEnded(MandateId mandateId, String reason, LocalDate endedOn) implements MandateEvent {}
 }

@@ -113,6 +113,22 @@ public final class Accounts {
         return find(id).orElseThrow(() -> unknown(id));
     }
 
+    /** Opens an account again for whoever lost its password, with one that serves only to choose another. */
+    public void letIn(UUID id, String password) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        String hash = passwords.hash(password);
+        durably(() -> {
+            accounts.sql("""
+                            update accounts.account set password_hash = :hash, must_change_password = true,
+                              disabled = false, password_changed_at = now() where id = :id
+                            """)
+                    .param("hash", hash)
+                    .param("id", id)
+                    .update();
+            endLogins(account.username(), null);
+        });
+    }
+
     /** Lets nobody in by this account any more, and ends its logins. */
     public void disable(UUID id) {
         Account account = row(id).orElseThrow(() -> unknown(id));

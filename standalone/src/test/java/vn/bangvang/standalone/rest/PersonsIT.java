@@ -146,6 +146,43 @@ class PersonsIT {
                 .isEqualTo("PERSON_LEFT");
     }
 
+    @Test
+    void to_a_stranger_a_case_that_exists_looks_like_one_that_does_not() {
+        TestClient clerk = PEOPLE.hire("nguoi.lap", UUID.randomUUID(), "REPRESENTATIVE", unit);
+        UUID person = UUID.randomUUID();
+        String nomination = SampleService.done(
+                        clerk.post("/api/nominations", nomination(unit, person, "Lê Không Ai Biết")))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        UUID account = UUID.randomUUID();
+        PEOPLE.hire("nguoi.kin", account);
+        String mandate = PEOPLE.entrust(account, "APPROVER", unit);
+        String today = People.TODAY;
+        String papers = "\"documents\":[{\"kind\":\"TOTRINH\",\"title\":\"Tờ trình\"}]";
+        for (String[] one : new String[][] {
+            {nomination, "/endorsements", "{\"opinion\":\"x\",\"endorsedOn\":\"" + today + "\"}"},
+            {nomination, "/rejections", "{\"ground\":\"BELOW_STANDARD\",\"reason\":\"x\",\"rejectedOn\":\"" + today + "\"}"},
+            {nomination, "/withdrawals", "{\"reason\":\"x\",\"withdrawnOn\":\"" + today + "\"}"},
+            {nomination, "/resubmissions", "{" + papers + ",\"note\":\"x\",\"resubmittedOn\":\"" + today + "\"}"},
+            {"/api/mandates/" + mandate, "/endings", "{\"reason\":\"x\",\"endedOn\":\"" + today + "\"}"},
+            {"/api/mandates/" + mandate, "/confirmations", "{\"confirmedOn\":\"" + today + "\"}"},
+            {"/api/persons/" + person, "/departures", "{\"reason\":\"x\",\"leftOn\":\"" + today + "\"}"},
+        }) {
+            String id = one[0].substring(one[0].lastIndexOf('/') + 1);
+            String nowhere = UUID.randomUUID().toString();
+            TestClient stranger = SERVICE.as("danvan.daidien");
+            HttpResponse<String> known = stranger.post(one[0] + one[1], one[2]);
+            HttpResponse<String> unknown = stranger.post(one[0].replace(id, nowhere) + one[1], one[2]);
+            assertThat(known.statusCode()).as("%s %s", one[1], known.body()).isEqualTo(404);
+            assertThat(plain(known).replace(id, nowhere)).isEqualTo(plain(unknown));
+        }
+    }
+
+    private static String plain(HttpResponse<String> answer) {
+        return answer.body().replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
     private static String person(UUID id, String name, String unit) {
         return "{\"id\":\"%s\",\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"2026-01-01\"}"
                 .formatted(id, name, unit);
