@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.Objects;
@@ -144,7 +145,12 @@ final class SampleProvince {
                 "mandate " + name,
                 by,
                 Bilingual.of(
-                        "Phân công %s cho %s".formatted(role, account.unit().label()), account.username()),
+                        String.format(
+                                Locale.ROOT,
+                                "Phân công %s cho %s",
+                                role,
+                                account.unit().label()),
+                        account.username()),
                 "/api/mandates",
                 body);
     }
