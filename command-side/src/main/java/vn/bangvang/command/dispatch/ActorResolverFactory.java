@@ -21,8 +21,7 @@ public final class ActorResolverFactory implements ParameterResolverFactory {
     private final int backEntryDays;
     private final UnaryOperator<String> likenesses;
 
-    public ActorResolverFactory(
-            Supplier<ReferenceBook> book, int backEntryDays, UnaryOperator<String> likenesses) {
+    public ActorResolverFactory(Supplier<ReferenceBook> book, int backEntryDays, UnaryOperator<String> likenesses) {
         this.likenesses = likenesses;
         this.book = book;
         this.backEntryDays = backEntryDays;

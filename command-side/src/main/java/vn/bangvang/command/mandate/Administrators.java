@@ -21,8 +21,8 @@ record Administrators(Actor actor) {
     boolean confirm(Role role, UnitId unit) {
         MandateBook book = actor.book().mandates();
         boolean asFarAsOwn = book.administering(unit, actor.today())
-                .anyMatch(held ->
-                        actor.author().accounts().anyMatch(held.account()::equals) && held.unit().equals(unit));
+                .anyMatch(held -> actor.author().accounts().anyMatch(held.account()::equals)
+                        && held.unit().equals(unit));
         return MandatePolicy.awaitsConfirmation(
                 role,
                 persons(book.administering(unit, actor.today())

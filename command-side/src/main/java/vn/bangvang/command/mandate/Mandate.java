@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
@@ -69,16 +69,16 @@ class Mandate {
         boolean waits = Administrators.otherThan(actor).confirm(command.role(), command.unitId());
         grant(
                 new MandateGranted(
-                command.mandateId(),
-                command.accountId(),
-                command.personId(),
-                command.role(),
-                command.unitId(),
-                command.from(),
-                command.until(),
-                command.substitutesFor(),
-                command.basis(),
-                waits ? true : null),
+                        command.mandateId(),
+                        command.accountId(),
+                        command.personId(),
+                        command.role(),
+                        command.unitId(),
+                        command.from(),
+                        command.until(),
+                        command.substitutesFor(),
+                        command.basis(),
+                        waits ? true : null),
                 actor);
     }
 

@@ -24,7 +24,9 @@ final class Individuals {
         SeparationOfDuties.notTheNominee(nominee, actor.author());
         PersonId person = nominee.personId();
         if (person != null
-                && actor.author().persons().anyMatch(own -> actor.book().persons().mayBeOne(own, person))) {
+                && actor.author()
+                        .persons()
+                        .anyMatch(own -> actor.book().persons().mayBeOne(own, person))) {
             throw new Refusal(Reason.NAMESAKE_OF_NOMINEE);
         }
     }

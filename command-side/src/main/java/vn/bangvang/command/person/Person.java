@@ -92,8 +92,7 @@ class Person {
         if (command.unitId().equals(unit) && leftOn == null) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new PersonMoved(
-                id, command.unitId(), likeness, differing(id, command.differsBy()), command.movedOn()));
+        apply(new PersonMoved(id, command.unitId(), likeness, differing(id, command.differsBy()), command.movedOn()));
     }
 
     @CommandHandler

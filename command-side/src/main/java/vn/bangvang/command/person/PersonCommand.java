@@ -38,13 +38,11 @@ public sealed interface PersonCommand extends AggregateCommand {
             @TargetAggregateIdentifier PersonId personId,
             UnitId unitId,
             @Nullable String differsBy,
-            LocalDate movedOn)
-            implements PersonCommand {}
+            LocalDate movedOn) implements PersonCommand {}
 
     record RecordDeparture(@TargetAggregateIdentifier PersonId personId, String reason, LocalDate leftOn)
             implements PersonCommand {}
 
-    record TellApart(
-            @TargetAggregateIdentifier PersonId personId, PersonId otherId, String reason, LocalDate toldOn)
+    record TellApart(@TargetAggregateIdentifier PersonId personId, PersonId otherId, String reason, LocalDate toldOn)
             implements PersonCommand {}
 }

@@ -140,7 +140,7 @@ class CommandsIT {
         AccountId deputy = new AccountId(UuidV7.next());
         MandateId mandate = province.grant(other.commands(), deputy, Role.APPROVER);
         one.commands().send(new EndMandate(mandate, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
-        assertRefused(Reason.NO_MANDATE, () -> other.commands().send(province.endorsement(id), caller(deputy)));
+        assertRefused(Reason.UNKNOWN_NOMINATION, () -> other.commands().send(province.endorsement(id), caller(deputy)));
         assertThat(names(id)).containsExactly("nomination.submitted");
     }
 
@@ -151,7 +151,7 @@ class CommandsIT {
         AccountId deputy = new AccountId(UuidV7.next());
         province.grant(other.commands(), deputy, Role.APPROVER, principal);
         one.commands().send(new EndMandate(principal, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
-        assertRefused(Reason.NO_MANDATE, () -> other.commands().send(province.endorsement(id), caller(deputy)));
+        assertRefused(Reason.UNKNOWN_NOMINATION, () -> other.commands().send(province.endorsement(id), caller(deputy)));
         assertThat(names(id)).containsExactly("nomination.submitted");
     }
 

@@ -59,7 +59,8 @@ class MandateControllerTest {
     }
 
     private void refused(String account, Reason reason) {
-        String body = body("APPROVER").replace(account("lan").toString(), account(account).toString());
+        String body = body("APPROVER")
+                .replace(account("lan").toString(), account(account).toString());
         assertThatThrownBy(() -> http.post("/api/mandates", body))
                 .rootCause()
                 .isInstanceOfSatisfying(

@@ -139,7 +139,9 @@ class MandateTest {
                 .when(confirm)
                 .expectNoEvents()
                 .expectException(refused(Reason.GRANTER_MAY_NOT_CONFIRM));
-        fixture(Mandate.class, new World().grant("lan", Role.ADMINISTRATOR, PROVINCE).actor("lan"))
+        fixture(
+                        Mandate.class,
+                        new World().grant("lan", Role.ADMINISTRATOR, PROVINCE).actor("lan"))
                 .given(waiting())
                 .when(confirm)
                 .expectNoEvents()
@@ -224,7 +226,11 @@ class MandateTest {
                 .when(end)
                 .expectNoEvents()
                 .expectException(refused(Reason.TWO_ADMINISTRATORS_STAY));
-        fixture(Mandate.class, administrators().grant("third", Role.ADMINISTRATOR, PROVINCE).actor("somebody"))
+        fixture(
+                        Mandate.class,
+                        administrators()
+                                .grant("third", Role.ADMINISTRATOR, PROVINCE)
+                                .actor("somebody"))
                 .given(own)
                 .when(end)
                 .expectSuccessfulHandlerExecution();
@@ -275,7 +281,8 @@ class MandateTest {
 
     @Test
     void an_account_acts_for_one_person_at_a_time() {
-        World world = administrators().grant("admin", Role.ADMINISTRATOR, PROVINCE).grant("lan", "hoa", Role.AUDITOR, RED);
+        World world =
+                administrators().grant("admin", Role.ADMINISTRATOR, PROVINCE).grant("lan", "hoa", Role.AUDITOR, RED);
         var grant = grant("lan", Role.APPROVER, RED, TODAY, null, null);
         fixture(Mandate.class, world.actor("admin"))
                 .givenNoPriorActivity()
@@ -410,24 +417,20 @@ class MandateTest {
     }
 
     private static World administrators() {
-        return new World().grant("somebody", Role.ADMINISTRATOR, PROVINCE).grant("second", Role.ADMINISTRATOR, PROVINCE);
+        return new World()
+                .grant("somebody", Role.ADMINISTRATOR, PROVINCE)
+                .grant("second", Role.ADMINISTRATOR, PROVINCE);
     }
 
     /** Granted by "somebody". */
     private static DomainEventMessage<MandateGranted> waiting() {
         var granted = new MandateGranted(
-                MANDATE,
-                account("lan"),
-                person("lan"),
-                Role.APPROVER,
-                RED,
-                TODAY,
-                null,
-                null,
-                "Quyết định 5",
-                true);
+                MANDATE, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "Quyết định 5", true);
         Map<String, String> told = Map.of(
-                "account", account("somebody").toString(), "person", person("somebody").toString());
+                "account",
+                account("somebody").toString(),
+                "person",
+                person("somebody").toString());
         return new GenericDomainEventMessage<>("Mandate", MANDATE.toString(), 0, granted, told);
     }
 

@@ -90,7 +90,7 @@ class NominationTest {
     void nobody_endorses_before_their_turn_twice_or_for_another_unit() {
         after(1).by(province).refuses(ENDORSE, Reason.NO_MANDATE);
         after(2).by(unit).refuses(ENDORSE, Reason.NO_MANDATE);
-        after(1).by(World.with(Role.APPROVER, BLUE)).refuses(ENDORSE, Reason.NO_MANDATE);
+        after(1).by(World.with(Role.APPROVER, BLUE)).refuses(ENDORSE, Reason.UNKNOWN_NOMINATION);
         after(4).by(province).refuses(ENDORSE, Reason.WRONG_STEP);
     }
 
@@ -156,7 +156,7 @@ class NominationTest {
     void one_paper_short_or_by_another_unit_nothing_is_submitted_again() {
         var short1 = new ResubmitNomination(ID, DOSSIER.subList(1, 4), "Đã bổ sung", DAY);
         after(1).then(RETURNED).by(clerk).refuses(short1, Reason.DOSSIER_INCOMPLETE);
-        after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.NO_MANDATE);
+        after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.UNKNOWN_NOMINATION);
     }
 
     @Test

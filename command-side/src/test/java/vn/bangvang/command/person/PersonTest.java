@@ -77,15 +77,13 @@ class PersonTest {
         fixture(Person.class, CLERK)
                 .given(REGISTERED)
                 .when(new RenamePerson(AN, "Lê Thị Ân", null, "Gõ nhầm", TODAY))
-                .expectEvents(new PersonRenamed(
-                        AN, text("Lê Thị Ân"), "lê thị ân", RED, null, text("Gõ nhầm"), TODAY));
+                .expectEvents(new PersonRenamed(AN, text("Lê Thị Ân"), "lê thị ân", RED, null, text("Gõ nhầm"), TODAY));
     }
 
     @Test
     void the_receiving_unit_takes_a_person_over_and_the_old_one_does_no_more() {
-        Actor receiving = new World()
-                .grant("somebody", Role.REPRESENTATIVE, BLUE)
-                .actor("somebody");
+        Actor receiving =
+                new World().grant("somebody", Role.REPRESENTATIVE, BLUE).actor("somebody");
         fixture(Person.class, receiving)
                 .given(REGISTERED)
                 .when(new MovePerson(AN, BLUE, null, TODAY))

@@ -72,7 +72,8 @@ public final class Province {
     /** Until there is a second administrator, the first may appoint nobody else. */
     private void appointSecond(Commands commands) {
         register(commands, second);
-        commands.send(granted(new MandateId(UuidV7.next()), second, Role.ADMINISTRATOR, root, null), caller(administrator));
+        commands.send(
+                granted(new MandateId(UuidV7.next()), second, Role.ADMINISTRATOR, root, null), caller(administrator));
     }
 
     private void register(Commands commands, AccountId account) {

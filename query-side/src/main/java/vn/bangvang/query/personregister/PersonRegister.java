@@ -62,8 +62,8 @@ final class PersonRegister {
             List<Person> found = book.persons()
                     .all()
                     .filter(person -> seen.contains(person.lastUnit()))
-                    .filter(person -> query.unit() == null
-                            || person.lastUnit().value().equals(query.unit()))
+                    .filter(person ->
+                            query.unit() == null || person.lastUnit().value().equals(query.unit()))
                     .sorted(ORDER)
                     .skip(paging.skipped())
                     .limit(paging.rows() + 1L)

@@ -50,7 +50,8 @@ public final class MandateBook {
         }
 
         private Mandate seen(long sequence) {
-            return new Mandate(id, account, person, role, unit, from, until, substitutesFor, endedOn, waiting, sequence);
+            return new Mandate(
+                    id, account, person, role, unit, from, until, substitutesFor, endedOn, waiting, sequence);
         }
 
         private Mandate confirmed(long sequence) {

@@ -50,7 +50,8 @@ public final class PersonBook {
         }
 
         private Person moved(Belonging next, long seq) {
-            List<Belonging> all = Stream.concat(belongings.stream(), Stream.of(next)).toList();
+            List<Belonging> all =
+                    Stream.concat(belongings.stream(), Stream.of(next)).toList();
             return new Person(id, likeness, all, null, toldApart, seq);
         }
 

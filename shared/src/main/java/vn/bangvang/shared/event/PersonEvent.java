@@ -56,8 +56,7 @@ public sealed interface PersonEvent extends DomainEvent {
             UnitId unitId,
             String likeness,
             @Nullable PersonalText differsBy,
-            LocalDate movedOn)
-            implements PersonEvent {
+            LocalDate movedOn) implements PersonEvent {
         @Override
         public List<String> releases() {
             return List.of(ClaimKind.PERSON_OF_UNIT.stored());

@@ -32,7 +32,12 @@ class AccountController {
     private final AdministratorsOnly administrators;
     private final ObjectProvider<RegisteredPersons> persons;
 
-    AccountController(Accounts accounts, Logins logins, PasswordChanges changes, AdministratorsOnly administrators, ObjectProvider<RegisteredPersons> persons) {
+    AccountController(
+            Accounts accounts,
+            Logins logins,
+            PasswordChanges changes,
+            AdministratorsOnly administrators,
+            ObjectProvider<RegisteredPersons> persons) {
         this.persons = persons;
         this.changes = changes;
         this.accounts = accounts;

@@ -106,7 +106,8 @@ public final class Accounts {
         if (account.personId() != null && !account.personId().equals(person)) {
             throw new Refusal(Reason.ACCOUNT_OF_ANOTHER_PERSON, Map.of("person", account.personId()));
         }
-        durably(() -> accounts.sql("update accounts.account set person_id = :person where id = :id and person_id is null")
+        durably(() -> accounts.sql(
+                        "update accounts.account set person_id = :person where id = :id and person_id is null")
                 .param("person", person)
                 .param("id", id)
                 .update());
@@ -121,10 +122,7 @@ public final class Accounts {
             accounts.sql("""
                             update accounts.account set password_hash = :hash, must_change_password = true,
                               disabled = false, password_changed_at = now() where id = :id
-                            """)
-                    .param("hash", hash)
-                    .param("id", id)
-                    .update();
+                            """).param("hash", hash).param("id", id).update();
             endLogins(account.username(), null);
         });
     }

@@ -60,13 +60,13 @@ final class LetInCommand implements Callable<Integer> {
             String password = Secrets.randomPassword();
             service.context().getBean(WayBackIn.class).letIn(account, reason, password);
             console.say(
-                    "Mật khẩu mới của %s (chỉ in một lần, phải đổi ngay): %s".formatted(account, password),
-                    "New password of %s (printed once, must be changed): %s".formatted(account, password));
+                    "Mật khẩu mới của " + account + " (chỉ in một lần, phải đổi ngay): " + password,
+                    "New password of " + account + " (printed once, must be changed): " + password);
             return 0;
         } catch (Refusal refusal) {
             throw StartRefused.because(
-                    "%s không phải là tài khoản của một quản trị viên".formatted(account),
-                    "%s is not the account of an administrator".formatted(account));
+                    account + " không phải là tài khoản của một quản trị viên",
+                    account + " is not the account of an administrator");
         } finally {
             closing.close();
         }

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.standalone.say.Bilingual;
 
@@ -19,10 +19,9 @@ final class SampleProvince {
 
     static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
-    private static final Set<SampleAccount> FIRST = EnumSet.of(
-            SampleAccount.ADMINISTRATOR, SampleAccount.SECOND_ADMINISTRATOR, SampleAccount.DATA_ENTRY);
-    private static final Set<Role> DECIDING =
-            EnumSet.complementOf(EnumSet.of(Role.REPRESENTATIVE, Role.AUDITOR));
+    private static final Set<SampleAccount> FIRST =
+            EnumSet.of(SampleAccount.ADMINISTRATOR, SampleAccount.SECOND_ADMINISTRATOR, SampleAccount.DATA_ENTRY);
+    private static final Set<Role> DECIDING = EnumSet.complementOf(EnumSet.of(Role.REPRESENTATIVE, Role.AUDITOR));
 
     private static final String SECOND_BASIS = "Dữ liệu mẫu: quản trị viên thứ hai, người xác nhận các phân công";
     private static final String BASIS = "Dữ liệu mẫu";
@@ -96,7 +95,7 @@ final class SampleProvince {
                 "confirmation " + name,
                 SampleAccount.SECOND_ADMINISTRATOR,
                 Bilingual.of(
-                        "Xác nhận phân công %s cho %s".formatted(role, account.unit().label()), account.username()),
+                        "Xác nhận phân công " + role + " cho " + account.unit().label(), account.username()),
                 "/api/mandates/" + Ids.of("mandate", name) + "/confirmations",
                 Body.of("confirmedOn", on.toString()));
     }

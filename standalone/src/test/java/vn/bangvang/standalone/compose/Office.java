@@ -61,10 +61,11 @@ final class Office {
 
     /** Granted by the first administrator and, where it has to be, confirmed by the second. */
     void entrust(TestClient granting, UUID account, String role) {
-        String id = json(done(granting.post("/api/mandates", mandate(account, role)))).get("id").asString();
+        String id = json(done(granting.post("/api/mandates", mandate(account, role))))
+                .get("id")
+                .asString();
         if (second != null && !role.equals("REPRESENTATIVE")) {
-            done(second.at(url)
-                    .post("/api/mandates/" + id + "/confirmations", "{\"confirmedOn\":\"" + TODAY + "\"}"));
+            done(second.at(url).post("/api/mandates/" + id + "/confirmations", "{\"confirmedOn\":\"" + TODAY + "\"}"));
         }
     }
 

@@ -146,8 +146,7 @@ class TopologyIT {
                         .statusCode())
                 .isEqualTo(403);
 
-        office.entrust(
-                office.administrator().at(topology.commands.get(0)), UUID.fromString(account), "APPROVER");
+        office.entrust(office.administrator().at(topology.commands.get(0)), UUID.fromString(account), "APPROVER");
 
         Office.done(newcomer.at(topology.commands.get(1)).post(endorsements(id), endorsement()));
     }

@@ -53,8 +53,8 @@ final class People {
 
     /** A mandate granted by one administrator and, where it has to be, confirmed by the other. */
     String entrust(UUID account, String role, String unit) {
-        String id = SampleService.json(SampleService.done(
-                        service.as("quantri").post("/api/mandates", mandate(account, role, unit))))
+        String id = SampleService.json(
+                        SampleService.done(service.as("quantri").post("/api/mandates", mandate(account, role, unit))))
                 .get("id")
                 .asString();
         confirm(id, role);

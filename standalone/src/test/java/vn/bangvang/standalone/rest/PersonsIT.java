@@ -27,14 +27,15 @@ class PersonsIT {
     void a_mandate_is_for_the_person_of_the_account_and_for_nobody_invented() {
         UUID account = UUID.randomUUID();
         PEOPLE.hire("nguoi.that", account);
-        String invented = People.mandate(account, "APPROVER", unit)
-                .replace("{", "{\"personId\":\"" + UUID.randomUUID() + "\",");
+        String invented =
+                People.mandate(account, "APPROVER", unit).replace("{", "{\"personId\":\"" + UUID.randomUUID() + "\",");
         assertThat(code(SERVICE.as("quantri").post("/api/mandates", invented), 422))
                 .isEqualTo("ACCOUNT_OF_ANOTHER_PERSON");
 
         UUID puppet = UUID.randomUUID();
-        String nobodys = "{\"id\":\"%s\",\"username\":\"con.roi\",\"displayName\":\"Con rối\",\"password\":\"ban-dau-%s\"}"
-                .formatted(puppet, puppet);
+        String nobodys =
+                "{\"id\":\"%s\",\"username\":\"con.roi\",\"displayName\":\"Con rối\",\"password\":\"ban-dau-%s\"}"
+                        .formatted(puppet, puppet);
         SampleService.done(SERVICE.as("quantri").post("/api/accounts", nobodys));
         assertThat(code(SERVICE.as("quantri").post("/api/mandates", People.mandate(puppet, "APPROVER", unit)), 422))
                 .isEqualTo("ACCOUNT_WITHOUT_PERSON");
@@ -55,7 +56,8 @@ class PersonsIT {
         String child = "{\"code\":\"NHANSU-C\",\"name\":\"Tổ mới\",\"parentId\":\"%s\",\"since\":\"2026-01-01\"}"
                 .formatted(unit);
         assertThat(code(approver.post("/api/units", child), 403)).isEqualTo("NO_MANDATE");
-        assertThat(SERVICE.read("quantri2", "/api/mandates?waiting=true").body()).contains(id);
+        assertThat(SERVICE.read("quantri2", "/api/mandates?waiting=true").body())
+                .contains(id);
 
         String confirmation = "{\"confirmedOn\":\"" + People.TODAY + "\"}";
         String confirmations = "/api/mandates/" + id + "/confirmations";
@@ -72,7 +74,8 @@ class PersonsIT {
         PEOPLE.entrust(account, "COMPETENT_PERSON", unit);
         TestClient clerk = PEOPLE.hire("van.phong", UUID.randomUUID(), "REPRESENTATIVE", unit);
         UUID fresh = UUID.randomUUID();
-        String nomination = SampleService.done(clerk.post("/api/nominations", nomination(unit, fresh, "NGƯỜI  thu.truong")))
+        String nomination = SampleService.done(
+                        clerk.post("/api/nominations", nomination(unit, fresh, "NGƯỜI  thu.truong")))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -100,8 +103,7 @@ class PersonsIT {
         TestClient clerk = PEOPLE.hire("hai.lan", account, "REPRESENTATIVE", unit);
         assertThat(code(clerk.post("/api/persons", person(UUID.randomUUID(), "Người HAI.LAN", unit)), 403))
                 .isEqualTo("OWN_NAMESAKE");
-        assertThat(code(
-                        clerk.post("/api/nominations", nomination(unit, UUID.randomUUID(), "Người Hai.Lan")), 403))
+        assertThat(code(clerk.post("/api/nominations", nomination(unit, UUID.randomUUID(), "Người Hai.Lan")), 403))
                 .isEqualTo("NAMESAKE_OF_NOMINEE");
     }
 
@@ -140,7 +142,8 @@ class PersonsIT {
                 "/api/persons/" + person + "/moves",
                 "{\"unitId\":\"%s\",\"movedOn\":\"%s\"}".formatted(team, People.TODAY)));
         String left = "{\"reason\":\"Nghỉ hưu\",\"leftOn\":\"" + People.TODAY + "\"}";
-        assertThat(code(clerk.post("/api/persons/" + person + "/departures", left), 403)).isEqualTo("NO_MANDATE");
+        assertThat(code(clerk.post("/api/persons/" + person + "/departures", left), 403))
+                .isEqualTo("NO_MANDATE");
         SampleService.done(next.post("/api/persons/" + person + "/departures", left));
         assertThat(code(next.post("/api/nominations", nomination(team, person, "Trần Chuyển Công Tác")), 409))
                 .isEqualTo("PERSON_LEFT");
@@ -162,7 +165,11 @@ class PersonsIT {
         String papers = "\"documents\":[{\"kind\":\"TOTRINH\",\"title\":\"Tờ trình\"}]";
         for (String[] one : new String[][] {
             {nomination, "/endorsements", "{\"opinion\":\"x\",\"endorsedOn\":\"" + today + "\"}"},
-            {nomination, "/rejections", "{\"ground\":\"BELOW_STANDARD\",\"reason\":\"x\",\"rejectedOn\":\"" + today + "\"}"},
+            {
+                nomination,
+                "/rejections",
+                "{\"ground\":\"BELOW_STANDARD\",\"reason\":\"x\",\"rejectedOn\":\"" + today + "\"}"
+            },
             {nomination, "/withdrawals", "{\"reason\":\"x\",\"withdrawnOn\":\"" + today + "\"}"},
             {nomination, "/resubmissions", "{" + papers + ",\"note\":\"x\",\"resubmittedOn\":\"" + today + "\"}"},
             {"/api/mandates/" + mandate, "/endings", "{\"reason\":\"x\",\"endedOn\":\"" + today + "\"}"},
@@ -184,8 +191,7 @@ class PersonsIT {
     }
 
     private static String person(UUID id, String name, String unit) {
-        return "{\"id\":\"%s\",\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"2026-01-01\"}"
-                .formatted(id, name, unit);
+        return "{\"id\":\"%s\",\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"2026-01-01\"}".formatted(id, name, unit);
     }
 
     private static String nomination(String unit, UUID person, String name) {
