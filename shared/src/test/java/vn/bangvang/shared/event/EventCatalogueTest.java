@@ -24,7 +24,6 @@ class EventCatalogueTest {
             UUID.class,
             LocalDate.class,
             int.class,
-            Boolean.class,
             Integer.class,
             long.class,
             boolean.class,

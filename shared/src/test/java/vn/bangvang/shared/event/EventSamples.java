@@ -57,14 +57,8 @@ final class EventSamples {
             return name.equals("year") ? 2024 : name.length();
         } else if (raw == boolean.class || raw == Boolean.class) {
             return !bare;
-        } else if (raw == Boolean.class) {
-            return true;
         } else if (raw == long.class) {
             return (long) name.length();
-        } else if (raw == boolean.class || raw == Boolean.class) {
-            return !bare;
-        } else if (raw == Boolean.class) {
-            return true;
         } else if (raw == Score.class) {
             return Score.of("8.75");
         } else if (raw == Period.class) {
