@@ -64,8 +64,9 @@ final class PersonRegister {
                     .filter(person -> seen.contains(person.lastUnit()))
                     .filter(person ->
                             query.unit() == null || person.lastUnit().value().equals(query.unit()))
+                    .filter(person -> paging.after() == null
+                            || person.id().toString().compareTo(paging.after()) > 0)
                     .sorted(ORDER)
-                    .skip(paging.skipped())
                     .limit(paging.rows() + 1L)
                     .toList();
             boolean more = found.size() > paging.rows();
@@ -73,7 +74,8 @@ final class PersonRegister {
             Map<UUID, String> names = names(shown);
             List<PersonRow> rows =
                     shown.stream().map(person -> row(person, names, book)).toList();
-            return new Page<>(rows, more ? (Long) (long) (paging.skipped() + paging.rows()) : null, position, false);
+            String after = more ? rows.get(rows.size() - 1).id().toString() : null;
+            return Page.of(rows, after, position, false);
         });
     }
 
