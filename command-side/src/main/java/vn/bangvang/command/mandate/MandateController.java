@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,8 @@ import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
@@ -51,6 +54,9 @@ class MandateController {
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate endedOn) {}
 
+    /** In no register, so that no mandate is ever granted to it. */
+    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
     private final Dispatcher dispatcher;
     private final AccountHolders holders;
 
@@ -61,7 +67,23 @@ class MandateController {
 
     @PostMapping
     ResponseEntity<Accepted> grant(@Valid @RequestBody MandateBody body) {
-        return dispatcher.create(body.command(holders.behind(body.accountId(), body.personId())), "/api/mandates");
+        PersonId behind;
+        try {
+            behind = holders.behind(body.accountId(), body.personId());
+        } catch (Refusal unfit) {
+            throw refusal(unfit, body);
+        }
+        return dispatcher.create(body.command(behind), "/api/mandates");
+    }
+
+    /** Whoever may not grant at all is refused for that first, and learns nothing of accounts. */
+    private Refusal refusal(Refusal unfit, MandateBody body) {
+        try {
+            dispatcher.create(body.command(NOBODY), "/api/mandates");
+            return unfit;
+        } catch (Refusal refused) {
+            return refused.reason() == Reason.PERSON_NOT_REGISTERED ? unfit : refused;
+        }
     }
 
     @PostMapping("/{id}/confirmations")

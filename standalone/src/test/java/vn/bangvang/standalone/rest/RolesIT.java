@@ -85,7 +85,8 @@ class RolesIT {
     })
     void only_one_role_may_do_it_to_a_nomination(String action, Role may) {
         String nomination = nomination();
-        String body = commands.bodyOf("POST", "/api/nominations/{id}/" + action);
+        String body = commands.bodyOf("POST", "/api/nominations/{id}/" + action)
+                .replaceAll("(\"missing\"\\s*:\\s*\\[)[^\\]]*", "$1\"BAOCAO\"");
         long before = SERVICE.head();
 
         PEOPLE.forEach((role, person) -> {
