@@ -142,8 +142,8 @@ class PersonsIT {
                 "/api/persons/" + person + "/moves",
                 "{\"unitId\":\"%s\",\"movedOn\":\"%s\"}".formatted(team, People.TODAY)));
         String left = "{\"reason\":\"Nghỉ hưu\",\"leftOn\":\"" + People.TODAY + "\"}";
-        assertThat(code(clerk.post("/api/persons/" + person + "/departures", left), 403))
-                .isEqualTo("NO_MANDATE");
+        assertThat(code(clerk.post("/api/persons/" + person + "/departures", left), 404))
+                .isEqualTo("UNKNOWN_PERSON");
         SampleService.done(next.post("/api/persons/" + person + "/departures", left));
         assertThat(code(next.post("/api/nominations", nomination(team, person, "Trần Chuyển Công Tác")), 409))
                 .isEqualTo("PERSON_LEFT");
