@@ -146,6 +146,12 @@ class CommandStoreConfiguration {
             PgEventStore events,
             Accounts accounts,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
-        return new Commands(bus, book, caches, new EarlierAnswers(dataSource), events, id -> accounts.find(id).map(AccountPrincipal::displayName));
+        return new Commands(
+                bus,
+                book,
+                caches,
+                new EarlierAnswers(dataSource),
+                events,
+                id -> accounts.find(id).map(AccountPrincipal::displayName));
     }
 }

@@ -135,8 +135,9 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided(at ->
-                mayReject(at).stream().anyMatch(role -> may(role, command.rejectedOn(), actor).test(at)));
+        RouteStep step = shownTo(actor)
+                .undecided(at -> mayReject(at).stream()
+                        .anyMatch(role -> may(role, command.rejectedOn(), actor).test(at)));
         approve(mayReject(step), step, command.rejectedOn(), actor);
         happen(
                 new NominationRejected(

@@ -37,14 +37,16 @@ final class StepsTaken {
 
     private static final Set<Act> COMPLETING = EnumSet.of(Act.ENDORSED, Act.VOTED, Act.DECIDED, Act.FORWARDED);
 
-    private record Deed(Act act, @Nullable RouteStep step, @Nullable AccountId by, LocalDate on) {}
+    private record Deed(
+            Act act, @Nullable RouteStep step, @Nullable AccountId by, LocalDate on) {}
 
     private final List<Deed> deeds = new ArrayList<>();
 
     void add(Act act, @Nullable RouteStep step, LocalDate on, Map<String, ?> told) {
         Set<Author> author = new HashSet<>();
         Told.remember(author, told);
-        deeds.add(new Deed(act, step, author.stream().map(Author::account).findFirst().orElse(null), on));
+        deeds.add(new Deed(
+                act, step, author.stream().map(Author::account).findFirst().orElse(null), on));
     }
 
     /** Whether a step of such a kind was completed at which the one asking could have acted. */

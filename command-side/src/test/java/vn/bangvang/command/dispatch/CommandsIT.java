@@ -185,7 +185,8 @@ class CommandsIT {
         AccountId stranger = new AccountId(UuidV7.next());
         assertRefused(Reason.NO_MANDATE, () -> one.commands().send(province.endorsement(id), caller(stranger)));
         assertRefused(
-                Reason.STEP_ALREADY_TAKEN, () -> one.commands().send(province.endorsement(id), caller(province.approver)));
+                Reason.STEP_ALREADY_TAKEN,
+                () -> one.commands().send(province.endorsement(id), caller(province.approver)));
     }
 
     @Test

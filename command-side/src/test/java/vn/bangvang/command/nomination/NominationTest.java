@@ -235,9 +235,7 @@ class NominationTest {
             after(2).by(unit).refuses(command, told(Reason.STEP_ALREADY_TAKEN, "green approver", SUBMITTED_ON));
         }
         after(1).then(REJECTED).by(unit).refuses(ENDORSE, told(Reason.NOMINATION_ENDED, "clerk again", SUBMITTED_ON));
-        after(1).then(RETURNED)
-                .by(unit)
-                .refuses(RETURN, told(Reason.NOMINATION_RETURNED, "clerk again", SUBMITTED_ON));
+        after(1).then(RETURNED).by(unit).refuses(RETURN, told(Reason.NOMINATION_RETURNED, "clerk again", SUBMITTED_ON));
         after(1).by(clerk).refuses(RESUBMIT, told(Reason.NOMINATION_NOT_RETURNED, "clerk", SUBMITTED_ON));
     }
 

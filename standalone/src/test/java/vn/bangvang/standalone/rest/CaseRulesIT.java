@@ -35,7 +35,9 @@ class CaseRulesIT {
         province = SERVICE.unit("HN");
         unit = SampleService.json(SampleService.done(SERVICE.as("quantri").post("/api/units", """
                         {"code":"HOSO","name":"Đơn vị thử hồ sơ","parentId":"%s","since":"2026-01-01"}
-                        """.formatted(province)))).get("id").asString();
+                        """.formatted(province))))
+                .get("id")
+                .asString();
         SampleService.done(SERVICE.as("quantri")
                 .post(
                         "/api/units/" + unit + "/classifications",
@@ -45,7 +47,8 @@ class CaseRulesIT {
         second = PEOPLE.hire("ho.so.duyet.hai", UUID.randomUUID(), "APPROVER", unit);
         UUID twoLevels = UUID.randomUUID();
         both = PEOPLE.hire("ho.so.hai.cap", twoLevels, "APPROVER", unit);
-        SampleService.done(SERVICE.as("quantri").post("/api/mandates", People.mandate(twoLevels, "APPROVER", province)));
+        SampleService.done(
+                SERVICE.as("quantri").post("/api/mandates", People.mandate(twoLevels, "APPROVER", province)));
         secretary = PEOPLE.hire("ho.so.thu.ky", UUID.randomUUID(), "COUNCIL_SECRETARY", unit);
         head = PEOPLE.hire("ho.so.thu.truong", UUID.randomUUID(), "COMPETENT_PERSON", unit);
         organiser = PEOPLE.hire("ho.so.to.chuc", UUID.randomUUID(), "ORGANISER", unit);
@@ -62,7 +65,9 @@ class CaseRulesIT {
         decide(first);
 
         JsonNode rewarded = refused(submission("GK", person, 2026, "BC-01"), 409, "ACHIEVEMENT_ALREADY_REWARDED");
-        assertThat(rewarded.get("detail").asString()).contains("BC-01", "Quyết định số").doesNotContain("rút");
+        assertThat(rewarded.get("detail").asString())
+                .contains("BC-01", "Quyết định số")
+                .doesNotContain("rút");
         submitted(submission("GK", person, 2026, "BC-02"));
     }
 
@@ -117,8 +122,8 @@ class CaseRulesIT {
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 200)
-                .allSatisfy(answer -> assertThat(answer.body())
-                        .containsAnyOf("STEP_ALREADY_TAKEN", "ENDORSED_AT_ANOTHER_LEVEL"));
+                .allSatisfy(answer ->
+                        assertThat(answer.body()).containsAnyOf("STEP_ALREADY_TAKEN", "ENDORSED_AT_ANOTHER_LEVEL"));
     }
 
     @Test
@@ -131,15 +136,18 @@ class CaseRulesIT {
     @Test
     void a_return_names_papers_that_must_come_with_what_is_submitted_again() {
         String id = submitted(submission("GK", UUID.randomUUID(), 2026, "BC-09"));
-        problem(post(approver, id, "returns", "\"missing\":[],\"reason\":\"Thiếu\",\"returnedOn\""), 422, "NOTHING_MISSING");
+        problem(
+                post(approver, id, "returns", "\"missing\":[],\"reason\":\"Thiếu\",\"returnedOn\""),
+                422,
+                "NOTHING_MISSING");
         problem(
                 post(approver, id, "returns", "\"missing\":[\"CHUKY\"],\"reason\":\"Thiếu\",\"returnedOn\""),
                 422,
                 "UNKNOWN_PAPER");
         act(approver, id, "returns", "\"missing\":[\"KETQUABOPHIEU\"],\"reason\":\"Thiếu\",\"returnedOn\"");
         problem(post(clerk, id, "resubmissions", resubmission("Tờ trình", "")), 409, "NOTHING_CHANGED");
-        JsonNode without = problem(
-                post(clerk, id, "resubmissions", resubmission("Tờ trình mới", "")), 422, "SUPPLEMENT_MISSING");
+        JsonNode without =
+                problem(post(clerk, id, "resubmissions", resubmission("Tờ trình mới", "")), 422, "SUPPLEMENT_MISSING");
         assertThat(without.get("detail").asString()).contains("Kết quả bỏ phiếu");
         act(
                 clerk,
@@ -157,12 +165,20 @@ class CaseRulesIT {
         act(secretary, id, "council-results", tally(15, 0, 11));
         problem(post(secretary, id, "council-results", tally(15, 0, 11)), 409, "WRONG_ROUND");
         act(secretary, id, "council-results", "\"round\":2," + tally(15, 0, 11));
-        act(secretary, id, "council-result-corrections", "\"reason\":\"Gõ nhầm\",\"heldOn\":\"%s\",%s"
-                .formatted(People.TODAY, tally(15, 0, 12).replace(",\"heldOn\"", ",\"correctedOn\"")));
+        act(
+                secretary,
+                id,
+                "council-result-corrections",
+                "\"reason\":\"Gõ nhầm\",\"heldOn\":\"%s\",%s"
+                        .formatted(People.TODAY, tally(15, 0, 12).replace(",\"heldOn\"", ",\"correctedOn\"")));
         decide(id);
         problem(
-                post(secretary, id, "council-result-corrections", "\"reason\":\"Gõ nhầm\",\"heldOn\":\"%s\",%s"
-                        .formatted(People.TODAY, tally(15, 0, 11).replace(",\"heldOn\"", ",\"correctedOn\""))),
+                post(
+                        secretary,
+                        id,
+                        "council-result-corrections",
+                        "\"reason\":\"Gõ nhầm\",\"heldOn\":\"%s\",%s"
+                                .formatted(People.TODAY, tally(15, 0, 11).replace(",\"heldOn\"", ",\"correctedOn\""))),
                 409,
                 "NO_RESULT_TO_CORRECT");
     }
@@ -189,8 +205,7 @@ class CaseRulesIT {
 
     private static String papers(String letter, String more) {
         return """
-                [{"kind":"TOTRINH","title":"%s"},{"kind":"BAOCAO","title":"Báo cáo"},{"kind":"BIENBAN","title":"Biên bản"}%s]"""
-                .formatted(letter, more);
+                [{"kind":"TOTRINH","title":"%s"},{"kind":"BAOCAO","title":"Báo cáo"},{"kind":"BIENBAN","title":"Biên bản"}%s]""".formatted(letter, more);
     }
 
     private static String submission(String award, UUID person, int year, String achievement) {
