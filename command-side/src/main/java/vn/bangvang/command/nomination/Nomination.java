@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -90,7 +91,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
+        RouteStep step = stepFor(StepKind.ENDORSE, Role.APPROVER, command.endorsedOn(), actor);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
         if (separateEyes) {
             SeparationOfDuties.notAnEndorserElsewhere(endorsers, step.level(), actor.author());
@@ -106,7 +107,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(ReturnNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided();
+        RouteStep step = shownTo(actor).undecided(may(Role.APPROVER, command.returnedOn(), actor));
         approve(Role.APPROVER, step, command.returnedOn(), actor);
         NominationPolicy.checkMissing(command.missing(), knownPapers());
         happen(
@@ -135,7 +136,9 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided();
+        RouteStep step = shownTo(actor)
+                .undecided(at -> mayReject(at).stream()
+                        .anyMatch(role -> may(role, command.rejectedOn(), actor).test(at)));
         approve(mayReject(step), step, command.rejectedOn(), actor);
         happen(
                 new NominationRejected(
@@ -165,7 +168,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.COUNCIL);
+        RouteStep step = stepFor(StepKind.COUNCIL, Role.COUNCIL_SECRETARY, command.heldOn(), actor);
         approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
         int round = progress.votes().next(command.round());
         happen(CouncilResult.judge(id, progress.step(), step, round, command.tally(), command.heldOn()), actor);
@@ -206,7 +209,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(ForwardNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.FORWARD);
+        RouteStep step = stepFor(StepKind.FORWARD, Role.APPROVER, command.forwardedOn(), actor);
         approve(Role.APPROVER, step, command.forwardedOn(), actor);
         happen(
                 new NominationForwarded(
@@ -222,7 +225,7 @@ class Nomination extends NominationFile {
 
     /** Asked by a decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decide(Ruling ruling, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.DECIDE);
+        RouteStep step = shownTo(actor).at(StepKind.DECIDE, by(ruling));
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
         endorsers.values().forEach(level -> SeparationOfDuties.notAnEndorser(level, actor.author()));
@@ -243,7 +246,7 @@ class Nomination extends NominationFile {
 
     /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION);
+        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION, by(ruling));
         if (!authority.equals(step.authority())) {
             throw new Refusal(Reason.WRONG_AUTHORITY, Map.of("expected", step.authority(), "authority", authority));
         }
@@ -282,6 +285,18 @@ class Nomination extends NominationFile {
         return CaseText.about(nominee, text);
     }
 
+    private RouteStep stepFor(StepKind kind, Role role, LocalDate day, Actor actor) {
+        return shownTo(actor).at(kind, may(role, day, actor));
+    }
+
+    private static Predicate<RouteStep> may(Role role, LocalDate day, Actor actor) {
+        return step -> actor.holds(role, step.unitId(), day);
+    }
+
+    private static Predicate<RouteStep> by(Ruling ruling) {
+        return step -> ruling.unitId().equals(step.unitId());
+    }
+
     private static void expect(RouteStep step, UnitId unit) {
         if (!unit.equals(step.unitId())) {
             throw new Refusal(Reason.WRONG_UNIT, Map.of("expected", step.unitId(), "unit", unit));
@@ -308,7 +323,11 @@ class Nomination extends NominationFile {
         keepApart(day, actor);
     }
 
+    /** A command that raced with another one is not taken for the step after the one it was meant for. */
     private void keepApart(LocalDate day, Actor actor) {
+        if (!actor.aimsAt(progress.due())) {
+            throw progress.deeds().moved();
+        }
         progress.checkDate(day);
         Individuals.keepApart(nominee, actor);
         SeparationOfDuties.notASubmitter(submitters, actor.author());
