@@ -1,6 +1,7 @@
 package vn.bangvang.command.dispatch;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
@@ -11,7 +12,7 @@ import vn.bangvang.shared.value.PersonId;
  * Who sends a command, when, and how the answer is to be found again.
  *
  * @param today the day of arrival in Asia/Ho_Chi_Minh
- * @param expectedSequence the sequence the caller saw last ({@code If-Match})
+ * @param expectedSequences one of these is the sequence the caller saw last ({@code If-Match})
  */
 public record Caller(
         AccountId account,
@@ -19,11 +20,11 @@ public record Caller(
         String requestId,
         LocalDate today,
         @Nullable IdempotencyKey idempotencyKey,
-        @Nullable Long expectedSequence) {
+        @Nullable Set<Long> expectedSequences) {
 
     /** A fresh load for one try of the command. */
     Carried carried() {
-        Carried carried = new Carried(idempotencyKey, expectedSequence);
+        Carried carried = new Carried(idempotencyKey, expectedSequences);
         carried.mark("account", account.toString());
         if (person != null) {
             carried.mark("person", person.toString());

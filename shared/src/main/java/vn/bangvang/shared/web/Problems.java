@@ -3,7 +3,6 @@ package vn.bangvang.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +73,9 @@ public final class Problems {
 
     /** Answers from outside of any controller. */
     public void write(WebReason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (reason == WebReason.UNAVAILABLE || reason == WebReason.TOO_MANY_AT_ONCE) {
+            response.setHeader("Retry-After", "1");
+        }
         write(of(reason, request), response);
     }
 
@@ -84,7 +86,6 @@ public final class Problems {
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
