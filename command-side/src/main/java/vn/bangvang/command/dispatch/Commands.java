@@ -115,7 +115,7 @@ public final class Commands {
         follower.catchUp();
     }
 
-    private static RuntimeException asRefusal(@Nullable RuntimeException e, AggregateCommand command, Caller caller) {
+    private RuntimeException asRefusal(@Nullable RuntimeException e, AggregateCommand command, Caller caller) {
         if (e instanceof ConcurrencyException) {
             return new Refusal(
                     caller.expectedSequences() == null ? Reason.CHANGED_MEANWHILE : Reason.STALE_VERSION, Map.of());
@@ -128,7 +128,7 @@ public final class Commands {
                     Reason.ALREADY_EXISTS, Map.of("id", command.aggregateId().toString()));
         }
         if (e instanceof ReservationTakenException taken) {
-            return Meanings.taken(taken.claim());
+            return Taken.refusal(taken.claim(), taken.holder(), follower.book());
         }
         return e == null ? new IllegalStateException("No try was made") : e;
     }

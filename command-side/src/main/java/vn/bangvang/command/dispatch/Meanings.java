@@ -1,7 +1,6 @@
 package vn.bangvang.command.dispatch;
 
 import java.util.Map;
-import vn.bangvang.shared.event.Claim;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ClusterId;
@@ -20,7 +19,7 @@ import vn.bangvang.shared.value.ScoreTableId;
 import vn.bangvang.shared.value.TargetReportId;
 import vn.bangvang.shared.value.UnitId;
 
-/** What the store's objections mean to the caller. */
+/** What it means to the caller that the store does not know an aggregate. */
 final class Meanings {
 
     private static final Map<Class<?>, Reason> UNKNOWN = Map.ofEntries(
@@ -40,15 +39,6 @@ final class Meanings {
             Map.entry(CongressId.class, Reason.UNKNOWN_CONGRESS),
             Map.entry(MandateId.class, Reason.UNKNOWN_MANDATE));
 
-    private static final Map<String, Reason> TAKEN = Map.of(
-            "decision-number", Reason.NUMBER_ALREADY_USED,
-            "active-nomination", Reason.ALREADY_NOMINATED,
-            "registration", Reason.ALREADY_REGISTERED,
-            "unit-code", Reason.UNIT_CODE_TAKEN,
-            "target-report", Reason.ALREADY_REPORTED,
-            "congress", Reason.CONGRESS_ALREADY_CONVENED,
-            "congress-pilot", Reason.PILOT_ALREADY_DESIGNATED);
-
     private Meanings() {}
 
     static Refusal unknown(AggregateCommand command) {
@@ -56,13 +46,5 @@ final class Meanings {
         String kind = id.getClass().getSimpleName().replace("Id", "");
         String name = Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
         return new Refusal(UNKNOWN.getOrDefault(id.getClass(), Reason.UNKNOWN_UNIT), Map.of(name, id.toString()));
-    }
-
-    static Refusal taken(Claim claim) {
-        if (claim.kind().startsWith("cluster-member-")) {
-            return new Refusal(Reason.ALREADY_IN_A_CLUSTER, Map.of());
-        }
-        String last = claim.key().substring(claim.key().lastIndexOf(Claim.SEPARATOR) + 1);
-        return new Refusal(TAKEN.getOrDefault(claim.kind(), Reason.ALREADY_EXISTS), Map.of("id", last, "number", last));
     }
 }

@@ -35,7 +35,11 @@ class Founding implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Founding.class);
     private static final String KEY = "founding";
-    private static final Set<Reason> FOUNDED_BEFORE = Set.of(Reason.ALREADY_EXISTS, Reason.UNIT_CODE_TAKEN);
+    private static final Set<Reason> FOUNDED_BEFORE = Set.of(
+            Reason.ALREADY_EXISTS,
+            Reason.UNIT_CODE_TAKEN,
+            Reason.ROOT_UNIT_EXISTS,
+            Reason.FIRST_ADMINISTRATOR_APPOINTED);
 
     private final FoundingProperties wanted;
     private final Accounts accounts;

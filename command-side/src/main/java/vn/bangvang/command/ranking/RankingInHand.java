@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.ranking.RankingCommand.DecideTie;
 import vn.bangvang.command.ranking.RankingCommand.ExcludeUnit;
@@ -23,7 +24,7 @@ import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.Distinct;
+import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.rule.scoring.TiePolicy;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
@@ -57,10 +58,11 @@ abstract class RankingInHand extends RankingFile {
     @CommandHandler
     void handle(RecordMembersBallot command, Actor actor) {
         decide(command.heldOn(), actor);
-        List<UnitId> units = command.votes().stream().map(UnitVotes::unitId).toList();
-        Distinct.check(units);
-        checkMembers(units, actor);
-        apply(new MembersBallotRecorded(id, command.votes(), command.heldOn()));
+        checkMembers(command.votes().stream().map(UnitVotes::unitId).toList(), actor);
+        int members = roster(actor).members().size();
+        RankingInput input = Standings.input(state, command.heldOn(), actor);
+        TiePolicy.checkBallot(input, command.votes(), members, command.present());
+        apply(new MembersBallotRecorded(id, command.votes(), members, command.present(), command.heldOn()));
     }
 
     @CommandHandler
@@ -75,8 +77,8 @@ abstract class RankingInHand extends RankingFile {
 
     @CommandHandler
     void handle(DecideTie command, Actor actor) {
-        UnitId decider = TieDecider.authorise(state.organiser(), roster(actor), command.order(), actor);
-        actor.dates(command.decidedOn(), decider);
+        UnitId decider =
+                TieDecider.authorise(state.organiser(), roster(actor), command.order(), command.decidedOn(), actor);
         DatePolicy.checkOrder(command.decidedOn(), since());
         TiePolicy.check(Standings.input(state, command.decidedOn(), actor), command.order());
         apply(new TieDecided(id, decider, command.order(), command.reason(), command.decidedOn()));
@@ -96,8 +98,12 @@ abstract class RankingInHand extends RankingFile {
     }
 
     protected final void organise(LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, state.organiser());
-        actor.dates(day, state.organiser());
+        organise(day, null, actor);
+    }
+
+    /** @param dueOn the day up to which it had to be done; null when none was set */
+    protected final void organise(LocalDate day, @Nullable LocalDate dueOn, Actor actor) {
+        actor.on(day).dueBy(dueOn).as(Role.ORGANISER, state.organiser());
         DatePolicy.checkOrder(day, openedOn);
     }
 

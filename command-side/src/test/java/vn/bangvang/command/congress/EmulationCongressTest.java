@@ -30,6 +30,7 @@ import vn.bangvang.command.congress.CourseCommand.PostponeCongress;
 import vn.bangvang.command.congress.CourseCommand.RevokePilot;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.event.ClaimKind;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
@@ -61,11 +62,11 @@ class EmulationCongressTest {
     void each_year_is_claimed_so_that_no_two_periods_of_a_unit_overlap() {
         assertThat(CONVENED.claims())
                 .containsExactly(
-                        Claim.of("congress", CITY, 2019),
-                        Claim.of("congress", CITY, 2020),
-                        Claim.of("congress", CITY, 2021),
-                        Claim.of("congress", CITY, 2022),
-                        Claim.of("congress", CITY, 2023));
+                        Claim.of(ClaimKind.CONGRESS, CITY, 2019),
+                        Claim.of(ClaimKind.CONGRESS, CITY, 2020),
+                        Claim.of(ClaimKind.CONGRESS, CITY, 2021),
+                        Claim.of(ClaimKind.CONGRESS, CITY, 2022),
+                        Claim.of(ClaimKind.CONGRESS, CITY, 2023));
         assertThat(CANCELLED.releases()).containsExactly("congress", "congress-pilot");
     }
 
@@ -107,7 +108,7 @@ class EmulationCongressTest {
     @Test
     void a_unit_above_designates_the_pilot_and_has_one_a_period() {
         given("province", CONVENED).when(designate(PROVINCE)).expectEvents(DESIGNATED);
-        assertThat(DESIGNATED.claims()).containsExactly(Claim.of("congress-pilot", PROVINCE, 2019, 2024));
+        assertThat(DESIGNATED.claims()).containsExactly(Claim.of(ClaimKind.CONGRESS_PILOT, PROVINCE, 2019, 2024));
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.event.ClaimKind;
 import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
 import vn.bangvang.shared.event.RegistrationEvent.RegistrationAmended;
 import vn.bangvang.shared.eventstore.Carried.Guard;
@@ -67,7 +68,7 @@ class EmulationRegistrationTest {
 
     @Test
     void a_unit_has_one_registration_a_year() {
-        assertThat(REGISTERED.claims()).containsExactly(Claim.of("registration", RED, 2024));
+        assertThat(REGISTERED.claims()).containsExactly(Claim.of(ClaimKind.REGISTRATION, RED, 2024));
         assertThat(REGISTERED.releases()).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.event.ClaimKind;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
@@ -53,7 +54,7 @@ class InstallationTest {
         assertThat(axon.appends().get(0))
                 .map(event -> ((DomainEvent) event).claims())
                 .containsExactly(
-                        List.of(Claim.of("unit-code", "T01"), Claim.of("root-unit")),
-                        List.of(Claim.of("first-administrator")));
+                        List.of(Claim.of(ClaimKind.UNIT_CODE, "T01"), Claim.of(ClaimKind.ROOT_UNIT)),
+                        List.of(Claim.of(ClaimKind.FIRST_ADMINISTRATOR)));
     }
 }

@@ -40,7 +40,10 @@ final class AuditTrail {
             @Nullable LocalDate to,
             @Nullable Long after) {}
 
-    /** @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson */
+    /**
+     * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson;
+     *     enteredBy and enteredByPerson where somebody else entered what the account's holder did
+     */
     record Entry(
             long position,
             UUID aggregate,
@@ -77,7 +80,9 @@ final class AuditTrail {
     List<Entry> handle(FindEvents query, int limit, Reading reading) {
         return visible(reading)
                 .when(query.aggregate(), "aggregate_id = ?")
-                .when(query.account() == null ? null : query.account().toString(), "by ->> 'account' = ?")
+                .when(
+                        query.account() == null ? null : query.account().toString(),
+                        "? in (by ->> 'account', by ->> 'enteredBy')")
                 .when(query.unit(), "unit_id = ?")
                 .when(query.name(), "name = ?")
                 .when(query.from() == null ? null : startOf(query.from()), "recorded_at >= ?::timestamptz")

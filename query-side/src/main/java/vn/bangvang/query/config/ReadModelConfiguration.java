@@ -56,7 +56,7 @@ class ReadModelConfiguration {
             Positions positions,
             @Value("${bangvang.query.node:}") String node,
             @Value("${bangvang.query.retry-interval:60s}") Duration retryInterval) {
-        return new ReadModels(
+        ReadModels readModels = new ReadModels(
                 models,
                 log.events(),
                 rows,
@@ -64,6 +64,8 @@ class ReadModelConfiguration {
                 positions,
                 node.isBlank() ? UUID.randomUUID().toString() : node,
                 retryInterval);
+        log.whenConnected(readModels::compareSoon);
+        return readModels;
     }
 
     @Bean

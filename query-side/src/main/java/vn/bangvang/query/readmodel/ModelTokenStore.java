@@ -1,70 +1,135 @@
 package vn.bangvang.query.readmodel;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The one token of a read model, beside its rows: a position that anybody can read, and the node that moves it. It runs
  * in the transaction of its caller. A node that stops without saying so loses its claim after ten seconds.
+ *
+ * <p>Rows are committed without waiting for the disk, so a crash of the database may take back what this node has seen
+ * committed. The token therefore moves only from where this node last left it; otherwise the claim is given up, and all
+ * is looked up again.
  */
 final class ModelTokenStore implements TokenStore {
 
+    /** Is told when this node begins and ceases to keep the read model. */
+    interface Claim {
+
+        /**
+         * In the transaction that claims.
+         *
+         * @param rebuild whether everything but the token is to be thrown away
+         */
+        void taken(long position, boolean rebuild);
+
+        void givenUp();
+    }
+
     private static final long REFRESH_NANOS = 2_000_000_000L;
+
+    /** What this node last committed. */
+    private record Left(long position, long writes) {}
+
+    private record Found(long position, long writes, boolean rebuild, boolean inLog) {}
 
     private final JdbcClient jdbc;
     private final String schema;
     private final String node;
-    private final Runnable claimed;
+    private final ReentrantLock lock;
+    private final Claim claim;
+    private final String move;
+    private volatile @Nullable Left left;
     private volatile long refreshedAt = System.nanoTime() - REFRESH_NANOS;
 
-    ModelTokenStore(JdbcClient jdbc, String schema, String node, Runnable claimed) {
+    ModelTokenStore(JdbcClient jdbc, String schema, String node, ReentrantLock lock, Claim claim) {
         this.jdbc = jdbc;
         this.schema = schema;
         this.node = node;
-        this.claimed = claimed;
+        this.lock = lock;
+        this.claim = claim;
+        this.move =
+                "update " + schema + ".token set position = ?, hash = (select hash from log.event where position = ?),"
+                        + " closed_until = case when closed_until > ? then closed_until end, writes = writes + 1,"
+                        + " claimed_at = now() where owner = ? and position = ? and writes = ? and not rebuild and "
+                        + ModelToken.IN_LOG;
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        int rows = jdbc.sql("update " + schema + ".token set position = ?, claimed_at = now() where owner = ?")
-                .params(Recorded.position(token), node)
-                .update();
-        mustOwn(rows);
+        move(Recorded.position(token));
+    }
+
+    /** Everything that changes the rows moves the token, if only to where it stands. */
+    private void move(long position) {
+        Ending ending = holdLock();
+        Left from = mustKnow();
+        mustOwn(jdbc.sql(move)
+                .params(position, position, position, node, from.position(), from.writes())
+                .update());
+        ending.committed = new Left(position, from.writes() + 1);
+        ending.rolledBack = from;
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
-        long position = jdbc.sql("update " + schema + ".token set owner = ?, claimed_at = now()"
+        Ending ending = holdLock();
+        left = null;
+        Found found = jdbc.sql("update " + schema + ".token set owner = ?, claimed_at = now(), writes = writes + 1"
                         + " where owner is null or owner = ? or claimed_at < now() - interval '10 seconds'"
-                        + " returning position")
+                        + " returning position, writes, rebuild, " + ModelToken.IN_LOG + " as in_log")
                 .params(node, node)
-                .query(Long.class)
+                .query(Found.class)
                 .optional()
                 .orElseThrow(ModelTokenStore::taken);
-        claimed.run();
+        if (!found.rebuild() && !found.inLog()) {
+            throw new UnableToClaimTokenException("The log does not hold the event that " + schema + " has come to");
+        }
+        claim.taken(found.position(), found.rebuild());
+        long position = found.rebuild() ? startAgain() : found.position();
+        ending.committed = new Left(position, found.writes());
         return new GlobalSequenceTrackingToken(position);
+    }
+
+    private long startAgain() {
+        jdbc.sql("update " + schema + ".token set position = 0, hash = null, rebuild = false, closed_until ="
+                        + " (select max(position) from log.event)")
+                .update();
+        return 0;
     }
 
     /** Called for each batch and each idle moment; the claim is written again only now and then. */
     @Override
     public void extendClaim(String processor, int segment) {
         if (System.nanoTime() - refreshedAt > REFRESH_NANOS) {
-            holdClaim();
+            Ending ending = holdLock();
+            Left known = mustKnow();
+            ending.committed = known;
+            ending.rolledBack = known;
+            holdClaim(known);
         }
     }
 
+    /** The connection to the database was lost: what it holds is compared at the next opportunity. */
+    void compareSoon() {
+        refreshedAt = System.nanoTime() - REFRESH_NANOS;
+    }
+
     /**
-     * Holds the token until the end of the transaction, so that nobody moves it meanwhile. It waits for nobody: who holds
-     * the token may be waiting for the caller.
+     * Holds the token until the end of the transaction and counts what is done in it. It waits for nobody: who holds the
+     * token may be waiting for the caller.
      *
      * @throws UnableToClaimTokenException when it is another node's, or held at this moment
      */
-    void holdClaimUnlessBusy() {
+    void changeUnlessBusy() {
         boolean held = jdbc.sql("select 1 from " + schema + ".token where owner = ? for update skip locked")
                 .param(node)
                 .query(Integer.class)
@@ -73,12 +138,22 @@ final class ModelTokenStore implements TokenStore {
         if (!held) {
             throw taken();
         }
+        move(mustKnow().position());
     }
 
-    private void holdClaim() {
-        mustOwn(jdbc.sql("update " + schema + ".token set claimed_at = now() where owner = ?")
-                .param(node)
+    private void holdClaim(Left from) {
+        mustOwn(jdbc.sql("update " + schema + ".token set claimed_at = now() where owner = ? and position = ?"
+                        + " and writes = ? and not rebuild and " + ModelToken.IN_LOG)
+                .params(node, from.position(), from.writes())
                 .update());
+    }
+
+    private Left mustKnow() {
+        Left known = left;
+        if (known == null) {
+            throw taken();
+        }
+        return known;
     }
 
     private void mustOwn(int rows) {
@@ -89,11 +164,41 @@ final class ModelTokenStore implements TokenStore {
     }
 
     private static UnableToClaimTokenException taken() {
-        return new UnableToClaimTokenException("Another node keeps this read model");
+        return new UnableToClaimTokenException("Another node keeps this read model, or it is not as this node left it");
+    }
+
+    /** Nobody else of this node counts writes before this transaction has ended. */
+    private Ending holdLock() {
+        lock.lock();
+        Ending ending = new Ending();
+        try {
+            TransactionSynchronizationManager.registerSynchronization(ending);
+        } catch (RuntimeException outsideOfTransactions) {
+            lock.unlock();
+            throw outsideOfTransactions;
+        }
+        return ending;
+    }
+
+    /** What this node knows when its transaction has ended; nothing, if it cannot tell how. */
+    private final class Ending implements TransactionSynchronization {
+
+        private @Nullable Left committed;
+        private @Nullable Left rolledBack;
+
+        @Override
+        public void afterCompletion(int status) {
+            if (committed != null) {
+                left = status == STATUS_COMMITTED ? committed : status == STATUS_ROLLED_BACK ? rolledBack : null;
+            }
+            lock.unlock();
+        }
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
+        left = null;
+        claim.givenUp();
         jdbc.sql("update " + schema + ".token set owner = null where owner = ?")
                 .param(node)
                 .update();

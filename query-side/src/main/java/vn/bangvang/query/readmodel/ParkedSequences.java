@@ -68,11 +68,11 @@ final class ParkedSequences {
         try {
             TrackedEventMessage<?> message = read(position);
             projector.transactions.executeInTransaction(() -> {
-                projector.tokens.holdClaimUnlessBusy();
-                RowBatch rows = new RowBatch();
-                projector.apply(message, Recorded.of(message), rows);
-                projector.letters.remove(position, rows);
-                projector.flush(rows);
+                projector.tokens.changeUnlessBusy();
+                Batch batch = projector.batch();
+                projector.apply(message, Recorded.of(message), batch);
+                projector.letters.remove(position, batch.rows());
+                projector.flush(batch);
             });
             return true;
         } catch (UnableToClaimTokenException taken) {

@@ -38,13 +38,13 @@ final class ParkingErrorHandler implements ErrorHandler {
         Recorded recorded = Recorded.of(message);
         try {
             projector.transactions.executeInTransaction(() -> {
-                RowBatch rows = new RowBatch();
+                Batch batch = projector.batch();
                 if (projector.letters.isParked(recorded.aggregateId())) {
-                    projector.letters.queue(recorded, rows);
+                    projector.letters.queue(recorded, batch.rows());
                 } else {
-                    projector.apply(message, recorded, rows);
+                    projector.apply(message, recorded, batch);
                 }
-                projector.flush(rows);
+                projector.flush(batch);
                 storeToken(message);
             });
         } catch (Exception | Error failed) {

@@ -32,13 +32,23 @@ public final class Positions {
         notifyAll();
     }
 
-    /** A node that lost a claim no longer knows; the token does. */
+    /** What a claim finds: less than before, when a crash of the database took back what had been committed. */
+    synchronized void claimed(ReadModel model, long position) {
+        committed.put(model.name(), position);
+        notifyAll();
+    }
+
+    /** A node that gave up a claim no longer knows; the token does. */
+    void forget(ReadModel model) {
+        committed.remove(model.name());
+    }
+
+    /** As it is stored: what was committed a moment ago may have been taken back by a crash. */
     public Reached reached(ReadModel model) {
-        Reached stored = jdbc.sql("select position, (select count(distinct sequence_id) from " + model.schema()
+        return jdbc.sql("select position, (select count(distinct sequence_id) from " + model.schema()
                         + ".dead_letter) parked from " + model.schema() + ".token")
                 .query(Reached.class)
                 .single();
-        return new Reached(Math.max(stored.position(), known(model)), stored.parked());
     }
 
     /** Whether events of an aggregate wait in this read model. */

@@ -27,16 +27,28 @@ final class Projector implements EventHandlerInvoker {
     final ReentrantLock lock = new ReentrantLock(true);
 
     private final Handlers handlers;
+    private final Positions positions;
     private final JdbcTemplate jdbc;
 
-    Projector(ReadModel model, DataSource rows, TransactionManager transactions, String node) {
+    Projector(ReadModel model, DataSource rows, TransactionManager transactions, Positions positions, String node) {
         JdbcClient client = JdbcClient.create(rows);
         this.model = model;
         this.handlers = model.handlers();
         this.transactions = transactions;
-        this.tokens = new ModelTokenStore(client, model.schema(), node, this::claimed);
+        this.positions = positions;
         this.letters = new DeadLetters(client, model.schema());
         this.jdbc = new JdbcTemplate(rows);
+        this.tokens = new ModelTokenStore(client, model.schema(), node, lock, new ModelTokenStore.Claim() {
+            @Override
+            public void taken(long position, boolean rebuild) {
+                claimed(position, rebuild);
+            }
+
+            @Override
+            public void givenUp() {
+                positions.forget(model);
+            }
+        });
     }
 
     @Override
@@ -51,46 +63,50 @@ final class Projector implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        RowBatch rows = CurrentUnitOfWork.get().getOrComputeResource("rows of " + model.name(), key -> begin());
+        Batch batch = CurrentUnitOfWork.get().getOrComputeResource("rows of " + model.name(), key -> begin());
         Recorded recorded = Recorded.of(message);
         if (letters.isParked(recorded.aggregateId())) {
-            letters.queue(recorded, rows);
+            letters.queue(recorded, batch.rows());
         } else {
-            apply(message, recorded, rows);
+            apply(message, recorded, batch);
         }
     }
 
-    private RowBatch begin() {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get();
-        RowBatch rows = new RowBatch();
+    private Batch begin() {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        Batch batch = batch();
         lock.lock();
-        batch.onCleanup(done -> lock.unlock());
-        batch.onPrepareCommit(ready -> flush(rows));
-        return rows;
+        unit.onCleanup(done -> lock.unlock());
+        unit.onPrepareCommit(ready -> flush(batch));
+        return batch;
     }
 
-    void apply(EventMessage<?> message, Recorded recorded, RowBatch rows) {
-        handlers.handle((DomainEvent) message.getPayload(), recorded, rows);
+    Batch batch() {
+        return new Batch(new RowBatch(), new Seen(model.schema()));
     }
 
-    void flush(RowBatch rows) {
+    void apply(EventMessage<?> message, Recorded recorded, Batch batch) {
+        handlers.handle((DomainEvent) message.getPayload(), recorded, batch.rows());
+        batch.seen().note(recorded);
+    }
+
+    void flush(Batch batch) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
-            rows.flush(connection);
+            batch.flush(connection);
             return null;
         });
     }
 
-    /** Whatever another node parked or freed meanwhile is read anew. */
-    private void claimed() {
-        lock.lock();
-        try {
-            letters.forget();
-        } finally {
-            lock.unlock();
+    /** Nothing is taken from memory that another node, or a crash of the database, may have changed. */
+    private void claimed(long position, boolean rebuild) {
+        letters.forget();
+        positions.claimed(model, rebuild ? 0 : position);
+        if (rebuild) {
+            Rebuilding.empty(jdbc, model);
         }
     }
 
-    /** History is read again into a new schema, never over the rows that serve. */
+    /** History is read again when a rebuild is asked for. */
     @Override
     public boolean supportsReset() {
         return false;

@@ -22,6 +22,7 @@ final class ReadModelProcessor {
 
     private final TrackingEventProcessor processor;
     private final ParkedSequences parked;
+    private final ModelTokenStore tokens;
     private final ReadModel model;
 
     ReadModelProcessor(
@@ -31,8 +32,9 @@ final class ReadModelProcessor {
             TransactionManager transactions,
             Positions positions,
             String node) {
-        Projector projector = new Projector(model, rows, transactions, node);
+        Projector projector = new Projector(model, rows, transactions, positions, node);
         this.model = model;
+        this.tokens = projector.tokens;
         this.parked = new ParkedSequences(projector, log);
         this.processor = TrackingEventProcessor.builder()
                 .name(model.name())
@@ -78,6 +80,10 @@ final class ReadModelProcessor {
 
     CompletableFuture<Void> stop() {
         return processor.shutdownAsync();
+    }
+
+    void compareSoon() {
+        tokens.compareSoon();
     }
 
     void retryParked() {

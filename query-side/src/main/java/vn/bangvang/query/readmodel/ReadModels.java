@@ -57,6 +57,11 @@ public final class ReadModels implements SmartLifecycle {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** The connection to the database was lost: what is in memory is compared with it at once. */
+    public void compareSoon() {
+        processors.forEach(ReadModelProcessor::compareSoon);
+    }
+
     /** Tries everything that is parked once more, now. */
     public void retryParked() {
         for (ReadModelProcessor processor : processors) {

@@ -198,6 +198,65 @@ class ParkingIT {
     }
 
     @Test
+    void what_a_crash_took_back_after_it_was_committed_is_read_again() {
+        publish(registered(GOOD));
+        running.start();
+        reach(1);
+        publish(renamed(GOOD, 1, "lost"));
+        reach(2);
+        takeBack();
+        publish(renamed(GOOD, 2, "g2"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(row(GOOD)).isEqualTo("g2 after 3 writes"));
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void an_idle_read_model_notices_what_a_crash_took_back() {
+        publish(registered(GOOD));
+        running.start();
+        reach(1);
+        publish(renamed(GOOD, 1, "lost"));
+        reach(2);
+        takeBack();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(row(GOOD)).isEqualTo("lost after 2 writes"));
+    }
+
+    @Test
+    void a_parked_aggregate_whose_retry_a_crash_took_back_is_not_overtaken() {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD), renamed(BAD, 1, "b1"));
+        running.start();
+        reach(2);
+        long writes = jdbc.sql("select writes from read_probe_v1.token")
+                .query(Long.class)
+                .single();
+        probe.poisoned.clear();
+        running.retryParked();
+        assertThat(parked()).isEmpty();
+        jdbc.sql("with gone as (delete from read_probe_v1.probe), unseen as (delete from read_probe_v1.seen),"
+                        + " back as (update read_probe_v1.token set writes = ?),"
+                        + " parked as (insert into read_probe_v1.dead_letter (position, sequence_id, event_name, error)"
+                        + " values (1, ?, 'unit.registered', 'poisoned'), (2, ?, 'unit.renamed', 'waits')) select 1")
+                .params(writes, BAD.value(), BAD.value())
+                .query(Integer.class)
+                .single();
+        publish(renamed(BAD, 2, "b2"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> parked().contains(3L));
+        running.retryParked();
+        assertThat(row(BAD)).isEqualTo("b2 after 3 writes");
+    }
+
+    /** As a crash does with the last commits that were not waited for: rows and token stand where they stood before. */
+    private void takeBack() {
+        jdbc.sql("with back as (update read_probe_v1.token set position = 1, writes = writes - 1),"
+                        + " seen as (update read_probe_v1.seen set last_seq = 0, events = 1)"
+                        + " update read_probe_v1.probe set name = 'first', writes = 1")
+                .update();
+    }
+
+    @Test
     void of_two_nodes_only_one_keeps_a_read_model_and_the_other_takes_over() {
         ReadModels other = node("two");
         running.start();

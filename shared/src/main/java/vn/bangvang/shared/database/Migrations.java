@@ -78,6 +78,8 @@ public final class Migrations {
                 .schemas(schema.name())
                 .defaultSchema(schema.name())
                 .createSchemas(true)
+                // What all read models have in common is numbered before what each has of its own.
+                .outOfOrder(schema.locations().size() > 1)
                 .locations(schema.locations().toArray(String[]::new))
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)

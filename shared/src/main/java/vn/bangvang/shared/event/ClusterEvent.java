@@ -15,7 +15,7 @@ public sealed interface ClusterEvent extends DomainEvent {
             implements ClusterEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("cluster-name", organiserId, name));
+            return List.of(Claim.of(ClaimKind.CLUSTER_NAME, organiserId, name));
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface ClusterEvent extends DomainEvent {
 
         @Override
         public List<String> releases() {
-            return List.of(membershipKind(year));
+            return List.of(ClaimKind.CLUSTER_MEMBERSHIP.stored(year));
         }
     }
 
@@ -72,11 +72,7 @@ public sealed interface ClusterEvent extends DomainEvent {
     /** A unit belongs to one cluster per organiser and year. The year is in the kind, so that it is released alone. */
     private static List<Claim> memberships(UnitId organiser, int year, List<UnitId> members) {
         return members.stream()
-                .map(member -> Claim.of(membershipKind(year), organiser, member))
+                .map(member -> Claim.inYear(ClaimKind.CLUSTER_MEMBERSHIP, year, organiser, member))
                 .toList();
-    }
-
-    private static String membershipKind(int year) {
-        return "cluster-member-" + year;
     }
 }

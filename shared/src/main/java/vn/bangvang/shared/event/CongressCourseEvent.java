@@ -12,9 +12,6 @@ import vn.bangvang.shared.value.UnitId;
 /** The course of a congress: convened, perhaps as a pilot, held, resolved, and the next period set out on. */
 public sealed interface CongressCourseEvent extends CongressEvent {
 
-    String CLAIM = "congress";
-    String PILOT_CLAIM = "congress-pilot";
-
     /** Each year of the period is claimed, so that no two periods of a unit overlap. */
     record CongressConvened(
             CongressId congressId,
@@ -32,7 +29,7 @@ public sealed interface CongressCourseEvent extends CongressEvent {
         @Override
         public List<Claim> claims() {
             return IntStream.range(period.from(), period.to())
-                    .mapToObj(year -> Claim.of(CLAIM, unitId, year))
+                    .mapToObj(year -> Claim.of(ClaimKind.CONGRESS, unitId, year))
                     .toList();
         }
     }
@@ -43,7 +40,7 @@ public sealed interface CongressCourseEvent extends CongressEvent {
             implements CongressCourseEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of(PILOT_CLAIM, designatedBy, period.from(), period.to()));
+            return List.of(Claim.of(ClaimKind.CONGRESS_PILOT, designatedBy, period.from(), period.to()));
         }
     }
 
@@ -51,7 +48,7 @@ public sealed interface CongressCourseEvent extends CongressEvent {
             implements CongressCourseEvent {
         @Override
         public List<String> releases() {
-            return List.of(PILOT_CLAIM);
+            return List.of(ClaimKind.CONGRESS_PILOT.stored());
         }
     }
 
@@ -63,7 +60,7 @@ public sealed interface CongressCourseEvent extends CongressEvent {
             implements CongressCourseEvent {
         @Override
         public List<String> releases() {
-            return List.of(CLAIM, PILOT_CLAIM);
+            return List.of(ClaimKind.CONGRESS.stored(), ClaimKind.CONGRESS_PILOT.stored());
         }
     }
 

@@ -26,7 +26,7 @@ public sealed interface DecisionEvent extends DomainEvent {
             implements DecisionEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("decision-number", bodyId, kind, year, number));
+            return List.of(Claim.of(ClaimKind.DECISION_NUMBER, bodyId, kind, year, number));
         }
     }
 
@@ -43,12 +43,12 @@ public sealed interface DecisionEvent extends DomainEvent {
             implements DecisionEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("decision-number", bodyId, kind, year, number));
+            return List.of(Claim.of(ClaimKind.DECISION_NUMBER, bodyId, kind, year, number));
         }
 
         @Override
         public List<String> releases() {
-            return List.of("decision-number");
+            return List.of(ClaimKind.DECISION_NUMBER.stored());
         }
     }
 
@@ -65,7 +65,7 @@ public sealed interface DecisionEvent extends DomainEvent {
             implements DecisionEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("decision-number", authority, kind, year, number));
+            return List.of(Claim.of(ClaimKind.DECISION_NUMBER, authority, kind, year, number));
         }
     }
 
@@ -84,12 +84,12 @@ public sealed interface DecisionEvent extends DomainEvent {
 
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("decision-number", authority, kind, year, number));
+            return List.of(Claim.of(ClaimKind.DECISION_NUMBER, authority, kind, year, number));
         }
 
         @Override
         public List<String> releases() {
-            return List.of("decision-number");
+            return List.of(ClaimKind.DECISION_NUMBER.stored());
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed interface MandateEvent extends DomainEvent {
             implements MandateEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("first-administrator"));
+            return List.of(Claim.of(ClaimKind.FIRST_ADMINISTRATOR));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed interface NominationEvent extends DomainEvent {
             implements NominationEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("active-nomination", nominee.unitId(), award, year));
+            return List.of(Claim.of(ClaimKind.ACTIVE_NOMINATION, nominee.unitId(), award, year));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed interface NominationEvent extends DomainEvent {
         @Override
         public List<Claim> claims() {
             Object subject = nominee.personId() == null ? nominee.unitId() : nominee.personId();
-            return List.of(Claim.of("active-nomination", subject, award, year));
+            return List.of(Claim.of(ClaimKind.ACTIVE_NOMINATION, subject, award, year));
         }
     }
 
@@ -116,7 +116,7 @@ public sealed interface NominationEvent extends DomainEvent {
             implements NominationEvent {
         @Override
         public List<String> releases() {
-            return List.of("active-nomination");
+            return List.of(ClaimKind.ACTIVE_NOMINATION.stored());
         }
     }
 
@@ -131,7 +131,7 @@ public sealed interface NominationEvent extends DomainEvent {
             implements NominationEvent {
         @Override
         public List<String> releases() {
-            return List.of("active-nomination");
+            return List.of(ClaimKind.ACTIVE_NOMINATION.stored());
         }
     }
 
@@ -139,7 +139,7 @@ public sealed interface NominationEvent extends DomainEvent {
             implements NominationEvent {
         @Override
         public List<String> releases() {
-            return List.of("active-nomination");
+            return List.of(ClaimKind.ACTIVE_NOMINATION.stored());
         }
     }
 

@@ -29,7 +29,7 @@ public sealed interface RegistrationEvent extends DomainEvent {
             implements RegistrationEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("registration", unitId, year));
+            return List.of(Claim.of(ClaimKind.REGISTRATION, unitId, year));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed interface ReviewEvent extends DomainEvent {
         @Override
         public List<Claim> claims() {
             Object about = subject == ReviewSubject.CLUSTER ? clusterId : unitId;
-            return List.of(Claim.of("review", kind, subject, clusterId, about, year));
+            return List.of(Claim.of(ClaimKind.REVIEW, kind, subject, clusterId, about, year));
         }
     }
 

@@ -39,7 +39,7 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
             implements ScoreSheetEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("score-sheet", clusterId, unitId, period));
+            return List.of(Claim.of(ClaimKind.SCORE_SHEET, clusterId, unitId, period));
         }
     }
 

@@ -28,7 +28,7 @@ public sealed interface ScoreTableEvent extends DomainEvent {
             implements ScoreTableEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("score-table", clusterId, period));
+            return List.of(Claim.of(ClaimKind.SCORE_TABLE, clusterId, period));
         }
     }
 

@@ -25,7 +25,7 @@ public sealed interface TargetReportEvent extends DomainEvent {
             implements TargetReportEvent {
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of("target-report", pledgeId, unitId, period));
+            return List.of(Claim.of(ClaimKind.TARGET_REPORT, pledgeId, unitId, period));
         }
     }
 

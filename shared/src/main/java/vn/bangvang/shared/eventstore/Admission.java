@@ -59,7 +59,7 @@ final class Admission {
             for (Claim claim : draft.claims()) {
                 UUID holder = taken.putIfAbsent(claim, draft.aggregateId());
                 if (holder != null && !holder.equals(draft.aggregateId())) {
-                    return new ReservationTakenException(claim);
+                    return new ReservationTakenException(claim, holder);
                 }
             }
         }

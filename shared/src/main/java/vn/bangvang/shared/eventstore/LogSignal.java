@@ -28,6 +28,7 @@ public final class LogSignal implements AutoCloseable {
     private final ConnectionOpener opener;
     private final String channel;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> reconnections = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -49,6 +50,11 @@ public final class LogSignal implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** @param listener called each time the signal is connected, before the other listeners */
+    public void whenConnected(Runnable listener) {
+        reconnections.add(listener);
+    }
+
     private void run() {
         while (!closed) {
             try (Connection connection = opener.open()) {
@@ -67,9 +73,10 @@ public final class LogSignal implements AutoCloseable {
         PGConnection notifications = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + channel);
+            tell(reconnections);
             while (!closed) {
                 long toldAt = System.nanoTime();
-                tell();
+                tell(listeners);
                 if (notifications.getNotifications(SAFETY_POLL_MILLIS).length == 0) {
                     statement.execute("select 1"); // A silent connection may be a dead one.
                 }
@@ -78,8 +85,8 @@ public final class LogSignal implements AutoCloseable {
         }
     }
 
-    private void tell() {
-        for (Runnable listener : listeners) {
+    private static void tell(List<Runnable> told) {
+        for (Runnable listener : told) {
             try {
                 listener.run();
             } catch (RuntimeException e) {

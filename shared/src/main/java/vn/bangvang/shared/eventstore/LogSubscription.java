@@ -48,6 +48,11 @@ public final class LogSubscription implements AutoCloseable {
         follower.catchUp();
     }
 
+    /** What was read from the database may have to be read again: the connection to it was lost meanwhile. */
+    public void whenConnected(Runnable listener) {
+        signal.whenConnected(listener);
+    }
+
     @Override
     public void close() {
         signal.close();

@@ -1,5 +1,6 @@
 package vn.bangvang.shared.eventstore;
 
+import java.util.UUID;
 import org.axonframework.common.AxonNonTransientException;
 import vn.bangvang.shared.event.Claim;
 
@@ -7,13 +8,20 @@ import vn.bangvang.shared.event.Claim;
 public final class ReservationTakenException extends AxonNonTransientException {
 
     private final transient Claim claim;
+    private final UUID holder;
 
-    public ReservationTakenException(Claim claim) {
+    public ReservationTakenException(Claim claim, UUID holder) {
         super("Already held by another: " + claim.kind());
         this.claim = claim;
+        this.holder = holder;
     }
 
     public Claim claim() {
         return claim;
+    }
+
+    /** The aggregate that holds the key. */
+    public UUID holder() {
+        return holder;
     }
 }

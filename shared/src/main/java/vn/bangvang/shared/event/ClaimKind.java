@@ -1,0 +1,58 @@
+package vn.bangvang.shared.event;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a key stands for: the name it is stored under for ever, and the parts it is made of. A refusal tells these parts
+ * by name.
+ */
+public enum ClaimKind {
+    UNIT_CODE("unit-code", "code"),
+    ROOT_UNIT("root-unit"),
+    FIRST_ADMINISTRATOR("first-administrator"),
+    CLUSTER_NAME("cluster-name", "organiser", "name"),
+    CLUSTER_MEMBERSHIP("cluster-member", "organiser", "unit"),
+    REGISTRATION("registration", "unit", "year"),
+    PLEDGE("pledge", "cluster", "year"),
+    TARGET_REPORT("target-report", "pledge", "unit", "period"),
+    SCORE_TABLE("score-table", "cluster", "period"),
+    SCORE_SHEET("score-sheet", "cluster", "unit", "period"),
+    REVIEW("review", "kind", "subject", "cluster", "about", "year"),
+    RANKING("ranking", "cluster", "period"),
+    ACTIVE_NOMINATION("active-nomination", "nominee", "award", "year"),
+    DECISION_NUMBER("decision-number", "body", "kind", "year", "number"),
+    CONGRESS("congress", "unit", "year"),
+    CONGRESS_PILOT("congress-pilot", "superior", "from", "until");
+
+    private final String stored;
+    private final List<String> parts;
+
+    ClaimKind(String stored, String... parts) {
+        this.stored = stored;
+        this.parts = List.of(parts);
+    }
+
+    /** The name in the store, for claims and for releases. */
+    public String stored() {
+        return stored;
+    }
+
+    /** The name in the store of the keys of one year, where those are released alone. */
+    public String stored(int year) {
+        return stored + "-" + year;
+    }
+
+    /** The names of the parts, in their order in the key. */
+    public List<String> parts() {
+        return parts;
+    }
+
+    /** The kind behind a name in the store, with or without a year. */
+    public static ClaimKind named(String stored) {
+        return Arrays.stream(values())
+                .filter(kind -> stored.matches(kind.stored + "(-\\d+)?"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of claim is stored as " + stored));
+    }
+}
