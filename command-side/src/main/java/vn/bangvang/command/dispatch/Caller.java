@@ -32,8 +32,8 @@ public record Caller(
             String requestId,
             LocalDate today,
             @Nullable IdempotencyKey idempotencyKey,
-            @Nullable Long expectedSequence) {
-        this(account, person, null, requestId, today, idempotencyKey, expectedSequence);
+            @Nullable Set<Long> expectedSequences) {
+        this(account, person, null, requestId, today, idempotencyKey, expectedSequences);
     }
 
     /** A fresh load for one try of the command. */

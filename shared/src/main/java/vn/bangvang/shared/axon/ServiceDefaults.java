@@ -37,6 +37,7 @@ public final class ServiceDefaults {
             // A node is ready only when what it does after its start, such as the founding, is done.
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             Map.entry("springdoc.show-actuator", "false"),
+            Map.entry("springdoc.default-produces-media-type", "application/json"),
             Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
             // One page to try both sides; forms on it prove that they are no forgery.
             Map.entry("springdoc.swagger-ui.csrf.enabled", "true"),

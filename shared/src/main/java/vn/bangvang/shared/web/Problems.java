@@ -73,9 +73,7 @@ public final class Problems {
 
     /** Answers from outside of any controller. */
     public void write(WebReason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (reason == WebReason.UNAVAILABLE || reason == WebReason.TOO_MANY_AT_ONCE) {
-            response.setHeader("Retry-After", "1");
-        }
+        waitHint(reason).forEach(response::setHeader);
         write(of(reason, request), response);
     }
 
@@ -87,6 +85,11 @@ public final class Problems {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    static Map<String, String> waitHint(WebReason reason) {
+        boolean soon = reason == WebReason.UNAVAILABLE || reason == WebReason.TOO_MANY_AT_ONCE;
+        return soon ? Map.of("Retry-After", "1") : Map.of();
     }
 
     /** When to come back, for a refusal that time may cure. */

@@ -43,9 +43,12 @@ public class WebConfiguration implements WebMvcConfigurer {
             JacksonJsonHttpMessageConverter.class);
 
     private final ObjectProvider<JsonMapper> json;
+    private final int expensiveAtOnce;
 
-    WebConfiguration(ObjectProvider<JsonMapper> json) {
+    WebConfiguration(
+            ObjectProvider<JsonMapper> json, @Value("${bangvang.web.expensive-at-once:2}") int expensiveAtOnce) {
         this.json = json;
+        this.expensiveAtOnce = expensiveAtOnce;
     }
 
     @Bean
@@ -147,5 +150,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new CleanPath());
         registry.addInterceptor(new KnownParameters());
+        registry.addInterceptor(new ExpensiveReads(expensiveAtOnce));
     }
 }
