@@ -1,5 +1,6 @@
 package vn.bangvang.shared.privacy;
 
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -20,7 +21,7 @@ public final class StoredText extends StdSerializer<String> {
     static String checked(String text) {
         int bad = Unstorable.in(text);
         if (bad >= 0) {
-            throw new IllegalArgumentException(String.format("U+%04X cannot be stored", (int) text.charAt(bad)));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "U+%04X cannot be stored", (int) text.charAt(bad)));
         }
         return text;
     }

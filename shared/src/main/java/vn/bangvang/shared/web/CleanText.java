@@ -1,6 +1,7 @@
 package vn.bangvang.shared.web;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.bangvang.shared.value.Unstorable;
@@ -29,7 +30,7 @@ final class CleanText {
         int bad = Unstorable.in(text);
         if (bad >= 0) {
             throw new BadField(
-                    field.get(), "field.control", Map.of("code", String.format("%04X", (int) text.charAt(bad))));
+                    field.get(), "field.control", Map.of("code", String.format(Locale.ROOT, "%04X", (int) text.charAt(bad))));
         }
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
