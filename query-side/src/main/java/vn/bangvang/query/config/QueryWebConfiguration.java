@@ -88,7 +88,8 @@ class QueryWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    GroupedOpenApi queries(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> operations) {
+    GroupedOpenApi queries(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> operations) {
         return GroupedOpenApi.builder()
                 .group("queries")
                 .displayName("Đọc · Queries")
@@ -96,8 +97,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                 .pathsToMatch("/api/**")
                 .addOpenApiMethodFilter(QueryWebConfiguration::isQuestion)
                 .addOperationCustomizer(QueryWebConfiguration::withPosition)
-                .addOpenApiCustomizer(
-                        api -> new AnswerSchemas(answers(operations.getObject())).customise(api))
+                .addOpenApiCustomizer(api -> new AnswerSchemas(answers(operations.getObject())).customise(api))
                 .addOpenApiCustomizer(api -> api.info(new Info()
                         .title("Bảng Vàng: đọc · queries")
                         .version("1")

@@ -43,14 +43,14 @@ class WaitingReadsIT {
             held.setAutoCommit(false);
             statement.execute("select position from read_unitregister_v1.token for update");
             service.happened(
-                    service.root().value(),
-                    new UnitRenamed(service.root(), "Tỉnh mới", "Đổi tên", QuerySide.LONG_AGO));
+                    service.root().value(), new UnitRenamed(service.root(), "Tỉnh mới", "Đổi tên", QuerySide.LONG_AGO));
             String written = Long.toString(service.head());
             waiting = IntStream.range(0, MANY)
                     .mapToObj(n -> asked(reader, path, written))
                     .toList();
-            await().atMost(Duration.ofSeconds(20)).until(() -> waiting.stream().anyMatch(CompletableFuture::isDone)
-                    || requestsUnderWay() == MANY && threadsAtWork() <= 2);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> waiting.stream().anyMatch(CompletableFuture::isDone)
+                            || requestsUnderWay() == MANY && threadsAtWork() <= 2);
             assertThat(waiting).noneMatch(CompletableFuture::isDone);
             assertThat(service.ask(reader, path).statusCode()).isEqualTo(200);
             held.rollback();
@@ -67,7 +67,8 @@ class WaitingReadsIT {
         service.get(reader, "/api/units");
         long before = System.nanoTime();
         for (int n = 0; n < 10; n++) {
-            HttpResponse<String> answer = asked(reader, "/api/units", "999999999").join();
+            HttpResponse<String> answer =
+                    asked(reader, "/api/units", "999999999").join();
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
         }
@@ -92,7 +93,9 @@ class WaitingReadsIT {
     }
 
     private static int threadsAtWork() {
-        return ((ThreadPoolExecutor) tomcat().getConnector().getProtocolHandler().getExecutor()).getActiveCount();
+        return ((ThreadPoolExecutor)
+                        tomcat().getConnector().getProtocolHandler().getExecutor())
+                .getActiveCount();
     }
 
     private static long requestsUnderWay() {

@@ -21,7 +21,8 @@ public final class StoredText extends StdSerializer<String> {
     static String checked(String text) {
         int bad = Unstorable.in(text);
         if (bad >= 0) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "U+%04X cannot be stored", (int) text.charAt(bad)));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "U+%04X cannot be stored", (int) text.charAt(bad)));
         }
         return text;
     }

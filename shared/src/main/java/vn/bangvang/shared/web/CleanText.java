@@ -29,8 +29,8 @@ final class CleanText {
         }
         int bad = Unstorable.in(text);
         if (bad >= 0) {
-            throw new BadField(
-                    field.get(), "field.control", Map.of("code", String.format(Locale.ROOT, "%04X", (int) text.charAt(bad))));
+            throw new BadField(field.get(), "field.control", Map.of("code", String.format(Locale.ROOT, "%04X", (int)
+                    text.charAt(bad))));
         }
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text

@@ -90,11 +90,12 @@ class AnswersIT {
     }
 
     private void compare(String path, Schema schema, HttpResponse<String> answer) {
-        schema.validate(SampleService.json(answer)).forEach(error -> wrong.computeIfAbsent(
-                        path, first -> new ArrayList<>())
-                .add(error.getInstanceLocation() + ": " + error.getMessage()));
+        schema.validate(SampleService.json(answer))
+                .forEach(error -> wrong.computeIfAbsent(path, first -> new ArrayList<>())
+                        .add(error.getInstanceLocation() + ": " + error.getMessage()));
         wrong.computeIfPresent(
-                path, (name, all) -> all.stream().distinct().limit(A_FEW).collect(java.util.stream.Collectors.toList()));
+                path,
+                (name, all) -> all.stream().distinct().limit(A_FEW).collect(java.util.stream.Collectors.toList()));
     }
 
     /** The document, in which what an object does not mention it does not have. */
@@ -149,11 +150,13 @@ class AnswersIT {
                         .path("rows")
                         .valueStream()
                         .limit(3)
-                        .map(row -> standings.replace("?", "/" + row.at("/unit/id").asString() + "?"));
+                        .map(row ->
+                                standings.replace("?", "/" + row.at("/unit/id").asString() + "?"));
     }
 
     private static Stream<String> ids(String list) {
-        return items(list + "?limit=" + A_FEW).stream().map(item -> item.get("id").asString());
+        return items(list + "?limit=" + A_FEW).stream()
+                .map(item -> item.get("id").asString());
     }
 
     private static List<JsonNode> items(String list) {
