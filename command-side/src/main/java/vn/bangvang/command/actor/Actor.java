@@ -161,6 +161,17 @@ public final class Actor {
         });
     }
 
+    /** Whether the account itself holds such a mandate for the unit, on the business date or today. */
+    public boolean holds(Role role, UnitId unit, LocalDate businessDate) {
+        return mandates().authorising(account(), role, unit, businessDate).isPresent()
+                || mandates().authorising(account(), role, unit, today).isPresent();
+    }
+
+    /** False when an earlier try of the same command was meant for another step, which somebody else took meanwhile. */
+    public boolean aimsAt(String step) {
+        return carried.aimsAt(step);
+    }
+
     /** Makes the append depend on another stream still standing where the book saw it. */
     public void reliesOn(java.util.UUID aggregate, long sequence) {
         carried.guard(aggregate, sequence);

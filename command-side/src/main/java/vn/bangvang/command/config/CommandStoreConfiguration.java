@@ -36,6 +36,8 @@ import vn.bangvang.shared.eventstore.LogFollower;
 import vn.bangvang.shared.eventstore.LogSignal;
 import vn.bangvang.shared.eventstore.PgEventStorageEngine;
 import vn.bangvang.shared.eventstore.PgEventStore;
+import vn.bangvang.shared.identity.AccountPrincipal;
+import vn.bangvang.shared.identity.Accounts;
 import vn.bangvang.shared.privacy.MasterKey;
 import vn.bangvang.shared.privacy.TinkVault;
 
@@ -142,7 +144,14 @@ class CommandStoreConfiguration {
             LogFollower book,
             AggregateCaches caches,
             PgEventStore events,
+            Accounts accounts,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
-        return new Commands(bus, book, caches, new EarlierAnswers(dataSource), events);
+        return new Commands(
+                bus,
+                book,
+                caches,
+                new EarlierAnswers(dataSource),
+                events,
+                id -> accounts.find(id).map(AccountPrincipal::displayName));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -89,7 +90,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
+        RouteStep step = stepFor(StepKind.ENDORSE, Role.APPROVER, command.endorsedOn(), actor);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
         if (separateEyes) {
             SeparationOfDuties.notAnEndorserElsewhere(endorsers, step.level(), actor.author());
@@ -105,7 +106,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(ReturnNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided();
+        RouteStep step = shownTo(actor).undecided(may(Role.APPROVER, command.returnedOn(), actor));
         approve(Role.APPROVER, step, command.returnedOn(), actor);
         NominationPolicy.checkMissing(command.missing(), knownPapers());
         happen(
@@ -134,7 +135,9 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided();
+        RouteStep step = shownTo(actor)
+                .undecided(at -> mayReject(at).stream()
+                        .anyMatch(role -> may(role, command.rejectedOn(), actor).test(at)));
         approve(mayReject(step), step, command.rejectedOn(), actor);
         happen(
                 new NominationRejected(
@@ -164,7 +167,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.COUNCIL);
+        RouteStep step = stepFor(StepKind.COUNCIL, Role.COUNCIL_SECRETARY, command.heldOn(), actor);
         approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
         int round = progress.votes().next(command.round());
         happen(CouncilResult.judge(id, progress.step(), step, round, command.tally(), command.heldOn()), actor);
@@ -205,7 +208,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(ForwardNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.FORWARD);
+        RouteStep step = stepFor(StepKind.FORWARD, Role.APPROVER, command.forwardedOn(), actor);
         approve(Role.APPROVER, step, command.forwardedOn(), actor);
         happen(
                 new NominationForwarded(
@@ -221,7 +224,7 @@ class Nomination extends NominationFile {
 
     /** Asked by a decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decide(Ruling ruling, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.DECIDE);
+        RouteStep step = shownTo(actor).at(StepKind.DECIDE, by(ruling));
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
         endorsers.values().forEach(level -> SeparationOfDuties.notAnEndorser(level, actor.author()));
@@ -242,7 +245,7 @@ class Nomination extends NominationFile {
 
     /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION);
+        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION, by(ruling));
         if (!authority.equals(step.authority())) {
             throw new Refusal(Reason.WRONG_AUTHORITY, Map.of("expected", step.authority(), "authority", authority));
         }
@@ -275,6 +278,18 @@ class Nomination extends NominationFile {
         return CaseText.about(nominee, text);
     }
 
+    private RouteStep stepFor(StepKind kind, Role role, LocalDate day, Actor actor) {
+        return shownTo(actor).at(kind, may(role, day, actor));
+    }
+
+    private static Predicate<RouteStep> may(Role role, LocalDate day, Actor actor) {
+        return step -> actor.holds(role, step.unitId(), day);
+    }
+
+    private static Predicate<RouteStep> by(Ruling ruling) {
+        return step -> ruling.unitId().equals(step.unitId());
+    }
+
     private static void expect(RouteStep step, UnitId unit) {
         if (!unit.equals(step.unitId())) {
             throw new Refusal(Reason.WRONG_UNIT, Map.of("expected", step.unitId(), "unit", unit));
@@ -301,7 +316,11 @@ class Nomination extends NominationFile {
         keepApart(day, actor);
     }
 
+    /** A command that raced with another one is not taken for the step after the one it was meant for. */
     private void keepApart(LocalDate day, Actor actor) {
+        if (!actor.aimsAt(progress.due())) {
+            throw progress.deeds().moved();
+        }
         progress.checkDate(day);
         SeparationOfDuties.notTheNominee(nominee, actor.author());
         SeparationOfDuties.notASubmitter(submitters, actor.author());

@@ -122,7 +122,7 @@ class CommandsIT {
             }
         });
         assertThat(outcomes).filteredOn(Receipt.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Reason.WRONG_STEP::equals).hasSize(9);
+        assertThat(outcomes).filteredOn(Reason.STEP_ALREADY_TAKEN::equals).hasSize(9);
     }
 
     @Test
@@ -185,7 +185,8 @@ class CommandsIT {
         AccountId stranger = new AccountId(UuidV7.next());
         assertRefused(Reason.NO_MANDATE, () -> one.commands().send(province.endorsement(id), caller(stranger)));
         assertRefused(
-                Reason.WRONG_STEP, () -> one.commands().send(province.endorsement(id), caller(province.approver)));
+                Reason.STEP_ALREADY_TAKEN,
+                () -> one.commands().send(province.endorsement(id), caller(province.approver)));
     }
 
     @Test

@@ -28,6 +28,8 @@ public final class Carried {
     private final @Nullable IdempotencyKey idempotencyKey;
     private final @Nullable Set<Long> expectedSequences;
     private @Nullable UUID subject;
+    private @Nullable String aim;
+    private @Nullable String missed;
     private @Nullable Receipt receipt;
 
     public Carried(@Nullable IdempotencyKey idempotencyKey, @Nullable Set<Long> expectedSequences) {
@@ -72,6 +74,22 @@ public final class Carried {
 
     public void about(UUID subject) {
         this.subject = subject;
+    }
+
+    /** What the command is meant for; false when an earlier try that lost a race was meant for something else. */
+    public boolean aimsAt(String step) {
+        aim = step;
+        return missed == null || missed.equals(step);
+    }
+
+    /** What this try was meant for; null while it is not known. */
+    public @Nullable String aim() {
+        return aim;
+    }
+
+    /** What the try before, which lost a race, was meant for. */
+    public void missed(@Nullable String step) {
+        missed = step;
     }
 
     public @Nullable Receipt receipt() {
