@@ -143,7 +143,7 @@ public final class Commands {
     private RuntimeException asRefusal(@Nullable RuntimeException e, AggregateCommand command, Caller caller) {
         if (e instanceof ConcurrencyException) {
             return new Refusal(
-                    caller.expectedSequence() == null ? Reason.CHANGED_MEANWHILE : Reason.STALE_VERSION, Map.of());
+                    caller.expectedSequences() == null ? Reason.CHANGED_MEANWHILE : Reason.STALE_VERSION, Map.of());
         }
         if (e instanceof AggregateNotFoundException) {
             return Meanings.unknown(command);

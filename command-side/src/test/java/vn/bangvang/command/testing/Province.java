@@ -2,6 +2,7 @@ package vn.bangvang.command.testing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
@@ -107,7 +108,7 @@ public final class Province {
     }
 
     public static Caller caller(AccountId account, long expectedSequence) {
-        return new Caller(account, null, "test", TODAY, null, expectedSequence);
+        return new Caller(account, null, "test", TODAY, null, Set.of(expectedSequence));
     }
 
     /** Giấy khen for a new person of the unit: the shortest route, endorsed and decided by the unit. */

@@ -25,6 +25,13 @@ public final class Accounts {
     static final String USERNAME = "[a-z0-9][a-z0-9._@-]{2,63}";
 
     private static final Pattern WELL_FORMED = Pattern.compile(USERNAME);
+    private static final String NOBODY = "";
+
+    /** The name that somebody gave who wants to log in; what can be no name is nobody's and reaches no database. */
+    static String asked(String name) {
+        String username = name.strip().toLowerCase(Locale.ROOT);
+        return WELL_FORMED.matcher(username).matches() ? username : NOBODY;
+    }
 
     private final JdbcClient accounts;
     private final TransactionTemplate transaction;
