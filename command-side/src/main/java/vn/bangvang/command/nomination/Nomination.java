@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
 import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
@@ -33,6 +34,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.LawPolicy;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.value.CaseText;
@@ -54,8 +56,7 @@ class Nomination extends NominationFile {
     @CommandHandler
     Nomination(SubmitNomination command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.submittedOn(), command.unitId());
+        actor.on(command.submittedOn()).as(Role.REPRESENTATIVE, command.unitId());
         SeparationOfDuties.notTheNominee(command.nominee(), actor.author());
         happen(Submission.judge(command, actor), actor);
     }
@@ -74,9 +75,19 @@ class Nomination extends NominationFile {
     }
 
     @CommandHandler
+    void handle(ReceiveDossier command, Actor actor) {
+        RouteStep step = shownTo(actor).awaitingReception();
+        approve(Role.APPROVER, step, command.receivedOn(), actor);
+        happen(Reception.judge(command, submission, progress, actor), actor);
+    }
+
+    @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
         RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
+        if (progress.awaitsReception()) {
+            LawPolicy.checkReceived(Reception.submittedUnder(submission), command.endorsedOn());
+        }
         happen(
                 new NominationEndorsed(
                         id, progress.step(), step.level(), step.unitId(), opinion(command), command.endorsedOn()),
@@ -231,8 +242,7 @@ class Nomination extends NominationFile {
     }
 
     private void approve(Role role, RouteStep step, LocalDate day, Actor actor) {
-        actor.actAs(role, step.unitId());
-        actor.dates(day, step.unitId());
+        actor.on(day).as(role, step.unitId());
         keepApart(day, actor);
     }
 
@@ -243,8 +253,7 @@ class Nomination extends NominationFile {
     }
 
     private void represent(LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, submittedBy);
-        actor.dates(day, submittedBy);
+        actor.on(day).as(Role.REPRESENTATIVE, submittedBy);
         progress.checkDate(day);
         SeparationOfDuties.notTheNominee(nominee, actor.author());
     }

@@ -124,7 +124,7 @@ class StandingsIT {
         assertThat(shown.at("/unranked/0/rank").isNull()).isTrue();
         assertThat(shown.at("/unranked/0/unit/name").asString()).isEqualTo("Phường Hai");
         assertThat(shown.at("/unranked/0/excluded").asString()).isEqualTo("CORRUPTION");
-        assertThat(csv(leader, contest)).endsWith("\r\n,Phường Hai,FINAL,90,100,90,50,0,,CORRUPTION,\r\n");
+        assertThat(csv(leader, contest)).endsWith("\r\n\"\",Phường Hai,FINAL,90,100,90,50,0,,CORRUPTION,\r\n");
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class EventCatalogue {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("unit.registered", 1, UnitRegistered.class),
             new Entry("unit.renamed", 1, UnitRenamed.class),
+            new Entry("unit.classified", 1, UnitClassified.class),
             new Entry("cluster.formed", 1, ClusterFormed.class),
             new Entry("cluster.year-opened", 1, ClusterYearOpened.class),
             new Entry("cluster.year-corrected", 1, ClusterYearCorrected.class),
@@ -114,6 +115,7 @@ public final class EventCatalogue {
             new Entry("ranking.awards-withdrawn", 1, AwardsWithdrawn.class),
             new Entry("nomination.drafted", 1, NominationDrafted.class),
             new Entry("nomination.submitted", 1, NominationSubmitted.class),
+            new Entry("nomination.dossier-received", 1, DossierReceived.class),
             new Entry("nomination.returned", 1, NominationReturned.class),
             new Entry("nomination.resubmitted", 1, NominationResubmitted.class),
             new Entry("nomination.endorsed", 1, NominationEndorsed.class),

@@ -2,19 +2,34 @@ package vn.bangvang.shared.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.refusal.Worded;
 import vn.bangvang.shared.value.NomineeKind;
 
 /**
  * The rules of one law and decree (bộ quy định) with the days they are in force, both inclusive. A nomination pins the
  * one in force on the day it is submitted; a new decree is a new file.
+ *
+ * @param ending what ends it, when no successor does
+ * @param transition if the day on which the appraising body receives a dossier says whether this set judges it
  */
 public record RuleSet(
-        String id, LocalDate validFrom, @Nullable LocalDate validUntil, List<Source> sources, List<Award> awards) {
+        String id,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable Rule ending,
+        @Nullable Rule transition,
+        List<Source> sources,
+        List<Award> awards) {
+
+    /** An article and how sure it is. */
+    public record Rule(String citation, Certainty certainty) {}
 
     /** An instrument the rules were taken from. */
     public record Source(String vi, String en, Certainty certainty) {}
@@ -25,10 +40,27 @@ public record RuleSet(
         READ,
         /** Read in a text that has been replaced since. */
         READ_IN_REPLACED_TEXT,
+        /** Read in a page that names the article. */
+        READ_IN_SECONDARY,
         /** Common practice, not confirmed by a text. */
         UNCONFIRMED,
         /** Our own arrangement. */
-        DESIGN
+        DESIGN,
+        /** Taken over from the rules before, because the text of the new ones could not be read. */
+        INHERITED;
+
+        /** Whether nobody has to confirm it. */
+        public boolean isConfirmed() {
+            return this == READ || this == READ_IN_SECONDARY;
+        }
+    }
+
+    /** Its laws and decrees in words. */
+    public Worded title() {
+        return language -> sources.stream()
+                .map(source -> language.getLanguage().equals("en") ? source.en() : source.vi())
+                .limit(2)
+                .collect(Collectors.joining(", "));
     }
 
     /** A title or commendation form (danh hiệu, hình thức khen thưởng): for whom, with which papers, on which route. */
@@ -40,13 +72,31 @@ public record RuleSet(
             String citation,
             Certainty certainty,
             Dossier dossier,
-            Route route) {}
+            Route route) {
+
+        public Term term() {
+            return new Term(code, vi, en);
+        }
+    }
+
+    /** An award in words. */
+    public record Term(String code, String vi, String en) implements Worded {
+        @Override
+        public String words(Locale language) {
+            return String.format(Locale.ROOT, "%s (%s)", language.getLanguage().equals("en") ? en : vi, code);
+        }
+    }
 
     /** The papers a dossier needs, by kind; {@code names} says in words what each kind is. */
     public record Dossier(String citation, Certainty certainty, List<String> kinds, Map<String, String> names) {}
 
-    /** The steps a nomination walks. */
-    public record Route(String citation, Certainty certainty, List<StepTemplate> steps) {
+    /** The steps a nomination walks; {@code competence} says whose turn it is at {@link Place#COMPETENT_UNIT}. */
+    public record Route(
+            String citation, Certainty certainty, @Nullable Competence competence, List<StepTemplate> steps) {
+
+        Route inherited() {
+            return new Route(citation, Certainty.INHERITED, competence, steps);
+        }
 
         public boolean passes(Place place) {
             return steps.stream().anyMatch(step -> step.place() == place);
@@ -61,8 +111,25 @@ public record RuleSet(
         return awards.stream().filter(award -> award.code().equals(code)).findFirst();
     }
 
-    /** The award, or a refusal that names it. */
-    public Award award(String code) {
-        return find(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_AWARD, Map.of("award", code, "ruleSet", id)));
+    /** The award for such a nominee, or a refusal that tells which there are. */
+    public Award award(String code, NomineeKind subject) {
+        Award award = find(code)
+                .orElseThrow(() -> new Refusal(
+                        Reason.UNKNOWN_AWARD,
+                        Map.of("award", code, "kind", subject, "from", validFrom, "awards", awardsFor(subject))));
+        if (!award.subjects().contains(subject)) {
+            throw new Refusal(
+                            Reason.WRONG_SUBJECT,
+                            Map.of("award", award.term(), "kind", subject, "awards", awardsFor(subject)))
+                    .citing(award.citation());
+        }
+        return award;
+    }
+
+    private List<Term> awardsFor(NomineeKind subject) {
+        return awards.stream()
+                .filter(award -> award.subjects().contains(subject))
+                .map(Award::term)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.standalone.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.bangvang.shared.value.Role;
@@ -30,6 +31,7 @@ final class SampleProvince {
         for (SampleUnit unit : SampleUnit.values()) {
             if (unit != SampleUnit.ROOT) {
                 steps.add(register(unit));
+                steps.add(classify(unit));
             }
         }
         for (SampleAccount account : SampleAccount.values()) {
@@ -72,6 +74,15 @@ final class SampleProvince {
                 body);
     }
 
+    private static Step classify(SampleUnit unit) {
+        return new Step(
+                "kind of unit " + unit.code(),
+                SampleAccount.DATA_ENTRY,
+                Bilingual.of("Loại đơn vị: " + unit.label(), "kind of unit"),
+                "/api/units/" + unit.id() + "/classifications",
+                Body.of("kind", unit.kind().name(), "reason", BASIS, "from", SINCE.toString()));
+    }
+
     private static Step grant(SampleAccount by, SampleAccount account, Role role, String basis, LocalDate from) {
         String name = account.username() + " " + role;
         Map<String, Object> body = Body.of(
@@ -86,7 +97,12 @@ final class SampleProvince {
                 "mandate " + name,
                 by,
                 Bilingual.of(
-                        "Phân công %s cho %s".formatted(role, account.unit().label()), account.username()),
+                        String.format(
+                                Locale.ROOT,
+                                "Phân công %s cho %s",
+                                role,
+                                account.unit().label()),
+                        account.username()),
                 "/api/mandates",
                 body);
     }
