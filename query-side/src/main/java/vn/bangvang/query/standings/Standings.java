@@ -86,7 +86,18 @@ record Standings(
 
         StandingRow withoutRank() {
             return new StandingRow(
-                    null, unit, basis, total, maximum, rate, firstSection, deductions, null, excluded, memberIn, sheets);
+                    null,
+                    unit,
+                    basis,
+                    total,
+                    maximum,
+                    rate,
+                    firstSection,
+                    deductions,
+                    null,
+                    excluded,
+                    memberIn,
+                    sheets);
         }
     }
 
