@@ -74,8 +74,7 @@ final class Beside {
                 : Stream.of();
     }
 
-    private static Happening beside(
-            Happening told, NominationEvent event, Map<UUID, Correction> corrected) {
+    private static Happening beside(Happening told, NominationEvent event, Map<UUID, Correction> corrected) {
         Map<String, Object> detail = new LinkedHashMap<>(told.detail());
         decision(event).map(corrected::get).forEach(correction -> {
             if (correction != null) {

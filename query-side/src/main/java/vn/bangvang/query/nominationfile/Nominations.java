@@ -151,7 +151,8 @@ final class Nominations {
                 .when(asOf, "business_date <= ?")
                 .list(jdbc, reading, row -> row.bigNumber("position"));
         Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        List<Happening> told = Listing.of("select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+        List<Happening> told = Listing.of(
+                        "select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
                 .where("nomination_id = ?", id)
                 .where("position = any(?::bigint[])", Stored.array(positions))
                 .list(jdbc, reading, row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));

@@ -34,7 +34,8 @@ class CorrectedNumberIT {
         flag.decided();
         String reader = service.user(Role.REPRESENTATIVE, flag.unit);
         JsonNode before = service.get(reader, "/api/nominations/" + flag.id).at("/timeline/3/detail");
-        DecisionId decision = new DecisionId(UUID.fromString(before.get("decision").asString()));
+        DecisionId decision =
+                new DecisionId(UUID.fromString(before.get("decision").asString()));
         assertThat(before.get("correctedNumber")).isNull();
         service.happened(
                 decision.value(),
