@@ -89,8 +89,8 @@ class MembersIT {
     void a_second_ballot_for_another_tie_leaves_the_first_as_it_was() {
         ClusterId cluster = cluster("Cụm bằng điểm", UNITS);
         ScoreTableId table = new ScoreTableId(UuidV7.next());
-        ScoringTerms terms = new ScoringTerms(
-                2, Combination.MEAN, false, true, Score.ZERO, List.of(TieBreak.MEMBERS_BALLOT), 20);
+        ScoringTerms terms =
+                new ScoringTerms(2, Combination.MEAN, false, true, Score.ZERO, List.of(TieBreak.MEMBERS_BALLOT), 20);
         happened(
                 "ScoreTable",
                 table.value(),
@@ -142,12 +142,10 @@ class MembersIT {
         ClusterId from = cluster("Cụm cũ", others.subList(0, 3));
         ClusterId to = cluster("Cụm mới", others.subList(3, 5));
         LocalDate day = TODAY;
-        assertThat(refused(new JoinCluster(to, 2026, mover, "Chuyển cụm", day)))
-                .isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
+        assertThat(refused(new JoinCluster(to, 2026, mover, "Chuyển cụm", day))).isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
         send(new LeaveCluster(from, 2026, mover, "Chuyển cụm", day));
         send(new JoinCluster(to, 2026, mover, "Chuyển cụm", day));
-        assertThat(refused(new JoinCluster(from, 2026, mover, "Trở lại", day)))
-                .isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
+        assertThat(refused(new JoinCluster(from, 2026, mover, "Trở lại", day))).isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
     }
 
     private static ClusterId cluster(String name, List<UnitId> members) {
@@ -164,12 +162,7 @@ class MembersIT {
                 sheet.value(),
                 new ScoreSheetOpened(sheet, cluster, unit, QUARTER, table, 1, List.of(), null, null, TODAY),
                 new SheetFinalised(
-                        sheet,
-                        province.unit,
-                        1,
-                        List.of(CriterionScore.of("I", Score.of(points))),
-                        Score.ZERO,
-                        TODAY));
+                        sheet, province.unit, 1, List.of(CriterionScore.of("I", Score.of(points))), Score.ZERO, TODAY));
     }
 
     private static RecordMembersBallot ballot(RankingId ranking, int one, int votes, int other, int otherVotes) {
