@@ -27,11 +27,11 @@ import vn.bangvang.shared.value.RankingId;
 @RequestMapping("/api/rankings/{id}")
 class DoubtController {
 
-    record ConfirmationBody(
+    record AcclamationConfirmationBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate confirmedOn) {}
 
-    record WithdrawalBody(
+    record AcclamationWithdrawalBody(
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate withdrawnOn) {}
 
@@ -52,12 +52,12 @@ class DoubtController {
     }
 
     @PostMapping("/acclamation-confirmations")
-    ResponseEntity<Accepted> confirmAcclamation(@PathVariable RankingId id, @Valid @RequestBody ConfirmationBody body) {
+    ResponseEntity<Accepted> confirmAcclamation(@PathVariable RankingId id, @Valid @RequestBody AcclamationConfirmationBody body) {
         return dispatcher.act(new ConfirmAcclamation(id, body.reason(), body.confirmedOn()));
     }
 
     @PostMapping("/acclamation-withdrawals")
-    ResponseEntity<Accepted> withdrawAcclamation(@PathVariable RankingId id, @Valid @RequestBody WithdrawalBody body) {
+    ResponseEntity<Accepted> withdrawAcclamation(@PathVariable RankingId id, @Valid @RequestBody AcclamationWithdrawalBody body) {
         return dispatcher.act(new WithdrawAcclamation(id, body.reason(), body.withdrawnOn()));
     }
 
