@@ -47,6 +47,7 @@ record Shown(
                 row.deductions(),
                 row.decidedBy(),
                 row.excluded(),
+                row.memberIn(),
                 sheets);
     }
 

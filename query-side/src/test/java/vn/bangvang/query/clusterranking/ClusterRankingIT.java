@@ -141,6 +141,7 @@ class ClusterRankingIT {
                         1,
                         List.of(),
                         rows(one, two),
+                        null,
                         DAY));
     }
 
