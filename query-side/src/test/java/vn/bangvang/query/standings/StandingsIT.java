@@ -83,10 +83,9 @@ class StandingsIT {
         ScoreSheetId sheet = contest.sheet(two);
         service.happened(sheet.value(), contest.self(sheet, two, Contest.scores("20", "100", "4", "1", "0")));
         assertThat(csv(member, contest))
-                .isEqualTo(
-                        "rank,unit,basis,total,maximum,rate,firstSection,deductions,decidedBy,excluded,memberIn\r\n"
-                                + "1,Phường Một,FINAL,80,100,80,40,0,,,\r\n"
-                                + "2,Phường Hai,SELF,70,100,70,30,0,,,\r\n");
+                .isEqualTo("rank,unit,basis,total,maximum,rate,firstSection,deductions,decidedBy,excluded,memberIn\r\n"
+                        + "1,Phường Một,FINAL,80,100,80,40,0,,,\r\n"
+                        + "2,Phường Hai,SELF,70,100,70,30,0,,,\r\n");
 
         service.happened(
                 sheet.value(),
