@@ -23,6 +23,7 @@ import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionKind;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 /** Decisions of authorities outside the system. */
 @RestController

@@ -22,6 +22,7 @@ import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/mandates")
@@ -36,7 +37,7 @@ class MandateController {
             @NotNull LocalDate from,
             @Nullable LocalDate until,
             @Nullable MandateId substitutesFor,
-            @NotBlank @Size(max = 500) String basis) {
+            @NotBlank @Size(max = 500) @Legible String basis) {
 
         GrantMandate command() {
             MandateId mandate = id == null ? new MandateId(UuidV7.next()) : id;

@@ -26,6 +26,7 @@ import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.RejectionGround;
+import vn.bangvang.shared.web.Legible;
 
 /** What those at the steps of its route do with a nomination. */
 @RestController
@@ -59,7 +60,7 @@ class ApprovalController {
     }
 
     record ForwardingBody(
-            @NotNull @Pattern(regexp = "\\S{1,60}") String letterNumber,
+            @NotNull @Pattern(regexp = "\\S{1,60}") @Legible String letterNumber,
             @NotNull LocalDate forwardedOn) {}
 
     private final Dispatcher dispatcher;

@@ -1,10 +1,14 @@
 package vn.bangvang.shared.web;
 
 import java.time.LocalDate;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -42,6 +46,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Problems problems(JsonMapper json) {
         return new Problems(json);
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer blankAsSeen() {
+        return validation -> {
+            HibernateValidatorConfiguration hibernate = (HibernateValidatorConfiguration) validation;
+            ConstraintMapping mapping = hibernate.createConstraintMapping();
+            mapping.constraintDefinition(NotBlank.class)
+                    .includeExistingValidators(false)
+                    .validatedBy(BlankAsSeen.class);
+            hibernate.addMapping(mapping);
+        };
     }
 
     @Bean
