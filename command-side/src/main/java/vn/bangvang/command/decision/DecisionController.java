@@ -47,7 +47,7 @@ class DecisionController {
             @NotNull UnitId bodyId,
             @NotNull DecisionKind kind,
 
-            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
+            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER) @Legible
             String number,
 
             @NotNull @Valid SignerBody signer,

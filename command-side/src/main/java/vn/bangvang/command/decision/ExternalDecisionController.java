@@ -36,7 +36,7 @@ class ExternalDecisionController {
             @NotNull @Pattern(regexp = "[A-Z_]{1,60}") String authority,
             @NotNull DecisionKind kind,
 
-            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
+            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER) @Legible
             String number,
 
             @NotEmpty @Size(max = 200) List<@NotNull NominationId> nominationIds,
