@@ -25,8 +25,8 @@ import vn.bangvang.command.congress.CourseCommand.Sitting;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.web.TextLimit;
 import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.web.TextLimit;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")

@@ -30,8 +30,8 @@ import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.TextLimit;
 import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.web.TextLimit;
 
 /** What the submitting unit does with a nomination. */
 @RestController

@@ -26,7 +26,6 @@ import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
 
 /** What follows from the places of a published ranking. */
 @RestController

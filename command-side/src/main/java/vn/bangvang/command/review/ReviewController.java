@@ -25,8 +25,8 @@ import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.ReviewSubject;
 import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.TextLimit;
 import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.web.TextLimit;
 
 /** What the reporting unit does with a review. */
 @RestController

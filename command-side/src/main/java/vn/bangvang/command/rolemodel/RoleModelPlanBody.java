@@ -14,7 +14,6 @@ import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Milestone;
 import vn.bangvang.shared.value.RoleModelField;
 import vn.bangvang.shared.value.RoleModelPlan;
-import vn.bangvang.shared.web.Legible;
 
 /** A plan as it is sent. */
 record RoleModelPlanBody(

@@ -29,7 +29,10 @@ class UnitController {
 
     record UnitBody(
             @Nullable UnitId id,
-            @NotBlank @Pattern(regexp = "\\S{1,40}") @Legible String code,
+
+            @NotBlank @Pattern(regexp = "\\S{1,40}") @Legible
+            String code,
+
             @NotBlank @Size(max = 200) @Legible String name,
             @NotNull UnitId parentId,
             @NotNull LocalDate since) {

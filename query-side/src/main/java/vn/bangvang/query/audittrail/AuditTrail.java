@@ -128,7 +128,8 @@ final class AuditTrail {
                 row.number("revision"),
                 EventLabels.of(name),
                 row.instant("recorded_at"),
-                row.unitOrNull("unit_id"),
+                row.unitOrNull(
+                        "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
                 row.map("by"),
                 JSON.valueToTree(event),
                 row.text("hash"));

@@ -180,20 +180,25 @@ public final class ClusterRegister implements ReadModel {
     private static Roster roster(Row row) {
         return new Roster(
                 row.number("year"),
-                row.units("members"),
-                row.unit("leader_id"),
-                row.unit("deputy_id"),
+                row.units("members", lastDay(row)),
+                row.unit("leader_id", lastDay(row)),
+                row.unit("deputy_id", lastDay(row)),
                 row.date("opened_on"),
                 row.dateOrNull("corrected_on"),
                 row.textOrNull("reason"));
     }
 
+    /** A roster names its units as they were called at the end of its year. */
+    private static LocalDate lastDay(Row row) {
+        return LocalDate.of(row.number("year"), 12, 31);
+    }
+
     private static Handover handover(Row row) {
         return new Handover(
                 row.number("from_year"),
-                row.unit("outgoing"),
+                row.unit("outgoing", row.date("handed_over_on")),
                 row.number("to_year"),
-                row.unit("incoming"),
+                row.unit("incoming", row.date("handed_over_on")),
                 row.text("basis"),
                 row.date("handed_over_on"));
     }

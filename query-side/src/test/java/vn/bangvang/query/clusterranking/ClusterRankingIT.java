@@ -22,6 +22,7 @@ import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.value.AwardProposal;
 import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.NominationId;
@@ -91,6 +92,36 @@ class ClusterRankingIT {
                         .at("/ranking/state")
                         .asString())
                 .isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void what_was_published_keeps_its_words_whatever_the_units_are_called_later() throws Exception {
+        RankingId ranking = contest.ranking(Period.of("2024-Q4"));
+        publish(ranking, "2024-Q4");
+        String published = names(ranking);
+
+        service.happened(
+                one.value(),
+                new UnitRenamed(one, "Phường Đổi Tên", "Sắp xếp", DAY.plusDays(30)),
+                new UnitRenamed(one, "Phường Nhập Sau", "Nhập lùi ngày", DAY.minusDays(1)));
+
+        assertThat(names(ranking)).isEqualTo(published).contains("Phường Minh Khai");
+        assertThat(standings("2024-Q4")).contains("Phường Minh Khai").doesNotContain("Đổi Tên", "Nhập Sau");
+        service.happened(ranking.value(), new RankingRepublished(ranking, 2, List.of(), rows(two, one), "chấm lại", DAY));
+        assertThat(names(ranking)).contains("Phường Nhập Sau").doesNotContain("Đổi Tên");
+    }
+
+    private String names(RankingId ranking) throws Exception {
+        return service.get(member, "/api/rankings/" + ranking)
+                .at("/details/versions/0/places")
+                .findValuesAsString("name")
+                .toString();
+    }
+
+    private String standings(String period) throws Exception {
+        return service.get(member, "/api/clusters/" + contest.cluster + "/standings?period=" + period)
+                .findValuesAsString("name")
+                .toString();
     }
 
     @Test

@@ -40,7 +40,8 @@ public enum ClaimKind {
         if (this == DECISION_NUMBER && parts.get(part).equals("number")) {
             return CanonicalKey.ofNumber(written);
         }
-        boolean isText = this == UNIT_CODE || this == CLUSTER_NAME && parts.get(part).equals("name");
+        boolean isText =
+                this == UNIT_CODE || this == CLUSTER_NAME && parts.get(part).equals("name");
         return isText ? CanonicalKey.of(written) : written;
     }
 

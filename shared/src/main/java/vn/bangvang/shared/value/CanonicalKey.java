@@ -24,8 +24,7 @@ public final class CanonicalKey {
 
     static {
         for (char capital = 'A'; capital <= 'Z'; capital++) {
-            LATIN_BY_LOOK.put(
-                    LOOKS.getSkeleton(String.valueOf(capital)), String.valueOf((char) (capital - 'A' + 'a')));
+            LATIN_BY_LOOK.put(LOOKS.getSkeleton(String.valueOf(capital)), String.valueOf((char) (capital - 'A' + 'a')));
         }
     }
 

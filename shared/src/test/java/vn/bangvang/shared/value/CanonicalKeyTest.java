@@ -74,7 +74,9 @@ class CanonicalKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u200b", "\u00a0", "\u3164", "\u2800", "\u200b \u00a0\u3164", "\t", "\u00ad", "\ufeff"})
+    @ValueSource(
+            strings = {"", " ", "\u200b", "\u00a0", "\u3164", "\u2800", "\u200b \u00a0\u3164", "\t", "\u00ad", "\ufeff"
+            })
     void nothing_seen_is_blank(String text) {
         assertThat(CanonicalKey.isBlank(text)).isTrue();
     }

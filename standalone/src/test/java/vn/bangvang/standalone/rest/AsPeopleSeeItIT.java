@@ -60,7 +60,8 @@ class AsPeopleSeeItIT {
     void what_is_written_stays_as_it_is_written() {
         SampleService.done(unit("Sđ-viết-1", "Sở  Nội\u00a0vụ"));
         assertThat(code(unit("sÐ‑VIẾT-１", "Sở khác"))).isEqualTo("UNIT_CODE_TAKEN");
-        assertThat(service.read("quantri", "/api/units?q=" + SampleService.encoded("Sđ-viết-1")).body())
+        assertThat(service.read("quantri", "/api/units?q=" + SampleService.encoded("Sđ-viết-1"))
+                        .body())
                 .contains("Sđ-viết-1", "Sở  Nội\u00a0vụ");
     }
 
@@ -91,9 +92,8 @@ class AsPeopleSeeItIT {
     }
 
     private static String endorsed(String unit, int year, TestClient representative, TestClient approver) {
-        String nomination = SampleService.json(SampleService.done(representative.post(
-                        "/api/nominations",
-                        """
+        String nomination = SampleService.json(SampleService.done(
+                        representative.post("/api/nominations", """
                         {"unitId":"%1$s","award":"GK","year":%2$d,"submittedOn":"%3$s",
                          "nominee":{"kind":"COLLECTIVE","unitId":"%1$s"},
                          "documents":[{"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo"},
@@ -102,18 +102,15 @@ class AsPeopleSeeItIT {
                 .get("id")
                 .asString();
         SampleService.done(approver.post(
-                "/api/nominations/" + nomination + "/endorsements",
-                "{\"endorsedOn\":\"%s\"}".formatted(People.TODAY)));
+                "/api/nominations/" + nomination + "/endorsements", "{\"endorsedOn\":\"%s\"}".formatted(People.TODAY)));
         return nomination;
     }
 
     private static HttpResponse<String> decide(TestClient decider, String unit, String number, String nomination) {
         return decider.post(
-                "/api/decisions",
-                """
+                "/api/decisions", """
                 {"bodyId":"%s","kind":"AWARD","number":%s,"signer":{"personId":"%s","name":"Người ký"},
-                 "signerPosition":"Chủ tịch","nominationIds":["%s"],"decidedOn":"%s"}"""
-                        .formatted(unit, text(number), UUID.randomUUID(), nomination, People.TODAY));
+                 "signerPosition":"Chủ tịch","nominationIds":["%s"],"decidedOn":"%s"}""".formatted(unit, text(number), UUID.randomUUID(), nomination, People.TODAY));
     }
 
     private static void refused(HttpResponse<String> answer, String field) {
