@@ -26,10 +26,12 @@ import vn.bangvang.shared.axon.CataloguedEventSerializer;
 import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.DatabaseProperties.Login;
+import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.eventstore.CanonicalReservations;
 import vn.bangvang.shared.eventstore.ConnectionOpener;
 import vn.bangvang.shared.eventstore.EarlierAnswers;
 import vn.bangvang.shared.eventstore.GroupAppender;
+import vn.bangvang.shared.eventstore.HistoryHealth;
 import vn.bangvang.shared.eventstore.LogConnections;
 import vn.bangvang.shared.eventstore.LogFollower;
 import vn.bangvang.shared.eventstore.LogSignal;
@@ -66,9 +68,10 @@ class CommandStoreConfiguration {
     @Bean(destroyMethod = "close")
     GroupAppender groupAppender(
             @Qualifier("commandConnections") ConnectionOpener connections,
-            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
+            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
+            StoreRoom room) {
         new CanonicalReservations(dataSource).bringUpToDate();
-        return new GroupAppender(connections);
+        return new GroupAppender(connections, room);
     }
 
     @Bean
@@ -91,6 +94,11 @@ class CommandStoreConfiguration {
         LogFollower follower = new LogFollower(dataSource);
         follower.catchUp();
         return follower;
+    }
+
+    @Bean
+    HistoryHealth commandHistoryHealthIndicator(LogFollower book) {
+        return new HistoryHealth(book::setAside);
     }
 
     @Bean(destroyMethod = "close")

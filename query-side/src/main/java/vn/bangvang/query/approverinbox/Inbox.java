@@ -2,6 +2,7 @@ package vn.bangvang.query.approverinbox;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,8 +31,8 @@ final class Inbox {
      * One piece of work.
      *
      * <ul>
-     *   <li>Nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION as their route says; SUBMIT a draft, RESUBMIT
-     *       what was returned.
+     *   <li>Nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION as their route says; RECEIVE what the
+     *       body that appraises it has not received; SUBMIT a draft, RESUBMIT what was returned.
      *   <li>Pledges: SIGN as a party; WITNESS once every party has answered, or the last day for signing has passed, and
      *       one has signed. For a body outside the tree the organiser records it.
      *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its
@@ -105,10 +106,20 @@ final class Inbox {
                 mine.substitutesFor() == null ? null : mine.substitutesFor().value();
         String role = mine.role().name();
         String text = substituted == null
-                ? "Bạn giữ vai trò %s của %s · You hold the role %s of %s"
-                        .formatted(role, unit.name(), role, unit.name())
-                : "Bạn được ủy quyền với vai trò %s của %s · You stand in as %s of %s"
-                        .formatted(role, unit.name(), role, unit.name());
+                ? String.format(
+                        Locale.ROOT,
+                        "Bạn giữ vai trò %s của %s · You hold the role %s of %s",
+                        role,
+                        unit.name(),
+                        role,
+                        unit.name())
+                : String.format(
+                        Locale.ROOT,
+                        "Bạn được ủy quyền với vai trò %s của %s · You stand in as %s of %s",
+                        role,
+                        unit.name(),
+                        role,
+                        unit.name());
         return new Because(mine.id().value(), mine.role(), unit, substituted, text);
     }
 }

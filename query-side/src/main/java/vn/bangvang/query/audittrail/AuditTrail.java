@@ -21,7 +21,6 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.event.DomainEvent;
 
 /**
  * Every event, with who did it, under which mandate, when and where in the log. It is read from the log itself: there is
@@ -116,9 +115,15 @@ final class AuditTrail {
         return day.atStartOfDay(ZONE).toInstant().toString();
     }
 
+    /** What cannot be read is shown as not readable: an auditor must see that it is there. */
+    private JsonNode payload(String name, Row row) {
+        return log.readable(name, Integer.toString(row.number("revision")), row.bytes("payload"))
+                .<JsonNode>map(JSON::valueToTree)
+                .orElseGet(() -> JSON.createObjectNode().put("unreadable", true));
+    }
+
     private Entry entry(Row row) {
         String name = row.text("name");
-        DomainEvent event = log.decode(name, Integer.toString(row.number("revision")), row.bytes("payload"));
         return new Entry(
                 row.bigNumber("position"),
                 row.uuid("aggregate_id"),
@@ -131,7 +136,7 @@ final class AuditTrail {
                 row.unitOrNull(
                         "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
                 row.map("by"),
-                JSON.valueToTree(event),
+                payload(name, row),
                 row.text("hash"));
     }
 }

@@ -5,11 +5,15 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.event.DomainEvent;
 
@@ -18,6 +22,8 @@ import vn.bangvang.shared.event.DomainEvent;
  * a read model: once a person's key is destroyed, they are gone everywhere.
  */
 public final class EventLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
     /** One event as it stands in the log. */
     public record Logged(
@@ -81,6 +87,16 @@ public final class EventLog {
                         row.getString("name"),
                         decode(row.getString("name"), row.getString("revision"), row.getBytes("payload"))))
                 .list();
+    }
+
+    /** Empty for an event that this version cannot read, which says so in the log of the service. */
+    public Optional<DomainEvent> readable(String name, String revision, byte[] payload) {
+        try {
+            return Optional.of(decode(name, revision, payload));
+        } catch (SerializationException unreadable) {
+            LOG.warn("An event {} in revision {} cannot be shown", name, revision, unreadable);
+            return Optional.empty();
+        }
     }
 
     public DomainEvent decode(String name, String revision, byte[] payload) {

@@ -1,5 +1,6 @@
 package vn.bangvang.shared.eventstore;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -7,6 +8,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.database.StoreRoom;
+import vn.bangvang.shared.eventstore.LogFollower.SetAside;
 
 /** The log as a side that only reads sees it: a stream of events, and the facts folded from them. */
 public final class LogSubscription implements AutoCloseable {
@@ -17,7 +20,16 @@ public final class LogSubscription implements AutoCloseable {
 
     public LogSubscription(
             DataSource dataSource, ConnectionOpener listener, Serializer serializer, EventUpcaster upcasters) {
-        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, upcasters));
+        this(dataSource, listener, serializer, upcasters, StoreRoom.UNKNOWN);
+    }
+
+    public LogSubscription(
+            DataSource dataSource,
+            ConnectionOpener listener,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            StoreRoom room) {
+        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, upcasters, room));
         this.follower = new LogFollower(dataSource);
         this.follower.catchUp();
         this.signal = LogSignal.ofLog(listener);
@@ -31,6 +43,11 @@ public final class LogSubscription implements AutoCloseable {
 
     public ReferenceBook book() {
         return follower.book();
+    }
+
+    /** What the book could not read. */
+    public List<SetAside> setAside() {
+        return follower.setAside();
     }
 
     /** The position that the book has come to. */
