@@ -78,8 +78,7 @@ class NominationFileIT {
         flag.endorsed();
         String reader = service.user(Role.REPRESENTATIVE, flag.unit);
         service.happened(
-                flag.unit.value(),
-                new UnitRenamed(flag.unit, "Báo Tuyên Quang", "Hợp nhất", LocalDate.of(2025, 7, 1)));
+                flag.unit.value(), new UnitRenamed(flag.unit, "Báo Tuyên Quang", "Hợp nhất", LocalDate.of(2025, 7, 1)));
 
         for (String asOf : List.of("", "?asOf=2023-02-01")) {
             JsonNode file = service.get(reader, "/api/nominations/" + flag.id + asOf);
