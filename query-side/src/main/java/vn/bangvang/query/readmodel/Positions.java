@@ -59,6 +59,24 @@ public final class Positions {
                 .single();
     }
 
+    /** Whether this node's own processor has come to the position; nothing is looked up. */
+    boolean knows(ReadModel model, long position) {
+        return known(model) >= position;
+    }
+
+    boolean has(ReadModel model, long position) {
+        return knows(model, position) || reached(model).position() >= position;
+    }
+
+    /** Until some read model has moved on, at most so long. */
+    synchronized void pause(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until the read model has come to the position, at most so long. */
     public boolean await(ReadModel model, long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
