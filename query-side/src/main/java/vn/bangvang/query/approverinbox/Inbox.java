@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.approverinbox.OutdatedScores.Given;
+import vn.bangvang.query.approverinbox.RankingsInDoubt.Doubt;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -38,7 +39,8 @@ final class Inbox {
      *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its
      *       assignments were corrected; CONSOLIDATE, EXPLAIN_OR_ACCEPT, REVERIFY, FINALISE.
      *   <li>Rankings: PROPOSE_RANKING when it was opened and all sheets are final; ANSWER_OBJECTION; PUBLISH_RANKING when
-     *       the days for objections are over and none is open.
+     *       the days for objections are over and none is open; PUBLISH_AGAIN when scores or decisions have changed since;
+     *       REVIEW_AWARDS while an acclamation or awards rest on what has changed.
      *   <li>Reviews: ASSESS_REVIEW, CONCLUDE_REVIEW for the organiser, SUPPLEMENT_REVIEW for the unit it was returned to.
      *   <li>CHECK_REGISTRATION from 1 October of its year on; RECEIVE_MOVEMENT until it is closed; PREPARE_CONGRESS: a task
      *       of the plan for the unit responsible and, when it is overdue, also for the organiser of the host.
@@ -69,6 +71,7 @@ final class Inbox {
     Page<Task> of(Reading reading, Paging paging) {
         List<Mandate> mandates = reading.reader().mandates();
         List<Given> outdated = OutdatedScores.of(reading, jdbc);
+        List<Doubt> doubts = RankingsInDoubt.of(reading.reader());
         return Listing.of(Tasks.SELECT)
                 .given(
                         Stored.array(mandates.stream().map(Mandate::id).toList()),
@@ -76,7 +79,10 @@ final class Inbox {
                         Stored.array(mandates.stream().map(Mandate::unit).toList()),
                         reading.reader().today(),
                         Stored.array(outdated.stream().map(Given::sheet).toList()),
-                        Stored.array(outdated.stream().map(Given::scorer).toList()))
+                        Stored.array(outdated.stream().map(Given::scorer).toList()),
+                        Stored.array(doubts.stream().map(Doubt::ranking).toList()),
+                        Stored.array(doubts.stream().map(Doubt::task).toList()),
+                        Stored.array(doubts.stream().map(Doubt::since).toList()))
                 .page(jdbc, reading, paging, "since, id, task, part, mandate", row -> task(row, mandates));
     }
 

@@ -51,7 +51,7 @@ class ClusterRankingController {
         RankingHead found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
         List<Logged> stream = log.stream(id.value(), found.sequence());
-        RankingDetails details = RankingFold.of(stream, reading.reader().book().units(), log);
+        RankingDetails details = RankingFold.of(id, stream, reading.reader().book(), log);
         return reading.one(found.sequence(), new RankingFile(found, details, reading.isParked(id.value())));
     }
 }

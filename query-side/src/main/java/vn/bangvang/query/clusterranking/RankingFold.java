@@ -16,6 +16,7 @@ import vn.bangvang.query.clusterranking.RankingDetails.Ballot;
 import vn.bangvang.query.clusterranking.RankingDetails.Exclusion;
 import vn.bangvang.query.clusterranking.RankingDetails.Objection;
 import vn.bangvang.query.clusterranking.RankingDetails.Place;
+import vn.bangvang.query.clusterranking.RankingDetails.Review;
 import vn.bangvang.query.clusterranking.RankingDetails.TieDecision;
 import vn.bangvang.query.clusterranking.RankingDetails.Version;
 import vn.bangvang.query.clusterranking.RankingDetails.Votes;
@@ -24,9 +25,14 @@ import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.KnownNames;
 import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.AcclamationConfirmed;
+import vn.bangvang.shared.event.RankingEvent.AcclamationWithdrawn;
+import vn.bangvang.shared.event.RankingEvent.AwardsConfirmed;
 import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.AwardsWithdrawn;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
 import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
@@ -38,7 +44,9 @@ import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.ObjectionId;
+import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.TableUse;
@@ -58,16 +66,17 @@ final class RankingFold {
     private final List<Version> versions = new ArrayList<>();
     private @Nullable Acclamation acclamation;
     private final List<Award> awards = new ArrayList<>();
+    private final List<Review> reviews = new ArrayList<>();
 
     private RankingFold(UnitTree units, KnownNames names) {
         this.units = units;
         this.names = names;
     }
 
-    static RankingDetails of(List<Logged> stream, UnitTree units, EventLog log) {
-        RankingFold fold = new RankingFold(units, KnownNames.of(ranked(stream), log));
+    static RankingDetails of(RankingId ranking, List<Logged> stream, ReferenceBook book, EventLog log) {
+        RankingFold fold = new RankingFold(book.units(), KnownNames.of(ranked(stream), log));
         stream.forEach(logged -> fold.on((RankingEvent) logged.event(), logged.position()));
-        return new RankingDetails(
+        RankingDetails details = new RankingDetails(
                 List.copyOf(fold.exclusions),
                 List.copyOf(fold.ballots),
                 List.copyOf(fold.women.values()),
@@ -76,7 +85,13 @@ final class RankingFold {
                 List.copyOf(fold.objections.values()),
                 List.copyOf(fold.versions),
                 fold.acclamation,
-                List.copyOf(fold.awards));
+                List.copyOf(fold.awards),
+                List.copyOf(fold.reviews),
+                null);
+        return book.rankings()
+                .find(ranking)
+                .map(state -> Doubts.marked(details, state, book))
+                .orElse(details);
     }
 
     private static Set<UUID> ranked(List<Logged> stream) {
@@ -100,7 +115,8 @@ final class RankingFold {
             proposals.add(
                     0, version(e.version(), e.tables(), e.rows(), e.objectionsUntil(), null, e.proposedOn(), position));
         } else if (event instanceof RankingPublished e) {
-            versions.add(0, version(e.version(), e.tables(), e.rows(), null, null, e.publishedOn(), position));
+            versions.add(
+                    0, version(e.version(), e.tables(), e.rows(), null, e.unchangedSince(), e.publishedOn(), position));
         } else if (event instanceof RankingRepublished e) {
             versions.add(0, version(e.version(), e.tables(), e.rows(), null, e.reason(), e.publishedOn(), position));
         } else if (event instanceof ObjectionRaised e) {
@@ -150,10 +166,38 @@ final class RankingFold {
             ties.add(new TieDecision(named(e.decidedBy(), e.decidedOn()), order, e.reason(), e.decidedOn()));
         } else if (event instanceof UnitAcclaimed e) {
             acclamation =
-                    new Acclamation(named(e.unitId(), e.heldOn()), e.electors(), e.present(), e.inFavour(), e.heldOn());
+                    new Acclamation(named(e.unitId(), e.heldOn()), e.electors(), e.present(), e.inFavour(), e.heldOn(), false);
         } else if (event instanceof AwardsProposed e) {
             proposed(e);
+        } else {
+            onReview(event);
         }
+    }
+
+    private void onReview(RankingEvent event) {
+        if (event instanceof AcclamationConfirmed e) {
+            reviews.add(0, new Review(null, named(e.unitId(), e.confirmedOn()), true, e.reason(), e.confirmedOn()));
+        } else if (event instanceof AcclamationWithdrawn e) {
+            reviews.add(0, new Review(null, named(e.unitId(), e.withdrawnOn()), false, e.reason(), e.withdrawnOn()));
+            acclamation = null;
+        } else if (event instanceof AwardsConfirmed e) {
+            e.nominations()
+                    .forEach(one -> reviews.add(
+                            0, new Review(one.value(), awarded(one.value()), true, e.reason(), e.confirmedOn())));
+        } else if (event instanceof AwardsWithdrawn e) {
+            e.nominations()
+                    .forEach(one -> reviews.add(
+                            0, new Review(one.value(), awarded(one.value()), false, e.reason(), e.withdrawnOn())));
+            awards.removeIf(award -> e.nominations().contains(new NominationId(award.nomination())));
+        }
+    }
+
+    private @Nullable Named awarded(UUID nomination) {
+        return awards.stream()
+                .filter(award -> award.nomination().equals(nomination))
+                .findFirst()
+                .map(Award::unit)
+                .orElse(null);
     }
 
     private Ballot ballot(MembersBallotRecorded e) {
@@ -169,7 +213,8 @@ final class RankingFold {
                 .map(award -> award.nominationId().value())
                 .toList();
         awards.removeIf(award -> now.contains(award.nomination()));
-        awards.replaceAll(award -> new Award(award.nomination(), award.unit(), award.rank(), award.award(), false));
+        awards.replaceAll(
+                award -> new Award(award.nomination(), award.unit(), award.rank(), award.award(), false, false));
         awards.addAll(
                 0,
                 e.proposals().stream()
@@ -178,7 +223,8 @@ final class RankingFold {
                                 named(award.unitId(), e.proposedOn()),
                                 award.rank(),
                                 award.award(),
-                                true))
+                                true,
+                                false))
                         .toList());
     }
 
@@ -235,6 +281,7 @@ final class RankingFold {
                 row.deductions(),
                 row.decidedBy(),
                 row.excluded(),
+                row.memberIn(),
                 row.sheets());
     }
 

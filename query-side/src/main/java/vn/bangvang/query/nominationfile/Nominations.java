@@ -153,10 +153,12 @@ final class Nominations {
                 .when(asOf, "business_date <= ?")
                 .list(jdbc, reading, row -> row.bigNumber("position"));
         Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        return Listing.of("select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+        List<Happening> told = Listing.of(
+                        "select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
                 .where("nomination_id = ?", id)
                 .where("position = any(?::bigint[])", Stored.array(positions))
                 .list(jdbc, reading, row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
+        return Beside.of(told, events, asOf, log);
     }
 
     /** Null for a collective, and once the person's data was erased. */

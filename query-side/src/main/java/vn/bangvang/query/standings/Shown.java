@@ -63,6 +63,7 @@ record Shown(
                 row.deductions(),
                 row.decidedBy(),
                 row.excluded(),
+                row.memberIn(),
                 sheets);
     }
 

@@ -181,6 +181,7 @@ class ClusterRankingIT {
                         1,
                         List.of(),
                         rows(one, two),
+                        null,
                         DAY));
     }
 

@@ -180,6 +180,6 @@ class ReservationsIT {
                 cluster,
                 sequence,
                 new ClusterYearCorrected(
-                        new ClusterId(cluster), ORGANISER, 2024, members, OTHER, OTHER, "Nhầm", Happened.DAY));
+                        new ClusterId(cluster), ORGANISER, 2024, members, OTHER, OTHER, null, "Nhầm", Happened.DAY));
     }
 }
