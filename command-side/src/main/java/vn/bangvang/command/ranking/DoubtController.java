@@ -52,12 +52,14 @@ class DoubtController {
     }
 
     @PostMapping("/acclamation-confirmations")
-    ResponseEntity<Accepted> confirmAcclamation(@PathVariable RankingId id, @Valid @RequestBody AcclamationConfirmationBody body) {
+    ResponseEntity<Accepted> confirmAcclamation(
+            @PathVariable RankingId id, @Valid @RequestBody AcclamationConfirmationBody body) {
         return dispatcher.act(new ConfirmAcclamation(id, body.reason(), body.confirmedOn()));
     }
 
     @PostMapping("/acclamation-withdrawals")
-    ResponseEntity<Accepted> withdrawAcclamation(@PathVariable RankingId id, @Valid @RequestBody AcclamationWithdrawalBody body) {
+    ResponseEntity<Accepted> withdrawAcclamation(
+            @PathVariable RankingId id, @Valid @RequestBody AcclamationWithdrawalBody body) {
         return dispatcher.act(new WithdrawAcclamation(id, body.reason(), body.withdrawnOn()));
     }
 

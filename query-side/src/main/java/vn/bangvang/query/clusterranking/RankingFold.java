@@ -165,8 +165,8 @@ final class RankingFold {
                     e.order().stream().map(unit -> named(unit, e.decidedOn())).toList();
             ties.add(new TieDecision(named(e.decidedBy(), e.decidedOn()), order, e.reason(), e.decidedOn()));
         } else if (event instanceof UnitAcclaimed e) {
-            acclamation =
-                    new Acclamation(named(e.unitId(), e.heldOn()), e.electors(), e.present(), e.inFavour(), e.heldOn(), false);
+            acclamation = new Acclamation(
+                    named(e.unitId(), e.heldOn()), e.electors(), e.present(), e.inFavour(), e.heldOn(), false);
         } else if (event instanceof AwardsProposed e) {
             proposed(e);
         } else {

@@ -223,7 +223,8 @@ public final class ClusterRegister implements ReadModel {
     private static List<Days> days(ClusterId cluster, int year, ReferenceBook book) {
         return book.clusters().find(cluster).flatMap(found -> found.year(year)).stream()
                 .flatMap(roster -> roster.stays().stream())
-                .map(stay -> new Days(Named.unit(stay.unitId(), book.units(), LocalDate.of(year, 12, 31)), stay.from(), stay.until()))
+                .map(stay -> new Days(
+                        Named.unit(stay.unitId(), book.units(), LocalDate.of(year, 12, 31)), stay.from(), stay.until()))
                 .toList();
     }
 

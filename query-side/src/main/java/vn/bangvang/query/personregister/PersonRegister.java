@@ -64,8 +64,8 @@ final class PersonRegister {
                     .filter(person -> seen.contains(person.lastUnit()))
                     .filter(person ->
                             query.unit() == null || person.lastUnit().value().equals(query.unit()))
-                    .filter(person -> paging.after() == null
-                            || person.id().toString().compareTo(paging.after()) > 0)
+                    .filter(person ->
+                            paging.after() == null || person.id().toString().compareTo(paging.after()) > 0)
                     .sorted(ORDER)
                     .limit(paging.rows() + 1L)
                     .toList();

@@ -111,6 +111,7 @@ class ClusterRankingIT {
                         1,
                         List.of(),
                         rows(first, second),
+                        null,
                         DAY));
 
         service.happened(

@@ -143,5 +143,4 @@ final class Cluster {
                         "-D",
                         folder.postgres().toString()));
     }
-
 }

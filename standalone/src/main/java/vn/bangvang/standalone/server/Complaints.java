@@ -18,7 +18,8 @@ final class Complaints {
 
     private static final Pattern GRAVE = Pattern.compile("(PANIC|FATAL):");
     /** Said to each client that asks while the server comes up or goes down. */
-    private static final Pattern PASSING = Pattern.compile("the database system is|terminating connection|authentication failed");
+    private static final Pattern PASSING =
+            Pattern.compile("the database system is|terminating connection|authentication failed");
 
     private static final int LONGEST_LOG = 16 << 20;
 
@@ -72,7 +73,6 @@ final class Complaints {
                         program,
                         folder.logs(),
                         output),
-                String.format(
-                        Locale.ROOT, "PostgreSQL could not run (%s). Details in %s", program, folder.logs()));
+                String.format(Locale.ROOT, "PostgreSQL could not run (%s). Details in %s", program, folder.logs()));
     }
 }

@@ -52,7 +52,9 @@ final class NewCluster {
                         "--locale=C",
                         "--data-checksums"));
         Files.writeString(
-                partial.resolve("postgresql.conf"), "include = '" + Cluster.SETTINGS + "'\n", StandardOpenOption.APPEND);
+                partial.resolve("postgresql.conf"),
+                "include = '" + Cluster.SETTINGS + "'\n",
+                StandardOpenOption.APPEND);
         Files.move(partial, folder.postgres(), StandardCopyOption.ATOMIC_MOVE);
     }
 
