@@ -29,6 +29,7 @@ import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Stay;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/clusters")
@@ -37,7 +38,7 @@ class ClusterController {
     record ClusterBody(
             @Nullable ClusterId id,
             @NotNull ClusterKind kind,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Legible String name,
             @NotNull UnitId organiserId,
             @NotNull LocalDate formedOn) {
 
@@ -86,7 +87,7 @@ class ClusterController {
 
     record HandoverBody(
             @NotNull @Min(1948) @Max(2200) Integer fromYear,
-            @NotBlank @Size(max = 500) String basis,
+            @NotBlank @Size(max = 500) @Legible String basis,
             @NotNull LocalDate handedOverOn) {}
 
     private final Dispatcher dispatcher;

@@ -133,7 +133,8 @@ final class AuditTrail {
                 row.number("revision"),
                 EventLabels.of(name),
                 row.instant("recorded_at"),
-                row.unitOrNull("unit_id"),
+                row.unitOrNull(
+                        "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
                 row.map("by"),
                 payload(name, row),
                 row.text("hash"));

@@ -67,7 +67,7 @@ class ClusterRankingController {
         RankingHead found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
         List<Logged> stream = log.stream(id.value(), found.sequence());
-        RankingDetails details = RankingFold.of(id, stream, reading.reader().book());
+        RankingDetails details = RankingFold.of(id, stream, reading.reader().book(), log);
         return reading.one(found.sequence(), new RankingFile(found, details, reading.isParked(id.value())));
     }
 }

@@ -205,29 +205,35 @@ public final class ClusterRegister implements ReadModel {
     private static Roster roster(Row row, UUID cluster, ReferenceBook book) {
         return new Roster(
                 row.number("year"),
-                row.units("members"),
+                row.units("members", lastDay(row)),
                 days(new ClusterId(cluster), row.number("year"), book),
-                row.unit("leader_id"),
-                row.unit("deputy_id"),
+                row.unit("leader_id", lastDay(row)),
+                row.unit("deputy_id", lastDay(row)),
                 row.date("opened_on"),
                 row.dateOrNull("corrected_on"),
                 row.textOrNull("reason"));
+    }
+
+    /** A roster names its units as they were called at the end of its year. */
+    private static LocalDate lastDay(Row row) {
+        return LocalDate.of(row.number("year"), 12, 31);
     }
 
     /** As the node's book folds them, like everything that counts days of members. */
     private static List<Days> days(ClusterId cluster, int year, ReferenceBook book) {
         return book.clusters().find(cluster).flatMap(found -> found.year(year)).stream()
                 .flatMap(roster -> roster.stays().stream())
-                .map(stay -> new Days(Named.unit(stay.unitId(), book.units()), stay.from(), stay.until()))
+                .map(stay -> new Days(
+                        Named.unit(stay.unitId(), book.units(), LocalDate.of(year, 12, 31)), stay.from(), stay.until()))
                 .toList();
     }
 
     private static Handover handover(Row row) {
         return new Handover(
                 row.number("from_year"),
-                row.unit("outgoing"),
+                row.unit("outgoing", row.date("handed_over_on")),
                 row.number("to_year"),
-                row.unit("incoming"),
+                row.unit("incoming", row.date("handed_over_on")),
                 row.text("basis"),
                 row.date("handed_over_on"));
     }

@@ -177,9 +177,9 @@ final class Nominations {
     private static NominationRow row(Row row) {
         return new NominationRow(
                 row.uuid("id"),
-                row.unit("submitted_by"),
+                row.unit("submitted_by", shownOn(row)),
                 row.text("nominee_kind"),
-                row.unit("nominee_unit"),
+                row.unit("nominee_unit", shownOn(row)),
                 row.uuidOrNull("person_id"),
                 row.text("award"),
                 row.number("year"),
@@ -190,6 +190,12 @@ final class Nominations {
                 row.date("since"),
                 row.dateOrNull("submitted_on"),
                 row.bigNumber("sequence"));
+    }
+
+    /** Units are called as on the day they submitted; a draft has no such day yet. */
+    private static LocalDate shownOn(Row row) {
+        LocalDate submitted = row.dateOrNull("submitted_on");
+        return submitted == null ? row.date("since") : submitted;
     }
 
     private static Dossier dossier(Row row, Pinned pinned, List<Happening> happened) {
@@ -213,7 +219,7 @@ final class Nominations {
                 row.instant("recorded_at"),
                 row.numberOrNull("step"),
                 row.textOrNull("level"),
-                row.unitOrNull("unit_id"),
+                row.unitOrNull("unit_id", row.date("business_date")),
                 Stored.map(Stored.json(moment.detail())),
                 row.map("metadata"),
                 Status.valueOf(row.text("status")),

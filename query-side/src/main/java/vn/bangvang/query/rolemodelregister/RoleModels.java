@@ -176,7 +176,7 @@ final class RoleModels {
                 row.text("event"),
                 row.date("business_date"),
                 row.instant("recorded_at"),
-                row.unitOrNull("acting_unit"),
+                row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
                 detail);
     }

@@ -2,15 +2,18 @@ package vn.bangvang.query.standings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.ChangedSince;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.KnownNames;
 import vn.bangvang.query.standings.Shown.Grounds;
 import vn.bangvang.query.standings.Standings.Publication;
 import vn.bangvang.query.standings.Standings.State;
 import vn.bangvang.shared.book.RankingState;
+import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
@@ -52,7 +55,10 @@ final class ShownRankings {
     }
 
     private Shown published(Board board, Issue issue) {
-        return new Shown(board, State.PUBLISHED, issue.publication(), issue.rows(), () -> {
+        List<UUID> ranked =
+                issue.rows().stream().map(row -> row.unitId().value()).toList();
+        UnitTree named = KnownNames.of(ranked, events).at(issue.publication().position());
+        return new Shown(board, State.PUBLISHED, issue.publication(), named, issue.rows(), () -> {
             Board then = boards.at(
                     board.cluster().id(), board.period(), issue.publication().position());
             return new Grounds(then, then.facts().finals(then.cluster(), then.period()));
@@ -64,6 +70,7 @@ final class ShownRankings {
         return new Shown(
                 board,
                 proposed ? State.PROPOSED : State.OPEN,
+                null,
                 null,
                 rows,
                 () -> new Grounds(board, board.facts().provisional(board.cluster(), board.period())));

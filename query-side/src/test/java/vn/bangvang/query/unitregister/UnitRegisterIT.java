@@ -66,6 +66,21 @@ class UnitRegisterIT {
     }
 
     @Test
+    void dates_say_which_name_counts_and_every_name_a_unit_ever_had_finds_it() throws Exception {
+        UnitId unit = new UnitId(UUID.randomUUID());
+        register(unit, "R2", "Huyện Thanh Xuyên", ROOT);
+        service.happened(
+                unit.value(),
+                new UnitRenamed(unit, "Phường Kim Đài", "Sắp xếp", QuerySide.LONG_AGO.plusYears(2)),
+                new UnitRenamed(unit, "Thị xã Ngọc Lũ", "Nhập sau", QuerySide.LONG_AGO.plusYears(1)));
+        for (String words : List.of("thanh xuyen", "kim dai", "ngoc lu")) {
+            assertThat(found(words)).as(words).containsExactly("Phường Kim Đài");
+        }
+        assertThat(service.get("reader", "/api/units/" + unit).get("name").asString())
+                .isEqualTo("Phường Kim Đài");
+    }
+
+    @Test
     void a_new_name_is_found_and_the_sequence_is_the_etag() throws Exception {
         UnitId unit = new UnitId(UUID.randomUUID());
         register(unit, "R1", "Tên cũ", ROOT);
