@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
@@ -46,6 +47,7 @@ final class RoleModels {
             @Nullable String level,
             @Nullable Integer year) {}
 
+    /** @param enteredBy the account that entered it, where that is not who acted; outsiders are not told */
     record RoleModelHappening(
             long sequence,
             long position,
@@ -54,6 +56,7 @@ final class RoleModels {
             Instant recordedAt,
             @Nullable Named unit,
             @Nullable String role,
+            @Nullable UUID enteredBy,
             Map<String, Object> detail) {}
 
     /** A row, and where its name and its topic stand in the log. */
@@ -129,10 +132,11 @@ final class RoleModels {
     /** @param inside whether also what was not made known is shown, and the reasons */
     List<RoleModelHappening> timeline(UUID id, boolean inside, Reading reading) {
         Map<Long, RoleModelEvent> events = events(id, reading);
+        EnteredBy clerks = log.enteredBy(id);
         return Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
                 .when(inside ? null : Stored.array(MADE_KNOWN), "event = any(?::text[])")
-                .list(jdbc, reading, row -> happening(row, events.get(row.bigNumber("position")), inside));
+                .list(jdbc, reading, row -> happening(row, events.get(row.bigNumber("position")), inside, clerks));
     }
 
     private static Listing visible(Reading reading) {
@@ -165,7 +169,7 @@ final class RoleModels {
         return constant == null ? null : constant.name();
     }
 
-    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside) {
+    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside, EnteredBy clerks) {
         Map<String, Object> detail = Said.by(event);
         if (!inside) {
             detail.remove("reason");
@@ -178,6 +182,7 @@ final class RoleModels {
                 row.instant("recorded_at"),
                 row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
+                inside ? clerks.at(row.bigNumber("position")) : null,
                 detail);
     }
 }
