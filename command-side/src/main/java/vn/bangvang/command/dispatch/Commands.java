@@ -70,6 +70,9 @@ public final class Commands {
     }
 
     private Receipt once(AggregateCommand command, Caller caller) {
+        if (!follower.inLog()) {
+            throw new Refusal(Reason.LOG_CHANGED);
+        }
         Carried carried = caller.carried();
         carried.about(UUID.fromString(command.aggregateId().toString()));
         CommandMessage<Object> message =

@@ -1,13 +1,17 @@
 package vn.bangvang.query.audittrail;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,8 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.eventstore.EventHash;
+import vn.bangvang.shared.eventstore.StoredEvent;
 
 /**
  * Every event, with who did it, under which mandate, when and where in the log. It is read from the log itself: there is
@@ -40,7 +46,11 @@ final class AuditTrail {
             @Nullable LocalDate to,
             @Nullable Long after) {}
 
-    /** @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson */
+    /**
+     * @param hashHolds whether the hash follows from the hash before it and what the row says; if not, somebody changed
+     *     one of the two behind the back of the product
+     * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson
+     */
     record Entry(
             long position,
             UUID aggregate,
@@ -53,7 +63,8 @@ final class AuditTrail {
             @Nullable Named unit,
             Map<String, Object> by,
             JsonNode payload,
-            String hash) {}
+            String hash,
+            boolean hashHolds) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -61,9 +72,10 @@ final class AuditTrail {
             .addModule(new ErasedTexts())
             .build();
     private static final String SELECT = "select * from (select position, aggregate_id, seq, aggregate_type, name,"
-            + " revision, recorded_at, convert_from(metadata, 'UTF8')::jsonb as by,"
-            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload,"
-            + " encode(hash, 'hex') as hash from log.event) e";
+            + " revision, event_id, recorded_at, metadata, convert_from(metadata, 'UTF8')::jsonb as by,"
+            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload, hash,"
+            + " (select before.hash from log.event before where before.position = event.position - 1) as hash_before"
+            + " from log.event) e";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -87,8 +99,7 @@ final class AuditTrail {
     }
 
     Optional<Entry> find(long position, Reading reading) {
-        return visible(reading).where("position = ?", position).list(jdbc, reading, this::entry).stream()
-                .findFirst();
+        return visible(reading).where("position = ?", position).one(jdbc, reading, this::entry);
     }
 
     /** How far the log has come. */
@@ -112,20 +123,45 @@ final class AuditTrail {
     }
 
     private Entry entry(Row row) {
-        String name = row.text("name");
-        DomainEvent event = log.decode(name, Integer.toString(row.number("revision")), row.bytes("payload"));
+        StoredEvent stored = stored(row);
         return new Entry(
+                stored.position(),
+                stored.aggregateId(),
+                stored.seq(),
+                stored.aggregateType(),
+                stored.name(),
+                stored.revision(),
+                EventLabels.of(stored.name()),
+                row.instant("recorded_at"),
+                row.unitOrNull("unit_id"),
+                row.map("by"),
+                payload(stored),
+                HexFormat.of().formatHex(stored.hash()),
+                EventHash.holds(row.bytesOrNull("hash_before"), stored));
+    }
+
+    private static StoredEvent stored(Row row) {
+        return new StoredEvent(
                 row.bigNumber("position"),
                 row.uuid("aggregate_id"),
                 row.bigNumber("seq"),
                 row.text("aggregate_type"),
-                name,
+                row.text("name"),
                 row.number("revision"),
-                EventLabels.of(name),
-                row.instant("recorded_at"),
-                row.unitOrNull("unit_id"),
-                row.map("by"),
-                JSON.valueToTree(event),
-                row.text("hash"));
+                row.uuid("event_id"),
+                ChronoUnit.MICROS.between(Instant.EPOCH, row.instant("recorded_at")),
+                row.bytes("metadata"),
+                row.bytes("payload"),
+                row.bytes("hash"));
+    }
+
+    /** What somebody forged may be no event: it is shown as it stands. */
+    private JsonNode payload(StoredEvent stored) {
+        try {
+            DomainEvent event = log.decode(stored.name(), Integer.toString(stored.revision()), stored.payload());
+            return JSON.valueToTree(event);
+        } catch (SerializationException unreadable) {
+            return JSON.valueToTree(new String(stored.payload(), StandardCharsets.UTF_8));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -19,10 +20,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.ReadingArgument;
+import vn.bangvang.query.readmodel.SnapshotHandlers;
+import vn.bangvang.query.readmodel.Snapshots;
 import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.identity.AccountPrincipal;
 import vn.bangvang.shared.value.AccountId;
@@ -37,18 +41,32 @@ class QueryWebConfiguration implements WebMvcConfigurer {
 
     private final LogSubscription log;
     private final Positions positions;
+    private final Snapshots snapshots;
     private final ObjectProvider<ReadModel> models;
 
-    QueryWebConfiguration(LogSubscription log, Positions positions, ObjectProvider<ReadModel> models) {
+    QueryWebConfiguration(
+            LogSubscription log, Positions positions, Snapshots snapshots, ObjectProvider<ReadModel> models) {
         this.log = log;
         this.positions = positions;
+        this.snapshots = snapshots;
         this.models = models;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(
-                new ReadingArgument(log, positions, this::model, QueryWebConfiguration::caller, Clock.systemUTC()));
+        resolvers.add(new ReadingArgument(
+                log, positions, snapshots, this::model, QueryWebConfiguration::caller, Clock.systemUTC()));
+    }
+
+    /** Static: the adapter is made while this configuration, which it is to call, is still being made. */
+    @Bean
+    static WebMvcRegistrations snapshotHandlers() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new SnapshotHandlers();
+            }
+        };
     }
 
     private ReadModel model(Class<? extends ReadModel> type) {

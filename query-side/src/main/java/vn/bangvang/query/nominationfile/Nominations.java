@@ -115,8 +115,7 @@ final class Nominations {
     }
 
     Optional<NominationRow> find(UUID id, Reading reading) {
-        return visible(reading).where("id = ?", id).list(jdbc, reading, Nominations::row).stream()
-                .findFirst();
+        return visible(reading).where("id = ?", id).one(jdbc, reading, Nominations::row);
     }
 
     private static Listing visible(Reading reading) {
@@ -128,8 +127,8 @@ final class Nominations {
     Dossier dossier(UUID id, List<Happening> happened, Reading reading) {
         return Listing.of("select * from read_nominationfile_v1.nomination")
                 .where("id = ?", id)
-                .list(jdbc, reading, row -> dossier(row, happened))
-                .get(0);
+                .one(jdbc, reading, row -> dossier(row, happened))
+                .orElseThrow();
     }
 
     /** In the order in which they were recorded; with a day, only what had happened by then. */
@@ -137,12 +136,16 @@ final class Nominations {
         List<Long> positions = Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .when(asOf, "business_date <= ?")
-                .list(jdbc, reading, row -> row.bigNumber("position"));
+                .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
         Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        return Listing.of("select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+        return Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .where("position = any(?::bigint[])", Stored.array(positions))
-                .list(jdbc, reading, row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
+                .ordered(
+                        jdbc,
+                        reading,
+                        "sequence",
+                        row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
     }
 
     /** Null for a collective, and once the person's data was erased. */

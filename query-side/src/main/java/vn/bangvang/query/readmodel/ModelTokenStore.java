@@ -29,7 +29,10 @@ final class ModelTokenStore implements TokenStore {
          *
          * @param rebuild whether everything but the token is to be thrown away
          */
-        void taken(long position, boolean rebuild);
+        void taken(boolean rebuild);
+
+        /** After each commit. */
+        void committed(long position);
 
         void givenUp();
     }
@@ -93,7 +96,7 @@ final class ModelTokenStore implements TokenStore {
         if (!found.rebuild() && !found.inLog()) {
             throw new UnableToClaimTokenException("The log does not hold the event that " + schema + " has come to");
         }
-        claim.taken(found.position(), found.rebuild());
+        claim.taken(found.rebuild());
         long position = found.rebuild() ? startAgain() : found.position();
         ending.committed = new Left(position, found.writes());
         return new GlobalSequenceTrackingToken(position);
@@ -192,6 +195,10 @@ final class ModelTokenStore implements TokenStore {
                 left = status == STATUS_COMMITTED ? committed : status == STATUS_ROLLED_BACK ? rolledBack : null;
             }
             lock.unlock();
+            Left now = left;
+            if (now != null) {
+                claim.committed(now.position());
+            }
         }
     }
 

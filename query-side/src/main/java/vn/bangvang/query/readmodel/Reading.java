@@ -2,6 +2,7 @@ package vn.bangvang.query.readmodel;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -10,14 +11,33 @@ import vn.bangvang.query.readmodel.Positions.Reached;
 /** One question under way: who asks, and how far the read model had come before the answer was looked up. */
 public final class Reading {
 
+    /** Where a question is answered. */
+    interface Place {
+
+        /** Within one snapshot, in which the read model has come as far as {@code told} hears first. */
+        @Nullable
+        Object answer(Callable<@Nullable Object> question, java.util.function.Consumer<Reached> told) throws Exception;
+    }
+
     private final Reader reader;
-    private final Reached reached;
+    private final Place place;
     private final Predicate<UUID> parked;
+    private Reached reached;
 
     public Reading(Reader reader, Reached reached, Predicate<UUID> parked) {
+        this(reader, reached, parked, (question, told) -> question.call());
+    }
+
+    Reading(Reader reader, Reached reached, Predicate<UUID> parked, Place place) {
         this.reader = reader;
         this.reached = reached;
         this.parked = parked;
+        this.place = place;
+    }
+
+    @Nullable
+    Object answer(Callable<@Nullable Object> question) throws Exception {
+        return place.answer(question, found -> reached = found);
     }
 
     public Reader reader() {
