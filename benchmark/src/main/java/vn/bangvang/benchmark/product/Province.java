@@ -9,10 +9,12 @@ import java.util.concurrent.Future;
 import vn.bangvang.benchmark.product.Desk.Official;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
+import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 /** Founds a province of desks and teams by the product's own commands. */
 final class Province {
@@ -66,6 +68,7 @@ final class Province {
 
     private void register(UnitId unit, String code, String name, UnitId parent) {
         gateway.send(Desk.ADMINISTRATOR, new RegisterUnit(unit, code, name, parent, today));
+        gateway.send(Desk.ADMINISTRATOR, new ClassifyUnit(unit, UnitKind.OFFICE, "Đo hiệu năng", today));
     }
 
     private void grant(Official official, Role role, Desk desk) {

@@ -19,6 +19,7 @@ import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.rule.UnitLine;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.Nominee;
@@ -46,8 +47,7 @@ final class Submission {
 
     static NominationSubmitted judge(SubmitNomination command, Actor actor) {
         RuleSet rules = RuleSets.inForceOn(command.submittedOn());
-        Award award = rules.award(command.award());
-        NominationPolicy.checkNominee(award, command.nominee());
+        Award award = NominationPolicy.checkNominee(rules, command.award(), command.nominee());
         checkNomineeUnit(command, actor);
         NominationPolicy.checkDossier(
                 award.dossier().kinds(), command.documents(), award.dossier().citation());
@@ -60,11 +60,15 @@ final class Submission {
                 command.clusterId(),
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, command.unitId(), speaker(command, actor), province(command, actor)),
+                RoutePolicy.walk(award, line(command, actor), speaker(command, actor), province(command, actor)),
                 award.dossier().kinds(),
                 papers(command.documents(), command.nominee()),
                 CaseText.about(command.nominee(), command.achievement()),
                 command.submittedOn());
+    }
+
+    private static UnitLine line(SubmitNomination command, Actor actor) {
+        return actor.book().units().line(command.unitId(), command.submittedOn());
     }
 
     static List<Document> papers(List<Document> handedIn, Nominee nominee) {

@@ -135,6 +135,8 @@ class Pledge {
                 witness.body(),
                 command.signer(),
                 command.position(),
+                signing.bound(),
+                signing.refused(),
                 command.witnessedOn()));
     }
 
@@ -185,7 +187,7 @@ class Pledge {
         checkOpen();
         PledgePolicy.checkClosing(year, command.closedOn());
         DatePolicy.checkOrder(command.closedOn(), signing.latest());
-        apply(new PledgeClosed(id, signing.version(), command.closedOn()));
+        apply(new PledgeClosed(id, signing.version(), signing.bound(), signing.refused(), command.closedOn()));
     }
 
     private void checkOpen() {

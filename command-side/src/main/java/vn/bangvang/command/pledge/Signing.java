@@ -64,6 +64,17 @@ final class Signing {
         return PledgePolicy.isFullySigned(parties, signed);
     }
 
+    List<UnitId> bound() {
+        return parties.stream().filter(signed::contains).toList();
+    }
+
+    /** Those that declined and did not sign after all. */
+    List<UnitId> refused() {
+        return parties.stream()
+                .filter(party -> declined.containsKey(party) && !signed.contains(party))
+                .toList();
+    }
+
     void signed(UnitId unit, LocalDate day) {
         signed.add(unit);
         happened(day);

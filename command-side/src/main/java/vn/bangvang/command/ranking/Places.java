@@ -35,7 +35,7 @@ record Places(List<AwardProposal> proposals) {
         List<AwardProposal> proposals = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             String award = i == 0 ? command.flag() : certificate(command);
-            NominationPolicy.checkNominee(rules.award(award), nominee(units.get(i)));
+            NominationPolicy.checkNominee(rules, award, nominee(units.get(i)));
             NominationId nomination = command.places().get(i).nominationId();
             proposals.add(new AwardProposal(nomination, units.get(i), ranks.get(i), award));
         }

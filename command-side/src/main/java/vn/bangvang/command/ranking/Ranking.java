@@ -25,6 +25,7 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.scoring.AcclamationPolicy;
 import vn.bangvang.shared.value.AwardProposal;
+import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
 
 /**
@@ -74,7 +75,7 @@ class Ranking extends RankingHearing {
         DatePolicy.checkOrder(command.publishedOn(), published());
         DatePolicy.checkOrder(command.publishedOn(), decidedOn);
         Standings now = Standings.compute(state, command.publishedOn(), actor);
-        if (now.rows().equals(rows)) {
+        if (RankingRow.agree(now.rows(), rows)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(new RankingRepublished(
@@ -88,7 +89,13 @@ class Ranking extends RankingHearing {
         if (acclaimed != null && AcclamationPolicy.leads(rows, acclaimed)) {
             throw new Refusal(Reason.ALREADY_ACCLAIMED, Map.of("unit", acclaimed));
         }
-        AcclamationPolicy.check(rows, command.unitId(), command.electors(), command.present(), command.inFavour());
+        AcclamationPolicy.check(
+                rows,
+                command.unitId(),
+                roster(actor).members().size(),
+                command.electors(),
+                command.present(),
+                command.inFavour());
         apply(new UnitAcclaimed(
                 id, command.unitId(), command.electors(), command.present(), command.inFavour(), command.heldOn()));
     }

@@ -40,7 +40,12 @@ public sealed interface RankingCommand extends AggregateCommand {
             @TargetAggregateIdentifier RankingId rankingId, UnitId unitId, String reason, LocalDate liftedOn)
             implements RankingCommand {}
 
-    record RecordMembersBallot(@TargetAggregateIdentifier RankingId rankingId, List<UnitVotes> votes, LocalDate heldOn)
+    /** {@code present}: how many members voted; null where that was not counted. */
+    record RecordMembersBallot(
+            @TargetAggregateIdentifier RankingId rankingId,
+            List<UnitVotes> votes,
+            @Nullable Integer present,
+            LocalDate heldOn)
             implements RankingCommand {}
 
     record RecordWomenShare(

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +51,7 @@ class RankingDecisionController {
 
     record BallotBody(
             @NotEmpty @Size(max = 200) List<@NotNull @Valid VotesBody> votes,
+            @Nullable @PositiveOrZero @Max(10000) Integer present,
             @NotNull LocalDate heldOn) {
 
         List<UnitVotes> unitVotes() {
@@ -88,7 +90,7 @@ class RankingDecisionController {
 
     @PostMapping("/members-ballots")
     ResponseEntity<Accepted> recordBallot(@PathVariable RankingId id, @Valid @RequestBody BallotBody body) {
-        return dispatcher.act(new RecordMembersBallot(id, body.unitVotes(), body.heldOn()));
+        return dispatcher.act(new RecordMembersBallot(id, body.unitVotes(), body.present(), body.heldOn()));
     }
 
     @PostMapping("/women-shares")

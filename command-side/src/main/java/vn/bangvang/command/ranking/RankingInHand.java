@@ -23,7 +23,7 @@ import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.Distinct;
+import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.rule.scoring.TiePolicy;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
@@ -57,10 +57,11 @@ abstract class RankingInHand extends RankingFile {
     @CommandHandler
     void handle(RecordMembersBallot command, Actor actor) {
         decide(command.heldOn(), actor);
-        List<UnitId> units = command.votes().stream().map(UnitVotes::unitId).toList();
-        Distinct.check(units);
-        checkMembers(units, actor);
-        apply(new MembersBallotRecorded(id, command.votes(), command.heldOn()));
+        checkMembers(command.votes().stream().map(UnitVotes::unitId).toList(), actor);
+        int members = roster(actor).members().size();
+        RankingInput input = Standings.input(state, command.heldOn(), actor);
+        TiePolicy.checkBallot(input, command.votes(), members, command.present());
+        apply(new MembersBallotRecorded(id, command.votes(), members, command.present(), command.heldOn()));
     }
 
     @CommandHandler

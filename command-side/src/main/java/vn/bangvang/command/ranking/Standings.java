@@ -58,6 +58,6 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
     }
 
     boolean areThose(List<TableUse> otherTables, List<RankingRow> otherRows) {
-        return tables.equals(otherTables) && rows.equals(otherRows);
+        return tables.equals(otherTables) && RankingRow.agree(rows, otherRows);
     }
 }

@@ -49,6 +49,7 @@ class TargetReport {
         actor.dates(command.reportedOn(), command.unitId());
         Pledge current = Known.pledge(actor, command.pledgeId());
         PledgePolicy.checkParty(current.parties(), command.unitId());
+        PledgePolicy.checkBound(current.refused(), command.unitId());
         TargetPolicy.checkPeriod(current.year(), command.period(), command.reportedOn());
         TargetPolicy.checkResults(current.targets(), command.results());
         apply(new TargetReportSubmitted(

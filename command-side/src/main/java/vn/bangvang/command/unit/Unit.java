@@ -2,15 +2,20 @@ package vn.bangvang.command.unit;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.reference.Known;
+import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
+import vn.bangvang.shared.event.UnitEvent.UnitClassified;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.refusal.Reason;
@@ -18,6 +23,7 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 /** One unit of the tree. Its identity stays while its name changes. */
 @Aggregate(type = "Unit", cache = "aggregateCache")
@@ -27,6 +33,8 @@ class Unit {
     private UnitId id;
 
     private String name;
+    private LocalDate since;
+    private final Map<LocalDate, UnitKind> kinds = new HashMap<>();
 
     Unit() {}
 
@@ -57,10 +65,28 @@ class Unit {
         apply(new UnitRenamed(id, command.name(), command.reason(), command.renamedOn()));
     }
 
+    /** A fact that was so before anybody recorded it: past days need no leave to enter what is late. */
+    @CommandHandler
+    void handle(ClassifyUnit command, Actor actor) {
+        actor.actAs(Role.ADMINISTRATOR, id);
+        DatePolicy.checkNotFuture(command.from(), actor.today());
+        DatePolicy.checkOrder(command.from(), since);
+        if (command.kind() == kinds.get(command.from())) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        apply(new UnitClassified(id, command.kind(), command.reason(), command.from()));
+    }
+
     @EventSourcingHandler
     void on(UnitRegistered event) {
         id = event.unitId();
         name = event.name();
+        since = event.since();
+    }
+
+    @EventSourcingHandler
+    void on(UnitClassified event) {
+        kinds.put(event.classifiedFrom(), event.kind());
     }
 
     @EventSourcingHandler

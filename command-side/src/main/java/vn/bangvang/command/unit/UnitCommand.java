@@ -8,6 +8,7 @@ import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 /** What can be asked of a unit. */
 public sealed interface UnitCommand extends AggregateCommand {
@@ -25,6 +26,10 @@ public sealed interface UnitCommand extends AggregateCommand {
             String name,
             @Nullable UnitId parentId,
             LocalDate since)
+            implements UnitCommand {}
+
+    /** From that day on it is a unit of that kind; a day that was told before is told anew. */
+    record ClassifyUnit(@TargetAggregateIdentifier UnitId unitId, UnitKind kind, String reason, LocalDate from)
             implements UnitCommand {}
 
     record RenameUnit(@TargetAggregateIdentifier UnitId unitId, String name, String reason, LocalDate renamedOn)

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 @RestController
 @RequestMapping("/api/units")
@@ -42,6 +44,11 @@ class UnitController {
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate renamedOn) {}
 
+    record ClassificationBody(
+            @NotNull UnitKind kind,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate from) {}
+
     private final Dispatcher dispatcher;
 
     UnitController(Dispatcher dispatcher) {
@@ -56,5 +63,10 @@ class UnitController {
     @PostMapping("/{id}/renamings")
     ResponseEntity<Accepted> rename(@PathVariable UnitId id, @Valid @RequestBody RenamingBody body) {
         return dispatcher.act(new RenameUnit(id, body.name(), body.reason(), body.renamedOn()));
+    }
+
+    @PostMapping("/{id}/classifications")
+    ResponseEntity<Accepted> classify(@PathVariable UnitId id, @Valid @RequestBody ClassificationBody body) {
+        return dispatcher.act(new ClassifyUnit(id, body.kind(), body.reason(), body.from()));
     }
 }

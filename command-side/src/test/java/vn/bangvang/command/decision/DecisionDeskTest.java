@@ -154,8 +154,8 @@ class DecisionDeskTest {
         start(THREE, FORWARDED);
 
         assertRefused(record("PRESIDENT", THREE), world.actor("approver"), Reason.WRONG_AUTHORITY);
-        assertRefused(record("PRIME_MINISTER", THREE), chair, Reason.NO_MANDATE);
-        axon.send(record("PRIME_MINISTER", THREE), world.actor("approver"));
+        assertRefused(record("GOVERNMENT", THREE), chair, Reason.NO_MANDATE);
+        axon.send(record("GOVERNMENT", THREE), world.actor("approver"));
 
         assertThat(axon.appends()).hasSize(1);
         assertThat(axon.appends().get(0))
@@ -164,13 +164,13 @@ class DecisionDeskTest {
         assertThat(axon.appends().get(0))
                 .filteredOn(ExternalDecisionRecorded.class::isInstance)
                 .hasSize(1);
-        assertRefused(record("PRIME_MINISTER", THREE), world.actor("approver"), Reason.NOMINATION_ENDED);
+        assertRefused(record("GOVERNMENT", THREE), world.actor("approver"), Reason.NOMINATION_ENDED);
     }
 
     @Test
     void an_outside_decision_is_not_recorded_before_the_letter_went_out() {
         start(THREE, FORWARDED - 1);
-        assertRefused(record("PRIME_MINISTER", THREE), world.actor("approver"), Reason.WRONG_STEP);
+        assertRefused(record("GOVERNMENT", THREE), world.actor("approver"), Reason.WRONG_STEP);
         assertThat(axon.appends()).isEmpty();
     }
 

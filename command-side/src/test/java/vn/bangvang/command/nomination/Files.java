@@ -26,6 +26,7 @@ import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.rule.UnitLine;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.DecisionId;
@@ -59,7 +60,7 @@ public final class Files {
 
     public static NominationSubmitted submitted(NominationId id) {
         RuleSet rules = RuleSets.inForceOn(SUBMITTED_ON);
-        Award award = rules.award("CTDCP");
+        Award award = rules.find("CTDCP").orElseThrow();
         return new NominationSubmitted(
                 id,
                 GREEN,
@@ -69,7 +70,7 @@ public final class Files {
                 CLUSTER,
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, GREEN, RED, PROVINCE),
+                RoutePolicy.walk(award, UnitLine.of(GREEN), RED, PROVINCE),
                 award.dossier().kinds(),
                 DOSSIER,
                 CaseText.plain("Dẫn đầu cụm"),

@@ -30,6 +30,7 @@ import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.rule.UnitLine;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominationId;
@@ -104,7 +105,7 @@ class PersonalCaseTest {
 
     private static NominationSubmitted submitted() {
         RuleSet rules = RuleSets.inForceOn(SUBMITTED_ON);
-        Award award = rules.award("GK");
+        Award award = rules.find("GK").orElseThrow();
         return new NominationSubmitted(
                 ID,
                 GREEN,
@@ -114,7 +115,7 @@ class PersonalCaseTest {
                 null,
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, GREEN, null, PROVINCE),
+                RoutePolicy.walk(award, UnitLine.of(GREEN), null, PROVINCE),
                 award.dossier().kinds(),
                 PAPERS,
                 ACHIEVEMENT,

@@ -23,6 +23,7 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.rule.UnitLine;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
@@ -99,7 +100,7 @@ class SamePersonTest {
 
     private static NominationSubmitted submitted() {
         var rules = RuleSets.inForceOn(SUBMITTED_ON);
-        Award award = rules.award("GK");
+        Award award = rules.find("GK").orElseThrow();
         return new NominationSubmitted(
                 ID,
                 GREEN,
@@ -109,7 +110,7 @@ class SamePersonTest {
                 null,
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, GREEN, null, PROVINCE),
+                RoutePolicy.walk(award, UnitLine.of(GREEN), null, PROVINCE),
                 award.dossier().kinds(),
                 DOSSIER,
                 CaseText.plain("Cứu người"),

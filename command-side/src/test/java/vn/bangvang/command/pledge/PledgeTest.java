@@ -329,9 +329,13 @@ class PledgeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REPRESENTATIVE", "APPROVER"})
-    void the_witness_signs_once_every_party_has_signed_or_declined(Role role) {
+    void the_witness_signs_once_every_party_has_signed_or_declined_and_it_says_who_did_which(Role role) {
         fixture(Pledge.class, World.with(role, PROVINCE))
                 .given(OPENED, signed(RED, 1), declined(BLUE, 1))
+                .when(witness(1, TODAY))
+                .expectEvents(witnessed(1, List.of(RED), List.of(BLUE)));
+        fixture(Pledge.class, World.with(role, PROVINCE))
+                .given(OPENED, signed(RED, 1), declined(BLUE, 1), signed(BLUE, 1))
                 .when(witness(1, TODAY))
                 .expectEvents(witnessed(1));
         fixture(Pledge.class, World.with(role, PROVINCE))
@@ -379,7 +383,8 @@ class PledgeTest {
         fixture(Pledge.class, ORGANISER)
                 .given(opened, signed(RED, 1))
                 .when(witness(1, TODAY))
-                .expectEvents(new PledgeWitnessed(PLEDGE, 1, null, "Bộ Tư lệnh Quân khu 3", SIGNER, "Chính ủy", TODAY));
+                .expectEvents(new PledgeWitnessed(
+                        PLEDGE, 1, null, "Bộ Tư lệnh Quân khu 3", SIGNER, "Chính ủy", List.of(RED), List.of(), TODAY));
         fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
                 .given(opened, signed(RED, 1))
                 .when(witness(1, TODAY))
@@ -409,7 +414,7 @@ class PledgeTest {
         fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
                 .given(opened, signed(RED, 1, YESTERDAY, 0))
                 .when(witness(1, TODAY))
-                .expectEvents(witnessed(1));
+                .expectEvents(witnessed(1, List.of(RED), List.of()));
         fixture(Pledge.class, World.with(Role.APPROVER, PROVINCE))
                 .given(opened)
                 .when(witness(1, TODAY))
@@ -440,7 +445,8 @@ class PledgeTest {
         fixture(Pledge.class, World.with(Role.APPROVER, World.GREEN))
                 .given(OPENED, amended, signed(RED, 2), signed(BLUE, 2))
                 .when(witness(2, TODAY))
-                .expectEvents(new PledgeWitnessed(PLEDGE, 2, World.GREEN, null, SIGNER, "Chính ủy", TODAY));
+                .expectEvents(new PledgeWitnessed(
+                        PLEDGE, 2, World.GREEN, null, SIGNER, "Chính ủy", List.of(RED, BLUE), List.of(), TODAY));
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED)
                 .when(new AmendPledge(PLEDGE, text, new Witness(RED, null, null, null), null, "Nhầm", TODAY))
@@ -466,14 +472,14 @@ class PledgeTest {
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, signed(RED, 1), declined(BLUE, 1))
                 .when(new ClosePledge(PLEDGE, TODAY))
-                .expectEvents(new PledgeClosed(PLEDGE, 1, TODAY));
+                .expectEvents(new PledgeClosed(PLEDGE, 1, List.of(RED), List.of(BLUE), TODAY));
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, signed(RED, 1))
                 .when(new ClosePledge(PLEDGE, YESTERDAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_TOO_EARLY));
         fixture(Pledge.class, ORGANISER)
-                .given(OPENED, new PledgeClosed(PLEDGE, 1, TODAY))
+                .given(OPENED, new PledgeClosed(PLEDGE, 1, null, null, TODAY))
                 .when(new ClosePledge(PLEDGE, TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.PLEDGE_CLOSED));
@@ -497,7 +503,7 @@ class PledgeTest {
 
     @Test
     void once_it_is_closed_nothing_is_signed_declined_witnessed_or_amended() {
-        var closed = new PledgeClosed(PLEDGE, 1, TODAY);
+        var closed = new PledgeClosed(PLEDGE, 1, null, null, TODAY);
         World world = new World()
                 .grant("all", Role.REPRESENTATIVE, BLUE)
                 .grant("all", Role.APPROVER, PROVINCE)
@@ -550,6 +556,10 @@ class PledgeTest {
     }
 
     private static PledgeWitnessed witnessed(int version) {
-        return new PledgeWitnessed(PLEDGE, version, PROVINCE, null, SIGNER, "Chính ủy", TODAY);
+        return witnessed(version, List.of(RED, BLUE), List.of());
+    }
+
+    private static PledgeWitnessed witnessed(int version, List<UnitId> bound, List<UnitId> refused) {
+        return new PledgeWitnessed(PLEDGE, version, PROVINCE, null, SIGNER, "Chính ủy", bound, refused, TODAY);
     }
 }

@@ -187,7 +187,7 @@ class AwardDeskTest {
     void of_those_who_share_the_first_place_the_acclaimed_one_gets_the_flag() {
         publish("90", "90", "80");
         conference.refuses("organiser", awards("CTDT", "BKT", 1, GREEN, RED), Reason.ACCLAIM_FIRST);
-        conference.send("organiser", acclaim(GREEN, 30, 28, 16));
+        conference.send("organiser", acclaim(GREEN, 3, 3, 2));
         conference.refuses("organiser", awards("CTDT", "BKT", 1, RED, GREEN), Reason.PLACES_MISCOUNTED);
         conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
         assertThat(conference.last()).contains(drafted(GREEN, "CTDT", 1), drafted(RED, "BKT", 1));
@@ -196,21 +196,28 @@ class AwardDeskTest {
     @Test
     void the_leading_unit_is_acclaimed_by_more_than_half_of_all_electors() {
         publish("100", "90", "80");
-        conference.refuses("organiser", acclaim(GREEN, 30, 30, 15), Reason.MAJORITY_NOT_REACHED);
-        conference.refuses("organiser", acclaim(GREEN, 30, 20, 21), Reason.TALLY_MISCOUNTED);
-        conference.refuses("organiser", acclaim(GREEN, 30, 31, 16), Reason.TALLY_MISCOUNTED);
-        conference.send("organiser", acclaim(GREEN, 30, 28, 16));
-        assertThat(conference.last()).containsExactly(new UnitAcclaimed(RANKING, GREEN, 30, 28, 16, PUBLISHED_ON));
-        conference.refuses("organiser", acclaim(GREEN, 30, 28, 16), Reason.ALREADY_ACCLAIMED);
+        conference.refuses("organiser", acclaim(GREEN, 3, 3, 1), Reason.MAJORITY_NOT_REACHED);
+        conference.refuses("organiser", acclaim(GREEN, 3, 2, 3), Reason.TALLY_MISCOUNTED);
+        conference.refuses("organiser", acclaim(GREEN, 3, 4, 2), Reason.TALLY_MISCOUNTED);
+        conference.send("organiser", acclaim(GREEN, 3, 3, 2));
+        assertThat(conference.last()).containsExactly(new UnitAcclaimed(RANKING, GREEN, 3, 3, 2, PUBLISHED_ON));
+        conference.refuses("organiser", acclaim(GREEN, 3, 3, 2), Reason.ALREADY_ACCLAIMED);
+    }
+
+    @Test
+    void no_more_votes_acclaim_a_unit_than_the_cluster_has_members() {
+        publish("100", "90", "80");
+        conference.refuses("organiser", acclaim(GREEN, 4, 4, 3), Reason.VOTES_EXCEED_MEMBERS);
+        conference.refuses("organiser", acclaim(GREEN, 30, 28, 16), Reason.VOTES_EXCEED_MEMBERS);
     }
 
     @Test
     void no_other_unit_is_acclaimed_and_none_before_the_ranking_is_published() {
         propose("100", "90", "80");
-        conference.refuses("organiser", acclaim(GREEN, 30, 28, 16), Reason.RANKING_NOT_PUBLISHED);
+        conference.refuses("organiser", acclaim(GREEN, 3, 3, 2), Reason.RANKING_NOT_PUBLISHED);
         conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
-        conference.refuses("organiser", acclaim(RED, 30, 28, 16), Reason.NOT_THE_LEADING_UNIT);
-        conference.refuses("red", acclaim(GREEN, 30, 28, 16), Reason.NO_MANDATE);
+        conference.refuses("organiser", acclaim(RED, 3, 3, 2), Reason.NOT_THE_LEADING_UNIT);
+        conference.refuses("red", acclaim(GREEN, 3, 3, 2), Reason.NO_MANDATE);
     }
 
     /** Points of GREEN, RED and BLUE, of 100. */

@@ -127,7 +127,17 @@ class AwardsAgainIT {
         for (UnitId unit : units) {
             Score total = Score.of("" + (90 - rows.size()));
             rows.add(new RankingRow(
-                    rows.size() + 1, unit, total, Score.of("100"), total, Score.ZERO, null, null, List.of()));
+                    rows.size() + 1,
+                    unit,
+                    total,
+                    Score.of("100"),
+                    total,
+                    null,
+                    Score.ZERO,
+                    null,
+                    null,
+                    null,
+                    List.of()));
         }
         return rows;
     }

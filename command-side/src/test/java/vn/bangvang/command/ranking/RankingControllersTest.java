@@ -78,7 +78,7 @@ class RankingControllersTest {
                         "{'unitId': '%s', 'reason': 'Hủy', 'liftedOn': '2024-12-20'}".formatted(RED)))
                 .isEqualTo(new LiftExclusion(RANKING, RED, "Hủy", TODAY));
         assertThat(decisions.command(PATH + "/members-ballots", ballot("2")))
-                .isEqualTo(new RecordMembersBallot(RANKING, List.of(new UnitVotes(RED, 2)), TODAY));
+                .isEqualTo(new RecordMembersBallot(RANKING, List.of(new UnitVotes(RED, 2)), null, TODAY));
         assertThat(decisions.command(PATH + "/women-shares", women("7", "10")))
                 .isEqualTo(new RecordWomenShare(RANKING, RED, 7, 10, TODAY));
         assertThat(decisions.command(PATH + "/tie-decisions", tie("'%s', '%s'".formatted(GREEN, BLUE))))

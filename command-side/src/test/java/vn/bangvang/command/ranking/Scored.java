@@ -112,9 +112,11 @@ final class Scored {
                 total,
                 most,
                 Score.of(first),
+                Score.of("60"),
                 Score.ZERO,
                 null,
                 excluded,
+                null,
                 List.of(new SheetResult(sheet(unit), sequence, Q4, total, most)));
     }
 }

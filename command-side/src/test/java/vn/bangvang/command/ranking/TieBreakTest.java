@@ -26,6 +26,7 @@ import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
 import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
+import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.refusal.Reason;
@@ -66,6 +67,9 @@ class TieBreakTest {
         level();
         ballot(2, 1);
         ballot(1, 2);
+        assertThat(conference.last())
+                .containsExactly(new MembersBallotRecorded(
+                        RANKING, List.of(new UnitVotes(BLUE, 1), new UnitVotes(GREEN, 2)), 3, null, OPENED_ON));
         assertThat(proposed()).containsExactly(RED + " 1", GREEN + " 2 MEMBERS_BALLOT", BLUE + " 3 MEMBERS_BALLOT");
     }
 
@@ -83,6 +87,11 @@ class TieBreakTest {
     void then_the_leader_of_the_cluster_decides_with_a_reason() {
         start();
         level();
+        conference.refuses("red", decision(GREEN, BLUE), Reason.BALLOT_FIRST);
+        ballot(1, 1);
+        conference.refuses("red", decision(GREEN, BLUE), Reason.WOMEN_SHARE_FIRST);
+        women(BLUE, 1, 10);
+        women(GREEN, 2, 10);
         conference.send("red", decision(GREEN, BLUE));
         assertThat(conference.last())
                 .containsExactly(new TieDecided(RANKING, RED, List.of(GREEN, BLUE), "Có mô hình mới", PROPOSED_ON));
@@ -98,7 +107,7 @@ class TieBreakTest {
 
     @Test
     void nobody_but_the_leader_decides_between_others() {
-        start();
+        start(FIRST_SECTION, LEADERS_DECISION);
         level();
         conference.refuses("blue", decision(GREEN, BLUE), Reason.NO_MANDATE);
         conference.refuses("organiser", decision(GREEN, BLUE), Reason.NO_MANDATE);
@@ -106,7 +115,7 @@ class TieBreakTest {
 
     @Test
     void where_the_leader_is_one_of_them_the_deputy_decides_and_where_both_are_the_organiser() {
-        start();
+        start(FIRST_SECTION, LEADERS_DECISION);
         Scored.finalised(conference.world, RED, "50", "40");
         Scored.finalised(conference.world, GREEN, "50", "40");
         Scored.finalised(conference.world, BLUE, "40", "40");
@@ -122,7 +131,7 @@ class TieBreakTest {
 
     @Test
     void nobody_decides_who_also_represents_one_of_them_under_another_mandate() {
-        start();
+        start(FIRST_SECTION, LEADERS_DECISION);
         level();
         conference.world.grant("both", Role.REPRESENTATIVE, RED).grant("both", Role.REPRESENTATIVE, GREEN);
         conference.refuses("both", decision(GREEN, BLUE), Reason.OWN_UNIT_TIED);
@@ -131,7 +140,7 @@ class TieBreakTest {
 
     @Test
     void nor_does_an_organiser_who_also_represents_one_of_them() {
-        start();
+        start(FIRST_SECTION, LEADERS_DECISION);
         level();
         Scored.finalised(conference.world, RED, "50", "40");
         conference.world.grant("both", Role.ORGANISER, PROVINCE).grant("both", Role.REPRESENTATIVE, BLUE);
@@ -165,6 +174,9 @@ class TieBreakTest {
         level();
         conference.refuses("organiser", votes(new UnitVotes(STRANGER, 1)), Reason.NOT_A_MEMBER);
         conference.refuses("organiser", votes(new UnitVotes(BLUE, 1), new UnitVotes(BLUE, 2)), Reason.LISTED_TWICE);
+        conference.refuses("organiser", votes(new UnitVotes(BLUE, 1), new UnitVotes(RED, 2)), Reason.NO_TIE);
+        conference.refuses(
+                "organiser", votes(new UnitVotes(BLUE, 2), new UnitVotes(GREEN, 2)), Reason.VOTES_EXCEED_MEMBERS);
         conference.refuses("red", votes(new UnitVotes(BLUE, 1)), Reason.NO_MANDATE);
         conference.refuses("organiser", new RecordWomenShare(RANKING, BLUE, 11, 10, OPENED_ON), Reason.INVALID_VALUE);
     }
@@ -189,7 +201,7 @@ class TieBreakTest {
     }
 
     private static RecordMembersBallot votes(UnitVotes... votes) {
-        return new RecordMembersBallot(RANKING, List.of(votes), OPENED_ON);
+        return new RecordMembersBallot(RANKING, List.of(votes), null, OPENED_ON);
     }
 
     private void women(UnitId unit, int women, int staff) {

@@ -25,12 +25,15 @@ import vn.bangvang.shared.event.ClaimKind;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
+import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.event.TargetReportEvent.TargetReportCorrected;
 import vn.bangvang.shared.event.TargetReportEvent.TargetReportSubmitted;
 import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
@@ -96,7 +99,27 @@ class TargetReportTest {
 
     @Test
     void the_last_quarter_is_reported_also_after_the_pledge_was_closed() {
-        World world = world().happened(new PledgeClosed(PLEDGE, 1, TODAY), 1).grant("red", Role.REPRESENTATIVE, RED);
+        World world = world().happened(new PledgeClosed(PLEDGE, 1, null, null, TODAY), 1)
+                .grant("red", Role.REPRESENTATIVE, RED);
+        fixture(TargetReport.class, world.actor("red"))
+                .givenNoPriorActivity()
+                .when(submit(RED, "2024-Q4", RESULTS))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void who_declined_to_sign_is_bound_by_nothing_and_reports_nothing_until_it_signs_after_all() {
+        World world = world().happened(new SignatureDeclined(PLEDGE, 1, RED, "Chỉ tiêu quá cao", TODAY), 1)
+                .grant("red", Role.REPRESENTATIVE, RED);
+        fixture(TargetReport.class, world.actor("red"))
+                .givenNoPriorActivity()
+                .when(submit(RED, "2024-Q4", RESULTS))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOT_BOUND_BY_PLEDGE));
+        world.happened(
+                new PledgeSigned(
+                        PLEDGE, 1, RED, new PersonalText(World.person("red"), "Lê Ký"), "Chủ tịch", TODAY, false, 0),
+                2);
         fixture(TargetReport.class, world.actor("red"))
                 .givenNoPriorActivity()
                 .when(submit(RED, "2024-Q4", RESULTS))

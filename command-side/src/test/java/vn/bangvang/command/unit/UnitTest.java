@@ -14,13 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
+import vn.bangvang.shared.event.UnitEvent.UnitClassified;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 class UnitTest {
 
@@ -109,5 +112,39 @@ class UnitTest {
                 .grant("clerk", Role.BACK_ENTRY, PROVINCE)
                 .actor("clerk");
         fixture(Unit.class, clerk).given(REGISTERED).when(rename).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_administrator_records_which_kind_of_unit_it_is_from_a_past_day_on() {
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED)
+                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO))
+                .expectEvents(new UnitClassified(RED, UnitKind.COMMUNE, "Phường", LONG_AGO));
+    }
+
+    @Test
+    void a_kind_is_not_recorded_twice_for_one_day_nor_before_the_unit_was_nor_for_tomorrow() {
+        var classified = new UnitClassified(RED, UnitKind.COMMUNE, "Phường", LONG_AGO);
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED, classified)
+                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO))
+                .expectException(refused(Reason.NOTHING_CHANGED));
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED)
+                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO.minusDays(1)))
+                .expectException(refused(Reason.DATE_TOO_EARLY));
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED)
+                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", TOMORROW))
+                .expectException(refused(Reason.DATE_IN_FUTURE));
+    }
+
+    @Test
+    void only_an_administrator_records_it() {
+        fixture(Unit.class, World.with(Role.REPRESENTATIVE, RED))
+                .given(REGISTERED)
+                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
     }
 }

@@ -11,10 +11,10 @@ import vn.bangvang.shared.value.SheetResult;
 import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.TieBreak;
 
-/** All that was decided, proposed, objected to and published for one ranking. The newest version comes first. */
+/** All that was decided, proposed, objected to and published for one ranking. The newest of each comes first. */
 record RankingDetails(
         List<Exclusion> exclusions,
-        @Nullable Ballot ballot,
+        List<Ballot> ballots,
         List<Women> womenShares,
         List<TieDecision> tieDecisions,
         List<Version> proposals,
@@ -33,15 +33,27 @@ record RankingDetails(
 
     record Votes(Named unit, int votes) {}
 
-    record Ballot(List<Votes> votes, LocalDate heldOn) {}
+    /**
+     * Between units that were equal; of the ballots on one tie the last one counts.
+     *
+     * @param members how many had a vote; not known of old ballots
+     */
+    record Ballot(
+            List<Votes> votes,
+            @Nullable Integer members,
+            @Nullable Integer present,
+            LocalDate heldOn) {}
 
     record Women(Named unit, int women, int staff, LocalDate recordedOn) {}
 
     record TieDecision(Named decidedBy, List<Named> order, String reason, LocalDate decidedOn) {}
 
-    /** @param rate total over maximum in percent, rounded down for reading; what is compared is exact */
+    /**
+     * @param rank null for a unit that is not ranked
+     * @param rate total over maximum in percent, rounded down for reading; what is compared is exact
+     */
     record Place(
-            int rank,
+            @Nullable Integer rank,
             Named unit,
             Score total,
             Score maximum,
@@ -53,6 +65,8 @@ record RankingDetails(
             List<SheetResult> sheets) {}
 
     /**
+     * @param places in the order of their ranks
+     * @param unranked units that are not ranked, each with the ground for it
      * @param objectionsUntil of a proposal
      * @param reason why it was published again
      */
@@ -60,6 +74,7 @@ record RankingDetails(
             int version,
             List<TableUse> tables,
             List<Place> places,
+            List<Place> unranked,
             @Nullable LocalDate objectionsUntil,
             @Nullable String reason,
             LocalDate on,

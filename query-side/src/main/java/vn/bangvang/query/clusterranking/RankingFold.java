@@ -44,7 +44,7 @@ final class RankingFold {
 
     private final UnitTree units;
     private final List<Exclusion> exclusions = new ArrayList<>();
-    private @Nullable Ballot ballot;
+    private final List<Ballot> ballots = new ArrayList<>();
     private final Map<UnitId, Women> women = new LinkedHashMap<>();
     private final List<TieDecision> ties = new ArrayList<>();
     private final List<Version> proposals = new ArrayList<>();
@@ -62,7 +62,7 @@ final class RankingFold {
         stream.forEach(logged -> fold.on((RankingEvent) logged.event(), logged.position()));
         return new RankingDetails(
                 List.copyOf(fold.exclusions),
-                fold.ballot,
+                List.copyOf(fold.ballots),
                 List.copyOf(fold.women.values()),
                 List.copyOf(fold.ties),
                 List.copyOf(fold.proposals),
@@ -117,11 +117,7 @@ final class RankingFold {
         } else if (event instanceof ExclusionLifted e) {
             exclusions.replaceAll(exclusion -> lifted(exclusion, e));
         } else if (event instanceof MembersBallotRecorded e) {
-            ballot = new Ballot(
-                    e.votes().stream()
-                            .map(votes -> new Votes(named(votes.unitId()), votes.votes()))
-                            .toList(),
-                    e.heldOn());
+            ballots.add(0, ballot(e));
         } else if (event instanceof WomenShareRecorded e) {
             women.put(e.unitId(), new Women(named(e.unitId()), e.women(), e.staff(), e.recordedOn()));
         } else if (event instanceof TieDecided e) {
@@ -132,6 +128,13 @@ final class RankingFold {
         } else if (event instanceof AwardsProposed e) {
             proposed(e);
         }
+    }
+
+    private Ballot ballot(MembersBallotRecorded e) {
+        List<Votes> votes = e.votes().stream()
+                .map(one -> new Votes(named(one.unitId()), one.votes()))
+                .toList();
+        return new Ballot(votes, e.members(), e.present(), e.heldOn());
     }
 
     /** A nomination that goes on is listed once, by its newest rank; those before it follow what is current. */
@@ -171,13 +174,20 @@ final class RankingFold {
             @Nullable String reason,
             LocalDate on,
             long position) {
-        List<Place> places = rows.stream().map(this::place).toList();
-        return new Version(version, tables, places, objectionsUntil, reason, on, position);
+        return new Version(
+                version, tables, places(rows, true), places(rows, false), objectionsUntil, reason, on, position);
+    }
+
+    private List<Place> places(List<RankingRow> rows, boolean ranked) {
+        return rows.stream()
+                .filter(row -> row.hasRank() == ranked)
+                .map(this::place)
+                .toList();
     }
 
     private Place place(RankingRow row) {
         return new Place(
-                row.rank(),
+                row.hasRank() ? row.rank() : null,
                 named(row.unitId()),
                 row.total(),
                 row.maximum(),

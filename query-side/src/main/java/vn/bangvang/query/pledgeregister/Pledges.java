@@ -33,7 +33,8 @@ final class Pledges {
 
     /**
      * Signed by {@code signed} of the parties, declined by {@code declined}, not answered by {@code outstanding}: all
-     * three of the current version.
+     * three of the current version. {@code bound} are those that signed it; {@code refused} those that declined and did not
+     * sign after all: they are bound by nothing in it.
      */
     record PledgeRow(
             UUID id,
@@ -48,6 +49,8 @@ final class Pledges {
             int signed,
             int declined,
             int outstanding,
+            List<Named> bound,
+            List<Named> refused,
             @Nullable WitnessRow witness,
             LocalDate openedOn,
             @Nullable LocalDate signUntil,
@@ -71,7 +74,14 @@ final class Pledges {
               (select count(*) from read_pledgeregister_v1.decline d
                where d.pledge_id = p.id and d.version = p.version and not exists (
                  select from read_pledgeregister_v1.signature s
-                 where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)) declined
+                 where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)) declined,
+              array(select unit_id from read_pledgeregister_v1.signature s
+               where s.pledge_id = p.id and s.version = p.version order by event_position) bound,
+              array(select unit_id from read_pledgeregister_v1.decline d
+               where d.pledge_id = p.id and d.version = p.version and not exists (
+                 select from read_pledgeregister_v1.signature s
+                 where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)
+               order by event_position) refused
             from read_pledgeregister_v1.pledge p""";
 
     private final JdbcClient jdbc;
@@ -133,6 +143,8 @@ final class Pledges {
                 signed,
                 declined,
                 parties.size() - signed - declined,
+                row.units("bound"),
+                row.units("refused"),
                 witness(row),
                 row.date("opened_on"),
                 row.dateOrNull("sign_until"),

@@ -13,8 +13,10 @@ import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
+import vn.bangvang.shared.value.UnitId;
 
 /** Who has signed, declined and witnessed which version of a pledge, in the order in which it happened. */
 @Component
@@ -32,13 +34,18 @@ final class Signatures {
 
     record Decline(int version, Named unit, String reason, LocalDate declinedOn) {}
 
-    /** Of a unit, or of an outside {@code body}; {@code signer} is null once the person's data was erased. */
+    /**
+     * Of a unit, or of an outside {@code body}; {@code signer} is null once the person's data was erased. It was witnessed
+     * that {@code bound} had signed and {@code refused} had declined; of old signatures that is not told.
+     */
     record WitnessSignature(
             int version,
             @Nullable Named unit,
             @Nullable String body,
             @Nullable String signer,
             String position,
+            @Nullable List<Named> bound,
+            @Nullable List<Named> refused,
             LocalDate witnessedOn) {}
 
     private record Signed<T>(T row, long at) {}
@@ -84,7 +91,8 @@ final class Signatures {
                 .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(witness(row), at(row)));
         Map<Long, PledgeWitnessed> events = log.at(positions(signed), PledgeWitnessed.class);
         return signed.stream()
-                .map(s -> by(s.row(), events.get(s.at()).signer().text()))
+                .map(s -> told(
+                        s.row(), events.get(s.at()), reading.reader().book().units()))
                 .toList();
     }
 
@@ -111,11 +119,27 @@ final class Signatures {
                 row.textOrNull("body"),
                 null,
                 row.text("signer_title"),
+                null,
+                null,
                 row.date("witnessed_on"));
     }
 
-    private static WitnessSignature by(WitnessSignature row, @Nullable String signer) {
-        return new WitnessSignature(row.version(), row.unit(), row.body(), signer, row.position(), row.witnessedOn());
+    private static WitnessSignature told(WitnessSignature row, PledgeWitnessed event, UnitTree units) {
+        return new WitnessSignature(
+                row.version(),
+                row.unit(),
+                row.body(),
+                event.signer().text(),
+                row.position(),
+                named(event.bound(), units),
+                named(event.refused(), units),
+                row.witnessedOn());
+    }
+
+    private static @Nullable List<Named> named(@Nullable List<UnitId> listed, UnitTree units) {
+        return listed == null
+                ? null
+                : listed.stream().map(unit -> Named.unit(unit, units)).toList();
     }
 
     private static long at(Row row) {

@@ -15,6 +15,7 @@ import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 /** A row as it is read: columns by name, and the names that units and clusters have today. */
 public final class Row {
@@ -106,6 +107,11 @@ public final class Row {
 
     public Named unit(UUID id) {
         return Named.unit(new UnitId(id), book.units());
+    }
+
+    /** The kind that the unit has today. */
+    public @Nullable UnitKind unitKindOrNull(String name) {
+        return book.units().kindOn(new UnitId(uuid(name)), LocalDate.MAX).orElse(null);
     }
 
     public List<Named> units(String name) {

@@ -18,8 +18,9 @@ import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.SheetStage;
 
 /**
- * What the scoreboard is asked. Before its ranking is published a sheet is seen by the members of the cluster, its
- * organiser and the auditors of the unit alone; to others it does not exist.
+ * What the scoreboard is asked. Before its ranking is published the members of the cluster, its organiser and the auditors
+ * of the unit alone see that there is a sheet and how far it has come, and fewer what was scored; to others it does not
+ * exist.
  */
 @Component
 final class ScoreSheets {

@@ -30,7 +30,7 @@ import vn.bangvang.shared.value.ScoreSheetId;
 @Tag(name = "Phiếu chấm điểm · Score sheets")
 class ScoreboardController {
 
-    /** @param history everything that was recorded, corrections and what they replaced included */
+    /** @param history everything that was recorded and may be seen, corrections and what they replaced included */
     record ScoreSheetFile(ScoreSheetRow sheet, SheetDetails details, List<Happening> history, boolean parked) {}
 
     private final ScoreSheets model;
@@ -53,11 +53,16 @@ class ScoreboardController {
         reading.reader().mustHoldAMandate();
         ScoreSheetRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_SHEET, Map.of("scoreSheet", id)));
+        SheetView view = SheetView.of(found, reading.reader());
         List<Logged> stream = log.stream(id.value(), found.sequence());
         List<ScoreSheetEvent> events =
                 stream.stream().map(logged -> (ScoreSheetEvent) logged.event()).toList();
-        SheetDetails details = SheetFold.of(events, reading.reader().book().units());
-        List<Happening> history = stream.stream().map(Happening::of).toList();
+        SheetDetails details =
+                view.of(SheetFold.of(events, reading.reader().book().units()));
+        List<Happening> history = stream.stream()
+                .filter(logged -> view.shows((ScoreSheetEvent) logged.event()))
+                .map(Happening::of)
+                .toList();
         return reading.one(found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
     }
 }

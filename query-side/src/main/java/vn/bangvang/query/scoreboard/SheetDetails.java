@@ -14,6 +14,7 @@ import vn.bangvang.shared.value.Score;
 /** What a score sheet says now, by stage; null where it has not come so far. */
 record SheetDetails(
         List<Assignment> assignments,
+        List<Evidence> evidence,
         @Nullable Scored selfScore,
         List<Scored> crossScores,
         List<Declined> declined,
@@ -23,6 +24,9 @@ record SheetDetails(
         @Nullable Settled reverification,
         @Nullable Settled finalResult,
         @Nullable Score lateDeduction) {
+
+    /** What the unit has named for a criterion when it scored itself. */
+    record Evidence(String criterion, List<String> evidence) {}
 
     /**
      * @param daysLate as it was when the score first came

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.scoreboard.SheetDetails.Declined;
+import vn.bangvang.query.scoreboard.SheetDetails.Evidence;
 import vn.bangvang.query.scoreboard.SheetDetails.Explained;
 import vn.bangvang.query.scoreboard.SheetDetails.Scored;
 import vn.bangvang.query.scoreboard.SheetDetails.Settled;
@@ -54,6 +55,7 @@ final class SheetFold {
         events.forEach(fold::on);
         return new SheetDetails(
                 fold.assignments,
+                fold.evidence(),
                 fold.self,
                 List.copyOf(fold.crossed.values()),
                 List.copyOf(fold.declined.values()),
@@ -63,6 +65,15 @@ final class SheetFold {
                 fold.reverified,
                 fold.settled,
                 fold.lateDeduction);
+    }
+
+    private List<Evidence> evidence() {
+        return self == null
+                ? List.of()
+                : self.scores().stream()
+                        .filter(score -> !score.evidence().isEmpty())
+                        .map(score -> new Evidence(score.criterion(), score.evidence()))
+                        .toList();
     }
 
     private void on(ScoreSheetEvent event) {

@@ -33,6 +33,11 @@ record Explained(
         @Nullable Neighbour better,
         @Nullable Neighbour worse) {
 
+    /** For the unit itself while nothing is published: its own points, and nothing of where others stand. */
+    Explained alone() {
+        return new Explained(cluster, period, state, position, published, row.withoutRank(), words, sheets, null, null);
+    }
+
     /**
      * How near the next place is.
      *

@@ -24,18 +24,20 @@ record Shown(
 
     Standings standings() {
         return new Standings(
-                board.clusterNamed(),
-                board.period(),
-                state,
-                board.position(),
-                published,
-                rows.stream().map(this::standing).toList());
+                board.clusterNamed(), board.period(), state, board.position(), published, rows(true), rows(false));
+    }
+
+    private List<StandingRow> rows(boolean ranked) {
+        return rows.stream()
+                .filter(row -> row.hasRank() == ranked)
+                .map(this::standing)
+                .toList();
     }
 
     StandingRow standing(RankingRow row) {
         List<SheetStanding> sheets = row.sheets().stream().map(this::sheet).toList();
         return new StandingRow(
-                row.rank(),
+                row.hasRank() ? row.rank() : null,
                 board.named(row.unitId()),
                 sheets.stream().map(SheetStanding::basis).min(Basis::compareTo).orElse(Basis.NONE),
                 row.total(),

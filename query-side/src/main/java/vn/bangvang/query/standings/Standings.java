@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.shared.value.ExclusionGround;
@@ -17,6 +18,8 @@ import vn.bangvang.shared.web.Listed;
  *
  * @param position of the log at which it stands so; asked for again with {@code at}, the answer is the same
  * @param published what the published ranking says; null while the ranks are provisional
+ * @param rows in the order of their ranks
+ * @param unranked units that are not ranked, each with the ground for it
  */
 record Standings(
         Named cluster,
@@ -24,13 +27,16 @@ record Standings(
         State state,
         long position,
         @Nullable Publication published,
-        List<StandingRow> rows)
+        List<StandingRow> rows,
+        List<StandingRow> unranked)
         implements Listed<Standings.StandingLine> {
 
     @JsonIgnore
     @Override
     public List<StandingLine> items() {
-        return rows.stream().map(StandingLine::of).toList();
+        return Stream.concat(rows.stream(), unranked.stream())
+                .map(StandingLine::of)
+                .toList();
     }
 
     /** How far the ranking of the period has come. */
@@ -52,12 +58,13 @@ record Standings(
             long position) {}
 
     /**
+     * @param rank null for a unit that is not ranked, and where others' places are not to be told
      * @param basis the least that is known of any of its sheets
      * @param rate total over maximum in percent, rounded down for reading; what is compared is exact
      * @param decidedBy the tie-break that set it apart from a unit of the same rate
      */
     record StandingRow(
-            int rank,
+            @Nullable Integer rank,
             Named unit,
             Basis basis,
             Score total,
@@ -67,11 +74,17 @@ record Standings(
             Score deductions,
             @Nullable TieBreak decidedBy,
             @Nullable ExclusionGround excluded,
-            List<SheetStanding> sheets) {}
+            List<SheetStanding> sheets) {
 
-    /** What fits into one line of CSV. */
+        StandingRow withoutRank() {
+            return new StandingRow(
+                    null, unit, basis, total, maximum, rate, firstSection, deductions, null, excluded, sheets);
+        }
+    }
+
+    /** What fits into one line of CSV; units without a rank come last. */
     record StandingLine(
-            int rank,
+            @Nullable Integer rank,
             Named unit,
             Basis basis,
             Score total,

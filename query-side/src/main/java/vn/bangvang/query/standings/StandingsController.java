@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.ReadingArgument;
+import vn.bangvang.query.readmodel.ScoreViewers;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.UnitId;
@@ -41,7 +42,7 @@ class StandingsController {
             @PathVariable ClusterId cluster,
             @RequestParam Period period,
             @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
-        Viewers.check(reading.reader(), cluster, period);
+        ScoreViewers.of(reading.reader(), cluster, period).mustSeeAll();
         Shown shown = rankings.shown(cluster, period, at);
         return answer(shown, shown.standings());
     }
@@ -55,9 +56,11 @@ class StandingsController {
             @PathVariable UnitId unit,
             @RequestParam Period period,
             @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
-        Viewers.check(reading.reader(), cluster, period);
+        ScoreViewers viewers = ScoreViewers.of(reading.reader(), cluster, period);
+        viewers.mustSee(unit);
         Shown shown = rankings.shown(cluster, period, at);
-        return answer(shown, explanations.unit(shown, unit, Language.of(request)));
+        Explained explained = explanations.unit(shown, unit, Language.of(request));
+        return answer(shown, viewers.seesAll() ? explained : explained.alone());
     }
 
     private static <T> ResponseEntity<T> answer(Shown shown, T body) {

@@ -1,10 +1,7 @@
 package vn.bangvang.query.standings;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,18 +9,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.query.readmodel.Reader;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.ReadingArgument;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.query.readmodel.ScoreViewers;
 import vn.bangvang.shared.rule.scoring.Warnings;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.UnitId;
 
 /** What is worth a second look in cross-scores: for the organiser, the leader of the cluster and the auditors alone. */
 @RestController
@@ -52,9 +44,8 @@ class WarningsController {
     @GetMapping
     ResponseEntity<ClusterWarnings> warnings(
             Reading reading, @RequestParam ClusterId cluster, @RequestParam Period period) {
-        reading.reader().mustHoldAMandate();
+        ScoreViewers.of(reading.reader(), cluster, period).mustOversee();
         Board board = boards.now(cluster, period);
-        mustOversee(reading.reader(), board.cluster(), period);
         List<QuarterWarnings> quarters = period.quarters().stream()
                 .map(quarter -> told(board, quarter, board.facts().warnings(board.cluster(), quarter)))
                 .toList();
@@ -83,16 +74,5 @@ class WarningsController {
                                 favour.toOther(),
                                 favour.toOne()))
                         .toList());
-    }
-
-    private static void mustOversee(Reader reader, Cluster cluster, Period period) {
-        Set<UnitId> overseen = new HashSet<>(reader.audited());
-        overseen.retainAll(Viewers.parties(cluster, period));
-        boolean leads = cluster.year(period.year())
-                .filter(roster -> reader.acting().contains(roster.leader()))
-                .isPresent();
-        if (overseen.isEmpty() && !leads && !reader.acting().contains(cluster.organiser())) {
-            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.ORGANISER, "unit", cluster.organiser()));
-        }
     }
 }

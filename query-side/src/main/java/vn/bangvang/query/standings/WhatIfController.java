@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.ScoreViewers;
 import vn.bangvang.shared.rule.Distinct;
 import vn.bangvang.shared.rule.scoring.WhatIf;
 import vn.bangvang.shared.rule.scoring.WhatIf.Change;
@@ -51,8 +52,9 @@ class WhatIfController {
             @Nullable @Size(max = 5) List<@NotNull TieBreak> tieBreaks,
             @Nullable Boolean mayExceedMaximum) {}
 
+    /** @param rank null for a unit that is not ranked */
     record Standing(
-            int rank,
+            @Nullable Integer rank,
             Score total,
             Score maximum,
             Score rate,
@@ -71,7 +73,7 @@ class WhatIfController {
     /** The ranks as they are shown now, and as they would be. */
     @PostMapping("/rankings")
     WhatIfAnswer ranking(Reading reading, @Valid @RequestBody Question question) {
-        Viewers.check(reading.reader(), question.cluster(), question.period());
+        ScoreViewers.of(reading.reader(), question.cluster(), question.period()).mustSeeAll();
         Shown shown = rankings.shown(question.cluster(), question.period(), null);
         Change change = new Change(maxScores(question), question.tieBreaks(), question.mayExceedMaximum());
         List<Moved> rows = WhatIf.rank(shown.grounds().get().input(), change).stream()
@@ -90,6 +92,10 @@ class WhatIfController {
 
     private static Standing standing(RankingRow row) {
         return new Standing(
-                row.rank(), row.total(), row.maximum(), Ratio.percent(row.total(), row.maximum()), row.decidedBy());
+                row.hasRank() ? row.rank() : null,
+                row.total(),
+                row.maximum(),
+                Ratio.percent(row.total(), row.maximum()),
+                row.decidedBy());
     }
 }

@@ -19,8 +19,10 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.shared.event.UnitEvent.UnitClassified;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.UnitKind;
 
 /** One row a unit, in Vietnamese order of names. */
 @Component
@@ -33,7 +35,13 @@ public final class UnitRegister implements ReadModel {
             @Nullable UUID parent) {}
 
     record UnitRow(
-            UUID id, String code, String name, @Nullable Named parent, LocalDate since, long sequence) {}
+            UUID id,
+            String code,
+            String name,
+            @Nullable UnitKind kind,
+            @Nullable Named parent,
+            LocalDate since,
+            long sequence) {}
 
     private static final String SELECT = "select * from read_unitregister_v1.unit";
 
@@ -50,7 +58,10 @@ public final class UnitRegister implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return new Handlers().on(UnitRegistered.class, this::registered).on(UnitRenamed.class, this::renamed);
+        return new Handlers()
+                .on(UnitRegistered.class, this::registered)
+                .on(UnitRenamed.class, this::renamed)
+                .on(UnitClassified.class, this::classified);
     }
 
     private void registered(UnitRegistered event, Recorded recorded, RowBatch rows) {
@@ -74,6 +85,15 @@ public final class UnitRegister implements ReadModel {
                 event.unitId(),
                 event.name(),
                 event.name(),
+                recorded.sequence(),
+                event.unitId().value());
+    }
+
+    /** The kind is shown by the day that is asked for, so it is asked of the book; here only the state moves on. */
+    private void classified(UnitClassified event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_unitregister_v1.unit set sequence = ? where id = ?",
+                event.unitId(),
                 recorded.sequence(),
                 event.unitId().value());
     }
@@ -103,6 +123,7 @@ public final class UnitRegister implements ReadModel {
                 row.uuid("id"),
                 row.text("code"),
                 row.text("name"),
+                row.unitKindOrNull("id"),
                 row.unitOrNull("parent_id"),
                 row.date("since"),
                 row.bigNumber("sequence"));

@@ -135,7 +135,7 @@ class ApproverInboxIT {
                         DAY));
         String waiting = service.user(Role.REPRESENTATIVE, late);
         assertThat(tasks(waiting)).containsExactly("SIGN");
-        service.happened(pledge.value(), new PledgeClosed(pledge, 1, DAY));
+        service.happened(pledge.value(), new PledgeClosed(pledge, 1, null, null, DAY));
         assertThat(tasks(waiting)).isEmpty();
     }
 

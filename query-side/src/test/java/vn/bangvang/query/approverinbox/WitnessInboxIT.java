@@ -60,7 +60,8 @@ class WitnessInboxIT {
         assertThat(Waiting.of(service, Role.APPROVER, superior).today()).containsExactly("WITNESS");
         assertThat(Waiting.of(service, Role.ORGANISER, organiser).today()).isEmpty();
         service.happened(
-                pledge.value(), new PledgeWitnessed(pledge, 1, superior, null, signer(), "Chỉ huy trưởng", DAY));
+                pledge.value(),
+                new PledgeWitnessed(pledge, 1, superior, null, signer(), "Chỉ huy trưởng", null, null, DAY));
         assertThat(witness.today()).isEmpty();
     }
 

@@ -63,7 +63,7 @@ class ClusterRankingIT {
                 ranking.value(),
                 new UnitExcluded(ranking, one, ExclusionGround.CORRUPTION, "Kết luận 12", DAY),
                 new ExclusionLifted(ranking, one, "Kết luận bị hủy", DAY),
-                new MembersBallotRecorded(ranking, List.of(new UnitVotes(one, 3), new UnitVotes(two, 1)), DAY),
+                new MembersBallotRecorded(ranking, List.of(new UnitVotes(one, 3), new UnitVotes(two, 1)), 4, 4, DAY),
                 new WomenShareRecorded(ranking, one, 7, 10, DAY),
                 new TieDecided(ranking, two, List.of(one, two), "Thành tích nổi bật hơn", DAY),
                 new RankingProposed(ranking, 1, List.of(), rows(one, two), DAY.plusDays(5), DAY),
@@ -76,7 +76,7 @@ class ClusterRankingIT {
         JsonNode shown = service.get(service.user(Role.AUDITOR, contest.organiser), "/api/rankings/" + ranking);
         assertThat(shown.at("/ranking/state").asString()).isEqualTo("PROPOSED");
         assertThat(shown.at("/details/exclusions/0/liftReason").asString()).isEqualTo("Kết luận bị hủy");
-        assertThat(shown.at("/details/ballot/votes/0/votes").asInt()).isEqualTo(3);
+        assertThat(shown.at("/details/ballots/0/votes/0/votes").asInt()).isEqualTo(3);
         assertThat(shown.at("/details/womenShares/0/women").asInt()).isEqualTo(7);
         assertThat(shown.at("/details/tieDecisions/0/decidedBy/name").asString())
                 .isEqualTo("Phường Thượng Cát");
@@ -150,6 +150,16 @@ class ClusterRankingIT {
 
     private static RankingRow row(int rank, UnitId unit, TieBreak decidedBy) {
         return new RankingRow(
-                rank, unit, Score.of("20"), Score.of("30"), Score.of("10"), Score.ZERO, decidedBy, null, List.of());
+                rank,
+                unit,
+                Score.of("20"),
+                Score.of("30"),
+                Score.of("10"),
+                null,
+                Score.ZERO,
+                decidedBy,
+                null,
+                null,
+                List.of());
     }
 }

@@ -139,7 +139,8 @@ class ClusterYearIT {
                         DAY.minusDays(3)),
                 new PledgeSigned(pledge, 1, one, text("Trần Ký"), "Chủ tịch", DAY, true, 2),
                 new SignatureDeclined(pledge, 1, two, "chưa thống nhất", DAY),
-                new PledgeWitnessed(pledge, 1, witness, null, text("Lê Thay"), "Phó chính ủy", DAY));
+                new PledgeWitnessed(
+                        pledge, 1, witness, null, text("Lê Thay"), "Phó chính ủy", List.of(one), List.of(two), DAY));
         JsonNode shown = service.get(member, "/api/pledges/" + pledge);
         assertSigning(shown, 1, 1, 0);
         assertThat(shown.at("/signatures/0/late").asBoolean()).isTrue();
@@ -149,14 +150,18 @@ class ClusterYearIT {
         assertThat(shown.at("/pledge/witness/witnessedOn").asString()).isEqualTo("2024-03-01");
         assertThat(shown.get("witnessPerson").asString()).isEqualTo("Lê Chứng");
         assertThat(shown.at("/witnessSignatures/0/signer").asString()).isEqualTo("Lê Thay");
+        assertThat(shown.at("/witnessSignatures/0/refused/0/id").asString()).isEqualTo(two.toString());
+        assertThat(shown.at("/pledge/refused/0/id").asString()).isEqualTo(two.toString());
+        assertThat(shown.at("/pledge/bound/0/id").asString()).isEqualTo(one.toString());
 
         service.happened(
                 pledge.value(),
                 new PledgeSigned(pledge, 1, two, text("Phạm Ký"), "Chủ tịch", DAY, true, 2),
                 new PledgeFullySigned(pledge, 1, DAY),
-                new PledgeClosed(pledge, 1, DAY));
+                new PledgeClosed(pledge, 1, null, null, DAY));
         JsonNode closed = service.get(member, "/api/pledges/" + pledge);
         assertSigning(closed, 2, 0, 0);
+        assertThat(closed.at("/pledge/refused")).isEmpty();
         assertThat(closed.get("declines")).hasSize(1);
         assertThat(closed.at("/pledge/closedOn").asString()).isEqualTo("2024-03-01");
     }

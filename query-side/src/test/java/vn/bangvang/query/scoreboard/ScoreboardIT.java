@@ -109,6 +109,43 @@ class ScoreboardIT {
     }
 
     @Test
+    void a_member_that_scores_another_sees_what_is_assigned_and_its_own_scores_and_no_others() throws Exception {
+        Contest other = new Contest(service, "Xã Trưởng", "Xã Phó", "Xã Ba", "Xã Bốn");
+        UnitId leader = other.members.get(0);
+        UnitId third = other.members.get(2);
+        UnitId fourth = other.members.get(3);
+        ScoreSheetId sheet = other.sheet(third);
+        var scores = Contest.scores("39", "120", "4", "1", "0");
+        service.happened(
+                sheet.value(),
+                other.self(sheet, third, scores),
+                other.cross(sheet, leader, scores),
+                other.cross(sheet, fourth, scores));
+        JsonNode scorer = service.get(service.user(Role.REPRESENTATIVE, fourth), "/api/score-sheets/" + sheet);
+        assertThat(scorer.at("/details/assignments")).hasSize(1);
+        assertThat(scorer.at("/details/evidence/0/evidence/0").asString()).isEqualTo("Biên bản");
+        assertThat(scorer.at("/details/selfScore").isNull()).isTrue();
+        assertThat(scorer.at("/details/crossScores").findValuesAsString("name")).containsExactly("Xã Bốn");
+        assertThat(scorer.at("/history").findValuesAsString("event"))
+                .containsExactly("score-sheet.opened", "score-sheet.cross-scored");
+        for (String all : List.of(
+                service.user(Role.REPRESENTATIVE, third),
+                service.user(Role.REPRESENTATIVE, leader),
+                service.user(Role.AUDITOR, third),
+                service.user(Role.ORGANISER, other.organiser))) {
+            JsonNode whole = service.get(all, "/api/score-sheets/" + sheet);
+            assertThat(whole.at("/details/crossScores")).hasSize(2);
+            assertThat(whole.get("history")).hasSize(4);
+        }
+        ScoreSheetId leaders = other.sheet(leader);
+        service.happened(leaders.value(), other.self(leaders, leader, scores));
+        assertThat(service.get(service.user(Role.REPRESENTATIVE, other.members.get(1)), "/api/score-sheets/" + leaders)
+                        .at("/details/selfScore/scores"))
+                .as("the deputy settles the leader's own sheet")
+                .isNotEmpty();
+    }
+
+    @Test
     void a_sheet_is_for_the_cluster_until_its_ranking_is_published_and_then_for_all() throws Exception {
         Contest other = new Contest(service, "Xã Một", "Xã Hai");
         ScoreSheetId sheet = other.sheet(other.members.get(0));
@@ -123,6 +160,10 @@ class ScoreboardIT {
                 service.user(Role.REPRESENTATIVE, other.members.get(1)))) {
             assertThat(service.status(insider, "/api/score-sheets/" + sheet)).isEqualTo(200);
         }
+        assertThat(service.status(
+                        service.user(Role.REPRESENTATIVE, other.members.get(1)),
+                        "/api/clusters/" + other.cluster + "/standings?period=2024-Q1"))
+                .isEqualTo(403);
         RankingId ranking = other.ranking(Period.of("2024-Q1"));
         service.happened(
                 ranking.value(),

@@ -54,7 +54,7 @@ class StandingsIT {
                 contest.cross(second, three, Contest.scores("32", "150", "4", "1", "0")));
         ScoreSheetId third = contest.sheet(three);
         service.happened(third.value(), contest.self(third, three, Contest.scores("20", "50", "1", "0", "1")));
-        String member = service.user(Role.REPRESENTATIVE, three);
+        String member = service.user(Role.REPRESENTATIVE, one);
         JsonNode shown = service.get(member, path(contest, "?period=2024-Q1"));
         assertThat(shown.get("state").asString()).isEqualTo("OPEN");
         assertThat(shown.get("rows").findValuesAsString("rank")).containsExactly("1", "2", "3", "4");
@@ -78,7 +78,7 @@ class StandingsIT {
     void every_look_shows_what_changed_since_the_last_one_and_a_list_can_be_taken_along_as_csv() throws Exception {
         Contest contest = new Contest(service, "Phường Một", "Phường Hai");
         UnitId two = contest.members.get(1);
-        String member = service.user(Role.REPRESENTATIVE, two);
+        String member = service.user(Role.REPRESENTATIVE, contest.members.get(0));
         contest.finalSheet(contest.members.get(0), Contest.scores("30", "100", "4", "1", "0"));
         ScoreSheetId sheet = contest.sheet(two);
         service.happened(sheet.value(), contest.self(sheet, two, Contest.scores("20", "100", "4", "1", "0")));
@@ -105,6 +105,49 @@ class StandingsIT {
                         "Bangvang-Position",
                         Long.toString(service.head()))
                 .body();
+    }
+
+    @Test
+    void an_excluded_unit_has_no_rank_and_stands_apart_with_its_ground() throws Exception {
+        Contest contest = new Contest(service, "Phường Một", "Phường Hai");
+        UnitId two = contest.members.get(1);
+        String leader = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        contest.finalSheet(contest.members.get(0), Contest.scores("30", "100", "4", "1", "0"));
+        contest.finalSheet(two, Contest.scores("40", "100", "4", "1", "0"));
+        RankingId ranking = contest.ranking(Contest.QUARTER);
+        service.happened(
+                ranking.value(), new UnitExcluded(ranking, two, ExclusionGround.CORRUPTION, "Kết luận", Contest.DAY));
+        JsonNode shown = service.get(leader, path(contest, "?period=2024-Q1"));
+        assertThat(shown.get("rows").findValuesAsString("rank")).containsExactly("1");
+        assertThat(shown.get("unranked")).hasSize(1);
+        assertThat(shown.at("/unranked/0/rank").isNull()).isTrue();
+        assertThat(shown.at("/unranked/0/unit/name").asString()).isEqualTo("Phường Hai");
+        assertThat(shown.at("/unranked/0/excluded").asString()).isEqualTo("CORRUPTION");
+        assertThat(csv(leader, contest)).endsWith("\r\n\"\",Phường Hai,FINAL,90,100,90,50,0,,CORRUPTION\r\n");
+    }
+
+    @Test
+    void until_it_is_published_a_member_sees_its_own_points_and_nothing_of_where_others_stand() throws Exception {
+        Contest contest = new Contest(service, "Phường Trưởng", "Phường Phó", "Phường Ba");
+        UnitId three = contest.members.get(2);
+        contest.finalSheet(contest.members.get(0), Contest.scores("30", "100", "4", "1", "0"));
+        contest.finalSheet(three, Contest.scores("20", "100", "4", "1", "0"));
+        String member = service.user(Role.REPRESENTATIVE, three);
+        assertThat(service.status(member, path(contest, "?period=2024-Q1"))).isEqualTo(403);
+        assertThat(service.status(member, path(contest, "?period=2024"))).isEqualTo(403);
+        assertThat(service.status(member, path(contest, "/" + contest.members.get(0) + "?period=2024-Q1")))
+                .isEqualTo(403);
+        assertThat(service.ask(member, path(contest, "?period=2024-Q1"), "Accept", "text/csv")
+                        .statusCode())
+                .isEqualTo(403);
+        JsonNode own = service.get(member, path(contest, "/" + three + "?period=2024-Q1"));
+        assertThat(own.at("/row/total").asString()).isEqualTo("70");
+        assertThat(own.at("/row/rank").isNull()).isTrue();
+        assertThat(own.get("better").isNull()).isTrue();
+        String deputy = service.user(Role.REPRESENTATIVE, contest.members.get(1));
+        assertThat(service.status(deputy, path(contest, "?period=2024-Q1"))).isEqualTo(403);
+        assertThat(service.status(service.user(Role.AUDITOR, contest.organiser), path(contest, "?period=2024-Q1")))
+                .isEqualTo(200);
     }
 
     @Test
@@ -161,7 +204,7 @@ class StandingsIT {
         ScoreSheetId sheet = contest.finalSheet(one, scores);
         contest.finalSheet(two, Contest.scores("20", "100", "4", "1", "0"));
         String outsider = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
-        String member = service.user(Role.REPRESENTATIVE, two);
+        String member = service.user(Role.ORGANISER, contest.organiser);
         JsonNode before = service.get(member, path(contest, "?period=2024-Q1"));
         assertThat(service.status(outsider, path(contest, "?period=2024-Q1"))).isEqualTo(403);
 
@@ -295,7 +338,9 @@ class StandingsIT {
                         Score.of(row.get("total").asString()),
                         Score.of(row.get("maximum").asString()),
                         Score.of(row.get("firstSection").asString()),
+                        null,
                         Score.of(row.get("deductions").asString()),
+                        null,
                         null,
                         null,
                         row.get("sheets").valueStream().map(StandingsIT::sheet).toList()))

@@ -28,7 +28,7 @@ class WhatIfIT {
         contest = new Contest(service, "Phường Một", "Phường Hai");
         contest.finalSheet(contest.members.get(0), Contest.scores("40", "100", "4", "0", "0"));
         contest.finalSheet(contest.members.get(1), Contest.scores("20", "100", "4", "1", "0"));
-        member = service.user(Role.REPRESENTATIVE, contest.members.get(1));
+        member = service.user(Role.REPRESENTATIVE, contest.members.get(0));
     }
 
     @Test
@@ -71,6 +71,10 @@ class WhatIfIT {
         assertThat(ask("", plain).statusCode()).isEqualTo(401);
         String outsider = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
         assertThat(ask(outsider, plain).statusCode()).isEqualTo(403);
+        String another = service.user(Role.REPRESENTATIVE, contest.members.get(1));
+        assertThat(ask(another, plain).statusCode())
+                .as("a member that does not lead")
+                .isEqualTo(403);
         assertThat(ask(
                                 member,
                                 "{\"cluster\": \"%s\", \"period\": \"2024-Q1\","

@@ -1,12 +1,16 @@
 package vn.bangvang.shared.book;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.bangvang.shared.event.PledgeEvent;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
+import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.Target;
 import vn.bangvang.shared.value.UnitId;
@@ -14,24 +18,42 @@ import vn.bangvang.shared.value.UnitId;
 /** Pledges with the targets of their current version: what results are reported against. */
 public final class PledgeBook {
 
-    /** {@code sequence}: the last event of the pledge's stream, for a guard. */
+    /**
+     * @param refused parties that have declined the current version and not signed it since: they are bound by nothing in it
+     * @param sequence the last event of the pledge's stream, for a guard
+     */
     public record Pledge(
-            PledgeId id, int year, List<UnitId> parties, int version, List<Target> targets, long sequence) {}
+            PledgeId id,
+            int year,
+            List<UnitId> parties,
+            int version,
+            List<Target> targets,
+            Set<UnitId> refused,
+            long sequence) {
+
+        private Pledge after(PledgeEvent event, long moved) {
+            if (event instanceof PledgeAmended e) {
+                return new Pledge(id, year, parties, e.version(), e.targets(), Set.of(), moved);
+            }
+            Set<UnitId> declined = new HashSet<>(refused);
+            if (event instanceof SignatureDeclined e) {
+                declined.add(e.unitId());
+            } else if (event instanceof PledgeSigned e) {
+                declined.remove(e.unitId());
+            }
+            return new Pledge(id, year, parties, version, targets, Set.copyOf(declined), moved);
+        }
+    }
 
     private final Map<PledgeId, Pledge> pledges = new ConcurrentHashMap<>();
 
     public void on(PledgeEvent event, long sequence) {
         if (event instanceof PledgeOpened e) {
-            pledges.put(e.pledgeId(), new Pledge(e.pledgeId(), e.year(), e.parties(), 1, e.targets(), sequence));
-        } else if (event instanceof PledgeAmended e) {
-            stand(e.pledgeId(), e.version(), e.targets(), sequence);
+            pledges.put(
+                    e.pledgeId(), new Pledge(e.pledgeId(), e.year(), e.parties(), 1, e.targets(), Set.of(), sequence));
         } else {
-            find(event.pledgeId()).ifPresent(p -> stand(p.id(), p.version(), p.targets(), sequence));
+            pledges.computeIfPresent(event.pledgeId(), (id, pledge) -> pledge.after(event, sequence));
         }
-    }
-
-    private void stand(PledgeId id, int version, List<Target> targets, long sequence) {
-        pledges.computeIfPresent(id, (key, p) -> new Pledge(id, p.year(), p.parties(), version, targets, sequence));
     }
 
     public Optional<Pledge> find(PledgeId id) {

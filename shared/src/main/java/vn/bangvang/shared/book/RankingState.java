@@ -14,6 +14,7 @@ import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
 import vn.bangvang.shared.rule.scoring.RankingDecisions;
+import vn.bangvang.shared.rule.scoring.RankingDecisions.Ballot;
 import vn.bangvang.shared.rule.scoring.RankingDecisions.WomenShare;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ExclusionGround;
@@ -63,7 +64,9 @@ public record RankingState(
             excluded.remove(e.unitId());
             return decisions.excluding(excluded);
         } else if (event instanceof MembersBallotRecorded e) {
-            return decisions.voted(e.votes().stream().collect(Collectors.toMap(UnitVotes::unitId, UnitVotes::votes)));
+            return decisions.voted(new Ballot(
+                    e.votes().stream().collect(Collectors.toMap(UnitVotes::unitId, UnitVotes::votes)),
+                    e.members() != null));
         } else if (event instanceof WomenShareRecorded e) {
             Map<UnitId, WomenShare> shares = new HashMap<>(decisions.women());
             shares.put(e.unitId(), new WomenShare(e.women(), e.staff()));

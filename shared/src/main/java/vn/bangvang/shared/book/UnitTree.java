@@ -1,14 +1,20 @@
 package vn.bangvang.shared.book;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.UnitEvent;
+import vn.bangvang.shared.event.UnitEvent.UnitClassified;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.rule.UnitLine;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 /** The tree of units as it stands. */
 public final class UnitTree {
@@ -16,13 +22,31 @@ public final class UnitTree {
     public record Node(UnitId id, String name, @Nullable UnitId parent) {}
 
     private final Map<UnitId, Node> nodes = new ConcurrentHashMap<>();
+    private final Map<UnitId, NavigableMap<LocalDate, UnitKind>> kinds = new ConcurrentHashMap<>();
 
     public void on(UnitEvent event) {
         if (event instanceof UnitRegistered e) {
             nodes.put(e.unitId(), new Node(e.unitId(), e.name(), e.parentId()));
         } else if (event instanceof UnitRenamed e) {
             nodes.computeIfPresent(e.unitId(), (id, node) -> new Node(id, e.name(), node.parent()));
+        } else if (event instanceof UnitClassified e) {
+            kinds.computeIfAbsent(e.unitId(), id -> new ConcurrentSkipListMap<>())
+                    .put(e.classifiedFrom(), e.kind());
         }
+    }
+
+    /** What sort of unit it was on a day, if that was ever recorded. */
+    public Optional<UnitKind> kindOn(UnitId unit, LocalDate day) {
+        return Optional.ofNullable(kinds.get(unit))
+                .map(known -> known.floorEntry(day))
+                .map(Map.Entry::getValue);
+    }
+
+    /** A unit and those above it, with their kinds on a day. */
+    public UnitLine line(UnitId unit, LocalDate day) {
+        return new UnitLine(Stream.concat(Stream.of(unit), above(unit))
+                .map(one -> new UnitLine.Rung(one, kindOn(one, day).orElse(null)))
+                .toList());
     }
 
     public Optional<Node> find(UnitId id) {

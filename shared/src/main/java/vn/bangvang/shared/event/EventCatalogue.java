@@ -34,6 +34,7 @@ public final class EventCatalogue {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("unit.registered", 1, UnitRegistered.class),
             new Entry("unit.renamed", 1, UnitRenamed.class),
+            new Entry("unit.classified", 1, UnitClassified.class),
             new Entry("cluster.formed", 1, ClusterFormed.class),
             new Entry("cluster.year-opened", 1, ClusterYearOpened.class),
             new Entry("cluster.year-corrected", 1, ClusterYearCorrected.class),

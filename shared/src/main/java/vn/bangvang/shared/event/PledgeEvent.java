@@ -59,7 +59,12 @@ public sealed interface PledgeEvent extends DomainEvent {
     /** The last missing party has signed the version. */
     record PledgeFullySigned(PledgeId pledgeId, int version, LocalDate signedOn) implements PledgeEvent {}
 
-    /** Ký chứng giám, by the unit or the outside body that the version names. */
+    /**
+     * Ký chứng giám, by the unit or the outside body that the version names.
+     *
+     * @param bound the parties that had signed the version; of old events it is not told
+     * @param refused those that had declined to and are bound by nothing in it
+     */
     record PledgeWitnessed(
             PledgeId pledgeId,
             int version,
@@ -67,6 +72,8 @@ public sealed interface PledgeEvent extends DomainEvent {
             @Nullable String body,
             PersonalText signer,
             String position,
+            @Nullable List<UnitId> bound,
+            @Nullable List<UnitId> refused,
             LocalDate witnessedOn)
             implements PledgeEvent {}
 
@@ -83,6 +90,12 @@ public sealed interface PledgeEvent extends DomainEvent {
             LocalDate amendedOn)
             implements PledgeEvent {}
 
-    /** The year is over: nothing is signed or amended any more. */
-    record PledgeClosed(PledgeId pledgeId, int version, LocalDate closedOn) implements PledgeEvent {}
+    /** The year is over: nothing is signed or amended any more. {@code bound}, {@code refused}: as when it is witnessed. */
+    record PledgeClosed(
+            PledgeId pledgeId,
+            int version,
+            @Nullable List<UnitId> bound,
+            @Nullable List<UnitId> refused,
+            LocalDate closedOn)
+            implements PledgeEvent {}
 }

@@ -2,6 +2,7 @@ package vn.bangvang.shared.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.AwardProposal;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ExclusionGround;
@@ -37,8 +38,18 @@ public sealed interface RankingEvent extends DomainEvent {
     record ExclusionLifted(RankingId rankingId, UnitId unitId, String reason, LocalDate liftedOn)
             implements RankingEvent {}
 
-    /** Votes of the members between units of the same rate; the last ballot counts. */
-    record MembersBallotRecorded(RankingId rankingId, List<UnitVotes> votes, LocalDate heldOn)
+    /**
+     * Votes of the members between units of the same rate. Each tie has a ballot of its own, and the last one on it counts.
+     *
+     * @param members how many had a vote; absent while one ballot served all ties, see {@code RankingDecisions.Ballot}
+     * @param present how many of them voted
+     */
+    record MembersBallotRecorded(
+            RankingId rankingId,
+            List<UnitVotes> votes,
+            @Nullable Integer members,
+            @Nullable Integer present,
+            LocalDate heldOn)
             implements RankingEvent {}
 
     /** How many of a unit's people are women, for the tie-break of the law. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.value.UnitKind;
 
 /** The life of a unit (đơn vị) in the tree of units. */
 public sealed interface UnitEvent extends DomainEvent {
@@ -23,6 +24,9 @@ public sealed interface UnitEvent extends DomainEvent {
             return parentId == null ? List.of(code, Claim.of(ClaimKind.ROOT_UNIT)) : List.of(code);
         }
     }
+
+    /** What sort of unit it is from a day on; the law gives powers by it. */
+    record UnitClassified(UnitId unitId, UnitKind kind, String reason, LocalDate classifiedFrom) implements UnitEvent {}
 
     record UnitRenamed(UnitId unitId, String name, String reason, LocalDate renamedOn) implements UnitEvent {}
 }

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +26,9 @@ class AccountController {
     private final Accounts accounts;
     private final Logins logins;
     private final PasswordChanges changes;
-    private final ObjectProvider<Administrators> administrators;
+    private final AdministratorsOnly administrators;
 
-    AccountController(
-            Accounts accounts, Logins logins, PasswordChanges changes, ObjectProvider<Administrators> administrators) {
+    AccountController(Accounts accounts, Logins logins, PasswordChanges changes, AdministratorsOnly administrators) {
         this.changes = changes;
         this.accounts = accounts;
         this.logins = logins;
@@ -49,7 +47,7 @@ class AccountController {
     @PostMapping("/api/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     AccountView create(@Valid @RequestBody AccountWanted wanted, @AuthenticationPrincipal AccountPrincipal by) {
-        demandAdministrator(by);
+        administrators.demand(by);
         UUID id = wanted.id() == null ? UUID.randomUUID() : wanted.id();
         accounts.create(new NewAccount(
                 id, wanted.username(), wanted.displayName(), wanted.personId(), wanted.password(), true));
@@ -59,19 +57,12 @@ class AccountController {
     @PostMapping("/api/accounts/{id}/disable")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
-        demandAdministrator(by);
+        administrators.demand(by);
         if (id.equals(by.id())) {
             throw new Refusal(Reason.OWN_ACCOUNT);
         }
         accounts.disable(id);
         logins.forgetEnded();
-    }
-
-    private void demandAdministrator(AccountPrincipal by) {
-        Administrators known = administrators.getIfAvailable(() -> nobody -> false);
-        if (!known.isAdministrator(by)) {
-            throw new Refusal(Reason.ADMINISTRATORS_ONLY);
-        }
     }
 
     record PasswordChange(

@@ -5,5 +5,13 @@ import org.springframework.context.annotation.Import;
 
 /** The writing half of the accounts' REST; the command side imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({LoginController.class, AccountController.class, PasswordForm.class, PasswordChanges.class, Logins.class})
+@Import({
+    AdministratorsOnly.class,
+    SessionController.class,
+    LoginController.class,
+    AccountController.class,
+    PasswordForm.class,
+    PasswordChanges.class,
+    Logins.class
+})
 public class AccountWrites {}

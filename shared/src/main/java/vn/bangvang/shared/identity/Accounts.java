@@ -85,17 +85,17 @@ public final class Accounts {
     public AccountPrincipal changePassword(
             UUID id, String oldPassword, String newPassword, @Nullable String keptSession) {
         Account account = row(id).orElseThrow(() -> unknown(id));
-        if (!passwords.matches(oldPassword, account.passwordHash())) {
+        if (!passwords.matchesOfSomebodyKnown(oldPassword, account.passwordHash())) {
             throw new Refusal(Reason.WRONG_PASSWORD);
         }
-        if (passwords.matches(newPassword, account.passwordHash())) {
+        if (passwords.matchesOfSomebodyKnown(newPassword, account.passwordHash())) {
             throw new Refusal(Reason.PASSWORD_UNCHANGED);
         }
         passwords.check(newPassword, account.username());
         String hash = passwords.hash(newPassword);
         durably(() -> {
             replaceHash(account, hash);
-            endSessions(account.username(), keptSession);
+            endLogins(account.username(), keptSession);
         });
         return find(id).orElseThrow(() -> unknown(id));
     }
@@ -107,7 +107,7 @@ public final class Accounts {
             accounts.sql("update accounts.account set disabled = true where id = :id")
                     .param("id", id)
                     .update();
-            endSessions(account.username(), null);
+            endLogins(account.username(), null);
         });
     }
 
@@ -173,11 +173,15 @@ public final class Accounts {
         }
     }
 
-    private void endSessions(String username, @Nullable String kept) {
+    private void endLogins(String username, @Nullable String kept) {
         accounts.sql("delete from accounts.spring_session where principal_name = :name and session_id <> :kept")
                 .param("name", username)
                 .param("kept", kept == null ? "" : kept)
                 .update();
+        accounts.sql("""
+                        delete from accounts.known_device where account_id =
+                          (select id from accounts.account where username = :name)
+                        """).param("name", username).update();
     }
 
     private void durably(Runnable work) {

@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,6 +21,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.bangvang.shared.database.DatabaseConfiguration;
+import vn.bangvang.shared.web.Problems;
 
 /** Accounts, and the login that both sides share; both import it, over the same database. */
 @Configuration(proxyBeanMethods = false)
@@ -40,13 +42,37 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    FailedLogins failedLogins(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource) {
-        return new FailedLogins(JdbcClient.create(dataSource));
+    LoginAttempts loginAttempts(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource) {
+        return new LoginAttempts(dataSource);
     }
 
     @Bean
-    AuthenticationManager authenticationManager(Accounts accounts, Passwords passwords, FailedLogins failures) {
-        return new ProviderManager(new PasswordLogin(accounts, passwords, failures));
+    KnownDevices knownDevices(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource) {
+        return new KnownDevices(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    LoginTraces loginTraces(KnownDevices devices, IdentityProperties properties) {
+        return new LoginTraces(devices, properties.secureCookie());
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(IdentityProperties properties) {
+        return new TrustedProxies(properties.trustedProxies());
+    }
+
+    @Bean
+    FilterRegistrationBean<NoCredentialsInAddress> noCredentialsInAddress(Problems problems) {
+        FilterRegistrationBean<NoCredentialsInAddress> filter =
+                new FilterRegistrationBean<>(new NoCredentialsInAddress(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            Accounts accounts, Passwords passwords, LoginAttempts attempts, KnownDevices devices) {
+        return new ProviderManager(new PasswordLogin(accounts, passwords, attempts, devices));
     }
 
     /** Not a candidate wherever a session repository is wanted: that is the thrifty one. */
@@ -62,8 +88,18 @@ public class IdentityConfiguration {
 
     @Bean
     ThriftySessions<? extends Session> sessions(
-            @Qualifier("storedSessions") JdbcIndexedSessionRepository storedSessions) {
-        return new ThriftySessions<>(storedSessions);
+            @Qualifier("storedSessions") JdbcIndexedSessionRepository storedSessions,
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource,
+            IdentityProperties properties) {
+        SessionBound bound = new SessionBound(JdbcClient.create(dataSource), properties.sessionsPerAccount());
+        return new ThriftySessions<>(storedSessions, properties.sessionLifetime(), bound);
+    }
+
+    @Bean
+    SessionList sessionList(
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource,
+            ThriftySessions<? extends Session> sessions) {
+        return new SessionList(JdbcClient.create(dataSource), sessions);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,7 +42,7 @@ class LoginController {
     private @Nullable AccountPrincipal byForm(String username, @Nullable String password, HttpServletRequest request) {
         UsernamePasswordAuthenticationToken asked =
                 UsernamePasswordAuthenticationToken.unauthenticated(username, password == null ? "" : password);
-        asked.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
+        asked.setDetails(LoginSource.of(request));
         Authentication done = authentication.authenticate(asked);
         return AccountPrincipal.of(done).orElse(null);
     }

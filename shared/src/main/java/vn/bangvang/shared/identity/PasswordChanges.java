@@ -3,7 +3,7 @@ package vn.bangvang.shared.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Map;
+import java.util.List;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 
@@ -15,12 +15,12 @@ class PasswordChanges {
 
     private final Accounts accounts;
     private final Logins logins;
-    private final FailedLogins failures;
+    private final LoginAttempts attempts;
 
-    PasswordChanges(Accounts accounts, Logins logins, FailedLogins failures) {
+    PasswordChanges(Accounts accounts, Logins logins, LoginAttempts attempts) {
         this.accounts = accounts;
         this.logins = logins;
-        this.failures = failures;
+        this.attempts = attempts;
     }
 
     AccountPrincipal change(
@@ -29,22 +29,23 @@ class PasswordChanges {
             String newPassword,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String address = request.getRemoteAddr();
-        failures.secondsToWait(account.username(), address).ifPresent(seconds -> {
-            throw new Refusal(Reason.TOO_MANY_FAILED_LOGINS, Map.of("seconds", seconds));
+        List<GuessLimit> limits = List.of(GuessLimit.ofChange(account.username()));
+        attempts.begin(limits).ifPresent(seconds -> {
+            throw LoginRefused.tooMany(seconds);
         });
         HttpSession session = request.getSession(false);
         try {
             AccountPrincipal changed = accounts.changePassword(
                     account.id(), oldPassword, newPassword, session == null ? null : session.getId());
+            attempts.succeeded(limits);
             logins.forgetEnded();
             if (session != null) {
                 logins.begin(changed, request, response);
             }
             return changed;
         } catch (Refusal refusal) {
-            if (refusal.reason() == Reason.WRONG_PASSWORD) {
-                failures.record(account.username(), address);
+            if (refusal.reason() != Reason.WRONG_PASSWORD) {
+                attempts.notTried(limits);
             }
             throw refusal;
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -34,20 +35,26 @@ final class Passwords {
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    private final HashingLanes lanes = new HashingLanes();
     private final Set<String> common = load("common-passwords.txt");
     private final String nobodys = encoder.encode("nobody has this password");
 
     String hash(String password) {
-        return encoder.encode(composed(password));
+        return lanes.forSomebodyKnown(() -> encoder.encode(composed(password)));
     }
 
-    boolean matches(String password, String hash) {
-        return encoder.matches(composed(password), hash);
+    /** Takes as long without a hash as with one, so that an unknown name is not told from a wrong password by the clock. */
+    boolean matches(String password, @Nullable String hash) {
+        return lanes.forAnybody(() -> compare(password, hash));
     }
 
-    /** Takes as long as a comparison, so that an unknown name is not told from a wrong password by the clock. */
-    void matchesNobody(String password) {
-        encoder.matches(composed(password), nobodys);
+    boolean matchesOfSomebodyKnown(String password, @Nullable String hash) {
+        return lanes.forSomebodyKnown(() -> compare(password, hash));
+    }
+
+    private boolean compare(String password, @Nullable String hash) {
+        boolean possible = hash != null && !password.isEmpty() && password.length() <= 4 * MAXIMUM;
+        return encoder.matches(possible ? composed(password) : "nobody", possible ? hash : nobodys) && possible;
     }
 
     /** Refuses a password that is too short, too long, or among the first that anybody would try. */

@@ -25,16 +25,18 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
     private static final Logger LOG = LoggerFactory.getLogger(SecurityAnswers.class);
 
     private final Problems problems;
+    private final LoginTraces traces;
 
-    SecurityAnswers(Problems problems) {
+    SecurityAnswers(Problems problems, LoginTraces traces) {
         this.problems = problems;
+        this.traces = traces;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (why instanceof TooManyFailedLogins tooMany) {
-            problems.write(tooMany.refusal(), request, response);
+        if (why instanceof LoginRefused refused) {
+            problems.write(refused.refusal(), request, response);
         } else if (why instanceof AuthenticationServiceException) {
             unavailable(request, response, why);
         } else if (isPageView(request)) {
@@ -65,8 +67,8 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
 
     void loginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (why instanceof TooManyFailedLogins tooMany) {
-            response.sendRedirect("/login?wait=" + tooMany.seconds());
+        if (why instanceof LoginRefused refused) {
+            response.sendRedirect("/login?wait=" + refused.refusal().details().get("seconds"));
         } else if (why instanceof AuthenticationServiceException) {
             unavailable(request, response, why);
         } else {
@@ -75,6 +77,7 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
     }
 
     void loggedIn(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
+        AccountPrincipal.of(who).ifPresent(account -> traces.leave(account, request, response));
         boolean passwordFirst = AccountPrincipal.of(who)
                 .filter(AccountPrincipal::mustChangePassword)
                 .isPresent();

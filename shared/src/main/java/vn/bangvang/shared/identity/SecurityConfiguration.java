@@ -35,7 +35,7 @@ class SecurityConfiguration {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    CookieCsrfTokenRepository csrfTokens(IdentityProperties properties) {
+    SessionCsrfTokens csrfTokens(IdentityProperties properties) {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> {
             cookie.sameSite("Lax").path("/");
@@ -43,7 +43,7 @@ class SecurityConfiguration {
                 cookie.secure(properties.secureCookie());
             }
         });
-        return tokens;
+        return new SessionCsrfTokens(tokens);
     }
 
     @Bean
@@ -52,8 +52,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Problems problems, CookieCsrfTokenRepository csrfTokens) {
-        SecurityAnswers answers = new SecurityAnswers(problems);
+    SecurityFilterChain security(
+            HttpSecurity http, Problems problems, SessionCsrfTokens csrfTokens, LoginTraces traces) {
+        SecurityAnswers answers = new SecurityAnswers(problems, traces);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -72,8 +73,11 @@ class SecurityConfiguration {
                 .csrf(csrf ->
                         csrf.spa().csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(new MayBeForged()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(answers).authenticationDetailsSource(LoginSource::of))
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(LoginSource::of)
                         .successHandler(answers::loggedIn)
                         .failureHandler(answers::loginFailed))
                 .logout(logout -> logout.logoutSuccessHandler(answers::loggedOut))

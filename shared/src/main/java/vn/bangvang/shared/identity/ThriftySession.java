@@ -36,6 +36,10 @@ final class ThriftySession<S extends Session> implements Session {
         return originalId;
     }
 
+    boolean isNew() {
+        return copy == null;
+    }
+
     /** What has to be saved, if anything. */
     @Nullable
     S changed() {

@@ -3,6 +3,7 @@ package vn.bangvang.shared.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,15 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final SessionRepository<S> store;
+    private final Duration lifetime;
+    private final SessionBound bound;
     private final Cache<String, MapSession> recent =
             Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
 
-    ThriftySessions(SessionRepository<S> store) {
+    ThriftySessions(SessionRepository<S> store, Duration lifetime, SessionBound bound) {
         this.store = store;
+        this.lifetime = lifetime;
+        this.bound = bound;
     }
 
     @Override
@@ -39,10 +44,7 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
     @Override
     public @Nullable ThriftySession<S> findById(String id) {
         MapSession known = recent.get(id, this::read);
-        if (known == null || known.isExpired()) {
-            return null;
-        }
-        return new ThriftySession<>(this, known);
+        return known == null || isOver(known) ? null : new ThriftySession<>(this, known);
     }
 
     @Override
@@ -52,6 +54,10 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
             store.save(changed);
             recent.invalidate(session.originalId());
             recent.invalidate(changed.getId());
+            LoginNote login = session.isNew() ? LoginNote.of(changed) : null;
+            if (login != null) {
+                bound.keep(login.username());
+            }
         }
     }
 
@@ -59,6 +65,25 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
     public void deleteById(String id) {
         store.deleteById(id);
         recent.invalidate(id);
+    }
+
+    /** The session as it is stored, unless it is over. */
+    @Nullable
+    MapSession readNow(String id) {
+        MapSession session = read(id);
+        return session == null || isOver(session) ? null : session;
+    }
+
+    /** When a session ends if nothing more is done with it. */
+    Instant endOf(MapSession session) {
+        Instant idle = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
+        Instant last = session.getCreationTime().plus(lifetime);
+        return idle.isBefore(last) ? idle : last;
+    }
+
+    private boolean isOver(MapSession session) {
+        return session.isExpired()
+                || !Instant.now().isBefore(session.getCreationTime().plus(lifetime));
     }
 
     /** Reads every session afresh, for accounts whose logins have just been ended. */

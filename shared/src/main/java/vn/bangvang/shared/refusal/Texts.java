@@ -1,15 +1,17 @@
 package vn.bangvang.shared.refusal;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One bundle of sentences, in English where English is asked for and in Vietnamese otherwise. A placeholder such as
- * {@code {unit}} takes the detail of that name; one without a detail shows as an ellipsis.
+ * {@code {unit}} takes the detail of that name, a code in words; one without a detail shows as an ellipsis.
  */
 public final class Texts {
 
@@ -35,7 +37,7 @@ public final class Texts {
     public String text(String key, Map<String, ?> details, Locale locale) {
         return PLACEHOLDER
                 .matcher(text(key, locale))
-                .replaceAll(hole -> Matcher.quoteReplacement(shown(details.get(hole.group(1)))));
+                .replaceAll(hole -> Matcher.quoteReplacement(shown(details.get(hole.group(1)), locale)));
     }
 
     ResourceBundle bundle(Locale locale) {
@@ -44,7 +46,16 @@ public final class Texts {
                 name, english ? Locale.ENGLISH : Locale.ROOT, Texts.class.getClassLoader(), NO_FALLBACK);
     }
 
-    private static String shown(@Nullable Object value) {
-        return value == null ? "…" : value.toString();
+    private static String shown(@Nullable Object value, Locale locale) {
+        if (value instanceof Worded worded) {
+            return worded.words(locale);
+        }
+        if (value instanceof Enum<?> code) {
+            return CodeTexts.words(code, locale);
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> shown(one, locale)).collect(Collectors.joining(", "));
+        }
+        return value == null ? "…" : CodeTexts.words(value.toString(), locale);
     }
 }

@@ -16,13 +16,11 @@ public final class NominationPolicy {
 
     private NominationPolicy() {}
 
-    /** The award is for such nominees. */
-    public static void checkNominee(Award award, Nominee nominee) {
-        if (!award.subjects().contains(nominee.kind())) {
-            throw new Refusal(Reason.WRONG_SUBJECT, Map.of("award", award.code(), "kind", nominee.kind()))
-                    .citing(award.citation());
-        }
+    /** The award of that code, if the law has it for such a nominee. */
+    public static Award checkNominee(RuleSet rules, String award, Nominee nominee) {
+        Award found = rules.award(award, nominee.kind());
         checkComplete(nominee);
+        return found;
     }
 
     /** A person, and only a person, has an id and a name. */

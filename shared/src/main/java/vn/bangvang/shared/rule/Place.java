@@ -6,6 +6,8 @@ public enum Place {
     SUBMITTING_UNIT,
     /** The unit that leads the cluster or block that year (cụm trưởng, khối trưởng). */
     CLUSTER_LEADER,
+    /** The nearest unit, from the one that submits upwards, of a kind that may decide (cấp có thẩm quyền). */
+    COMPETENT_UNIT,
     /** The province (tỉnh). */
     PROVINCE
 }

@@ -47,6 +47,13 @@ public final class PledgePolicy {
         }
     }
 
+    /** Whoever declined to sign is bound by nothing in the pledge, and reports nothing under it. */
+    public static void checkBound(Collection<UnitId> refused, UnitId unit) {
+        if (refused.contains(unit)) {
+            throw new Refusal(Reason.NOT_BOUND_BY_PLEDGE, Map.of("unit", unit));
+        }
+    }
+
     public static void checkSignature(
             Collection<UnitId> parties, Collection<UnitId> signed, int currentVersion, int version, UnitId unit) {
         checkParty(parties, unit);

@@ -56,7 +56,7 @@ public final class RegistrationPolicy {
         if (titles.isEmpty() && targets.isEmpty()) {
             throw new Refusal(Reason.NOTHING_REGISTERED);
         }
-        titles.forEach(title -> checkTitle(rules.award(title.award()), title));
+        titles.forEach(title -> checkTitle(rules.award(title.award(), title.kind()), title));
         Distinct.check(titles.stream().map(RegistrationPolicy::key).toList());
         Distinct.check(targets.stream().map(RegisteredTarget::code).toList());
     }
@@ -67,10 +67,6 @@ public final class RegistrationPolicy {
     }
 
     private static void checkTitle(Award award, RegisteredTitle title) {
-        if (!award.subjects().contains(title.kind())) {
-            throw new Refusal(Reason.WRONG_SUBJECT, Map.of("award", award.code(), "kind", title.kind()))
-                    .citing(award.citation());
-        }
         boolean onePerson = title.kind() == NomineeKind.INDIVIDUAL && title.count() == 1;
         if (title.person() != null && !onePerson) {
             throw new Refusal(

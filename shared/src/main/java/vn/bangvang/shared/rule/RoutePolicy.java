@@ -7,6 +7,7 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.StepKind;
 import vn.bangvang.shared.value.UnitId;
 
 /** Turns an award's route template into the steps of one nomination. */
@@ -16,22 +17,41 @@ public final class RoutePolicy {
 
     /** @param clusterLeader null when the nomination names no cluster, which only some routes can do without */
     public static List<RouteStep> walk(
-            Award award, UnitId submittingUnit, @Nullable UnitId clusterLeader, UnitId provinceUnit) {
+            Award award, UnitLine line, @Nullable UnitId clusterLeader, UnitId provinceUnit) {
         if (clusterLeader == null && award.route().passes(Place.CLUSTER_LEADER)) {
-            throw new Refusal(Reason.CLUSTER_REQUIRED, Map.of("award", award.code())).citing(award.citation());
+            throw new Refusal(Reason.CLUSTER_REQUIRED, Map.of("award", award.term())).citing(award.citation());
         }
+        UnitId competent = competent(award, line);
         return award.route().steps().stream()
-                .map(step -> resolve(step, submittingUnit, clusterLeader, provinceUnit))
+                .filter(step -> !isAnswered(step, line, competent))
+                .map(step -> new RouteStep(
+                        step.kind(),
+                        step.level(),
+                        switch (step.place()) {
+                            case SUBMITTING_UNIT -> line.submitting();
+                            case CLUSTER_LEADER -> clusterLeader;
+                            case COMPETENT_UNIT -> competent;
+                            case PROVINCE -> provinceUnit;
+                        },
+                        step.council(),
+                        step.award(),
+                        step.authority()))
                 .toList();
     }
 
-    private static RouteStep resolve(
-            StepTemplate step, UnitId submittingUnit, @Nullable UnitId clusterLeader, UnitId provinceUnit) {
-        UnitId unit = switch (step.place()) {
-            case SUBMITTING_UNIT -> submittingUnit;
-            case CLUSTER_LEADER -> clusterLeader;
-            case PROVINCE -> provinceUnit;
-        };
-        return new RouteStep(step.kind(), step.level(), unit, step.council(), step.award(), step.authority());
+    private static @Nullable UnitId competent(Award award, UnitLine line) {
+        Competence competence = award.route().competence();
+        try {
+            return competence == null ? null : line.competent(competence);
+        } catch (Refusal refusal) {
+            throw refusal.with("award", award.term()).citing(award.route().citation());
+        }
+    }
+
+    /** Where the unit that submits decides itself, nobody above has to endorse what it endorsed. */
+    private static boolean isAnswered(StepTemplate step, UnitLine line, @Nullable UnitId competent) {
+        return step.kind() == StepKind.ENDORSE
+                && step.place() == Place.COMPETENT_UNIT
+                && line.submitting().equals(competent);
     }
 }

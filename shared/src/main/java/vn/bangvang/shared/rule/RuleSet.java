@@ -2,11 +2,13 @@ package vn.bangvang.shared.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.refusal.Worded;
 import vn.bangvang.shared.value.NomineeKind;
 
 /**
@@ -25,6 +27,8 @@ public record RuleSet(
         READ,
         /** Read in a text that has been replaced since. */
         READ_IN_REPLACED_TEXT,
+        /** Read in a page that names the article. */
+        READ_IN_SECONDARY,
         /** Common practice, not confirmed by a text. */
         UNCONFIRMED,
         /** Our own arrangement. */
@@ -40,13 +44,27 @@ public record RuleSet(
             String citation,
             Certainty certainty,
             Dossier dossier,
-            Route route) {}
+            Route route) {
+
+        public Term term() {
+            return new Term(code, vi, en);
+        }
+    }
+
+    /** An award in words. */
+    public record Term(String code, String vi, String en) implements Worded {
+        @Override
+        public String words(Locale language) {
+            return "%s (%s)".formatted(language.getLanguage().equals("en") ? en : vi, code);
+        }
+    }
 
     /** The papers a dossier needs, by kind; {@code names} says in words what each kind is. */
     public record Dossier(String citation, Certainty certainty, List<String> kinds, Map<String, String> names) {}
 
-    /** The steps a nomination walks. */
-    public record Route(String citation, Certainty certainty, List<StepTemplate> steps) {
+    /** The steps a nomination walks; {@code competence} says whose turn it is at {@link Place#COMPETENT_UNIT}. */
+    public record Route(
+            String citation, Certainty certainty, @Nullable Competence competence, List<StepTemplate> steps) {
 
         public boolean passes(Place place) {
             return steps.stream().anyMatch(step -> step.place() == place);
@@ -61,8 +79,25 @@ public record RuleSet(
         return awards.stream().filter(award -> award.code().equals(code)).findFirst();
     }
 
-    /** The award, or a refusal that names it. */
-    public Award award(String code) {
-        return find(code).orElseThrow(() -> new Refusal(Reason.UNKNOWN_AWARD, Map.of("award", code, "ruleSet", id)));
+    /** The award for such a nominee, or a refusal that tells which there are. */
+    public Award award(String code, NomineeKind subject) {
+        Award award = find(code)
+                .orElseThrow(() -> new Refusal(
+                        Reason.UNKNOWN_AWARD,
+                        Map.of("award", code, "kind", subject, "from", validFrom, "awards", awardsFor(subject))));
+        if (!award.subjects().contains(subject)) {
+            throw new Refusal(
+                            Reason.WRONG_SUBJECT,
+                            Map.of("award", award.term(), "kind", subject, "awards", awardsFor(subject)))
+                    .citing(award.citation());
+        }
+        return award;
+    }
+
+    private List<Term> awardsFor(NomineeKind subject) {
+        return awards.stream()
+                .filter(award -> award.subjects().contains(subject))
+                .map(Award::term)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ public enum WebReason {
     INVALID_INPUT(400),
     MALFORMED_JSON(400),
     BAD_REQUEST(400),
+    CREDENTIALS_IN_ADDRESS(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     CSRF_TOKEN_MISSING(403),
@@ -28,7 +29,10 @@ public enum WebReason {
     /** The reason that says no more than a status does. */
     static WebReason of(int status) {
         for (WebReason reason : values()) {
-            if (reason.status == status && reason != INVALID_INPUT && reason != MALFORMED_JSON) {
+            if (reason.status == status
+                    && reason != INVALID_INPUT
+                    && reason != MALFORMED_JSON
+                    && reason != CREDENTIALS_IN_ADDRESS) {
                 return reason;
             }
         }

@@ -19,8 +19,15 @@ import vn.bangvang.shared.event.EventCatalogue.Entry;
 
 class EventCatalogueTest {
 
-    private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, UUID.class, LocalDate.class, int.class, long.class, boolean.class, BigDecimal.class);
+    private static final Set<Class<?>> PLAIN = Set.of(
+            String.class,
+            UUID.class,
+            LocalDate.class,
+            int.class,
+            Integer.class,
+            long.class,
+            boolean.class,
+            BigDecimal.class);
 
     static List<Entry> entries() {
         return EventCatalogue.entries();

@@ -53,7 +53,7 @@ final class EventSamples {
             return name + ": Đơn vị \"Ngọc Ánh\"";
         } else if (raw == LocalDate.class) {
             return LocalDate.of(2024, 2, 29);
-        } else if (raw == int.class) {
+        } else if (raw == int.class || raw == Integer.class) {
             return name.equals("year") ? 2024 : name.length();
         } else if (raw == boolean.class) {
             return !bare;

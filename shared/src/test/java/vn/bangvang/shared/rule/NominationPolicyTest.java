@@ -34,14 +34,14 @@ class NominationPolicyTest {
 
     @Test
     void a_flag_is_for_collectives_and_a_soldier_is_a_person() {
-        assertThatCode(() -> NominationPolicy.checkNominee(LAW.award("CTDT"), COLLECTIVE))
+        assertThatCode(() -> NominationPolicy.checkNominee(LAW, "CTDT", COLLECTIVE))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> NominationPolicy.checkNominee(LAW.award("CSTDT"), SOLDIER))
+        assertThatCode(() -> NominationPolicy.checkNominee(LAW, "CSTDT", SOLDIER))
                 .doesNotThrowAnyException();
-        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW.award("CTDT"), SOLDIER))
+        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW, "CTDT", SOLDIER))
                         .reason())
                 .isEqualTo(Reason.WRONG_SUBJECT);
-        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW.award("CSTDT"), COLLECTIVE))
+        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW, "CSTDT", COLLECTIVE))
                         .reason())
                 .isEqualTo(Reason.WRONG_SUBJECT);
     }
@@ -51,17 +51,17 @@ class NominationPolicyTest {
         var nameless = new Nominee(NomineeKind.INDIVIDUAL, UNIT, PERSON, null);
         var named = new Nominee(NomineeKind.COLLECTIVE, UNIT, PERSON, null);
 
-        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW.award("BKT"), nameless))
+        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW, "BKT", nameless))
                         .reason())
                 .isEqualTo(Reason.NOMINEE_INCOMPLETE);
-        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW.award("BKT"), named))
+        assertThat(Refused.by(() -> NominationPolicy.checkNominee(LAW, "BKT", named))
                         .reason())
                 .isEqualTo(Reason.NOMINEE_INCOMPLETE);
     }
 
     @Test
     void the_missing_papers_are_named_with_the_article() {
-        var required = LAW.award("CTDT").dossier().kinds();
+        var required = LAW.find("CTDT").orElseThrow().dossier().kinds();
         var documents = List.of(paper("BAOCAO"), paper("TOTRINH"), paper("KHAC"));
 
         var refusal = Refused.by(() -> NominationPolicy.checkDossier(required, documents, "Điều 84.1"));

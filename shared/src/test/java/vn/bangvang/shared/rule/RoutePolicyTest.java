@@ -24,7 +24,7 @@ class RoutePolicyTest {
 
     @Test
     void a_government_flag_goes_through_unit_cluster_province_and_council_to_the_prime_minister() {
-        var route = RoutePolicy.walk(LAW_OF_2003.award("CTDCP"), UNIT, LEADER, PROVINCE);
+        var route = RoutePolicy.walk(LAW_OF_2003.find("CTDCP").orElseThrow(), UnitLine.of(UNIT), LEADER, PROVINCE);
 
         assertThat(route)
                 .extracting(
@@ -42,7 +42,7 @@ class RoutePolicyTest {
 
     @Test
     void a_provincial_soldier_needs_ninety_percent_and_no_cluster() {
-        var route = RoutePolicy.walk(LAW_OF_2003.award("CSTDT"), UNIT, null, PROVINCE);
+        var route = RoutePolicy.walk(LAW_OF_2003.find("CSTDT").orElseThrow(), UnitLine.of(UNIT), null, PROVINCE);
 
         assertThat(route).extracting(RouteStep::kind).containsExactly(ENDORSE, ENDORSE, COUNCIL, DECIDE);
         assertThat(route.get(2).council().thresholdPercent()).isEqualTo(90);
@@ -50,7 +50,8 @@ class RoutePolicyTest {
 
     @Test
     void a_flag_without_a_cluster_is_refused_with_the_article() {
-        var refusal = Refused.by(() -> RoutePolicy.walk(LAW_OF_2003.award("CTDT"), UNIT, null, PROVINCE));
+        var refusal = Refused.by(
+                () -> RoutePolicy.walk(LAW_OF_2003.find("CTDT").orElseThrow(), UnitLine.of(UNIT), null, PROVINCE));
 
         assertThat(refusal.reason()).isEqualTo(Reason.CLUSTER_REQUIRED);
         assertThat(refusal.details()).containsKey("citation");

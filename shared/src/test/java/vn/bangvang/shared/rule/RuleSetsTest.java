@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.ReasonTexts;
 import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSet.Certainty;
+import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.StepKind;
 
 class RuleSetsTest {
@@ -51,21 +54,68 @@ class RuleSetsTest {
 
     @Test
     void an_award_that_the_law_does_not_know_is_refused() {
-        assertThat(Refused.by(() -> RuleSets.all().get(0).award("NOBEL")).reason())
+        assertThat(Refused.by(() -> RuleSets.all().get(0).award("NOBEL", NomineeKind.COLLECTIVE))
+                        .reason())
                 .isEqualTo(Reason.UNKNOWN_AWARD);
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void every_rule_set_holds_the_nine_awards_with_names_papers_and_articles(RuleSet set) {
+    void every_rule_set_holds_the_civil_and_the_military_awards_with_names_papers_and_articles(RuleSet set) {
         assertThat(set.awards())
                 .extracting(Award::code)
-                .containsExactlyInAnyOrder("CTDT", "CTDCP", "CSTDCS", "CSTDT", "LDTT", "TTLDTT", "TTLDXS", "BKT", "GK");
+                .containsExactlyInAnyOrder(
+                        "CTDT", "CTDCP", "CSTDCS", "CSTDT", "LDTT", "TTLDTT", "TTLDXS", "BKT", "GK", "CSTT", "DVTT",
+                        "DVQT", "CSTDTQ1", "CTDQK", "BKQK");
         assertThat(set.awards()).allSatisfy(award -> {
             assertThat(List.of(award.vi(), award.en(), award.citation())).noneMatch(String::isBlank);
             assertThat(award.subjects()).isNotEmpty();
             assertThat(award.dossier().kinds()).contains("TOTRINH", "BAOCAO", "BIENBAN");
         });
+    }
+
+    @Test
+    void an_unknown_award_lists_in_words_what_there_is_for_that_subject() {
+        var refusal =
+                Refused.by(() -> RuleSets.inForceOn(LocalDate.of(2026, 1, 5)).award("CSTDTQ", NomineeKind.INDIVIDUAL));
+        String words = ReasonTexts.detail(refusal.reason(), refusal.details(), Locale.forLanguageTag("vi"));
+        assertThat(words)
+                .contains("cá nhân", "Chiến sĩ tiên tiến (CSTT)", "Chiến sĩ thi đua toàn quân (CSTDTQ1)")
+                .doesNotContain("Đơn vị tiên tiến", "INDIVIDUAL", "law-2022");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CTDCP,   GOVERNMENT",
+        "CSTDTQ1, MINISTER_OF_DEFENCE",
+        "DVQT,    MINISTER_OF_DEFENCE",
+        "CTDQK,   MILITARY_REGION",
+        "BKQK,    MILITARY_REGION",
+    })
+    void what_is_decided_outside_names_the_authority_that_grants_it(String award, String authority) {
+        var steps = RuleSets.inForceOn(LocalDate.of(2026, 1, 5))
+                .find(award)
+                .orElseThrow()
+                .route()
+                .steps();
+        assertThat(steps.get(steps.size() - 1).authority()).isEqualTo(authority);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void no_article_of_one_province_is_cited_for_all(RuleSet set) {
+        assertThat(set.awards())
+                .allSatisfy(award -> assertThat(award.route().toString()).doesNotContain("8.4.b"));
+    }
+
+    @Test
+    void the_thresholds_of_decree_98_come_from_its_article_30_7() {
+        assertThat(RuleSets.inForceOn(LocalDate.of(2024, 5, 1)).awards())
+                .filteredOn(award -> List.of("CTDCP", "CTDT", "CSTDT", "CSTDCS").contains(award.code()))
+                .hasSize(4)
+                .flatExtracting(award -> award.route().steps())
+                .filteredOn(step -> step.kind() == StepKind.COUNCIL)
+                .allSatisfy(step -> assertThat(step.council().citation()).contains("98/2023/NĐ-CP, Điều 30.7"));
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ final class SampleProvince {
         for (SampleUnit unit : SampleUnit.values()) {
             if (unit != SampleUnit.ROOT) {
                 steps.add(register(unit));
+                steps.add(classify(unit));
             }
         }
         for (SampleAccount account : SampleAccount.values()) {
@@ -70,6 +71,15 @@ final class SampleProvince {
                 Bilingual.of("Đơn vị: " + unit.label(), "unit"),
                 "/api/units",
                 body);
+    }
+
+    private static Step classify(SampleUnit unit) {
+        return new Step(
+                "kind of unit " + unit.code(),
+                SampleAccount.DATA_ENTRY,
+                Bilingual.of("Loại đơn vị: " + unit.label(), "kind of unit"),
+                "/api/units/" + unit.id() + "/classifications",
+                Body.of("kind", unit.kind().name(), "reason", BASIS, "from", SINCE.toString()));
     }
 
     private static Step grant(SampleAccount by, SampleAccount account, Role role, String basis, LocalDate from) {

@@ -4,44 +4,47 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.UnitKind;
 
 /**
  * The units of the sample: organisations that reported about their emulation, under one root since an installation is
  * one tree.
  */
 enum SampleUnit {
-    ROOT("MAU", "Dữ liệu mẫu Bảng Vàng", null),
+    ROOT(UnitKind.OFFICE, "MAU", "Dữ liệu mẫu Bảng Vàng", null),
 
-    HA_NAM("HN", "Bộ Chỉ huy quân sự tỉnh Hà Nam", ROOT),
-    PHU_LY("HN-PL", "Ban CHQS thành phố Phủ Lý", HA_NAM),
-    LUONG_KHANH_THIEN("HN-PL-LKT", "Ban CHQS phường Lương Khánh Thiện", PHU_LY),
-    TRAN_HUNG_DAO("HN-PL-THD", "Ban CHQS phường Trần Hưng Đạo", PHU_LY),
-    MINH_KHAI("HN-PL-MK", "Ban CHQS phường Minh Khai", PHU_LY),
-    HAI_BA_TRUNG("HN-PL-HBT", "Ban CHQS phường Hai Bà Trưng", PHU_LY),
-    QUANG_TRUNG("HN-PL-QT", "Ban CHQS phường Quang Trung", PHU_LY),
-    LAM_HA("HN-PL-LH", "Ban CHQS phường Lam Hạ", PHU_LY),
-    DUY_TIEN("HN-DT", "Ban CHQS thị xã Duy Tiên", HA_NAM),
-    BINH_LUC("HN-BL", "Ban CHQS huyện Bình Lục", HA_NAM),
-    KIM_BANG("HN-KB", "Ban CHQS huyện Kim Bảng", HA_NAM),
-    LY_NHAN("HN-LN", "Ban CHQS huyện Lý Nhân", HA_NAM),
-    THANH_LIEM("HN-TL", "Ban CHQS huyện Thanh Liêm", HA_NAM),
-    REGIMENT_151("HN-E151", "Trung đoàn 151", HA_NAM),
+    HA_NAM(UnitKind.PROVINCIAL_COMMAND, "HN", "Bộ Chỉ huy quân sự tỉnh Hà Nam", ROOT),
+    PHU_LY(UnitKind.DISTRICT_COMMAND, "HN-PL", "Ban CHQS thành phố Phủ Lý", HA_NAM),
+    LUONG_KHANH_THIEN(UnitKind.COMMUNE_COMMAND, "HN-PL-LKT", "Ban CHQS phường Lương Khánh Thiện", PHU_LY),
+    TRAN_HUNG_DAO(UnitKind.COMMUNE_COMMAND, "HN-PL-THD", "Ban CHQS phường Trần Hưng Đạo", PHU_LY),
+    MINH_KHAI(UnitKind.COMMUNE_COMMAND, "HN-PL-MK", "Ban CHQS phường Minh Khai", PHU_LY),
+    HAI_BA_TRUNG(UnitKind.COMMUNE_COMMAND, "HN-PL-HBT", "Ban CHQS phường Hai Bà Trưng", PHU_LY),
+    QUANG_TRUNG(UnitKind.COMMUNE_COMMAND, "HN-PL-QT", "Ban CHQS phường Quang Trung", PHU_LY),
+    LAM_HA(UnitKind.COMMUNE_COMMAND, "HN-PL-LH", "Ban CHQS phường Lam Hạ", PHU_LY),
+    DUY_TIEN(UnitKind.DISTRICT_COMMAND, "HN-DT", "Ban CHQS thị xã Duy Tiên", HA_NAM),
+    BINH_LUC(UnitKind.DISTRICT_COMMAND, "HN-BL", "Ban CHQS huyện Bình Lục", HA_NAM),
+    KIM_BANG(UnitKind.DISTRICT_COMMAND, "HN-KB", "Ban CHQS huyện Kim Bảng", HA_NAM),
+    LY_NHAN(UnitKind.DISTRICT_COMMAND, "HN-LN", "Ban CHQS huyện Lý Nhân", HA_NAM),
+    THANH_LIEM(UnitKind.DISTRICT_COMMAND, "HN-TL", "Ban CHQS huyện Thanh Liêm", HA_NAM),
+    REGIMENT_151(UnitKind.REGIMENT, "HN-E151", "Trung đoàn 151", HA_NAM),
 
-    BAC_KAN("BK", "Tỉnh Bắc Kạn", ROOT),
-    PARTY_COMMITTEE("BK-TU", "Tỉnh ủy Bắc Kạn", BAC_KAN),
-    MASS_MOBILISATION("BK-TU-BDV", "Ban Dân vận Tỉnh ủy Bắc Kạn", PARTY_COMMITTEE),
-    HEALTH_CARE("BK-TU-BVSK", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh Bắc Kạn", PARTY_COMMITTEE),
-    NEWSPAPER("BK-TU-BAO", "Báo Bắc Kạn", PARTY_COMMITTEE),
-    BAC_KAN_COMMAND("BK-BCH", "Bộ Chỉ huy quân sự tỉnh Bắc Kạn", BAC_KAN),
-    BAC_KAN_CITY("BK-BCH-TP", "Ban CHQS thành phố Bắc Kạn", BAC_KAN_COMMAND),
-    DUC_XUAN("BK-BCH-TP-DX", "Ban CHQS phường Đức Xuân", BAC_KAN_CITY),
-    PHUNG_CHI_KIEN("BK-BCH-TP-PCK", "Ban CHQS phường Phùng Chí Kiên", BAC_KAN_CITY);
+    BAC_KAN(UnitKind.PROVINCE, "BK", "Tỉnh Bắc Kạn", ROOT),
+    PARTY_COMMITTEE(UnitKind.OFFICE, "BK-TU", "Tỉnh ủy Bắc Kạn", BAC_KAN),
+    MASS_MOBILISATION(UnitKind.OFFICE, "BK-TU-BDV", "Ban Dân vận Tỉnh ủy Bắc Kạn", PARTY_COMMITTEE),
+    HEALTH_CARE(UnitKind.OFFICE, "BK-TU-BVSK", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh Bắc Kạn", PARTY_COMMITTEE),
+    NEWSPAPER(UnitKind.OFFICE, "BK-TU-BAO", "Báo Bắc Kạn", PARTY_COMMITTEE),
+    BAC_KAN_COMMAND(UnitKind.PROVINCIAL_COMMAND, "BK-BCH", "Bộ Chỉ huy quân sự tỉnh Bắc Kạn", BAC_KAN),
+    BAC_KAN_CITY(UnitKind.DISTRICT_COMMAND, "BK-BCH-TP", "Ban CHQS thành phố Bắc Kạn", BAC_KAN_COMMAND),
+    DUC_XUAN(UnitKind.COMMUNE_COMMAND, "BK-BCH-TP-DX", "Ban CHQS phường Đức Xuân", BAC_KAN_CITY),
+    PHUNG_CHI_KIEN(UnitKind.COMMUNE_COMMAND, "BK-BCH-TP-PCK", "Ban CHQS phường Phùng Chí Kiên", BAC_KAN_CITY);
 
+    private final UnitKind kind;
     private final String code;
     private final String label;
     private final @Nullable SampleUnit parent;
 
-    SampleUnit(String code, String label, @Nullable SampleUnit parent) {
+    SampleUnit(UnitKind kind, String code, String label, @Nullable SampleUnit parent) {
+        this.kind = kind;
         this.code = code;
         this.label = label;
         this.parent = parent;
@@ -49,6 +52,10 @@ enum SampleUnit {
 
     UUID id() {
         return Ids.of("unit", code);
+    }
+
+    UnitKind kind() {
+        return kind;
     }
 
     String code() {

@@ -24,6 +24,8 @@ class AccessIT {
     private static final Set<String> OPEN_TO_ACCOUNTS = Set.of(
             "GET /api/account",
             "GET /api/account/mandates",
+            "GET /api/account/sessions",
+            "POST /api/account/sessions/endings",
             "GET /api/read-models",
             "GET /password",
             "POST /password",

@@ -16,8 +16,12 @@ public final class AcclamationPolicy {
         return rows.stream().anyMatch(row -> row.rank() == 1 && row.unitId().equals(unit));
     }
 
-    /** More than half of all who are entitled to vote, present or not. */
-    public static void check(List<RankingRow> rows, UnitId unit, int electors, int present, int inFavour) {
+    /**
+     * More than half of all who are entitled to vote, present or not; each member of the cluster has one vote at most.
+     *
+     * @param members how many the cluster has
+     */
+    public static void check(List<RankingRow> rows, UnitId unit, int members, int electors, int present, int inFavour) {
         if (!leads(rows, unit)) {
             throw new Refusal(Reason.NOT_THE_LEADING_UNIT, Map.of("unit", unit));
         }
@@ -26,6 +30,7 @@ public final class AcclamationPolicy {
                     Reason.TALLY_MISCOUNTED,
                     Map.of("members", electors, "attending", present, "writtenOpinions", 0, "inFavour", inFavour));
         }
+        MemberVotes.check(members, electors, inFavour);
         if (2L * inFavour <= electors) {
             throw new Refusal(Reason.MAJORITY_NOT_REACHED, Map.of("electors", electors, "inFavour", inFavour));
         }

@@ -10,6 +10,7 @@ final class Adding {
     private BigDecimal sum = BigDecimal.ZERO;
     private BigDecimal maximum = BigDecimal.ZERO;
     private BigDecimal first = BigDecimal.ZERO;
+    private BigDecimal firstMaximum = BigDecimal.ZERO;
     private BigDecimal penalties = BigDecimal.ZERO;
 
     Adding(ScoreTable table) {
@@ -22,6 +23,7 @@ final class Adding {
         penalties = penalties.add(leaf.deduction().value());
         if (table.isInFirstSection(position)) {
             first = first.add(leaf.points().value());
+            firstMaximum = firstMaximum.add(leaf.maximum().value());
         }
     }
 
@@ -31,6 +33,7 @@ final class Adding {
         penalties = penalties.subtract(leaf.deduction().value());
         if (table.isInFirstSection(position)) {
             first = first.subtract(leaf.points().value());
+            firstMaximum = firstMaximum.subtract(leaf.maximum().value());
         }
     }
 
@@ -44,6 +47,7 @@ final class Adding {
                 held.minus(sheet.lateDeduction()),
                 most,
                 new Score(first),
+                new Score(firstMaximum),
                 new Score(penalties).plus(sheet.lateDeduction()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.scoring.Ranks.Tie;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.TieBreak;
@@ -23,6 +24,22 @@ public final class RankingPolicy {
     private RankingPolicy() {}
 
     public static Outcome rank(RankingInput input) {
+        Map<UnitId, List<SheetPoints>> points = points(input);
+        return new Outcome(Ranks.of(standings(input, points), tieBreaks(input), input.decisions()), points);
+    }
+
+    /** At which steps which units are equal. */
+    static List<Tie> ties(RankingInput input) {
+        return Ranks.ties(standings(input, points(input)), tieBreaks(input), input.decisions());
+    }
+
+    private static List<Standing> standings(RankingInput input, Map<UnitId, List<SheetPoints>> points) {
+        return input.members().stream()
+                .map(member -> Standing.of(member, points.get(member)))
+                .toList();
+    }
+
+    private static Map<UnitId, List<SheetPoints>> points(RankingInput input) {
         Map<Period, Map<UnitId, SheetPoints>> byQuarter = new HashMap<>();
         sheets(input)
                 .forEach((quarter, sheets) -> byQuarter.put(
@@ -32,12 +49,8 @@ public final class RankingPolicy {
                                 sheets,
                                 input.decisions().excluded().keySet())));
         Map<UnitId, List<SheetPoints>> points = new HashMap<>();
-        List<Standing> standings = new ArrayList<>(input.members().size());
-        for (UnitId member : input.members()) {
-            points.put(member, ofUnit(member, input.period(), byQuarter));
-            standings.add(Standing.of(member, points.get(member)));
-        }
-        return new Outcome(Ranks.of(standings, tieBreaks(input), input.decisions()), points);
+        input.members().forEach(member -> points.put(member, ofUnit(member, input.period(), byQuarter)));
+        return points;
     }
 
     /** The members' sheets of the quarters that have a table. */

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.rule.scoring.RankingDecisions.Ballot;
 import vn.bangvang.shared.rule.scoring.RankingDecisions.WomenShare;
 import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TieBreak;
 import vn.bangvang.shared.value.UnitId;
 
@@ -36,14 +36,27 @@ public final class Ranks {
     private final List<TieBreak> steps;
     private final RankingDecisions decisions;
     private final List<RankingRow> rows = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
 
     private Ranks(List<TieBreak> steps, RankingDecisions decisions) {
         this.steps = steps;
         this.decisions = decisions;
     }
 
+    /** Units that are equal when a step is to be taken. */
+    record Tie(TieBreak step, Set<UnitId> units) {}
+
     public static List<RankingRow> of(
             Collection<Standing> standings, List<TieBreak> steps, RankingDecisions decisions) {
+        return List.copyOf(ranked(standings, steps, decisions).rows);
+    }
+
+    /** At which steps which units are equal, in the order in which they are tried. */
+    static List<Tie> ties(Collection<Standing> standings, List<TieBreak> steps, RankingDecisions decisions) {
+        return List.copyOf(ranked(standings, steps, decisions).ties);
+    }
+
+    private static Ranks ranked(Collection<Standing> standings, List<TieBreak> steps, RankingDecisions decisions) {
         Ranks ranks = new Ranks(steps, decisions);
         Map<UnitId, ExclusionGround> excluded = decisions.excluded();
         List<Standing> ranked = standings.stream()
@@ -55,7 +68,7 @@ public final class Ranks {
                 .filter(standing -> excluded.containsKey(standing.unit()))
                 .sorted(BY_UNIT)
                 .forEach(standing -> ranks.add(0, standing, null, excluded.get(standing.unit())));
-        return List.copyOf(ranks.rows);
+        return ranks;
     }
 
     /** The step that sets two units of the same rate apart; null where their rates do, or nothing does. */
@@ -92,6 +105,7 @@ public final class Ranks {
             return;
         }
         TieBreak step = steps.get(next);
+        ties.add(new Tie(step, units(equal)));
         Comparator<Standing> better = better(step, equal);
         List<Standing> sorted =
                 equal.stream().sorted(better.thenComparing(BY_UNIT)).toList();
@@ -106,20 +120,24 @@ public final class Ranks {
                 standing.total(),
                 standing.maximum(),
                 standing.firstSection(),
+                standing.firstSectionMaximum(),
                 standing.deductions(),
                 decided,
                 excluded,
+                null,
                 standing.sheets()));
     }
 
     private Comparator<Standing> better(TieBreak step, List<Standing> equal) {
         switch (step) {
             case FIRST_SECTION:
-                return Comparator.comparing(Standing::firstSection, Comparator.<Score>reverseOrder());
+                return (one, other) -> other.compareFirstSection(one);
             case FEWER_DEDUCTIONS:
                 return Comparator.comparing(Standing::deductions);
             case MEMBERS_BALLOT:
-                return Comparator.comparing(standing -> -decisions.votes().getOrDefault(standing.unit(), 0));
+                Optional<Ballot> ballot = decisions.ballot(units(equal));
+                return Comparator.comparing(standing ->
+                        -ballot.map(one -> one.votes(standing.unit())).orElse(0));
             case WOMEN_SHARE:
                 return Comparator.comparing(
                         standing -> !Optional.ofNullable(decisions.women().get(standing.unit()))
@@ -133,12 +151,16 @@ public final class Ranks {
 
     /** The last decision that names them all; without one, nothing is decided. */
     private List<UnitId> order(List<Standing> equal) {
-        Set<UnitId> units = equal.stream().map(Standing::unit).collect(Collectors.toSet());
+        Set<UnitId> units = units(equal);
         return decisions.orders().stream()
                 .filter(order ->
                         order.size() >= units.size() && Set.copyOf(order).containsAll(units))
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static Set<UnitId> units(List<Standing> standings) {
+        return standings.stream().map(Standing::unit).collect(Collectors.toSet());
     }
 
     private static List<List<Standing>> groups(List<Standing> sorted, Comparator<Standing> comparator) {

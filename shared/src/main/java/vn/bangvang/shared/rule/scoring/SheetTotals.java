@@ -9,6 +9,14 @@ import vn.bangvang.shared.value.Score;
  * @param total the sum, held at the maximum where the table says so, less the late deduction
  * @param maximum the most points that were assigned
  * @param firstSection points of the first section
+ * @param firstSectionMaximum the most points that were assigned in the first section
  * @param deductions penalties and the late deduction
  */
-record SheetTotals(SheetInput sheet, Score sum, Score total, Score maximum, Score firstSection, Score deductions) {}
+record SheetTotals(
+        SheetInput sheet,
+        Score sum,
+        Score total,
+        Score maximum,
+        Score firstSection,
+        Score firstSectionMaximum,
+        Score deductions) {}

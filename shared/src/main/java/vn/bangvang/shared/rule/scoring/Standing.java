@@ -1,15 +1,26 @@
 package vn.bangvang.shared.rule.scoring;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.SheetResult;
 import vn.bangvang.shared.value.UnitId;
 
-/** What a unit has come to over all quarters of a period, before it is given a rank. */
+/**
+ * What a unit has come to over all quarters of a period, before it is given a rank.
+ *
+ * @param firstSectionMaximum the most points that were assigned in the first section; unknown in rows of old rankings
+ */
 public record Standing(
-        UnitId unit, Score total, Score maximum, Score firstSection, Score deductions, List<SheetResult> sheets) {
+        UnitId unit,
+        Score total,
+        Score maximum,
+        Score firstSection,
+        @Nullable Score firstSectionMaximum,
+        Score deductions,
+        List<SheetResult> sheets) {
 
     /** @param points of its sheets, in the order of the quarters */
     public static Standing of(UnitId unit, List<SheetPoints> points) {
@@ -20,11 +31,13 @@ public record Standing(
         Score total = Score.ZERO;
         Score maximum = Score.ZERO;
         Score first = Score.ZERO;
+        Score firstMaximum = Score.ZERO;
         Score deductions = Score.ZERO;
         for (SheetTotals sheet : sheets) {
             total = total.plus(sheet.total());
             maximum = maximum.plus(sheet.maximum());
             first = first.plus(sheet.firstSection());
+            firstMaximum = firstMaximum.plus(sheet.firstSectionMaximum());
             deductions = deductions.plus(sheet.deductions());
         }
         return new Standing(
@@ -32,6 +45,7 @@ public record Standing(
                 total,
                 maximum,
                 first,
+                firstMaximum,
                 deductions,
                 sheets.stream().map(Standing::result).toList());
     }
@@ -43,18 +57,39 @@ public record Standing(
 
     static Standing of(RankingRow row) {
         return new Standing(
-                row.unitId(), row.total(), row.maximum(), row.firstSection(), row.deductions(), row.sheets());
+                row.unitId(),
+                row.total(),
+                row.maximum(),
+                row.firstSection(),
+                row.firstSectionMaximum(),
+                row.deductions(),
+                row.sheets());
     }
 
     /** The share reached of what was assigned; nothing, where nothing was assigned. */
     public Ratio rate() {
-        return maximum.isZero() ? Ratio.ZERO : Ratio.of(total, maximum);
+        return rate(total, maximum);
     }
 
-    /** By rate. Of equal maxima the totals tell, without multiplying. */
+    private static Ratio rate(Score points, Score most) {
+        return most.isZero() ? Ratio.ZERO : Ratio.of(points, most);
+    }
+
     int compareRate(Standing other) {
-        return maximum.equals(other.maximum) && !maximum.isZero()
-                ? total.compareTo(other.total)
-                : rate().compareTo(other.rate());
+        return compare(total, maximum, other.total, other.maximum);
+    }
+
+    /** By rate as well, since not all are assigned the same there; old rows, which tell no maximum, by points. */
+    int compareFirstSection(Standing other) {
+        return firstSectionMaximum == null || other.firstSectionMaximum == null
+                ? firstSection.compareTo(other.firstSection)
+                : compare(firstSection, firstSectionMaximum, other.firstSection, other.firstSectionMaximum);
+    }
+
+    /** By rate. Of equal maxima the points tell, without multiplying. */
+    private static int compare(Score points, Score most, Score otherPoints, Score otherMost) {
+        return most.equals(otherMost) && !most.isZero()
+                ? points.compareTo(otherPoints)
+                : rate(points, most).compareTo(rate(otherPoints, otherMost));
     }
 }

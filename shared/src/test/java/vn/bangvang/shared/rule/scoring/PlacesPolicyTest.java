@@ -81,7 +81,7 @@ class PlacesPolicyTest {
     @ParameterizedTest
     @CsvSource({"30, 30, 16", "31, 16, 16", "1, 1, 1"})
     void more_than_half_of_the_electors_acclaim(int electors, int present, int inFavour) {
-        assertThatCode(() -> AcclamationPolicy.check(rows(1, 2), unit(1), electors, present, inFavour))
+        assertThatCode(() -> AcclamationPolicy.check(rows(1, 2), unit(1), 31, electors, present, inFavour))
                 .doesNotThrowAnyException();
     }
 
@@ -91,14 +91,15 @@ class PlacesPolicyTest {
         "31, 31, 15, MAJORITY_NOT_REACHED",
         "0, 0, 0, MAJORITY_NOT_REACHED",
         "30, 20, 21, TALLY_MISCOUNTED",
-        "30, 31, 20, TALLY_MISCOUNTED"
+        "30, 31, 20, TALLY_MISCOUNTED",
+        "32, 31, 20, VOTES_EXCEED_MEMBERS"
     })
     void half_of_them_or_votes_that_do_not_add_up_acclaim_nobody(
             int electors, int present, int inFavour, Reason reason) {
-        assertThat(Refused.by(() -> AcclamationPolicy.check(rows(1, 2), unit(1), electors, present, inFavour))
+        assertThat(Refused.by(() -> AcclamationPolicy.check(rows(1, 2), unit(1), 31, electors, present, inFavour))
                         .reason())
                 .isEqualTo(reason);
-        assertThat(Refused.by(() -> AcclamationPolicy.check(rows(1, 2), unit(2), 30, 30, 30))
+        assertThat(Refused.by(() -> AcclamationPolicy.check(rows(1, 2), unit(2), 31, 30, 30, 30))
                         .reason())
                 .isEqualTo(Reason.NOT_THE_LEADING_UNIT);
     }
@@ -122,7 +123,9 @@ class PlacesPolicyTest {
                         Score.ZERO,
                         Score.of("100"),
                         Score.ZERO,
+                        null,
                         Score.ZERO,
+                        null,
                         null,
                         null,
                         List.of()))

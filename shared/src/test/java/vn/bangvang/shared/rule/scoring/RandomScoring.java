@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import vn.bangvang.shared.rule.scoring.RankingDecisions.Ballot;
 import vn.bangvang.shared.rule.scoring.RankingDecisions.WomenShare;
 import vn.bangvang.shared.value.Assignment;
 import vn.bangvang.shared.value.Combination;
@@ -127,6 +128,14 @@ final class RandomScoring {
         }
         List<UnitId> order = new ArrayList<>(Given.units(members));
         Collections.shuffle(order, random);
-        return new RankingDecisions(excluded, votes, women, List.of(order));
+        List<Ballot> ballots = new ArrayList<>();
+        ballots.add(new Ballot(votes, random.nextBoolean()));
+        for (int pair = 0; pair < below(4); pair++) {
+            Map<UnitId, Integer> between = new HashMap<>();
+            between.put(unit(1 + below(members)), below(3));
+            between.put(unit(1 + below(members)), below(3));
+            ballots.add(0, new Ballot(between, random.nextInt(4) > 0));
+        }
+        return new RankingDecisions(excluded, ballots, women, List.of(order));
     }
 }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.rule.scoring.RankingDecisions.Ballot;
 import vn.bangvang.shared.rule.scoring.RankingDecisions.WomenShare;
 import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.value.UnitId;
 
 class RanksTest {
 
@@ -41,13 +43,63 @@ class RanksTest {
 
     @Test
     void then_the_ballot_of_the_members_decides() {
-        var voted = NONE.voted(Map.of(unit(1), 2, unit(2), 4));
+        var voted = NONE.voted(ballot(Map.of(unit(1), 2, unit(2), 4)));
 
         assertThat(order(pair(), voted))
                 .containsExactly(tuple(unit(2), MEMBERS_BALLOT), tuple(unit(1), MEMBERS_BALLOT));
-        assertThat(order(pair(), NONE.voted(Map.of(unit(2), 1))))
-                .as("without a vote it has none")
+        assertThat(order(pair(), NONE.voted(new Ballot(Map.of(unit(2), 1), false))))
+                .as("in an old ballot, without a vote it has none")
                 .containsExactly(tuple(unit(2), MEMBERS_BALLOT), tuple(unit(1), MEMBERS_BALLOT));
+    }
+
+    @Test
+    void each_tie_has_its_own_ballot_and_a_later_one_for_another_tie_erases_nothing() {
+        var first = NONE.voted(ballot(Map.of(unit(1), 1, unit(2), 3)));
+        var both = first.voted(ballot(Map.of(unit(3), 1, unit(4), 3)));
+
+        assertThat(order(twoPairs(), both))
+                .containsExactly(
+                        tuple(unit(2), MEMBERS_BALLOT),
+                        tuple(unit(1), MEMBERS_BALLOT),
+                        tuple(unit(4), MEMBERS_BALLOT),
+                        tuple(unit(3), MEMBERS_BALLOT));
+        assertThat(order(twoPairs(), both.voted(ballot(Map.of(unit(1), 3, unit(2), 1)))))
+                .as("of two ballots on one tie the last one counts")
+                .startsWith(tuple(unit(1), MEMBERS_BALLOT), tuple(unit(2), MEMBERS_BALLOT));
+    }
+
+    @Test
+    void a_ballot_between_other_units_decides_nothing() {
+        var three = NONE.voted(ballot(Map.of(unit(1), 1, unit(2), 2, unit(3), 0)));
+
+        assertThat(Ranks.of(pair(), List.of(MEMBERS_BALLOT), three))
+                .extracting(RankingRow::rank)
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void old_ballots_count_for_the_ties_between_the_units_they_name() {
+        var old = NONE.voted(new Ballot(Map.of(unit(1), 1, unit(2), 3), false))
+                .voted(new Ballot(Map.of(unit(3), 1, unit(4), 3), false));
+
+        assertThat(order(twoPairs(), old))
+                .extracting(row -> row.toList().get(0))
+                .containsExactly(unit(2), unit(1), unit(4), unit(3));
+    }
+
+    /** 630 of 700 is 90 %, 560 of 600 is 93.33 %. */
+    @Test
+    void first_sections_are_compared_by_rate_where_not_all_are_assigned_the_same() {
+        var rows = Ranks.of(List.of(firstSection(1, "630", "700"), firstSection(2, "560", "600")), ALL, NONE);
+
+        assertThat(rows)
+                .extracting(RankingRow::unitId, RankingRow::decidedBy)
+                .containsExactly(tuple(unit(2), FIRST_SECTION), tuple(unit(1), FIRST_SECTION));
+        assertThat(Ranks.between(rows.get(0), rows.get(1), rows, ALL, NONE)).isEqualTo(FIRST_SECTION);
+        assertThat(Ranks.of(List.of(firstSection(1, "630", "700"), firstSection(2, "540", "600")), ALL, NONE))
+                .as("90 % each")
+                .extracting(RankingRow::rank)
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -132,6 +184,25 @@ class RanksTest {
                 .containsExactly(unit(1), unit(2));
     }
 
+    private static Ballot ballot(Map<UnitId, Integer> votes) {
+        return new Ballot(votes, true);
+    }
+
+    private static List<Standing> twoPairs() {
+        return List.of(of(1, "90", "40", "0"), of(2, "90", "40", "0"), of(3, "80", "40", "0"), of(4, "80", "40", "0"));
+    }
+
+    private static Standing firstSection(int unit, String points, String maximum) {
+        return new Standing(
+                unit(unit),
+                Score.of("90"),
+                Score.of("100"),
+                Score.of(points),
+                Score.of(maximum),
+                Score.ZERO,
+                List.of());
+    }
+
     private static List<Standing> pair() {
         return List.of(of(1, "90", "40", "1"), of(2, "90", "40", "1"));
     }
@@ -144,10 +215,17 @@ class RanksTest {
 
     private static Standing of(int unit, String total, String firstSection, String deductions) {
         return new Standing(
-                unit(unit), Score.of(total), Score.of("100"), Score.of(firstSection), Score.of(deductions), List.of());
+                unit(unit),
+                Score.of(total),
+                Score.of("100"),
+                Score.of(firstSection),
+                Score.of("60"),
+                Score.of(deductions),
+                List.of());
     }
 
     private static Standing over(int unit, String total, String maximum) {
-        return new Standing(unit(unit), Score.of(total), Score.of(maximum), Score.ZERO, Score.ZERO, List.of());
+        return new Standing(
+                unit(unit), Score.of(total), Score.of(maximum), Score.ZERO, Score.ZERO, Score.ZERO, List.of());
     }
 }

@@ -1,0 +1,25 @@
+package vn.bangvang.shared.refusal;
+
+import java.util.Locale;
+
+/** The words of the codes that may stand inside a sentence. */
+public final class CodeTexts {
+
+    static final Texts TEXTS = new Texts("vn.bangvang.shared.refusal.codes");
+
+    private CodeTexts() {}
+
+    /** A code without words shows as it is; a test sees to it that none of the product's own does. */
+    public static String words(Enum<?> code, Locale locale) {
+        return words(code.getDeclaringClass().getSimpleName() + "." + code.name(), code.name(), locale);
+    }
+
+    /** A code that is data, such as a level or an authority of a route; any other text is its own words. */
+    static String words(String text, Locale locale) {
+        return words("code." + text, text, locale);
+    }
+
+    private static String words(String key, String otherwise, Locale locale) {
+        return TEXTS.has(key) ? TEXTS.text(key, locale) : otherwise;
+    }
+}
