@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,11 +156,9 @@ final class AuditTrail {
 
     /** What somebody forged may be no event: it is shown as it stands. */
     private JsonNode payload(StoredEvent stored) {
-        try {
-            DomainEvent event = log.decode(stored.name(), Integer.toString(stored.revision()), stored.payload());
-            return JSON.valueToTree(event);
-        } catch (SerializationException unreadable) {
-            return JSON.valueToTree(new String(stored.payload(), StandardCharsets.UTF_8));
-        }
+        Optional<DomainEvent> event =
+                log.readable(stored.name(), Integer.toString(stored.revision()), stored.payload());
+        return event.map(JSON::<JsonNode>valueToTree)
+                .orElseGet(() -> JSON.valueToTree(new String(stored.payload(), StandardCharsets.UTF_8)));
     }
 }

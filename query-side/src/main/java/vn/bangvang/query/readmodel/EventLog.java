@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -81,6 +83,15 @@ public final class EventLog {
                         row.getString("name"),
                         decode(row.getString("name"), row.getString("revision"), row.getBytes("payload"))))
                 .list();
+    }
+
+    /** Nothing, if it is no event: whatever somebody put there, the product did not. */
+    public Optional<DomainEvent> readable(String name, String revision, byte[] payload) {
+        try {
+            return Optional.of(decode(name, revision, payload));
+        } catch (SerializationException notWrittenByUs) {
+            return Optional.empty();
+        }
     }
 
     public DomainEvent decode(String name, String revision, byte[] payload) {
