@@ -2,6 +2,7 @@ package vn.bangvang.standalone;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import vn.bangvang.shared.identity.AccountPrincipal;
 import vn.bangvang.shared.identity.Accounts;
@@ -40,10 +41,16 @@ public final class FirstStart {
         Optional<String> begun = folder.noted(CONTENT);
         if (explicit && begun.isPresent() && !begun.get().equals(wish.note())) {
             throw StartRefused.because(
-                    "Thư mục %s đã được khởi tạo với nội dung khác (%s). Hãy chọn thư mục khác bằng --data."
-                            .formatted(folder.path(), begun.get()),
-                    "The folder %s was begun with other contents (%s). Choose another one with --data."
-                            .formatted(folder.path(), begun.get()));
+                    String.format(
+                            Locale.ROOT,
+                            "Thư mục %s đã được khởi tạo với nội dung khác (%s). Hãy chọn thư mục khác bằng --data.",
+                            folder.path(),
+                            begun.get()),
+                    String.format(
+                            Locale.ROOT,
+                            "The folder %s was begun with other contents (%s). Choose another one with --data.",
+                            folder.path(),
+                            begun.get()));
         }
     }
 
@@ -71,10 +78,16 @@ public final class FirstStart {
         AccountPrincipal administrator = Founding.of(service).firstAdministrator(password);
         Founding.of(service).found(administrator);
         console.say(
-                "Quản trị viên đầu tiên: %s — mật khẩu (chỉ in một lần, phải đổi ngay): %s"
-                        .formatted(administrator.username(), password),
-                "First administrator: %s — password (printed once, must be changed): %s"
-                        .formatted(administrator.username(), password));
+                String.format(
+                        Locale.ROOT,
+                        "Quản trị viên đầu tiên: %s — mật khẩu (chỉ in một lần, phải đổi ngay): %s",
+                        administrator.username(),
+                        password),
+                String.format(
+                        Locale.ROOT,
+                        "First administrator: %s — password (printed once, must be changed): %s",
+                        administrator.username(),
+                        password));
         // Only now: who was killed before reading the password is shown it again.
         folder.note(FILLED, today());
         secrets.forget(Accounts.FIRST_ADMINISTRATOR);

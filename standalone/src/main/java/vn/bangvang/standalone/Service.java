@@ -3,6 +3,7 @@ package vn.bangvang.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -44,6 +45,7 @@ public final class Service {
         } catch (PortInUseException e) {
             throw Ports.busy(port);
         } catch (RuntimeException e) {
+            folder.demandRoom();
             throw new StartRefused(failed(folder, e), e);
         }
     }
@@ -70,10 +72,16 @@ public final class Service {
             root = root.getCause();
         }
         return Bilingual.of(
-                "Dịch vụ không khởi động được: %s. Chi tiết trong %s"
-                        .formatted(root.getMessage(), folder.path().resolve("logs")),
-                "The service could not start: %s. Details in %s"
-                        .formatted(root.getMessage(), folder.path().resolve("logs")));
+                String.format(
+                        Locale.ROOT,
+                        "Dịch vụ không khởi động được: %s. Chi tiết trong %s",
+                        root.getMessage(),
+                        folder.path().resolve("logs")),
+                String.format(
+                        Locale.ROOT,
+                        "The service could not start: %s. Details in %s",
+                        root.getMessage(),
+                        folder.path().resolve("logs")));
     }
 
     public DataFolder folder() {

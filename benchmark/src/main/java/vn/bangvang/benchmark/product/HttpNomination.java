@@ -2,6 +2,7 @@ package vn.bangvang.benchmark.product;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.bangvang.benchmark.load.Nomination;
@@ -26,10 +27,10 @@ final class HttpNomination implements Nomination {
 
     @Override
     public void submit() throws IOException {
-        desk.representative.command("/api/nominations", """
+        desk.representative.command("/api/nominations", String.format(Locale.ROOT, """
                 {"id":"%s","unitId":"%s","nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"%s","year":%d,\
                 "documents":[%s],"achievement":"Hoàn thành xuất sắc nhiệm vụ; dẫn đầu phong trào thi đua",\
-                "submittedOn":"%s"}""".formatted(
+                "submittedOn":"%s"}""", 
                         id,
                         desk.desk.unit(),
                         desk.desk.team(number % Desk.TEAMS),
@@ -41,7 +42,7 @@ final class HttpNomination implements Nomination {
 
     private String documents() {
         return RuleSets.inForceOn(today).award(AWARD).dossier().kinds().stream()
-                .map(kind -> "{\"kind\":\"%s\",\"title\":\"Hồ sơ %s\",\"reference\":\"01\"}".formatted(kind, kind))
+                .map(kind -> String.format(Locale.ROOT, "{\"kind\":\"%s\",\"title\":\"Hồ sơ %s\",\"reference\":\"01\"}", kind, kind))
                 .collect(Collectors.joining(","));
     }
 
@@ -49,14 +50,14 @@ final class HttpNomination implements Nomination {
     public void endorse() throws IOException {
         desk.approver.command(
                 "/api/nominations/" + id + "/endorsements",
-                "{\"opinion\":\"Nhất trí đề nghị\",\"endorsedOn\":\"%s\"}".formatted(today));
+                String.format(Locale.ROOT, "{\"opinion\":\"Nhất trí đề nghị\",\"endorsedOn\":\"%s\"}", today));
     }
 
     @Override
     public void decide() throws IOException {
-        desk.competentPerson.command("/api/decisions", """
+        desk.competentPerson.command("/api/decisions", String.format(Locale.ROOT, """
                 {"bodyId":"%s","kind":"AWARD","number":"H%d/QĐ-ĐV","signer":{"personId":"%s","name":"Nguyễn Minh Ngọc"},\
-                "signerPosition":"Thủ trưởng đơn vị","nominationIds":["%s"],"decidedOn":"%s"}""".formatted(
+                "signerPosition":"Thủ trưởng đơn vị","nominationIds":["%s"],"decidedOn":"%s"}""", 
                         desk.desk.unit(), number, desk.desk.competentPerson().person(), id, today));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
@@ -16,7 +17,7 @@ public final class Machine {
 
     /** Puts the description in front of the figures. */
     public static void describe(Figures figures, String postgresVersion) throws IOException {
-        figures.put("run.date", LocalDate.now().toString())
+        figures.put("run.date", LocalDate.now(ZoneOffset.UTC).toString())
                 .put("machine.cores", Integer.toString(Runtime.getRuntime().availableProcessors()))
                 .put("machine.cpu", field(CPU, "model name", System.getProperty("os.arch")))
                 .put("machine.memory", field(MEMORY, "MemTotal", "unknown"))

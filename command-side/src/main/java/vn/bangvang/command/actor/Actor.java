@@ -3,7 +3,9 @@ package vn.bangvang.command.actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.book.MandateBook;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.eventstore.Carried;
@@ -11,62 +13,79 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.Author;
-import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
 /**
- * The account behind one command. A handler says as whom it lets the account act; the mandate found is guarded until
- * the append and written into the metadata of the events.
+ * The account behind one command. A handler says on which day and as whom it lets the account act; the mandates found are
+ * guarded until the append and written into the metadata of the events.
  */
 public final class Actor {
 
-    private Author author;
+    private final Author sender;
+    private final @Nullable MandateId actedUnder;
     private final LocalDate today;
     private final int backEntryDays;
     private final ReferenceBook book;
     private final Carried carried;
+    private Author author;
+    private @Nullable LocalDate day;
+    private @Nullable MandateId mandate;
 
     /**
+     * @param actedUnder the mandate of the one who acted, where somebody else enters it
      * @param today the day the command arrived, in Asia/Ho_Chi_Minh
      * @param backEntryDays how many days back a business date may lie without the back-entry mandate
      */
     public Actor(
-            AccountId account,
-            @Nullable PersonId person,
+            Author sender,
+            @Nullable MandateId actedUnder,
             LocalDate today,
             int backEntryDays,
             ReferenceBook book,
             Carried carried) {
-        this.author = new Author(account, person);
+        this.sender = sender;
+        this.actedUnder = actedUnder;
         this.today = today;
         this.backEntryDays = backEntryDays;
         this.book = book;
         this.carried = carried;
+        author = sender;
     }
 
-    /** Lets the command go on only under a mandate of that role for the unit, held today. */
-    public void actAs(Role role, UnitId unit) {
-        Mandate mandate = require(role, unit);
-        author = new Author(account(), author.person(), mandate.person());
+    /** An act of that day: the mandates and units it rests on are looked at as they were then. */
+    public Acting on(LocalDate businessDate) {
+        return new Acting(this, businessDate);
+    }
+
+    /** An act without a business date of its own. What is kept in order, such as units and mandates, is kept today. */
+    public Acting onArrival() {
+        return on(today);
+    }
+
+    void act(LocalDate businessDate, Mandate held, @Nullable Mandate backEntry) {
+        day = businessDate;
+        mandate = held.id();
+        author = authorOf(held, backEntry);
+        rely(held);
         told().forEach(carried::mark);
-        carried.mark("mandate", mandate.id().toString());
-        carried.mark("role", mandate.role().name());
-        carried.mark("unit", mandate.unit().toString());
-        if (mandate.substitutesFor() != null) {
-            carried.mark("substitutesFor", mandate.substitutesFor().toString());
+        carried.mark("role", held.role().name());
+        carried.mark("unit", held.unit().toString());
+        if (held.substitutesFor() != null) {
+            carried.mark("substitutesFor", held.substitutesFor().toString());
+        }
+        if (backEntry != null) {
+            enterUnder(backEntry);
         }
     }
 
-    /** Lets the command go on under the first of these roles that is held for the unit today. */
-    public void actAsAnyOf(List<Role> roles, UnitId unit) {
-        Role held = roles.stream()
-                .filter(role -> book.mandates()
-                        .authorising(account(), role, unit, today)
-                        .isPresent())
-                .findFirst()
-                .orElse(roles.get(0));
-        actAs(held, unit);
+    private Author authorOf(Mandate held, @Nullable Mandate backEntry) {
+        if (held.account().equals(account())) {
+            return new Author(account(), sender.person(), held.person());
+        }
+        Author clerk = new Author(account(), sender.person(), backEntry == null ? null : backEntry.person());
+        return new Author(held.account(), held.person()).enteredBy(clerk);
     }
 
     /** Refuses accounts that hold no mandate at all for any of the units: a case is none of their business. */
@@ -79,49 +98,67 @@ public final class Actor {
         }
     }
 
-    /** A business date: not in the future, and further back than allowed only under the back-entry mandate. */
-    public void dates(LocalDate businessDate, UnitId unit) {
-        if (businessDate.isAfter(today)) {
-            throw new Refusal(Reason.DATE_IN_FUTURE, Map.of("date", businessDate, "today", today));
+    /** Another date that is told: not in the future, and further back than allowed only under the back-entry mandate. */
+    public void mayTell(LocalDate date, UnitId unit) {
+        if (date.isAfter(today)) {
+            throw new Refusal(Reason.DATE_IN_FUTURE, Map.of("date", date, "today", today));
         }
-        if (businessDate.isBefore(today.minusDays(backEntryDays))) {
-            enterLate(unit);
+        if (isLongAgo(date)) {
+            enterUnder(require(Role.BACK_ENTRY, unit));
         }
     }
 
     /**
-     * A business date of something that had to be done by a day: once that day is over, only the back-entry mandate may
-     * say that it was done in time. Otherwise whoever is late would just write an earlier date.
+     * The business date of an earlier act is corrected: whoever acted then had the mandate on the new day as well.
      *
-     * @param dueOn the last day, inclusive; null when none was set
+     * @param actedUnder the mandate of that act; null in events that do not tell it
      */
-    public void datesBy(LocalDate businessDate, @Nullable LocalDate dueOn, UnitId unit) {
-        dates(businessDate, unit);
-        if (dueOn != null && today.isAfter(dueOn) && !businessDate.isAfter(dueOn)) {
-            enterLate(unit);
+    public void mayRedate(@Nullable MandateId actedUnder, LocalDate date, UnitId unit) {
+        mayTell(date, unit);
+        mustExist(unit, date);
+        if (actedUnder == null) {
+            return;
         }
+        mandates().find(actedUnder).ifPresent(then -> {
+            if (!mandates().holds(then, date)) {
+                throw new Refusal(Reason.NO_MANDATE_ON_DAY, Map.of("role", then.role(), "unit", unit, "date", date));
+            }
+            rely(then);
+        });
     }
 
     /** A last day that is set for others: one that has passed already, only under the back-entry mandate. */
     public void leavesTimeUntil(LocalDate lastDay, UnitId unit) {
         if (lastDay.isBefore(today)) {
-            enterLate(unit);
+            enterUnder(require(Role.BACK_ENTRY, unit));
         }
     }
 
-    private void enterLate(UnitId unit) {
-        Mandate mandate = require(Role.BACK_ENTRY, unit);
-        carried.mark("backEntry", mandate.id().toString());
+    boolean isLongAgo(LocalDate date) {
+        return date.isBefore(today.minusDays(backEntryDays));
     }
 
-    private Mandate require(Role role, UnitId unit) {
-        Mandate mandate = book.mandates()
+    private void enterUnder(Mandate backEntry) {
+        rely(backEntry);
+        carried.mark("backEntry", backEntry.id().toString());
+    }
+
+    /** A mandate of the account itself, held today. */
+    Mandate require(Role role, UnitId unit) {
+        return mandates()
                 .authorising(account(), role, unit, today)
                 .orElseThrow(() -> new Refusal(Reason.NO_MANDATE, Map.of("role", role, "unit", unit)));
-        book.mandates()
-                .standing(mandate)
-                .forEach(held -> carried.guard(held.id().value(), held.sequence()));
-        return mandate;
+    }
+
+    void rely(Mandate relied) {
+        mandates().standing(relied).forEach(held -> carried.guard(held.id().value(), held.sequence()));
+    }
+
+    /** The unit was there on the day. Units that are not known at all are somebody else's question. */
+    public void mustExist(UnitId unit, LocalDate date) {
+        book.units().find(unit).filter(node -> date.isBefore(node.since())).ifPresent(node -> {
+            throw new Refusal(Reason.UNIT_NOT_YET_THERE, Map.of("unit", unit, "since", node.since(), "date", date));
+        });
     }
 
     /** Makes the append depend on another stream still standing where the book saw it. */
@@ -129,22 +166,51 @@ public final class Actor {
         carried.guard(aggregate, sequence);
     }
 
+    /** The mandates of everybody who has a hand in the act, on its business date and today. */
+    public Stream<Mandate> mandatesOfAll() {
+        Stream<Mandate> now = mandates().of(author, today).stream();
+        return day == null
+                ? now
+                : Stream.concat(now, mandates().of(author, day).stream()).distinct();
+    }
+
+    /** Whether anybody who has a hand in the act represents the unit, on its business date or today. */
+    public boolean represents(UnitId unit) {
+        return mandatesOfAll()
+                .anyMatch(held ->
+                        held.role() == Role.REPRESENTATIVE && held.unit().equals(unit));
+    }
+
     public ReferenceBook book() {
         return book;
     }
 
-    public AccountId account() {
-        return author.account();
+    MandateBook mandates() {
+        return book.mandates();
     }
 
-    /** The account, its person, and after {@link #actAs} the person of the mandate. */
+    AccountId account() {
+        return sender.account();
+    }
+
+    @Nullable
+    MandateId actedUnder() {
+        return actedUnder;
+    }
+
+    /** Whoever acted, with its person and that of its mandate, and whoever entered it. */
     public Author author() {
         return author;
     }
 
     /** The author as the metadata tells it; given with an event, so that its very instance knows before the append. */
     public Map<String, String> told() {
-        return Told.of(author);
+        return Told.of(author, mandate);
+    }
+
+    /** The business date of the act; today before there is one. */
+    public LocalDate day() {
+        return day == null ? today : day;
     }
 
     public LocalDate today() {

@@ -48,8 +48,7 @@ class Cluster {
     @CommandHandler
     Cluster(FormCluster command, Actor actor) {
         Known.unit(actor, command.organiserId());
-        actor.actAs(Role.ORGANISER, command.organiserId());
-        actor.dates(command.formedOn(), command.organiserId());
+        actor.on(command.formedOn()).as(Role.ORGANISER, command.organiserId());
         apply(new ClusterFormed(
                 command.clusterId(), command.kind(), command.name(), command.organiserId(), command.formedOn()));
     }
@@ -115,8 +114,7 @@ class Cluster {
     }
 
     private void organise(Actor actor, LocalDate day) {
-        actor.actAs(Role.ORGANISER, organiser);
-        actor.dates(day, organiser);
+        actor.on(day).as(Role.ORGANISER, organiser);
         DatePolicy.checkOrder(day, formedOn);
     }
 

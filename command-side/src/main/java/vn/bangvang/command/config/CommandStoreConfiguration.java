@@ -26,9 +26,11 @@ import vn.bangvang.shared.axon.CataloguedEventSerializer;
 import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.DatabaseProperties.Login;
+import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.eventstore.ConnectionOpener;
 import vn.bangvang.shared.eventstore.EarlierAnswers;
 import vn.bangvang.shared.eventstore.GroupAppender;
+import vn.bangvang.shared.eventstore.HistoryHealth;
 import vn.bangvang.shared.eventstore.LogConnections;
 import vn.bangvang.shared.eventstore.LogFollower;
 import vn.bangvang.shared.eventstore.LogSignal;
@@ -62,8 +64,8 @@ class CommandStoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    GroupAppender groupAppender(@Qualifier("commandConnections") ConnectionOpener connections) {
-        return new GroupAppender(connections);
+    GroupAppender groupAppender(@Qualifier("commandConnections") ConnectionOpener connections, StoreRoom room) {
+        return new GroupAppender(connections, room);
     }
 
     @Bean
@@ -86,6 +88,11 @@ class CommandStoreConfiguration {
         LogFollower follower = new LogFollower(dataSource);
         follower.catchUp();
         return follower;
+    }
+
+    @Bean
+    HistoryHealth commandHistoryHealthIndicator(LogFollower book) {
+        return new HistoryHealth(book::setAside);
     }
 
     @Bean(destroyMethod = "close")

@@ -40,25 +40,24 @@ final class Course {
     private final Map<CongressStage, LocalDate> reached = new EnumMap<>(CongressStage.class);
 
     void organise(Act act, LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, host);
-        enter(act, day, host, actor);
+        actor.on(day).as(Role.ORGANISER, host);
+        enter(act, day);
     }
 
     /** The organiser of a unit above the host. */
     void oversee(UnitId superior, Act act, LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, superior);
+        actor.on(day).as(Role.ORGANISER, superior);
         Known.above(actor, superior, host);
-        enter(act, day, superior, actor);
+        enter(act, day);
     }
 
     void represent(UnitId unit, Act act, LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        enter(act, day, unit, actor);
+        actor.on(day).as(Role.REPRESENTATIVE, unit);
+        enter(act, day);
     }
 
     /** Nothing is done before the step was reached from which on it can be done. */
-    private void enter(Act act, LocalDate day, UnitId unit, Actor actor) {
-        actor.dates(day, unit);
+    private void enter(Act act, LocalDate day) {
         CongressPolicy.checkStage(act, stage);
         DatePolicy.checkOrder(day, reached.get(act.earliest()));
     }
@@ -87,6 +86,10 @@ final class Course {
 
     CongressId id() {
         return id;
+    }
+
+    UnitId host() {
+        return host;
     }
 
     CongressPeriod period() {

@@ -65,8 +65,7 @@ class EmulationCongress {
     @CommandHandler
     EmulationCongress(ConveneCongress command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.ORGANISER, command.unitId());
-        actor.dates(command.convenedOn(), command.unitId());
+        actor.on(command.convenedOn()).as(Role.ORGANISER, command.unitId());
         CongressPolicy.checkCycle(command.period(), CongressPolicy.CYCLE_YEARS);
         DatePolicy.checkOrder(command.plannedOn(), command.convenedOn());
         checkSuperior(command, actor);

@@ -5,8 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.congress.CourseCommand.AdoptResolution;
 import vn.bangvang.command.congress.CourseCommand.CorrectResolution;
 import vn.bangvang.command.congress.CourseCommand.CorrectSitting;
@@ -26,6 +28,7 @@ import vn.bangvang.shared.rule.CongressPolicy.Act;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.DelegatePolicy;
 import vn.bangvang.shared.value.CongressStage;
+import vn.bangvang.shared.value.MandateId;
 
 /** The sitting of a congress, its resolution, and the launch of the period that follows. */
 final class Proceedings {
@@ -35,6 +38,8 @@ final class Proceedings {
     private final Attendance attendance;
     private @Nullable Sitting sitting;
     private @Nullable Resolution resolution;
+    private @Nullable MandateId heldUnder;
+    private @Nullable MandateId adoptedUnder;
 
     Proceedings(Course course, Delegates delegates, Attendance attendance) {
         this.course = course;
@@ -48,7 +53,7 @@ final class Proceedings {
         course.organise(Act.HOLD, held.heldOn(), actor);
         DelegatePolicy.checkElected(delegates.allocatedPlaces(), delegates.officials());
         checkNumbers(held);
-        apply(new CongressHeld(course.id(), held.summoned(), held.present(), held.heldOn()));
+        apply(new CongressHeld(course.id(), held.summoned(), held.present(), held.heldOn()), by(actor));
     }
 
     @CommandHandler
@@ -56,6 +61,7 @@ final class Proceedings {
         course.organise(Act.RECORD_SITTING, command.correctedOn(), actor);
         Sitting held = command.sitting();
         checkCorrection(held, sitting, held.heldOn(), command.correctedOn());
+        redate(heldUnder, sitting.heldOn(), held.heldOn(), actor);
         course.checkBetween(held.heldOn(), CongressStage.PLANNED, CongressStage.RESOLVED);
         checkNumbers(held);
         DelegatePolicy.checkAttendance(attendance.attended(), held.present());
@@ -71,8 +77,10 @@ final class Proceedings {
         Resolution adopted = command.resolution();
         course.organise(Act.RESOLVE, adopted.adoptedOn(), actor);
         CongressPolicy.checkVoters(adopted.vote(), course.present());
-        apply(new ResolutionAdopted(
-                course.id(), adopted.text(), adopted.directions(), adopted.vote(), adopted.adoptedOn()));
+        apply(
+                new ResolutionAdopted(
+                        course.id(), adopted.text(), adopted.directions(), adopted.vote(), adopted.adoptedOn()),
+                by(actor));
     }
 
     @CommandHandler
@@ -80,6 +88,7 @@ final class Proceedings {
         course.organise(Act.CORRECT_RESOLUTION, command.correctedOn(), actor);
         Resolution adopted = command.resolution();
         checkCorrection(adopted, resolution, adopted.adoptedOn(), command.correctedOn());
+        redate(adoptedUnder, resolution.adoptedOn(), adopted.adoptedOn(), actor);
         course.checkBetween(adopted.adoptedOn(), CongressStage.HELD, CongressStage.NEXT_LAUNCHED);
         CongressPolicy.checkVoters(adopted.vote(), course.present());
         apply(new ResolutionCorrected(
@@ -99,6 +108,17 @@ final class Proceedings {
                 course.id(), course.nextPeriod(), command.theme(), command.contents(), command.launchedOn()));
     }
 
+    private void redate(@Nullable MandateId actedUnder, LocalDate before, LocalDate now, Actor actor) {
+        if (!now.equals(before)) {
+            actor.mayRedate(actedUnder, now, course.host());
+        }
+    }
+
+    /** Who acted is told here too, so that this very instance knows it before the append. */
+    private static MetaData by(Actor actor) {
+        return MetaData.from(actor.told());
+    }
+
     private void checkNumbers(Sitting held) {
         DelegatePolicy.checkSummoned(held.summoned(), delegates.officials());
         CongressPolicy.checkQuorum(held.summoned(), held.present());
@@ -113,7 +133,8 @@ final class Proceedings {
     }
 
     @EventSourcingHandler
-    void on(CongressHeld event) {
+    void on(CongressHeld event, MetaData told) {
+        heldUnder = Told.mandate(told);
         sitting = new Sitting(event.summoned(), event.present(), event.heldOn());
     }
 
@@ -123,7 +144,8 @@ final class Proceedings {
     }
 
     @EventSourcingHandler
-    void on(ResolutionAdopted event) {
+    void on(ResolutionAdopted event, MetaData told) {
+        adoptedUnder = Told.mandate(told);
         resolution = new Resolution(event.text(), event.directions(), event.vote(), event.adoptedOn());
     }
 

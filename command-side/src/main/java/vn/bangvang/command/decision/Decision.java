@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.decision.DecisionCommand.CorrectDecision;
 import vn.bangvang.command.decision.DecisionCommand.CorrectExternalDecision;
 import vn.bangvang.shared.event.DecisionEvent;
@@ -22,6 +24,7 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionKind;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -39,12 +42,13 @@ class Decision {
     private DecisionKind kind;
     private String number;
     private LocalDate decidedOn;
+    private @Nullable MandateId mandate;
 
     Decision() {}
 
     /** Opened by the desk, together with what it does to its nominations. */
-    Decision(DecisionEvent first) {
-        apply(first);
+    Decision(DecisionEvent first, Actor actor) {
+        apply(first, MetaData.from(actor.told()));
     }
 
     @CommandHandler
@@ -52,7 +56,7 @@ class Decision {
         if (authority != null) {
             throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
         }
-        actor.actAs(Role.COMPETENT_PERSON, unit);
+        actor.on(command.correctedOn()).as(Role.COMPETENT_PERSON, unit);
         check(command.number(), command.decidedOn(), command.correctedOn(), actor);
         apply(new DecisionCorrected(
                 id,
@@ -70,7 +74,7 @@ class Decision {
         if (authority == null) {
             throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
         }
-        actor.actAs(Role.APPROVER, unit);
+        actor.on(command.correctedOn()).as(Role.APPROVER, unit);
         check(command.number(), command.decidedOn(), command.correctedOn(), actor);
         apply(new ExternalDecisionCorrected(
                 id,
@@ -85,18 +89,18 @@ class Decision {
     }
 
     private void check(String newNumber, LocalDate newDate, LocalDate correctedOn, Actor actor) {
-        actor.dates(correctedOn, unit);
         if (newNumber.equals(number) && newDate.equals(decidedOn)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         if (!newDate.equals(decidedOn)) {
-            actor.dates(newDate, unit);
+            actor.mayRedate(mandate, newDate, unit);
         }
         DatePolicy.checkOrder(correctedOn, newDate);
     }
 
     @EventSourcingHandler
-    void on(DecisionIssued event) {
+    void on(DecisionIssued event, MetaData told) {
+        mandate = Told.mandate(told);
         id = event.decisionId();
         unit = event.bodyId();
         kind = event.kind();
@@ -104,7 +108,8 @@ class Decision {
     }
 
     @EventSourcingHandler
-    void on(ExternalDecisionRecorded event) {
+    void on(ExternalDecisionRecorded event, MetaData told) {
+        mandate = Told.mandate(told);
         id = event.decisionId();
         unit = event.recordedBy();
         authority = event.authority();

@@ -31,42 +31,44 @@ class DecisionDesk {
     @CommandHandler
     void handle(IssueDecision command, Actor actor) throws Exception {
         Known.unit(actor, command.bodyId());
-        actor.actAs(Role.COMPETENT_PERSON, command.bodyId());
-        actor.dates(command.decidedOn(), command.bodyId());
+        actor.on(command.decidedOn()).as(Role.COMPETENT_PERSON, command.bodyId());
         var ruling = new Ruling(command.decisionId(), command.bodyId(), command.number(), command.decidedOn());
         List<DecisionLine> lines = nominations.decide(command.nominationIds(), ruling, actor);
-        open(new DecisionIssued(
-                command.decisionId(),
-                command.bodyId(),
-                command.kind(),
-                command.number(),
-                command.decidedOn().getYear(),
-                command.signer(),
-                command.signerPosition(),
-                lines,
-                command.decidedOn()));
+        open(
+                new DecisionIssued(
+                        command.decisionId(),
+                        command.bodyId(),
+                        command.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        command.signer(),
+                        command.signerPosition(),
+                        lines,
+                        command.decidedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(RecordExternalDecision command, Actor actor) throws Exception {
         Known.unit(actor, command.recordedBy());
-        actor.actAs(Role.APPROVER, command.recordedBy());
-        actor.dates(command.decidedOn(), command.recordedBy());
+        actor.on(command.decidedOn()).as(Role.APPROVER, command.recordedBy());
         var ruling = new Ruling(command.decisionId(), command.recordedBy(), command.number(), command.decidedOn());
         List<DecisionLine> lines =
                 nominations.decideExternally(command.nominationIds(), ruling, command.authority(), actor);
-        open(new ExternalDecisionRecorded(
-                command.decisionId(),
-                command.recordedBy(),
-                command.authority(),
-                command.kind(),
-                command.number(),
-                command.decidedOn().getYear(),
-                lines,
-                command.decidedOn()));
+        open(
+                new ExternalDecisionRecorded(
+                        command.decisionId(),
+                        command.recordedBy(),
+                        command.authority(),
+                        command.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        lines,
+                        command.decidedOn()),
+                actor);
     }
 
-    private void open(DecisionEvent first) throws Exception {
-        decisions.newInstance(() -> new Decision(first));
+    private void open(DecisionEvent first, Actor actor) throws Exception {
+        decisions.newInstance(() -> new Decision(first, actor));
     }
 }

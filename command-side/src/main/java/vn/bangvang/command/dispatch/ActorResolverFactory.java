@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.eventstore.Carried;
+import vn.bangvang.shared.value.Author;
 
 /** Gives command handlers their {@link Actor}. */
 public final class ActorResolverFactory implements ParameterResolverFactory {
@@ -43,7 +44,13 @@ public final class ActorResolverFactory implements ParameterResolverFactory {
         private Actor actor(Message<?> message) {
             Caller caller = (Caller) message.getMetaData().get(Commands.CALLER);
             Carried carried = (Carried) message.getMetaData().get(Commands.CARRIED);
-            return new Actor(caller.account(), caller.person(), caller.today(), backEntryDays, book.get(), carried);
+            return new Actor(
+                    new Author(caller.account(), caller.person()),
+                    caller.actedUnder(),
+                    caller.today(),
+                    backEntryDays,
+                    book.get(),
+                    carried);
         }
     }
 }

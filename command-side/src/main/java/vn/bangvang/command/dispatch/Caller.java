@@ -5,21 +5,35 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
 
 /**
  * Who sends a command, when, and how the answer is to be found again.
  *
+ * @param actedUnder the mandate of the one who acted, where the caller only enters it
  * @param today the day of arrival in Asia/Ho_Chi_Minh
  * @param expectedSequence the sequence the caller saw last ({@code If-Match})
  */
 public record Caller(
         AccountId account,
         @Nullable PersonId person,
+        @Nullable MandateId actedUnder,
         String requestId,
         LocalDate today,
         @Nullable IdempotencyKey idempotencyKey,
         @Nullable Long expectedSequence) {
+
+    /** Whoever enters what they did themselves. */
+    public Caller(
+            AccountId account,
+            @Nullable PersonId person,
+            String requestId,
+            LocalDate today,
+            @Nullable IdempotencyKey idempotencyKey,
+            @Nullable Long expectedSequence) {
+        this(account, person, null, requestId, today, idempotencyKey, expectedSequence);
+    }
 
     /** A fresh load for one try of the command. */
     Carried carried() {

@@ -17,6 +17,7 @@ import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
 import vn.bangvang.shared.identity.AccountPrincipal;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.web.RememberedBody;
 import vn.bangvang.shared.web.RequestId;
 
@@ -27,6 +28,8 @@ class SecurityHttpCaller implements HttpCaller {
     static final String KEY_HEADER = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final HttpServletRequest request;
@@ -47,10 +50,22 @@ class SecurityHttpCaller implements HttpCaller {
         return new Caller(
                 account.accountId(),
                 account.personId().orElse(null),
+                actedUnder(),
                 RequestId.of(request),
                 LocalDate.now(clock),
                 key(account),
                 expectedSequence());
+    }
+
+    private @Nullable MandateId actedUnder() {
+        String mandate = request.getHeader(ACTED_UNDER);
+        if (mandate == null) {
+            return null;
+        }
+        if (!UUID_TEXT.matcher(mandate).matches()) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", ACTED_UNDER));
+        }
+        return MandateId.of(mandate);
     }
 
     private @Nullable IdempotencyKey key(AccountPrincipal account) {
@@ -70,6 +85,10 @@ class SecurityHttpCaller implements HttpCaller {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(
                     (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            String actedUnder = request.getHeader(ACTED_UNDER);
+            if (actedUnder != null) {
+                digest.update((ACTED_UNDER + ": " + actedUnder + "\n").getBytes(StandardCharsets.UTF_8));
+            }
             Object body = request.getAttribute(RememberedBody.ATTRIBUTE);
             if (body != null) {
                 digest.update(json.writeValueAsBytes(body));

@@ -40,14 +40,17 @@ class Mandate {
 
     Mandate() {}
 
-    /** A first day in the past opens nothing: a mandate is looked at on the day a command arrives. */
+    /** A first day in the past opens what was done from then on; far back, that takes the back-entry mandate. */
     @CommandHandler
     Mandate(GrantMandate command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.ADMINISTRATOR, command.unitId());
+        actor.onArrival().as(Role.ADMINISTRATOR, command.unitId());
         Author appointed = new Author(command.accountId(), command.personId());
         SeparationOfDuties.notTheOwnMandate(appointed, actor.author());
         Holder.check(appointed, command.from(), actor);
+        if (command.from().isBefore(actor.today())) {
+            actor.mayTell(command.from(), command.unitId());
+        }
         DatePolicy.checkPeriod(command.from(), command.until());
         Substitution.check(command, actor);
         apply(new MandateGranted(
@@ -69,12 +72,12 @@ class Mandate {
 
     @CommandHandler
     void handle(EndMandate command, Actor actor) {
-        actor.actAs(Role.ADMINISTRATOR, unit);
+        actor.onArrival().as(Role.ADMINISTRATOR, unit);
         SeparationOfDuties.notTheOwnAdministration(role, holder, actor.author());
         if (endedOn != null) {
             throw new Refusal(Reason.MANDATE_ALREADY_ENDED, Map.of("endedOn", endedOn));
         }
-        actor.dates(command.endedOn(), unit);
+        actor.mayTell(command.endedOn(), unit);
         DatePolicy.checkOrder(command.endedOn(), from);
         apply(new MandateEnded(id, command.reason(), command.endedOn()));
     }

@@ -77,6 +77,10 @@ final class Course {
         refuseIf(corrected.equals(results) && day.equals(closedOn));
     }
 
+    boolean wasClosedOn(LocalDate day) {
+        return day.equals(closedOn);
+    }
+
     private static void refuseIf(boolean unchanged) {
         if (unchanged) {
             throw new Refusal(Reason.NOTHING_CHANGED);

@@ -5,10 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.CloseMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovement;
@@ -29,6 +31,7 @@ import vn.bangvang.shared.event.MovementEvent.MovementReceived;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.MovementPolicy;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
@@ -43,6 +46,7 @@ class Movement {
     private UnitId organiser;
     private @Nullable ClusterId cluster;
     private Course course;
+    private @Nullable MandateId closedUnder;
 
     Movement() {}
 
@@ -123,13 +127,16 @@ class Movement {
         organise(organiser, command.closedOn(), actor);
         course.checkRunning(command.closedOn());
         MovementPolicy.checkResults(command.results());
-        apply(new MovementClosed(id, command.results(), command.closedOn()));
+        apply(new MovementClosed(id, command.results(), command.closedOn()), MetaData.from(actor.told()));
     }
 
     @CommandHandler
     void handle(CorrectMovementClosing command, Actor actor) {
         organise(organiser, command.correctedOn(), actor);
         course.checkClosingCorrection(command.results(), command.closedOn());
+        if (!course.wasClosedOn(command.closedOn())) {
+            actor.mayRedate(closedUnder, command.closedOn(), organiser);
+        }
         DatePolicy.checkOrder(command.correctedOn(), command.closedOn());
         MovementPolicy.checkResults(command.results());
         apply(new MovementClosingCorrected(
@@ -137,13 +144,11 @@ class Movement {
     }
 
     private static void organise(UnitId organiser, LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, organiser);
-        actor.dates(day, organiser);
+        actor.on(day).as(Role.ORGANISER, organiser);
     }
 
     private void represent(UnitId unit, LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(day, unit);
+        actor.on(day).as(Role.REPRESENTATIVE, unit);
         course.checkRunning(day);
     }
 
@@ -176,7 +181,8 @@ class Movement {
     }
 
     @EventSourcingHandler
-    void on(MovementClosed event) {
+    void on(MovementClosed event, MetaData told) {
+        closedUnder = Told.mandate(told);
         course.closed(event.results(), event.closedOn());
     }
 

@@ -53,8 +53,7 @@ class Nomination extends NominationFile {
     @CommandHandler
     Nomination(SubmitNomination command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.submittedOn(), command.unitId());
+        actor.on(command.submittedOn()).as(Role.REPRESENTATIVE, command.unitId());
         SeparationOfDuties.notTheNominee(command.nominee(), actor.author());
         happen(Submission.judge(command, actor), actor);
     }
@@ -229,8 +228,7 @@ class Nomination extends NominationFile {
     }
 
     private void approve(Role role, RouteStep step, LocalDate day, Actor actor) {
-        actor.actAs(role, step.unitId());
-        actor.dates(day, step.unitId());
+        actor.on(day).as(role, step.unitId());
         keepApart(day, actor);
     }
 
@@ -241,8 +239,7 @@ class Nomination extends NominationFile {
     }
 
     private void represent(LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, submittedBy);
-        actor.dates(day, submittedBy);
+        actor.on(day).as(Role.REPRESENTATIVE, submittedBy);
         progress.checkDate(day);
         SeparationOfDuties.notTheNominee(nominee, actor.author());
     }

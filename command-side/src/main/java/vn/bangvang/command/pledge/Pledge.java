@@ -43,6 +43,8 @@ import vn.bangvang.shared.value.Witness;
 @Aggregate(type = "Pledge", cache = "aggregateCache")
 class Pledge {
 
+    private static final List<Role> WITNESSES = List.of(Role.REPRESENTATIVE, Role.APPROVER);
+
     @AggregateIdentifier
     private PledgeId id;
 
@@ -59,8 +61,7 @@ class Pledge {
     @CommandHandler
     Pledge(OpenPledge command, Actor actor) {
         Cluster cluster = Known.cluster(actor, command.clusterId());
-        actor.actAs(Role.ORGANISER, cluster.organiser());
-        actor.dates(command.openedOn(), cluster.organiser());
+        actor.on(command.openedOn()).as(Role.ORGANISER, cluster.organiser());
         List<UnitId> members = Known.roster(cluster, command.year()).members();
         checkWitness(command.witness(), members, actor);
         PledgePolicy.checkTargets(command.text().targets());
@@ -91,8 +92,7 @@ class Pledge {
     @CommandHandler
     void handle(SignPledge command, Actor actor) {
         UnitId unit = command.unitId();
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.datesBy(command.signedOn(), signing.signUntil(), unit);
+        actor.on(command.signedOn()).dueBy(signing.signUntil()).as(Role.REPRESENTATIVE, unit);
         checkOpen();
         signing.checkSignature(command.version(), unit, command.signedOn());
         int daysLate = signing.daysLate(command.signedOn());
@@ -113,8 +113,7 @@ class Pledge {
     @CommandHandler
     void handle(DeclineSignature command, Actor actor) {
         UnitId unit = command.unitId();
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(command.declinedOn(), unit);
+        actor.on(command.declinedOn()).as(Role.REPRESENTATIVE, unit);
         checkOpen();
         signing.checkDecline(command.version(), unit, command.declinedOn());
         apply(new SignatureDeclined(id, signing.version(), unit, command.reason(), command.declinedOn()));
@@ -143,22 +142,15 @@ class Pledge {
     /** What a body outside the tree signed on paper is recorded by the organiser. */
     private void actAsWitness(@Nullable UnitId unit, LocalDate day, Actor actor) {
         if (unit == null) {
-            actor.actAs(Role.ORGANISER, organiser);
-            actor.dates(day, organiser);
+            actor.on(day).as(Role.ORGANISER, organiser);
         } else {
-            boolean represents = actor.book()
-                    .mandates()
-                    .authorising(actor.account(), Role.REPRESENTATIVE, unit, actor.today())
-                    .isPresent();
-            actor.actAs(represents ? Role.REPRESENTATIVE : Role.APPROVER, unit);
-            actor.dates(day, unit);
+            actor.on(day).asAnyOf(WITNESSES, unit);
         }
     }
 
     @CommandHandler
     void handle(AmendPledge command, Actor actor) {
-        actor.actAs(Role.ORGANISER, organiser);
-        actor.dates(command.amendedOn(), organiser);
+        actor.on(command.amendedOn()).as(Role.ORGANISER, organiser);
         checkOpen();
         DatePolicy.checkOrder(command.amendedOn(), signing.since());
         DatePolicy.checkPeriod(command.amendedOn(), command.signUntil());
@@ -182,8 +174,7 @@ class Pledge {
 
     @CommandHandler
     void handle(ClosePledge command, Actor actor) {
-        actor.actAs(Role.ORGANISER, organiser);
-        actor.dates(command.closedOn(), organiser);
+        actor.on(command.closedOn()).as(Role.ORGANISER, organiser);
         checkOpen();
         PledgePolicy.checkClosing(year, command.closedOn());
         DatePolicy.checkOrder(command.closedOn(), signing.latest());

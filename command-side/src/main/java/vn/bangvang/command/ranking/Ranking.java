@@ -40,8 +40,7 @@ class Ranking extends RankingHearing {
     @CommandHandler
     Ranking(OpenRanking command, Actor actor) {
         Cluster cluster = Known.cluster(actor, command.clusterId());
-        actor.actAs(Role.ORGANISER, cluster.organiser());
-        actor.dates(command.openedOn(), cluster.organiser());
+        actor.on(command.openedOn()).as(Role.ORGANISER, cluster.organiser());
         Known.roster(cluster, command.period().year());
         apply(new RankingOpened(
                 command.rankingId(), cluster.id(), cluster.organiser(), command.period(), command.openedOn()));

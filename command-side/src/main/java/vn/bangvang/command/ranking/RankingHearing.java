@@ -23,10 +23,9 @@ abstract class RankingHearing extends RankingInHand {
 
     @CommandHandler
     void handle(ProposeRanking command, Actor actor) {
-        organise(command.proposedOn(), actor);
+        organise(command.proposedOn(), command.objectionsUntil(), actor);
         refusePublished();
         ObjectionPolicy.checkPeriod(command.proposedOn(), command.objectionsUntil());
-        actor.datesBy(command.proposedOn(), command.objectionsUntil(), state.organiser());
         DatePolicy.checkOrder(command.proposedOn(), decidedOn);
         Standings now = Standings.compute(state, command.proposedOn(), actor);
         if (proposal != null) {
@@ -47,11 +46,12 @@ abstract class RankingHearing extends RankingInHand {
 
     @CommandHandler
     void handle(RaiseObjection command, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
+        actor.on(command.raisedOn())
+                .dueBy(proposal == null ? null : proposal.objectionsUntil())
+                .as(Role.REPRESENTATIVE, command.unitId());
         checkMembers(List.of(command.unitId()), actor);
         refusePublished();
         RankingProposed announced = proposed();
-        actor.datesBy(command.raisedOn(), announced.objectionsUntil(), command.unitId());
         objections.checkInTime(command.objectionId(), announced, command.raisedOn());
         apply(new ObjectionRaised(
                 id, command.objectionId(), command.unitId(), command.text(), command.evidence(), command.raisedOn()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.ranking.RankingCommand.DecideTie;
 import vn.bangvang.command.ranking.RankingCommand.ExcludeUnit;
@@ -76,8 +77,8 @@ abstract class RankingInHand extends RankingFile {
 
     @CommandHandler
     void handle(DecideTie command, Actor actor) {
-        UnitId decider = TieDecider.authorise(state.organiser(), roster(actor), command.order(), actor);
-        actor.dates(command.decidedOn(), decider);
+        UnitId decider =
+                TieDecider.authorise(state.organiser(), roster(actor), command.order(), command.decidedOn(), actor);
         DatePolicy.checkOrder(command.decidedOn(), since());
         TiePolicy.check(Standings.input(state, command.decidedOn(), actor), command.order());
         apply(new TieDecided(id, decider, command.order(), command.reason(), command.decidedOn()));
@@ -97,8 +98,12 @@ abstract class RankingInHand extends RankingFile {
     }
 
     protected final void organise(LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, state.organiser());
-        actor.dates(day, state.organiser());
+        organise(day, null, actor);
+    }
+
+    /** @param dueOn the day up to which it had to be done; null when none was set */
+    protected final void organise(LocalDate day, @Nullable LocalDate dueOn, Actor actor) {
+        actor.on(day).dueBy(dueOn).as(Role.ORGANISER, state.organiser());
         DatePolicy.checkOrder(day, openedOn);
     }
 

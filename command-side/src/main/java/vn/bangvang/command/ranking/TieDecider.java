@@ -1,6 +1,8 @@
 package vn.bangvang.command.ranking;
 
+import java.time.LocalDate;
 import java.util.List;
+import vn.bangvang.command.actor.Acting;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.rule.SeparationOfDuties;
@@ -16,27 +18,19 @@ final class TieDecider {
     private TieDecider() {}
 
     /** @return the unit that decides */
-    static UnitId authorise(UnitId organiser, Roster roster, List<UnitId> order, Actor actor) {
-        UnitId decider = actAs(organiser, roster, order, actor);
-        order.forEach(unit -> SeparationOfDuties.notOfATiedUnit(unit, represents(unit, actor)));
+    static UnitId authorise(UnitId organiser, Roster roster, List<UnitId> order, LocalDate day, Actor actor) {
+        UnitId decider = act(organiser, roster, order, actor.on(day));
+        order.forEach(unit -> SeparationOfDuties.notOfATiedUnit(unit, actor.represents(unit)));
         return decider;
     }
 
-    private static UnitId actAs(UnitId organiser, Roster roster, List<UnitId> order, Actor actor) {
+    private static UnitId act(UnitId organiser, Roster roster, List<UnitId> order, Acting acting) {
         if (order.contains(roster.leader()) && order.contains(roster.deputy())) {
-            actor.actAs(Role.ORGANISER, organiser);
+            acting.as(Role.ORGANISER, organiser);
             return organiser;
         }
         UnitId speaker = order.contains(roster.leader()) ? roster.deputy() : roster.leader();
-        actor.actAs(Role.REPRESENTATIVE, speaker);
+        acting.as(Role.REPRESENTATIVE, speaker);
         return speaker;
-    }
-
-    /** The account may hold other mandates than the one it decides under. */
-    private static boolean represents(UnitId unit, Actor actor) {
-        return actor.book()
-                .mandates()
-                .authorising(actor.account(), Role.REPRESENTATIVE, unit, actor.today())
-                .isPresent();
     }
 }

@@ -27,11 +27,12 @@ public final class Known {
 
     private Known() {}
 
-    /** Units are never removed, so no guard is needed. */
+    /** Units are never removed, so no guard is needed. Once the act has its date, a unit was there on that day. */
     public static void unit(Actor actor, UnitId unit) {
         if (!actor.book().units().contains(unit)) {
             throw new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", unit));
         }
+        actor.mustExist(unit, actor.day());
     }
 
     public static void units(Actor actor, Collection<UnitId> units) {

@@ -25,8 +25,8 @@ final class Checker {
         if (!organises && !actor.book().units().isBelow(unit, checkedBy)) {
             throw new Refusal(Reason.NOT_ABOVE_REGISTRANT, Map.of("checker", checkedBy, "unit", unit));
         }
-        boolean actsForUnit = actor.book().mandates().of(actor.author(), actor.today()).stream()
-                .anyMatch(mandate -> mandate.unit().equals(unit));
+        boolean actsForUnit =
+                actor.mandatesOfAll().anyMatch(mandate -> mandate.unit().equals(unit));
         SeparationOfDuties.notTheRegistrant(unit, actsForUnit, actor.author().isAmong(registrants));
     }
 }

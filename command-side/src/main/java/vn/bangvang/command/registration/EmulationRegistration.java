@@ -103,13 +103,11 @@ class EmulationRegistration extends RegistrationFile {
     }
 
     private static void represent(UnitId unit, LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(day, unit);
+        actor.on(day).as(Role.REPRESENTATIVE, unit);
     }
 
     private void checkAs(UnitId checker, LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, checker);
-        actor.dates(day, checker);
+        actor.on(day).as(Role.ORGANISER, checker);
         Checker.check(checker, unit, aims.clusterId(), registrants, actor);
     }
 

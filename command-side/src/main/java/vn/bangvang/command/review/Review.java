@@ -50,8 +50,7 @@ class Review extends ReviewFile {
 
     @CommandHandler
     Review(SubmitReview command, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.reviewedOn(), command.unitId());
+        actor.on(command.reviewedOn()).as(Role.REPRESENTATIVE, command.unitId());
         Cluster cluster = Known.cluster(actor, command.clusterId());
         Roster roster = Known.member(cluster, command.year(), List.of(command.unitId()));
         ReviewPolicy.checkReporter(command.subject(), roster.leader(), roster.deputy(), command.unitId());
@@ -133,25 +132,17 @@ class Review extends ReviewFile {
     }
 
     private void represent(Act act, LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(day, unit);
+        actor.on(day).as(Role.REPRESENTATIVE, unit);
         ReviewPolicy.checkState(act, state);
         DatePolicy.checkOrder(day, since);
     }
 
     private void organise(Act act, LocalDate day, Actor actor) {
-        actor.actAs(Role.ORGANISER, organiser);
-        actor.dates(day, organiser);
+        actor.on(day).as(Role.ORGANISER, organiser);
         SeparationOfDuties.notAnAuthor(authors, actor.author());
-        SeparationOfDuties.notTheReviewedUnit(unit, represents(actor));
+        SeparationOfDuties.notTheReviewedUnit(unit, actor.represents(unit));
         ReviewPolicy.checkState(act, state);
         DatePolicy.checkOrder(day, since);
-    }
-
-    private boolean represents(Actor actor) {
-        return actor.book().mandates().of(actor.author(), actor.today()).stream()
-                .anyMatch(held ->
-                        held.role() == Role.REPRESENTATIVE && held.unit().equals(unit));
     }
 
     private static void mustDiffer(Object wanted, @Nullable Object now) {

@@ -73,8 +73,7 @@ abstract class NurturedRoleModel extends RoleModelFile {
     }
 
     private void nurture(LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(day, unit);
+        actor.on(day).as(Role.REPRESENTATIVE, unit);
         SeparationOfDuties.notTheModel(subject, actor.author());
         RoleModelPolicy.checkState(Act.NURTURE, state);
         DatePolicy.checkOrder(day, plannedOn);

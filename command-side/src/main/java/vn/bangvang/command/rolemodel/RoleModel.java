@@ -49,8 +49,7 @@ class RoleModel extends NurturedRoleModel {
     @CommandHandler
     RoleModel(PlanRoleModel command, Actor actor) {
         Known.unit(actor, command.unitId());
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.plannedOn(), command.unitId());
+        actor.on(command.plannedOn()).as(Role.REPRESENTATIVE, command.unitId());
         NominationPolicy.checkComplete(command.subject());
         SeparationOfDuties.notTheModel(command.subject(), actor.author());
         checkSubjectUnit(command, actor);
@@ -64,10 +63,10 @@ class RoleModel extends NurturedRoleModel {
 
     @CommandHandler
     void handle(ReviewRoleModel command, Actor actor) {
-        actor.actAs(Role.ORGANISER, command.unitId());
+        actor.on(command.reviewedOn()).as(Role.ORGANISER, command.unitId());
         Superior.checkAboveOrOrganiser(
                 command.unitId(), unit, command.reviewedOn().getYear(), actor);
-        judge(Act.REVIEW, command.reviewedOn(), command.unitId(), actor);
+        judge(Act.REVIEW, command.reviewedOn(), actor);
         happen(
                 new RoleModelReviewed(
                         id, command.unitId(), command.outcome(), about(command.findings()), command.reviewedOn()),
@@ -142,14 +141,13 @@ class RoleModel extends NurturedRoleModel {
     }
 
     private void recognise(Act act, UnitId superior, Recognition paper, LocalDate day, Actor actor) {
-        actor.actAsAnyOf(RECOGNISERS, superior);
+        actor.on(day).asAnyOf(RECOGNISERS, superior);
         Superior.checkAbove(superior, unit, actor);
-        judge(act, day, superior, actor);
+        judge(act, day, actor);
         DatePolicy.checkOrder(day, paper.basisOn());
     }
 
-    private void judge(Act act, LocalDate day, UnitId superior, Actor actor) {
-        actor.dates(day, superior);
+    private void judge(Act act, LocalDate day, Actor actor) {
         SeparationOfDuties.notTheModel(subject, actor.author());
         SeparationOfDuties.notANurturer(nurturers, actor.author());
         RoleModelPolicy.checkState(act, state);
@@ -158,18 +156,16 @@ class RoleModel extends NurturedRoleModel {
 
     private void actForOwnOrAbove(UnitId acting, LocalDate day, Actor actor) {
         if (acting.equals(unit)) {
-            actor.actAs(Role.REPRESENTATIVE, acting);
+            actor.on(day).as(Role.REPRESENTATIVE, acting);
         } else {
-            actor.actAs(Role.ORGANISER, acting);
+            actor.on(day).as(Role.ORGANISER, acting);
             Superior.checkAboveOrOrganiser(acting, unit, day.getYear(), actor);
         }
-        actor.dates(day, acting);
     }
 
     /** How far a model has come is told to strangers only once it was publicised. */
     private void replicate(Act act, UnitId acting, LocalDate day, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, acting);
-        actor.dates(day, acting);
+        actor.on(day).as(Role.REPRESENTATIVE, acting);
         if (publicisedOn == null) {
             actor.mustBeConcerned(List.of(unit));
         }

@@ -45,8 +45,7 @@ class AdoptedTable {
     @CommandHandler
     AdoptedTable(AdoptScoreTable command, Actor actor) {
         Cluster cluster = Known.cluster(actor, command.clusterId());
-        actor.actAs(Role.ORGANISER, cluster.organiser());
-        actor.dates(command.adoptedOn(), cluster.organiser());
+        actor.on(command.adoptedOn()).as(Role.ORGANISER, cluster.organiser());
         Known.roster(cluster, command.period().year());
         TablePolicy.check(command.criteria(), command.terms());
         ServedQuarters.of(actor, cluster.id(), command.period()).mayBeTakenOver();
@@ -63,8 +62,7 @@ class AdoptedTable {
 
     @CommandHandler
     void handle(AmendScoreTable command, Actor actor) {
-        actor.actAs(Role.ORGANISER, organiser);
-        actor.dates(command.amendedOn(), organiser);
+        actor.on(command.amendedOn()).as(Role.ORGANISER, organiser);
         DatePolicy.checkOrder(command.amendedOn(), changedOn);
         TablePolicy.checkFrom(table.period(), command.from());
         TablePolicy.check(command.criteria(), command.terms());

@@ -30,8 +30,7 @@ final class Opening {
         Cluster cluster = Known.cluster(actor, command.clusterId());
         Period quarter = command.period();
         LocalDate day = command.openedOn();
-        actor.actAs(Role.ORGANISER, cluster.organiser());
-        actor.dates(day, cluster.organiser());
+        actor.on(day).as(Role.ORGANISER, cluster.organiser());
         if (quarter.isYear()) {
             throw new Refusal(Reason.PERIOD_NOT_A_QUARTER, Map.of("period", quarter));
         }
@@ -57,8 +56,7 @@ final class Opening {
     /** Also while the sheet is being settled, since a unit may explain that it was asked something else. */
     static AssignmentsCorrected correct(CorrectAssignments command, Sheet sheet, Actor actor) {
         Cluster cluster = Known.cluster(actor, sheet.cluster());
-        actor.actAs(Role.ORGANISER, cluster.organiser());
-        actor.dates(command.correctedOn(), cluster.organiser());
+        actor.on(command.correctedOn()).as(Role.ORGANISER, cluster.organiser());
         DatePolicy.checkOrder(command.correctedOn(), sheet.stageSince());
         SheetPolicy.refuseFinal(sheet.stage());
         Known.notClosed(actor, cluster.id(), sheet.quarter());

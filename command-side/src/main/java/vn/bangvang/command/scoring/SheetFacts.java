@@ -36,8 +36,7 @@ final class SheetFacts {
 
     /** @param dueOn the day up to which it had to be done; null when none was set */
     void actBy(@Nullable LocalDate dueOn, Role role, UnitId unit, LocalDate day, LocalDate earliest) {
-        actor.actAs(role, unit);
-        actor.datesBy(day, dueOn, unit);
+        actor.on(day).dueBy(dueOn).as(role, unit);
         DatePolicy.checkOrder(day, earliest);
     }
 
@@ -67,10 +66,7 @@ final class SheetFacts {
     }
 
     boolean actorRepresentsTheUnit() {
-        return actor.book()
-                .mandates()
-                .authorising(actor.account(), Role.REPRESENTATIVE, sheet.unit(), actor.today())
-                .isPresent();
+        return actor.represents(sheet.unit());
     }
 
     void mustBeAnother(UnitId scorer) {

@@ -45,8 +45,7 @@ class TargetReport {
 
     @CommandHandler
     TargetReport(SubmitTargetReport command, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, command.unitId());
-        actor.dates(command.reportedOn(), command.unitId());
+        actor.on(command.reportedOn()).as(Role.REPRESENTATIVE, command.unitId());
         Pledge current = Known.pledge(actor, command.pledgeId());
         PledgePolicy.checkParty(current.parties(), command.unitId());
         PledgePolicy.checkBound(current.refused(), command.unitId());
@@ -64,8 +63,7 @@ class TargetReport {
 
     @CommandHandler
     void handle(CorrectTargetReport command, Actor actor) {
-        actor.actAs(Role.REPRESENTATIVE, unit);
-        actor.dates(command.correctedOn(), unit);
+        actor.on(command.correctedOn()).as(Role.REPRESENTATIVE, unit);
         DatePolicy.checkOrder(command.correctedOn(), since);
         Pledge current = Known.pledge(actor, pledge);
         TargetPolicy.checkResults(current.targets(), command.results());

@@ -45,7 +45,7 @@ class Unit {
             throw new Refusal(Reason.PARENT_REQUIRED);
         }
         Known.unit(actor, parent);
-        actor.actAs(Role.ADMINISTRATOR, parent);
+        actor.onArrival().as(Role.ADMINISTRATOR, parent);
         DatePolicy.checkNotFuture(command.since(), actor.today());
         apply(new UnitRegistered(command.unitId(), command.code(), command.name(), parent, command.since()));
     }
@@ -57,8 +57,9 @@ class Unit {
 
     @CommandHandler
     void handle(RenameUnit command, Actor actor) {
-        actor.actAs(Role.ADMINISTRATOR, id);
-        actor.dates(command.renamedOn(), id);
+        actor.onArrival().as(Role.ADMINISTRATOR, id);
+        actor.mayTell(command.renamedOn(), id);
+        actor.mustExist(id, command.renamedOn());
         if (command.name().equals(name)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
@@ -68,7 +69,7 @@ class Unit {
     /** A fact that was so before anybody recorded it: past days need no leave to enter what is late. */
     @CommandHandler
     void handle(ClassifyUnit command, Actor actor) {
-        actor.actAs(Role.ADMINISTRATOR, id);
+        actor.onArrival().as(Role.ADMINISTRATOR, id);
         DatePolicy.checkNotFuture(command.from(), actor.today());
         DatePolicy.checkOrder(command.from(), since);
         if (command.kind() == kinds.get(command.from())) {

@@ -29,7 +29,7 @@ class ActorTest {
         granted(DEPUTY, "deputy", HEAD, 2);
         granted(CLERK, "clerk", DEPUTY, 0);
 
-        world.actor("clerk").actAs(Role.APPROVER, GREEN);
+        world.actor("clerk").onArrival().as(Role.APPROVER, GREEN);
 
         assertThat(world.carried().guards())
                 .containsExactly(new Guard(CLERK.value(), 0), new Guard(DEPUTY.value(), 2), new Guard(HEAD.value(), 4));
@@ -39,14 +39,14 @@ class ActorTest {
     @Test
     void an_own_mandate_is_all_that_is_relied_on() {
         granted(HEAD, "head", null, 4);
-        world.actor("head").actAs(Role.APPROVER, GREEN);
+        world.actor("head").onArrival().as(Role.APPROVER, GREEN);
         assertThat(world.carried().guards()).containsExactly(new Guard(HEAD.value(), 4));
     }
 
     @Test
     void the_metadata_tells_the_person_of_the_mandate_when_the_account_has_none() {
         granted(HEAD, "head", null, 0);
-        world.actor("head", null).actAs(Role.APPROVER, GREEN);
+        world.actor("head", null).onArrival().as(Role.APPROVER, GREEN);
         assertThat(world.carried().metadata())
                 .containsEntry("account", account("head").toString())
                 .containsEntry("person", person("head").toString())
@@ -56,7 +56,7 @@ class ActorTest {
     @Test
     void the_metadata_tells_both_persons_when_account_and_mandate_differ() {
         granted(HEAD, "head", null, 0);
-        world.actor("head", person("guest")).actAs(Role.APPROVER, GREEN);
+        world.actor("head", person("guest")).onArrival().as(Role.APPROVER, GREEN);
         assertThat(world.carried().metadata())
                 .containsEntry("person", person("guest").toString())
                 .containsEntry("mandatePerson", person("head").toString());

@@ -22,18 +22,18 @@ class DueDayTest {
     void once_the_due_day_is_over_only_back_entry_says_that_something_was_done_in_time() {
         refuses(YESTERDAY, YESTERDAY, Reason.NO_MANDATE);
         refuses(YESTERDAY.minusDays(3), YESTERDAY, Reason.NO_MANDATE);
-        World world = new World().grant("clerk", Role.BACK_ENTRY, GREEN);
-        world.actor("clerk").datesBy(YESTERDAY, YESTERDAY, GREEN);
+        World world = represented().grant("somebody", Role.BACK_ENTRY, GREEN);
+        world.actor("somebody").on(YESTERDAY).dueBy(YESTERDAY).as(Role.REPRESENTATIVE, GREEN);
         assertThat(world.carried().metadata()).containsKey("backEntry");
     }
 
     @Test
     void what_is_late_or_was_not_due_yet_needs_no_back_entry() {
-        World world = new World();
-        world.actor("somebody").datesBy(TODAY, YESTERDAY, GREEN);
-        world.actor("somebody").datesBy(YESTERDAY, YESTERDAY.minusDays(1), GREEN);
-        world.actor("somebody").datesBy(YESTERDAY, TODAY, GREEN);
-        world.actor("somebody").datesBy(YESTERDAY, null, GREEN);
+        World world = represented();
+        world.actor("somebody").on(TODAY).dueBy(YESTERDAY).as(Role.REPRESENTATIVE, GREEN);
+        world.actor("somebody").on(YESTERDAY).dueBy(YESTERDAY.minusDays(1)).as(Role.REPRESENTATIVE, GREEN);
+        world.actor("somebody").on(YESTERDAY).dueBy(TODAY).as(Role.REPRESENTATIVE, GREEN);
+        world.actor("somebody").on(YESTERDAY).dueBy(null).as(Role.REPRESENTATIVE, GREEN);
         assertThat(world.carried().metadata()).doesNotContainKey("backEntry");
     }
 
@@ -43,8 +43,13 @@ class DueDayTest {
         refuses(TODAY.minusDays(31), null, Reason.NO_MANDATE);
     }
 
+    private static World represented() {
+        return new World().grant("somebody", Role.REPRESENTATIVE, GREEN);
+    }
+
     private static void refuses(LocalDate day, @Nullable LocalDate dueOn, Reason reason) {
-        assertThatThrownBy(() -> new World().actor("somebody").datesBy(day, dueOn, GREEN))
+        assertThatThrownBy(() ->
+                        represented().actor("somebody").on(day).dueBy(dueOn).as(Role.REPRESENTATIVE, GREEN))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }

@@ -55,6 +55,21 @@ class MandateTest {
                         MANDATE, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "Quyết định 5"));
     }
 
+    /** What was done from the first day on becomes possible, so it may not be set back at will. */
+    @Test
+    void a_first_day_further_back_than_allowed_takes_the_back_entry_mandate() {
+        var farBack = grant("lan", Role.APPROVER, RED, TODAY.minusDays(31), null, null);
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(farBack)
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+        fixture(Mandate.class, commandedUntil(TODAY).actor("admin"))
+                .givenNoPriorActivity()
+                .when(farBack)
+                .expectSuccessfulHandlerExecution();
+    }
+
     @Test
     void an_administrator_below_the_unit_does_not() {
         fixture(Mandate.class, World.with(Role.ADMINISTRATOR, RED))
@@ -222,7 +237,10 @@ class MandateTest {
     private static World commandedUntil(LocalDate until) {
         var commander = new MandateGranted(
                 COMMANDER, account("hai"), person("hai"), Role.APPROVER, RED, LONG_AGO, until, null, "Quyết định 1");
-        return new World().grant("admin", Role.ADMINISTRATOR, PROVINCE).happened(commander, 0);
+        return new World()
+                .grant("admin", Role.ADMINISTRATOR, PROVINCE)
+                .grant("admin", Role.BACK_ENTRY, PROVINCE)
+                .happened(commander, 0);
     }
 
     private static GrantMandate grant(

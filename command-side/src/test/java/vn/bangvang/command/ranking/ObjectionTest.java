@@ -164,7 +164,7 @@ class ObjectionTest {
         conference.send("organiser", answer(PUBLISHED_ON.plusDays(1)));
         conference.refuses("organiser", PUBLISH, Reason.DATE_TOO_EARLY);
         conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON.plusDays(1)));
-        conference.refuses("green", objection(GREEN, UNTIL), Reason.RANKING_ALREADY_PUBLISHED);
+        conference.refuses("green", objection(GREEN, PUBLISHED_ON.plusDays(1)), Reason.RANKING_ALREADY_PUBLISHED);
     }
 
     private void propose(LocalDate until) {

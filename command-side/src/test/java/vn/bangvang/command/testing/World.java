@@ -21,6 +21,7 @@ import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.MandateId;
@@ -35,6 +36,9 @@ public final class World {
     public static final LocalDate YESTERDAY = TODAY.minusDays(1);
     public static final LocalDate TOMORROW = TODAY.plusDays(1);
     public static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 5);
+
+    /** Since when there are units, and their mandates. */
+    public static final LocalDate BEFORE_ALL = LocalDate.of(2015, 1, 1);
 
     public static final UnitId PROVINCE = new UnitId(id("province"));
     public static final UnitId RED = new UnitId(id("red"));
@@ -86,7 +90,7 @@ public final class World {
         var mandate = new MandateId(id("mandate " + mandates.incrementAndGet()));
         happened(
                 new MandateGranted(
-                        mandate, account(name), person(person), role, unit, LONG_AGO, null, null, "Quyết định giao"),
+                        mandate, account(name), person(person), role, unit, BEFORE_ALL, null, null, "Quyết định giao"),
                 0);
         return this;
     }
@@ -117,8 +121,17 @@ public final class World {
     }
 
     private Actor actor(String name, @Nullable PersonId person, LocalDate day) {
+        return actor(new Author(account(name), person), null, day);
+    }
+
+    /** An actor who enters what somebody did under that mandate. */
+    public Actor entering(String name, MandateId actedUnder) {
+        return actor(new Author(account(name), person(name)), actedUnder, today);
+    }
+
+    private Actor actor(Author sender, @Nullable MandateId actedUnder, LocalDate day) {
         carried = Carried.nothing();
-        return new Actor(account(name), person, day, BACK_ENTRY_DAYS, book, carried);
+        return new Actor(sender, actedUnder, day, BACK_ENTRY_DAYS, book, carried);
     }
 
     /** What the last actor carries to the append. */
@@ -144,6 +157,6 @@ public final class World {
     }
 
     private void unit(UnitId unit, @Nullable UnitId parent) {
-        happened(new UnitRegistered(unit, "U" + unit, "Đơn vị " + unit, parent, LONG_AGO), 0);
+        happened(new UnitRegistered(unit, "U" + unit, "Đơn vị " + unit, parent, BEFORE_ALL), 0);
     }
 }

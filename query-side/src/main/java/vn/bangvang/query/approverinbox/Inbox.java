@@ -2,6 +2,7 @@ package vn.bangvang.query.approverinbox;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -105,10 +106,20 @@ final class Inbox {
                 mine.substitutesFor() == null ? null : mine.substitutesFor().value();
         String role = mine.role().name();
         String text = substituted == null
-                ? "Bạn giữ vai trò %s của %s · You hold the role %s of %s"
-                        .formatted(role, unit.name(), role, unit.name())
-                : "Bạn được ủy quyền với vai trò %s của %s · You stand in as %s of %s"
-                        .formatted(role, unit.name(), role, unit.name());
+                ? String.format(
+                        Locale.ROOT,
+                        "Bạn giữ vai trò %s của %s · You hold the role %s of %s",
+                        role,
+                        unit.name(),
+                        role,
+                        unit.name())
+                : String.format(
+                        Locale.ROOT,
+                        "Bạn được ủy quyền với vai trò %s của %s · You stand in as %s of %s",
+                        role,
+                        unit.name(),
+                        role,
+                        unit.name());
         return new Because(mine.id().value(), mine.role(), unit, substituted, text);
     }
 }

@@ -1,7 +1,6 @@
 package vn.bangvang.query.audittrail;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +23,6 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.eventstore.EventHash;
 import vn.bangvang.shared.eventstore.StoredEvent;
 
@@ -48,7 +46,8 @@ final class AuditTrail {
     /**
      * @param hashHolds whether the hash follows from the hash before it and what the row says; if not, somebody changed
      *     one of the two behind the back of the product
-     * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson
+     * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson;
+     *     enteredBy and enteredByPerson where somebody else entered what the account's holder did
      */
     record Entry(
             long position,
@@ -88,7 +87,9 @@ final class AuditTrail {
     List<Entry> handle(FindEvents query, int limit, Reading reading) {
         return visible(reading)
                 .when(query.aggregate(), "aggregate_id = ?")
-                .when(query.account() == null ? null : query.account().toString(), "by ->> 'account' = ?")
+                .when(
+                        query.account() == null ? null : query.account().toString(),
+                        "? in (by ->> 'account', by ->> 'enteredBy')")
                 .when(query.unit(), "unit_id = ?")
                 .when(query.name(), "name = ?")
                 .when(query.from() == null ? null : startOf(query.from()), "recorded_at >= ?::timestamptz")
@@ -119,6 +120,13 @@ final class AuditTrail {
 
     private static String startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant().toString();
+    }
+
+    /** What cannot be read is shown as not readable: an auditor must see that it is there. */
+    private JsonNode payload(StoredEvent stored) {
+        return log.readable(stored.name(), Integer.toString(stored.revision()), stored.payload())
+                .<JsonNode>map(JSON::valueToTree)
+                .orElseGet(() -> JSON.createObjectNode().put("unreadable", true));
     }
 
     private Entry entry(Row row) {
@@ -152,13 +160,5 @@ final class AuditTrail {
                 row.bytes("metadata"),
                 row.bytes("payload"),
                 row.bytes("hash"));
-    }
-
-    /** What somebody forged may be no event: it is shown as it stands. */
-    private JsonNode payload(StoredEvent stored) {
-        Optional<DomainEvent> event =
-                log.readable(stored.name(), Integer.toString(stored.revision()), stored.payload());
-        return event.map(JSON::<JsonNode>valueToTree)
-                .orElseGet(() -> JSON.valueToTree(new String(stored.payload(), StandardCharsets.UTF_8)));
     }
 }

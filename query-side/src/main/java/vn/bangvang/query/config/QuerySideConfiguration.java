@@ -17,6 +17,8 @@ import vn.bangvang.shared.axon.CataloguedEventSerializer;
 import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.DatabaseProperties.Login;
+import vn.bangvang.shared.database.StoreRoom;
+import vn.bangvang.shared.eventstore.HistoryHealth;
 import vn.bangvang.shared.eventstore.LogConnections;
 import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.identity.AccountReads;
@@ -53,12 +55,19 @@ class QuerySideConfiguration {
     LogSubscription logSubscription(
             @Qualifier(DatabaseConfiguration.QUERY) HikariDataSource dataSource,
             DatabaseProperties database,
-            EventLog log) {
+            EventLog log,
+            StoreRoom room) {
         Login login = Objects.requireNonNull(database.query());
         return new LogSubscription(
                 dataSource,
                 LogConnections.opener(database.url(), login, "bangvang-query-listener"),
                 log.serializer(),
-                new EventUpcasterChain());
+                new EventUpcasterChain(),
+                room);
+    }
+
+    @Bean
+    HistoryHealth queryHistoryHealthIndicator(LogSubscription log) {
+        return new HistoryHealth(log::setAside);
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.query.home;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,9 @@ class HomePage {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(CsrfToken token) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="vi">
                 <head>
@@ -41,7 +44,7 @@ class HomePage {
                   </main>
                 </body>
                 </html>
-                """.formatted(
+                """,
                 AccountPrincipal.current().map(account -> known(account, token)).orElse(UNKNOWN));
     }
 
@@ -51,7 +54,9 @@ class HomePage {
             """;
 
     private static String known(AccountPrincipal account, CsrfToken token) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
             <p>Bạn đang đăng nhập là <strong>%s</strong> (%s).
               <span lang="en">You are logged in.</span></p>
             <form method="post" action="/logout">
@@ -66,10 +71,10 @@ class HomePage {
               <li><a href="/api/pledges">Giao ước thi đua <span lang="en">Pledges</span></a></li>
               <li><a href="/api/decisions">Quyết định khen thưởng <span lang="en">Decisions</span></a></li>
             </ul>
-            """.formatted(
-                        HtmlUtils.htmlEscape(account.displayName(), "UTF-8"),
-                        HtmlUtils.htmlEscape(account.username(), "UTF-8"),
-                        HtmlUtils.htmlEscape(token.getParameterName()),
-                        HtmlUtils.htmlEscape(token.getToken()));
+            """,
+                HtmlUtils.htmlEscape(account.displayName(), "UTF-8"),
+                HtmlUtils.htmlEscape(account.username(), "UTF-8"),
+                HtmlUtils.htmlEscape(token.getParameterName()),
+                HtmlUtils.htmlEscape(token.getToken()));
     }
 }

@@ -12,6 +12,8 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.event.DomainEvent;
 
@@ -20,6 +22,8 @@ import vn.bangvang.shared.event.DomainEvent;
  * a read model: once a person's key is destroyed, they are gone everywhere.
  */
 public final class EventLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
     /** One event as it stands in the log. */
     public record Logged(
@@ -85,11 +89,12 @@ public final class EventLog {
                 .list();
     }
 
-    /** Nothing, if it is no event: whatever somebody put there, the product did not. */
+    /** Empty for an event that this version cannot read, which says so in the log of the service. */
     public Optional<DomainEvent> readable(String name, String revision, byte[] payload) {
         try {
             return Optional.of(decode(name, revision, payload));
-        } catch (SerializationException notWrittenByUs) {
+        } catch (SerializationException unreadable) {
+            LOG.warn("An event {} in revision {} cannot be shown", name, revision, unreadable);
             return Optional.empty();
         }
     }

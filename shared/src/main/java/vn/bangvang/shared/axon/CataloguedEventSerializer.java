@@ -1,13 +1,18 @@
 package vn.bangvang.shared.axon;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.SQLException;
+import java.util.Map;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import vn.bangvang.shared.event.EventCatalogue;
 import vn.bangvang.shared.privacy.PersonalDataModule;
 import vn.bangvang.shared.privacy.PersonalDataVault;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
 
 /** Stores events under their catalogued name and revision, as plain JSON, with personal data sealed. */
 public final class CataloguedEventSerializer extends Jackson3Serializer {
@@ -39,6 +44,32 @@ public final class CataloguedEventSerializer extends Jackson3Serializer {
                 .filter(entry -> Integer.toString(entry.revision()).equals(stored.getRevision()))
                 .map(entry -> entry.type().getName())
                 .orElseGet(() -> frameworkType(stored));
+    }
+
+    /** An event that cannot be read is a refusal to whoever asks about its case, and an outage stays one. */
+    @Override
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        try {
+            return super.deserialize(stored);
+        } catch (RuntimeException failure) {
+            if (stored.getType().getName().startsWith(FRAMEWORK) || isOutage(failure)) {
+                throw failure;
+            }
+            String event = stored.getType().getName();
+            throw new SerializationException(
+                    "The event " + event + " cannot be read: " + failure.getMessage(),
+                    new Refusal(Reason.HISTORY_UNREADABLE, Map.of("event", event), failure));
+        }
+    }
+
+    /** The key of a person could not be fetched. */
+    private static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String frameworkType(SerializedType stored) {

@@ -38,6 +38,10 @@ public final class ServiceDefaults {
             Map.entry("management.endpoint.health.show-components", "when-authorized"),
             // A node is ready only when what it does after its start, such as the founding, is done.
             Map.entry("management.endpoint.health.probes.enabled", "true"),
+            // Ready means that the database answers too; alive means only that the process does.
+            Map.entry("management.endpoint.health.group.readiness.include", "readinessState,store"),
+            Map.entry("management.health.db.enabled", "false"),
+            Map.entry("management.endpoint.health.status.order", "down,out-of-service,degraded,up,unknown"),
             Map.entry("springdoc.show-actuator", "false"),
             Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
             // One page to try both sides; forms on it prove that they are no forgery.

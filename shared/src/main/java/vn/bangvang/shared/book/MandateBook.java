@@ -113,11 +113,12 @@ public final class MandateBook {
                 .toList();
     }
 
-    /** The mandates that hold on a day, of the account or of the persons behind it by whichever of their accounts. */
+    /** The mandates that hold on a day, of the accounts or of the persons behind them by whichever of their accounts. */
     public List<Mandate> of(Author author, LocalDate day) {
         Stream<Mandate> personal =
                 author.persons().flatMap(person -> byPerson.getOrDefault(person, List.of()).stream());
-        return Stream.concat(byAccount.getOrDefault(author.account(), List.of()).stream(), personal)
+        Stream<Mandate> own = author.accounts().flatMap(account -> byAccount.getOrDefault(account, List.of()).stream());
+        return Stream.concat(own, personal)
                 .distinct()
                 .filter(m -> holds(m, day))
                 .toList();
@@ -146,7 +147,7 @@ public final class MandateBook {
     }
 
     /** A substitution ends with the mandate it stands in for. */
-    private boolean holds(Mandate mandate, LocalDate day) {
+    public boolean holds(Mandate mandate, LocalDate day) {
         if (!mandate.holdsOn(day)) {
             return false;
         }

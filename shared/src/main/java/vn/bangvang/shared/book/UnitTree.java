@@ -19,16 +19,17 @@ import vn.bangvang.shared.value.UnitKind;
 /** The tree of units as it stands. */
 public final class UnitTree {
 
-    public record Node(UnitId id, String name, @Nullable UnitId parent) {}
+    /** {@code since}: the day from which the unit exists. */
+    public record Node(UnitId id, String name, @Nullable UnitId parent, LocalDate since) {}
 
     private final Map<UnitId, Node> nodes = new ConcurrentHashMap<>();
     private final Map<UnitId, NavigableMap<LocalDate, UnitKind>> kinds = new ConcurrentHashMap<>();
 
     public void on(UnitEvent event) {
         if (event instanceof UnitRegistered e) {
-            nodes.put(e.unitId(), new Node(e.unitId(), e.name(), e.parentId()));
+            nodes.put(e.unitId(), new Node(e.unitId(), e.name(), e.parentId(), e.since()));
         } else if (event instanceof UnitRenamed e) {
-            nodes.computeIfPresent(e.unitId(), (id, node) -> new Node(id, e.name(), node.parent()));
+            nodes.computeIfPresent(e.unitId(), (id, node) -> new Node(id, e.name(), node.parent(), node.since()));
         } else if (event instanceof UnitClassified e) {
             kinds.computeIfAbsent(e.unitId(), id -> new ConcurrentSkipListMap<>())
                     .put(e.classifiedFrom(), e.kind());

@@ -1,8 +1,13 @@
 package vn.bangvang.shared.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +50,22 @@ public class DatabaseConfiguration {
     HikariDataSource accountsDataSource(DatabaseProperties database, ObjectProvider<Migrations> first) {
         first.ifAvailable(migrated -> {});
         return DatabasePools.accounts(database, present(database.accounts(), "accounts"));
+    }
+
+    /** Any login will do: that the server answers is all it asks. */
+    @Bean(destroyMethod = "close")
+    StoreHealthIndicator storeHealthIndicator(DatabaseProperties database) {
+        Login login = Stream.of(database.query(), database.command(), database.accounts())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No login to the database was given"));
+        return new StoreHealthIndicator(database.url(), login);
+    }
+
+    /** Where the database's files are, if they are on this machine. */
+    @Bean
+    StoreRoom storeRoom(@Value("${bangvang.database.folder:}") String folder) throws IOException {
+        return folder.isBlank() ? StoreRoom.UNKNOWN : new DiskRoom(Path.of(folder));
     }
 
     private static Login present(@Nullable Login login, String name) {

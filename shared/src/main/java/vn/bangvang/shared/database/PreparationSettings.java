@@ -64,9 +64,13 @@ record PreparationSettings(String url, Login superuser, Map<String, String> pass
         }
         if (value == null || value.isBlank()) {
             throw refused(
-                    "Thiếu %s (biến môi trường %s hoặc tệp bí mật cùng tên)".formatted(property, variable),
-                    "%s is missing (environment variable %s, or a secret file of its name)"
-                            .formatted(property, variable));
+                    String.format(
+                            Locale.ROOT, "Thiếu %s (biến môi trường %s hoặc tệp bí mật cùng tên)", property, variable),
+                    String.format(
+                            Locale.ROOT,
+                            "%s is missing (environment variable %s, or a secret file of its name)",
+                            property,
+                            variable));
         }
         return value.strip();
     }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.logging.LogLevel;
@@ -103,10 +104,14 @@ public final class PrepareDatabase {
             if (!Files.exists(file) && hasSealedText(inside)) {
                 throw PreparationRefused.because(
                         PreparationRefused.Cause.MASTER_KEY,
-                        "Thiếu khóa chủ %s, mà đã có dữ liệu cá nhân mã hóa bằng nó: hãy khôi phục từ bản sao lưu"
-                                .formatted(file),
-                        "The master key %s is missing, and personal data is encrypted under it: restore it from a backup"
-                                .formatted(file));
+                        String.format(
+                                Locale.ROOT,
+                                "Thiếu khóa chủ %s, mà đã có dữ liệu cá nhân mã hóa bằng nó: hãy khôi phục từ bản sao lưu",
+                                file),
+                        String.format(
+                                Locale.ROOT,
+                                "The master key %s is missing, and personal data is encrypted under it: restore it from a backup",
+                                file));
             }
             MasterKey.createIfMissing(file);
             MasterKey.read(file);

@@ -8,7 +8,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
 
 /**
  * The one writer thread of a process. While one group is being made durable the next gathers, so that under load many
@@ -23,12 +25,18 @@ public final class GroupAppender implements AutoCloseable {
     private static final int MAX_WAITING = 10_000;
 
     private final BlockingQueue<AppendUnit> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+    private final StoreRoom room;
     private final GroupWrite write;
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean stopped;
 
     public GroupAppender(ConnectionOpener opener) {
+        this(opener, StoreRoom.UNKNOWN);
+    }
+
+    public GroupAppender(ConnectionOpener opener, StoreRoom room) {
+        this.room = room;
         this.write = new GroupWrite(new WriterConnection(opener));
         this.thread = new Thread(this::run, "log-writer");
         this.thread.setDaemon(true);
@@ -36,7 +44,9 @@ public final class GroupAppender implements AutoCloseable {
     }
 
     void submit(AppendUnit unit) {
-        if (closed || !waiting.offer(unit)) {
+        if (!room.takesEvents()) {
+            unit.done.completeExceptionally(new Refusal(Reason.STORE_FULL));
+        } else if (closed || !waiting.offer(unit)) {
             refuse(unit, closed ? "The writer is closed" : "Too many units of work are waiting");
         } else if (stopped && waiting.remove(unit)) {
             refuse(unit, "The writer is closed");

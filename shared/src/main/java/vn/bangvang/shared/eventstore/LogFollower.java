@@ -2,12 +2,15 @@ package vn.bangvang.shared.eventstore;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +23,7 @@ import vn.bangvang.shared.privacy.PersonalDataVault;
 
 /**
  * Keeps a {@link ReferenceBook} up to the log: at start from its beginning, then whenever the log grows. The book needs
- * no text about persons, so none is opened for it.
+ * no text about persons, so none is opened for it. One event that cannot be read sets its case aside and stops nothing.
  */
 public final class LogFollower {
 
@@ -39,6 +42,7 @@ public final class LogFollower {
     private volatile long position;
     private byte[] hash = EventHash.genesis();
     private volatile boolean inLog = true;
+    private final Map<UUID, SetAside> setAside = new ConcurrentHashMap<>();
 
     public LogFollower(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -46,6 +50,17 @@ public final class LogFollower {
 
     public ReferenceBook book() {
         return book;
+    }
+
+    /**
+     * An event that cannot be read. The book keeps its case as it was before, and nobody can act on that case, nor on a
+     * mandate or rank that rests on it: the append sees that the stream has moved on.
+     */
+    public record SetAside(long position, UUID aggregate, String event, String why) {}
+
+    /** What this version cannot read of the facts it must know; until it is started again. */
+    public List<SetAside> setAside() {
+        return List.copyOf(setAside.values());
     }
 
     /**
@@ -85,10 +100,7 @@ public final class LogFollower {
                     .params(position, head.position(), names, BATCH)
                     .query(Row.class)
                     .list();
-            List<DomainEvent> events = read(rows);
-            for (int i = 0; i < events.size(); i++) {
-                book.on(events.get(i), rows.get(i).seq());
-            }
+            read(rows).forEach(this::fold);
             boolean end = rows.size() < BATCH;
             hash = end ? head.hash() : rows.get(rows.size() - 1).hash();
             position = end ? head.position() : rows.get(rows.size() - 1).position();
@@ -112,14 +124,53 @@ public final class LogFollower {
         inLog = now;
     }
 
+    /** A row with its event, or with what kept it from being read. */
+    private record Read(
+            Row row, @Nullable DomainEvent event, @Nullable RuntimeException failure) {}
+
     /** In order. Reading JSON is most of the work of a long log, so that it is worth all processors. */
-    private List<DomainEvent> read(List<Row> rows) {
+    private List<Read> read(List<Row> rows) {
         Stream<Row> stream = rows.size() < WORTH_SHARING ? rows.stream() : rows.parallelStream();
-        return stream.map(this::event).toList();
+        return stream.map(this::read).toList();
     }
 
-    private DomainEvent event(Row row) {
-        return serializer.deserialize(new SimpleSerializedObject<>(
-                row.payload(), byte[].class, new SimpleSerializedType(row.name(), row.revision())));
+    private Read read(Row row) {
+        try {
+            return new Read(
+                    row,
+                    serializer.deserialize(new SimpleSerializedObject<>(
+                            row.payload(), byte[].class, new SimpleSerializedType(row.name(), row.revision()))),
+                    null);
+        } catch (RuntimeException failure) {
+            return new Read(row, null, failure);
+        }
+    }
+
+    private void fold(Read read) {
+        Row row = read.row();
+        if (setAside.containsKey(row.aggregateId())) {
+            return;
+        }
+        if (read.event() == null) {
+            setAside(row, read.failure());
+            return;
+        }
+        try {
+            book.on(read.event(), row.seq());
+        } catch (RuntimeException failure) {
+            setAside(row, failure);
+        }
+    }
+
+    private void setAside(Row row, @Nullable RuntimeException failure) {
+        setAside.put(
+                row.aggregateId(),
+                new SetAside(row.position(), row.aggregateId(), row.name(), String.valueOf(failure)));
+        LOG.error(
+                "The event {} at position {} cannot be read; its case {} is set aside, everything else is served",
+                row.name(),
+                row.position(),
+                row.aggregateId(),
+                failure);
     }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.shared.eventstore;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -8,6 +9,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.database.StoreRoom;
+import vn.bangvang.shared.eventstore.LogFollower.SetAside;
 
 /** The log as a side that only reads sees it: a stream of events, and the facts folded from them. */
 public final class LogSubscription implements AutoCloseable {
@@ -18,7 +21,16 @@ public final class LogSubscription implements AutoCloseable {
 
     public LogSubscription(
             DataSource dataSource, ConnectionOpener listener, Serializer serializer, EventUpcaster upcasters) {
-        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, upcasters));
+        this(dataSource, listener, serializer, upcasters, StoreRoom.UNKNOWN);
+    }
+
+    public LogSubscription(
+            DataSource dataSource,
+            ConnectionOpener listener,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            StoreRoom room) {
+        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, upcasters, room));
         // Apart from the transaction of a question, which does not see what was written after it began.
         this.follower = new LogFollower(new DelegatingDataSource(dataSource));
         this.follower.catchUp();
@@ -33,6 +45,11 @@ public final class LogSubscription implements AutoCloseable {
 
     public ReferenceBook book() {
         return follower.book();
+    }
+
+    /** What the book could not read. */
+    public List<SetAside> setAside() {
+        return follower.setAside();
     }
 
     /** The position that the book has come to. */

@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.eventstore.AppendUnit.Draft;
 import vn.bangvang.shared.refusal.Reason;
@@ -40,9 +41,12 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     private final Pace pace = new Pace();
     private final LogReader reader;
     private final @Nullable GroupAppender appender;
+    private final StoreRoom room;
 
-    private PgEventStorageEngine(Builder builder, DataSource dataSource, @Nullable GroupAppender appender) {
+    private PgEventStorageEngine(
+            Builder builder, DataSource dataSource, @Nullable GroupAppender appender, StoreRoom room) {
         super(builder);
+        this.room = room;
         this.reader = new LogReader(dataSource);
         this.appender = appender;
     }
@@ -53,12 +57,19 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
             Serializer events,
             Serializer snapshots,
             EventUpcaster upcasters) {
-        return new PgEventStorageEngine(new Builder(events, snapshots, upcasters), dataSource, appender);
+        return new PgEventStorageEngine(
+                new Builder(events, snapshots, upcasters), dataSource, appender, StoreRoom.UNKNOWN);
     }
 
     /** For a side that only reads: appending is refused. */
     public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events, EventUpcaster upcasters) {
-        return new PgEventStorageEngine(new Builder(events, events, upcasters), dataSource, null);
+        return readOnly(dataSource, events, upcasters, StoreRoom.UNKNOWN);
+    }
+
+    /** @param room without it followers are given nothing, as if the log had ended: what they write must wait */
+    public static PgEventStorageEngine readOnly(
+            DataSource dataSource, Serializer events, EventUpcaster upcasters, StoreRoom room) {
+        return new PgEventStorageEngine(new Builder(events, events, upcasters), dataSource, null, room);
     }
 
     @Override
@@ -130,6 +141,9 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
         long position = last == null ? 0 : ((GlobalSequenceTrackingToken) last).getGlobalIndex();
         pace.gather(position);
+        if (!room.takesRows()) {
+            return List.of();
+        }
         List<TrackedDomainEventData<byte[]>> events = reader.after(position, batchSize);
         if (!events.isEmpty() && events.size() < batchSize) {
             pace.reachedEnd(position + events.size());

@@ -32,14 +32,20 @@ final class HtmlPage {
 
     /** A field whose label is the text of this key; {@code purpose} tells password managers what it is for. */
     HtmlPage field(String key, String type, String purpose) {
-        fields.append("<label for=\"%1$s\">%2$s</label>\n".formatted(key, TEXTS.text(key, language)));
-        fields.append("<input id=\"%1$s\" name=\"%1$s\" type=\"%2$s\" autocomplete=\"%3$s\" required>\n"
-                .formatted(key, type, purpose));
+        fields.append(String.format(Locale.ROOT, "<label for=\"%1$s\">%2$s</label>\n", key, TEXTS.text(key, language)));
+        fields.append(String.format(
+                Locale.ROOT,
+                "<input id=\"%1$s\" name=\"%1$s\" type=\"%2$s\" autocomplete=\"%3$s\" required>\n",
+                key,
+                type,
+                purpose));
         return this;
     }
 
     String html() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!doctype html>
                 <html lang="%s">
                 <head>
@@ -59,15 +65,15 @@ final class HtmlPage {
                 </main>
                 </body>
                 </html>
-                """.formatted(
-                        language.getLanguage(),
-                        title,
-                        title,
-                        notice,
-                        action,
-                        HtmlUtils.htmlEscape(token.getParameterName()),
-                        HtmlUtils.htmlEscape(token.getToken()),
-                        fields,
-                        title);
+                """,
+                language.getLanguage(),
+                title,
+                title,
+                notice,
+                action,
+                HtmlUtils.htmlEscape(token.getParameterName()),
+                HtmlUtils.htmlEscape(token.getToken()),
+                fields,
+                title);
     }
 }

@@ -55,7 +55,7 @@ public record RuleSet(
     public record Term(String code, String vi, String en) implements Worded {
         @Override
         public String words(Locale language) {
-            return "%s (%s)".formatted(language.getLanguage().equals("en") ? en : vi, code);
+            return String.format(Locale.ROOT, "%s (%s)", language.getLanguage().equals("en") ? en : vi, code);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.bangvang.shared.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
 /** A quarter ({@code 2024-Q1}) or a whole emulation year ({@code 2024}). Quarter 0 stands for the year. */
 public record Period(int year, int quarter) {
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-Q([1-4]))?");
+    /** Any decimal digits: a service in an Arabic locale once wrote its own into the log, and they must stay readable. */
+    private static final Pattern TEXT = Pattern.compile("(\\p{Nd}{4})(?:-Q(\\p{Nd}))?");
 
     @JsonCreator
     public static Period of(String text) {
@@ -18,8 +20,11 @@ public record Period(int year, int quarter) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("A period is a year (2024) or a quarter (2024-Q1), not " + text);
         }
-        return new Period(
-                Integer.parseInt(parts.group(1)), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+        int quarter = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+        if (parts.group(2) != null && (quarter < 1 || quarter > 4)) {
+            throw new IllegalArgumentException("A year has the quarters 1 to 4, not " + text);
+        }
+        return new Period(Integer.parseInt(parts.group(1)), quarter);
     }
 
     public boolean isYear() {
@@ -41,6 +46,7 @@ public record Period(int year, int quarter) {
     @JsonValue
     @Override
     public String toString() {
-        return isYear() ? "%04d".formatted(year) : "%04d-Q%d".formatted(year, quarter);
+        String text = String.format(Locale.ROOT, "%04d", year);
+        return isYear() ? text : text + "-Q" + quarter;
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.shared.web;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,7 +36,7 @@ final class CleanText {
                         && (at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1)))
                 || Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
         if (control || half || c == '\uFFFE' || c == '\uFFFF') {
-            throw new BadField(field, "field.control", Map.of("code", String.format("%04X", (int) c)));
+            throw new BadField(field, "field.control", Map.of("code", String.format(Locale.ROOT, "%04X", (int) c)));
         }
     }
 }

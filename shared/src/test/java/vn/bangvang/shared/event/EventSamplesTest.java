@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.axon.CataloguedEventSerializer;
@@ -62,6 +65,23 @@ class EventSamplesTest {
     void every_sample_is_read_and_written_again_to_the_same_bytes(Path sample) throws IOException {
         String stored = Files.readString(sample).stripTrailing();
         assertThat(stored(read(sample, stored))).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "th-TH-u-ca-buddhist-nu-thai", "tr-TR", "fa-IR-u-nu-arabext"})
+    void what_is_stored_is_the_same_in_every_locale_and_time_zone_of_the_machine(String machine) throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try (Stream<Path> samples = samples()) {
+            Locale.setDefault(Locale.forLanguageTag(machine));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            for (Path sample : samples.toList()) {
+                every_sample_is_read_and_written_again_to_the_same_bytes(sample);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     @ParameterizedTest

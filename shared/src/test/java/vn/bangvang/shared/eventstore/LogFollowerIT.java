@@ -1,13 +1,11 @@
 package vn.bangvang.shared.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.axon.UuidV7;
@@ -65,14 +63,40 @@ class LogFollowerIT {
     }
 
     @Test
-    void an_event_it_cannot_read_stops_it_until_it_can() {
-        List<UUID> units = register(1);
+    void an_event_it_cannot_read_sets_its_case_aside_and_nothing_else() {
+        UUID broken = register(1).get(0);
+        log.append(Happened.renamed(broken, 1, "Ban Tổ chức"));
+        List<UUID> units = register(2);
         log.asSuperuser(
-                "create table public.kept as select payload from log.event", "update log.event set payload = 'x'");
-        assertThatThrownBy(follower::catchUp).isInstanceOf(SerializationException.class);
-        log.asSuperuser("update log.event set payload = (select payload from public.kept)");
+                "create table public.kept as select payload from log.event where position = 1",
+                "update log.event set payload = 'x' where position = 1");
+
         follower.catchUp();
+
         assertKnows(follower, units);
+        assertThat(follower.book().units().contains(new UnitId(broken))).isFalse();
+        assertThat(follower.setAside()).singleElement().satisfies(aside -> {
+            assertThat(aside.position()).isEqualTo(1);
+            assertThat(aside.aggregate()).isEqualTo(broken);
+            assertThat(aside.event()).isEqualTo("unit.registered");
+        });
+        log.asSuperuser("update log.event set payload = (select payload from public.kept) where position = 1");
+        LogFollower mended = new LogFollower(log.database.query());
+        mended.catchUp();
+        assertKnows(mended, List.of(broken));
+        assertThat(mended.setAside()).isEmpty();
+    }
+
+    @Test
+    void a_case_keeps_what_was_read_of_it_before_and_nothing_that_came_after() {
+        UUID unit = register(1).get(0);
+        log.append(Happened.renamed(unit, 1, "Ban Tổ chức"), Happened.renamed(unit, 2, "Ban Dân vận"));
+        log.asSuperuser("update log.event set revision = 99 where position = 2");
+
+        follower.catchUp();
+
+        assertThat(follower.book().units().find(new UnitId(unit)).orElseThrow().name())
+                .isEqualTo("Phòng Tổ chức");
     }
 
     private List<UUID> register(int count) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import vn.bangvang.shared.privacy.MasterKey;
@@ -90,7 +91,12 @@ final class Cluster {
 
     private int startOn(int port) throws IOException {
         clearTheWay();
-        Files.writeString(folder.postgres().resolve(SETTINGS), ServerSettings.file(port, folder.logs()));
+        Files.writeString(
+                folder.postgres().resolve(SETTINGS),
+                ServerSettings.file(
+                        port,
+                        folder.logs(),
+                        Files.getFileStore(folder.postgres()).getTotalSpace()));
         Path log = folder.logs().resolve("postgres-start.log");
         return programs.run(
                 "pg_ctl",
@@ -105,6 +111,26 @@ final class Cluster {
                         log.toString()));
     }
 
+    /** Starts on the port it had, after it ended by itself. */
+    void startAgain(int port) throws IOException {
+        Orphans.end(folder.postgres());
+        if (startOn(port) != 0) {
+            throw failed("pg_ctl start");
+        }
+    }
+
+    boolean isRunning() throws IOException {
+        return Postmaster.read(folder.postgres()).filter(Postmaster::isRunning).isPresent();
+    }
+
+    Path place() {
+        return folder.postgres();
+    }
+
+    Path logs() throws IOException {
+        return folder.logs();
+    }
+
     private void clearTheWay() throws IOException {
         Optional<Postmaster> former = Postmaster.read(folder.postgres());
         if (former.isEmpty()) {
@@ -112,10 +138,14 @@ final class Cluster {
         }
         if (former.get().isRunning()) {
             progress.say(
-                    "Máy chủ PostgreSQL của lần chạy trước còn hoạt động (mã %d): đang dừng"
-                            .formatted(former.get().pid()),
-                    "The PostgreSQL server of the previous run is still up (pid %d): stopping it"
-                            .formatted(former.get().pid()));
+                    String.format(
+                            Locale.ROOT,
+                            "Máy chủ PostgreSQL của lần chạy trước còn hoạt động (mã %d): đang dừng",
+                            former.get().pid()),
+                    String.format(
+                            Locale.ROOT,
+                            "The PostgreSQL server of the previous run is still up (pid %d): stopping it",
+                            former.get().pid()));
             stop();
         } else {
             progress.say(
@@ -128,7 +158,7 @@ final class Cluster {
     /** Rolls open transactions back and writes everything out; if that takes too long, leaves it to recovery. */
     void stop() {
         try {
-            if (stop("fast") != 0 && Postmaster.read(folder.postgres()).isPresent() && stop("immediate") != 0) {
+            if (isRunning() && stop("fast") != 0 && isRunning() && stop("immediate") != 0) {
                 throw failed("pg_ctl stop");
             }
         } catch (IOException e) {
@@ -157,9 +187,15 @@ final class Cluster {
     }
 
     private StartRefused failed(String program) throws IOException {
-        String output = programs.lastOutput();
+        Room.demandAfterFailure(folder.path());
+        String output = Complaints.last(folder.logs()).orElse(programs.lastOutput());
         return StartRefused.because(
-                "PostgreSQL không chạy được (%s). Chi tiết trong %s:%n%s".formatted(program, folder.logs(), output),
-                "PostgreSQL could not run (%s). Details in %s".formatted(program, folder.logs()));
+                String.format(
+                        Locale.ROOT,
+                        "PostgreSQL không chạy được (%s). Chi tiết trong %s:%n%s",
+                        program,
+                        folder.logs(),
+                        output),
+                String.format(Locale.ROOT, "PostgreSQL could not run (%s). Details in %s", program, folder.logs()));
     }
 }

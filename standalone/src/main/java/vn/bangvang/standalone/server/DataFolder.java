@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.standalone.say.StartRefused;
@@ -37,6 +38,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Optional<DataVersion> version = DataVersion.read(path.resolve("version"));
             version.ifPresent(found -> found.refuseWhenNewer(path));
+            Room.demand(path);
             OwnerOnly.directory(path);
             DataFolder opened = new DataFolder(path, lock(path));
             if (version.isEmpty()) {
@@ -56,10 +58,16 @@ public final class DataFolder implements AutoCloseable {
             String holder = Files.readString(file).strip();
             channel.close();
             throw StartRefused.because(
-                    "Thư mục %s đang được một tiến trình khác sử dụng (mã tiến trình %s). Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data."
-                            .formatted(path, holder),
-                    "The folder %s is in use by another process (pid %s). Stop that process or choose another folder with --data."
-                            .formatted(path, holder));
+                    String.format(
+                            Locale.ROOT,
+                            "Thư mục %s đang được một tiến trình khác sử dụng (mã tiến trình %s). Hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data.",
+                            path,
+                            holder),
+                    String.format(
+                            Locale.ROOT,
+                            "The folder %s is in use by another process (pid %s). Stop that process or choose another folder with --data.",
+                            path,
+                            holder));
         }
         channel.truncate(0);
         channel.write(
@@ -72,6 +80,15 @@ public final class DataFolder implements AutoCloseable {
             return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /** Says that the disk is full, if it is, rather than what could not be done because of it. */
+    public void demandRoom() {
+        try {
+            Room.demandAfterFailure(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at the disk of " + path, e);
         }
     }
 

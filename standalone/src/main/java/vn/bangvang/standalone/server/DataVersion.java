@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import vn.bangvang.standalone.say.StartRefused;
@@ -27,22 +28,34 @@ record DataVersion(int format, String product) {
             return Optional.of(new DataVersion(format, lines.getProperty("product", "?")));
         } catch (NumberFormatException e) {
             throw StartRefused.because(
-                    "Không đọc được tệp phiên bản %s".formatted(file),
-                    "The version file %s cannot be read".formatted(file));
+                    String.format(Locale.ROOT, "Không đọc được tệp phiên bản %s", file),
+                    String.format(Locale.ROOT, "The version file %s cannot be read", file));
         }
     }
 
     void write(Path file) throws IOException {
-        OwnerOnly.write(file, "format=%d%nproduct=%s%n".formatted(format, product));
+        OwnerOnly.write(file, String.format(Locale.ROOT, "format=%d%nproduct=%s%n", format, product));
     }
 
     void refuseWhenNewer(Path folder) {
         if (format > CURRENT.format) {
             throw StartRefused.because(
-                    "Thư mục %s do phiên bản mới hơn (%s, định dạng %d) ghi; bản này là %s, định dạng %d. Không thay đổi gì. Hãy dùng bản mới hơn."
-                            .formatted(folder, product, format, CURRENT.product, CURRENT.format),
-                    "The folder %s was written by a newer version (%s, format %d); this is %s, format %d. Nothing was touched. Use the newer version."
-                            .formatted(folder, product, format, CURRENT.product, CURRENT.format));
+                    String.format(
+                            Locale.ROOT,
+                            "Thư mục %s do phiên bản mới hơn (%s, định dạng %d) ghi; bản này là %s, định dạng %d. Không thay đổi gì. Hãy dùng bản mới hơn.",
+                            folder,
+                            product,
+                            format,
+                            CURRENT.product,
+                            CURRENT.format),
+                    String.format(
+                            Locale.ROOT,
+                            "The folder %s was written by a newer version (%s, format %d); this is %s, format %d. Nothing was touched. Use the newer version.",
+                            folder,
+                            product,
+                            format,
+                            CURRENT.product,
+                            CURRENT.format));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import vn.bangvang.shared.database.DatabaseRoles;
 import vn.bangvang.standalone.say.Bilingual;
@@ -21,7 +22,7 @@ import vn.bangvang.standalone.say.StartRefused;
  * seconds, and cannot start while another process has the number that a killed server left in {@code postmaster.pid}.
  *
  * <p>The server is started by {@code pg_ctl}, which detaches it: Ctrl-C reaches this process only, which then lets the
- * application finish before it stops the server.
+ * application finish before it stops the server. Until then a {@link Watch} brings the server back should it die.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -30,11 +31,13 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Cluster cluster;
     private final Secrets secrets;
     private final int port;
+    private final Watch watch;
 
-    private EmbeddedServer(Cluster cluster, Secrets secrets, int port) {
+    private EmbeddedServer(DataFolder folder, Cluster cluster, int port, Progress progress) throws IOException {
         this.cluster = cluster;
-        this.secrets = secrets;
+        this.secrets = folder.secrets();
         this.port = port;
+        this.watch = new Watch(cluster, new Room(folder, progress, this::connectAsSuperuser), port, progress);
     }
 
     public static EmbeddedServer start(DataFolder folder, Progress progress) {
@@ -45,10 +48,12 @@ public final class EmbeddedServer implements AutoCloseable {
             cluster.createIfMissing();
             demandSecrets(folder);
             progress.say("Khởi động PostgreSQL", "Starting PostgreSQL");
-            EmbeddedServer server = new EmbeddedServer(cluster, folder.secrets(), cluster.start());
-            server.prepare();
+            EmbeddedServer server = new EmbeddedServer(folder, cluster, cluster.start(), progress);
+            server.prepare(folder);
+            server.watch.start();
             return server;
         } catch (IOException e) {
+            folder.demandRoom();
             throw new UncheckedIOException("Không dùng được thư mục / cannot use the folder " + folder.path(), e);
         }
     }
@@ -58,19 +63,24 @@ public final class EmbeddedServer implements AutoCloseable {
         if (!folder.secrets().knows(Cluster.SUPERUSER)
                 || !Files.exists(folder.secrets().masterKeyFile())) {
             throw StartRefused.because(
-                    "Thiếu mật khẩu hoặc khóa chủ trong %s/secrets: hãy khôi phục thư mục secrets từ bản sao lưu."
-                            .formatted(folder.path()),
-                    "The password or the master key is missing in %s/secrets: restore that folder from a backup."
-                            .formatted(folder.path()));
+                    String.format(
+                            Locale.ROOT,
+                            "Thiếu mật khẩu hoặc khóa chủ trong %s/secrets: hãy khôi phục thư mục secrets từ bản sao lưu.",
+                            folder.path()),
+                    String.format(
+                            Locale.ROOT,
+                            "The password or the master key is missing in %s/secrets: restore that folder from a backup.",
+                            folder.path()));
         }
     }
 
-    private void prepare() {
+    private void prepare(DataFolder folder) {
         try {
             createDatabase();
             createRoles();
         } catch (SQLException e) {
             cluster.stop();
+            folder.demandRoom();
             throw new StartRefused(
                     Bilingual.of(
                             "Không chuẩn bị được cơ sở dữ liệu: " + e.getMessage(),
@@ -108,6 +118,7 @@ public final class EmbeddedServer implements AutoCloseable {
             properties.put(login + ".username", role);
             properties.put(login + ".password", secrets.passwordFor(role));
         }
+        properties.put("bangvang.database.folder", cluster.place().toString());
         properties.put("bangvang.master-key-file", secrets.masterKeyFile().toString());
         return properties;
     }
@@ -121,7 +132,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/%s", port, database);
     }
 
     /** As the superuser, in the product's database; for setting up roles, never for serving. */
@@ -136,6 +147,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         cluster.stop();
     }
 }

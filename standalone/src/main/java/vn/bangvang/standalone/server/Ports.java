@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import vn.bangvang.standalone.say.StartRefused;
 
 /** Ports of the loopback address. */
@@ -29,9 +30,15 @@ public final class Ports {
 
     public static StartRefused busy(int port) {
         return StartRefused.because(
-                "Cổng %d đang bận. Hãy dừng chương trình đang dùng cổng đó, hoặc chọn cổng khác: serve --port %d"
-                        .formatted(port, port + 1),
-                "Port %d is busy. Stop the program that uses it, or choose another one: serve --port %d"
-                        .formatted(port, port + 1));
+                String.format(
+                        Locale.ROOT,
+                        "Cổng %d đang bận. Hãy dừng chương trình đang dùng cổng đó, hoặc chọn cổng khác: serve --port %d",
+                        port,
+                        port + 1),
+                String.format(
+                        Locale.ROOT,
+                        "Port %d is busy. Stop the program that uses it, or choose another one: serve --port %d",
+                        port,
+                        port + 1));
     }
 }

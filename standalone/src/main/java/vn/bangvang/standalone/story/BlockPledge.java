@@ -4,6 +4,7 @@ import static vn.bangvang.standalone.story.SampleAccount.HOME_AFFAIRS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
 
@@ -46,7 +47,7 @@ final class BlockPledge {
                         "year",
                         year,
                         "theme",
-                        "Thi đua hoàn thành xuất sắc nhiệm vụ năm %d (minh họa)".formatted(year),
+                        String.format(Locale.ROOT, "Thi đua hoàn thành xuất sắc nhiệm vụ năm %d (minh họa)", year),
                         "contents",
                         List.of(
                                 "Nhiệm vụ chính trị, chuyên môn (minh họa)",

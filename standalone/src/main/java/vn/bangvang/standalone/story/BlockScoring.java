@@ -4,6 +4,7 @@ import static vn.bangvang.standalone.story.SampleAccount.HOME_AFFAIRS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
@@ -103,7 +104,7 @@ final class BlockScoring {
         }
         String day = day(quarter, self ? 1 : 2);
         return new Step(
-                "score %s by %s".formatted(name(unit, quarter), scorer.code()),
+                String.format(Locale.ROOT, "score %s by %s", name(unit, quarter), scorer.code()),
                 SampleAccount.representing(scorer),
                 self
                         ? Bilingual.of("Tự chấm điểm quý " + quarter, "scores itself")
@@ -135,7 +136,7 @@ final class BlockScoring {
     }
 
     private String name(SampleUnit unit, int quarter) {
-        return "%s %d-Q%d".formatted(unit.code(), year, quarter);
+        return String.format(Locale.ROOT, "%s %d-Q%d", unit.code(), year, quarter);
     }
 
     private String day(int quarter, int which) {

@@ -4,6 +4,7 @@ import static vn.bangvang.standalone.story.SampleAccount.HOME_AFFAIRS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
 
@@ -95,7 +96,7 @@ final class BlockStory {
         return new Step(
                 "launch " + key,
                 HOME_AFFAIRS,
-                Bilingual.of("Phát động: \"%s\"".formatted(name), "launches a movement over years"),
+                Bilingual.of(String.format(Locale.ROOT, "Phát động: \"%s\"", name), "launches a movement over years"),
                 "/api/movements",
                 Body.of(
                         "id",

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.story;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Locale;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
 
@@ -42,17 +43,23 @@ public final class Demo {
         int status = service.get(SampleAccount.MINH_KHAI, "/api/account").status();
         if (status == NOT_LOGGED_IN) {
             throw StartRefused.because(
-                    ("Dịch vụ tại %s không có tài khoản mẫu (thử đăng nhập \"%s\" không được). Câu chuyện mẫu chỉ diễn được trên"
-                                    + " dịch vụ khởi động với dữ liệu mẫu: serve, hoặc serve --no-stories.")
-                            .formatted(address, SampleAccount.MINH_KHAI.username()),
-                    ("The service at %s has no sample accounts (\"%s\" could not log in). The stories play only on a service"
-                                    + " started with the sample: serve, or serve --no-stories.")
-                            .formatted(address, SampleAccount.MINH_KHAI.username()));
+                    String.format(
+                            Locale.ROOT,
+                            "Dịch vụ tại %s không có tài khoản mẫu (thử đăng nhập \"%s\" không được). Câu chuyện mẫu chỉ diễn"
+                                    + " được trên dịch vụ khởi động với dữ liệu mẫu: serve, hoặc serve --no-stories.",
+                            address,
+                            SampleAccount.MINH_KHAI.username()),
+                    String.format(
+                            Locale.ROOT,
+                            "The service at %s has no sample accounts (\"%s\" could not log in). The stories play only on a"
+                                    + " service started with the sample: serve, or serve --no-stories.",
+                            address,
+                            SampleAccount.MINH_KHAI.username()));
         }
         if (status != OK) {
             throw StartRefused.because(
-                    "%s không phải là dịch vụ Bảng Vàng (trả lời %d)".formatted(address, status),
-                    "%s is not a Bảng Vàng service (it answered %d)".formatted(address, status));
+                    String.format(Locale.ROOT, "%s không phải là dịch vụ Bảng Vàng (trả lời %d)", address, status),
+                    String.format(Locale.ROOT, "%s is not a Bảng Vàng service (it answered %d)", address, status));
         }
     }
 }

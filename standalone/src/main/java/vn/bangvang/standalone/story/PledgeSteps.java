@@ -1,6 +1,7 @@
 package vn.bangvang.standalone.story;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
 
@@ -43,12 +44,15 @@ final class PledgeSteps {
 
     static Step report(UUID pledge, SampleUnit unit, String quarter, List<?> results, String day) {
         return new Step(
-                "report %s %s".formatted(unit.code(), quarter),
+                String.format(Locale.ROOT, "report %s %s", unit.code(), quarter),
                 SampleAccount.representing(unit),
                 Bilingual.of("Báo cáo kết quả chỉ tiêu " + quarter, "reports results against targets"),
                 "/api/target-reports",
                 Body.of(
-                        "id", Ids.of("target-report", "%s/%s/%s".formatted(pledge, unit.code(), quarter)),
+                        "id",
+                                Ids.of(
+                                        "target-report",
+                                        String.format(Locale.ROOT, "%s/%s/%s", pledge, unit.code(), quarter)),
                         "pledgeId", pledge,
                         "unitId", unit.id(),
                         "period", quarter,

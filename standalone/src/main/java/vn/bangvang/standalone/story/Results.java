@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.story;
 
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Console;
@@ -37,33 +38,35 @@ final class Results {
         Answer answer = service.get(as, path);
         if (answer.status() != OK) {
             throw StartRefused.because(
-                    "Không đọc lại được %s: %d %s".formatted(path, answer.status(), answer.body()),
-                    "Could not read back %s: %d".formatted(path, answer.status()));
+                    String.format(Locale.ROOT, "Không đọc lại được %s: %d %s", path, answer.status(), answer.body()),
+                    String.format(Locale.ROOT, "Could not read back %s: %d", path, answer.status()));
         }
         return answer.body();
     }
 
     private void ranking(JsonNode file) {
         for (JsonNode place : file.path("details").path("versions").path(0).path("places")) {
-            console.print("    %2d. %8s / %-4s %6s %%  %s"
-                    .formatted(
-                            place.path("rank").asInt(),
-                            text(place, "total"),
-                            text(place, "maximum"),
-                            text(place, "rate"),
-                            name(place, "unit")));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "    %2d. %8s / %-4s %6s %%  %s",
+                    place.path("rank").asInt(),
+                    text(place, "total"),
+                    text(place, "maximum"),
+                    text(place, "rate"),
+                    name(place, "unit")));
         }
     }
 
     private void timeline(JsonNode file) {
         headline("Diễn biến đề nghị khen thưởng Báo Bắc Kạn, năm 2022", "Timeline of the nomination");
         for (JsonNode moment : file.path("timeline")) {
-            console.print("    %s  %-52s %s %s"
-                    .formatted(
-                            text(moment, "businessDate"),
-                            Words.status(text(moment, "status")),
-                            name(moment, "unit"),
-                            text(moment.path("detail"), "number")));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "    %s  %-52s %s %s",
+                    text(moment, "businessDate"),
+                    Words.status(text(moment, "status")),
+                    name(moment, "unit"),
+                    text(moment.path("detail"), "number")));
         }
     }
 
@@ -73,11 +76,15 @@ final class Results {
                 ? Words.authority(text(decision, "authority"))
                 : name(decision, "body");
         headline(
-                "Quyết định số %s ngày %s — %s"
-                        .formatted(text(decision, "number"), text(decision, "decidedOn"), authority),
+                String.format(
+                        Locale.ROOT,
+                        "Quyết định số %s ngày %s — %s",
+                        text(decision, "number"),
+                        text(decision, "decidedOn"),
+                        authority),
                 "Decision");
         for (JsonNode line : file.path("lines")) {
-            console.print("    %s → Báo Bắc Kạn".formatted(Words.award(text(line, "award"))));
+            console.print(String.format(Locale.ROOT, "    %s → Báo Bắc Kạn", Words.award(text(line, "award"))));
         }
     }
 

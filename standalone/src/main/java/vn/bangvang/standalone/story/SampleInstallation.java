@@ -2,6 +2,7 @@ package vn.bangvang.standalone.story;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import vn.bangvang.shared.identity.Accounts;
 import vn.bangvang.shared.identity.NewAccount;
@@ -56,19 +57,26 @@ public final class SampleInstallation {
                 "Tài khoản mẫu, mật khẩu chung: " + SampleAccount.PASSWORD,
                 "Sample accounts, one password for all: " + SampleAccount.PASSWORD));
         for (SampleAccount account : SampleAccount.values()) {
-            console.print("    %-16s %s · %s"
-                    .formatted(
-                            account.username(),
-                            account.displayName(),
-                            account.unit().label()));
+            console.print(String.format(
+                    Locale.ROOT,
+                    "    %-16s %s · %s",
+                    account.username(),
+                    account.displayName(),
+                    account.unit().label()));
         }
         console.print("");
         console.say(Bilingual.of("Thử tiếp / Try next:", ""));
-        console.print("    %s/".formatted(address));
-        console.print("    %s/swagger-ui.html".formatted(address));
-        console.print("    curl -u minhkhai:%s %s/api/rankings".formatted(SampleAccount.PASSWORD, address));
-        console.print("    curl -u baobackan:%s \"%s/api/nominations/%s?asOf=2023-06-28\""
-                .formatted(SampleAccount.PASSWORD, address, FlagStory.NOMINATION));
-        console.print("    curl -u kiemtra:%s %s/api/audit".formatted(SampleAccount.PASSWORD, address));
+        console.print(String.format(Locale.ROOT, "    %s/", address));
+        console.print(String.format(Locale.ROOT, "    %s/swagger-ui.html", address));
+        console.print(
+                String.format(Locale.ROOT, "    curl -u minhkhai:%s %s/api/rankings", SampleAccount.PASSWORD, address));
+        console.print(String.format(
+                Locale.ROOT,
+                "    curl -u baobackan:%s \"%s/api/nominations/%s?asOf=2023-06-28\"",
+                SampleAccount.PASSWORD,
+                address,
+                FlagStory.NOMINATION));
+        console.print(
+                String.format(Locale.ROOT, "    curl -u kiemtra:%s %s/api/audit", SampleAccount.PASSWORD, address));
     }
 }

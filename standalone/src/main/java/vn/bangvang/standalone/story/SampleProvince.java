@@ -3,6 +3,7 @@ package vn.bangvang.standalone.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.bangvang.shared.value.Role;
@@ -96,7 +97,12 @@ final class SampleProvince {
                 "mandate " + name,
                 by,
                 Bilingual.of(
-                        "Phân công %s cho %s".formatted(role, account.unit().label()), account.username()),
+                        String.format(
+                                Locale.ROOT,
+                                "Phân công %s cho %s",
+                                role,
+                                account.unit().label()),
+                        account.username()),
                 "/api/mandates",
                 body);
     }

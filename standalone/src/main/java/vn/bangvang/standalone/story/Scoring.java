@@ -3,6 +3,7 @@ package vn.bangvang.standalone.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
@@ -92,7 +93,9 @@ final class Scoring {
         return new Step(
                 "open " + unit.code() + " " + quarter,
                 SampleAccount.PHU_LY,
-                Bilingual.of("Mở phiếu chấm điểm %s, %s".formatted(quarter, unit.label()), "opens the score sheet"),
+                Bilingual.of(
+                        String.format(Locale.ROOT, "Mở phiếu chấm điểm %s, %s", quarter, unit.label()),
+                        "opens the score sheet"),
                 "/api/score-sheets",
                 Body.of(
                         "id",
@@ -124,11 +127,13 @@ final class Scoring {
                 ? Body.of("scores", scores, "scoredOn", LAST_DAYS.get(quarter))
                 : Body.of("scorerId", scorer.id(), "scores", scores, "scoredOn", LAST_DAYS.get(quarter));
         return new Step(
-                "score %s %s by %s".formatted(unit.code(), quarter, scorer.code()),
+                String.format(Locale.ROOT, "score %s %s by %s", unit.code(), quarter, scorer.code()),
                 SampleAccount.representing(scorer),
                 self
                         ? Bilingual.of("Tự chấm điểm " + quarter, "scores itself")
-                        : Bilingual.of("Chấm chéo %s, %s".formatted(quarter, unit.label()), "scores another"),
+                        : Bilingual.of(
+                                String.format(Locale.ROOT, "Chấm chéo %s, %s", quarter, unit.label()),
+                                "scores another"),
                 "/api/score-sheets/" + sheet + (self ? "/self-scores" : "/cross-scores"),
                 body);
     }

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
 
@@ -36,7 +37,9 @@ final class SecondClusterHearing {
         return new Step(
                 "consolidate " + NAME,
                 SampleAccount.KIM_BANG,
-                Bilingual.of("Tổng hợp điểm %s: chưa công nhận chỉ tiêu kỹ thuật".formatted(NAME), "consolidates"),
+                Bilingual.of(
+                        String.format(Locale.ROOT, "Tổng hợp điểm %s: chưa công nhận chỉ tiêu kỹ thuật", NAME),
+                        "consolidates"),
                 HERE + "/consolidation",
                 Body.of(
                         "consolidatorId",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import vn.bangvang.standalone.say.Bilingual;
@@ -163,7 +164,7 @@ final class SecondClusterScoring {
                 ? Body.of("scores", scores(line), "scoredOn", day)
                 : Body.of("scorerId", scorer.id(), "scores", scores(line), "scoredOn", day);
         return new Step(
-                "score %s by %s".formatted(name(unit, quarter), scorer.code()),
+                String.format(Locale.ROOT, "score %s by %s", name(unit, quarter), scorer.code()),
                 SampleAccount.representing(scorer),
                 self
                         ? Bilingual.of("Tự chấm điểm quý " + quarter, "scores itself")

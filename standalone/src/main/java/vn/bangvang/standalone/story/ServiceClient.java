@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ final class ServiceClient {
             throw new StartRefused(
                     Bilingual.of(
                             "Không liên lạc được với " + service,
-                            "The service at %s does not answer".formatted(service)),
+                            String.format(Locale.ROOT, "The service at %s does not answer", service)),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

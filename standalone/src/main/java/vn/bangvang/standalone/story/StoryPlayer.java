@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.story;
 
+import java.util.Locale;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
 import vn.bangvang.standalone.story.ServiceClient.Answer;
@@ -21,13 +22,17 @@ final class StoryPlayer {
         int number = 0;
         for (Step step : story.steps()) {
             number++;
-            play(story, step, "%3d/%d".formatted(number, story.steps().size()));
+            play(
+                    story,
+                    step,
+                    String.format(Locale.ROOT, "%3d/%d", number, story.steps().size()));
         }
     }
 
     private void play(Story story, Step step, String number) {
         Answer answer = service.post(step.as(), step.path(), step.body(), story.key(step));
-        String line = "%s  %-16s %s".formatted(number, step.as().username(), step.says());
+        String line =
+                String.format(Locale.ROOT, "%s  %-16s %s", number, step.as().username(), step.says());
         if (answer.status() != step.expectedStatus()) {
             console.print("  ✗ " + line);
             throw unexpected(step, answer);
@@ -40,9 +45,23 @@ final class StoryPlayer {
         String detail = answer.body().path("detail").asString(answer.body().toString())
                 + answer.body().path("errors").toString();
         return StartRefused.because(
-                "Bước \"%s\" (%s) phải được trả lời %d nhưng nhận %d %s: %s"
-                        .formatted(step.name(), step.path(), step.expectedStatus(), answer.status(), code, detail),
-                "Step \"%s\" (%s) should be answered %d, was %d %s: %s"
-                        .formatted(step.name(), step.path(), step.expectedStatus(), answer.status(), code, detail));
+                String.format(
+                        Locale.ROOT,
+                        "Bước \"%s\" (%s) phải được trả lời %d nhưng nhận %d %s: %s",
+                        step.name(),
+                        step.path(),
+                        step.expectedStatus(),
+                        answer.status(),
+                        code,
+                        detail),
+                String.format(
+                        Locale.ROOT,
+                        "Step \"%s\" (%s) should be answered %d, was %d %s: %s",
+                        step.name(),
+                        step.path(),
+                        step.expectedStatus(),
+                        answer.status(),
+                        code,
+                        detail));
     }
 }

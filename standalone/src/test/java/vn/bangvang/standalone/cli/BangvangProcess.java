@@ -30,8 +30,14 @@ public final class BangvangProcess implements AutoCloseable {
     }
 
     public static BangvangProcess start(String... arguments) throws IOException {
+        return startOn(List.of(), arguments);
+    }
+
+    /** On a machine of another country, as the options of the Java machine say. */
+    public static BangvangProcess startOn(List<String> machine, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
         command.addAll(List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC", // on two processors it starts faster than with the default collector
@@ -78,7 +84,7 @@ public final class BangvangProcess implements AutoCloseable {
     }
 
     /** Everything it said, once it has ended. */
-    String awaitEnd() throws IOException, InterruptedException {
+    public String awaitEnd() throws IOException, InterruptedException {
         String line;
         while ((line = output.readLine()) != null) {
             heard.add(line);

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the repository's root, wherever the test was started. */
-final class ProjectFiles {
+public final class ProjectFiles {
 
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
 
     private ProjectFiles() {}
 

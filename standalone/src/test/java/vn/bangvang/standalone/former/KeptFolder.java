@@ -26,6 +26,10 @@ final class KeptFolder {
 
     private KeptFolder() {}
 
+    static JsonNode json(String text) {
+        return JsonMapper.builder().build().readTree(text);
+    }
+
     static JsonNode expected() throws IOException {
         try (InputStream in = open("expected.json")) {
             return JsonMapper.builder().build().readTree(in);

@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.rest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -24,7 +25,7 @@ final class People {
         SampleService.done(administrator.post(
                 "/api/accounts",
                 "{\"id\":\"%s\",\"username\":\"%s\",\"displayName\":\"%s\",\"personId\":\"%s\",\"password\":\"%s\"}"
-                        .formatted(account, username, username, UUID.randomUUID(), first)));
+                        .formatted(account, username, username, personOf(account), first)));
         SampleService.done(service.anonymous()
                 .basic(username, first)
                 .post(
@@ -39,8 +40,13 @@ final class People {
         return person;
     }
 
+    /** The person an account of these was made for. */
+    static UUID personOf(UUID account) {
+        return UUID.nameUUIDFromBytes(account.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     static String mandate(UUID account, String role, String unit) {
         return "{\"accountId\":\"%s\",\"personId\":\"%s\",\"role\":\"%s\",\"unitId\":\"%s\",\"from\":\"%s\",\"basis\":\"Thử\"}"
-                .formatted(account, UUID.randomUUID(), role, unit, TODAY);
+                .formatted(account, personOf(account), role, unit, TODAY);
     }
 }

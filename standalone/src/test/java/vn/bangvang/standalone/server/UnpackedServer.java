@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -21,6 +24,18 @@ public final class UnpackedServer {
         try (Stream<Path> paths = Files.walk(ONCE)) {
             for (Path path : paths.filter(path -> !path.equals(ONCE)).toList()) {
                 Files.copy(path, runtime.resolve(ONCE.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** Runs statements on the database of a stopped installation, with every right, as only somebody with its files can. */
+    public static void change(Path data, String... statements) throws SQLException {
+        try (DataFolder folder = DataFolder.open(data);
+                EmbeddedServer server = EmbeddedServer.start(folder, line -> {});
+                Connection connection = server.connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
             }
         }
     }

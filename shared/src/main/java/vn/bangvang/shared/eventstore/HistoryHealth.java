@@ -1,0 +1,28 @@
+package vn.bangvang.shared.eventstore;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import vn.bangvang.shared.eventstore.LogFollower.SetAside;
+
+/** Says which events this version cannot read. The service is up all the same, and serves every other case. */
+public final class HistoryHealth implements HealthIndicator {
+
+    public static final Status DEGRADED = new Status("DEGRADED");
+
+    private final Supplier<List<SetAside>> setAside;
+
+    public HistoryHealth(Supplier<List<SetAside>> setAside) {
+        this.setAside = setAside;
+    }
+
+    @Override
+    public Health health() {
+        List<SetAside> cases = setAside.get();
+        return cases.isEmpty()
+                ? Health.up().build()
+                : Health.status(DEGRADED).withDetail("setAside", cases).build();
+    }
+}

@@ -1,0 +1,169 @@
+package vn.bangvang.standalone.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.cli.BangvangProcess;
+import vn.bangvang.standalone.server.UnpackedServer;
+
+/** The product on a small disk that others fill: little by little, to the last byte, and before it starts. */
+@TestMethodOrder(OrderAnnotation.class)
+class FullDiskIT {
+
+    private static final Duration SECONDS = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE_OF_THE_WATCH = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path place;
+
+    private static SmallDisk disk;
+    private static Path data;
+    private static Installation product;
+    private static UUID root;
+
+    @BeforeAll
+    static void start() throws Exception {
+        disk = SmallDisk.mount(place, 640);
+        data = Files.createDirectory(place.resolve("data"));
+        UnpackedServer.into(data);
+        product = Installation.start(data);
+        root = product.root();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (product != null) {
+            product.close();
+        }
+        if (disk != null) {
+            disk.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void commands_are_refused_while_a_reserve_remains_and_reading_and_login_go_on() throws Exception {
+        await().atMost(SECONDS).until(() -> Files.exists(data.resolve("reserve")));
+        disk.leave(80);
+
+        assertFull(register());
+        assertReadingAndLoginGoOn();
+    }
+
+    @Test
+    @Order(2)
+    void a_disk_filled_to_the_last_byte_takes_the_reserve_and_not_the_server() throws Exception {
+        long server = product.server().pid();
+        disk.leave(0);
+
+        await().atMost(SECONDS).until(() -> Files.notExists(data.resolve("reserve")));
+        assertFull(register());
+        assertReadingAndLoginGoOn();
+        assertThat(product.server().pid()).isEqualTo(server);
+    }
+
+    @Test
+    @Order(3)
+    void commands_are_taken_again_by_themselves_once_there_is_room_and_nothing_was_parked() throws Exception {
+        disk.empty();
+
+        HttpResponse<String> taken = awaitRegistered();
+        HttpResponse<String> read = product.as("quantri")
+                .header(
+                        Installation.POSITION,
+                        taken.headers().firstValue(Installation.POSITION).orElseThrow())
+                .get("/api/units");
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        for (JsonNode model : Installation.json(product.as("kiemtra").get("/api/read-models"))) {
+            assertThat(model.get("parked").isEmpty()).as(model.toString()).isTrue();
+        }
+        await().atMost(SECONDS).until(() -> Files.exists(data.resolve("reserve")));
+    }
+
+    @Test
+    @Order(4)
+    void a_server_that_ended_in_a_panic_on_the_full_disk_is_back_once_there_is_room() throws Exception {
+        disk.leave(0);
+        await().atMost(SECONDS).until(() -> Files.notExists(data.resolve("reserve")));
+        disk.leave(0);
+        assertThatThrownBy(this::fillTheLogOfTheServer).isInstanceOf(SQLException.class);
+        assertThat(product.as("quantri").get("/api/units").statusCode()).isIn(200, 503);
+        disk.empty();
+
+        awaitRegistered();
+    }
+
+    /** More than PostgreSQL has room for in its own log, which is what it cannot survive. */
+    private void fillTheLogOfTheServer() throws Exception {
+        try (Connection connection = product.asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_logical_emit_message(false, 'filler', repeat('x', 1000000))"
+                    + " from generate_series(1, 400)");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_start_on_the_full_disk_says_so_in_both_languages_and_touches_nothing() throws Exception {
+        product.close();
+        disk.leave(0);
+        Files.deleteIfExists(data.resolve("reserve"));
+        disk.leave(0);
+        Path fresh = place.resolve("fresh");
+        for (Path folder : List.of(data, fresh)) {
+            try (BangvangProcess refused = BangvangProcess.start("serve", "--port", "0", "--data", folder.toString())) {
+                assertThat(refused.awaitEnd())
+                        .contains("Ổ đĩa của thư mục " + folder + " đã đầy", "is full", "Free some space")
+                        .doesNotContain("Examine the log output", "Exception");
+            }
+        }
+        assertThat(fresh).doesNotExist();
+        disk.empty();
+        product = Installation.start(data);
+        awaitRegistered();
+    }
+
+    private static HttpResponse<String> register() {
+        UUID id = UUID.randomUUID();
+        return product.register(id, "F" + id.toString().substring(0, 8), root);
+    }
+
+    private static HttpResponse<String> awaitRegistered() {
+        return await().atMost(LONGEST_PAUSE_OF_THE_WATCH).until(FullDiskIT::register, done -> done.statusCode() == 201);
+    }
+
+    private static void assertFull(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.body()).contains("STORE_FULL");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    private static void assertReadingAndLoginGoOn() {
+        TestClient fresh = product.as("minhkhai");
+        assertThat(fresh.post("/api/login", "").statusCode()).isBetween(200, 204);
+        fresh.header("Authorization", null);
+        for (String path : List.of("/api/units", "/api/inbox", "/api/account")) {
+            HttpResponse<String> answer = fresh.get(path);
+            assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+        }
+    }
+}
