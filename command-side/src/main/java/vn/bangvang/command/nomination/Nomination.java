@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
 import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
@@ -32,6 +33,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.LawPolicy;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.value.CaseText;
@@ -71,9 +73,19 @@ class Nomination extends NominationFile {
     }
 
     @CommandHandler
+    void handle(ReceiveDossier command, Actor actor) {
+        RouteStep step = shownTo(actor).awaitingReception();
+        approve(Role.APPROVER, step, command.receivedOn(), actor);
+        happen(Reception.judge(command, submission, progress, actor), actor);
+    }
+
+    @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
         RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
+        if (progress.awaitsReception()) {
+            LawPolicy.checkReceived(Reception.submittedUnder(submission), command.endorsedOn());
+        }
         happen(
                 new NominationEndorsed(
                         id, progress.step(), step.level(), step.unitId(), opinion(command), command.endorsedOn()),

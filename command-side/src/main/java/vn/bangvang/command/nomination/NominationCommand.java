@@ -46,6 +46,14 @@ public sealed interface NominationCommand extends AggregateCommand {
             LocalDate submittedOn)
             implements NominationCommand {}
 
+    /** {@code ruleSet} only to choose a more favourable law than that of the day, with the reason. */
+    record ReceiveDossier(
+            @TargetAggregateIdentifier NominationId nominationId,
+            @Nullable String ruleSet,
+            @Nullable String reason,
+            LocalDate receivedOn)
+            implements NominationCommand {}
+
     record EndorseNomination(
             @TargetAggregateIdentifier NominationId nominationId,
             @Nullable String opinion,

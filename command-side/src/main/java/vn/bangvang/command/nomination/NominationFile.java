@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.nomination.Progress.Outcome;
+import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -38,6 +39,7 @@ abstract class NominationFile {
     protected String citation;
     protected Progress progress;
     protected @Nullable NominationDrafted draft;
+    protected @Nullable NominationSubmitted submission;
     protected final Set<Author> drafters = new HashSet<>();
     protected final Set<Author> submitters = new HashSet<>();
     protected final Set<Author> endorsers = new HashSet<>();
@@ -59,8 +61,16 @@ abstract class NominationFile {
         nominee = event.nominee();
         requiredDocuments = event.requiredDocuments();
         citation = event.citation();
+        submission = event;
         progress = new Progress(event.route(), event.submittedOn());
         Told.remember(submitters, told);
+    }
+
+    @EventSourcingHandler
+    void on(DossierReceived event) {
+        requiredDocuments = event.requiredDocuments();
+        citation = event.citation();
+        progress.received(event.route(), event.receivedOn());
     }
 
     @EventSourcingHandler

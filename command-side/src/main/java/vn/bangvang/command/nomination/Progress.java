@@ -24,10 +24,11 @@ final class Progress {
         WITHDRAWN
     }
 
-    private final List<RouteStep> route;
+    private List<RouteStep> route;
     private int step;
     private LocalDate reachedOn;
     private boolean returned;
+    private boolean received;
     private @Nullable String decidedAward;
     private @Nullable Outcome outcome;
     private @Nullable UnitId draftOf;
@@ -74,6 +75,30 @@ final class Progress {
     RouteStep undecided() {
         RouteStep current = open();
         refuseDecided();
+        return current;
+    }
+
+    RouteStep current() {
+        return route.get(step);
+    }
+
+    List<RouteStep> taken() {
+        return route.subList(0, step);
+    }
+
+    boolean awaitsReception() {
+        return !received && Boolean.TRUE.equals(current().receives());
+    }
+
+    /** The current step, if the dossier is to be received there and has not been. */
+    RouteStep awaitingReception() {
+        RouteStep current = open();
+        if (received) {
+            throw new Refusal(Reason.DOSSIER_ALREADY_RECEIVED);
+        }
+        if (!Boolean.TRUE.equals(current.receives())) {
+            throw new Refusal(Reason.NOT_THE_RECEIVING_STEP, Map.of("level", current.level()));
+        }
         return current;
     }
 
@@ -127,6 +152,13 @@ final class Progress {
         if (decidedAward != null) {
             throw new Refusal(Reason.AWARD_ALREADY_DECIDED, Map.of("award", decidedAward));
         }
+    }
+
+    /** The steps that were taken are the same in the new route. */
+    void received(List<RouteStep> onwards, LocalDate day) {
+        route = onwards;
+        received = true;
+        reachedOn = day;
     }
 
     void advanced(LocalDate day) {

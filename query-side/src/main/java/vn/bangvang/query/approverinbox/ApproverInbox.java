@@ -12,6 +12,7 @@ import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.event.MovementEvent.MovementReceiptCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementReceived;
+import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -74,6 +75,7 @@ public final class ApproverInbox implements ReadModel {
     private static Handlers nominations(Handlers handlers) {
         return handlers.on(NominationDrafted.class, NominationsWaiting::drafted)
                 .on(NominationSubmitted.class, NominationsWaiting::submitted)
+                .on(DossierReceived.class, NominationsWaiting::received)
                 .on(NominationReturned.class, (e, r, rows) -> NominationsWaiting.returned(e, r, rows))
                 .on(
                         NominationResubmitted.class,

@@ -31,8 +31,8 @@ final class Inbox {
      * One piece of work.
      *
      * <ul>
-     *   <li>Nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION as their route says; SUBMIT a draft, RESUBMIT
-     *       what was returned.
+     *   <li>Nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION as their route says; RECEIVE what the
+     *       body that appraises it has not received; SUBMIT a draft, RESUBMIT what was returned.
      *   <li>Pledges: SIGN as a party; WITNESS once every party has answered, or the last day for signing has passed, and
      *       one has signed. For a body outside the tree the organiser records it.
      *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
@@ -22,6 +23,8 @@ final class NominationsWaiting {
     /** The step of a returned nomination: it waits for the unit that submitted it. */
     private static final int SUPPLEMENT = -1;
 
+    private static final int LONGEST_ROUTE = 16;
+
     /** The step of a draft. */
     private static final int DRAFT = -2;
 
@@ -35,13 +38,33 @@ final class NominationsWaiting {
     static void submitted(NominationSubmitted event, Recorded recorded, RowBatch rows) {
         nomination(event, event.award(), event.year(), event.nominee(), 0, event.submittedOn(), recorded, rows);
         step(event.nominationId(), SUPPLEMENT, "RESUBMIT", Role.REPRESENTATIVE, event.submittedBy(), rows);
-        UnitId last = event.submittedBy();
-        List<RouteStep> route = event.route();
+        route(event.nominationId(), event.route(), event.submittedBy(), false, rows);
+    }
+
+    /** The route may be another from here on, and shorter. */
+    static void received(DossierReceived event, Recorded recorded, RowBatch rows) {
+        route(event.nominationId(), event.route(), event.unitId(), true, rows);
+        for (int i = event.route().size(); i < LONGEST_ROUTE; i++) {
+            rows.any(
+                    "delete from read_approverinbox_v2.nomination_step where nomination_id = ? and step = ?",
+                    event.nominationId() + "/" + i,
+                    event.nominationId().value(),
+                    i);
+        }
+        at(event, event.step(), event.receivedOn(), recorded, rows);
+    }
+
+    private static void route(
+            NominationId nomination, List<RouteStep> route, UnitId first, boolean received, RowBatch rows) {
+        UnitId last = first;
         for (int i = 0; i < route.size(); i++) {
             RouteStep step = route.get(i);
             // A step outside the system is watched by the unit that sent the nomination there.
             last = step.unitId() == null ? last : step.unitId();
-            step(event.nominationId(), i, step.kind().name(), roleFor(step.kind()), last, rows);
+            String task = !received && Boolean.TRUE.equals(step.receives())
+                    ? "RECEIVE"
+                    : step.kind().name();
+            step(nomination, i, task, roleFor(step.kind()), last, rows);
         }
     }
 
@@ -80,7 +103,8 @@ final class NominationsWaiting {
     private static void step(NominationId nomination, int step, String task, Role role, UnitId unit, RowBatch rows) {
         rows.one(
                 "insert into read_approverinbox_v2.nomination_step (nomination_id, step, task, role, unit_id)"
-                        + " values (?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?) on conflict (nomination_id, step) do update set"
+                        + " task = excluded.task, role = excluded.role, unit_id = excluded.unit_id",
                 nomination + "/" + step,
                 nomination.value(),
                 step,

@@ -1,6 +1,8 @@
 package vn.bangvang.query.home;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -8,11 +10,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import vn.bangvang.shared.identity.AccountPrincipal;
+import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.web.Language;
 
 /** What this is, who is logged in, and where to go on. Plain HTML that needs no script. */
 @RestController
 @Hidden
 class HomePage {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(CsrfToken token) {
@@ -45,8 +51,26 @@ class HomePage {
                 </body>
                 </html>
                 """,
-                AccountPrincipal.current().map(account -> known(account, token)).orElse(UNKNOWN));
+                AccountPrincipal.current()
+                        .map(account -> known(account, token) + notice())
+                        .orElse(UNKNOWN));
     }
+
+    /** Told to everybody who logs in: whoever can see to it must hear of it. */
+    private String notice() {
+        return RuleSets.endingSoon(LocalDate.now(ZONE))
+                .map(set -> String.format(
+                        Locale.ROOT,
+                        NOTICE,
+                        HtmlUtils.htmlEscape(set.title().words(Language.VIETNAMESE), "UTF-8"),
+                        set.validUntil()))
+                .orElse("");
+    }
+
+    private static final String NOTICE = """
+            <p role="alert"><strong>%s hết hiệu lực ngày %s và chưa có quy định kế tiếp; sau ngày đó không nhận việc mới.</strong>
+              <span lang="en">These rules end then and none follow them yet.</span></p>
+            """;
 
     private static final String UNKNOWN = """
             <p>Bạn chưa đăng nhập. <span lang="en">You are not logged in.</span></p>

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -50,6 +51,9 @@ record Moment(
                     null,
                     e.submittedBy(),
                     detail("documents", Paper.of(e.documents()), "achievement", e.achievement()));
+        } else if (event instanceof DossierReceived e) {
+            var detail = detail("ruleSet", e.ruleSet(), "citation", e.citation(), "reason", e.reason());
+            return new Moment(e.receivedOn(), Status.RECEIVED, e.step(), e.step(), e.level(), e.unitId(), detail);
         } else if (event instanceof NominationReturned e) {
             var detail = detail("missing", e.missing(), "reason", e.reason());
             return new Moment(e.returnedOn(), Status.RETURNED, e.step(), e.step(), e.level(), e.unitId(), detail);

@@ -10,6 +10,7 @@ import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -43,6 +44,7 @@ public final class NominationFile implements ReadModel {
         return new Handlers()
                 .on(NominationDrafted.class, this::drafted)
                 .on(NominationSubmitted.class, this::submitted)
+                .on(DossierReceived.class, this::received)
                 .on(NominationResubmitted.class, this::moved)
                 .on(NominationReturned.class, this::moved)
                 .on(NominationEndorsed.class, this::moved)
@@ -125,11 +127,32 @@ public final class NominationFile implements ReadModel {
     }
 
     private static List<UnitId> seenBy(NominationSubmitted event) {
-        return Stream.concat(
-                        Stream.of(event.submittedBy(), event.nominee().unitId()),
-                        event.route().stream().map(RouteStep::unitId).filter(Objects::nonNull))
+        return Stream.concat(Stream.of(event.submittedBy(), event.nominee().unitId()), units(event.route()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whoever saw it goes on seeing it; the units of the new route do from now on. */
+    private void received(DossierReceived event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_nominationfile_v1.nomination set rule_set = ?, citation = ?, route = ?::jsonb, steps = ?,"
+                        + " required_documents = ?::jsonb, seen_by = array(select distinct unnest(seen_by || ?::uuid[])),"
+                        + " status = 'RECEIVED', since = ?, sequence = ? where id = ?",
+                event.nominationId(),
+                event.ruleSet(),
+                event.citation(),
+                Stored.json(event.route()),
+                event.route().size(),
+                Stored.json(event.requiredDocuments()),
+                Stored.array(units(event.route()).toList()),
+                event.receivedOn(),
+                recorded.sequence(),
+                event.nominationId().value());
+        timeline(event, Moment.of(event), recorded, rows);
+    }
+
+    private static Stream<UnitId> units(List<RouteStep> route) {
+        return route.stream().map(RouteStep::unitId).filter(Objects::nonNull);
     }
 
     private void moved(NominationEvent event, Recorded recorded, RowBatch rows) {

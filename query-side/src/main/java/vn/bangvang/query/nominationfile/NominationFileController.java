@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -37,6 +38,7 @@ class NominationFileController {
             NominationRow nomination,
             @Nullable String nomineeName,
             Dossier dossier,
+            @Nullable Law law,
             List<Happening> timeline,
             @Nullable LocalDate asOf,
             boolean parked) {}
@@ -60,7 +62,8 @@ class NominationFileController {
             @Parameter(description = "Như tại ngày này · as by this business date")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate asOf) {
+                    LocalDate asOf,
+            @Parameter(hidden = true) Locale language) {
         NominationRow now = nominations.find(id.value(), reading).orElseThrow(() -> unknown(id));
         List<Happening> timeline = nominations.timeline(id.value(), asOf, reading);
         if (timeline.isEmpty()) {
@@ -69,7 +72,13 @@ class NominationFileController {
         Dossier dossier = nominations.dossier(id.value(), timeline, reading);
         NominationRow shown = asOf == null ? now : AsOf.fold(now, dossier.route(), timeline);
         File file = new File(
-                shown, nominations.nomineeName(now, dossier), dossier, timeline, asOf, reading.isParked(id.value()));
+                shown,
+                nominations.nomineeName(now, dossier),
+                dossier,
+                Law.of(dossier, now.award(), timeline, reading.reader().today(), language),
+                timeline,
+                asOf,
+                reading.isParked(id.value()));
         return reading.one(now.sequence(), file);
     }
 

@@ -125,10 +125,22 @@ final class Nominations {
 
     /** @param happened from the draft or the submission on */
     Dossier dossier(UUID id, List<Happening> happened, Reading reading) {
+        Pinned pinned = pinned(happened);
         return Listing.of("select * from read_nominationfile_v1.nomination")
                 .where("id = ?", id)
-                .one(jdbc, reading, row -> dossier(row, happened))
+                .one(jdbc, reading, row -> dossier(row, pinned, happened))
                 .orElseThrow();
+    }
+
+    /** The law and the route as they stood then: those of the submission, or of the reception if there was one. */
+    private Pinned pinned(List<Happening> happened) {
+        List<Long> positions = happened.stream()
+                .filter(one -> Pinned.BY.contains(one.event()))
+                .map(Happening::position)
+                .toList();
+        return positions.isEmpty()
+                ? Pinned.NOTHING
+                : Pinned.by(log.at(positions, NominationEvent.class).get(positions.get(positions.size() - 1)));
     }
 
     /** In the order in which they were recorded; with a day, only what had happened by then. */
@@ -179,13 +191,13 @@ final class Nominations {
                 row.bigNumber("sequence"));
     }
 
-    private static Dossier dossier(Row row, List<Happening> happened) {
+    private static Dossier dossier(Row row, Pinned pinned, List<Happening> happened) {
         return new Dossier(
                 row.clusterOrNull("cluster_id"),
-                row.textOrNull("rule_set"),
-                row.textOrNull("citation"),
-                row.list("route", RouteStep.class),
-                row.list("required_documents", String.class),
+                pinned.ruleSet(),
+                pinned.citation(),
+                pinned.route(),
+                pinned.requiredDocuments(),
                 AsOf.documents(happened),
                 AsOf.achievement(happened),
                 row.bigNumber("event_position"));

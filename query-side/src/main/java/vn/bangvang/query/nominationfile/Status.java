@@ -6,6 +6,8 @@ enum Status {
     DRAFTED,
     /** Đã trình. */
     SUBMITTED,
+    /** Cơ quan thẩm định đã tiếp nhận. */
+    RECEIVED,
     /** Trả lại để bổ sung. */
     RETURNED,
     /** Đã thẩm định, trình cấp trên. */

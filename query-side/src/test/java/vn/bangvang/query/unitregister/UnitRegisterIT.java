@@ -97,7 +97,9 @@ class UnitRegisterIT {
         service.get("reader", "/api/units");
         HttpResponse<String> answer = service.ask("reader", "/api/units?format=csv&limit=200&parent=" + ROOT);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(answer.body()).startsWith("\uFEFFid,code,name,parent,since").contains(",đào,Tỉnh,");
+        assertThat(answer.body())
+                .startsWith("\uFEFFid,code,name,kind,parent,since")
+                .contains(",đào,,Tỉnh,");
     }
 
     @ParameterizedTest

@@ -68,6 +68,23 @@ public sealed interface NominationEvent extends DomainEvent {
         }
     }
 
+    /**
+     * The appraising body received the dossier (tiếp nhận); from then on it is judged by this law, with this route from the
+     * step on that is open. {@code reason}: why a law was chosen that is more favourable than the one of that day.
+     */
+    record DossierReceived(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            String ruleSet,
+            String citation,
+            List<RouteStep> route,
+            List<String> requiredDocuments,
+            @Nullable CaseText reason,
+            LocalDate receivedOn)
+            implements NominationEvent {}
+
     /** Returned for supplement (trả lại để bổ sung), with what is missing. */
     record NominationReturned(
             NominationId nominationId,

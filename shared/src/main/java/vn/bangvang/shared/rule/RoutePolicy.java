@@ -1,5 +1,6 @@
 package vn.bangvang.shared.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,33 @@ public final class RoutePolicy {
         if (clusterLeader == null && award.route().passes(Place.CLUSTER_LEADER)) {
             throw new Refusal(Reason.CLUSTER_REQUIRED, Map.of("award", award.term())).citing(award.citation());
         }
+        List<RouteStep> route = resolve(award.route().steps(), award, line, clusterLeader, provinceUnit);
+        return receivedAbove(route, line.submitting());
+    }
+
+    /**
+     * A route under another law from the body on that appraises the dossier: what was done before it arrived there stands.
+     *
+     * @param taken the steps that are done
+     * @param appraiser the unit that received it
+     */
+    public static List<RouteStep> goOn(Award award, UnitLine line, List<RouteStep> taken, UnitId appraiser) {
+        List<StepTemplate> rest = award.route().steps().stream()
+                .dropWhile(step -> !appraises(step))
+                .toList();
+        List<RouteStep> route = new ArrayList<>(taken);
+        route.addAll(receivedAbove(resolve(rest, award, line, null, appraiser), line.submitting()));
+        return List.copyOf(route);
+    }
+
+    private static boolean appraises(StepTemplate step) {
+        return step.place() != Place.SUBMITTING_UNIT && step.place() != Place.CLUSTER_LEADER;
+    }
+
+    private static List<RouteStep> resolve(
+            List<StepTemplate> steps, Award award, UnitLine line, @Nullable UnitId clusterLeader, UnitId provinceUnit) {
         UnitId competent = competent(award, line);
-        return award.route().steps().stream()
+        return steps.stream()
                 .filter(step -> !isAnswered(step, line, competent))
                 .map(step -> new RouteStep(
                         step.kind(),
@@ -35,8 +61,21 @@ public final class RoutePolicy {
                         },
                         step.council(),
                         step.award(),
-                        step.authority()))
+                        step.authority(),
+                        appraises(step) && step.kind() == StepKind.ENDORSE ? true : null))
                 .toList();
+    }
+
+    /** The first body beyond the unit itself that appraises it receives the dossier; those after it do not again. */
+    private static List<RouteStep> receivedAbove(List<RouteStep> route, UnitId submitting) {
+        List<RouteStep> marked = new ArrayList<>();
+        boolean received = false;
+        for (RouteStep step : route) {
+            boolean receives = !received && Boolean.TRUE.equals(step.receives()) && !submitting.equals(step.unitId());
+            marked.add(receives ? step : step.withoutReception());
+            received |= receives;
+        }
+        return List.copyOf(marked);
     }
 
     private static @Nullable UnitId competent(Award award, UnitLine line) {

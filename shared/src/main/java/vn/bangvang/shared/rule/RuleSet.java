@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -14,9 +15,21 @@ import vn.bangvang.shared.value.NomineeKind;
 /**
  * The rules of one law and decree (bộ quy định) with the days they are in force, both inclusive. A nomination pins the
  * one in force on the day it is submitted; a new decree is a new file.
+ *
+ * @param ending what ends it, when no successor does
+ * @param transition if the day on which the appraising body receives a dossier says whether this set judges it
  */
 public record RuleSet(
-        String id, LocalDate validFrom, @Nullable LocalDate validUntil, List<Source> sources, List<Award> awards) {
+        String id,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable Rule ending,
+        @Nullable Rule transition,
+        List<Source> sources,
+        List<Award> awards) {
+
+    /** An article and how sure it is. */
+    public record Rule(String citation, Certainty certainty) {}
 
     /** An instrument the rules were taken from. */
     public record Source(String vi, String en, Certainty certainty) {}
@@ -32,7 +45,22 @@ public record RuleSet(
         /** Common practice, not confirmed by a text. */
         UNCONFIRMED,
         /** Our own arrangement. */
-        DESIGN
+        DESIGN,
+        /** Taken over from the rules before, because the text of the new ones could not be read. */
+        INHERITED;
+
+        /** Whether nobody has to confirm it. */
+        public boolean isConfirmed() {
+            return this == READ || this == READ_IN_SECONDARY;
+        }
+    }
+
+    /** Its laws and decrees in words. */
+    public Worded title() {
+        return language -> sources.stream()
+                .map(source -> language.getLanguage().equals("en") ? source.en() : source.vi())
+                .limit(2)
+                .collect(Collectors.joining(", "));
     }
 
     /** A title or commendation form (danh hiệu, hình thức khen thưởng): for whom, with which papers, on which route. */
@@ -65,6 +93,10 @@ public record RuleSet(
     /** The steps a nomination walks; {@code competence} says whose turn it is at {@link Place#COMPETENT_UNIT}. */
     public record Route(
             String citation, Certainty certainty, @Nullable Competence competence, List<StepTemplate> steps) {
+
+        Route inherited() {
+            return new Route(citation, Certainty.INHERITED, competence, steps);
+        }
 
         public boolean passes(Place place) {
             return steps.stream().anyMatch(step -> step.place() == place);

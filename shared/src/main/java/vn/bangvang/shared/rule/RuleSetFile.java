@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -13,19 +16,23 @@ import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSet.Certainty;
 import vn.bangvang.shared.rule.RuleSet.Dossier;
 import vn.bangvang.shared.rule.RuleSet.Route;
+import vn.bangvang.shared.rule.RuleSet.Rule;
 import vn.bangvang.shared.rule.RuleSet.Source;
 import vn.bangvang.shared.value.NomineeKind;
 
 /** A rule set as it is written in YAML: dossiers and routes stand once and are named by the awards that share them. */
 record RuleSetFile(
         String id,
+        @Nullable String inherits,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
+        @Nullable Rule ending,
+        @Nullable Rule transition,
         List<Source> sources,
-        Map<String, String> documentNames,
-        Map<String, DossierEntry> dossiers,
-        Map<String, Route> routes,
-        List<AwardEntry> awards) {
+        @Nullable Map<String, String> documentNames,
+        @Nullable Map<String, DossierEntry> dossiers,
+        @Nullable Map<String, Route> routes,
+        @Nullable List<AwardEntry> awards) {
 
     record DossierEntry(String citation, Certainty certainty, List<String> kinds) {}
 
@@ -37,21 +44,59 @@ record RuleSetFile(
             String citation,
             Certainty certainty,
             String dossier,
-            String route) {}
+            String route) {
+
+        AwardEntry inherited() {
+            return new AwardEntry(code, vi, en, subjects, citation, Certainty.INHERITED, dossier, route);
+        }
+    }
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     static RuleSet read(String id) {
+        return file(id).resolved();
+    }
+
+    private static RuleSetFile file(String id) {
         try (InputStream file = RuleSetFile.class.getResourceAsStream(id + ".yml")) {
             if (file == null) {
                 throw new IllegalStateException("There is no rule set file " + id + ".yml");
             }
-            return YAML.readValue(file, RuleSetFile.class).resolved();
+            RuleSetFile read = YAML.readValue(file, RuleSetFile.class);
+            return read.inherits() == null ? read : read.over(file(read.inherits()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What this file does not say is taken over from the one before, and is as sure as nothing that was taken over. */
+    private RuleSetFile over(RuleSetFile before) {
+        Map<String, DossierEntry> papers = new LinkedHashMap<>();
+        before.dossiers()
+                .forEach((name, d) -> papers.put(name, new DossierEntry(d.citation(), Certainty.INHERITED, d.kinds())));
+        Map<String, Route> ways = new LinkedHashMap<>();
+        before.routes().forEach((name, r) -> ways.put(name, r.inherited()));
+        Map<String, AwardEntry> all = new LinkedHashMap<>();
+        before.awards().forEach(award -> all.put(award.code(), award.inherited()));
+        papers.putAll(Objects.requireNonNullElse(dossiers, Map.of()));
+        ways.putAll(Objects.requireNonNullElse(routes, Map.of()));
+        Objects.requireNonNullElse(awards, List.<AwardEntry>of()).forEach(award -> all.put(award.code(), award));
+        Map<String, String> names = new LinkedHashMap<>(before.documentNames());
+        names.putAll(Objects.requireNonNullElse(documentNames, Map.of()));
+        return new RuleSetFile(
+                id,
+                null,
+                validFrom,
+                validUntil,
+                ending,
+                transition,
+                Stream.concat(sources.stream(), before.sources().stream()).toList(),
+                names,
+                papers,
+                ways,
+                List.copyOf(all.values()));
     }
 
     private RuleSet resolved() {
@@ -59,6 +104,8 @@ record RuleSetFile(
                 id,
                 validFrom,
                 validUntil,
+                ending,
+                transition,
                 sources,
                 awards.stream().map(this::resolve).toList());
     }

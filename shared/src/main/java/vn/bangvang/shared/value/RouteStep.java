@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a nomination's route, as data: the level ({@code unit}, {@code cluster}, {@code province} …) and the unit
  * that acts there; for a council its terms; for a decision the award it gives; for a step outside the system the
- * authority.
+ * authority. Where it {@code receives}, the day on which the dossier arrives says which law judges it.
  */
 public record RouteStep(
         StepKind kind,
@@ -13,4 +13,20 @@ public record RouteStep(
         @Nullable UnitId unitId,
         @Nullable CouncilTerms council,
         @Nullable String award,
-        @Nullable String authority) {}
+        @Nullable String authority,
+        @Nullable Boolean receives) {
+
+    public RouteStep(
+            StepKind kind,
+            String level,
+            @Nullable UnitId unitId,
+            @Nullable CouncilTerms council,
+            @Nullable String award,
+            @Nullable String authority) {
+        this(kind, level, unitId, council, award, authority, null);
+    }
+
+    public RouteStep withoutReception() {
+        return new RouteStep(kind, level, unitId, council, award, authority);
+    }
+}

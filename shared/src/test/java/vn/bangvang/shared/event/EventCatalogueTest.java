@@ -27,6 +27,7 @@ class EventCatalogueTest {
             Integer.class,
             long.class,
             boolean.class,
+            Boolean.class,
             BigDecimal.class);
 
     static List<Entry> entries() {

@@ -61,6 +61,8 @@ final class EventSamples {
             return (long) name.length();
         } else if (raw == boolean.class) {
             return !bare;
+        } else if (raw == Boolean.class) {
+            return true;
         } else if (raw == Score.class) {
             return Score.of("8.75");
         } else if (raw == Period.class) {

@@ -31,7 +31,9 @@ class RuleSetsTest {
         "2024-01-01, law-2022-decree-98-2023",
         "2025-06-30, law-2022-decree-98-2023",
         "2025-07-01, law-2022-decree-152-2025",
-        "2999-01-01, law-2022-decree-152-2025",
+        "2026-09-30, law-2022-decree-152-2025",
+        "2026-10-01, law-06-2026-decree-152-2025",
+        "2027-02-28, law-06-2026-decree-152-2025",
     })
     void the_rule_set_follows_the_day(LocalDate day, String id) {
         assertThat(RuleSets.inForceOn(day).id()).isEqualTo(id);

@@ -3,7 +3,9 @@ package vn.bangvang.standalone.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,9 @@ import vn.bangvang.shared.testing.TestClient;
 class LawIT {
 
     private static final SampleService SERVICE = SampleService.get();
+    private static final String OLD = "law-2022-decree-152-2025";
+    private static final String NEW = "law-06-2026-decree-152-2025";
+    private static final AtomicInteger YEARS = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The representative of the ward Minh Khai, who may enter past days. */
@@ -35,6 +40,115 @@ class LawIT {
         assertThat(problem.path("detail").asString())
                 .contains("Chiến sĩ thi đua toàn quân (CSTDTQ1)", "Chiến sĩ tiên tiến (CSTT)")
                 .doesNotContain("INDIVIDUAL");
+    }
+
+    @Test
+    void a_nomination_of_today_says_that_its_law_is_provisional_until_received_and_what_is_to_be_confirmed() {
+        String id = submittedByTheNewspaper(People.TODAY);
+
+        JsonNode law = file(id).path("law");
+        assertThat(law.path("ruleSet").asString()).isEqualTo(NEW);
+        assertThat(law.path("provisional").asBoolean()).isTrue();
+        assertThat(law.path("marks").valueStream().map(mark -> mark.path("text").asString()))
+                .isNotEmpty()
+                .containsOnly("cần xác nhận");
+
+        done("baobackan.duyet", id, "endorsements", "{\"endorsedOn\":\"%s\"}".formatted(People.TODAY));
+        assertThat(tasks(id)).containsExactly("RECEIVE");
+        done("sonoivu", id, "receptions", "{\"receivedOn\":\"%s\"}".formatted(People.TODAY));
+        assertThat(tasks(id)).containsExactly("ENDORSE");
+        JsonNode received = file(id).path("law");
+        assertThat(received.path("provisional").asBoolean()).isFalse();
+        assertThat(received.path("receivedOn").asString()).isEqualTo(People.TODAY);
+    }
+
+    @Test
+    void the_day_of_the_reception_pins_the_law_and_must_be_recorded_where_it_decides() {
+        String id = submittedByTheNewspaper("2026-09-28");
+        done("baobackan.duyet", id, "endorsements", "{\"endorsedOn\":\"2026-09-29\"}");
+        assertThat(file(id).path("law").path("ruleSet").asString()).isEqualTo(OLD);
+
+        HttpResponse<String> early = post("sonoivu", id, "endorsements", "{\"endorsedOn\":\"2026-10-05\"}");
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("DOSSIER_NOT_RECEIVED", "Điều 4.4");
+
+        done("sonoivu", id, "receptions", "{\"receivedOn\":\"2026-10-02\"}");
+        assertThat(file(id).path("law").path("ruleSet").asString()).isEqualTo(NEW);
+        assertThat(JSON.readTree(SERVICE.as("baobackan")
+                                .get("/api/nominations/" + id + "?asOf=2026-10-01")
+                                .body())
+                        .path("law")
+                        .path("ruleSet")
+                        .asString())
+                .isEqualTo(OLD);
+        done("sonoivu", id, "endorsements", "{\"endorsedOn\":\"2026-10-05\"}");
+    }
+
+    @Test
+    void the_more_favourable_law_is_chosen_with_a_reason_when_the_dossier_is_received() {
+        String id = submittedByTheNewspaper("2026-09-25");
+        done("baobackan.duyet", id, "endorsements", "{\"endorsedOn\":\"2026-09-26\"}");
+
+        HttpResponse<String> silent =
+                post("sonoivu", id, "receptions", "{\"receivedOn\":\"2026-09-28\",\"ruleSet\":\"%s\"}".formatted(NEW));
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("CHOICE_WITHOUT_REASON");
+
+        done("sonoivu", id, "receptions", """
+                {"receivedOn":"2026-09-28","ruleSet":"%s","reason":"Tiêu chuẩn có lợi hơn"}""".formatted(NEW));
+        JsonNode law = file(id).path("law");
+        assertThat(law.path("ruleSet").asString()).isEqualTo(NEW);
+        assertThat(law.path("choice").asString()).isEqualTo("Tiêu chuẩn có lợi hơn");
+    }
+
+    @Test
+    void the_rule_sets_are_listed_with_their_end() {
+        JsonNode sets =
+                JSON.readTree(SERVICE.as("minhkhai").get("/api/rule-sets").body());
+        JsonNode last = sets.get(sets.size() - 1);
+        assertThat(last.path("id").asString()).isEqualTo(NEW);
+        assertThat(last.path("validUntil").asString()).isEqualTo("2027-02-28");
+        assertThat(last.path("rules").asString()).contains("06/2026/QH15");
+    }
+
+    private static HttpResponse<String> post(String username, String nomination, String what, String body) {
+        return SERVICE.as(username).post("/api/nominations/" + nomination + "/" + what, body);
+    }
+
+    private static void done(String username, String nomination, String what, String body) {
+        SampleService.done(post(username, nomination, what, body));
+    }
+
+    private static JsonNode file(String nomination) {
+        return JSON.readTree(SampleService.done(SERVICE.as("baobackan")
+                        .header(SampleService.POSITION, Long.toString(SERVICE.head()))
+                        .get("/api/nominations/" + nomination))
+                .body());
+    }
+
+    private static List<String> tasks(String nomination) {
+        JsonNode inbox = JSON.readTree(SampleService.done(SERVICE.as("sonoivu")
+                        .header(SampleService.POSITION, Long.toString(SERVICE.head()))
+                        .get("/api/inbox?limit=200"))
+                .body());
+        return inbox.path("items")
+                .valueStream()
+                .filter(task -> task.path("id").asString().equals(nomination))
+                .map(task -> task.path("task").asString())
+                .toList();
+    }
+
+    /** A Bằng khen for the newspaper, of a year of its own each time. */
+    private static String submittedByTheNewspaper(String day) {
+        String id = UUID.randomUUID().toString();
+        SampleService.done(SERVICE.as("baobackan").post("/api/nominations", """
+                {"id":"%1$s","unitId":"%2$s","nominee":{"kind":"COLLECTIVE","unitId":"%2$s"},"award":"BKT","year":%5$d,
+                 "provinceId":"%3$s","achievement":"Chuyển đổi số","submittedOn":"%4$s","documents":[
+                 {"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo"},
+                 {"kind":"BIENBAN","title":"Biên bản"}]}
+                """.formatted(
+                        id, SERVICE.unit("BK-TU-BAO"), SERVICE.unit("BK"), day, 2000 + YEARS.getAndIncrement())));
+        return id;
     }
 
     private static String decider(JsonNode file) {

@@ -1,0 +1,60 @@
+package vn.bangvang.query.nominationfile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.nominationfile.Nominations.Dossier;
+import vn.bangvang.query.nominationfile.Nominations.Happening;
+import vn.bangvang.query.rulesets.RuleSetMarks;
+import vn.bangvang.query.rulesets.RuleSetMarks.Mark;
+import vn.bangvang.shared.rule.RuleSet;
+import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.RouteStep;
+
+/**
+ * By which law a nomination is judged, and how sure that is.
+ *
+ * @param provisional as long as the body that appraises the dossier has not received it, and its day may bring another law
+ * @param receivedOn the day that pinned the law, where the dossier was received
+ * @param choice why a more favourable law was chosen
+ * @param marks what of this law has to be confirmed by the customer, and what is
+ * @param endsOn the last day of these rules, if none follow them and it is near
+ */
+record Law(
+        String ruleSet,
+        @Nullable String rules,
+        boolean provisional,
+        @Nullable LocalDate receivedOn,
+        @Nullable String choice,
+        List<Mark> marks,
+        @Nullable LocalDate endsOn) {
+
+    /** Null for a draft. */
+    static @Nullable Law of(Dossier dossier, String award, List<Happening> happened, LocalDate today, Locale language) {
+        if (dossier.ruleSet() == null) {
+            return null;
+        }
+        Optional<Happening> received =
+                happened.stream().filter(one -> one.status() == Status.RECEIVED).findFirst();
+        Optional<RuleSet> rules = RuleSets.find(dossier.ruleSet());
+        return new Law(
+                dossier.ruleSet(),
+                rules.map(set -> set.title().words(language)).orElse(null),
+                received.isEmpty() && awaitsReception(dossier.route(), happened),
+                received.map(Happening::businessDate).orElse(null),
+                received.map(one -> (String) one.detail().get("reason")).orElse(null),
+                rules.flatMap(set -> set.find(award))
+                        .map(known -> RuleSetMarks.of(known, language))
+                        .orElse(List.of()),
+                rules.flatMap(set -> RuleSets.endingSoon(today).filter(set::equals))
+                        .map(RuleSet::validUntil)
+                        .orElse(null));
+    }
+
+    private static boolean awaitsReception(List<RouteStep> route, List<Happening> happened) {
+        Integer open = happened.get(happened.size() - 1).openStep();
+        return open != null && route.stream().skip(open).anyMatch(step -> Boolean.TRUE.equals(step.receives()));
+    }
+}
