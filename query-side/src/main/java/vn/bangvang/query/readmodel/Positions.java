@@ -22,6 +22,10 @@ public final class Positions {
 
         static final Reached NOTHING = new Reached(0, 0, false);
 
+        boolean shows(long wanted) {
+            return !closed && position >= wanted;
+        }
+
         public Reached(long position, long parked) {
             this(position, parked, false);
         }
@@ -71,7 +75,7 @@ public final class Positions {
     /** Waits until the read model has come to the position, at most so long. */
     public boolean await(ReadModel model, long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (known(model) < position && reached(model).position() < position) {
+        while (known(model) < position && !reached(model).shows(position)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0 || !pause(model, position, Math.min(left, LOOK_UP_MILLIS))) {
                 return false;

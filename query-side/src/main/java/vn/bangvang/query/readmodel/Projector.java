@@ -39,6 +39,7 @@ final class Projector implements EventHandlerInvoker {
         this.tokens = new ModelTokenStore(client, model.schema(), node, lock, new ModelTokenStore.Claim() {
             @Override
             public void taken(boolean rebuild) {
+                positions.forget(model);
                 claimed(rebuild);
             }
 
