@@ -38,7 +38,7 @@ final class GatewayNomination implements Nomination {
 
     @Override
     public void submit() {
-        List<Document> documents = RuleSets.inForceOn(today).award(AWARD).dossier().kinds().stream()
+        List<Document> documents = RuleSets.inForceOn(today).find(AWARD).orElseThrow().dossier().kinds().stream()
                 .map(kind -> new Document(kind, CaseText.plain("Hồ sơ " + kind), "01/" + kind))
                 .toList();
         send(
@@ -53,6 +53,7 @@ final class GatewayNomination implements Nomination {
                         null,
                         documents,
                         "Hoàn thành xuất sắc nhiệm vụ; tập thể đoàn kết, dẫn đầu phong trào thi đua",
+                        null,
                         today));
     }
 

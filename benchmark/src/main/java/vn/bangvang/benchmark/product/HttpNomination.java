@@ -41,7 +41,7 @@ final class HttpNomination implements Nomination {
     }
 
     private String documents() {
-        return RuleSets.inForceOn(today).award(AWARD).dossier().kinds().stream()
+        return RuleSets.inForceOn(today).find(AWARD).orElseThrow().dossier().kinds().stream()
                 .map(kind -> String.format(Locale.ROOT, "{\"kind\":\"%s\",\"title\":\"Hồ sơ %s\",\"reference\":\"01\"}", kind, kind))
                 .collect(Collectors.joining(","));
     }

@@ -141,7 +141,8 @@ class CommandStoreConfiguration {
             CommandBus bus,
             LogFollower book,
             AggregateCaches caches,
+            PgEventStore events,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
-        return new Commands(bus, book, caches, new EarlierAnswers(dataSource));
+        return new Commands(bus, book, caches, new EarlierAnswers(dataSource), events);
     }
 }

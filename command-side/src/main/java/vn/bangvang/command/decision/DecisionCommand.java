@@ -54,6 +54,17 @@ public sealed interface DecisionCommand extends AggregateCommand {
         }
     }
 
+    /** Further lines of a decision that was recorded before; {@code recordedBy} received them. */
+    record ExtendExternalDecision(
+            DecisionId decisionId, UnitId recordedBy, List<NominationId> nominationIds, LocalDate extendedOn)
+            implements DecisionCommand {
+
+        @Override
+        public List<?> alsoTouches() {
+            return nominationIds;
+        }
+    }
+
     record CorrectDecision(
             @TargetAggregateIdentifier DecisionId decisionId,
             String number,

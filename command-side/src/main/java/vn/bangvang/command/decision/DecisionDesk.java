@@ -1,10 +1,13 @@
 package vn.bangvang.command.decision;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.decision.DecisionCommand.ExtendExternalDecision;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.decision.DecisionCommand.RecordExternalDecision;
 import vn.bangvang.command.nomination.Nominations;
@@ -66,6 +69,17 @@ class DecisionDesk {
                         lines,
                         command.decidedOn()),
                 actor);
+    }
+
+    @CommandHandler
+    void handle(ExtendExternalDecision command, Actor actor) {
+        Known.unit(actor, command.recordedBy());
+        actor.on(command.extendedOn()).as(Role.APPROVER, command.recordedBy());
+        Aggregate<Decision> decision = decisions.load(command.decisionId().toString());
+        Ruling ruling = decision.invoke(one -> one.extensible(command));
+        String authority = Objects.requireNonNull(decision.invoke(Decision::authority));
+        List<DecisionLine> lines = nominations.decideExternally(command.nominationIds(), ruling, authority, actor);
+        decision.execute(one -> one.extend(command, lines));
     }
 
     private void open(DecisionEvent first, Actor actor) throws Exception {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.decision.DecisionCommand.CorrectExternalDecision;
+import vn.bangvang.command.decision.DecisionCommand.ExtendExternalDecision;
 import vn.bangvang.command.decision.DecisionCommand.RecordExternalDecision;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
@@ -47,6 +48,11 @@ class ExternalDecisionController {
         }
     }
 
+    record ExtensionBody(
+            @NotNull UnitId recordedBy,
+            @NotEmpty @Size(max = 200) List<@NotNull NominationId> nominationIds,
+            @NotNull LocalDate extendedOn) {}
+
     private final Dispatcher dispatcher;
 
     ExternalDecisionController(Dispatcher dispatcher) {
@@ -57,6 +63,12 @@ class ExternalDecisionController {
     @PostMapping
     ResponseEntity<Accepted> record(@Valid @RequestBody ExternalDecisionBody body) {
         return dispatcher.create(body.command(), "/api/decisions");
+    }
+
+    @PostMapping("/{id}/lines")
+    ResponseEntity<Accepted> extend(@PathVariable DecisionId id, @Valid @RequestBody ExtensionBody body) {
+        return dispatcher.act(
+                new ExtendExternalDecision(id, body.recordedBy(), body.nominationIds(), body.extendedOn()));
     }
 
     @PostMapping("/{id}/corrections")

@@ -1,5 +1,6 @@
 package vn.bangvang.command.dispatch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,12 +8,14 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.axon.AggregateCaches;
+import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.eventstore.Carried.Receipt;
 import vn.bangvang.shared.eventstore.EarlierAnswers;
@@ -37,12 +40,26 @@ public final class Commands {
     private final LogFollower follower;
     private final AggregateCaches aggregates;
     private final EarlierAnswers answers;
+    private final Taken taken;
 
-    public Commands(CommandBus bus, LogFollower follower, AggregateCaches aggregates, EarlierAnswers answers) {
+    public Commands(
+            CommandBus bus,
+            LogFollower follower,
+            AggregateCaches aggregates,
+            EarlierAnswers answers,
+            EventStore events) {
         this.bus = bus;
         this.follower = follower;
         this.aggregates = aggregates;
         this.answers = answers;
+        this.taken = new Taken(follower.book(), id -> history(events, id));
+    }
+
+    private static List<DomainEvent> history(EventStore events, UUID id) {
+        return events.readEvents(id.toString())
+                .asStream()
+                .map(event -> (DomainEvent) event.getPayload())
+                .toList();
     }
 
     /** @return where the command's events ended in the log, as they did the first time the caller's key was used */
@@ -130,8 +147,8 @@ public final class Commands {
             return new Refusal(
                     Reason.ALREADY_EXISTS, Map.of("id", command.aggregateId().toString()));
         }
-        if (e instanceof ReservationTakenException taken) {
-            return Taken.refusal(taken.claim(), taken.holder(), follower.book());
+        if (e instanceof ReservationTakenException held) {
+            return taken.refusal(held.claim(), held.holder());
         }
         return e == null ? new IllegalStateException("No try was made") : e;
     }

@@ -1,14 +1,19 @@
 package vn.bangvang.command.dispatch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.book.StandingNomination;
 import vn.bangvang.shared.book.UnitTree.Node;
 import vn.bangvang.shared.event.Claim;
 import vn.bangvang.shared.event.ClaimKind;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.ClusterId;
@@ -21,17 +26,56 @@ import vn.bangvang.shared.value.UnitId;
  */
 final class Taken {
 
-    private Taken() {}
+    private static final String ONE_ACHIEVEMENT_ONE_AWARD = "Luật Thi đua, khen thưởng 2022, Điều 5.2.c";
 
-    static Refusal refusal(Claim claim, UUID holder, ReferenceBook book) {
+    private final ReferenceBook book;
+    private final Function<UUID, List<DomainEvent>> histories;
+
+    /** @param histories the events of an aggregate, asked of nominations alone: no book knows them */
+    Taken(ReferenceBook book, Function<UUID, List<DomainEvent>> histories) {
+        this.book = book;
+        this.histories = histories;
+    }
+
+    Refusal refusal(Claim claim, UUID holder) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("existing", holder);
-        name(holder, book).ifPresent(name -> details.put("existingName", name));
+        name(holder).ifPresent(name -> details.put("existingName", name));
         claim.parts().forEach((part, value) -> {
             details.put(part, value);
-            id(value).flatMap(id -> name(id, book)).ifPresent(name -> details.put(part + "Name", name));
+            id(value).flatMap(this::name).ifPresent(name -> details.put(part + "Name", name));
         });
-        return new Refusal(reason(ClaimKind.named(claim.kind())), details);
+        ClaimKind kind = ClaimKind.named(claim.kind());
+        return switch (kind) {
+            case ACTIVE_NOMINATION -> nominated(holder, details);
+            case ACHIEVEMENT -> nominated(holder, details).citing(ONE_ACHIEVEMENT_ONE_AWARD);
+            default -> new Refusal(reason(kind), details);
+        };
+    }
+
+    /** What may be done about a nomination depends on how far it has come: one that was awarded is never withdrawn. */
+    private Refusal nominated(UUID holder, Map<String, Object> details) {
+        StandingNomination standing = StandingNomination.of(histories.apply(holder).stream()
+                .map(NominationEvent.class::cast)
+                .toList());
+        boolean achievement = details.containsKey("achievement");
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        all.put("state", standing.state());
+        all.put("award", standing.award());
+        all.put("awardName", standing.awardName());
+        all.put("year", standing.year());
+        all.put("on", standing.on());
+        all.put("submittedBy", standing.submittedBy());
+        name(standing.submittedBy().value()).ifPresent(name -> all.put("submittedByName", name));
+        if (standing.number() != null) {
+            all.put("number", standing.number());
+        }
+        Reason reason = switch (standing.state()) {
+            case DRAFTED -> Reason.ALREADY_DRAFTED;
+            case UNDER_WAY -> reason(achievement ? ClaimKind.ACHIEVEMENT : ClaimKind.ACTIVE_NOMINATION);
+            case AWARDED -> achievement ? Reason.ACHIEVEMENT_ALREADY_REWARDED : Reason.ALREADY_AWARDED;
+        };
+        return new Refusal(reason, all);
     }
 
     /** A kind without a reason does not compile. */
@@ -50,6 +94,7 @@ final class Taken {
             case REVIEW -> Reason.REVIEW_ALREADY_SUBMITTED;
             case RANKING -> Reason.RANKING_ALREADY_OPENED;
             case ACTIVE_NOMINATION -> Reason.ALREADY_NOMINATED;
+            case ACHIEVEMENT -> Reason.ACHIEVEMENT_ALREADY_NOMINATED;
             case DECISION_NUMBER -> Reason.NUMBER_ALREADY_USED;
             case CONGRESS -> Reason.CONGRESS_ALREADY_CONVENED;
             case CONGRESS_PILOT -> Reason.PILOT_ALREADY_DESIGNATED;
@@ -57,7 +102,7 @@ final class Taken {
     }
 
     /** What officials call it: a unit, a cluster, a decision by its number. */
-    private static Optional<String> name(UUID id, ReferenceBook book) {
+    private Optional<String> name(UUID id) {
         return Stream.of(
                         book.units().find(new UnitId(id)).map(Node::name),
                         book.clusters().find(new ClusterId(id)).map(cluster -> cluster.name()),

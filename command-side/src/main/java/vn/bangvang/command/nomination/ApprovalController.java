@@ -1,11 +1,9 @@
 package vn.bangvang.command.nomination;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +18,8 @@ import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
-import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
-import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.RejectionGround;
 
@@ -37,7 +33,7 @@ class ApprovalController {
             @NotNull LocalDate endorsedOn) {}
 
     record ReturnBody(
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> missing,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 40) String> missing,
             @NotBlank @Size(max = 2000) String reason,
             @NotNull LocalDate returnedOn) {}
 
@@ -45,18 +41,6 @@ class ApprovalController {
             @NotNull RejectionGround ground,
             @NotBlank @Size(max = 2000) String reason,
             @NotNull LocalDate rejectedOn) {}
-
-    record CouncilResultBody(
-            @NotNull @PositiveOrZero @Max(10000) Integer members,
-            @NotNull @PositiveOrZero @Max(10000) Integer attending,
-            @NotNull @PositiveOrZero @Max(10000) Integer writtenOpinions,
-            @NotNull @PositiveOrZero @Max(10000) Integer inFavour,
-            @NotNull LocalDate heldOn) {
-
-        CouncilTally tally() {
-            return new CouncilTally(members, attending, writtenOpinions, inFavour);
-        }
-    }
 
     record ForwardingBody(
             @NotNull @Pattern(regexp = "\\S{1,60}") String letterNumber,
@@ -81,12 +65,6 @@ class ApprovalController {
     @PostMapping("/rejections")
     ResponseEntity<Accepted> reject(@PathVariable NominationId id, @Valid @RequestBody RejectionBody body) {
         return dispatcher.act(new RejectNomination(id, body.ground(), body.reason(), body.rejectedOn()));
-    }
-
-    @PostMapping("/council-results")
-    ResponseEntity<Accepted> recordCouncilResult(
-            @PathVariable NominationId id, @Valid @RequestBody CouncilResultBody body) {
-        return dispatcher.act(new RecordCouncilResult(id, body.tally(), body.heldOn()));
     }
 
     @PostMapping("/forwardings")

@@ -6,12 +6,15 @@ import java.util.Objects;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.CouncilPolicy;
+import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Quorum;
 import vn.bangvang.shared.value.RouteStep;
 
 /** What a council's numbers mean for a nomination, by the terms pinned in its route. */
@@ -19,18 +22,40 @@ final class CouncilResult {
 
     private CouncilResult() {}
 
-    static NominationEvent judge(NominationId id, int index, RouteStep step, CouncilTally tally, LocalDate heldOn) {
+    static NominationEvent judge(
+            NominationId id, int index, RouteStep step, int round, CouncilTally tally, LocalDate heldOn) {
         CouncilTerms terms = Objects.requireNonNull(step.council());
-        return switch (CouncilPolicy.judge(tally, terms)) {
+        return switch (outcome(tally, terms, round)) {
             case CARRIED ->
                 new NominationCarriedByCouncil(id, index, step.level(), step.unitId(), tally, terms, heldOn);
+            case NEXT_ROUND, COMPETENT_PERSON ->
+                new NominationNotCarriedByCouncil(id, index, step.level(), step.unitId(), round, tally, terms, heldOn);
             case LOST -> new NominationLostInCouncil(id, index, step.level(), step.unitId(), tally, terms, heldOn);
-            case NOT_QUORATE -> throw notQuorate(tally, terms);
+            case NOT_HELD -> throw notHeld(tally, terms);
+        };
+    }
+
+    /** What the numbers mean in that round; {@link CouncilOutcome#NOT_HELD} where too few were there. */
+    static CouncilOutcome outcome(CouncilTally tally, CouncilTerms terms, int round) {
+        return switch (CouncilPolicy.judge(tally, terms)) {
+            case CARRIED -> CouncilOutcome.CARRIED;
+            case LOST -> CouncilPolicy.lost(round, terms);
+            case NOT_QUORATE, TOO_FEW_PRESENT -> CouncilOutcome.NOT_HELD;
             case MISCOUNTED -> throw miscounted(tally);
         };
     }
 
-    private static Refusal notQuorate(CouncilTally tally, CouncilTerms terms) {
+    private static Refusal notHeld(CouncilTally tally, CouncilTerms terms) {
+        Quorum quorum = terms.quorum();
+        if (quorum != null && tally.attending() < quorum.of(tally.members())) {
+            return new Refusal(
+                            Reason.TOO_FEW_PRESENT,
+                            Map.of(
+                                    "attending", tally.attending(),
+                                    "members", tally.members(),
+                                    "required", quorum.of(tally.members())))
+                    .citing(quorum.citation());
+        }
         return new Refusal(
                         Reason.COUNCIL_NOT_QUORATE,
                         Map.of(

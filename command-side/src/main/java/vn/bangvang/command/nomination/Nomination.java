@@ -3,6 +3,7 @@ package vn.bangvang.command.nomination;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -10,6 +11,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.CouncilVotes.Vote;
+import vn.bangvang.command.nomination.NominationCommand.CorrectCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
@@ -22,6 +25,7 @@ import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
@@ -33,11 +37,14 @@ import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.LawPolicy;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.DecisionLine;
+import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
@@ -62,6 +69,7 @@ class Nomination extends NominationFile {
 
     /** Drafted by the desk, together with the proposal of awards it belongs to. */
     Nomination(NominationDrafted first, Actor actor) {
+        NominationPolicy.checkYear(first.year(), first.draftedOn());
         happen(first, actor);
     }
 
@@ -83,6 +91,9 @@ class Nomination extends NominationFile {
     void handle(EndorseNomination command, Actor actor) {
         RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
+        if (separateEyes) {
+            SeparationOfDuties.notAnEndorserElsewhere(endorsers, step.level(), actor.author());
+        }
         if (progress.awaitsReception()) {
             LawPolicy.checkReceived(Reception.submittedUnder(submission), command.endorsedOn());
         }
@@ -96,6 +107,7 @@ class Nomination extends NominationFile {
     void handle(ReturnNomination command, Actor actor) {
         RouteStep step = shownTo(actor).undecided();
         approve(Role.APPROVER, step, command.returnedOn(), actor);
+        NominationPolicy.checkMissing(command.missing(), knownPapers());
         happen(
                 new NominationReturned(
                         id,
@@ -113,20 +125,17 @@ class Nomination extends NominationFile {
         represent(command.resubmittedOn(), actor);
         progress.checkReturned();
         NominationPolicy.checkDossier(requiredDocuments, command.documents(), citation);
+        List<Document> papers = Submission.papers(command.documents(), nominee);
+        NominationPolicy.checkSupplement(missingPapers(), documents, papers);
         happen(
-                new NominationResubmitted(
-                        id,
-                        progress.step(),
-                        Submission.papers(command.documents(), nominee),
-                        about(command.note()),
-                        command.resubmittedOn()),
+                new NominationResubmitted(id, progress.step(), papers, about(command.note()), command.resubmittedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
         RouteStep step = shownTo(actor).undecided();
-        approve(Role.APPROVER, step, command.rejectedOn(), actor);
+        approve(mayReject(step), step, command.rejectedOn(), actor);
         happen(
                 new NominationRejected(
                         id,
@@ -157,7 +166,41 @@ class Nomination extends NominationFile {
     void handle(RecordCouncilResult command, Actor actor) {
         RouteStep step = shownTo(actor).at(StepKind.COUNCIL);
         approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
-        happen(CouncilResult.judge(id, progress.step(), step, command.tally(), command.heldOn()), actor);
+        int round = progress.votes().next(command.round());
+        happen(CouncilResult.judge(id, progress.step(), step, round, command.tally(), command.heldOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(CorrectCouncilResult command, Actor actor) {
+        Vote wrong = shownTo(actor).votes().correctable();
+        RouteStep step = progress.stepOf(wrong);
+        actor.on(command.correctedOn()).as(Role.COUNCIL_SECRETARY, step.unitId());
+        if (!command.heldOn().equals(wrong.heldOn())) {
+            actor.mayRedate(wrong.mandate(), command.heldOn(), step.unitId());
+        }
+        DatePolicy.checkOrder(command.heldOn(), wrong.reachedOn());
+        DatePolicy.checkOrder(command.correctedOn(), command.heldOn());
+        SeparationOfDuties.notTheNominee(nominee, actor.author());
+        SeparationOfDuties.notASubmitter(submitters, actor.author());
+        if (wrong.says(command.tally(), command.heldOn())) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        CouncilTerms terms = Objects.requireNonNull(step.council());
+        happen(
+                new CouncilResultCorrected(
+                        id,
+                        wrong.step(),
+                        step.level(),
+                        step.unitId(),
+                        wrong.round(),
+                        CouncilResult.outcome(command.tally(), terms, wrong.round()),
+                        command.tally(),
+                        terms,
+                        nominatedFor,
+                        about(command.reason()),
+                        command.heldOn(),
+                        command.correctedOn()),
+                actor);
     }
 
     @CommandHandler
@@ -181,7 +224,7 @@ class Nomination extends NominationFile {
         RouteStep step = shownTo(actor).at(StepKind.DECIDE);
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
-        SeparationOfDuties.notAnEndorser(endorsers, actor.author());
+        endorsers.values().forEach(level -> SeparationOfDuties.notAnEndorser(level, actor.author()));
         SeparationOfDuties.notADrafter(drafters, actor.author());
         happen(
                 new NominationDecided(
@@ -219,6 +262,11 @@ class Nomination extends NominationFile {
         return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
     }
 
+    /** Returns used to say in free words what was missing; only a kind of paper can be looked for. */
+    private List<String> missingPapers() {
+        return missing.stream().filter(knownPapers()::contains).toList();
+    }
+
     private @Nullable CaseText opinion(EndorseNomination command) {
         return command.opinion() == null ? null : about(command.opinion());
     }
@@ -239,8 +287,17 @@ class Nomination extends NominationFile {
         return progress;
     }
 
+    /** Whoever decides may also say no; that is how a case ends that no council carried. */
+    private static List<Role> mayReject(RouteStep step) {
+        return step.kind() == StepKind.DECIDE ? List.of(Role.APPROVER, Role.COMPETENT_PERSON) : List.of(Role.APPROVER);
+    }
+
     private void approve(Role role, RouteStep step, LocalDate day, Actor actor) {
-        actor.on(day).as(role, step.unitId());
+        approve(List.of(role), step, day, actor);
+    }
+
+    private void approve(List<Role> roles, RouteStep step, LocalDate day, Actor actor) {
+        actor.on(day).asAnyOf(roles, step.unitId());
         keepApart(day, actor);
     }
 

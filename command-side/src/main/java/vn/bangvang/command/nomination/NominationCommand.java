@@ -23,7 +23,10 @@ public sealed interface NominationCommand extends AggregateCommand {
         return nominationId();
     }
 
-    /** {@code provinceId} is the top of the tree unless it is told. */
+    /**
+     * {@code provinceId} is the top of the tree unless it is told; {@code achievementCode} tells the achievements of one
+     * nominee apart.
+     */
     record SubmitNomination(
             @TargetAggregateIdentifier NominationId nominationId,
             UnitId unitId,
@@ -34,6 +37,7 @@ public sealed interface NominationCommand extends AggregateCommand {
             @Nullable UnitId provinceId,
             List<Document> documents,
             String achievement,
+            @Nullable String achievementCode,
             LocalDate submittedOn)
             implements NominationCommand {}
 
@@ -85,8 +89,21 @@ public sealed interface NominationCommand extends AggregateCommand {
             @TargetAggregateIdentifier NominationId nominationId, String reason, LocalDate withdrawnOn)
             implements NominationCommand {}
 
+    /** {@code round} counts from 1; without one it is the first. */
     record RecordCouncilResult(
-            @TargetAggregateIdentifier NominationId nominationId, CouncilTally tally, LocalDate heldOn)
+            @TargetAggregateIdentifier NominationId nominationId,
+            @Nullable Integer round,
+            CouncilTally tally,
+            LocalDate heldOn)
+            implements NominationCommand {}
+
+    /** The last result as it should have been entered. */
+    record CorrectCouncilResult(
+            @TargetAggregateIdentifier NominationId nominationId,
+            CouncilTally tally,
+            LocalDate heldOn,
+            String reason,
+            LocalDate correctedOn)
             implements NominationCommand {}
 
     record ForwardNomination(

@@ -61,6 +61,10 @@ class NominationController {
             @Nullable UnitId provinceId,
             @NotNull @Size(max = 100) List<@NotNull @Valid DocumentBody> documents,
             @NotBlank @Size(max = 20000) String achievement,
+
+            @Nullable @Pattern(regexp = "[A-Z0-9][A-Z0-9._/-]{0,39}")
+            String achievementCode,
+
             @NotNull LocalDate submittedOn) {
 
         SubmitNomination command() {
@@ -74,6 +78,7 @@ class NominationController {
                     provinceId,
                     DocumentBody.documents(documents),
                     achievement,
+                    achievementCode,
                     submittedOn);
         }
     }

@@ -1,7 +1,10 @@
 package vn.bangvang.command.nomination;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -9,6 +12,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.nomination.Progress.Outcome;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
@@ -17,12 +21,19 @@ import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.rule.CouncilPolicy;
+import vn.bangvang.shared.rule.RuleSets;
 import vn.bangvang.shared.value.Author;
+import vn.bangvang.shared.value.CouncilOutcome;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominatedFor;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.UnitId;
@@ -35,14 +46,27 @@ abstract class NominationFile {
 
     protected UnitId submittedBy;
     protected Nominee nominee;
+    protected NominatedFor nominatedFor;
     protected List<String> requiredDocuments = List.of();
+    protected List<Document> documents = List.of();
+    protected List<String> missing = List.of();
+    protected String ruleSet;
     protected String citation;
     protected Progress progress;
     protected @Nullable NominationDrafted draft;
     protected @Nullable NominationSubmitted submission;
     protected final Set<Author> drafters = new HashSet<>();
     protected final Set<Author> submitters = new HashSet<>();
-    protected final Set<Author> endorsers = new HashSet<>();
+    protected final Map<String, Set<Author>> endorsers = new HashMap<>();
+    protected boolean separateEyes;
+
+    /** The kinds of paper that the law of this case knows. */
+    protected List<String> knownPapers() {
+        return RuleSets.find(ruleSet)
+                .flatMap(rules -> rules.find(nominatedFor.award()))
+                .map(award -> List.copyOf(award.dossier().names().keySet()))
+                .orElse(requiredDocuments);
+    }
 
     @EventSourcingHandler
     void on(NominationDrafted event, MetaData told) {
@@ -59,8 +83,12 @@ abstract class NominationFile {
         id = event.nominationId();
         submittedBy = event.submittedBy();
         nominee = event.nominee();
+        nominatedFor = NominatedFor.of(nominee, event.award(), event.year(), event.achievementCode());
         requiredDocuments = event.requiredDocuments();
+        documents = event.documents();
+        ruleSet = event.ruleSet();
         citation = event.citation();
+        separateEyes = Boolean.TRUE.equals(event.separateEyes());
         submission = event;
         progress = new Progress(event.route(), event.submittedOn());
         Told.remember(submitters, told);
@@ -68,6 +96,7 @@ abstract class NominationFile {
 
     @EventSourcingHandler
     void on(DossierReceived event) {
+        ruleSet = event.ruleSet();
         requiredDocuments = event.requiredDocuments();
         citation = event.citation();
         progress.received(event.route(), event.receivedOn());
@@ -75,11 +104,14 @@ abstract class NominationFile {
 
     @EventSourcingHandler
     void on(NominationReturned event) {
+        missing = event.missing();
         progress.returned(event.returnedOn());
     }
 
     @EventSourcingHandler
     void on(NominationResubmitted event, MetaData told) {
+        documents = event.documents();
+        missing = List.of();
         progress.resubmitted(event.resubmittedOn());
         Told.remember(submitters, told);
     }
@@ -87,17 +119,32 @@ abstract class NominationFile {
     @EventSourcingHandler
     void on(NominationEndorsed event, MetaData told) {
         progress.advanced(event.endorsedOn());
-        Told.remember(endorsers, told);
+        Told.remember(endorsers.computeIfAbsent(event.level(), level -> new HashSet<>()), told);
     }
 
     @EventSourcingHandler
-    void on(NominationCarriedByCouncil event) {
-        progress.advanced(event.heldOn());
+    void on(NominationCarriedByCouncil event, MetaData told) {
+        voted(CouncilOutcome.CARRIED, event.tally(), event.heldOn(), told);
     }
 
     @EventSourcingHandler
-    void on(NominationLostInCouncil event) {
-        progress.ended(Outcome.LOST_IN_COUNCIL);
+    void on(NominationNotCarriedByCouncil event, MetaData told) {
+        voted(CouncilPolicy.lost(event.round(), event.terms()), event.tally(), event.heldOn(), told);
+    }
+
+    @EventSourcingHandler
+    void on(NominationLostInCouncil event, MetaData told) {
+        voted(CouncilOutcome.LOST, event.tally(), event.heldOn(), told);
+    }
+
+    private void voted(CouncilOutcome outcome, CouncilTally tally, LocalDate heldOn, MetaData told) {
+        int round = progress.votes().held() + 1;
+        progress.voted(progress.vote(round, tally, heldOn, Told.mandate(told)), outcome);
+    }
+
+    @EventSourcingHandler
+    void on(CouncilResultCorrected event) {
+        progress.voted(progress.corrected(event.tally(), event.heldOn()), event.outcome());
     }
 
     @EventSourcingHandler

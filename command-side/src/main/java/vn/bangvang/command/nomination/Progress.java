@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.nomination.CouncilVotes.Vote;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.NominationPolicy;
+import vn.bangvang.shared.value.CouncilOutcome;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
 import vn.bangvang.shared.value.UnitId;
@@ -32,6 +36,7 @@ final class Progress {
     private @Nullable String decidedAward;
     private @Nullable Outcome outcome;
     private @Nullable UnitId draftOf;
+    private final CouncilVotes votes = new CouncilVotes();
 
     Progress(List<RouteStep> route, LocalDate submittedOn) {
         this.route = route;
@@ -54,6 +59,14 @@ final class Progress {
 
     int step() {
         return step;
+    }
+
+    CouncilVotes votes() {
+        return votes;
+    }
+
+    RouteStep stepOf(Vote vote) {
+        return route.get(vote.step());
     }
 
     /** The units of the route, and the one given. */
@@ -154,6 +167,34 @@ final class Progress {
         }
     }
 
+    /** Whatever the vote meant is undone first if it corrects the last one. */
+    void voted(Vote vote, CouncilOutcome outcome) {
+        step = vote.step();
+        this.outcome = null;
+        reachedOn = vote.heldOn();
+        switch (outcome) {
+            case CARRIED, COMPETENT_PERSON -> advanced(vote.heldOn());
+            case LOST -> this.outcome = Outcome.LOST_IN_COUNCIL;
+            case NEXT_ROUND -> {}
+            case NOT_HELD -> reachedOn = vote.reachedOn();
+        }
+        if (outcome == CouncilOutcome.NOT_HELD) {
+            votes.annulled();
+        } else {
+            votes.held(vote);
+        }
+    }
+
+    /** The vote that is held now, or the one that takes the place of the last. */
+    Vote vote(int round, CouncilTally tally, LocalDate heldOn, @Nullable MandateId mandate) {
+        return new Vote(step, round, reachedOn, tally, heldOn, mandate);
+    }
+
+    Vote corrected(CouncilTally tally, LocalDate heldOn) {
+        Vote last = votes.correctable();
+        return new Vote(last.step(), last.round(), last.reachedOn(), tally, heldOn, last.mandate());
+    }
+
     /** The steps that were taken are the same in the new route. */
     void received(List<RouteStep> onwards, LocalDate day) {
         route = onwards;
@@ -162,6 +203,7 @@ final class Progress {
     }
 
     void advanced(LocalDate day) {
+        votes.reliedOn();
         reachedOn = day;
         step++;
         if (step == route.size()) {
@@ -175,16 +217,19 @@ final class Progress {
     }
 
     void returned(LocalDate day) {
+        votes.reliedOn();
         reachedOn = day;
         returned = true;
     }
 
     void resubmitted(LocalDate day) {
+        votes.startAgain();
         reachedOn = day;
         returned = false;
     }
 
     void ended(Outcome how) {
+        votes.reliedOn();
         outcome = how;
     }
 }

@@ -42,6 +42,7 @@ final class Submission {
                 command.provinceId(),
                 command.documents(),
                 command.achievement(),
+                draft.achievementCode(),
                 command.submittedOn());
     }
 
@@ -49,6 +50,8 @@ final class Submission {
         RuleSet rules = RuleSets.inForceOn(command.submittedOn());
         Award award = NominationPolicy.checkNominee(rules, command.award(), command.nominee());
         checkNomineeUnit(command, actor);
+        NominationPolicy.checkYear(command.year(), command.submittedOn());
+        NominationPolicy.checkAchievement(award, command.achievementCode());
         NominationPolicy.checkDossier(
                 award.dossier().kinds(), command.documents(), award.dossier().citation());
         return new NominationSubmitted(
@@ -64,7 +67,9 @@ final class Submission {
                 award.dossier().kinds(),
                 papers(command.documents(), command.nominee()),
                 CaseText.about(command.nominee(), command.achievement()),
-                command.submittedOn());
+                command.submittedOn(),
+                command.achievementCode(),
+                award.route().wantsSeparateEyes() ? true : null);
     }
 
     private static UnitLine line(SubmitNomination command, Actor actor) {

@@ -15,6 +15,7 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.Distinct;
 import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.rule.RuleSet;
+import vn.bangvang.shared.rule.RuleSet.Award;
 import vn.bangvang.shared.rule.RuleSets;
 import vn.bangvang.shared.rule.scoring.PlacesPolicy;
 import vn.bangvang.shared.value.AwardProposal;
@@ -72,8 +73,18 @@ record Places(List<AwardProposal> proposals) {
                         ranking.cluster(),
                         ranking.id(),
                         proposal.rank(),
-                        day))
+                        day,
+                        achievement(proposal.award(), ranking, day)))
                 .toList();
+    }
+
+    /** A form of commendation by place is for that place, and leaves room for the unit's other achievements. */
+    private static @Nullable String achievement(String award, RankingState ranking, LocalDate day) {
+        return RuleSets.inForceOn(day)
+                .find(award)
+                .filter(Award::form)
+                .map(form -> NominationPolicy.achievementOf(ranking.id(), ranking.period()))
+                .orElse(null);
     }
 
     private static Nominee nominee(UnitId unit) {

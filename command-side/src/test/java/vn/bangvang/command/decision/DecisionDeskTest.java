@@ -16,12 +16,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.decision.DecisionCommand.ExtendExternalDecision;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.decision.DecisionCommand.RecordExternalDecision;
 import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionExtended;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
@@ -138,6 +140,53 @@ class DecisionDeskTest {
         assertRefused(issue(THREE.subList(0, 1)), world.actor("organiser"), Reason.DRAFTER_MAY_NOT_DECIDE);
         axon.send(issue(THREE.subList(0, 1)), world.actor("chair"));
         assertThat(axon.appends()).hasSize(1);
+    }
+
+    @Test
+    void further_nominations_are_added_to_a_recorded_decision_under_its_number() {
+        start(THREE, FORWARDED);
+        Actor approver = world.actor("approver");
+        axon.send(outside(THREE.subList(0, 1)), approver);
+
+        axon.send(extension(THREE.subList(1, 3)), world.actor("approver"));
+
+        List<Object> events = axon.appends().get(1);
+        assertThat(events)
+                .filteredOn(NominationDecidedExternally.class::isInstance)
+                .extracting(event -> ((NominationDecidedExternally) event).decisionNumber())
+                .containsExactly("770/QĐ-TTg", "770/QĐ-TTg");
+        assertThat(events.get(2))
+                .isEqualTo(new ExternalDecisionExtended(
+                        DECISION,
+                        PROVINCE,
+                        THREE.subList(1, 3).stream()
+                                .map(id -> new DecisionLine(id, "CTDCP", GREEN, null))
+                                .toList(),
+                        DECIDED_ON.plusDays(3)));
+        assertRefused(extension(THREE.subList(1, 2)), world.actor("approver"), Reason.ALREADY_IN_DECISION);
+        assertRefused(extension(THREE.subList(0, 1)), world.actor("approver"), Reason.ALREADY_IN_DECISION);
+    }
+
+    @Test
+    void a_decision_of_our_own_and_one_that_nobody_recorded_take_no_further_lines() {
+        start(THREE, CARRIED);
+        axon.send(issue(THREE.subList(0, 1)), chair);
+        assertRefused(extension(THREE.subList(1, 2)), world.actor("approver"), Reason.UNKNOWN_DECISION);
+    }
+
+    private static ExtendExternalDecision extension(List<NominationId> nominations) {
+        return new ExtendExternalDecision(DECISION, PROVINCE, nominations, DECIDED_ON.plusDays(3));
+    }
+
+    private static RecordExternalDecision outside(List<NominationId> nominations) {
+        return new RecordExternalDecision(
+                DECISION,
+                PROVINCE,
+                Files.submitted(nominations.get(0)).route().get(6).authority(),
+                DecisionKind.AWARD,
+                "770/QĐ-TTg",
+                nominations,
+                DECIDED_ON.plusDays(2));
     }
 
     @Test

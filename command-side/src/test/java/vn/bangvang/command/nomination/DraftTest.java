@@ -1,5 +1,8 @@
 package vn.bangvang.command.nomination;
 
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static vn.bangvang.command.nomination.Files.DOSSIER;
 import static vn.bangvang.command.nomination.Files.SUBMITTED_ON;
 import static vn.bangvang.command.testing.World.BLUE;
@@ -23,6 +26,7 @@ import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.CaseText;
@@ -55,6 +59,25 @@ class DraftTest {
                 .expectException(refused(Reason.PROVINCE_NOT_ABOVE));
         refuses(clerk, SUBMIT, drafted("NOBEL")).expectException(refused(Reason.UNKNOWN_AWARD));
         refuses(clerk, SUBMIT, drafted("CSTDCS")).expectException(refused(Reason.WRONG_SUBJECT));
+    }
+
+    @Test
+    void the_code_of_its_achievement_goes_with_it() {
+        NominationDrafted certificate = new NominationDrafted(
+                ID,
+                GREEN,
+                Files.WARD,
+                "BKT",
+                2024,
+                DRAFTED.clusterId(),
+                DRAFTED.rankingId(),
+                2,
+                DRAFTED.draftedOn(),
+                "XH-2024-1");
+        sends(clerk, SUBMIT, certificate)
+                .expectEventsMatching(payloadsMatching(
+                        exactSequenceOf(predicate(event -> event instanceof NominationSubmitted submitted
+                                && submitted.claims().equals(certificate.claims())))));
     }
 
     @Test

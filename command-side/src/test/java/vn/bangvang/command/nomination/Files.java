@@ -8,16 +8,19 @@ import static vn.bangvang.command.testing.World.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
@@ -34,6 +37,7 @@ import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.RankingId;
 
 /**
@@ -74,7 +78,9 @@ public final class Files {
                 award.dossier().kinds(),
                 DOSSIER,
                 CaseText.plain("Dẫn đầu cụm"),
-                SUBMITTED_ON);
+                SUBMITTED_ON,
+                null,
+                true);
     }
 
     /** The first {@code count} events of the file, each recorded for the account that acted. */
@@ -103,22 +109,33 @@ public final class Files {
         return file;
     }
 
-    static NominationDrafted draft(NominationId id, String award) {
+    public static NominationDrafted draft(NominationId id, String award) {
         var ranking = new RankingId(World.id("ranking"));
         return new NominationDrafted(id, GREEN, WARD, award, 2024, CLUSTER, ranking, 1, SUBMITTED_ON.minusDays(1));
     }
 
     public static GenericDomainEventMessage<NominationEvent> recorded(
             NominationEvent event, long sequence, String account) {
-        return new GenericDomainEventMessage<>(
-                "Nomination",
-                event.nominationId().toString(),
-                sequence,
-                event,
-                Map.of("account", account(account).toString()));
+        return recorded(event, sequence, account, null);
     }
 
-    private static List<NominationEvent> events(NominationId id) {
+    static GenericDomainEventMessage<NominationEvent> recorded(
+            NominationEvent event, long sequence, String account, @Nullable PersonId person) {
+        Map<String, Object> told =
+                new HashMap<>(Map.of("account", account(account).toString()));
+        if (person != null) {
+            told.put("person", person.toString());
+        }
+        return new GenericDomainEventMessage<>(
+                "Nomination", event.nominationId().toString(), sequence, event, told);
+    }
+
+    public static NominationDecidedExternally awarded(NominationId id) {
+        return new NominationDecidedExternally(
+                id, 6, "state", "PRIME_MINISTER", DECISION, "770/QĐ-TTg", "CTDCP", DECIDED_ON.plusDays(5));
+    }
+
+    public static List<NominationEvent> events(NominationId id) {
         var submitted = submitted(id);
         var terms = submitted.route().get(3).council();
         return List.of(

@@ -39,12 +39,13 @@ class NominationControllersTest {
 
     private final Http submitting = new Http(NominationController::new);
     private final Http approving = new Http(ApprovalController::new);
+    private final Http voting = new Http(CouncilController::new);
 
     @Test
     void what_the_submitting_unit_sends_becomes_commands() throws Exception {
         assertThat(submitting.command("/api/nominations", submission("'kind': 'COLLECTIVE'", 1)))
-                .isEqualTo(
-                        new SubmitNomination(ID, GREEN, WARD, "CTDCP", 2024, CLUSTER, null, PAPERS, "Dẫn đầu", TODAY));
+                .isEqualTo(new SubmitNomination(
+                        ID, GREEN, WARD, "CTDCP", 2024, CLUSTER, null, PAPERS, "Dẫn đầu", null, TODAY));
         assertThat(submitting.command(
                         PATH + "/submission",
                         "{%s, 'achievement': 'Dẫn đầu', 'submittedOn': '2024-12-20'}".formatted(DOCUMENTS)))
@@ -77,8 +78,8 @@ class NominationControllersTest {
                         PATH + "/rejections",
                         "{'ground': 'VIOLATION', 'reason': 'Vi phạm', 'rejectedOn': '2024-12-20'}"))
                 .isEqualTo(new RejectNomination(ID, RejectionGround.VIOLATION, "Vi phạm", TODAY));
-        assertThat(approving.command(PATH + "/council-results", tally("15")))
-                .isEqualTo(new RecordCouncilResult(ID, new CouncilTally(15, 15, 0, 15), TODAY));
+        assertThat(voting.command(PATH + "/council-results", tally("15")))
+                .isEqualTo(new RecordCouncilResult(ID, null, new CouncilTally(15, 15, 0, 15), TODAY));
         assertThat(approving.command(
                         PATH + "/forwardings", "{'letterNumber': '88/TTr-UBND', 'forwardedOn': '2024-12-20'}"))
                 .isEqualTo(new ForwardNomination(ID, "88/TTr-UBND", TODAY));
@@ -86,8 +87,8 @@ class NominationControllersTest {
 
     @Test
     void half_a_vote_a_hundred_and_one_papers_and_no_kind_are_not_sent() throws Exception {
-        assertThat(approving.post(PATH + "/council-results", tally("-1"))).isEqualTo(400);
-        assertThat(approving.post(PATH + "/council-results", tally("null"))).isEqualTo(400);
+        assertThat(voting.post(PATH + "/council-results", tally("-1"))).isEqualTo(400);
+        assertThat(voting.post(PATH + "/council-results", tally("null"))).isEqualTo(400);
         assertThat(submitting.post("/api/nominations", submission("'kind': 'COLLECTIVE'", 101)))
                 .isEqualTo(400);
         assertThat(submitting.post("/api/nominations", submission("'kind': null", 1)))

@@ -8,6 +8,7 @@ import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.person;
 import static vn.bangvang.command.testing.World.refused;
 
 import java.time.LocalDate;
@@ -33,18 +34,21 @@ import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
-import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.RejectionGround;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.RouteStep;
 
 class NominationTest {
 
@@ -55,7 +59,8 @@ class NominationTest {
     private static final EndorseNomination ENDORSE = new EndorseNomination(ID, "Đồng ý", DAY);
     private static final ReturnNomination RETURN =
             new ReturnNomination(ID, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", DAY);
-    private static final ResubmitNomination RESUBMIT = new ResubmitNomination(ID, DOSSIER, "Đã bổ sung", DAY);
+    private static final List<Document> SUPPLIED = supplied("KETQUABOPHIEU", "Kết quả bỏ phiếu có chữ ký");
+    private static final ResubmitNomination RESUBMIT = new ResubmitNomination(ID, SUPPLIED, "Đã bổ sung", DAY);
     private static final RejectNomination REJECT =
             new RejectNomination(ID, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY);
     private static final WithdrawNomination WITHDRAW = new WithdrawNomination(ID, "Xin rút", DAY);
@@ -141,12 +146,12 @@ class NominationTest {
         after(1).then(RETURNED)
                 .by(clerk)
                 .sends(RESUBMIT)
-                .expectEvents(new NominationResubmitted(ID, 0, DOSSIER, CaseText.plain("Đã bổ sung"), DAY));
+                .expectEvents(new NominationResubmitted(ID, 0, SUPPLIED, CaseText.plain("Đã bổ sung"), DAY));
     }
 
     @Test
     void what_was_submitted_again_stands_at_the_step_that_returned_it_and_may_be_returned_again() {
-        var again = new NominationResubmitted(ID, 0, DOSSIER, CaseText.plain("Đã bổ sung"), SUBMITTED_ON);
+        var again = new NominationResubmitted(ID, 0, SUPPLIED, CaseText.plain("Đã bổ sung"), SUBMITTED_ON);
         after(1).then(RETURNED).then(again).by(unit).sends(ENDORSE).expectSuccessfulHandlerExecution();
         after(1).then(RETURNED).then(again).by(unit).sends(RETURN).expectSuccessfulHandlerExecution();
         after(1).then(RETURNED).then(again).by(clerk).refuses(RESUBMIT, Reason.NOMINATION_NOT_RETURNED);
@@ -157,6 +162,39 @@ class NominationTest {
         var short1 = new ResubmitNomination(ID, DOSSIER.subList(1, 4), "Đã bổ sung", DAY);
         after(1).then(RETURNED).by(clerk).refuses(short1, Reason.DOSSIER_INCOMPLETE);
         after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.NO_MANDATE);
+    }
+
+    @Test
+    void a_return_names_papers_of_known_kinds() {
+        after(1).by(unit).refuses(new ReturnNomination(ID, List.of(), "Thiếu", DAY), Reason.NOTHING_MISSING);
+        after(1).by(unit)
+                .refuses(new ReturnNomination(ID, List.of("BAOCAO", "CHUKY"), "Thiếu", DAY), Reason.UNKNOWN_PAPER);
+        after(1).by(unit)
+                .refuses(new ReturnNomination(ID, List.of("BAOCAO", "BAOCAO"), "Thiếu", DAY), Reason.LISTED_TWICE);
+        after(1).by(unit)
+                .sends(new ReturnNomination(ID, List.of("SANGKIEN", "KHAC"), "Thiếu xác nhận thuế", DAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_was_missing_must_come_and_something_must_have_changed() {
+        var unchanged = new ResubmitNomination(ID, DOSSIER, "Đã bổ sung", DAY);
+        var another = new ResubmitNomination(ID, supplied("BAOCAO", "Báo cáo viết lại"), "Đã bổ sung", DAY);
+        after(1).then(RETURNED).by(clerk).refuses(unchanged, Reason.NOTHING_CHANGED);
+        after(1).then(RETURNED).by(clerk).refuses(another, Reason.SUPPLEMENT_MISSING);
+    }
+
+    @Test
+    void a_return_in_free_words_of_long_ago_asks_for_a_change_alone() {
+        var inWords = new NominationReturned(
+                ID, 0, "unit", GREEN, List.of("Chữ ký thủ trưởng"), CaseText.plain("Thiếu"), SUBMITTED_ON);
+        after(1).then(inWords).by(clerk).sends(RESUBMIT).expectSuccessfulHandlerExecution();
+    }
+
+    private static List<Document> supplied(String kind, String title) {
+        return DOSSIER.stream()
+                .map(paper -> paper.kind().equals(kind) ? new Document(kind, CaseText.plain(title), null) : paper)
+                .toList();
     }
 
     @Test
@@ -181,15 +219,33 @@ class NominationTest {
     }
 
     @Test
-    void twelve_of_fifteen_carry_a_flag_and_eleven_lose_it_for_good() {
+    void twelve_of_fifteen_carry_a_flag() {
         var twelve = new CouncilTally(15, 15, 0, 12);
-        var eleven = new CouncilTally(15, 15, 0, 11);
-        var lost = new NominationLostInCouncil(ID, 3, "province", PROVINCE, eleven, TERMS, DAY);
         after(4).by(secretary)
-                .sends(new RecordCouncilResult(ID, twelve, DAY))
+                .sends(new RecordCouncilResult(ID, null, twelve, DAY))
                 .expectEvents(new NominationCarriedByCouncil(ID, 3, "province", PROVINCE, twelve, TERMS, DAY));
-        after(4).by(secretary).sends(new RecordCouncilResult(ID, eleven, DAY)).expectEvents(lost);
-        after(4).then(lost).by(secretary).refuses(new RecordCouncilResult(ID, twelve, DAY), Reason.NOMINATION_ENDED);
+    }
+
+    @Test
+    void two_levels_need_two_persons_unless_the_route_is_from_before_that() {
+        Actor both = new World().grant("green approver", Role.APPROVER, RED).actor("green approver");
+        after(2).by(both).refuses(ENDORSE, Reason.ENDORSED_AT_ANOTHER_LEVEL);
+        Actor otherAccount =
+                new World().grant("second", "first", Role.APPROVER, RED).actor("second", person("first"));
+        var endorsed = new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON);
+        after(1).then(endorsed, "first", person("first"))
+                .by(otherAccount)
+                .refuses(ENDORSE, Reason.ENDORSED_AT_ANOTHER_LEVEL);
+        old().then(endorsed, "green approver", null).by(both).sends(ENDORSE).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whoever_endorsed_may_endorse_again_at_the_same_level() {
+        Actor same = new World().grant("green approver", Role.APPROVER, GREEN).actor("green approver");
+        NominationSubmitted twice = atOneLevel();
+        Case file = new Case(new ArrayList<>(List.of(Files.recorded(twice, 0, "clerk"))), null)
+                .then(new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON), "green approver", null);
+        file.by(same).sends(ENDORSE).expectSuccessfulHandlerExecution();
     }
 
     @ParameterizedTest
@@ -197,12 +253,12 @@ class NominationTest {
     void a_council_too_small_or_miscounted_leaves_no_trace(
             int members, int attending, int written, int inFavour, Reason reason) {
         var tally = new CouncilTally(members, attending, written, inFavour);
-        after(4).by(secretary).refuses(new RecordCouncilResult(ID, tally, DAY), reason);
+        after(4).by(secretary).refuses(new RecordCouncilResult(ID, null, tally, DAY), reason);
     }
 
     @Test
     void a_council_votes_in_its_turn_and_only_its_secretary_says_how() {
-        var result = new RecordCouncilResult(ID, new CouncilTally(15, 15, 0, 15), DAY);
+        var result = new RecordCouncilResult(ID, null, new CouncilTally(15, 15, 0, 15), DAY);
         after(3).by(secretary).refuses(result, Reason.WRONG_STEP);
         after(5).by(secretary).refuses(result, Reason.WRONG_STEP);
         after(4).by(province).refuses(result, Reason.NO_MANDATE);
@@ -221,6 +277,36 @@ class NominationTest {
                 .refuses(new ForwardNomination(ID, "88/TTr-UBND", DECIDED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
     }
 
+    private static Case old() {
+        NominationSubmitted submitted = resubmitted(Files.submitted(ID).route(), null);
+        return new Case(new ArrayList<>(List.of(Files.recorded(submitted, 0, "clerk"))), null);
+    }
+
+    private static NominationSubmitted atOneLevel() {
+        RouteStep first = Files.submitted(ID).route().get(0);
+        return resubmitted(List.of(first, first), true);
+    }
+
+    private static NominationSubmitted resubmitted(List<RouteStep> route, @Nullable Boolean separateEyes) {
+        NominationSubmitted now = Files.submitted(ID);
+        return new NominationSubmitted(
+                ID,
+                now.submittedBy(),
+                now.nominee(),
+                now.award(),
+                now.year(),
+                now.clusterId(),
+                now.ruleSet(),
+                now.citation(),
+                route,
+                now.requiredDocuments(),
+                now.documents(),
+                now.achievement(),
+                now.submittedOn(),
+                null,
+                separateEyes);
+    }
+
     private static Case after(int events) {
         return new Case(new ArrayList<>(Files.first(events, ID)), null);
     }
@@ -231,6 +317,12 @@ class NominationTest {
         Case then(NominationEvent event) {
             List<Object> longer = new ArrayList<>(file);
             longer.add(Files.recorded(event, file.size(), "clerk again"));
+            return new Case(longer, actor);
+        }
+
+        Case then(NominationEvent event, String account, @Nullable PersonId person) {
+            List<Object> longer = new ArrayList<>(file);
+            longer.add(Files.recorded(event, file.size(), account, person));
             return new Case(longer, actor);
         }
 

@@ -58,8 +58,8 @@ class PersonalCaseTest {
 
     @Test
     void the_achievement_and_the_titles_of_the_papers_are_about_the_person() {
-        var submit =
-                new SubmitNomination(ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, ACHIEVEMENT.text(), SUBMITTED_ON);
+        var submit = new SubmitNomination(
+                ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, ACHIEVEMENT.text(), null, SUBMITTED_ON);
         fixture(Nomination.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(submit)
@@ -85,11 +85,15 @@ class PersonalCaseTest {
 
     @Test
     void so_are_the_note_and_the_papers_when_it_is_submitted_again() {
+        List<Document> supplied = new ArrayList<>(DOSSIER);
+        supplied.add(new Document("BAOCAO", CaseText.plain("An viết lại báo cáo"), null));
+        List<Document> papers = new ArrayList<>(PAPERS);
+        papers.add(new Document("BAOCAO", new CaseText(person("an"), "An viết lại báo cáo"), null));
         by(
                 "clerk",
                 returned(),
-                new ResubmitNomination(ID, DOSSIER, REASON.text(), SUBMITTED_ON),
-                new NominationResubmitted(ID, 0, PAPERS, REASON, SUBMITTED_ON));
+                new ResubmitNomination(ID, supplied, REASON.text(), SUBMITTED_ON),
+                new NominationResubmitted(ID, 0, papers, REASON, SUBMITTED_ON));
     }
 
     private void by(String account, @Nullable NominationEvent before, Object command, NominationEvent expected) {
@@ -119,7 +123,9 @@ class PersonalCaseTest {
                 award.dossier().kinds(),
                 PAPERS,
                 ACHIEVEMENT,
-                SUBMITTED_ON);
+                SUBMITTED_ON,
+                null,
+                true);
     }
 
     private static NominationEndorsed endorsed(@Nullable CaseText opinion) {

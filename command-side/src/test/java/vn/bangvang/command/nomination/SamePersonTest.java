@@ -63,7 +63,8 @@ class SamePersonTest {
 
     @Test
     void nobody_submits_their_own_nomination_by_the_account_of_an_office() {
-        var submit = new SubmitNomination(ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, "Cứu người", SUBMITTED_ON);
+        var submit =
+                new SubmitNomination(ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, "Cứu người", null, SUBMITTED_ON);
         Actor office =
                 new World().grant("office", "an", Role.REPRESENTATIVE, GREEN).actor("office", null);
         fixture(Nomination.class, office)
@@ -114,6 +115,8 @@ class SamePersonTest {
                 award.dossier().kinds(),
                 DOSSIER,
                 CaseText.plain("Cứu người"),
-                SUBMITTED_ON);
+                SUBMITTED_ON,
+                null,
+                true);
     }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.Claim;
+import vn.bangvang.shared.event.ClaimKind;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
@@ -60,7 +62,7 @@ class SubmissionTest {
     void the_law_follows_the_day_of_submission_and_not_the_day_of_entry() {
         var world = new World().grant("clerk", Role.REPRESENTATIVE, GREEN).grant("clerk", Role.BACK_ENTRY, GREEN);
         var command = new SubmitNomination(
-                ID, GREEN, WARD, "TTLDXS", 2022, null, null, DOSSIER, "Xuất sắc", LocalDate.of(2022, 12, 20));
+                ID, GREEN, WARD, "TTLDXS", 2022, null, null, DOSSIER, "Xuất sắc", null, LocalDate.of(2022, 12, 20));
         fixture(Nomination.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(command)
@@ -156,6 +158,29 @@ class SubmissionTest {
         refuses(submit(myself, "BKT", null, null, DOSSIER), Reason.OWN_NOMINATION);
     }
 
+    @Test
+    void an_award_of_a_year_to_come_is_not_asked_for() {
+        var next = new SubmitNomination(
+                ID, GREEN, WARD, "TTLDXS", 2025, null, null, DOSSIER, "Xuất sắc", null, SUBMITTED_ON);
+        refuses(next, Reason.AWARD_YEAR_TO_COME);
+    }
+
+    @Test
+    void a_form_of_commendation_is_for_an_achievement_and_a_title_for_a_year() {
+        refuses(coded("TTLDXS"), Reason.TITLE_HAS_NO_ACHIEVEMENT);
+        fixture(Nomination.class, World.with(Role.REPRESENTATIVE, GREEN))
+                .givenNoPriorActivity()
+                .when(coded("BKT"))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(event -> event
+                                instanceof NominationSubmitted submitted
+                        && submitted.claims().equals(List.of(Claim.of(ClaimKind.ACHIEVEMENT, GREEN, "BC-12")))))));
+    }
+
+    private static SubmitNomination coded(String award) {
+        return new SubmitNomination(
+                ID, GREEN, WARD, award, 2024, null, null, DOSSIER, "Xuất sắc", "BC-12", SUBMITTED_ON);
+    }
+
     private static Matcher<List<Message<?>>> spokenForBy(UnitId unit) {
         return payloadsMatching(exactSequenceOf(predicate(event -> event instanceof NominationSubmitted submitted
                 && unit.equals(submitted.route().get(1).unitId()))));
@@ -186,6 +211,6 @@ class SubmissionTest {
             @Nullable UnitId province,
             List<Document> documents) {
         return new SubmitNomination(
-                ID, unit, nominee, award, 2024, cluster, province, documents, "Dẫn đầu cụm", SUBMITTED_ON);
+                ID, unit, nominee, award, 2024, cluster, province, documents, "Dẫn đầu cụm", null, SUBMITTED_ON);
     }
 }

@@ -35,11 +35,13 @@ import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.rule.NominationPolicy;
 import vn.bangvang.shared.value.AwardProposal;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.UnitId;
 
 class AwardDeskTest {
@@ -284,7 +286,8 @@ class AwardDeskTest {
 
     private static NominationDrafted drafted(NominationId id, UnitId unit, String award, int rank) {
         Nominee nominee = new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
-        return new NominationDrafted(id, unit, nominee, award, 2024, CLUSTER, RANKING, rank, PUBLISHED_ON);
+        String achievement = award.equals("BKT") ? NominationPolicy.achievementOf(RANKING, Period.of("2024-Q4")) : null;
+        return new NominationDrafted(id, unit, nominee, award, 2024, CLUSTER, RANKING, rank, PUBLISHED_ON, achievement);
     }
 
     private static NominationWithdrawn withdrawn(UnitId unit) {

@@ -110,6 +110,7 @@ public final class Province {
                         new Document("BAOCAO", CaseText.plain("Báo cáo thành tích"), null),
                         new Document("BIENBAN", CaseText.plain("Biên bản"), null)),
                 "Thành tích trong phong trào thi đua",
+                null,
                 TODAY);
     }
 

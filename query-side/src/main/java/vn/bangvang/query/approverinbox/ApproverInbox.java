@@ -12,6 +12,7 @@ import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.event.MovementEvent.MovementReceiptCorrected;
 import vn.bangvang.shared.event.MovementEvent.MovementReceived;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
@@ -20,6 +21,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
@@ -95,6 +97,8 @@ public final class ApproverInbox implements ReadModel {
                 .on(
                         NominationDecidedExternally.class,
                         (e, r, rows) -> NominationsWaiting.at(e, e.step() + 1, e.decidedOn(), r, rows))
+                .on(NominationNotCarriedByCouncil.class, NominationsWaiting::notCarried)
+                .on(CouncilResultCorrected.class, NominationsWaiting::corrected)
                 .on(NominationLostInCouncil.class, (e, r, rows) -> NominationsWaiting.at(e, null, e.heldOn(), r, rows))
                 .on(NominationRejected.class, (e, r, rows) -> NominationsWaiting.at(e, null, e.rejectedOn(), r, rows))
                 .on(

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.rule.CouncilPolicy;
+import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.Role;
@@ -115,6 +119,23 @@ final class NominationsWaiting {
 
     static void returned(NominationReturned event, Recorded recorded, RowBatch rows) {
         at(event, SUPPLEMENT, event.returnedOn(), recorded, rows);
+    }
+
+    static void notCarried(NominationNotCarriedByCouncil event, Recorded recorded, RowBatch rows) {
+        CouncilOutcome outcome = CouncilPolicy.lost(event.round(), event.terms());
+        at(event, after(outcome, event.step()), event.heldOn(), recorded, rows);
+    }
+
+    static void corrected(CouncilResultCorrected event, Recorded recorded, RowBatch rows) {
+        at(event, after(event.outcome(), event.step()), event.correctedOn(), recorded, rows);
+    }
+
+    private static @Nullable Integer after(CouncilOutcome outcome, int step) {
+        return switch (outcome) {
+            case CARRIED, COMPETENT_PERSON -> step + 1;
+            case NEXT_ROUND, NOT_HELD -> step;
+            case LOST -> null;
+        };
     }
 
     /** Waits at the step from that day on; past the last step, or without one, it waits for nobody. */

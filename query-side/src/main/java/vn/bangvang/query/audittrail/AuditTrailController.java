@@ -46,8 +46,9 @@ class AuditTrailController {
         mustAudit(reading);
         long head = trail.head();
         List<Entry> found = trail.handle(query, limit, reading);
-        Long next = found.size() < limit ? null : (Long) found.get(limit - 1).position();
-        return new Page<>(found, next, head, false);
+        String after =
+                found.size() < limit ? null : Long.toString(found.get(limit - 1).position());
+        return Page.of(found, after, head, false);
     }
 
     @GetMapping("/{position}")

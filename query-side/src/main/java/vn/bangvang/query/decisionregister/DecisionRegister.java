@@ -10,6 +10,7 @@ import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionExtended;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionLine;
@@ -17,6 +18,8 @@ import vn.bangvang.shared.value.DecisionLine;
 /** One row a decision, as last corrected, and one each honour in it. */
 @Component
 public final class DecisionRegister implements ReadModel {
+
+    private static final long MOST_LINES_AT_ONCE = 1_000;
 
     @Override
     public String name() {
@@ -34,6 +37,7 @@ public final class DecisionRegister implements ReadModel {
         return new Handlers()
                 .on(DecisionIssued.class, this::issued)
                 .on(ExternalDecisionRecorded.class, this::recorded)
+                .on(ExternalDecisionExtended.class, DecisionRegister::extended)
                 .on(
                         DecisionCorrected.class,
                         (e, r, rows) -> corrected(
@@ -74,7 +78,7 @@ public final class DecisionRegister implements ReadModel {
                 event.decidedOn(),
                 event.number() + " " + event.signerPosition(),
                 recorded.sequence());
-        lines(event.decisionId(), event.lines(), rows);
+        lines(event.decisionId(), event.lines(), recorded, rows);
     }
 
     private void recorded(ExternalDecisionRecorded event, Recorded recorded, RowBatch rows) {
@@ -93,11 +97,21 @@ public final class DecisionRegister implements ReadModel {
                 event.decidedOn(),
                 event.number() + " " + event.authority(),
                 recorded.sequence());
-        lines(event.decisionId(), event.lines(), rows);
+        lines(event.decisionId(), event.lines(), recorded, rows);
     }
 
-    private static void lines(DecisionId decision, List<DecisionLine> lines, RowBatch rows) {
-        int number = 0;
+    private static void extended(ExternalDecisionExtended event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_decisionregister_v2.decision set sequence = ? where id = ?",
+                event.decisionId(),
+                recorded.sequence(),
+                event.decisionId().value());
+        lines(event.decisionId(), event.lines(), recorded, rows);
+    }
+
+    /** Those of a later event come after those of the first. */
+    private static void lines(DecisionId decision, List<DecisionLine> lines, Recorded recorded, RowBatch rows) {
+        int number = Math.toIntExact(recorded.sequence() * MOST_LINES_AT_ONCE);
         for (DecisionLine line : lines) {
             rows.one(
                     "insert into read_decisionregister_v2.decision_line (decision_id, line, nomination_id, award)"

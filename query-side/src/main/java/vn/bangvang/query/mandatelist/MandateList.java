@@ -3,6 +3,8 @@ package vn.bangvang.query.mandatelist;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import vn.bangvang.query.readmodel.Reader;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.Role;
 
@@ -67,14 +71,25 @@ final class MandateList {
                     .filter(query::wants)
                     .filter(mandate -> isSeenBy(reader, mandate))
                     .sorted(ORDER)
-                    .skip(paging.skipped())
+                    .dropWhile(mandate ->
+                            paging.after() != null && ORDER.compare(mandate, last(paging.after(), book)) <= 0)
                     .limit(paging.rows() + 1L)
                     .toList();
             boolean more = found.size() > paging.rows();
             List<MandateRow> rows =
                     found.stream().limit(paging.rows()).map(m -> row(m, book)).toList();
-            return new Page<>(rows, more ? (Long) (long) (paging.skipped() + paging.rows()) : null, position, false);
+            String after = more ? rows.get(rows.size() - 1).id().toString() : null;
+            return Page.of(rows, after, position, false);
         });
+    }
+
+    /** Mandates are never removed, and what they are ordered by never changes. */
+    private static Mandate last(String after, ReferenceBook book) {
+        try {
+            return book.mandates().find(new MandateId(UUID.fromString(after))).orElseThrow();
+        } catch (IllegalArgumentException | NoSuchElementException forged) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "after"));
+        }
     }
 
     /** Empty as well for one that the reader may not see. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
@@ -13,12 +14,15 @@ import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.rule.CouncilPolicy;
 import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.UnitId;
 
 /**
@@ -75,6 +79,24 @@ record Moment(
         if (event instanceof NominationCarriedByCouncil e) {
             var detail = detail("tally", e.tally(), "terms", e.terms());
             return on(e.heldOn(), Status.CARRIED, e.step(), e.level(), e.unitId(), detail);
+        } else if (event instanceof NominationNotCarriedByCouncil e) {
+            var detail = detail("round", e.round(), "tally", e.tally(), "terms", e.terms());
+            return voted(e.heldOn(), CouncilPolicy.lost(e.round(), e.terms()), e.step(), e.level(), e.unitId(), detail);
+        } else if (event instanceof CouncilResultCorrected e) {
+            var detail = detail(
+                    "round",
+                    e.round(),
+                    "outcome",
+                    e.outcome(),
+                    "tally",
+                    e.tally(),
+                    "terms",
+                    e.terms(),
+                    "heldOn",
+                    e.heldOn(),
+                    "reason",
+                    e.reason());
+            return voted(e.correctedOn(), e.outcome(), e.step(), e.level(), e.unitId(), detail);
         } else if (event instanceof NominationLostInCouncil e) {
             var detail = detail("tally", e.tally(), "terms", e.terms());
             return new Moment(e.heldOn(), Status.LOST, e.step(), null, e.level(), e.unitId(), detail);
@@ -97,6 +119,22 @@ record Moment(
             return on(e.decidedOn(), Status.DECIDED, e.step(), e.level(), null, detail);
         }
         throw new IllegalArgumentException(event.getClass().getName());
+    }
+
+    private static Moment voted(
+            LocalDate date,
+            CouncilOutcome outcome,
+            int step,
+            String level,
+            @Nullable UnitId unit,
+            Map<String, Object> detail) {
+        return switch (outcome) {
+            case CARRIED -> on(date, Status.CARRIED, step, level, unit, detail);
+            case COMPETENT_PERSON -> on(date, Status.NOT_CARRIED, step, level, unit, detail);
+            case NEXT_ROUND -> new Moment(date, Status.NOT_CARRIED, step, step, level, unit, detail);
+            case NOT_HELD -> new Moment(date, Status.ENDORSED, step, step, level, unit, detail);
+            case LOST -> new Moment(date, Status.LOST, step, null, level, unit, detail);
+        };
     }
 
     /** An event that completes its step and opens the next. */

@@ -10,6 +10,7 @@ import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
@@ -18,6 +19,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
@@ -49,7 +51,9 @@ public final class NominationFile implements ReadModel {
                 .on(NominationReturned.class, this::moved)
                 .on(NominationEndorsed.class, this::moved)
                 .on(NominationCarriedByCouncil.class, this::moved)
+                .on(NominationNotCarriedByCouncil.class, this::moved)
                 .on(NominationLostInCouncil.class, this::moved)
+                .on(CouncilResultCorrected.class, this::moved)
                 .on(NominationRejected.class, this::moved)
                 .on(NominationWithdrawn.class, this::moved)
                 .on(NominationDecided.class, this::moved)

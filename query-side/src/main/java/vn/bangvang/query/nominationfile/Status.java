@@ -14,6 +14,8 @@ enum Status {
     ENDORSED,
     /** Hội đồng đã thông qua. */
     CARRIED,
+    /** Hội đồng chưa thông qua: bỏ phiếu lần nữa, hoặc người có thẩm quyền quyết định. */
+    NOT_CARRIED,
     /** Hội đồng không thông qua. */
     LOST,
     /** Đã quyết định; the route goes on. */

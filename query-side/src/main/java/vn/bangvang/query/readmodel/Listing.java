@@ -60,14 +60,22 @@ public final class Listing {
         return "%" + escaped + "%";
     }
 
+    /** @param order plain columns of the answer, the last of which tells rows apart */
     public <T> Page<T> page(JdbcClient jdbc, Reading reading, Paging paging, String order, Function<Row, T> read) {
-        args.add(paging.skipped());
-        List<T> found = limited(jdbc, reading, order + " offset ?", paging.rows() + 1, read);
+        Keyset keyset = new Keyset(order);
+        if (paging.after() != null) {
+            sql.insert(0, "select * from (").append(") listed where ").append(keyset.behind(paging.after(), args));
+        }
+        List<Placed<T>> found = limited(
+                jdbc, reading, order, paging.rows() + 1, row -> new Placed<>(read.apply(row), keyset.cursor(row)));
         boolean more = found.size() > paging.rows();
+        List<Placed<T>> shown = more ? found.subList(0, paging.rows()) : found;
         return reading.page(
-                more ? found.subList(0, paging.rows()) : found,
-                more ? (Long) (long) (paging.skipped() + paging.rows()) : null);
+                shown.stream().map(Placed::item).toList(),
+                more ? shown.get(shown.size() - 1).cursor() : null);
     }
+
+    private record Placed<T>(T item, String cursor) {}
 
     public <T> List<T> limited(JdbcClient jdbc, Reading reading, String order, int rows, Function<Row, T> read) {
         args.add(rows);

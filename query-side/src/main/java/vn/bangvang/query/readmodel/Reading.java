@@ -44,8 +44,9 @@ public final class Reading {
         return reader;
     }
 
-    public <T> Page<T> page(List<T> items, @Nullable Long next) {
-        return new Page<>(items, next, reached.position(), reached.parked() > 0);
+    /** @param after the cursor of the last item, if more come behind it */
+    public <T> Page<T> page(List<T> items, @Nullable String after) {
+        return Page.of(items, after, reached.position(), reached.parked() > 0);
     }
 
     /** Whether later events of the aggregate wait, so that what is shown is not the newest state. */

@@ -96,6 +96,14 @@ public final class Row {
         return Stored.map(text(name));
     }
 
+    /** A value as a cursor holds it. */
+    Keyset.Key key(String name) {
+        return get(columns -> {
+            String type = columns.getMetaData().getColumnTypeName(columns.findColumn(name));
+            return new Keyset.Key(type, columns.getString(name));
+        });
+    }
+
     public Named unit(String name) {
         return unit(uuid(name));
     }

@@ -113,7 +113,7 @@ final class RoleModels {
                     Stored.array(units.named(query.q())));
         }
         Page<Entry> page = found.page(jdbc, reading, paging, "planned_on desc, id", Entry::of);
-        return new Page<>(told(page.items()), page.next(), page.position(), page.parked());
+        return new Page<>(told(page.items()), page.after(), page.next(), page.position(), page.parked());
     }
 
     Optional<RoleModelRow> find(UUID id, Reading reading) {

@@ -3,7 +3,11 @@ package vn.bangvang.query.approverinbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,31 @@ class ApproverInboxIT {
 
     private static PersonalText text(String text) {
         return new PersonalText(new PersonId(UUID.randomUUID()), text);
+    }
+
+    @Test
+    void of_ten_tasks_worked_off_three_at_a_time_none_is_passed_over() throws Exception {
+        UUID account = service.account("diligent");
+        Map<String, Flag> waiting = new HashMap<>();
+        for (int i = 0; i < 10; i++) {
+            Flag flag = new Flag(service, "Đơn vị việc " + i);
+            service.mandate(account, Role.APPROVER, flag.leader);
+            flag.submitted();
+            waiting.put(flag.id.toString(), flag);
+        }
+        Set<String> seen = new HashSet<>();
+        String address = "/api/inbox?limit=3";
+        while (address != null) {
+            JsonNode part = service.get("diligent", address);
+            for (String id : part.get("items").findValuesAsString("id")) {
+                if (waiting.containsKey(id)) {
+                    seen.add(id);
+                    waiting.get(id).endorsed();
+                }
+            }
+            address = part.get("next").isNull() ? null : part.get("next").asString();
+        }
+        assertThat(seen).hasSize(10);
     }
 
     private static List<String> tasks(String username) throws Exception {

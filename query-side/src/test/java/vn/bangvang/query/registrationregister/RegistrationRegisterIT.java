@@ -162,7 +162,8 @@ class RegistrationRegisterIT {
         assertThat(ids(year + "&checked=true")).containsExactly(REGISTRATION.toString());
         assertThat(ids("/api/registrations?unit=" + unit)).containsExactly(REGISTRATION.toString());
         assertThat(ids("/api/registrations?year=2022&cluster=" + CLUSTER)).isEmpty();
-        assertThat(service.get(stranger, year + "&limit=1").get("next").asInt()).isEqualTo(1);
+        assertThat(service.get(stranger, year + "&limit=1").get("next").asString())
+                .contains("after=");
     }
 
     @Test

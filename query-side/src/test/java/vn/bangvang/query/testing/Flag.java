@@ -68,7 +68,9 @@ public final class Flag {
                 List.of("TOTRINH"),
                 List.of(new Document("TOTRINH", CaseText.about(nominee, "Tờ trình"), "01/TTr")),
                 CaseText.about(nominee, "Hoàn thành xuất sắc toàn diện nhiệm vụ"),
-                LocalDate.of(2023, 1, 10)));
+                LocalDate.of(2023, 1, 10),
+                null,
+                null));
     }
 
     public long endorsed() {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionExtended;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionLine;
@@ -19,6 +21,12 @@ public final class DecisionBook {
 
     /** {@code sequence}: the last event of the decision's stream, for a guard. */
     public record Decision(DecisionId id, String number, LocalDate decidedOn, List<DecisionLine> lines, long sequence) {
+
+        Decision with(List<DecisionLine> more, long sequence) {
+            List<DecisionLine> all =
+                    Stream.concat(lines.stream(), more.stream()).toList();
+            return new Decision(id, number, decidedOn, all, sequence);
+        }
 
         public Optional<DecisionLine> line(NominationId nomination) {
             return lines.stream()
@@ -34,6 +42,8 @@ public final class DecisionBook {
             decisions.put(e.decisionId(), new Decision(e.decisionId(), e.number(), e.decidedOn(), e.lines(), sequence));
         } else if (event instanceof ExternalDecisionRecorded e) {
             decisions.put(e.decisionId(), new Decision(e.decisionId(), e.number(), e.decidedOn(), e.lines(), sequence));
+        } else if (event instanceof ExternalDecisionExtended e) {
+            decisions.computeIfPresent(e.decisionId(), (id, decision) -> decision.with(e.lines(), sequence));
         } else if (event instanceof DecisionCorrected e) {
             corrected(e.decisionId(), e.number(), e.decidedOn(), sequence);
         } else if (event instanceof ExternalDecisionCorrected e) {

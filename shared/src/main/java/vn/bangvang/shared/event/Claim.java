@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.bangvang.shared.value.NominatedFor;
 
 /**
  * A key that one aggregate alone may hold at a time; taken in the same transaction as the event that claims it.
@@ -17,6 +18,16 @@ public record Claim(String kind, String key) {
     /** A key of several parts; the separator cannot occur in stored text, so no two part lists collide. */
     public static Claim of(ClaimKind kind, Object... parts) {
         return of(kind.stored(), parts);
+    }
+
+    /**
+     * A title is given once a year; a form of commendation once for an achievement, whichever form it is (Luật TĐKT 2022,
+     * Điều 5.2.c). Without a code a form is told apart by its year alone, as titles are.
+     */
+    static Claim of(NominatedFor wanted) {
+        return wanted.achievementCode() == null
+                ? of(ClaimKind.ACTIVE_NOMINATION, wanted.subject(), wanted.award(), wanted.year())
+                : of(ClaimKind.ACHIEVEMENT, wanted.subject(), wanted.achievementCode());
     }
 
     /** A key that is released together with those of its year alone. */

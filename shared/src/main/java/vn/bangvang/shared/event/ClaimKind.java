@@ -21,9 +21,13 @@ public enum ClaimKind {
     REVIEW("review", "kind", "subject", "cluster", "about", "year"),
     RANKING("ranking", "cluster", "period"),
     ACTIVE_NOMINATION("active-nomination", "nominee", "award", "year"),
+    ACHIEVEMENT("achievement", "nominee", "achievement"),
     DECISION_NUMBER("decision-number", "body", "kind", "year", "number"),
     CONGRESS("congress", "unit", "year"),
     CONGRESS_PILOT("congress-pilot", "superior", "from", "until");
+
+    /** What a nomination holds as long as it has not ended without an award. */
+    static final List<String> NOMINATION = List.of(ACTIVE_NOMINATION.stored, ACHIEVEMENT.stored);
 
     private final String stored;
     private final List<String> parts;

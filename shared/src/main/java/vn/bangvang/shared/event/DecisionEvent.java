@@ -69,6 +69,11 @@ public sealed interface DecisionEvent extends DomainEvent {
         }
     }
 
+    /** Further lines of a recorded decision: under one number it may honour more than were known at first. */
+    record ExternalDecisionExtended(
+            DecisionId decisionId, UnitId recordedBy, List<DecisionLine> lines, LocalDate extendedOn)
+            implements DecisionEvent {}
+
     /** A recorded decision of an outside authority was copied wrongly; what was decided does not change. */
     record ExternalDecisionCorrected(
             DecisionId decisionId,

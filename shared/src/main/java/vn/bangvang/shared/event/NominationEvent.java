@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.value.NominatedFor;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Nominee;
 import vn.bangvang.shared.value.RankingId;
@@ -34,17 +36,36 @@ public sealed interface NominationEvent extends DomainEvent {
             ClusterId clusterId,
             RankingId rankingId,
             int rank,
-            LocalDate draftedOn)
+            LocalDate draftedOn,
+            @Nullable String achievementCode)
             implements NominationEvent {
+
+        /** For a title, which is of a year. */
+        public NominationDrafted(
+                NominationId nominationId,
+                UnitId submittedBy,
+                Nominee nominee,
+                String award,
+                int year,
+                ClusterId clusterId,
+                RankingId rankingId,
+                int rank,
+                LocalDate draftedOn) {
+            this(nominationId, submittedBy, nominee, award, year, clusterId, rankingId, rank, draftedOn, null);
+        }
+
         @Override
         public List<Claim> claims() {
-            return List.of(Claim.of(ClaimKind.ACTIVE_NOMINATION, nominee.unitId(), award, year));
+            return List.of(Claim.of(NominatedFor.of(nominee, award, year, achievementCode)));
         }
     }
 
     /**
      * Submitted (trình); it pins the rule set, the article and the route by which it will be judged for ever, and the
      * cluster whose standing it rests on.
+     *
+     * @param achievementCode which achievement a form of commendation is for; absent for titles, which are of a year
+     * @param separateEyes true where nobody may endorse at two levels of the route
      */
     record NominationSubmitted(
             NominationId nominationId,
@@ -59,12 +80,13 @@ public sealed interface NominationEvent extends DomainEvent {
             List<String> requiredDocuments,
             List<Document> documents,
             CaseText achievement,
-            LocalDate submittedOn)
+            LocalDate submittedOn,
+            @Nullable String achievementCode,
+            @Nullable Boolean separateEyes)
             implements NominationEvent {
         @Override
         public List<Claim> claims() {
-            Object subject = nominee.personId() == null ? nominee.unitId() : nominee.personId();
-            return List.of(Claim.of(ClaimKind.ACTIVE_NOMINATION, subject, award, year));
+            return List.of(Claim.of(NominatedFor.of(nominee, award, year, achievementCode)));
         }
     }
 
@@ -121,6 +143,21 @@ public sealed interface NominationEvent extends DomainEvent {
             LocalDate heldOn)
             implements NominationEvent {}
 
+    /**
+     * The council's vote did not reach the terms in this round, counted from 1. While rounds are left the nomination stays
+     * at its step; after the last one it goes on to the competent person.
+     */
+    record NominationNotCarriedByCouncil(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            int round,
+            CouncilTally tally,
+            CouncilTerms terms,
+            LocalDate heldOn)
+            implements NominationEvent {}
+
     /** The council's vote did not reach the terms; the nomination ends. */
     record NominationLostInCouncil(
             NominationId nominationId,
@@ -133,7 +170,35 @@ public sealed interface NominationEvent extends DomainEvent {
             implements NominationEvent {
         @Override
         public List<String> releases() {
-            return List.of(ClaimKind.ACTIVE_NOMINATION.stored());
+            return ClaimKind.NOMINATION;
+        }
+    }
+
+    /** The council's last result was entered wrongly and nothing rested on it yet; {@code outcome} is what it means now. */
+    record CouncilResultCorrected(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            int round,
+            CouncilOutcome outcome,
+            CouncilTally tally,
+            CouncilTerms terms,
+            NominatedFor nominatedFor,
+            CaseText reason,
+            LocalDate heldOn,
+            LocalDate correctedOn)
+            implements NominationEvent {
+
+        /** A nomination that had ended by the wrong result takes its key again. */
+        @Override
+        public List<Claim> claims() {
+            return outcome == CouncilOutcome.LOST ? List.of() : List.of(Claim.of(nominatedFor));
+        }
+
+        @Override
+        public List<String> releases() {
+            return outcome == CouncilOutcome.LOST ? ClaimKind.NOMINATION : List.of();
         }
     }
 
@@ -148,7 +213,7 @@ public sealed interface NominationEvent extends DomainEvent {
             implements NominationEvent {
         @Override
         public List<String> releases() {
-            return List.of(ClaimKind.ACTIVE_NOMINATION.stored());
+            return ClaimKind.NOMINATION;
         }
     }
 
@@ -156,7 +221,7 @@ public sealed interface NominationEvent extends DomainEvent {
             implements NominationEvent {
         @Override
         public List<String> releases() {
-            return List.of(ClaimKind.ACTIVE_NOMINATION.stored());
+            return ClaimKind.NOMINATION;
         }
     }
 

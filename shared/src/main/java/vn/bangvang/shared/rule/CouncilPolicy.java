@@ -1,7 +1,9 @@
 package vn.bangvang.shared.rule;
 
+import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.VotingRounds;
 
 /**
  * When a council carries a nomination. Shares are of all its members and compared in whole numbers, so nothing is
@@ -12,7 +14,10 @@ public final class CouncilPolicy {
     public enum Outcome {
         CARRIED,
         LOST,
+        /** Too few attend or write their opinion. */
         NOT_QUORATE,
+        /** Too few are in the room; a written opinion does not stand in for somebody there. */
+        TOO_FEW_PRESENT,
         MISCOUNTED
     }
 
@@ -22,10 +27,31 @@ public final class CouncilPolicy {
         if (!addsUp(tally)) {
             return Outcome.MISCOUNTED;
         }
+        if (terms.quorum() != null && tally.attending() < terms.quorum().of(tally.members())) {
+            return Outcome.TOO_FEW_PRESENT;
+        }
         if (!reaches(present(tally), tally.members(), terms.attendancePercent())) {
             return Outcome.NOT_QUORATE;
         }
-        return reaches(tally.inFavour(), tally.members(), terms.thresholdPercent()) ? Outcome.CARRIED : Outcome.LOST;
+        return carries(tally, terms) ? Outcome.CARRIED : Outcome.LOST;
+    }
+
+    /** What a vote that was lost in a round, counted from 1, means for the nomination. */
+    public static CouncilOutcome lost(int round, CouncilTerms terms) {
+        VotingRounds rounds = terms.rounds();
+        if (rounds == null) {
+            return CouncilOutcome.LOST;
+        }
+        if (round < rounds.count()) {
+            return CouncilOutcome.NEXT_ROUND;
+        }
+        return rounds.thenCompetentPerson() ? CouncilOutcome.COMPETENT_PERSON : CouncilOutcome.LOST;
+    }
+
+    private static boolean carries(CouncilTally tally, CouncilTerms terms) {
+        return Boolean.TRUE.equals(terms.moreThan())
+                ? exceeds(tally.inFavour(), tally.members(), terms.thresholdPercent())
+                : reaches(tally.inFavour(), tally.members(), terms.thresholdPercent());
     }
 
     /** Members whose voice is on the table: those attending and those who wrote. */
@@ -44,5 +70,9 @@ public final class CouncilPolicy {
 
     private static boolean reaches(long part, int whole, int percent) {
         return 100 * part >= (long) percent * whole;
+    }
+
+    private static boolean exceeds(long part, int whole, int percent) {
+        return 100 * part > (long) percent * whole;
     }
 }

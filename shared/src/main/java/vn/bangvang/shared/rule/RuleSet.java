@@ -63,7 +63,11 @@ public record RuleSet(
                 .collect(Collectors.joining(", "));
     }
 
-    /** A title or commendation form (danh hiệu, hình thức khen thưởng): for whom, with which papers, on which route. */
+    /**
+     * A title or commendation form (danh hiệu, hình thức khen thưởng): for whom, with which papers, on which route.
+     *
+     * @param form a form is given for an achievement, a title for a year
+     */
     public record Award(
             String code,
             String vi,
@@ -72,7 +76,8 @@ public record RuleSet(
             String citation,
             Certainty certainty,
             Dossier dossier,
-            Route route) {
+            Route route,
+            boolean form) {
 
         public Term term() {
             return new Term(code, vi, en);
@@ -90,12 +95,29 @@ public record RuleSet(
     /** The papers a dossier needs, by kind; {@code names} says in words what each kind is. */
     public record Dossier(String citation, Certainty certainty, List<String> kinds, Map<String, String> names) {}
 
-    /** The steps a nomination walks; {@code competence} says whose turn it is at {@link Place#COMPETENT_UNIT}. */
+    /**
+     * The steps a nomination walks.
+     *
+     * @param competence whose turn it is at {@link Place#COMPETENT_UNIT}
+     * @param separateEyes false where one person may endorse at several levels; by default nobody may
+     */
     public record Route(
-            String citation, Certainty certainty, @Nullable Competence competence, List<StepTemplate> steps) {
+            String citation,
+            Certainty certainty,
+            @Nullable Competence competence,
+            @Nullable Boolean separateEyes,
+            List<StepTemplate> steps) {
+
+        public boolean wantsSeparateEyes() {
+            return !Boolean.FALSE.equals(separateEyes);
+        }
+
+        Route with(List<StepTemplate> others) {
+            return new Route(citation, certainty, competence, separateEyes, others);
+        }
 
         Route inherited() {
-            return new Route(citation, Certainty.INHERITED, competence, steps);
+            return new Route(citation, Certainty.INHERITED, competence, separateEyes, steps);
         }
 
         public boolean passes(Place place) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,7 +21,11 @@ import vn.bangvang.shared.rule.RuleSet.Rule;
 import vn.bangvang.shared.rule.RuleSet.Source;
 import vn.bangvang.shared.value.NomineeKind;
 
-/** A rule set as it is written in YAML: dossiers and routes stand once and are named by the awards that share them. */
+/**
+ * A rule set as it is written in YAML: dossiers and routes stand once and are named by the awards that share them.
+ *
+ * @param forms which awards are forms of commendation; the others are titles
+ */
 record RuleSetFile(
         String id,
         @Nullable String inherits,
@@ -32,6 +37,8 @@ record RuleSetFile(
         @Nullable Map<String, String> documentNames,
         @Nullable Map<String, DossierEntry> dossiers,
         @Nullable Map<String, Route> routes,
+        @Nullable Councils councils,
+        @Nullable List<String> forms,
         @Nullable List<AwardEntry> awards) {
 
     record DossierEntry(String citation, Certainty certainty, List<String> kinds) {}
@@ -96,10 +103,13 @@ record RuleSetFile(
                 names,
                 papers,
                 ways,
+                Objects.requireNonNullElse(councils, before.councils()),
+                Objects.requireNonNullElse(forms, before.forms()),
                 List.copyOf(all.values()));
     }
 
     private RuleSet resolved() {
+        forms.forEach(form -> named(codes(), form));
         return new RuleSet(
                 id,
                 validFrom,
@@ -119,7 +129,12 @@ record RuleSetFile(
                 award.citation(),
                 award.certainty(),
                 dossier(award.dossier()),
-                named(routes, award.route()));
+                councils.in(named(routes, award.route())),
+                forms.contains(award.code()));
+    }
+
+    private Map<String, AwardEntry> codes() {
+        return awards.stream().collect(Collectors.toMap(AwardEntry::code, award -> award));
     }
 
     private Dossier dossier(String name) {

@@ -63,6 +63,16 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Two levels need two pairs of eyes: whoever endorsed at one does not endorse at another. */
+    public static void notAnEndorserElsewhere(
+            Map<String, ? extends Collection<Author>> endorsers, String level, Author actor) {
+        endorsers.forEach((at, authors) -> {
+            if (!at.equals(level) && actor.isAmong(authors)) {
+                throw new Refusal(Reason.ENDORSED_AT_ANOTHER_LEVEL, Map.of("level", at, "at", level));
+            }
+        });
+    }
+
     /** Whoever proposed awards by place does not decide what was drafted with them. */
     public static void notADrafter(Collection<Author> drafters, Author actor) {
         if (actor.isAmong(drafters)) {

@@ -55,11 +55,11 @@ final class EventSamples {
             return LocalDate.of(2024, 2, 29);
         } else if (raw == int.class || raw == Integer.class) {
             return name.equals("year") ? 2024 : name.length();
-        } else if (raw == boolean.class) {
+        } else if (raw == boolean.class || raw == Boolean.class) {
             return !bare;
         } else if (raw == long.class) {
             return (long) name.length();
-        } else if (raw == boolean.class) {
+        } else if (raw == boolean.class || raw == Boolean.class) {
             return !bare;
         } else if (raw == Boolean.class) {
             return true;

@@ -140,7 +140,9 @@ class CaseTextIT {
                 List.of("BAOCAO"),
                 List.of(new Document("BAOCAO", CaseText.about(nominee, TITLE), null)),
                 new CaseText(nominee.personId(), achievement),
-                Happened.DAY);
+                Happened.DAY,
+                null,
+                null);
     }
 
     private NominationRejected rejected(Nominee nominee) {

@@ -8,8 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.bangvang.shared.rule.CouncilPolicy.Outcome;
+import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.Quorum;
+import vn.bangvang.shared.value.VotingRounds;
 
 class CouncilPolicyTest {
 
@@ -42,6 +45,45 @@ class CouncilPolicyTest {
         assertThat(CouncilPolicy.judge(
                         new CouncilTally(members, attending, written, inFavour), new CouncilTerms(threshold, 80, "")))
                 .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // members, attending, written, outcome; two thirds of 15 are 10
+        "15, 9, 6, TOO_FEW_PRESENT",
+        "15, 9, 4, TOO_FEW_PRESENT",
+        "15, 10, 2, CARRIED",
+        "16, 10, 6, TOO_FEW_PRESENT",
+        "16, 11, 2, CARRIED",
+        "15, 10, 1, NOT_QUORATE",
+    })
+    void a_written_opinion_does_not_stand_in_for_somebody_in_the_room(
+            int members, int attending, int written, Outcome outcome) {
+        var terms = new CouncilTerms(60, 80, "", new Quorum(2, 3, ""), null, null);
+        assertThat(CouncilPolicy.judge(new CouncilTally(members, attending, written, attending), terms))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 8, CARRIED", "15, 7, LOST", "200, 101, CARRIED", "200, 100, LOST"})
+    void some_councils_decide_by_more_than_half_and_without_a_quorum(int members, int inFavour, Outcome outcome) {
+        var terms = new CouncilTerms(50, 0, "", new Quorum(0, 1, ""), null, true);
+        assertThat(CouncilPolicy.judge(new CouncilTally(members, inFavour, 0, inFavour), terms))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, true, NEXT_ROUND",
+        "2, 2, true, COMPETENT_PERSON",
+        "1, 1, true, COMPETENT_PERSON",
+        "2, 2, false, LOST"
+    })
+    void after_the_last_round_the_competent_person_decides_where_the_terms_say_so(
+            int round, int rounds, boolean then, CouncilOutcome outcome) {
+        var terms = new CouncilTerms(80, 80, "", null, new VotingRounds(rounds, then, ""), null);
+        assertThat(CouncilPolicy.lost(round, terms)).isEqualTo(outcome);
+        assertThat(CouncilPolicy.lost(1, new CouncilTerms(80, 80, ""))).isEqualTo(CouncilOutcome.LOST);
     }
 
     @ParameterizedTest

@@ -135,6 +135,35 @@ class RuleSetsTest {
 
     @ParameterizedTest
     @MethodSource("all")
+    void every_council_has_a_quorum_and_rounds_with_their_articles(RuleSet set) {
+        assertThat(set.awards())
+                .flatExtracting(award -> award.route().steps())
+                .filteredOn(step -> step.kind() == StepKind.COUNCIL)
+                .allSatisfy(step -> {
+                    assertThat(step.council().quorum().of(15)).isEqualTo(10);
+                    assertThat(step.council().rounds().count()).isEqualTo(2);
+                    assertThat(step.council().quorum().citation()).contains("2/3", "có thể cấu hình");
+                    assertThat(step.council().rounds().citation()).contains("có thể cấu hình");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void certificates_are_forms_of_commendation_and_all_others_titles(RuleSet set) {
+        assertThat(set.awards())
+                .allSatisfy(award -> assertThat(award.form())
+                        .isEqualTo(
+                                award.vi().startsWith("Bằng khen") || award.vi().startsWith("Giấy khen")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void no_route_lets_one_person_endorse_at_two_levels(RuleSet set) {
+        assertThat(set.awards()).allMatch(award -> award.route().wantsSeparateEyes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void a_default_that_no_text_demands_says_that_it_can_be_configured(RuleSet set) {
         assertThat(set.awards())
                 .extracting(Award::route)

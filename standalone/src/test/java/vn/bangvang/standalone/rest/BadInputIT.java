@@ -164,7 +164,7 @@ class BadInputIT {
         "/api/units?limit=abc,            limit",
         "/api/units?limit=0,              limit",
         "/api/units?limit=201,            limit",
-        "/api/units?offset=-1,            offset",
+        "/api/units?after=!,              after",
         "/api/units?q=%00,                q",
         "/api/units?parent=x,             parent",
         "/api/units/x,                    id",

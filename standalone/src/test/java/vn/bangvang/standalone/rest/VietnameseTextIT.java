@@ -64,7 +64,7 @@ class VietnameseTextIT {
     @Test
     void a_list_comes_in_parts_that_together_are_the_whole() {
         JsonNode first = page("&limit=4");
-        JsonNode second = page("&limit=4&offset=" + first.get("next").asLong());
+        JsonNode second = page("&limit=4&after=" + first.get("after").asString());
 
         assertThat(first.get("items")).hasSize(4);
         List<String> whole = names("");
