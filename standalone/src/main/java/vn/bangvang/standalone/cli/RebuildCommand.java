@@ -72,9 +72,10 @@ final class RebuildCommand implements Callable<Integer> {
         Map<String, Object> told = new HashMap<>(database);
         told.putAll(QuietLogging.properties(data.toAbsolutePath().resolve("logs")));
         if (RebuildReadModels.run(told, names.toArray(String[]::new)) != 0) {
+            String unknown = String.join(", ", names);
             throw StartRefused.because(
-                    "Không có dữ liệu đọc tên %s; xem /api/read-models.".formatted(String.join(", ", names)),
-                    "There is no read model named %s; see /api/read-models.".formatted(String.join(", ", names)));
+                    "Không có dữ liệu đọc tên " + unknown + "; xem /api/read-models.",
+                    "There is no read model named " + unknown + "; see /api/read-models.");
         }
     }
 }

@@ -24,8 +24,8 @@ public final class RunningServer {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(Postmaster.file(cluster));
-            String url = "jdbc:postgresql://127.0.0.1:%s/bangvang"
-                    .formatted(lines.get(LINE_OF_PORT).strip());
+            String url =
+                    "jdbc:postgresql://127.0.0.1:" + lines.get(LINE_OF_PORT).strip() + "/bangvang";
             Secrets secrets = new Secrets(folder.resolve("secrets"));
             return Optional.of(Map.of(
                     "bangvang.database.url",
