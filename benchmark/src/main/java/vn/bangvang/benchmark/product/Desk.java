@@ -32,6 +32,7 @@ record Desk(int number) {
 
     static final UnitId ROOT = new UnitId(named("root"));
     static final Official ADMINISTRATOR = new Official("administrator");
+    static final Official SECOND_ADMINISTRATOR = new Official("second-administrator");
 
     UnitId unit() {
         return new UnitId(named("unit " + number));

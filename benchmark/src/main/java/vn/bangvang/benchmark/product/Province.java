@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
@@ -40,6 +42,8 @@ final class Province {
                         new MandateId(Desk.named("mandate administrator")),
                         Desk.ADMINISTRATOR.account(),
                         Desk.ADMINISTRATOR.person()));
+        register(Desk.SECOND_ADMINISTRATOR);
+        grant(Desk.SECOND_ADMINISTRATOR, Role.ADMINISTRATOR, Desk.ROOT);
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> desks = new ArrayList<>();
@@ -57,9 +61,10 @@ final class Province {
 
     private void open(Desk desk) {
         register(desk.unit(), "D" + desk.number(), "Đơn vị " + desk.number(), Desk.ROOT);
-        grant(desk.representative(), Role.REPRESENTATIVE, desk);
-        grant(desk.approver(), Role.APPROVER, desk);
-        grant(desk.competentPerson(), Role.COMPETENT_PERSON, desk);
+        List.of(desk.representative(), desk.approver(), desk.competentPerson()).forEach(this::register);
+        grant(desk.representative(), Role.REPRESENTATIVE, desk.unit());
+        confirm(grant(desk.approver(), Role.APPROVER, desk.unit()));
+        confirm(grant(desk.competentPerson(), Role.COMPETENT_PERSON, desk.unit()));
         for (int team = 0; team < Desk.TEAMS; team++) {
             String code = "D" + desk.number() + "T" + team;
             register(desk.team(team), code, "Tổ " + team + " của đơn vị " + desk.number(), desk.unit());
@@ -71,7 +76,17 @@ final class Province {
         gateway.send(Desk.ADMINISTRATOR, new ClassifyUnit(unit, UnitKind.OFFICE, "Đo hiệu năng", today));
     }
 
-    private void grant(Official official, Role role, Desk desk) {
+    private void register(Official official) {
+        gateway.send(
+                Desk.ADMINISTRATOR,
+                new RegisterPerson(official.person(), official.username(), Desk.ROOT, today, null));
+    }
+
+    private void confirm(MandateId mandate) {
+        gateway.send(Desk.SECOND_ADMINISTRATOR, new ConfirmMandate(mandate, today));
+    }
+
+    private MandateId grant(Official official, Role role, UnitId unit) {
         MandateId mandate = new MandateId(Desk.named("mandate " + official.username()));
         gateway.send(
                 Desk.ADMINISTRATOR,
@@ -80,10 +95,11 @@ final class Province {
                         official.account(),
                         official.person(),
                         role,
-                        desk.unit(),
+                        unit,
                         today,
                         null,
                         null,
                         "Quyết định 01/QĐ"));
+        return mandate;
     }
 }

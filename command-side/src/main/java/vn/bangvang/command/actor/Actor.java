@@ -3,6 +3,7 @@ package vn.bangvang.command.actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.MandateBook;
@@ -11,6 +12,7 @@ import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.NamePolicy;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.MandateId;
@@ -29,6 +31,7 @@ public final class Actor {
     private final int backEntryDays;
     private final ReferenceBook book;
     private final Carried carried;
+    private final UnaryOperator<String> likenesses;
     private Author author;
     private @Nullable LocalDate day;
     private @Nullable MandateId mandate;
@@ -45,6 +48,19 @@ public final class Actor {
             int backEntryDays,
             ReferenceBook book,
             Carried carried) {
+        this(sender, actedUnder, today, backEntryDays, book, carried, UnaryOperator.identity());
+    }
+
+    /** @param likenesses turns a name as it is compared into what may be stored of it */
+    public Actor(
+            Author sender,
+            @Nullable MandateId actedUnder,
+            LocalDate today,
+            int backEntryDays,
+            ReferenceBook book,
+            Carried carried,
+            UnaryOperator<String> likenesses) {
+        this.likenesses = likenesses;
         this.sender = sender;
         this.actedUnder = actedUnder;
         this.today = today;
@@ -88,13 +104,13 @@ public final class Actor {
         return new Author(held.account(), held.person()).enteredBy(clerk);
     }
 
-    /** Refuses accounts that hold no mandate at all for any of the units: a case is none of their business. */
-    public void mustBeConcerned(List<UnitId> units) {
+    /** To accounts that hold no mandate at all for any of the units it looks as if there were no such case. */
+    public void mustBeConcerned(List<UnitId> units, Object id) {
         boolean concerned = book.mandates().of(account(), today).stream()
                 .anyMatch(
                         held -> units.stream().anyMatch(unit -> book.mandates().covers(held, unit)));
         if (!concerned) {
-            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.APPROVER, "unit", units.get(0)));
+            throw Unknown.of(id);
         }
     }
 
@@ -161,9 +177,25 @@ public final class Actor {
         });
     }
 
+    /** Whether the account itself holds such a mandate for the unit, on the business date or today. */
+    public boolean holds(Role role, UnitId unit, LocalDate businessDate) {
+        return mandates().authorising(account(), role, unit, businessDate).isPresent()
+                || mandates().authorising(account(), role, unit, today).isPresent();
+    }
+
+    /** False when an earlier try of the same command was meant for another step, which somebody else took meanwhile. */
+    public boolean aimsAt(String step) {
+        return carried.aimsAt(step);
+    }
+
     /** Makes the append depend on another stream still standing where the book saw it. */
     public void reliesOn(java.util.UUID aggregate, long sequence) {
         carried.guard(aggregate, sequence);
+    }
+
+    /** What tells whether two names are the same, and not what they are. */
+    public String likeness(String name) {
+        return likenesses.apply(NamePolicy.canonical(name));
     }
 
     /** The mandates of everybody who has a hand in the act, on its business date and today. */

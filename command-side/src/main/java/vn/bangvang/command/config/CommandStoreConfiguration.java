@@ -36,6 +36,8 @@ import vn.bangvang.shared.eventstore.LogFollower;
 import vn.bangvang.shared.eventstore.LogSignal;
 import vn.bangvang.shared.eventstore.PgEventStorageEngine;
 import vn.bangvang.shared.eventstore.PgEventStore;
+import vn.bangvang.shared.identity.AccountPrincipal;
+import vn.bangvang.shared.identity.Accounts;
 import vn.bangvang.shared.privacy.MasterKey;
 import vn.bangvang.shared.privacy.TinkVault;
 
@@ -49,12 +51,17 @@ class CommandStoreConfiguration {
     private static final int CACHED_AGGREGATES = 50_000;
 
     @Bean
-    @Qualifier("eventSerializer")
-    CataloguedEventSerializer eventSerializer(
+    TinkVault commandVault(
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
             @Value("${bangvang.master-key-file}") Path masterKey)
             throws IOException {
-        return new CataloguedEventSerializer(new TinkVault(dataSource, MasterKey.read(masterKey)));
+        return new TinkVault(dataSource, MasterKey.read(masterKey));
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    CataloguedEventSerializer eventSerializer(TinkVault commandVault) {
+        return new CataloguedEventSerializer(commandVault);
     }
 
     @Bean
@@ -132,8 +139,8 @@ class CommandStoreConfiguration {
 
     @Bean
     ParameterResolverFactory actorResolverFactory(
-            LogFollower book, @Value("${bangvang.back-entry-days:30}") int backEntryDays) {
-        return new ActorResolverFactory(book::book, backEntryDays);
+            LogFollower book, @Value("${bangvang.back-entry-days:30}") int backEntryDays, TinkVault commandVault) {
+        return new ActorResolverFactory(book::book, backEntryDays, commandVault::likeness);
     }
 
     @Bean
@@ -142,7 +149,14 @@ class CommandStoreConfiguration {
             LogFollower book,
             AggregateCaches caches,
             PgEventStore events,
+            Accounts accounts,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
-        return new Commands(bus, book, caches, new EarlierAnswers(dataSource), events);
+        return new Commands(
+                bus,
+                book,
+                caches,
+                new EarlierAnswers(dataSource),
+                events,
+                id -> accounts.find(id).map(AccountPrincipal::displayName));
     }
 }

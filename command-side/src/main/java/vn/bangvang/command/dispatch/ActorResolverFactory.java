@@ -3,6 +3,7 @@ package vn.bangvang.command.dispatch;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -18,8 +19,10 @@ public final class ActorResolverFactory implements ParameterResolverFactory {
 
     private final Supplier<ReferenceBook> book;
     private final int backEntryDays;
+    private final UnaryOperator<String> likenesses;
 
-    public ActorResolverFactory(Supplier<ReferenceBook> book, int backEntryDays) {
+    public ActorResolverFactory(Supplier<ReferenceBook> book, int backEntryDays, UnaryOperator<String> likenesses) {
+        this.likenesses = likenesses;
         this.book = book;
         this.backEntryDays = backEntryDays;
     }
@@ -50,7 +53,8 @@ public final class ActorResolverFactory implements ParameterResolverFactory {
                     caller.today(),
                     backEntryDays,
                     book.get(),
-                    carried);
+                    carried,
+                    likenesses);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.command.dispatch;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
@@ -13,7 +14,7 @@ import vn.bangvang.shared.value.PersonId;
  *
  * @param actedUnder the mandate of the one who acted, where the caller only enters it
  * @param today the day of arrival in Asia/Ho_Chi_Minh
- * @param expectedSequence the sequence the caller saw last ({@code If-Match})
+ * @param expectedSequences one of these is the sequence the caller saw last ({@code If-Match})
  */
 public record Caller(
         AccountId account,
@@ -22,7 +23,7 @@ public record Caller(
         String requestId,
         LocalDate today,
         @Nullable IdempotencyKey idempotencyKey,
-        @Nullable Long expectedSequence) {
+        @Nullable Set<Long> expectedSequences) {
 
     /** Whoever enters what they did themselves. */
     public Caller(
@@ -31,13 +32,13 @@ public record Caller(
             String requestId,
             LocalDate today,
             @Nullable IdempotencyKey idempotencyKey,
-            @Nullable Long expectedSequence) {
-        this(account, person, null, requestId, today, idempotencyKey, expectedSequence);
+            @Nullable Set<Long> expectedSequences) {
+        this(account, person, null, requestId, today, idempotencyKey, expectedSequences);
     }
 
     /** A fresh load for one try of the command. */
     Carried carried() {
-        Carried carried = new Carried(idempotencyKey, expectedSequence);
+        Carried carried = new Carried(idempotencyKey, expectedSequences);
         carried.mark("account", account.toString());
         if (person != null) {
             carried.mark("person", person.toString());

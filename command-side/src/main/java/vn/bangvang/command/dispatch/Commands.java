@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -24,6 +25,7 @@ import vn.bangvang.shared.eventstore.LogFollower;
 import vn.bangvang.shared.eventstore.ReservationTakenException;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.AccountId;
 
 /**
  * Sends a command and stays with it until it has an answer. When facts it was decided on have moved, it is decided
@@ -41,17 +43,20 @@ public final class Commands {
     private final AggregateCaches aggregates;
     private final EarlierAnswers answers;
     private final Taken taken;
+    private final Function<UUID, Optional<String>> names;
 
     public Commands(
             CommandBus bus,
             LogFollower follower,
             AggregateCaches aggregates,
             EarlierAnswers answers,
-            EventStore events) {
+            EventStore events,
+            Function<UUID, Optional<String>> names) {
         this.bus = bus;
         this.follower = follower;
         this.aggregates = aggregates;
         this.answers = answers;
+        this.names = names;
         this.taken = new Taken(follower.book(), id -> history(events, id));
     }
 
@@ -65,11 +70,15 @@ public final class Commands {
     /** @return where the command's events ended in the log, as they did the first time the caller's key was used */
     public Receipt send(AggregateCommand command, Caller caller) {
         RuntimeException last = null;
+        String missed = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Carried carried = caller.carried();
+            carried.missed(missed);
             try {
-                return once(command, caller);
+                return once(command, caller, carried);
             } catch (RuntimeException e) {
                 last = e;
+                missed = isRace(e) && missed == null ? carried.aim() : missed;
                 if (isFinal(e)) {
                     throw e;
                 }
@@ -86,11 +95,10 @@ public final class Commands {
         throw asRefusal(last, command, caller);
     }
 
-    private Receipt once(AggregateCommand command, Caller caller) {
+    private Receipt once(AggregateCommand command, Caller caller, Carried carried) {
         if (!follower.inLog()) {
             throw new Refusal(Reason.LOG_CHANGED);
         }
-        Carried carried = caller.carried();
         carried.about(UUID.fromString(command.aggregateId().toString()));
         CommandMessage<Object> message =
                 new GenericCommandMessage<>(command, MetaData.from(Map.of(CALLER, caller, CARRIED, carried)));
@@ -138,7 +146,7 @@ public final class Commands {
     private RuntimeException asRefusal(@Nullable RuntimeException e, AggregateCommand command, Caller caller) {
         if (e instanceof ConcurrencyException) {
             return new Refusal(
-                    caller.expectedSequence() == null ? Reason.CHANGED_MEANWHILE : Reason.STALE_VERSION, Map.of());
+                    caller.expectedSequences() == null ? Reason.CHANGED_MEANWHILE : Reason.STALE_VERSION, Map.of());
         }
         if (e instanceof AggregateNotFoundException) {
             return Meanings.unknown(command);
@@ -149,6 +157,9 @@ public final class Commands {
         }
         if (e instanceof ReservationTakenException held) {
             return taken.refusal(held.claim(), held.holder());
+        }
+        if (e instanceof Refusal refusal && refusal.details().get("by") instanceof AccountId by) {
+            return refusal.with("byName", names.apply(by.value()).orElse("…"));
         }
         return e == null ? new IllegalStateException("No try was made") : e;
     }

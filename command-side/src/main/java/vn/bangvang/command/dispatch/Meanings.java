@@ -1,50 +1,14 @@
 package vn.bangvang.command.dispatch;
 
-import java.util.Map;
-import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.command.actor.Unknown;
 import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.RegistrationId;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.RoleModelId;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.TargetReportId;
-import vn.bangvang.shared.value.UnitId;
 
 /** What it means to the caller that the store does not know an aggregate. */
 final class Meanings {
 
-    private static final Map<Class<?>, Reason> UNKNOWN = Map.ofEntries(
-            Map.entry(UnitId.class, Reason.UNKNOWN_UNIT),
-            Map.entry(ClusterId.class, Reason.UNKNOWN_CLUSTER),
-            Map.entry(MovementId.class, Reason.UNKNOWN_MOVEMENT),
-            Map.entry(RegistrationId.class, Reason.UNKNOWN_REGISTRATION),
-            Map.entry(PledgeId.class, Reason.UNKNOWN_PLEDGE),
-            Map.entry(TargetReportId.class, Reason.UNKNOWN_TARGET_REPORT),
-            Map.entry(ScoreTableId.class, Reason.UNKNOWN_SCORE_TABLE),
-            Map.entry(ScoreSheetId.class, Reason.UNKNOWN_SCORE_SHEET),
-            Map.entry(ReviewId.class, Reason.UNKNOWN_REVIEW),
-            Map.entry(RoleModelId.class, Reason.UNKNOWN_ROLE_MODEL),
-            Map.entry(RankingId.class, Reason.UNKNOWN_RANKING),
-            Map.entry(NominationId.class, Reason.UNKNOWN_NOMINATION),
-            Map.entry(DecisionId.class, Reason.UNKNOWN_DECISION),
-            Map.entry(CongressId.class, Reason.UNKNOWN_CONGRESS),
-            Map.entry(MandateId.class, Reason.UNKNOWN_MANDATE));
-
     private Meanings() {}
 
     static Refusal unknown(AggregateCommand command) {
-        Object id = command.aggregateId();
-        String kind = id.getClass().getSimpleName().replace("Id", "");
-        String name = Character.toLowerCase(kind.charAt(0)) + kind.substring(1);
-        return new Refusal(UNKNOWN.getOrDefault(id.getClass(), Reason.UNKNOWN_UNIT), Map.of(name, id.toString()));
+        return Unknown.of(command.aggregateId());
     }
 }

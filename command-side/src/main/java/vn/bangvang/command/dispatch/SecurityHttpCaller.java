@@ -6,9 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,10 @@ class SecurityHttpCaller implements HttpCaller {
     static final String KEY_HEADER = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern ETAGS = Pattern.compile("\\s*(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*+\\s*");
+    private static final Pattern SEQUENCE = Pattern.compile("(?<!W/)\"(\\d{1,18})\"");
     private static final Pattern UUID_TEXT =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
-    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final HttpServletRequest request;
     private final Clock clock;
@@ -54,7 +57,7 @@ class SecurityHttpCaller implements HttpCaller {
                 RequestId.of(request),
                 LocalDate.now(clock),
                 key(account),
-                expectedSequence());
+                expectedSequences());
     }
 
     private @Nullable MandateId actedUnder() {
@@ -99,15 +102,18 @@ class SecurityHttpCaller implements HttpCaller {
         }
     }
 
-    private @Nullable Long expectedSequence() {
-        String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
-        if (ifMatch == null || ifMatch.equals("*")) {
+    /** The header is a list, perhaps over several lines; what is no number was never an ETag of ours. */
+    private @Nullable Set<Long> expectedSequences() {
+        String ifMatch = String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
+        if (ifMatch.isEmpty() || ifMatch.strip().equals("*")) {
             return null;
         }
-        Matcher etag = ETAG.matcher(ifMatch);
-        if (!etag.matches()) {
+        if (!ETAGS.matcher(ifMatch).matches()) {
             throw new Refusal(Reason.STALE_VERSION, Map.of());
         }
-        return Long.valueOf(etag.group(1));
+        return SEQUENCE.matcher(ifMatch)
+                .results()
+                .map(etag -> Long.valueOf(etag.group(1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -84,6 +84,7 @@ final class Taken {
             case UNIT_CODE -> Reason.UNIT_CODE_TAKEN;
             case ROOT_UNIT -> Reason.ROOT_UNIT_EXISTS;
             case FIRST_ADMINISTRATOR -> Reason.FIRST_ADMINISTRATOR_APPOINTED;
+            case PERSON_OF_UNIT -> Reason.PERSON_ALREADY_REGISTERED;
             case CLUSTER_NAME -> Reason.CLUSTER_NAME_TAKEN;
             case CLUSTER_MEMBERSHIP -> Reason.ALREADY_IN_A_CLUSTER;
             case REGISTRATION -> Reason.ALREADY_REGISTERED;

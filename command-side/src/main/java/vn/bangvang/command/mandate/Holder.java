@@ -6,11 +6,20 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.Author;
+import vn.bangvang.shared.value.PersonId;
 
 /** An account acts for one person at a time, or nobody could tell whose hand it was. */
 final class Holder {
 
     private Holder() {}
+
+    /** One of the register; whoever held a mandate before there was a register is taken as known. */
+    static void checkKnown(PersonId person, Actor actor) {
+        if (actor.book().persons().find(person).isEmpty()
+                && !actor.book().mandates().knows(person)) {
+            throw new Refusal(Reason.PERSON_NOT_REGISTERED, Map.of("person", person));
+        }
+    }
 
     /** Accounts are tables outside the log: what is known here are the account's other mandates. */
     static void check(Author appointed, LocalDate from, Actor actor) {

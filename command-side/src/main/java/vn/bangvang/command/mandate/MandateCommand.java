@@ -33,6 +33,13 @@ public sealed interface MandateCommand extends AggregateCommand {
             String basis)
             implements MandateCommand {}
 
+    record ConfirmMandate(@TargetAggregateIdentifier MandateId mandateId, LocalDate confirmedOn)
+            implements MandateCommand {}
+
+    /** Asked on the machine alone, never over the network. */
+    record LetAdministratorIn(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate letInOn)
+            implements MandateCommand {}
+
     record EndMandate(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate endedOn)
             implements MandateCommand {}
 }

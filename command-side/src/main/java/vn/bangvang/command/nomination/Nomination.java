@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -34,6 +35,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -63,8 +65,8 @@ class Nomination extends NominationFile {
     Nomination(SubmitNomination command, Actor actor) {
         Known.unit(actor, command.unitId());
         actor.on(command.submittedOn()).as(Role.REPRESENTATIVE, command.unitId());
-        SeparationOfDuties.notTheNominee(command.nominee(), actor.author());
-        happen(Submission.judge(command, actor), actor);
+        Individuals.keepApart(command.nominee(), actor);
+        submit(command, actor);
     }
 
     /** Drafted by the desk, together with the proposal of awards it belongs to. */
@@ -77,7 +79,7 @@ class Nomination extends NominationFile {
     void handle(SubmitDraft command, Actor actor) {
         represent(command.submittedOn(), actor);
         progress.checkDraft();
-        happen(Submission.judge(Submission.ofDraft(Objects.requireNonNull(draft), command), actor), actor);
+        submit(Submission.ofDraft(Objects.requireNonNull(draft), command), actor);
     }
 
     @CommandHandler
@@ -89,7 +91,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.ENDORSE);
+        RouteStep step = stepFor(StepKind.ENDORSE, Role.APPROVER, command.endorsedOn(), actor);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
         if (separateEyes) {
             SeparationOfDuties.notAnEndorserElsewhere(endorsers, step.level(), actor.author());
@@ -105,7 +107,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(ReturnNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided();
+        RouteStep step = shownTo(actor).undecided(may(Role.APPROVER, command.returnedOn(), actor));
         approve(Role.APPROVER, step, command.returnedOn(), actor);
         NominationPolicy.checkMissing(command.missing(), knownPapers());
         happen(
@@ -134,7 +136,9 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided();
+        RouteStep step = shownTo(actor)
+                .undecided(at -> mayReject(at).stream()
+                        .anyMatch(role -> may(role, command.rejectedOn(), actor).test(at)));
         approve(mayReject(step), step, command.rejectedOn(), actor);
         happen(
                 new NominationRejected(
@@ -164,7 +168,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.COUNCIL);
+        RouteStep step = stepFor(StepKind.COUNCIL, Role.COUNCIL_SECRETARY, command.heldOn(), actor);
         approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
         int round = progress.votes().next(command.round());
         happen(CouncilResult.judge(id, progress.step(), step, round, command.tally(), command.heldOn()), actor);
@@ -180,7 +184,7 @@ class Nomination extends NominationFile {
         }
         DatePolicy.checkOrder(command.heldOn(), wrong.reachedOn());
         DatePolicy.checkOrder(command.correctedOn(), command.heldOn());
-        SeparationOfDuties.notTheNominee(nominee, actor.author());
+        Individuals.keepApart(nominee, actor);
         SeparationOfDuties.notASubmitter(submitters, actor.author());
         if (wrong.says(command.tally(), command.heldOn())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
@@ -205,7 +209,7 @@ class Nomination extends NominationFile {
 
     @CommandHandler
     void handle(ForwardNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.FORWARD);
+        RouteStep step = stepFor(StepKind.FORWARD, Role.APPROVER, command.forwardedOn(), actor);
         approve(Role.APPROVER, step, command.forwardedOn(), actor);
         happen(
                 new NominationForwarded(
@@ -221,7 +225,7 @@ class Nomination extends NominationFile {
 
     /** Asked by a decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decide(Ruling ruling, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.DECIDE);
+        RouteStep step = shownTo(actor).at(StepKind.DECIDE, by(ruling));
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
         endorsers.values().forEach(level -> SeparationOfDuties.notAnEndorser(level, actor.author()));
@@ -242,7 +246,7 @@ class Nomination extends NominationFile {
 
     /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION);
+        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION, by(ruling));
         if (!authority.equals(step.authority())) {
             throw new Refusal(Reason.WRONG_AUTHORITY, Map.of("expected", step.authority(), "authority", authority));
         }
@@ -262,6 +266,12 @@ class Nomination extends NominationFile {
         return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
     }
 
+    private static void submit(SubmitNomination command, Actor actor) {
+        NominationSubmitted submitted = Submission.judge(command, actor);
+        Individuals.enter(command.nominee(), command.submittedOn(), actor);
+        happen(submitted, actor);
+    }
+
     /** Returns used to say in free words what was missing; only a kind of paper can be looked for. */
     private List<String> missingPapers() {
         return missing.stream().filter(knownPapers()::contains).toList();
@@ -275,6 +285,18 @@ class Nomination extends NominationFile {
         return CaseText.about(nominee, text);
     }
 
+    private RouteStep stepFor(StepKind kind, Role role, LocalDate day, Actor actor) {
+        return shownTo(actor).at(kind, may(role, day, actor));
+    }
+
+    private static Predicate<RouteStep> may(Role role, LocalDate day, Actor actor) {
+        return step -> actor.holds(role, step.unitId(), day);
+    }
+
+    private static Predicate<RouteStep> by(Ruling ruling) {
+        return step -> ruling.unitId().equals(step.unitId());
+    }
+
     private static void expect(RouteStep step, UnitId unit) {
         if (!unit.equals(step.unitId())) {
             throw new Refusal(Reason.WRONG_UNIT, Map.of("expected", step.unitId(), "unit", unit));
@@ -283,7 +305,7 @@ class Nomination extends NominationFile {
 
     /** How far the case has come is told only to those it concerns. */
     private Progress shownTo(Actor actor) {
-        actor.mustBeConcerned(progress.unitsWith(submittedBy));
+        actor.mustBeConcerned(progress.unitsWith(submittedBy), id);
         return progress;
     }
 
@@ -301,16 +323,21 @@ class Nomination extends NominationFile {
         keepApart(day, actor);
     }
 
+    /** A command that raced with another one is not taken for the step after the one it was meant for. */
     private void keepApart(LocalDate day, Actor actor) {
+        if (!actor.aimsAt(progress.due())) {
+            throw progress.deeds().moved();
+        }
         progress.checkDate(day);
-        SeparationOfDuties.notTheNominee(nominee, actor.author());
+        Individuals.keepApart(nominee, actor);
         SeparationOfDuties.notASubmitter(submitters, actor.author());
     }
 
     private void represent(LocalDate day, Actor actor) {
+        shownTo(actor);
         actor.on(day).as(Role.REPRESENTATIVE, submittedBy);
         progress.checkDate(day);
-        SeparationOfDuties.notTheNominee(nominee, actor.author());
+        Individuals.keepApart(nominee, actor);
     }
 
     /** Who acted is told here too, so that this very instance knows it before the append. */

@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.nomination.Progress.Outcome;
+import vn.bangvang.command.nomination.StepsTaken.Act;
 import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
@@ -91,6 +92,7 @@ abstract class NominationFile {
         separateEyes = Boolean.TRUE.equals(event.separateEyes());
         submission = event;
         progress = new Progress(event.route(), event.submittedOn());
+        progress.did(Act.SUBMITTED, event.submittedOn(), told);
         Told.remember(submitters, told);
     }
 
@@ -103,13 +105,15 @@ abstract class NominationFile {
     }
 
     @EventSourcingHandler
-    void on(NominationReturned event) {
+    void on(NominationReturned event, MetaData told) {
+        progress.did(Act.RETURNED, event.returnedOn(), told);
         missing = event.missing();
         progress.returned(event.returnedOn());
     }
 
     @EventSourcingHandler
     void on(NominationResubmitted event, MetaData told) {
+        progress.did(Act.RESUBMITTED, event.resubmittedOn(), told);
         documents = event.documents();
         missing = List.of();
         progress.resubmitted(event.resubmittedOn());
@@ -118,6 +122,7 @@ abstract class NominationFile {
 
     @EventSourcingHandler
     void on(NominationEndorsed event, MetaData told) {
+        progress.did(Act.ENDORSED, event.endorsedOn(), told);
         progress.advanced(event.endorsedOn());
         Told.remember(endorsers.computeIfAbsent(event.level(), level -> new HashSet<>()), told);
     }
@@ -138,6 +143,7 @@ abstract class NominationFile {
     }
 
     private void voted(CouncilOutcome outcome, CouncilTally tally, LocalDate heldOn, MetaData told) {
+        progress.did(Act.VOTED, heldOn, told);
         int round = progress.votes().held() + 1;
         progress.voted(progress.vote(round, tally, heldOn, Told.mandate(told)), outcome);
     }
@@ -148,27 +154,32 @@ abstract class NominationFile {
     }
 
     @EventSourcingHandler
-    void on(NominationRejected event) {
+    void on(NominationRejected event, MetaData told) {
+        progress.did(Act.REJECTED, event.rejectedOn(), told);
         progress.ended(Outcome.REJECTED);
     }
 
     @EventSourcingHandler
-    void on(NominationWithdrawn event) {
+    void on(NominationWithdrawn event, MetaData told) {
+        progress.did(Act.WITHDRAWN, event.withdrawnOn(), told);
         progress.ended(Outcome.WITHDRAWN);
     }
 
     @EventSourcingHandler
-    void on(NominationDecided event) {
+    void on(NominationDecided event, MetaData told) {
+        progress.did(Act.DECIDED, event.decidedOn(), told);
         progress.decided(event.award(), event.decidedOn());
     }
 
     @EventSourcingHandler
-    void on(NominationForwarded event) {
+    void on(NominationForwarded event, MetaData told) {
+        progress.did(Act.FORWARDED, event.forwardedOn(), told);
         progress.advanced(event.forwardedOn());
     }
 
     @EventSourcingHandler
-    void on(NominationDecidedExternally event) {
+    void on(NominationDecidedExternally event, MetaData told) {
+        progress.did(Act.DECIDED, event.decidedOn(), told);
         progress.decided(event.award(), event.decidedOn());
     }
 }

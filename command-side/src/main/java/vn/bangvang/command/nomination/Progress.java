@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.nomination.CouncilVotes.Vote;
+import vn.bangvang.command.nomination.StepsTaken.Act;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
@@ -37,6 +39,7 @@ final class Progress {
     private @Nullable Outcome outcome;
     private @Nullable UnitId draftOf;
     private final CouncilVotes votes = new CouncilVotes();
+    private final StepsTaken deeds = new StepsTaken();
 
     Progress(List<RouteStep> route, LocalDate submittedOn) {
         this.route = route;
@@ -65,6 +68,20 @@ final class Progress {
         return votes;
     }
 
+    StepsTaken deeds() {
+        return deeds;
+    }
+
+    /** The step and vote that are due: a command that is decided anew is still meant for the same. */
+    String due() {
+        return step + "/" + votes.held();
+    }
+
+    /** Remembers an act at the current step, before it moves the nomination on. */
+    void did(Act act, LocalDate day, Map<String, ?> told) {
+        deeds.add(act, step < route.size() ? route.get(step) : null, day, told);
+    }
+
     RouteStep stepOf(Vote vote) {
         return route.get(vote.step());
     }
@@ -77,17 +94,28 @@ final class Progress {
                 .toList();
     }
 
-    /** The current step, if it is of that kind and the nomination is neither ended nor returned. */
-    RouteStep at(StepKind kind) {
+    /**
+     * The current step, if it is of that kind and the nomination is neither ended nor returned.
+     *
+     * @param could whether the one asking may act at a step: who could have acted before is told who was first
+     */
+    RouteStep at(StepKind kind, Predicate<RouteStep> could) {
         RouteStep current = open();
+        boolean theirs = current.kind() == kind && could.test(current);
+        if (!theirs && deeds.isTaken(kind, could)) {
+            throw deeds.late(kind, could);
+        }
         NominationPolicy.checkStep(current, kind);
         return current;
     }
 
     /** The current step, as long as no award of the route has been decided. */
-    RouteStep undecided() {
+    RouteStep undecided(Predicate<RouteStep> could) {
         RouteStep current = open();
         refuseDecided();
+        if (!could.test(current) && deeds.isTaken(StepKind.ENDORSE, could)) {
+            throw deeds.late(StepKind.ENDORSE, could);
+        }
         return current;
     }
 
@@ -118,7 +146,7 @@ final class Progress {
     void checkDraft() {
         refuseEnded();
         if (draftOf == null) {
-            throw new Refusal(Reason.NOMINATION_ALREADY_SUBMITTED);
+            throw deeds.because(Reason.NOMINATION_ALREADY_SUBMITTED);
         }
     }
 
@@ -126,7 +154,7 @@ final class Progress {
         refuseEnded();
         refuseDraft();
         if (!returned) {
-            throw new Refusal(Reason.NOMINATION_NOT_RETURNED);
+            throw deeds.because(Reason.NOMINATION_NOT_RETURNED);
         }
     }
 
@@ -144,14 +172,14 @@ final class Progress {
         refuseEnded();
         refuseDraft();
         if (returned) {
-            throw new Refusal(Reason.NOMINATION_RETURNED);
+            throw deeds.because(Reason.NOMINATION_RETURNED);
         }
         return route.get(step);
     }
 
     private void refuseEnded() {
         if (outcome != null) {
-            throw new Refusal(Reason.NOMINATION_ENDED, Map.of("outcome", outcome));
+            throw deeds.because(Reason.NOMINATION_ENDED).with("outcome", outcome);
         }
     }
 
@@ -163,7 +191,7 @@ final class Progress {
 
     private void refuseDecided() {
         if (decidedAward != null) {
-            throw new Refusal(Reason.AWARD_ALREADY_DECIDED, Map.of("award", decidedAward));
+            throw deeds.because(Reason.AWARD_ALREADY_DECIDED).with("award", decidedAward);
         }
     }
 

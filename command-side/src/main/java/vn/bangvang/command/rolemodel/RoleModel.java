@@ -165,10 +165,10 @@ class RoleModel extends NurturedRoleModel {
 
     /** How far a model has come is told to strangers only once it was publicised. */
     private void replicate(Act act, UnitId acting, LocalDate day, Actor actor) {
-        actor.on(day).as(Role.REPRESENTATIVE, acting);
         if (publicisedOn == null) {
-            actor.mustBeConcerned(List.of(unit));
+            actor.mustBeConcerned(List.of(unit), id);
         }
+        actor.on(day).as(Role.REPRESENTATIVE, acting);
         RoleModelPolicy.checkState(act, state);
     }
 }

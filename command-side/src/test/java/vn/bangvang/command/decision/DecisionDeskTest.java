@@ -111,7 +111,7 @@ class DecisionDeskTest {
         start(THREE, CARRIED);
         axon.send(issue(THREE), chair);
 
-        assertRefused(issue(THREE.subList(0, 1)), chair, Reason.WRONG_STEP);
+        assertRefused(issue(THREE.subList(0, 1)), chair, Reason.STEP_ALREADY_TAKEN);
 
         assertThat(axon.appends()).hasSize(1);
     }

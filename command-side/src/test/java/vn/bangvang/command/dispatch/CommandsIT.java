@@ -122,7 +122,7 @@ class CommandsIT {
             }
         });
         assertThat(outcomes).filteredOn(Receipt.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Reason.WRONG_STEP::equals).hasSize(9);
+        assertThat(outcomes).filteredOn(Reason.STEP_ALREADY_TAKEN::equals).hasSize(9);
     }
 
     @Test
@@ -140,7 +140,7 @@ class CommandsIT {
         AccountId deputy = new AccountId(UuidV7.next());
         MandateId mandate = province.grant(other.commands(), deputy, Role.APPROVER);
         one.commands().send(new EndMandate(mandate, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
-        assertRefused(Reason.NO_MANDATE, () -> other.commands().send(province.endorsement(id), caller(deputy)));
+        assertRefused(Reason.UNKNOWN_NOMINATION, () -> other.commands().send(province.endorsement(id), caller(deputy)));
         assertThat(names(id)).containsExactly("nomination.submitted");
     }
 
@@ -151,7 +151,7 @@ class CommandsIT {
         AccountId deputy = new AccountId(UuidV7.next());
         province.grant(other.commands(), deputy, Role.APPROVER, principal);
         one.commands().send(new EndMandate(principal, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
-        assertRefused(Reason.NO_MANDATE, () -> other.commands().send(province.endorsement(id), caller(deputy)));
+        assertRefused(Reason.UNKNOWN_NOMINATION, () -> other.commands().send(province.endorsement(id), caller(deputy)));
         assertThat(names(id)).containsExactly("nomination.submitted");
     }
 
@@ -183,9 +183,10 @@ class CommandsIT {
         NominationId id = province.submit(one.commands());
         one.commands().send(province.endorsement(id), caller(province.approver));
         AccountId stranger = new AccountId(UuidV7.next());
-        assertRefused(Reason.NO_MANDATE, () -> one.commands().send(province.endorsement(id), caller(stranger)));
+        assertRefused(Reason.UNKNOWN_NOMINATION, () -> one.commands().send(province.endorsement(id), caller(stranger)));
         assertRefused(
-                Reason.WRONG_STEP, () -> one.commands().send(province.endorsement(id), caller(province.approver)));
+                Reason.STEP_ALREADY_TAKEN,
+                () -> one.commands().send(province.endorsement(id), caller(province.approver)));
     }
 
     @Test

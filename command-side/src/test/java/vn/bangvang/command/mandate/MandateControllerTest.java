@@ -1,16 +1,25 @@
 package vn.bangvang.command.mandate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.TODAY;
 import static vn.bangvang.command.testing.World.account;
 import static vn.bangvang.command.testing.World.person;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.identity.AccountPrincipal;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.Role;
 
@@ -18,7 +27,15 @@ class MandateControllerTest {
 
     private static final MandateId ID = new MandateId(World.id("mandate"));
 
-    private final Http http = new Http(MandateController::new);
+    private static final Map<AccountId, Optional<UUID>> KNOWN = Map.of(
+            account("lan"), Optional.of(person("lan").value()),
+            account("hai"), Optional.of(person("hai").value()),
+            account("office"), Optional.empty());
+
+    private final Http http = new Http(dispatcher -> new MandateController(
+            dispatcher,
+            new AccountHolders(account -> Optional.ofNullable(KNOWN.get(account))
+                    .map(person -> new AccountPrincipal(account.value(), "x", "X", person.orElse(null), false)))));
 
     @Test
     void a_body_becomes_a_command() throws Exception {
@@ -27,6 +44,27 @@ class MandateControllerTest {
                         ID, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "QĐ 5"));
         assertThat(http.command("/api/mandates/" + ID + "/endings", "{'reason': 'Thôi', 'endedOn': '2024-12-20'}"))
                 .isEqualTo(new EndMandate(ID, "Thôi", TODAY));
+        assertThat(http.command("/api/mandates/" + ID + "/confirmations", "{'confirmedOn': '2024-12-20'}"))
+                .isEqualTo(new ConfirmMandate(ID, TODAY));
+    }
+
+    @Test
+    void the_person_is_the_one_of_the_account() throws Exception {
+        assertThat(http.command("/api/mandates", body("APPROVER").replace("'personId': '" + person("lan") + "', ", "")))
+                .isEqualTo(new GrantMandate(
+                        ID, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "QĐ 5"));
+        refused("hai", Reason.ACCOUNT_OF_ANOTHER_PERSON);
+        refused("office", Reason.ACCOUNT_WITHOUT_PERSON);
+        refused("nobody", Reason.UNKNOWN_ACCOUNT);
+    }
+
+    private void refused(String account, Reason reason) {
+        String body = body("APPROVER")
+                .replace(account("lan").toString(), account(account).toString());
+        assertThatThrownBy(() -> http.post("/api/mandates", body))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -14,14 +14,21 @@ import static vn.bangvang.command.testing.World.refused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
+import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.eventstore.Carried.Guard;
@@ -34,7 +41,8 @@ class MandateTest {
 
     private static final MandateId MANDATE = new MandateId(World.id("new mandate"));
     private static final MandateId COMMANDER = new MandateId(World.id("commander"));
-    private static final Actor ADMINISTRATOR = World.with(Role.ADMINISTRATOR, PROVINCE);
+    private static final Actor ADMINISTRATOR = administrators().actor("somebody");
+    private static final Actor SECOND = administrators().actor("second");
     private static final MandateGranted GRANTED = new MandateGranted(
             MANDATE,
             account("lan"),
@@ -52,7 +60,180 @@ class MandateTest {
                 .givenNoPriorActivity()
                 .when(grant("lan", Role.APPROVER, RED, TODAY, null, null))
                 .expectEvents(new MandateGranted(
-                        MANDATE, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "Quyết định 5"));
+                        MANDATE,
+                        account("lan"),
+                        person("lan"),
+                        Role.APPROVER,
+                        RED,
+                        TODAY,
+                        null,
+                        null,
+                        "Quyết định 5",
+                        true));
+    }
+
+    @Test
+    void a_mandate_that_decides_nothing_holds_at_once() {
+        for (Role role : List.of(Role.REPRESENTATIVE, Role.AUDITOR)) {
+            fixture(Mandate.class, ADMINISTRATOR)
+                    .givenNoPriorActivity()
+                    .when(grant("lan", role, RED, TODAY, null, null))
+                    .expectEvents(new MandateGranted(
+                            MANDATE, account("lan"), person("lan"), role, RED, TODAY, null, null, "Quyết định 5"));
+        }
+    }
+
+    @Test
+    void the_only_administrator_appoints_a_second_one_and_nobody_before() {
+        Actor alone = World.with(Role.ADMINISTRATOR, PROVINCE);
+        for (Role role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                fixture(Mandate.class, alone)
+                        .givenNoPriorActivity()
+                        .when(grant("lan", role, PROVINCE, TODAY, null, null))
+                        .expectNoEvents()
+                        .expectException(refused(Reason.SECOND_ADMINISTRATOR_FIRST));
+            }
+        }
+        fixture(Mandate.class, alone)
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.ADMINISTRATOR, RED, TODAY, null, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.SECOND_ADMINISTRATOR_FIRST));
+        fixture(Mandate.class, alone)
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.ADMINISTRATOR, PROVINCE, TODAY, null, null))
+                .expectEvents(new MandateGranted(
+                        MANDATE,
+                        account("lan"),
+                        person("lan"),
+                        Role.ADMINISTRATOR,
+                        PROVINCE,
+                        TODAY,
+                        null,
+                        null,
+                        "Quyết định 5"));
+    }
+
+    @Test
+    void another_account_of_the_same_person_is_no_second_administrator() {
+        World world = new World()
+                .grant("somebody", Role.ADMINISTRATOR, PROVINCE)
+                .grant("somebody else", "somebody", Role.ADMINISTRATOR, PROVINCE);
+        fixture(Mandate.class, world.actor("somebody"))
+                .givenNoPriorActivity()
+                .when(grant("lan", Role.APPROVER, RED, TODAY, null, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.SECOND_ADMINISTRATOR_FIRST));
+    }
+
+    @Test
+    void another_administrator_confirms_what_one_has_granted() {
+        var confirm = new ConfirmMandate(MANDATE, TODAY);
+        fixture(Mandate.class, SECOND)
+                .given(waiting())
+                .when(confirm)
+                .expectEvents(new MandateConfirmed(MANDATE, TODAY));
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(waiting())
+                .when(confirm)
+                .expectNoEvents()
+                .expectException(refused(Reason.GRANTER_MAY_NOT_CONFIRM));
+        fixture(
+                        Mandate.class,
+                        new World().grant("lan", Role.ADMINISTRATOR, PROVINCE).actor("lan"))
+                .given(waiting())
+                .when(confirm)
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_MANDATE));
+        fixture(Mandate.class, World.with(Role.APPROVER, RED))
+                .given(waiting())
+                .when(confirm)
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_MANDATE));
+    }
+
+    @Test
+    void an_administrator_is_let_in_on_the_machine_and_nobody_else_is() {
+        var own = new MandateGranted(
+                MANDATE,
+                account("lan"),
+                person("lan"),
+                Role.ADMINISTRATOR,
+                PROVINCE,
+                LONG_AGO,
+                null,
+                null,
+                "Quyết định 5");
+        var letIn = new LetAdministratorIn(MANDATE, "Quên mật khẩu", TODAY);
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(own)
+                .when(letIn)
+                .expectEvents(new AdministratorLetIn(MANDATE, account("lan"), "Quên mật khẩu", TODAY));
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(GRANTED)
+                .when(letIn)
+                .expectNoEvents()
+                .expectException(refused(Reason.ADMINISTRATORS_ONLY));
+    }
+
+    @Test
+    void a_mandate_is_confirmed_once_and_not_after_its_end() {
+        var confirm = new ConfirmMandate(MANDATE, TODAY);
+        fixture(Mandate.class, SECOND)
+                .given(waiting())
+                .andGiven(new MandateConfirmed(MANDATE, YESTERDAY))
+                .when(confirm)
+                .expectNoEvents()
+                .expectException(refused(Reason.MANDATE_NOT_WAITING));
+        fixture(Mandate.class, SECOND)
+                .given(GRANTED)
+                .when(confirm)
+                .expectNoEvents()
+                .expectException(refused(Reason.MANDATE_NOT_WAITING));
+        fixture(Mandate.class, SECOND)
+                .given(waiting())
+                .andGiven(new MandateEnded(MANDATE, "Nhầm", YESTERDAY))
+                .when(confirm)
+                .expectNoEvents()
+                .expectException(refused(Reason.MANDATE_ALREADY_ENDED));
+    }
+
+    @Test
+    void a_mandate_is_for_somebody_of_the_register() {
+        fixture(Mandate.class, ADMINISTRATOR)
+                .givenNoPriorActivity()
+                .when(grant("invented", Role.APPROVER, RED, TODAY, null, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.PERSON_NOT_REGISTERED));
+    }
+
+    @Test
+    void two_administrators_stay() {
+        var own = new MandateGranted(
+                new MandateId(World.id("mandate 2")),
+                account("second"),
+                person("second"),
+                Role.ADMINISTRATOR,
+                PROVINCE,
+                LONG_AGO,
+                null,
+                null,
+                "Quyết định 5");
+        var end = new EndMandate(own.mandateId(), "Nghỉ hưu", TODAY);
+        fixture(Mandate.class, ADMINISTRATOR)
+                .given(own)
+                .when(end)
+                .expectNoEvents()
+                .expectException(refused(Reason.TWO_ADMINISTRATORS_STAY));
+        fixture(
+                        Mandate.class,
+                        administrators()
+                                .grant("third", Role.ADMINISTRATOR, PROVINCE)
+                                .actor("somebody"))
+                .given(own)
+                .when(end)
+                .expectSuccessfulHandlerExecution();
     }
 
     /** What was done from the first day on becomes possible, so it may not be set back at will. */
@@ -100,7 +281,8 @@ class MandateTest {
 
     @Test
     void an_account_acts_for_one_person_at_a_time() {
-        World world = new World().grant("admin", Role.ADMINISTRATOR, PROVINCE).grant("lan", "hoa", Role.AUDITOR, RED);
+        World world =
+                administrators().grant("admin", Role.ADMINISTRATOR, PROVINCE).grant("lan", "hoa", Role.AUDITOR, RED);
         var grant = grant("lan", Role.APPROVER, RED, TODAY, null, null);
         fixture(Mandate.class, world.actor("admin"))
                 .givenNoPriorActivity()
@@ -231,13 +413,31 @@ class MandateTest {
                 .given(GRANTED)
                 .when(new EndMandate(MANDATE, "Xin thôi", TODAY))
                 .expectNoEvents()
-                .expectException(refused(Reason.NO_MANDATE));
+                .expectException(refused(Reason.UNKNOWN_MANDATE));
+    }
+
+    private static World administrators() {
+        return new World()
+                .grant("somebody", Role.ADMINISTRATOR, PROVINCE)
+                .grant("second", Role.ADMINISTRATOR, PROVINCE);
+    }
+
+    /** Granted by "somebody". */
+    private static DomainEventMessage<MandateGranted> waiting() {
+        var granted = new MandateGranted(
+                MANDATE, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "Quyết định 5", true);
+        Map<String, String> told = Map.of(
+                "account",
+                account("somebody").toString(),
+                "person",
+                person("somebody").toString());
+        return new GenericDomainEventMessage<>("Mandate", MANDATE.toString(), 0, granted, told);
     }
 
     private static World commandedUntil(LocalDate until) {
         var commander = new MandateGranted(
                 COMMANDER, account("hai"), person("hai"), Role.APPROVER, RED, LONG_AGO, until, null, "Quyết định 1");
-        return new World()
+        return administrators()
                 .grant("admin", Role.ADMINISTRATOR, PROVINCE)
                 .grant("admin", Role.BACK_ENTRY, PROVINCE)
                 .happened(commander, 0);

@@ -69,7 +69,7 @@ class CouncilRoundsTest {
         before().by(secretary).sends(result(null, ELEVEN)).expectEvents(FIRST);
         before().then(FIRST).by(secretary).sends(result(2, ELEVEN)).expectEvents(SECOND);
         before().then(FIRST).by(secretary).sends(result(2, TWELVE)).expectEvents(CARRIED);
-        before().then(FIRST, SECOND).by(secretary).refuses(result(3, TWELVE), Reason.WRONG_STEP);
+        before().then(FIRST, SECOND).by(secretary).refuses(result(3, TWELVE), Reason.STEP_ALREADY_TAKEN);
         before().then(FIRST, SECOND)
                 .by(chair)
                 .sends(new RejectNomination(ID, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY))

@@ -84,7 +84,8 @@ class DraftTest {
     void it_is_not_submitted_the_day_before_it_was_drafted_nor_for_another_unit() {
         var before = new SubmitDraft(ID, null, DOSSIER, "Dẫn đầu", SUBMITTED_ON.minusDays(2));
         refuses(clerk, before, DRAFTED).expectException(refused(Reason.DATE_TOO_EARLY));
-        refuses(World.with(Role.REPRESENTATIVE, BLUE), SUBMIT, DRAFTED).expectException(refused(Reason.NO_MANDATE));
+        refuses(World.with(Role.REPRESENTATIVE, BLUE), SUBMIT, DRAFTED)
+                .expectException(refused(Reason.UNKNOWN_NOMINATION));
         refuses(World.with(Role.APPROVER, GREEN), SUBMIT, DRAFTED).expectException(refused(Reason.NO_MANDATE));
     }
 

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
@@ -94,9 +97,9 @@ class NominationTest {
     @Test
     void nobody_endorses_before_their_turn_twice_or_for_another_unit() {
         after(1).by(province).refuses(ENDORSE, Reason.NO_MANDATE);
-        after(2).by(unit).refuses(ENDORSE, Reason.NO_MANDATE);
-        after(1).by(World.with(Role.APPROVER, BLUE)).refuses(ENDORSE, Reason.NO_MANDATE);
-        after(4).by(province).refuses(ENDORSE, Reason.WRONG_STEP);
+        after(2).by(unit).refuses(ENDORSE, Reason.STEP_ALREADY_TAKEN);
+        after(1).by(World.with(Role.APPROVER, BLUE)).refuses(ENDORSE, Reason.UNKNOWN_NOMINATION);
+        after(4).by(province).refuses(ENDORSE, Reason.STEP_ALREADY_TAKEN);
     }
 
     @Test
@@ -161,7 +164,7 @@ class NominationTest {
     void one_paper_short_or_by_another_unit_nothing_is_submitted_again() {
         var short1 = new ResubmitNomination(ID, DOSSIER.subList(1, 4), "Đã bổ sung", DAY);
         after(1).then(RETURNED).by(clerk).refuses(short1, Reason.DOSSIER_INCOMPLETE);
-        after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.NO_MANDATE);
+        after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.UNKNOWN_NOMINATION);
     }
 
     @Test
@@ -227,6 +230,38 @@ class NominationTest {
     }
 
     @Test
+    void whoever_comes_too_late_is_told_who_was_first_and_when() {
+        for (Object command : List.of(ENDORSE, RETURN, REJECT)) {
+            after(2).by(unit).refuses(command, told(Reason.STEP_ALREADY_TAKEN, "green approver", SUBMITTED_ON));
+        }
+        after(1).then(REJECTED).by(unit).refuses(ENDORSE, told(Reason.NOMINATION_ENDED, "clerk again", SUBMITTED_ON));
+        after(1).then(RETURNED).by(unit).refuses(RETURN, told(Reason.NOMINATION_RETURNED, "clerk again", SUBMITTED_ON));
+        after(1).by(clerk).refuses(RESUBMIT, told(Reason.NOMINATION_NOT_RETURNED, "clerk", SUBMITTED_ON));
+    }
+
+    @Test
+    void a_command_that_lost_a_race_does_not_take_the_step_after_the_one_it_was_meant_for() {
+        World world = new World().grant("both", Role.APPROVER, GREEN).grant("both", Role.APPROVER, RED);
+        Actor late = world.actor("both");
+        world.carried().missed("0/0");
+        after(2).by(late).refuses(ENDORSE, told(Reason.STEP_ALREADY_TAKEN, "green approver", SUBMITTED_ON));
+        Actor inTime = world.actor("both");
+        world.carried().missed("1/0");
+        after(2).by(inTime).sends(ENDORSE).expectSuccessfulHandlerExecution();
+    }
+
+    private static Matcher<Refusal> told(Reason reason, String account, LocalDate day) {
+        return new CustomTypeSafeMatcher<>(reason + " because of " + account) {
+            @Override
+            protected boolean matchesSafely(Refusal refusal) {
+                return refusal.reason() == reason
+                        && World.account(account).equals(refusal.details().get("by"))
+                        && day.equals(refusal.details().get("on"));
+            }
+        };
+    }
+
+    @Test
     void two_levels_need_two_persons_unless_the_route_is_from_before_that() {
         Actor both = new World().grant("green approver", Role.APPROVER, RED).actor("green approver");
         after(2).by(both).refuses(ENDORSE, Reason.ENDORSED_AT_ANOTHER_LEVEL);
@@ -260,7 +295,7 @@ class NominationTest {
     void a_council_votes_in_its_turn_and_only_its_secretary_says_how() {
         var result = new RecordCouncilResult(ID, null, new CouncilTally(15, 15, 0, 15), DAY);
         after(3).by(secretary).refuses(result, Reason.WRONG_STEP);
-        after(5).by(secretary).refuses(result, Reason.WRONG_STEP);
+        after(5).by(secretary).refuses(result, Reason.STEP_ALREADY_TAKEN);
         after(4).by(province).refuses(result, Reason.NO_MANDATE);
     }
 
@@ -271,7 +306,7 @@ class NominationTest {
                 .expectEvents(
                         new NominationForwarded(ID, 5, "province", PROVINCE, "PRIME_MINISTER", "88/TTr-UBND", DAY));
         after(5).by(province).refuses(FORWARD, Reason.WRONG_STEP);
-        after(7).by(province).refuses(FORWARD, Reason.WRONG_STEP);
+        after(7).by(province).refuses(FORWARD, Reason.STEP_ALREADY_TAKEN);
         after(6).by(clerk).refuses(FORWARD, Reason.NO_MANDATE);
         after(6).by(province)
                 .refuses(new ForwardNomination(ID, "88/TTr-UBND", DECIDED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
@@ -332,6 +367,10 @@ class NominationTest {
 
         ResultValidator<Nomination> sends(Object command) {
             return fixture(Nomination.class, actor).given(file).when(command, Map.of());
+        }
+
+        void refuses(Object command, Matcher<Refusal> refusal) {
+            sends(command).expectNoEvents().expectException(refusal);
         }
 
         void refuses(Object command, Reason reason) {

@@ -26,6 +26,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSet.Award;
@@ -57,13 +58,15 @@ class PersonalCaseTest {
             new World().grant("clerk", Role.REPRESENTATIVE, GREEN).grant("approver", Role.APPROVER, GREEN);
 
     @Test
-    void the_achievement_and_the_titles_of_the_papers_are_about_the_person() {
+    void the_achievement_and_the_titles_of_the_papers_are_about_the_person_who_is_entered_with_them() {
         var submit = new SubmitNomination(
                 ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, ACHIEVEMENT.text(), null, SUBMITTED_ON);
         fixture(Nomination.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(submit)
-                .expectEvents(submitted());
+                .expectEvents(
+                        new PersonRegistered(person("an"), AN.name(), "lê thị an", GREEN, SUBMITTED_ON, null),
+                        submitted());
     }
 
     @Test

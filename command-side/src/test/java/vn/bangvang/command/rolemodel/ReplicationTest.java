@@ -87,7 +87,7 @@ class ReplicationTest {
     @Test
     void strangers_are_not_told_how_far_a_model_has_come_before_it_is_made_known() {
         for (RoleModelEvent last : List.of(PLANNED, READY, RECOGNISED)) {
-            refuse(Reason.NO_MANDATE, BLUES, upTo(last), START);
+            refuse(Reason.UNKNOWN_ROLE_MODEL, BLUES, upTo(last), START);
         }
         refuse(Reason.WRONG_ROLE_MODEL_STATE, CLERK, upTo(RECOGNISED), start(RED, STARTED_ON));
     }

@@ -2,14 +2,17 @@ package vn.bangvang.command.testing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.shared.axon.UuidV7;
@@ -36,6 +39,7 @@ public final class Province {
     public final UnitId root = new UnitId(UuidV7.next());
     public final UnitId unit = new UnitId(UuidV7.next());
     public final AccountId administrator = new AccountId(UuidV7.next());
+    public final AccountId second = new AccountId(UuidV7.next());
     public final AccountId representative = new AccountId(UuidV7.next());
     public final AccountId approver = new AccountId(UuidV7.next());
     public final AccountId decider = new AccountId(UuidV7.next());
@@ -55,6 +59,7 @@ public final class Province {
         commands.send(
                 new RegisterUnit(province.unit, "U1", "Đơn vị một", province.root, TODAY),
                 caller(province.administrator));
+        province.appointSecond(commands);
         province.grant(commands, province.representative, Role.REPRESENTATIVE);
         province.grant(commands, province.approver, Role.APPROVER);
         province.grant(commands, province.decider, Role.COMPETENT_PERSON);
@@ -65,20 +70,32 @@ public final class Province {
         return grant(commands, account, role, null);
     }
 
+    /** Until there is a second administrator, the first may appoint nobody else. */
+    private void appointSecond(Commands commands) {
+        register(commands, second);
+        commands.send(
+                granted(new MandateId(UuidV7.next()), second, Role.ADMINISTRATOR, root, null), caller(administrator));
+    }
+
+    private void register(Commands commands, AccountId account) {
+        PersonId person = new PersonId(account.value());
+        commands.send(new RegisterPerson(person, "Người " + person, root, TODAY, null), caller(administrator));
+    }
+
+    private static GrantMandate granted(
+            MandateId id, AccountId account, Role role, UnitId unit, @Nullable MandateId substitutesFor) {
+        PersonId person = new PersonId(account.value());
+        return new GrantMandate(id, account, person, role, unit, TODAY, null, substitutesFor, "Phân công");
+    }
+
+    /** Granted by one administrator and, where that is needed, confirmed by the other. */
     public MandateId grant(Commands commands, AccountId account, Role role, @Nullable MandateId substitutesFor) {
         MandateId id = new MandateId(UuidV7.next());
-        commands.send(
-                new GrantMandate(
-                        id,
-                        account,
-                        new PersonId(account.value()),
-                        role,
-                        unit,
-                        TODAY,
-                        null,
-                        substitutesFor,
-                        "Phân công"),
-                caller(administrator));
+        register(commands, account);
+        commands.send(granted(id, account, role, unit, substitutesFor), caller(administrator));
+        if (role != Role.REPRESENTATIVE && role != Role.AUDITOR) {
+            commands.send(new ConfirmMandate(id, TODAY), caller(second));
+        }
         return id;
     }
 
@@ -91,7 +108,7 @@ public final class Province {
     }
 
     public static Caller caller(AccountId account, long expectedSequence) {
-        return new Caller(account, null, "test", TODAY, null, expectedSequence);
+        return new Caller(account, null, "test", TODAY, null, Set.of(expectedSequence));
     }
 
     /** Giấy khen for a new person of the unit: the shortest route, endorsed and decided by the unit. */
@@ -100,7 +117,7 @@ public final class Province {
         return new SubmitNomination(
                 id,
                 unit,
-                new Nominee(NomineeKind.INDIVIDUAL, unit, person, new PersonalText(person, "Nguyễn Văn Mẫu")),
+                new Nominee(NomineeKind.INDIVIDUAL, unit, person, new PersonalText(person, "Nguyễn Văn " + person)),
                 "GK",
                 2026,
                 null,

@@ -16,16 +16,19 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.eventstore.Carried;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.NamePolicy;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.Author;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -49,6 +52,7 @@ public final class World {
     public static final ClusterId CLUSTER = new ClusterId(id("cluster"));
 
     private static final int BACK_ENTRY_DAYS = 30;
+    private static final List<String> REGISTERED = List.of("lan", "hai", "ba");
 
     private final ReferenceBook book = new ReferenceBook();
     private final AtomicInteger mandates = new AtomicInteger();
@@ -59,6 +63,9 @@ public final class World {
         unit(PROVINCE, null);
         for (UnitId ward : List.of(RED, BLUE, GREEN, STRANGER)) {
             unit(ward, PROVINCE);
+        }
+        for (String name : REGISTERED) {
+            register(name, GREEN);
         }
         happened(new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm số 3", PROVINCE, LONG_AGO), 0);
         happened(new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(RED, BLUE, GREEN), RED, BLUE, LONG_AGO), 1);
@@ -93,6 +100,17 @@ public final class World {
                         mandate, account(name), person(person), role, unit, BEFORE_ALL, null, null, "Quyết định giao"),
                 0);
         return this;
+    }
+
+    /** Enters somebody in the register of people; the name is the one the id was made of. */
+    public World register(String name, UnitId unit) {
+        return register(name, name, unit);
+    }
+
+    public World register(String name, String called, UnitId unit) {
+        PersonalText sealed = new PersonalText(person(name), called);
+        String likeness = NamePolicy.canonical(called);
+        return happened(new PersonRegistered(person(name), sealed, likeness, unit, LONG_AGO, null), 0);
     }
 
     /** From now on actors act on that day. */

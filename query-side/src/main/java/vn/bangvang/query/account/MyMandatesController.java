@@ -1,5 +1,6 @@
 package vn.bangvang.query.account;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.bangvang.shared.value.Role;
 class MyMandatesController {
 
     /** {@code until} is the last day; {@code substitutesFor} is the mandate stood in for. */
+    @Schema(name = "OwnMandate")
     record MandateRow(
             UUID id,
             Role role,

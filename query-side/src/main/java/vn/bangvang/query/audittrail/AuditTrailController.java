@@ -22,9 +22,11 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.web.Expensive;
 
 @RestController
 @RequestMapping("/api/audit")
+@Expensive
 @Tag(name = "Kiểm tra, giám sát · Audit")
 class AuditTrailController {
 

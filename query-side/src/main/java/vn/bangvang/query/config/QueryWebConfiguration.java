@@ -3,14 +3,19 @@ package vn.bangvang.query.config;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,30 +24,40 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.ReadingArgument;
 import vn.bangvang.query.readmodel.SnapshotHandlers;
 import vn.bangvang.query.readmodel.Snapshots;
+import vn.bangvang.query.readmodel.WaitingReads;
 import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.identity.AccountPrincipal;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.value.Period;
 
 /** How questions come in, and how they are described. */
 @Configuration(proxyBeanMethods = false)
 class QueryWebConfiguration implements WebMvcConfigurer {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Reading.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Reading.class)
+                .addSimpleTypesForParameterObject(Period.class)
+                .replaceWithSchema(Period.class, new StringSchema().example("2024-Q1"))
+                .replaceWithSchema(JsonNode.class, new Schema<>().description("Như đã ghi · as it was stored"));
     }
 
     private final LogSubscription log;
     private final Positions positions;
     private final Snapshots snapshots;
     private final ObjectProvider<ReadModel> models;
+    private final WaitingReads waiting;
 
     QueryWebConfiguration(
             LogSubscription log, Positions positions, Snapshots snapshots, ObjectProvider<ReadModel> models) {
@@ -50,6 +65,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
         this.positions = positions;
         this.snapshots = snapshots;
         this.models = models;
+        this.waiting = new WaitingReads(log, positions, this::model);
     }
 
     @Override
@@ -69,6 +85,16 @@ class QueryWebConfiguration implements WebMvcConfigurer {
         };
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(waiting);
+    }
+
+    @Bean(destroyMethod = "close")
+    WaitingReads waitingReads() {
+        return waiting;
+    }
+
     private ReadModel model(Class<? extends ReadModel> type) {
         return models.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
@@ -80,7 +106,8 @@ class QueryWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    GroupedOpenApi queries() {
+    GroupedOpenApi queries(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> operations) {
         return GroupedOpenApi.builder()
                 .group("queries")
                 .displayName("Đọc · Queries")
@@ -88,12 +115,20 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                 .pathsToMatch("/api/**")
                 .addOpenApiMethodFilter(QueryWebConfiguration::isQuestion)
                 .addOperationCustomizer(QueryWebConfiguration::withPosition)
+                .addOpenApiCustomizer(api -> new AnswerSchemas(answers(operations.getObject())).customise(api))
                 .addOpenApiCustomizer(api -> api.info(new Info()
                         .title("Bảng Vàng: đọc · queries")
                         .version("1")
                         .description("Mỗi câu trả lời nói rõ đã đọc đến vị trí nào của nhật ký. · Every answer says"
                                 + " which position of the log it has read.")))
                 .build();
+    }
+
+    private static Stream<Type> answers(RequestMappingHandlerMapping operations) {
+        return operations.getHandlerMethods().values().stream()
+                .map(HandlerMethod::getMethod)
+                .filter(method -> method.getDeclaringClass().getPackageName().startsWith("vn.bangvang.query"))
+                .map(Method::getGenericReturnType);
     }
 
     /** Of what both sides share, only what reads. */

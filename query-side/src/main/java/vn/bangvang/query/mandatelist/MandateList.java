@@ -31,16 +31,19 @@ final class MandateList {
     record FindMandates(
             @Nullable UUID unit,
             @Nullable UUID account,
-            @Nullable Role role) {
+            @Nullable Role role,
+            @Nullable Boolean waiting) {
 
         private boolean wants(Mandate mandate) {
             return (unit == null || mandate.unit().value().equals(unit))
                     && (account == null || mandate.account().value().equals(account))
-                    && (role == null || mandate.role() == role);
+                    && (role == null || mandate.role() == role)
+                    && (waiting == null || mandate.waiting() == waiting);
         }
     }
 
-    /** {@code until} is the last day; from {@code endedOn} on it holds no more. */
+    /** {@code until} is the last day; from {@code endedOn} on it holds no more. One that is waiting for
+     * another administrator gives nothing yet. */
     record MandateRow(
             UUID id,
             UUID account,
@@ -51,6 +54,7 @@ final class MandateList {
             @Nullable LocalDate until,
             @Nullable UUID substitutesFor,
             @Nullable LocalDate endedOn,
+            boolean waiting,
             long sequence) {}
 
     /** Ids grow with time, so that the newest come first. */
@@ -120,6 +124,7 @@ final class MandateList {
                 mandate.until(),
                 instead == null ? null : instead.value(),
                 mandate.endedOn(),
+                mandate.waiting(),
                 mandate.sequence());
     }
 }

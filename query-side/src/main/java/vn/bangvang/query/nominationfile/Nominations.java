@@ -1,5 +1,6 @@
 package vn.bangvang.query.nominationfile;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +72,7 @@ final class Nominations {
             @Nullable String achievement,
             long position) {}
 
+    @Schema(name = "NominationHappening")
     record Happening(
             long sequence,
             long position,

@@ -3,7 +3,6 @@ package vn.bangvang.query.readmodel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +47,15 @@ public final class Listing {
         return words == null || words.isBlank() ? this : where("search like " + PATTERN, pattern(words));
     }
 
-    /** The SQL around one argument made by {@link #pattern}. */
-    public static final String PATTERN = "lower(public.unaccent(?))";
+    /**
+     * The SQL around one argument made by {@link #pattern}. It is normalised before it is escaped: what a full-width sign
+     * becomes stands for itself too.
+     */
+    public static final String PATTERN =
+            "'%' || regexp_replace(lower(public.unaccent(?)), '([\\\\%_])', '\\\\\\1', 'g') || '%'";
 
     public static String pattern(String words) {
-        String escaped = words.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
+        return words.strip();
     }
 
     /** @param order plain columns of the answer, the last of which tells rows apart */

@@ -22,12 +22,12 @@ public final class Positions {
 
         static final Reached NOTHING = new Reached(0, 0, false);
 
-        boolean shows(long wanted) {
-            return !closed && position >= wanted;
-        }
-
         public Reached(long position, long parked) {
             this(position, parked, false);
+        }
+
+        boolean shows(long wanted) {
+            return !closed && position >= wanted;
         }
     }
 
@@ -70,6 +70,24 @@ public final class Positions {
                 .param(aggregate)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether this node's own processor has come to the position; nothing is looked up. */
+    boolean knows(ReadModel model, long position) {
+        return known(model) >= position;
+    }
+
+    boolean has(ReadModel model, long position) {
+        return knows(model, position) || reached(model).shows(position);
+    }
+
+    /** Until some read model has moved on, at most so long. */
+    synchronized void pause(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until the read model has come to the position, at most so long. */

@@ -7,8 +7,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.bangvang.query.readmodel.Positions.Reached;
+import vn.bangvang.shared.web.AlsoAsks;
 
 /** One question under way: who asks, and how far the read model had come before the answer was looked up. */
+@AlsoAsks("position")
 public final class Reading {
 
     /** Where a question is answered. */

@@ -1,11 +1,12 @@
 package vn.bangvang.query.readmodel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,13 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
 
 /**
- * Makes the {@link Reading} of a controller method. A caller who names the position of a command's answer waits until it
- * can be read, at most two seconds; no answer is older than it was asked to be.
+ * Makes the {@link Reading} of a controller method. A caller who names the position of a command's answer has waited for it
+ * ({@link WaitingReads}); no answer is older than it was asked to be.
  */
 public final class ReadingArgument implements HandlerMethodArgumentResolver {
 
     public static final String HEADER = "Bangvang-Position";
     public static final String PARKED = "Bangvang-Parked";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final LogSubscription log;
@@ -64,7 +64,7 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Long wanted = wanted(request);
+        Long wanted = wanted(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         if (wanted != null && log.position() < wanted) {
             log.catchUp();
         }
@@ -78,7 +78,7 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
                     reader, Reached.NOTHING, aggregate -> false, (question, told) -> snapshots.answer(question));
         }
         ReadModel model = models.apply(reads.value());
-        if (wanted != null && !positions.await(model, wanted, PATIENCE)) {
+        if (wanted != null && !positions.has(model, wanted)) {
             throw behind(wanted);
         }
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
@@ -118,7 +118,7 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static @Nullable Long wanted(NativeWebRequest request) {
+    static @Nullable Long wanted(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
         String text = header != null ? header : request.getParameter("position");
         if (text == null || text.isBlank()) {

@@ -1,5 +1,6 @@
 package vn.bangvang.query.standings;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.bangvang.shared.value.TieBreak;
  * @param better the next better rank; null for the first and for a unit that is not ranked
  * @param worse the next worse rank; null for the last
  */
+@Schema(name = "ExplainedStanding")
 record Explained(
         Named cluster,
         Period period,

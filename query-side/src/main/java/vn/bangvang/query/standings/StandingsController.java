@@ -17,10 +17,12 @@ import vn.bangvang.query.readmodel.ScoreViewers;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Expensive;
 import vn.bangvang.shared.web.Language;
 
 @RestController
 @RequestMapping("/api/clusters/{cluster}/standings")
+@Expensive
 @Tag(name = "Thứ hạng · Standings")
 class StandingsController {
 

@@ -16,10 +16,12 @@ import vn.bangvang.shared.rule.scoring.Warnings;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.web.Expensive;
 
 /** What is worth a second look in cross-scores: for the organiser, the leader of the cluster and the auditors alone. */
 @RestController
 @RequestMapping("/api/score-sheets/warnings")
+@Expensive
 @Tag(name = "Phiếu chấm điểm · Score sheets")
 class WarningsController {
 

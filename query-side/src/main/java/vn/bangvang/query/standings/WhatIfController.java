@@ -26,10 +26,12 @@ import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.web.Expensive;
 
 /** A question that is too long for an address: it is sent like a command, and changes nothing. */
 @RestController
 @RequestMapping("/api/what-if")
+@Expensive
 @Tag(name = "Thứ hạng · Standings")
 class WhatIfController {
 

@@ -21,6 +21,7 @@ final class CrashLoad implements AutoCloseable {
     final AtomicLong acknowledged = new AtomicLong();
     final AtomicLong failed = new AtomicLong();
     private final AtomicBoolean running = new AtomicBoolean(true);
+    private volatile boolean quiet;
     private final QuerySide service;
     private final List<Thread> writers = new ArrayList<>();
 
@@ -56,7 +57,15 @@ final class CrashLoad implements AutoCloseable {
         command(() -> Sheets.scored(service, members));
     }
 
+    /** Nothing more is written until it is called with {@code false}; what is under way ends first. */
+    void quiet(boolean wanted) {
+        quiet = wanted;
+    }
+
     private void command(Runnable step) {
+        while (quiet && running.get()) {
+            LockSupport.parkNanos(PAUSE_NANOS / 20);
+        }
         long next = System.nanoTime() + PAUSE_NANOS;
         step.run();
         acknowledged.incrementAndGet();

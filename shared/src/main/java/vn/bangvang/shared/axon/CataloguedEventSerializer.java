@@ -8,13 +8,19 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.module.SimpleModule;
+import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.EventCatalogue;
 import vn.bangvang.shared.privacy.PersonalDataModule;
 import vn.bangvang.shared.privacy.PersonalDataVault;
+import vn.bangvang.shared.privacy.StoredText;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 
-/** Stores events under their catalogued name and revision, as plain JSON, with personal data sealed. */
+/**
+ * Stores events under their catalogued name and revision, as plain JSON, with personal data sealed. What is stored is
+ * stored for ever, so it is read back first: an event that would not come back as it is fails the command.
+ */
 public final class CataloguedEventSerializer extends Jackson3Serializer {
 
     private static final String FRAMEWORK = "org.axonframework.";
@@ -23,8 +29,28 @@ public final class CataloguedEventSerializer extends Jackson3Serializer {
         super(Jackson3Serializer.builder()
                 .lenientDeserialization()
                 .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(new PersonalDataModule(vault))
+                        .addModule(new SimpleModule("stored-text").addSerializer(new StoredText()))
                         .changeDefaultPropertyInclusion(
                                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))));
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+        SerializedObject<T> stored = super.serialize(object, representation);
+        if (object instanceof DomainEvent && !object.equals(readBack(stored))) {
+            throw new SerializationException(
+                    stored.getType().getName() + " was not stored, since it would be read back as something else");
+        }
+        return stored;
+    }
+
+    private Object readBack(SerializedObject<?> stored) {
+        try {
+            return deserialize(stored);
+        } catch (RuntimeException unreadable) {
+            throw new SerializationException(
+                    stored.getType().getName() + " was not stored, since it could not be read back", unreadable);
+        }
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class ServiceDefaults {
             Map.entry("management.health.db.enabled", "false"),
             Map.entry("management.endpoint.health.status.order", "down,out-of-service,degraded,up,unknown"),
             Map.entry("springdoc.show-actuator", "false"),
+            Map.entry("springdoc.default-produces-media-type", "application/json"),
             Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
             // One page to try both sides; forms on it prove that they are no forgery.
             Map.entry("springdoc.swagger-ui.csrf.enabled", "true"),

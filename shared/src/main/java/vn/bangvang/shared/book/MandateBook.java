@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.event.MandateEvent;
+import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
 import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
+import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.value.AccountId;
@@ -33,16 +35,27 @@ public final class MandateBook {
             @Nullable LocalDate until,
             @Nullable MandateId substitutesFor,
             @Nullable LocalDate endedOn,
+            boolean waiting,
             long sequence) {
 
         public boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from)
+            return !waiting
+                    && !day.isBefore(from)
                     && (until == null || !day.isAfter(until))
                     && (endedOn == null || day.isBefore(endedOn));
         }
 
         private Mandate ended(LocalDate day, long sequence) {
-            return new Mandate(id, account, person, role, unit, from, until, substitutesFor, day, sequence);
+            return new Mandate(id, account, person, role, unit, from, until, substitutesFor, day, waiting, sequence);
+        }
+
+        private Mandate seen(long sequence) {
+            return new Mandate(
+                    id, account, person, role, unit, from, until, substitutesFor, endedOn, waiting, sequence);
+        }
+
+        private Mandate confirmed(long sequence) {
+            return new Mandate(id, account, person, role, unit, from, until, substitutesFor, endedOn, false, sequence);
         }
     }
 
@@ -67,6 +80,7 @@ public final class MandateBook {
                     e.until(),
                     e.substitutesFor(),
                     null,
+                    Boolean.TRUE.equals(e.awaitsConfirmation()),
                     sequence));
         } else if (event instanceof FirstAdministratorAppointed e) {
             put(new Mandate(
@@ -79,7 +93,12 @@ public final class MandateBook {
                     null,
                     null,
                     null,
+                    false,
                     sequence));
+        } else if (event instanceof MandateConfirmed e) {
+            put(byId.get(e.mandateId()).confirmed(sequence));
+        } else if (event instanceof AdministratorLetIn e) {
+            put(byId.get(e.mandateId()).seen(sequence));
         } else if (event instanceof MandateEnded e) {
             put(byId.get(e.mandateId()).ended(e.endedOn(), sequence));
         }
@@ -104,6 +123,16 @@ public final class MandateBook {
     /** Those that no longer hold too. */
     public Stream<Mandate> all() {
         return byId.values().stream();
+    }
+
+    /** The mandates by which anybody administers a unit on a day. */
+    public Stream<Mandate> administering(UnitId unit, LocalDate day) {
+        return all().filter(m -> m.role() == Role.ADMINISTRATOR && covers(m, unit) && holds(m, day));
+    }
+
+    /** Whether a mandate was ever given to the person. */
+    public boolean knows(PersonId person) {
+        return byPerson.containsKey(person);
     }
 
     /** The account's mandates that hold on a day. */

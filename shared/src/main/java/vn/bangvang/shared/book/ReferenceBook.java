@@ -7,6 +7,7 @@ import vn.bangvang.shared.event.DecisionEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent;
 import vn.bangvang.shared.event.MovementEvent;
+import vn.bangvang.shared.event.PersonEvent;
 import vn.bangvang.shared.event.PledgeEvent;
 import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent;
@@ -21,6 +22,7 @@ public final class ReferenceBook {
 
     private static final List<Class<? extends DomainEvent>> FOLLOWED = List.of(
             UnitEvent.class,
+            PersonEvent.class,
             MandateEvent.class,
             ClusterEvent.class,
             MovementEvent.class,
@@ -32,6 +34,7 @@ public final class ReferenceBook {
             CongressEvent.class);
 
     private final UnitTree units = new UnitTree();
+    private final PersonBook persons = new PersonBook();
     private final MandateBook mandates = new MandateBook(units);
     private final ClusterBook clusters = new ClusterBook();
     private final MovementBook movements = new MovementBook();
@@ -46,6 +49,8 @@ public final class ReferenceBook {
     public void on(DomainEvent event, long sequence) {
         if (event instanceof UnitEvent e) {
             units.on(e);
+        } else if (event instanceof PersonEvent e) {
+            persons.on(e, sequence);
         } else if (event instanceof MandateEvent e) {
             mandates.on(e, sequence);
         } else if (event instanceof ClusterEvent e) {
@@ -80,6 +85,10 @@ public final class ReferenceBook {
 
     public UnitTree units() {
         return units;
+    }
+
+    public PersonBook persons() {
+        return persons;
     }
 
     public MandateBook mandates() {

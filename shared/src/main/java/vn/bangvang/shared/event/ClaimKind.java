@@ -11,6 +11,8 @@ public enum ClaimKind {
     UNIT_CODE("unit-code", "code"),
     ROOT_UNIT("root-unit"),
     FIRST_ADMINISTRATOR("first-administrator"),
+    /** The second part, the likeness of the name, is told to nobody. */
+    PERSON_OF_UNIT("person-of-unit", "unit"),
     CLUSTER_NAME("cluster-name", "organiser", "name"),
     CLUSTER_MEMBERSHIP("cluster-member", "organiser", "unit"),
     REGISTRATION("registration", "unit", "year"),

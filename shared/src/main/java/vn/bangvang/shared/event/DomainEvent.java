@@ -21,6 +21,7 @@ public sealed interface DomainEvent
                 NominationEvent,
                 DecisionEvent,
                 CongressEvent,
+                PersonEvent,
                 MandateEvent {
 
     /** Keys the event takes for its aggregate; the append is refused while another aggregate holds one of them. */

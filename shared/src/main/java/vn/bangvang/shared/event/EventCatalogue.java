@@ -15,6 +15,7 @@ import vn.bangvang.shared.event.DecisionEvent.*;
 import vn.bangvang.shared.event.MandateEvent.*;
 import vn.bangvang.shared.event.MovementEvent.*;
 import vn.bangvang.shared.event.NominationEvent.*;
+import vn.bangvang.shared.event.PersonEvent.*;
 import vn.bangvang.shared.event.PledgeEvent.*;
 import vn.bangvang.shared.event.RankingEvent.*;
 import vn.bangvang.shared.event.RegistrationEvent.*;
@@ -155,8 +156,15 @@ public final class EventCatalogue {
             new Entry("congress.resolution-adopted", 1, ResolutionAdopted.class),
             new Entry("congress.resolution-corrected", 1, ResolutionCorrected.class),
             new Entry("congress.next-period-launched", 1, NextPeriodLaunched.class),
+            new Entry("person.registered", 1, PersonRegistered.class),
+            new Entry("person.renamed", 1, PersonRenamed.class),
+            new Entry("person.moved", 1, PersonMoved.class),
+            new Entry("person.left", 1, PersonLeft.class),
+            new Entry("person.told-apart", 1, PersonsToldApart.class),
             new Entry("mandate.granted", 1, MandateGranted.class),
+            new Entry("mandate.confirmed", 1, MandateConfirmed.class),
             new Entry("mandate.first-administrator-appointed", 1, FirstAdministratorAppointed.class),
+            new Entry("mandate.administrator-let-in", 1, AdministratorLetIn.class),
             new Entry("mandate.ended", 1, MandateEnded.class));
 
     private static final Map<Class<?>, Entry> BY_TYPE =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,15 @@ public final class Carried {
     private final List<Guard> guards = new ArrayList<>();
     private final Map<String, Object> metadata = new LinkedHashMap<>();
     private final @Nullable IdempotencyKey idempotencyKey;
-    private final @Nullable Long expectedSequence;
+    private final @Nullable Set<Long> expectedSequences;
     private @Nullable UUID subject;
+    private @Nullable String aim;
+    private @Nullable String missed;
     private @Nullable Receipt receipt;
 
-    public Carried(@Nullable IdempotencyKey idempotencyKey, @Nullable Long expectedSequence) {
+    public Carried(@Nullable IdempotencyKey idempotencyKey, @Nullable Set<Long> expectedSequences) {
         this.idempotencyKey = idempotencyKey;
-        this.expectedSequence = expectedSequence;
+        this.expectedSequences = expectedSequences;
     }
 
     public static Carried nothing() {
@@ -59,9 +62,9 @@ public final class Carried {
         return idempotencyKey;
     }
 
-    /** The sequence the caller saw last of the aggregate it commands ({@code If-Match}). */
-    public @Nullable Long expectedSequence() {
-        return expectedSequence;
+    /** One of these is the sequence the caller saw last of the aggregate it commands ({@code If-Match}). */
+    public @Nullable Set<Long> expectedSequences() {
+        return expectedSequences;
     }
 
     /** The aggregate the caller commands, whose sequence the receipt names; without one, the last event's. */
@@ -71,6 +74,22 @@ public final class Carried {
 
     public void about(UUID subject) {
         this.subject = subject;
+    }
+
+    /** What the command is meant for; false when an earlier try that lost a race was meant for something else. */
+    public boolean aimsAt(String step) {
+        aim = step;
+        return missed == null || missed.equals(step);
+    }
+
+    /** What this try was meant for; null while it is not known. */
+    public @Nullable String aim() {
+        return aim;
+    }
+
+    /** What the try before, which lost a race, was meant for. */
+    public void missed(@Nullable String step) {
+        missed = step;
     }
 
     public @Nullable Receipt receipt() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -122,18 +123,19 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
                 what.releases());
     }
 
-    /** The caller saw the aggregate at a sequence; the first new event must follow it. */
+    /** The caller saw the aggregate at a sequence, perhaps one of several; the first new event must follow it. */
     private static void refuseStale(AppendUnit unit, Carried carried) {
-        Long expected = carried.expectedSequence();
+        Set<Long> expected = carried.expectedSequences();
         if (expected == null) {
             return;
         }
         unit.drafts.stream()
                 .filter(draft -> draft.aggregateId().equals(unit.subject))
                 .findFirst()
-                .filter(draft -> draft.seq() != expected + 1)
+                .filter(draft -> !expected.contains(draft.seq() - 1))
                 .ifPresent(draft -> {
-                    throw new Refusal(Reason.STALE_VERSION, Map.of("expected", expected, "actual", draft.seq() - 1));
+                    Object named = expected.size() == 1 ? expected.iterator().next() : expected;
+                    throw new Refusal(Reason.STALE_VERSION, Map.of("expected", named, "actual", draft.seq() - 1));
                 });
     }
 

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.PersonId;
 
 /** Changes of accounts: one's own password, and, for administrators, new accounts and the end of old ones. */
 @RestController
@@ -27,8 +30,15 @@ class AccountController {
     private final Logins logins;
     private final PasswordChanges changes;
     private final AdministratorsOnly administrators;
+    private final ObjectProvider<RegisteredPersons> persons;
 
-    AccountController(Accounts accounts, Logins logins, PasswordChanges changes, AdministratorsOnly administrators) {
+    AccountController(
+            Accounts accounts,
+            Logins logins,
+            PasswordChanges changes,
+            AdministratorsOnly administrators,
+            ObjectProvider<RegisteredPersons> persons) {
+        this.persons = persons;
         this.changes = changes;
         this.accounts = accounts;
         this.logins = logins;
@@ -48,10 +58,25 @@ class AccountController {
     @ResponseStatus(HttpStatus.CREATED)
     AccountView create(@Valid @RequestBody AccountWanted wanted, @AuthenticationPrincipal AccountPrincipal by) {
         administrators.demand(by);
+        demandRegistered(wanted.personId());
         UUID id = wanted.id() == null ? UUID.randomUUID() : wanted.id();
         accounts.create(new NewAccount(
                 id, wanted.username(), wanted.displayName(), wanted.personId(), wanted.password(), true));
         return AccountView.of(accounts.find(id).orElseThrow());
+    }
+
+    /** Gives an account the person whose it is, once. */
+    @PostMapping("/api/accounts/{id}/person")
+    AccountView assign(
+            @PathVariable UUID id,
+            @Valid @RequestBody PersonOfAccount person,
+            @AuthenticationPrincipal AccountPrincipal by) {
+        administrators.demand(by);
+        if (id.equals(by.id())) {
+            throw new Refusal(Reason.OWN_ACCOUNT);
+        }
+        demandRegistered(person.personId());
+        return AccountView.of(accounts.assign(id, person.personId()));
     }
 
     @PostMapping("/api/accounts/{id}/disable")
@@ -64,6 +89,15 @@ class AccountController {
         accounts.disable(id);
         logins.forgetEnded();
     }
+
+    private void demandRegistered(@Nullable UUID person) {
+        RegisteredPersons known = persons.getIfAvailable(() -> anybody -> true);
+        if (person != null && !known.knows(new PersonId(person))) {
+            throw new Refusal(Reason.PERSON_NOT_REGISTERED, Map.of("person", person));
+        }
+    }
+
+    record PersonOfAccount(@NotNull UUID personId) {}
 
     record PasswordChange(
             @NotNull String oldPassword, @NotNull String newPassword) {}

@@ -25,6 +25,13 @@ public final class Accounts {
     static final String USERNAME = "[a-z0-9][a-z0-9._@-]{2,63}";
 
     private static final Pattern WELL_FORMED = Pattern.compile(USERNAME);
+    private static final String NOBODY = "";
+
+    /** The name that somebody gave who wants to log in; what can be no name is nobody's and reaches no database. */
+    static String asked(String name) {
+        String username = name.strip().toLowerCase(Locale.ROOT);
+        return WELL_FORMED.matcher(username).matches() ? username : NOBODY;
+    }
 
     private final JdbcClient accounts;
     private final TransactionTemplate transaction;
@@ -98,6 +105,33 @@ public final class Accounts {
             endLogins(account.username(), keptSession);
         });
         return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Says whose an account is that was nobody's. */
+    AccountPrincipal assign(UUID id, UUID person) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        if (account.personId() != null && !account.personId().equals(person)) {
+            throw new Refusal(Reason.ACCOUNT_OF_ANOTHER_PERSON, Map.of("person", account.personId()));
+        }
+        durably(() -> accounts.sql(
+                        "update accounts.account set person_id = :person where id = :id and person_id is null")
+                .param("person", person)
+                .param("id", id)
+                .update());
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** Opens an account again for whoever lost its password, with one that serves only to choose another. */
+    public void letIn(UUID id, String password) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        String hash = passwords.hash(password);
+        durably(() -> {
+            accounts.sql("""
+                            update accounts.account set password_hash = :hash, must_change_password = true,
+                              disabled = false, password_changed_at = now() where id = :id
+                            """).param("hash", hash).param("id", id).update();
+            endLogins(account.username(), null);
+        });
     }
 
     /** Lets nobody in by this account any more, and ends its logins. */

@@ -115,7 +115,7 @@ public class IdentityConfiguration {
         CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
         resolver.setCookieSerializer(cookie);
         SessionRepositoryFilter<? extends Session> filter = new SessionRepositoryFilter<>(sessions);
-        filter.setHttpSessionIdResolver(resolver);
+        filter.setHttpSessionIdResolver(new SessionIds(resolver));
         FilterRegistrationBean<?> registration = new FilterRegistrationBean<>(filter);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);

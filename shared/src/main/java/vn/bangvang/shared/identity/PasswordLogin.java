@@ -1,7 +1,6 @@
 package vn.bangvang.shared.identity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -32,7 +31,7 @@ final class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String username = asked.getName().strip().toLowerCase(Locale.ROOT);
+        String username = Accounts.asked(asked.getName());
         String password = String.valueOf(asked.getCredentials());
         try {
             Account account = verified(username, password, source(asked));

@@ -16,7 +16,7 @@ public final class CaseTextSerializer extends StdSerializer<CaseText> {
     @Override
     public void serialize(CaseText value, JsonGenerator out, SerializationContext context) {
         if (value.person() == null) {
-            out.writeString(value.text());
+            context.writeValue(out, value.text());
         } else {
             context.writeValue(out, new PersonalText(value.person(), value.text()));
         }

@@ -43,7 +43,7 @@ public final class PersonalDataModule extends SimpleModule {
             out.writeStartObject();
             out.writeStringProperty("person", value.person().toString());
             out.writeName("sealed");
-            out.writeBinary(vault.seal(value.person(), value.text()));
+            out.writeBinary(vault.seal(value.person(), StoredText.checked(value.text())));
             out.writeEndObject();
         }
     }

@@ -12,9 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +32,11 @@ public final class TinkVault implements PersonalDataVault {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MAX_REMEMBERED = 10_000;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String DIGEST = "HmacSHA256";
+
     private final JdbcClient jdbc;
+    private volatile byte @Nullable [] nobodysKey;
     private final Aead master;
     private final LoadingCache<UUID, PersonKey> keys = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -72,6 +79,35 @@ public final class TinkVault implements PersonalDataVault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Text about person " + person + " does not open under its key", e);
         }
+    }
+
+    /**
+     * The same text for the same name, which tells nobody the name who has not the key. The key belongs to nobody and is
+     * kept like those of persons; with it lost, only the comparison with earlier names is.
+     */
+    public String likeness(String canonicalName) {
+        try {
+            byte[] key = nobodys();
+            Mac mac = Mac.getInstance(DIGEST);
+            mac.init(new SecretKeySpec(key, DIGEST));
+            return HexFormat.of().formatHex(mac.doFinal(canonicalName.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Names cannot be compared", e);
+        }
+    }
+
+    private byte[] nobodys() throws GeneralSecurityException {
+        byte[] known = nobodysKey;
+        if (known == null) {
+            keyFor(NOBODY);
+            byte[] wrapped = jdbc.sql("select wrapped from log.person_key where person_id = ?")
+                    .param(NOBODY)
+                    .query((row, n) -> row.getBytes(1))
+                    .single();
+            known = master.decrypt(wrapped, context(NOBODY));
+            nobodysKey = known;
+        }
+        return known;
     }
 
     private Aead keyFor(UUID person) throws GeneralSecurityException {

@@ -122,6 +122,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Whoever granted a mandate does not confirm it. */
+    public static void notTheGranter(Collection<Author> granters, Author actor) {
+        if (actor.isAmong(granters)) {
+            throw new Refusal(Reason.GRANTER_MAY_NOT_CONFIRM);
+        }
+    }
+
     /** Nobody grants a mandate to themselves, by whichever of their accounts. */
     public static void notTheOwnMandate(Author granted, Author actor) {
         if (granted.isSameAs(actor)) {

@@ -1,16 +1,20 @@
 package vn.bangvang.shared.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
@@ -21,8 +25,8 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds every text of a JSON body to {@link CleanText}, before anything is built from it and whatever it is built into.
- * A body that is not well-formed passes: the reading proper says what is wrong with it.
+ * Holds every text of a body to {@link CleanText}, before anything is built from it and whoever builds it: a body that
+ * is no JSON in UTF-8 goes no further.
  */
 @ControllerAdvice
 class CleanBody extends RequestBodyAdviceAdapter {
@@ -38,7 +42,7 @@ class CleanBody extends RequestBodyAdviceAdapter {
     @Override
     public boolean supports(
             MethodParameter parameter, Type target, Class<? extends HttpMessageConverter<?>> converter) {
-        return converter.getSimpleName().contains("Json");
+        return true;
     }
 
     @Override
@@ -49,25 +53,27 @@ class CleanBody extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         byte[] body = message.getBody().readAllBytes();
-        return new Message(message.getHeaders(), clean(body, limit(target)));
-    }
-
-    private byte[] clean(byte[] body, int limit) {
         try {
-            return allComposed(body, limit) ? body : composed(body, limit);
+            return new Message(message.getHeaders(), clean(body, limit(target)));
         } catch (JacksonException malformed) {
-            return body;
+            throw new HttpMessageNotReadableException("No JSON", malformed, message);
         }
     }
 
-    private boolean allComposed(byte[] body, int limit) {
+    byte[] clean(byte[] body, int limit) {
+        String text = Utf8.decoded(body, "");
+        String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return allComposed(marked, limit) ? body : composed(marked, limit).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean allComposed(String body, int limit) {
         boolean composed = true;
         try (JsonParser parser = json.createParser(body)) {
             while (parser.nextToken() != null) {
                 if (isText(parser.currentToken())) {
                     String text = parser.getString();
                     // NFC leaves a text that is composed as it is, the very same object.
-                    composed &= text == CleanText.of(text, path(parser.streamReadContext()), limit);
+                    composed &= text == clean(text, parser, limit);
                 } else if (parser.currentToken().isNumeric()) {
                     refuseMonster(parser);
                 }
@@ -76,20 +82,23 @@ class CleanBody extends RequestBodyAdviceAdapter {
         return composed;
     }
 
-    private byte[] composed(byte[] body, int limit) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length);
+    private String composed(String body, int limit) {
+        StringWriter out = new StringWriter(body.length());
         try (JsonParser parser = json.createParser(body);
                 JsonGenerator generator = json.createGenerator(out)) {
             while (parser.nextToken() != null) {
-                String path = path(parser.streamReadContext());
                 switch (parser.currentToken()) {
-                    case VALUE_STRING -> generator.writeString(CleanText.of(parser.getString(), path, limit));
-                    case PROPERTY_NAME -> generator.writeName(CleanText.of(parser.getString(), path, limit));
+                    case VALUE_STRING -> generator.writeString(clean(parser.getString(), parser, limit));
+                    case PROPERTY_NAME -> generator.writeName(clean(parser.getString(), parser, limit));
                     default -> generator.copyCurrentEventExact(parser);
                 }
             }
         }
-        return out.toByteArray();
+        return out.toString();
+    }
+
+    private static String clean(String text, JsonParser parser, int limit) {
+        return CleanText.of(text, () -> path(parser.streamReadContext()), limit);
     }
 
     /** Nine characters such as 1e9999999 make a number that fills the memory of whoever rounds it. */
@@ -110,12 +119,18 @@ class CleanBody extends RequestBodyAdviceAdapter {
         return own == null ? CleanText.USUAL_LIMIT : own.value();
     }
 
+    /** Such as {@code targets[1].title}; made for an error and never before. */
     private static String path(TokenStreamContext context) {
-        StringBuilder path = new StringBuilder();
+        Deque<TokenStreamContext> steps = new ArrayDeque<>();
         for (TokenStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
-            path.insert(0, at.inArray() ? "[" + at.getCurrentIndex() + "]" : "." + at.currentName());
+            steps.push(at);
         }
-        return path.indexOf(".") == 0 ? path.substring(1) : path.toString();
+        StringBuilder path = new StringBuilder();
+        for (TokenStreamContext step : steps) {
+            String dot = path.isEmpty() ? "" : ".";
+            path.append(step.inArray() ? "[" + step.getCurrentIndex() + "]" : dot + step.currentName());
+        }
+        return path.toString();
     }
 
     private record Message(HttpHeaders headers, byte[] bytes) implements HttpInputMessage {

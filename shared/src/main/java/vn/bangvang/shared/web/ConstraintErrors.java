@@ -20,7 +20,10 @@ final class ConstraintErrors {
     private ConstraintErrors() {}
 
     static List<FieldError> of(Errors errors, Locale language) {
-        return errors.getAllErrors().stream().map(error -> one(error, language)).toList();
+        return errors.getAllErrors().stream()
+                .limit(FieldsNaming.MOST)
+                .map(error -> one(error, language))
+                .toList();
     }
 
     static List<FieldError> of(HandlerMethodValidationException thrown, Locale language) {
@@ -28,6 +31,7 @@ final class ConstraintErrors {
                 .flatMap(result -> result instanceof ParameterErrors nested
                         ? of((Errors) nested, language).stream()
                         : result.getResolvableErrors().stream().map(error -> parameter(result, error, language)))
+                .limit(FieldsNaming.MOST)
                 .toList();
     }
 

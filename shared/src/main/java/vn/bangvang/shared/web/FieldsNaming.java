@@ -1,7 +1,9 @@
 package vn.bangvang.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,9 @@ import vn.bangvang.shared.refusal.Refusal;
 
 /** Finds the fields of a request that name what a refusal is about, such as a unit that does not exist. */
 final class FieldsNaming {
+
+    /** Whoever mends these looks again. */
+    static final int MOST = 100;
 
     private final JsonMapper json;
 
@@ -22,26 +27,36 @@ final class FieldsNaming {
     List<String> subjectOf(Refusal refusal, HttpServletRequest request) {
         Object body = request.getAttribute(RememberedBody.ATTRIBUTE);
         List<String> fields = new ArrayList<>();
-        if (body != null) {
+        if (body != null && !refusal.details().isEmpty()) {
             Set<String> named = new HashSet<>();
             refusal.details().values().forEach(value -> named.add(String.valueOf(value)));
-            collect(json.valueToTree(body), "", named, fields);
+            collect(json.valueToTree(body), new ArrayDeque<>(), named, fields);
         }
         return fields;
     }
 
-    private static void collect(JsonNode node, String path, Set<String> named, List<String> fields) {
-        if (node.isString() && named.contains(node.asString())) {
-            fields.add(path);
+    /** The way to a value becomes words when it is the one that was meant. */
+    private static void collect(JsonNode node, Deque<Object> way, Set<String> named, List<String> fields) {
+        if (fields.size() < MOST && node.isString() && named.contains(node.asString())) {
+            fields.add(words(way));
         }
-        node.properties()
-                .forEach(field -> collect(
-                        field.getValue(),
-                        path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
-                        named,
-                        fields));
+        node.properties().forEach(field -> step(field.getValue(), field.getKey(), way, named, fields));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            collect(node.get(i), path + "[" + i + "]", named, fields);
+            step(node.get(i), i, way, named, fields);
         }
+    }
+
+    private static void step(JsonNode to, Object by, Deque<Object> way, Set<String> named, List<String> fields) {
+        way.addLast(by);
+        collect(to, way, named, fields);
+        way.removeLast();
+    }
+
+    private static String words(Deque<Object> way) {
+        StringBuilder path = new StringBuilder();
+        for (Object step : way) {
+            path.append(step instanceof Integer index ? "[" + index + "]" : (path.isEmpty() ? "" : ".") + step);
+        }
+        return path.toString();
     }
 }

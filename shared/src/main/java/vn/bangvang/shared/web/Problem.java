@@ -27,6 +27,11 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The same problem, under the status that was answered. */
+    Problem withStatus(int answered) {
+        return new Problem(type, title, answered, detail, code, instance, requestId, citation, details, errors);
+    }
+
     /** The same problem, said of these fields. */
     Problem naming(List<String> fields) {
         List<FieldError> named =

@@ -52,6 +52,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (thrown instanceof BadField bad) {
             return invalid(List.of(bad.error(Language.of(request))), request);
         }
+        if (thrown instanceof Turned turned) {
+            HttpHeaders headers = new HttpHeaders();
+            Problems.waitHint(turned.reason()).forEach(headers::set);
+            return entity(problems.of(turned.reason(), request), headers);
+        }
         Refusal refusal = Causes.refusal(thrown);
         if (refusal != null) {
             HttpHeaders headers = new HttpHeaders();

@@ -3,7 +3,6 @@ package vn.bangvang.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +73,7 @@ public final class Problems {
 
     /** Answers from outside of any controller. */
     public void write(WebReason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        waitHint(reason).forEach(response::setHeader);
         write(of(reason, request), response);
     }
 
@@ -84,8 +84,12 @@ public final class Problems {
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    static Map<String, String> waitHint(WebReason reason) {
+        boolean soon = reason == WebReason.UNAVAILABLE || reason == WebReason.TOO_MANY_AT_ONCE;
+        return soon ? Map.of("Retry-After", "1") : Map.of();
     }
 
     /** When to come back, for a refusal that time may cure. */

@@ -41,6 +41,12 @@ public final class RequestId extends OncePerRequestFilter {
         }
     }
 
+    /** What is handled later is handled by another thread. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     private static String chosen(@Nullable String brought) {
         boolean usable = brought != null && WELL_FORMED.matcher(brought).matches();
         return usable ? brought : UUID.randomUUID().toString();

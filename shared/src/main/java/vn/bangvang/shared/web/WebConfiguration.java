@@ -1,10 +1,15 @@
 package vn.bangvang.shared.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.endpoint.ApiVersion;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,7 +19,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -25,13 +34,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What both sides import to read requests strictly and to answer with problems. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemErrors.class, CleanBody.class, RememberedBody.class})
+@Import({ProblemAdvice.class, ProblemErrors.class, CleanBody.class, RememberedBody.class, TrueLabel.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
-    private final ObjectProvider<JsonMapper> json;
+    private static final List<Class<?>> CONVERTERS = List.of(
+            ByteArrayHttpMessageConverter.class,
+            StringHttpMessageConverter.class,
+            JacksonJsonHttpMessageConverter.class);
 
-    WebConfiguration(ObjectProvider<JsonMapper> json) {
+    private final ObjectProvider<JsonMapper> json;
+    private final int expensiveAtOnce;
+
+    WebConfiguration(
+            ObjectProvider<JsonMapper> json, @Value("${bangvang.web.expensive-at-once:2}") int expensiveAtOnce) {
         this.json = json;
+        this.expensiveAtOnce = expensiveAtOnce;
     }
 
     @Bean
@@ -52,26 +69,34 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimitFilter(
-            Problems problems, @Value("${bangvang.web.max-body:256KB}") DataSize limit) {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(limit, problems));
+    FilterRegistrationBean<WholeBody> wholeBodyFilter(
+            Problems problems,
+            @Value("${bangvang.web.max-body:256KB}") DataSize limit,
+            @Value("${bangvang.web.max-bodies-under-way:64MB}") DataSize room) {
+        FilterRegistrationBean<WholeBody> filter = new FilterRegistrationBean<>(new WholeBody(limit, room, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return filter;
     }
 
-    /** Tomcat reads forms by itself, past every filter. */
+    /** What Tomcat turns away by itself is a problem too, and no redirect repeats the host that the caller named. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> formLimit(
-            @Value("${bangvang.web.max-body:256KB}") DataSize limit) {
-        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxPostSize((int) limit.toBytes()));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerAnswers(Problems problems) {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            context.setUseRelativeRedirects(true);
+            ((StandardHost) context.getParent()).setErrorReportValveClass("");
+            context.getParent().getPipeline().addValve(new ProblemReportValve(problems));
+        });
     }
 
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Language.VIETNAMESE, Locale.ENGLISH));
-        resolver.setDefaultLocale(Language.VIETNAMESE);
-        return resolver;
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Language.of(request);
+            }
+        };
     }
 
     /** {@code ?format=csv} is for links; programs say it with {@code Accept}. */
@@ -84,10 +109,36 @@ public class WebConfiguration implements WebMvcConfigurer {
                 .mediaType("csv", CsvConverter.CSV);
     }
 
-    /** The last of all, so that nobody gets CSV without asking. */
+    /**
+     * What is on the class path reads and writes nothing unless it is named here. CSV is the last of all, so that nobody
+     * gets it without asking.
+     */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(list -> list.add(new CsvConverter(json.getObject())));
+        converters.configureMessageConvertersList(list -> {
+            list.removeIf(converter -> CONVERTERS.stream().noneMatch(wanted -> wanted.isInstance(converter)));
+            list.forEach(WebConfiguration::narrow);
+            list.add(new CsvConverter(json.getObject()));
+        });
+    }
+
+    /** JSON is read as nothing but JSON; a problem alone is written as one. */
+    private static void narrow(HttpMessageConverter<?> converter) {
+        if (converter instanceof JacksonJsonHttpMessageConverter jackson) {
+            jackson.registerMappersForType(Problem.class, mappers -> {
+                mappers.put(MediaType.APPLICATION_PROBLEM_JSON, jackson.getMapper());
+            });
+            // The first registration that fits counts: what the framework says of its own state has types of its own.
+            jackson.registerMappersForType(OperationResponseBody.class, mappers -> {
+                for (ApiVersion version : ApiVersion.values()) {
+                    mappers.put(MediaType.asMediaType(version.getProducedMimeType()), jackson.getMapper());
+                }
+                mappers.put(MediaType.APPLICATION_JSON, jackson.getMapper());
+            });
+            jackson.registerMappersForType(Object.class, mappers -> {
+                mappers.put(MediaType.APPLICATION_JSON, jackson.getMapper());
+            });
+        }
     }
 
     @Override
@@ -98,5 +149,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new CleanPath());
+        registry.addInterceptor(new KnownParameters());
+        registry.addInterceptor(new ExpensiveReads(expensiveAtOnce));
     }
 }

@@ -20,8 +20,25 @@ final class EventSamples {
 
     private final boolean bare;
 
+    private final @Nullable String text;
+
     private EventSamples(boolean bare) {
+        this(bare, null);
+    }
+
+    private EventSamples(boolean bare, @Nullable String text) {
         this.bare = bare;
+        this.text = text;
+    }
+
+    /** An example in which every text is this one; nothing where there is no text, or the event takes no such text. */
+    static <T extends DomainEvent> @Nullable T withText(Class<T> type, String text) {
+        try {
+            T made = type.cast(new EventSamples(false, text).value(type, type.getSimpleName()));
+            return made.equals(full(type)) ? null : made;
+        } catch (IllegalStateException refused) {
+            return null;
+        }
     }
 
     /** An example in which every field has a value. */
@@ -50,7 +67,7 @@ final class EventSamples {
         if (raw == UUID.class) {
             return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         } else if (raw == String.class) {
-            return name + ": Đơn vị \"Ngọc Ánh\"";
+            return text != null ? text : name + ": Đơn vị \"Ngọc Ánh\"";
         } else if (raw == LocalDate.class) {
             return LocalDate.of(2024, 2, 29);
         } else if (raw == int.class || raw == Integer.class) {
@@ -59,10 +76,6 @@ final class EventSamples {
             return !bare;
         } else if (raw == long.class) {
             return (long) name.length();
-        } else if (raw == boolean.class || raw == Boolean.class) {
-            return !bare;
-        } else if (raw == Boolean.class) {
-            return true;
         } else if (raw == Score.class) {
             return Score.of("8.75");
         } else if (raw == Period.class) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -65,10 +66,10 @@ class CarriedIT {
         UUID unit = UuidV7.next();
         log.append(Happened.registered(unit));
         log.append(Happened.renamed(unit, 1));
-        assertThatThrownBy(() -> log.append(new Carried(null, 0L), Happened.renamed(unit, 2)))
+        assertThatThrownBy(() -> log.append(new Carried(null, Set.of(0L)), Happened.renamed(unit, 2)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION));
-        log.append(new Carried(null, 1L), Happened.renamed(unit, 2));
+        log.append(new Carried(null, Set.of(1L)), Happened.renamed(unit, 2));
     }
 
     @Test

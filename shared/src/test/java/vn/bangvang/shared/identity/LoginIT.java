@@ -43,7 +43,8 @@ class LoginIT {
         HttpResponse<String> denied = one.client().get("/api/echo/x");
         assertThat(denied.statusCode()).isEqualTo(401);
         assertThat(code(denied)).isEqualTo("UNAUTHENTICATED");
-        assertThat(denied.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"Bang Vang\"");
+        assertThat(denied.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Basic realm=\"Bang Vang\", charset=\"UTF-8\"");
         assertThat(code(one.client().get("/api/nothing-here"))).isEqualTo("UNAUTHENTICATED");
         assertThat(code(one.client().post("/api/accounts", "{}"))).isEqualTo("UNAUTHENTICATED");
         assertThat(one.client().get("/login").body()).contains("Đăng nhập").contains("_csrf");

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,11 @@ import vn.bangvang.shared.value.UnitId;
     SampleService.Echo.class
 })
 public class SampleService {
+
+    /** How an expensive answer is held up. */
+    static final Semaphore BEGUN = new Semaphore(0);
+
+    static final Semaphore MAY_END = new Semaphore(0);
 
     @Bean
     Administrators administrators() {
@@ -111,6 +117,14 @@ public class SampleService {
                 @RequestParam(defaultValue = "1") @Min(1) @Max(200) int limit,
                 @RequestParam(required = false) @Nullable String text) {
             return Map.of("name", name, "limit", limit, "text", text == null ? "" : text);
+        }
+
+        @Expensive
+        @GetMapping("/api/heavy")
+        String heavy() throws InterruptedException {
+            BEGUN.release();
+            MAY_END.acquire();
+            return "\"done\"";
         }
 
         @GetMapping("/api/units/{unit}")

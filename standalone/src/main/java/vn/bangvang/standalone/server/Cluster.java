@@ -4,22 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import vn.bangvang.shared.privacy.MasterKey;
 import vn.bangvang.standalone.say.Progress;
-import vn.bangvang.standalone.say.StartRefused;
 
-/** PostgreSQL's own files: made whole or not at all, started once, stopped cleanly whoever left them running. */
+/** PostgreSQL's own files under a server: started once, again when it died, stopped cleanly whoever left it running. */
 final class Cluster {
 
-    static final String SUPERUSER = "postgres";
-    private static final String PARTIAL = "postgres.partial-";
-    private static final String SETTINGS = "bangvang.conf";
+    static final String SETTINGS = "bangvang.conf";
     private static final String SECONDS_TO_START = "600";
     private static final String SECONDS_TO_STOP = "60";
     private static final long FIRST_PAUSE_MILLIS = 250;
@@ -36,36 +29,6 @@ final class Cluster {
     }
 
     /**
-     * Made under a name of its own and then renamed: a start killed half-way leaves only a leftover, which the next one
-     * clears away. Passwords are demanded from the first moment on, and the master key is there before any event can be.
-     */
-    void createIfMissing() throws IOException {
-        Folders.deleteAll(folder.path(), PARTIAL);
-        if (Files.isDirectory(folder.postgres())) {
-            return;
-        }
-        progress.say("Tạo cơ sở dữ liệu mới trong " + folder.path(), "Creating a new database in " + folder.path());
-        Path passwordFile = folder.secrets().passwordFile(SUPERUSER);
-        MasterKey.createIfMissing(folder.secrets().masterKeyFile());
-        Path partial = folder.path().resolve(PARTIAL + UUID.randomUUID());
-        demandSuccess(
-                "initdb",
-                List.of(
-                        "--pgdata=" + partial,
-                        "--username=" + SUPERUSER,
-                        "--pwfile=" + passwordFile,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--locale=C",
-                        "--data-checksums"));
-        Files.writeString(
-                partial.resolve("postgresql.conf"), "include = '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
-        Files.move(partial, folder.postgres(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /**
      * Starts on a free port and says which. More than one attempt, because workers of a killed server need a moment to
      * notice that they are orphans, and somebody else may take the port meanwhile.
      */
@@ -77,7 +40,7 @@ final class Cluster {
             }
             pause(pause);
         }
-        throw failed("pg_ctl start");
+        throw Complaints.refusal(folder, programs, "pg_ctl start");
     }
 
     private static void pause(long millis) throws IOException {
@@ -91,7 +54,8 @@ final class Cluster {
 
     private int startOn(int port) throws IOException {
         clearTheWay();
-        Files.writeString(
+        // Whole or not at all: on a full disk the former ones stay.
+        OwnerOnly.write(
                 folder.postgres().resolve(SETTINGS),
                 ServerSettings.file(
                         port,
@@ -115,7 +79,7 @@ final class Cluster {
     void startAgain(int port) throws IOException {
         Orphans.end(folder.postgres());
         if (startOn(port) != 0) {
-            throw failed("pg_ctl start");
+            throw Complaints.refusal(folder, programs, "pg_ctl start");
         }
     }
 
@@ -159,7 +123,7 @@ final class Cluster {
     void stop() {
         try {
             if (isRunning() && stop("fast") != 0 && isRunning() && stop("immediate") != 0) {
-                throw failed("pg_ctl stop");
+                throw Complaints.refusal(folder, programs, "pg_ctl stop");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot stop PostgreSQL in " + folder.path(), e);
@@ -178,24 +142,5 @@ final class Cluster {
                         mode,
                         "-D",
                         folder.postgres().toString()));
-    }
-
-    private void demandSuccess(String program, List<String> arguments) throws IOException {
-        if (programs.run(program, arguments) != 0) {
-            throw failed(program);
-        }
-    }
-
-    private StartRefused failed(String program) throws IOException {
-        Room.demandAfterFailure(folder.path());
-        String output = Complaints.last(folder.logs()).orElse(programs.lastOutput());
-        return StartRefused.because(
-                String.format(
-                        Locale.ROOT,
-                        "PostgreSQL không chạy được (%s). Chi tiết trong %s:%n%s",
-                        program,
-                        folder.logs(),
-                        output),
-                String.format(Locale.ROOT, "PostgreSQL could not run (%s). Details in %s", program, folder.logs()));
     }
 }

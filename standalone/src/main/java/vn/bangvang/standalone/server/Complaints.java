@@ -7,16 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.bangvang.standalone.say.StartRefused;
 
 /** What PostgreSQL itself wrote last about why it cannot go on. */
 final class Complaints {
 
     private static final Pattern GRAVE = Pattern.compile("(PANIC|FATAL):");
     /** Said to each client that asks while the server comes up or goes down. */
-    private static final Pattern PASSING = Pattern.compile("the database system is|terminating connection");
+    private static final Pattern PASSING =
+            Pattern.compile("the database system is|terminating connection|authentication failed");
 
     private static final int LONGEST_LOG = 16 << 20;
 
@@ -57,5 +60,19 @@ final class Complaints {
         } catch (IOException gone) {
             return FileTime.fromMillis(0);
         }
+    }
+
+    /** A program of PostgreSQL failed: because the disk is full, or as PostgreSQL says. */
+    static StartRefused refusal(DataFolder folder, Programs programs, String program) throws IOException {
+        Room.demandAfterFailure(folder.path());
+        String output = last(folder.logs()).orElse(programs.lastOutput());
+        return StartRefused.because(
+                String.format(
+                        Locale.ROOT,
+                        "PostgreSQL không chạy được (%s). Chi tiết trong %s:%n%s",
+                        program,
+                        folder.logs(),
+                        output),
+                String.format(Locale.ROOT, "PostgreSQL could not run (%s). Details in %s", program, folder.logs()));
     }
 }

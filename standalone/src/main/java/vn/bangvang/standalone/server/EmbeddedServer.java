@@ -42,10 +42,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     public static EmbeddedServer start(DataFolder folder, Progress progress) {
         try {
+            Room.makeRoomToStart(folder.path());
             Programs programs = new Programs(
                     ServerBinaries.unpack(folder.runtime()), folder.logs().resolve("postgres-programs.log"));
             Cluster cluster = new Cluster(folder, programs, progress);
-            cluster.createIfMissing();
+            new NewCluster(folder, programs, progress).createIfMissing();
             demandSecrets(folder);
             progress.say("Khởi động PostgreSQL", "Starting PostgreSQL");
             EmbeddedServer server = new EmbeddedServer(folder, cluster, cluster.start(), progress);
@@ -60,7 +61,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** A new key instead of a lost one would leave every person's name unreadable for ever, and nobody would notice. */
     private static void demandSecrets(DataFolder folder) {
-        if (!folder.secrets().knows(Cluster.SUPERUSER)
+        if (!folder.secrets().knows(NewCluster.SUPERUSER)
                 || !Files.exists(folder.secrets().masterKeyFile())) {
             throw StartRefused.because(
                     String.format(
@@ -142,7 +143,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                jdbcUrl(database), Cluster.SUPERUSER, secrets.passwordFor(Cluster.SUPERUSER));
+                jdbcUrl(database), NewCluster.SUPERUSER, secrets.passwordFor(NewCluster.SUPERUSER));
     }
 
     @Override

@@ -27,8 +27,12 @@ final class OwnerOnly {
     /** Whole or not at all: written beside its place, then moved there. */
     static void write(Path file, String content) throws IOException {
         Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".fresh", "", permissions("rw-------"));
-        Files.writeString(fresh, content, StandardCharsets.UTF_8);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(fresh, content, StandardCharsets.UTF_8);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     private static FileAttribute<?>[] permissions(String posix) {

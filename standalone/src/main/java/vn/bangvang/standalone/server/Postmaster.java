@@ -52,7 +52,7 @@ record Postmaster(long pid, Instant startedAt) {
         } else if (ProcessHandle.of(pid).isPresent()) {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             lines.set(0, Long.toString(NOBODY));
-            Files.write(file, lines);
+            OwnerOnly.write(file, String.join("\n", lines) + "\n");
         }
     }
 

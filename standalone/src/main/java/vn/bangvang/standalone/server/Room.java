@@ -29,6 +29,7 @@ final class Room {
 
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
+    private static final String NAME = "reserve";
     private static final long MEGABYTE = DiskRoom.MEGABYTE;
     private static final long RESERVE = 64 * MEGABYTE;
     private static final long GIVEN_UP_BELOW = 24 * MEGABYTE;
@@ -43,7 +44,7 @@ final class Room {
     private boolean full;
 
     Room(DataFolder folder, Progress progress, Access access) throws IOException {
-        this.reserve = folder.path().resolve("reserve");
+        this.reserve = folder.path().resolve(NAME);
         this.disk = new DiskRoom(folder.path());
         this.progress = progress;
         this.access = access;
@@ -57,11 +58,17 @@ final class Room {
         }
         long needed = Files.isDirectory(folder.resolve("postgres")) ? TO_START : TO_BEGIN;
         DiskRoom disk = new DiskRoom(there);
-        if (disk.free() < needed) {
-            Files.deleteIfExists(folder.resolve("reserve"));
-        }
-        if (disk.free() < needed) {
+        Path reserve = folder.resolve(NAME);
+        long kept = Files.exists(reserve) ? Files.size(reserve) : 0;
+        if (disk.free() + kept < needed) {
             throw refused(folder, disk, needed);
+        }
+    }
+
+    /** By who holds the folder. */
+    static void makeRoomToStart(Path folder) throws IOException {
+        if (new DiskRoom(folder).free() < TO_START) {
+            Files.deleteIfExists(folder.resolve(NAME));
         }
     }
 
@@ -136,7 +143,7 @@ final class Room {
 
     /** Random bytes, since some file systems keep nothing for a row of zeros. */
     private void take() throws IOException {
-        Path fresh = reserve.resolveSibling("reserve.fresh");
+        Path fresh = reserve.resolveSibling(NAME + ".fresh");
         byte[] block = new byte[(int) MEGABYTE];
         new Random().nextBytes(block);
         try (OutputStream out = Files.newOutputStream(fresh)) {

@@ -8,6 +8,7 @@ import vn.bangvang.shared.value.Role;
 /** The people of the sample: accounts named after their task, held by nobody real. */
 enum SampleAccount {
     ADMINISTRATOR("quantri", "Quản trị viên (mẫu)", SampleUnit.ROOT),
+    SECOND_ADMINISTRATOR("quantri2", "Quản trị viên thứ hai (mẫu)", SampleUnit.ROOT, Role.ADMINISTRATOR),
     DATA_ENTRY("nhaplieu", "Cán bộ nhập liệu (mẫu)", SampleUnit.ROOT, Role.ADMINISTRATOR, Role.BACK_ENTRY),
     AUDITOR("kiemtra", "Cán bộ kiểm tra (mẫu)", SampleUnit.ROOT, Role.AUDITOR),
 
@@ -85,7 +86,7 @@ enum SampleAccount {
 
     /** Whether it acts in the stories, which happened years ago. */
     boolean entersPastYears() {
-        return !roles.isEmpty() && !roles.contains(Role.AUDITOR);
+        return !roles.isEmpty() && !roles.contains(Role.AUDITOR) && this != SECOND_ADMINISTRATOR;
     }
 
     static SampleAccount representing(SampleUnit unit) {

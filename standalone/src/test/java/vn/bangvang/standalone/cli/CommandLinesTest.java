@@ -45,6 +45,12 @@ class CommandLinesTest {
         assertThat(printed.toString()).contains("--url", "http://localhost:8080");
     }
 
+    @Test
+    void help_of_let_in_tells_that_it_is_recorded() {
+        assertThat(run("let-in", "--help")).isZero();
+        assertThat(printed.toString()).contains("--reason", "--data", "must be changed", "recorded");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -53,6 +59,8 @@ class CommandLinesTest {
                 "serve --port 70000",
                 "serve --empty --no-stories",
                 "demo --url not%aurl",
+                "let-in quantri",
+                "let-in --reason quên",
                 "fly"
             })
     void wrong_arguments_are_said_and_end_with_2(String arguments) {

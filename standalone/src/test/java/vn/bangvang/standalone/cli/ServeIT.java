@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.server.UnpackedServer;
 
 /** The life of one real installation, in order; and what is refused before anything begins. */
@@ -111,6 +112,34 @@ class ServeIT {
             assertThat(sample.awaitEnd()).contains("đã được khởi tạo với nội dung khác");
             assertThat(sample.exitCode()).isEqualTo(CommandLines.REFUSED);
         }
+    }
+
+    @Test
+    @Order(7)
+    void an_administrator_who_lost_the_password_is_let_in_on_the_machine_and_it_is_recorded() throws Exception {
+        try (BangvangProcess nobody =
+                BangvangProcess.start("let-in", "khong.co", "--reason", "Thử", "--data", data.toString())) {
+            assertThat(nobody.awaitEnd()).contains("not the account of an administrator");
+            assertThat(nobody.exitCode()).isEqualTo(CommandLines.REFUSED);
+        }
+        String said;
+        try (BangvangProcess way =
+                BangvangProcess.start("let-in", "quantri", "--reason", "Quên mật khẩu", "--data", data.toString())) {
+            said = way.awaitEnd();
+            assertThat(way.exitCode()).isZero();
+        }
+        String password = said.lines()
+                .filter(line -> line.contains("New password of quantri"))
+                .map(line -> line.replaceAll(".*: ", "").strip())
+                .findFirst()
+                .orElseThrow();
+        product = serve();
+        TestClient quantri = new TestClient(product.awaitAddress().toString()).basic("quantri", password);
+        assertThat(quantri.get("/api/account").body()).contains("\"mustChangePassword\":true");
+        String change = "{\"oldPassword\":\"%s\",\"newPassword\":\"lai-vao-duoc-2026\"}".formatted(password);
+        assertThat(quantri.post("/api/account/password", change).statusCode()).isEqualTo(200);
+        quantri.basic("quantri", "lai-vao-duoc-2026");
+        assertThat(quantri.get("/api/mandates").body()).contains("\"sequence\":1");
     }
 
     @Test

@@ -132,7 +132,8 @@ class ComposeFileTest {
         LASTING.forEach(name -> assertThat(compose.service(name)).containsEntry("restart", "unless-stopped"));
         PASSING.forEach(name -> assertThat(compose.service(name)).containsEntry("restart", "no"));
         assertThat(compose.service("postgres")).containsKey("healthcheck");
-        assertThat(compose.service("proxy")).containsKey("healthcheck");
+        assertThat(compose.service("proxy").get("healthcheck").toString()).contains("/actuator/health/readiness");
+        assertThat(ProjectFiles.read("docker/healthy.sh")).contains("GET /actuator/health/readiness ");
         assertThat(ProjectFiles.read("Dockerfile")).contains("HEALTHCHECK", "/app/healthy.sh");
     }
 

@@ -146,9 +146,7 @@ class TopologyIT {
                         .statusCode())
                 .isEqualTo(403);
 
-        Office.done(office.administrator()
-                .at(topology.commands.get(0))
-                .post("/api/mandates", office.mandate(UUID.fromString(account), UUID.randomUUID(), "APPROVER")));
+        office.entrust(office.administrator().at(topology.commands.get(0)), UUID.fromString(account), "APPROVER");
 
         Office.done(newcomer.at(topology.commands.get(1)).post(endorsements(id), endorsement()));
     }

@@ -112,12 +112,11 @@ class FullDiskIT {
         awaitRegistered();
     }
 
-    /** More than PostgreSQL has room for in its own log, which is what it cannot survive. */
+    /** One record for which PostgreSQL has no room in its own log, which is what it cannot survive. */
     private void fillTheLogOfTheServer() throws Exception {
         try (Connection connection = product.asSuperuser();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select pg_logical_emit_message(false, 'filler', repeat('x', 1000000))"
-                    + " from generate_series(1, 400)");
+            statement.execute("select pg_logical_emit_message(false, 'filler', repeat('x', 400000000))");
         }
     }
 

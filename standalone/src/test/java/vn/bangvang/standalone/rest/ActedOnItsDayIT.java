@@ -131,6 +131,7 @@ class ActedOnItsDayIT {
                 .post("/api/mandates", """
                         {"id":"%s","accountId":"%s","personId":"%s","role":"%s","unitId":"%s","from":"%s"%s,
                          "basis":"Quyết định giao"}""".formatted(id, account, People.personOf(account), role, unit, from, last)));
+        people.confirm(id.toString(), role);
     }
 
     /** For the unit itself, on the shortest route. */

@@ -169,7 +169,7 @@ class LawIT {
     private static String nomination(String award, String day) {
         return """
                 {"unitId":"%1$s","award":"%2$s","year":%3$s,"submittedOn":"%4$s",
-                 "nominee":{"kind":"INDIVIDUAL","unitId":"%1$s","personId":"%5$s","name":"Nguyễn Văn Mẫu"},
+                 "nominee":{"kind":"INDIVIDUAL","unitId":"%1$s","personId":"%5$s","name":"Nguyễn Văn %5$s"},
                  "documents":[{"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo"},
                               {"kind":"BIENBAN","title":"Biên bản"},{"kind":"KETQUABOPHIEU","title":"Kết quả"},
                               {"kind":"SANGKIEN","title":"Sáng kiến"}],

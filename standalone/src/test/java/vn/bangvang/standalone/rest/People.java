@@ -21,11 +21,12 @@ final class People {
     /** Somebody with an account who may do nothing yet. */
     TestClient hire(String username, UUID account) {
         TestClient administrator = service.as("quantri");
+        UUID person = register(personOf(account), "Người " + username, service.unit("MAU"));
         String first = "ban-dau-" + account;
         SampleService.done(administrator.post(
                 "/api/accounts",
                 "{\"id\":\"%s\",\"username\":\"%s\",\"displayName\":\"%s\",\"personId\":\"%s\",\"password\":\"%s\"}"
-                        .formatted(account, username, username, personOf(account), first)));
+                        .formatted(account, username, username, person, first)));
         SampleService.done(service.anonymous()
                 .basic(username, first)
                 .post(
@@ -36,8 +37,36 @@ final class People {
 
     TestClient hire(String username, UUID account, String role, String unit) {
         TestClient person = hire(username, account);
-        SampleService.done(service.as("quantri").post("/api/mandates", mandate(account, role, unit)));
+        entrust(account, role, unit);
         return person;
+    }
+
+    /** Enters somebody new in the register of people. */
+    UUID register(UUID person, String name, String unit) {
+        SampleService.done(service.as("quantri")
+                .post(
+                        "/api/persons",
+                        "{\"id\":\"%s\",\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"%s\"}"
+                                .formatted(person, name, unit, TODAY)));
+        return person;
+    }
+
+    /** A mandate granted by one administrator and, where it has to be, confirmed by the other. */
+    String entrust(UUID account, String role, String unit) {
+        String id = SampleService.json(
+                        SampleService.done(service.as("quantri").post("/api/mandates", mandate(account, role, unit))))
+                .get("id")
+                .asString();
+        confirm(id, role);
+        return id;
+    }
+
+    /** What one administrator has granted is confirmed by the other where that is needed. */
+    void confirm(String mandate, String role) {
+        if (!role.equals("REPRESENTATIVE") && !role.equals("AUDITOR")) {
+            SampleService.done(service.as("quantri2")
+                    .post("/api/mandates/" + mandate + "/confirmations", "{\"confirmedOn\":\"" + TODAY + "\"}"));
+        }
     }
 
     /** The person an account of these was made for. */
@@ -46,7 +75,7 @@ final class People {
     }
 
     static String mandate(UUID account, String role, String unit) {
-        return "{\"accountId\":\"%s\",\"personId\":\"%s\",\"role\":\"%s\",\"unitId\":\"%s\",\"from\":\"%s\",\"basis\":\"Thử\"}"
-                .formatted(account, personOf(account), role, unit, TODAY);
+        return "{\"accountId\":\"%s\",\"role\":\"%s\",\"unitId\":\"%s\",\"from\":\"%s\",\"basis\":\"Thử\"}"
+                .formatted(account, role, unit, TODAY);
     }
 }

@@ -67,6 +67,16 @@ class VersionsIT {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
+    @Test
+    void an_if_match_is_a_list_of_what_was_seen() {
+        String id = SampleService.json(create(UUID.randomUUID())).get("id").asString();
+        assertThat(rename(id, "Tên hai", "\"5\", \"7\"").statusCode()).isEqualTo(412);
+        assertThat(rename(id, "Tên hai", "\"khác\"").statusCode()).isEqualTo(412);
+        assertThat(rename(id, "Tên hai", "W/\"0\"").statusCode()).isEqualTo(412);
+        assertThat(rename(id, "Tên hai", "\"0\", \"5\"").statusCode()).isEqualTo(200);
+        assertThat(rename(id, "Tên ba", "\"5\" ,\"1\"").statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> create(UUID id) {
         return administrator.post(
                 "/api/units",

@@ -56,6 +56,14 @@ class VietnameseTextIT {
     }
 
     @Test
+    void a_full_width_sign_is_looked_for_and_stands_for_nothing_else() {
+        assertThat(names("&q=" + SampleService.encoded("％"))).containsExactly(SQL);
+        assertThat(names("&q=" + SampleService.encoded("＿"))).containsExactly(SQL);
+        assertThat(names("&q=" + SampleService.encoded("＼"))).containsExactly(SQL);
+        assertThat(names("&q=" + SampleService.encoded("D％G"))).isEmpty();
+    }
+
+    @Test
     void lists_follow_the_vietnamese_alphabet() {
         assertThat(names("")).containsSubsequence("an", "Ẩn", "Dung", "dừa", "đào", "Đặng", "Đông");
         assertThat(names("")).containsSubsequence("an", "ăn", "âm", "Dung");

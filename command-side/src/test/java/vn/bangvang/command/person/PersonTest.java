@@ -1,0 +1,149 @@
+package vn.bangvang.command.person;
+
+import static vn.bangvang.command.testing.World.BLUE;
+import static vn.bangvang.command.testing.World.LONG_AGO;
+import static vn.bangvang.command.testing.World.RED;
+import static vn.bangvang.command.testing.World.STRANGER;
+import static vn.bangvang.command.testing.World.TODAY;
+import static vn.bangvang.command.testing.World.TOMORROW;
+import static vn.bangvang.command.testing.World.YESTERDAY;
+import static vn.bangvang.command.testing.World.fixture;
+import static vn.bangvang.command.testing.World.person;
+import static vn.bangvang.command.testing.World.refused;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.person.PersonCommand.MovePerson;
+import vn.bangvang.command.person.PersonCommand.RecordDeparture;
+import vn.bangvang.command.person.PersonCommand.RegisterPerson;
+import vn.bangvang.command.person.PersonCommand.RenamePerson;
+import vn.bangvang.command.person.PersonCommand.TellApart;
+import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.PersonEvent.PersonLeft;
+import vn.bangvang.shared.event.PersonEvent.PersonMoved;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.event.PersonEvent.PersonRenamed;
+import vn.bangvang.shared.event.PersonEvent.PersonsToldApart;
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.Role;
+
+class PersonTest {
+
+    private static final PersonId AN = person("an");
+    private static final Actor CLERK = World.with(Role.REPRESENTATIVE, RED);
+    private static final PersonRegistered REGISTERED =
+            new PersonRegistered(AN, text("Lê Thị An"), "lê thị an", RED, LONG_AGO, null);
+
+    @Test
+    void whoever_represents_or_administers_the_unit_enters_a_person() {
+        for (Actor actor : new Actor[] {CLERK, World.with(Role.ADMINISTRATOR, World.PROVINCE)}) {
+            fixture(Person.class, actor)
+                    .givenNoPriorActivity()
+                    .when(new RegisterPerson(AN, "Lê Thị An", RED, LONG_AGO, null))
+                    .expectEvents(REGISTERED);
+        }
+        fixture(Person.class, World.with(Role.APPROVER, RED))
+                .givenNoPriorActivity()
+                .when(new RegisterPerson(AN, "Lê Thị An", RED, LONG_AGO, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+        fixture(Person.class, CLERK)
+                .givenNoPriorActivity()
+                .when(new RegisterPerson(AN, "Lê Thị An", RED, TOMORROW, null))
+                .expectNoEvents()
+                .expectException(refused(Reason.DATE_IN_FUTURE));
+    }
+
+    @Test
+    void nobody_enters_or_renames_somebody_to_their_own_name() {
+        World world = new World().grant("somebody", Role.REPRESENTATIVE, RED).register("somebody", "Lê Thị An", BLUE);
+        fixture(Person.class, world.actor("somebody"))
+                .givenNoPriorActivity()
+                .when(new RegisterPerson(AN, "LÊ THỊ AN", RED, LONG_AGO, "khác"))
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_NAMESAKE));
+        fixture(Person.class, world.actor("somebody"))
+                .given(new PersonRegistered(AN, text("Lê An"), "lê an", RED, LONG_AGO, null))
+                .when(new RenamePerson(AN, "Lê Thị An", null, "Sửa", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_NAMESAKE));
+    }
+
+    @Test
+    void a_name_is_corrected_with_its_reason() {
+        fixture(Person.class, CLERK)
+                .given(REGISTERED)
+                .when(new RenamePerson(AN, "Lê Thị Ân", null, "Gõ nhầm", TODAY))
+                .expectEvents(new PersonRenamed(AN, text("Lê Thị Ân"), "lê thị ân", RED, null, text("Gõ nhầm"), TODAY));
+    }
+
+    @Test
+    void the_receiving_unit_takes_a_person_over_and_the_old_one_does_no_more() {
+        Actor receiving =
+                new World().grant("somebody", Role.REPRESENTATIVE, BLUE).actor("somebody");
+        fixture(Person.class, receiving)
+                .given(REGISTERED)
+                .when(new MovePerson(AN, BLUE, null, TODAY))
+                .expectEvents(new PersonMoved(AN, BLUE, "lê thị an", null, TODAY));
+        fixture(Person.class, CLERK)
+                .given(REGISTERED, new PersonMoved(AN, BLUE, "lê thị an", null, YESTERDAY))
+                .when(new RecordDeparture(AN, "Nghỉ hưu", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_PERSON));
+        fixture(Person.class, CLERK)
+                .given(REGISTERED)
+                .when(new MovePerson(AN, RED, null, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+        fixture(Person.class, receiving)
+                .given(REGISTERED)
+                .when(new MovePerson(AN, BLUE, null, LocalDate.of(2023, 1, 1)))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    @Test
+    void a_person_leaves_once() {
+        var leave = new RecordDeparture(AN, "Nghỉ hưu", TODAY);
+        fixture(Person.class, CLERK)
+                .given(REGISTERED)
+                .when(leave)
+                .expectEvents(new PersonLeft(AN, text("Nghỉ hưu"), TODAY));
+        fixture(Person.class, CLERK)
+                .given(REGISTERED, new PersonLeft(AN, text("Nghỉ hưu"), YESTERDAY))
+                .when(leave)
+                .expectNoEvents()
+                .expectException(refused(Reason.PERSON_LEFT));
+    }
+
+    @Test
+    void two_of_one_name_are_told_apart_by_a_third() {
+        World world = new World()
+                .register("an", "Lê Thị An", RED)
+                .register("other", "Lê Thị An", STRANGER)
+                .grant("somebody", Role.REPRESENTATIVE, RED)
+                .grant("other", Role.REPRESENTATIVE, RED);
+        var apart = new TellApart(AN, person("other"), "Khác năm sinh", TODAY);
+        fixture(Person.class, world.actor("somebody"))
+                .given(REGISTERED)
+                .when(apart)
+                .expectEvents(new PersonsToldApart(AN, person("other"), text("Khác năm sinh"), TODAY));
+        fixture(Person.class, world.actor("other"))
+                .given(REGISTERED)
+                .when(apart)
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_NAMESAKE));
+        fixture(Person.class, world.actor("somebody"))
+                .given(REGISTERED)
+                .when(new TellApart(AN, person("lan"), "Khác", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+    }
+
+    private static PersonalText text(String text) {
+        return new PersonalText(AN, text);
+    }
+}

@@ -1,0 +1,117 @@
+package vn.bangvang.query.personregister;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.Reader;
+import vn.bangvang.shared.book.PersonBook.Belonging;
+import vn.bangvang.shared.book.PersonBook.Person;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.event.PersonEvent.PersonRenamed;
+import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.UnitId;
+
+/**
+ * The register of people as the node's reference book has it; names are opened from the log when they are asked for, and
+ * cannot be searched. Seen by whoever acts for the unit, and by its auditors and administrators.
+ */
+@Component
+final class PersonRegister {
+
+    record FindPersons(@Nullable UUID unit) {}
+
+    record BelongingRow(Named unit, LocalDate from) {}
+
+    /** {@code name} is null once it was erased; {@code leftOn} is the first day without a unit. */
+    record PersonRow(
+            UUID id,
+            @Nullable String name,
+            Named unit,
+            List<BelongingRow> belongings,
+            @Nullable LocalDate leftOn,
+            long sequence) {}
+
+    private static final Comparator<Person> ORDER =
+            Comparator.comparing(person -> person.id().toString());
+
+    private final LogSubscription log;
+    private final EventLog events;
+
+    PersonRegister(LogSubscription log, EventLog events) {
+        this.log = log;
+        this.events = events;
+    }
+
+    Page<PersonRow> handle(FindPersons query, Paging paging, Reader reader) {
+        Set<UnitId> seen = reader.units();
+        return log.still((book, position) -> {
+            List<Person> found = book.persons()
+                    .all()
+                    .filter(person -> seen.contains(person.lastUnit()))
+                    .filter(person ->
+                            query.unit() == null || person.lastUnit().value().equals(query.unit()))
+                    .filter(person ->
+                            paging.after() == null || person.id().toString().compareTo(paging.after()) > 0)
+                    .sorted(ORDER)
+                    .limit(paging.rows() + 1L)
+                    .toList();
+            boolean more = found.size() > paging.rows();
+            List<Person> shown = found.stream().limit(paging.rows()).toList();
+            Map<UUID, String> names = names(shown);
+            List<PersonRow> rows =
+                    shown.stream().map(person -> row(person, names, book)).toList();
+            String after = more ? rows.get(rows.size() - 1).id().toString() : null;
+            return Page.of(rows, after, position, false);
+        });
+    }
+
+    /** Empty as well for one whom the reader may not see. */
+    Optional<PersonRow> find(PersonId id, Reader reader) {
+        return reader.book()
+                .persons()
+                .find(id)
+                .filter(person -> reader.units().contains(person.lastUnit()))
+                .map(person -> row(person, names(List.of(person)), reader.book()));
+    }
+
+    private Map<UUID, String> names(List<Person> persons) {
+        Map<UUID, String> names = new HashMap<>();
+        List<UUID> ids = persons.stream().map(person -> person.id().value()).toList();
+        for (Logged logged : events.streams(ids, Long.MAX_VALUE)) {
+            if (logged.event() instanceof PersonRegistered e) {
+                names.put(logged.aggregateId(), e.name().text());
+            } else if (logged.event() instanceof PersonRenamed e) {
+                names.put(logged.aggregateId(), e.name().text());
+            }
+        }
+        return names;
+    }
+
+    private static PersonRow row(Person person, Map<UUID, String> names, ReferenceBook book) {
+        return new PersonRow(
+                person.id().value(),
+                names.get(person.id().value()),
+                Named.unit(person.lastUnit(), book.units()),
+                person.belongings().stream().map(one -> row(one, book)).toList(),
+                person.leftOn(),
+                person.sequence());
+    }
+
+    private static BelongingRow row(Belonging belonging, ReferenceBook book) {
+        return new BelongingRow(Named.unit(belonging.unit(), book.units()), belonging.from());
+    }
+}

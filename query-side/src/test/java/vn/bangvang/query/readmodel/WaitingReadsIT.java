@@ -1,0 +1,109 @@
+package vn.bangvang.query.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.Role;
+
+/** Reads that wait for what was just written wait at nobody's expense. */
+class WaitingReadsIT {
+
+    private static final int MANY = 40;
+
+    private static QuerySide service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+    }
+
+    @Test
+    void reads_that_wait_hold_no_threads_and_go_on_when_they_can() throws Exception {
+        String reader = service.user(Role.REPRESENTATIVE, service.unit("Đợi"));
+        String path = "/api/units/" + service.root();
+        service.get(reader, path);
+        List<CompletableFuture<HttpResponse<String>>> waiting;
+        try (Connection held = service.database().superuser();
+                Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("select position from read_unitregister_v1.token for update");
+            service.happened(
+                    service.root().value(), new UnitRenamed(service.root(), "Tỉnh mới", "Đổi tên", QuerySide.LONG_AGO));
+            String written = Long.toString(service.head());
+            waiting = IntStream.range(0, MANY)
+                    .mapToObj(n -> asked(reader, path, written))
+                    .toList();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> waiting.stream().anyMatch(CompletableFuture::isDone)
+                            || requestsUnderWay() == MANY && threadsAtWork() <= 2);
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            assertThat(service.ask(reader, path).statusCode()).isEqualTo(200);
+            held.rollback();
+        }
+        assertThat(waiting)
+                .extracting(CompletableFuture::join)
+                .extracting(HttpResponse::statusCode)
+                .containsOnly(200);
+    }
+
+    @Test
+    void a_position_that_nobody_has_written_is_not_waited_for() throws Exception {
+        String reader = service.user(Role.REPRESENTATIVE, service.unit("Chưa có"));
+        service.get(reader, "/api/units");
+        long before = System.nanoTime();
+        for (int n = 0; n < 10; n++) {
+            HttpResponse<String> answer =
+                    asked(reader, "/api/units", "999999999").join();
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        }
+        // Ten that waited one after another would take twenty seconds.
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    private static CompletableFuture<HttpResponse<String>> asked(String reader, String path, String position) {
+        CompletableFuture<HttpResponse<String>> answer = new CompletableFuture<>();
+        Thread asking = new Thread(
+                () -> {
+                    try {
+                        answer.complete(service.ask(reader, path, ReadingArgument.HEADER, position));
+                    } catch (Exception broken) {
+                        answer.completeExceptionally(broken);
+                    }
+                },
+                "asking " + UUID.randomUUID());
+        asking.setDaemon(true);
+        asking.start();
+        return answer;
+    }
+
+    private static int threadsAtWork() {
+        return ((ThreadPoolExecutor)
+                        tomcat().getConnector().getProtocolHandler().getExecutor())
+                .getActiveCount();
+    }
+
+    private static long requestsUnderWay() {
+        return service.context().getBean(WaitingReads.class).count();
+    }
+
+    private static org.apache.catalina.startup.Tomcat tomcat() {
+        var context = (ServletWebServerApplicationContext) service.context();
+        return ((TomcatWebServer) context.getWebServer()).getTomcat();
+    }
+}
