@@ -14,6 +14,8 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
 import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
+import vn.bangvang.command.cluster.ClusterCommand.JoinCluster;
+import vn.bangvang.command.cluster.ClusterCommand.LeaveCluster;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Roster;
@@ -21,12 +23,16 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.MembershipPolicy;
+import vn.bangvang.shared.rule.StayPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Stay;
 import vn.bangvang.shared.value.UnitId;
 
 /** One cluster or block. It is formed once; each emulation year has a roster of its own. */
@@ -75,7 +81,9 @@ class Cluster {
         organise(actor, command.correctedOn());
         Roster standing = roster(command.year());
         check(actor, command.members(), command.leader(), command.deputy());
-        if (standing.equals(new Roster(command.members(), command.leader(), command.deputy()))) {
+        List<Stay> stays = command.stays() == null ? standing.stays() : command.stays();
+        StayPolicy.check(stays, command.members(), command.year());
+        if (standing.equals(new Roster(command.members(), command.leader(), command.deputy(), stays))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(new ClusterYearCorrected(
@@ -85,8 +93,37 @@ class Cluster {
                 command.members(),
                 command.leader(),
                 command.deputy(),
+                stays.isEmpty() ? null : stays,
                 command.reason(),
                 command.correctedOn()));
+    }
+
+    @CommandHandler
+    void handle(JoinCluster command, Actor actor) {
+        organise(actor, command.joinedOn());
+        Known.unit(actor, command.unitId());
+        roster(command.year()).joined(command.unitId(), command.year(), command.joinedOn());
+        Elsewhere.checkLeft(id, organiser, command, actor);
+        apply(new UnitJoinedCluster(
+                id, organiser, command.year(), command.unitId(), command.reason(), command.joinedOn()));
+    }
+
+    @CommandHandler
+    void handle(LeaveCluster command, Actor actor) {
+        organise(actor, command.leftOn());
+        Roster roster = roster(command.year());
+        UnitId unit = command.unitId();
+        if (!roster.members().contains(unit)) {
+            throw new Refusal(Reason.NOT_A_MEMBER, Map.of("unit", unit, "cluster", id, "year", command.year()));
+        }
+        if (unit.equals(roster.leader()) || unit.equals(roster.deputy())) {
+            throw new Refusal(Reason.LEADER_MAY_NOT_LEAVE, Map.of("unit", unit, "year", command.year()));
+        }
+        Roster after = roster.left(unit, command.year(), command.leftOn());
+        List<UnitId> remaining = after.members().stream()
+                .filter(member -> !StayPolicy.hasLeft(after.stays(), member))
+                .toList();
+        apply(new UnitLeftCluster(id, organiser, command.year(), unit, remaining, command.reason(), command.leftOn()));
     }
 
     @CommandHandler
@@ -137,7 +174,17 @@ class Cluster {
 
     @EventSourcingHandler
     void on(ClusterYearCorrected event) {
-        years.put(event.year(), new Roster(event.members(), event.leader(), event.deputy()));
+        years.put(event.year(), Roster.corrected(event));
+    }
+
+    @EventSourcingHandler
+    void on(UnitJoinedCluster event) {
+        years.computeIfPresent(event.year(), (year, roster) -> roster.joined(event.unitId(), year, event.joinedOn()));
+    }
+
+    @EventSourcingHandler
+    void on(UnitLeftCluster event) {
+        years.computeIfPresent(event.year(), (year, roster) -> roster.left(event.unitId(), year, event.leftOn()));
     }
 
     @EventSourcingHandler

@@ -19,13 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
 import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
+import vn.bangvang.command.cluster.ClusterCommand.JoinCluster;
+import vn.bangvang.command.cluster.ClusterCommand.LeaveCluster;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.Stay;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/clusters")
@@ -34,7 +38,7 @@ class ClusterController {
     record ClusterBody(
             @Nullable ClusterId id,
             @NotNull ClusterKind kind,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Legible String name,
             @NotNull UnitId organiserId,
             @NotNull LocalDate formedOn) {
 
@@ -51,16 +55,39 @@ class ClusterController {
             @NotNull UnitId deputy,
             @NotNull LocalDate openedOn) {}
 
+    /** From the first day as a member, until the first day as none; left out, to the ends of the year. */
+    record StayBody(
+            @NotNull UnitId unitId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        Stay stay() {
+            return new Stay(unitId, from, until);
+        }
+    }
+
+    record JoiningBody(
+            @NotNull UnitId unitId,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate joinedOn) {}
+
+    record LeavingBody(
+            @NotNull UnitId unitId,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate leftOn) {}
+
+    /** {@code stays}: left out, the days that were recorded stand. */
     record RosterCorrectionBody(
             @NotEmpty @Size(max = 200) List<@NotNull UnitId> members,
             @NotNull UnitId leader,
             @NotNull UnitId deputy,
+            @Nullable @Size(max = 400) List<@NotNull @Valid StayBody> stays,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate correctedOn) {}
 
     record HandoverBody(
             @NotNull @Min(1948) @Max(2200) Integer fromYear,
-            @NotBlank @Size(max = 500) String basis,
+            @NotBlank @Size(max = 500) @Legible String basis,
             @NotNull LocalDate handedOverOn) {}
 
     private final Dispatcher dispatcher;
@@ -84,7 +111,28 @@ class ClusterController {
     ResponseEntity<Accepted> correctYear(
             @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody RosterCorrectionBody body) {
         return dispatcher.act(new CorrectClusterYear(
-                id, year, body.members(), body.leader(), body.deputy(), body.reason(), body.correctedOn()));
+                id,
+                year,
+                body.members(),
+                body.leader(),
+                body.deputy(),
+                body.stays() == null
+                        ? null
+                        : body.stays().stream().map(StayBody::stay).toList(),
+                body.reason(),
+                body.correctedOn()));
+    }
+
+    @PostMapping("/{id}/years/{year}/joinings")
+    ResponseEntity<Accepted> join(
+            @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody JoiningBody body) {
+        return dispatcher.act(new JoinCluster(id, year, body.unitId(), body.reason(), body.joinedOn()));
+    }
+
+    @PostMapping("/{id}/years/{year}/leavings")
+    ResponseEntity<Accepted> leave(
+            @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody LeavingBody body) {
+        return dispatcher.act(new LeaveCluster(id, year, body.unitId(), body.reason(), body.leftOn()));
     }
 
     @PostMapping("/{id}/handovers")

@@ -27,6 +27,7 @@ import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.DatabaseProperties.Login;
 import vn.bangvang.shared.database.StoreRoom;
+import vn.bangvang.shared.eventstore.CanonicalReservations;
 import vn.bangvang.shared.eventstore.ConnectionOpener;
 import vn.bangvang.shared.eventstore.EarlierAnswers;
 import vn.bangvang.shared.eventstore.GroupAppender;
@@ -70,8 +71,13 @@ class CommandStoreConfiguration {
         return LogConnections.opener(database.url(), login, "bangvang-writer");
     }
 
+    /** Keys are compared by the rules of this version, so those of earlier ones are brought up to date first. */
     @Bean(destroyMethod = "close")
-    GroupAppender groupAppender(@Qualifier("commandConnections") ConnectionOpener connections, StoreRoom room) {
+    GroupAppender groupAppender(
+            @Qualifier("commandConnections") ConnectionOpener connections,
+            @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
+            StoreRoom room) {
+        new CanonicalReservations(dataSource).bringUpToDate();
         return new GroupAppender(connections, room);
     }
 

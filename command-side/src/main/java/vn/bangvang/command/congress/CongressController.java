@@ -26,6 +26,7 @@ import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.CongressPeriod;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/congresses")
@@ -39,10 +40,10 @@ class CongressController {
             @Nullable CongressId id,
             @NotNull UnitId unitId,
             @NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") String level,
-            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Size(max = 300) @Legible String name,
             @NotNull @Valid CongressPeriodBody period,
             @NotNull LocalDate plannedOn,
-            @NotBlank @Size(max = 300) String place,
+            @NotBlank @Size(max = 300) @Legible String place,
             @Nullable CongressId superiorId,
             @NotNull LocalDate convenedOn) {
 
@@ -72,7 +73,7 @@ class CongressController {
 
     record CongressPostponementBody(
             @NotNull LocalDate plannedOn,
-            @NotBlank @Size(max = 300) String place,
+            @NotBlank @Size(max = 300) @Legible String place,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate postponedOn) {}
 

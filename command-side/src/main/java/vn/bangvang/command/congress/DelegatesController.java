@@ -31,6 +31,7 @@ import vn.bangvang.shared.value.DelegateStanding;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")
@@ -61,7 +62,7 @@ class DelegatesController {
             @NotNull UnitId unitId,
             @Nullable PersonId delegateId,
             @NotBlank @Size(max = 100) String delegate,
-            @NotBlank @Size(max = 200) String position,
+            @NotBlank @Size(max = 200) @Legible String position,
             @NotNull DelegateStanding standing,
             @NotNull @Valid CongressVoteBody vote,
             @NotNull LocalDate electedOn) {

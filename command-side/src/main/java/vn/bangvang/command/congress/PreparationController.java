@@ -26,6 +26,7 @@ import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.CongressTask;
 import vn.bangvang.shared.value.CongressTaskKind;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")
@@ -34,7 +35,7 @@ class PreparationController {
     record CongressTaskBody(
             @NotNull @Pattern(regexp = "[A-Z0-9-]{1,20}") String code,
             @NotNull CongressTaskKind kind,
-            @NotBlank @Size(max = 500) String title,
+            @NotBlank @Size(max = 500) @Legible String title,
             @NotNull UnitId responsibleId,
             @NotNull LocalDate dueOn) {
 
@@ -44,7 +45,7 @@ class PreparationController {
     }
 
     record CongressPlanBody(
-            @NotBlank @Size(max = 100) String number,
+            @NotBlank @Size(max = 100) @Legible String number,
             @NotEmpty @Size(max = 200) List<@NotNull @Valid CongressTaskBody> tasks,
             @NotNull LocalDate adoptedOn) {
 

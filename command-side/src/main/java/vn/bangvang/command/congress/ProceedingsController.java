@@ -25,6 +25,7 @@ import vn.bangvang.command.congress.CourseCommand.Sitting;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.shared.value.CongressId;
+import vn.bangvang.shared.web.Legible;
 import vn.bangvang.shared.web.TextLimit;
 
 @RestController
@@ -65,7 +66,7 @@ class ProceedingsController {
             @NotNull LocalDate correctedOn) {}
 
     record CongressNextPeriodBody(
-            @NotBlank @Size(max = 500) String theme,
+            @NotBlank @Size(max = 500) @Legible String theme,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
             @NotNull LocalDate launchedOn) {}
 

@@ -33,6 +33,7 @@ import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")
@@ -41,10 +42,10 @@ class ProgrammeController {
     /** {@code speakerId} names a person known before; without it the speaker gets a pseudonym of their own. */
     record CongressPresentationBody(
             @NotNull @Pattern(regexp = "[A-Z0-9-]{1,20}") String code,
-            @NotBlank @Size(max = 500) String title,
+            @NotBlank @Size(max = 500) @Legible String title,
             @NotNull UnitId unitId,
             @Nullable PersonId speakerId,
-            @NotBlank @Size(max = 100) String speaker,
+            @NotBlank @Size(max = 100) @Legible String speaker,
             @NotNull LocalDate registeredOn) {
 
         RegisterPresentation command(CongressId id) {

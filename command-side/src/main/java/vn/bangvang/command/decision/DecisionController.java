@@ -26,6 +26,7 @@ import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/decisions")
@@ -34,7 +35,7 @@ class DecisionController {
     /** Without an id the signer gets a pseudonym of their own. */
     record SignerBody(
             @Nullable PersonId personId,
-            @NotBlank @Size(max = 100) String name) {
+            @NotBlank @Size(max = 100) @Legible String name) {
 
         PersonalText signer() {
             return new PersonalText(personId == null ? new PersonId(UuidV7.next()) : personId, name);
@@ -46,11 +47,11 @@ class DecisionController {
             @NotNull UnitId bodyId,
             @NotNull DecisionKind kind,
 
-            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
+            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER) @Legible
             String number,
 
             @NotNull @Valid SignerBody signer,
-            @NotBlank @Size(max = 200) String signerPosition,
+            @NotBlank @Size(max = 200) @Legible String signerPosition,
             @NotEmpty @Size(max = 200) List<@NotNull NominationId> nominationIds,
             @NotNull LocalDate decidedOn) {
 

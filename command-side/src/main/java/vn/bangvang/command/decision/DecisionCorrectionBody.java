@@ -5,10 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import vn.bangvang.shared.web.Legible;
 
 /** The number and date as they should have been entered. */
 record DecisionCorrectionBody(
-        @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
+        @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER) @Legible
         String number,
 
         @NotNull LocalDate decidedOn,

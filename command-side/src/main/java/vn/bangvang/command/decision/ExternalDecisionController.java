@@ -24,6 +24,7 @@ import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.DecisionKind;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 /** Decisions of authorities outside the system. */
 @RestController
@@ -36,7 +37,7 @@ class ExternalDecisionController {
             @NotNull @Pattern(regexp = "[A-Z_]{1,60}") String authority,
             @NotNull DecisionKind kind,
 
-            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER)
+            @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER) @Legible
             String number,
 
             @NotEmpty @Size(max = 200) List<@NotNull NominationId> nominationIds,

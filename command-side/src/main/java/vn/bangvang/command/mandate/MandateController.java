@@ -26,6 +26,7 @@ import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/mandates")
@@ -40,7 +41,7 @@ class MandateController {
             @NotNull LocalDate from,
             @Nullable LocalDate until,
             @Nullable MandateId substitutesFor,
-            @NotBlank @Size(max = 500) String basis) {
+            @NotBlank @Size(max = 500) @Legible String basis) {
 
         GrantMandate command(PersonId behind) {
             MandateId mandate = id == null ? new MandateId(UuidV7.next()) : id;

@@ -25,6 +25,7 @@ import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.MovementResults;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 /** What becomes of a movement: units receive it, its organiser closes it. */
 @RestController
@@ -43,7 +44,7 @@ class MovementCourseController {
             @NotNull LocalDate correctedOn) {}
 
     record MovementFigureBody(
-            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Size(max = 300) @Legible String name,
             @Nullable @Size(max = 50) String measure,
 
             @NotNull @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?")

@@ -13,13 +13,14 @@ import vn.bangvang.shared.value.MovementDeadline;
 import vn.bangvang.shared.value.MovementKind;
 import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 /** The plan of a movement as it is sent; no scope means all. */
 record MovementPlanBody(
         @NotNull MovementKind kind,
         @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
-        @NotBlank @Size(max = 300) String name,
-        @NotBlank @Size(max = 500) String theme,
+        @NotBlank @Size(max = 300) @Legible String name,
+        @NotBlank @Size(max = 500) @Legible String theme,
         @Nullable @Size(max = 2000) String objective,
         @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
         @NotNull LocalDate from,
@@ -29,7 +30,7 @@ record MovementPlanBody(
 
     record MovementDeadlineBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,40}") String code,
-            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Size(max = 300) @Legible String name,
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
             @NotNull LocalDate dueOn) {
 

@@ -22,6 +22,7 @@ import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.RejectionGround;
+import vn.bangvang.shared.web.Legible;
 
 /** What those at the steps of its route do with a nomination. */
 @RestController
@@ -43,7 +44,7 @@ class ApprovalController {
             @NotNull LocalDate rejectedOn) {}
 
     record ForwardingBody(
-            @NotNull @Pattern(regexp = "\\S{1,60}") String letterNumber,
+            @NotNull @Pattern(regexp = "\\S{1,60}") @Legible String letterNumber,
             @NotNull LocalDate forwardedOn) {}
 
     private final Dispatcher dispatcher;

@@ -8,11 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Document;
+import vn.bangvang.shared.web.Legible;
 
 /** A paper of the dossier as it is sent. */
 record DocumentBody(
         @NotNull @Pattern(regexp = "[A-Z0-9_]{1,40}") String kind,
-        @NotBlank @Size(max = 300) String title,
+        @NotBlank @Size(max = 300) @Legible String title,
         @Nullable @Size(max = 300) String reference) {
 
     static List<Document> documents(List<DocumentBody> bodies) {

@@ -25,6 +25,7 @@ import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.reference.Known;
+import vn.bangvang.command.reference.RestsOn;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
@@ -79,6 +80,7 @@ class Nomination extends NominationFile {
     void handle(SubmitDraft command, Actor actor) {
         represent(command.submittedOn(), actor);
         progress.checkDraft();
+        RestsOn.places(Objects.requireNonNull(draft), actor);
         submit(Submission.ofDraft(Objects.requireNonNull(draft), command), actor);
     }
 

@@ -30,6 +30,7 @@ import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 import vn.bangvang.shared.web.TextLimit;
 
 /** What the submitting unit does with a nomination. */
@@ -41,7 +42,7 @@ class NominationController {
             @NotNull NomineeKind kind,
             @NotNull UnitId unitId,
             @Nullable PersonId personId,
-            @Nullable @Size(min = 1, max = 100) String name) {
+            @Nullable @Size(min = 1, max = 100) @Legible String name) {
 
         /** A name without a person stays without one, and is refused with the other incomplete nominees. */
         Nominee nominee() {

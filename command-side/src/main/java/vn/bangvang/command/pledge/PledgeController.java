@@ -24,6 +24,7 @@ import vn.bangvang.command.pledge.PledgeCommand.OpenPledge;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/pledges")
@@ -33,7 +34,7 @@ class PledgeController {
             @Nullable PledgeId id,
             @NotNull ClusterId clusterId,
             @NotNull @Min(1948) @Max(2200) Integer year,
-            @NotBlank @Size(max = 500) String theme,
+            @NotBlank @Size(max = 500) @Legible String theme,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
             @NotNull @Size(max = 100) List<@NotNull @Valid PledgeTargetBody> targets,
             @Nullable @Valid WitnessBody witness,
@@ -54,7 +55,7 @@ class PledgeController {
 
     /** The whole new version: what is left out, such as the witness, is not part of it. */
     record AmendmentBody(
-            @NotBlank @Size(max = 500) String theme,
+            @NotBlank @Size(max = 500) @Legible String theme,
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 2000) String> contents,
             @NotNull @Size(max = 100) List<@NotNull @Valid PledgeTargetBody> targets,
             @Nullable @Valid WitnessBody witness,

@@ -9,10 +9,11 @@ import vn.bangvang.command.pledge.PledgeCommand.PledgeText;
 import vn.bangvang.shared.value.Accumulation;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.Target;
+import vn.bangvang.shared.web.Legible;
 
 /** A target as it is sent: plain digits, so that no exponent can blow the value up. */
 record PledgeTargetBody(
-        @NotNull @Pattern(regexp = "\\S{1,40}") String code,
+        @NotNull @Pattern(regexp = "\\S{1,40}") @Legible String code,
         @NotBlank @Size(max = 500) String text,
         @NotBlank @Size(max = 50) String measure,
 

@@ -21,6 +21,7 @@ import vn.bangvang.command.pledge.PledgeCommand.WitnessPledge;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/pledges/{id}")
@@ -31,8 +32,8 @@ class SignatureController {
             @NotNull UnitId unitId,
             @NotNull @Min(1) Integer version,
             @Nullable PersonId signerId,
-            @NotBlank @Size(max = 100) String signer,
-            @NotBlank @Size(max = 200) String position,
+            @NotBlank @Size(max = 100) @Legible String signer,
+            @NotBlank @Size(max = 200) @Legible String position,
             @NotNull LocalDate signedOn) {
 
         SignPledge command(PledgeId pledge) {
@@ -49,8 +50,8 @@ class SignatureController {
     record WitnessSignatureBody(
             @NotNull @Min(1) Integer version,
             @Nullable PersonId signerId,
-            @NotBlank @Size(max = 100) String signer,
-            @NotBlank @Size(max = 200) String position,
+            @NotBlank @Size(max = 100) @Legible String signer,
+            @NotBlank @Size(max = 200) @Legible String position,
             @NotNull LocalDate witnessedOn) {
 
         WitnessPledge command(PledgeId pledge) {

@@ -7,14 +7,15 @@ import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.Witness;
+import vn.bangvang.shared.web.Legible;
 
 /** A unit or an outside body, and whoever is to sign for it; {@code personId} names a person known before. */
 record WitnessBody(
         @Nullable UnitId unitId,
-        @Nullable @Size(min = 1, max = 300) String body,
+        @Nullable @Size(min = 1, max = 300) @Legible String body,
         @Nullable PersonId personId,
         @Nullable @Size(min = 1, max = 100) String person,
-        @Nullable @Size(min = 1, max = 200) String position) {
+        @Nullable @Size(min = 1, max = 200) @Legible String position) {
 
     Witness witness() {
         return new Witness(unitId, body, person == null ? null : named(personId, person), position);

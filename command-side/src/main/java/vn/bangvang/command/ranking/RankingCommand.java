@@ -78,8 +78,11 @@ public sealed interface RankingCommand extends AggregateCommand {
             LocalDate answeredOn)
             implements RankingCommand {}
 
-    record PublishRanking(@TargetAggregateIdentifier RankingId rankingId, LocalDate publishedOn)
-            implements RankingCommand {}
+    /** {@code unchangedSince}: why nothing is otherwise than proposed although an objection was upheld. */
+    record PublishRanking(
+            @TargetAggregateIdentifier RankingId rankingId,
+            @Nullable String unchangedSince,
+            LocalDate publishedOn) implements RankingCommand {}
 
     record PublishRankingAgain(@TargetAggregateIdentifier RankingId rankingId, String reason, LocalDate publishedOn)
             implements RankingCommand {}
@@ -92,6 +95,30 @@ public sealed interface RankingCommand extends AggregateCommand {
             int inFavour,
             LocalDate heldOn)
             implements RankingCommand {}
+
+    /** What rested on places stands although scores have changed since. */
+    record ConfirmAcclamation(@TargetAggregateIdentifier RankingId rankingId, String reason, LocalDate confirmedOn)
+            implements RankingCommand {}
+
+    record WithdrawAcclamation(@TargetAggregateIdentifier RankingId rankingId, String reason, LocalDate withdrawnOn)
+            implements RankingCommand {}
+
+    record ConfirmAwards(
+            @TargetAggregateIdentifier RankingId rankingId,
+            List<NominationId> nominations,
+            String reason,
+            LocalDate confirmedOn)
+            implements RankingCommand {}
+
+    /** Their drafts are withdrawn in the same unit of work. */
+    record WithdrawAwards(RankingId rankingId, List<NominationId> nominations, String reason, LocalDate withdrawnOn)
+            implements RankingCommand {
+
+        @Override
+        public List<?> alsoTouches() {
+            return nominations;
+        }
+    }
 
     /** A unit that is to be proposed, and the nomination drafted for it unless an earlier one goes on. */
     record Place(UnitId unitId, NominationId nominationId) {}

@@ -42,7 +42,10 @@ class RankingController {
     record ProposalBody(
             @NotNull LocalDate objectionsUntil, @NotNull LocalDate proposedOn) {}
 
-    record PublicationBody(@NotNull LocalDate publishedOn) {}
+    /** {@code unchangedSince}: asked for where an objection was upheld and nothing is otherwise than proposed. */
+    record PublicationBody(
+            @Nullable @Size(min = 1, max = 1000) String unchangedSince,
+            @NotNull LocalDate publishedOn) {}
 
     record NewPublicationBody(
             @NotBlank @Size(max = 1000) String reason,
@@ -66,7 +69,7 @@ class RankingController {
 
     @PostMapping("/{id}/publications")
     ResponseEntity<Accepted> publish(@PathVariable RankingId id, @Valid @RequestBody PublicationBody body) {
-        return dispatcher.act(new PublishRanking(id, body.publishedOn()));
+        return dispatcher.act(new PublishRanking(id, body.unchangedSince(), body.publishedOn()));
     }
 
     @PostMapping("/{id}/republications")

@@ -9,7 +9,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.RankingState;
 import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.AcclamationConfirmed;
+import vn.bangvang.shared.event.RankingEvent.AcclamationWithdrawn;
+import vn.bangvang.shared.event.RankingEvent.AwardsConfirmed;
 import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.AwardsWithdrawn;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
 import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
@@ -102,7 +106,7 @@ abstract class RankingFile {
 
     @EventSourcingHandler
     void on(ObjectionRaised event) {
-        objections.on(event);
+        objections.on(event, proposal == null ? List.of() : proposal.rows());
     }
 
     @EventSourcingHandler
@@ -118,6 +122,7 @@ abstract class RankingFile {
 
     @EventSourcingHandler
     void on(RankingRepublished event) {
+        state = state.after(event, 0);
         stand(event.version(), event.rows(), event.publishedOn());
         publishedAgainFor = event.reason();
     }
@@ -130,11 +135,35 @@ abstract class RankingFile {
 
     @EventSourcingHandler
     void on(UnitAcclaimed event) {
+        state = state.after(event, 0);
         acclaimed = event.unitId();
     }
 
     @EventSourcingHandler
+    void on(AcclamationConfirmed event) {
+        state = state.after(event, 0);
+    }
+
+    @EventSourcingHandler
+    void on(AcclamationWithdrawn event) {
+        state = state.after(event, 0);
+        acclaimed = null;
+    }
+
+    @EventSourcingHandler
+    void on(AwardsConfirmed event) {
+        state = state.after(event, 0);
+    }
+
+    @EventSourcingHandler
+    void on(AwardsWithdrawn event) {
+        state = state.after(event, 0);
+        event.nominations().forEach(awards::remove);
+    }
+
+    @EventSourcingHandler
     void on(AwardsProposed event) {
+        state = state.after(event, 0);
         awardedVersion = version;
         event.proposals().forEach(award -> awards.put(award.nominationId(), award));
     }

@@ -26,6 +26,7 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.rule.scoring.TiePolicy;
+import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitVotes;
@@ -39,6 +40,9 @@ abstract class RankingInHand extends RankingFile {
     @CommandHandler
     void handle(ExcludeUnit command, Actor actor) {
         decide(command.excludedOn(), actor);
+        if (command.ground() == ExclusionGround.PART_OF_YEAR) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "ground"));
+        }
         checkMembers(List.of(command.unitId()), actor);
         if (isExcluded(command.unitId())) {
             throw new Refusal(Reason.ALREADY_EXCLUDED, Map.of("unit", command.unitId()));
@@ -59,7 +63,7 @@ abstract class RankingInHand extends RankingFile {
     void handle(RecordMembersBallot command, Actor actor) {
         decide(command.heldOn(), actor);
         checkMembers(command.votes().stream().map(UnitVotes::unitId).toList(), actor);
-        int members = roster(actor).members().size();
+        int members = roster(actor).membersOn(command.heldOn()).size();
         RankingInput input = Standings.input(state, command.heldOn(), actor);
         TiePolicy.checkBallot(input, command.votes(), members, command.present());
         apply(new MembersBallotRecorded(id, command.votes(), members, command.present(), command.heldOn()));
@@ -133,8 +137,15 @@ abstract class RankingInHand extends RankingFile {
                 Known.cluster(actor, state.cluster()), state.period().year());
     }
 
+    /** They are members in the period: in its quarter, or in any of its year. */
     protected final void checkMembers(List<UnitId> units, Actor actor) {
         var cluster = Known.cluster(actor, state.cluster());
-        units.forEach(unit -> Known.member(cluster, state.period().year(), List.of(unit)));
+        units.forEach(unit -> {
+            if (state.period().isYear()) {
+                Known.member(cluster, state.period().year(), List.of(unit));
+            } else {
+                Known.member(actor, cluster, state.period(), unit);
+            }
+        });
     }
 }

@@ -110,6 +110,20 @@ public final class Known {
         return roster;
     }
 
+    /** Who is a member in a quarter, by the terms of its table. */
+    public static Roster roster(Actor actor, Cluster cluster, Period quarter) {
+        Roster year = roster(cluster, quarter.year());
+        return year.in(quarter, actor.book().rankingFacts().quarterMembers(cluster, quarter));
+    }
+
+    /** A member of the year that is one in the quarter too. */
+    public static void member(Actor actor, Cluster cluster, Period quarter, UnitId unit) {
+        member(cluster, quarter.year(), List.of(unit));
+        if (!roster(actor, cluster, quarter).members().contains(unit)) {
+            throw new Refusal(Reason.NO_MEMBER_IN_THAT_QUARTER, Map.of("unit", unit, "quarter", quarter));
+        }
+    }
+
     /** The table that judges a cluster's quarter, in the version in force; the append is refused if it is amended. */
     public static ScoreTable scoreTable(Actor actor, ClusterId cluster, Period quarter) {
         Table table = actor.book()

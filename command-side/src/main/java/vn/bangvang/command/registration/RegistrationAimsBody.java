@@ -19,6 +19,7 @@ import vn.bangvang.shared.value.RegisteredTarget;
 import vn.bangvang.shared.value.RegisteredTitle;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TargetAim;
+import vn.bangvang.shared.web.Legible;
 
 /** What a unit sets itself for the year, as it is sent. */
 record RegistrationAimsBody(
@@ -31,7 +32,7 @@ record RegistrationAimsBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String award,
             @NotNull NomineeKind kind,
             @Nullable PersonId personId,
-            @Nullable @Size(min = 1, max = 100) String name,
+            @Nullable @Size(min = 1, max = 100) @Legible String name,
             @Nullable @Min(1) @Max(1_000_000) Integer count) {
 
         private RegisteredTitle title() {

@@ -13,6 +13,7 @@ import vn.bangvang.command.registration.RegistrationCommand.Outcome;
 import vn.bangvang.shared.rule.RegistrationPolicy.Achieved;
 import vn.bangvang.shared.rule.RegistrationPolicy.Actual;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.web.Legible;
 
 /** What came of a registration, as it is sent. */
 record RegistrationOutcomeBody(
@@ -30,7 +31,7 @@ record RegistrationOutcomeBody(
     }
 
     record ActualTargetBody(
-            @NotBlank @Size(max = 40) String code,
+            @NotBlank @Size(max = 40) @Legible String code,
 
             @NotNull @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?")
             String actual,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewResult;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.web.Legible;
 
 /** What a review reports, as it is sent. */
 record ReviewContentsBody(
@@ -19,7 +20,7 @@ record ReviewContentsBody(
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks) {
 
     record ReviewResultBody(
-            @NotBlank @Size(max = 500) String name,
+            @NotBlank @Size(max = 500) @Legible String name,
             @Nullable @Size(min = 1, max = 50) String measure,
 
             @Nullable @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?")

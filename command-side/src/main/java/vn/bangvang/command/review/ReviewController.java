@@ -25,6 +25,7 @@ import vn.bangvang.shared.value.ReviewId;
 import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.ReviewSubject;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 import vn.bangvang.shared.web.TextLimit;
 
 /** What the reporting unit does with a review. */
@@ -42,7 +43,7 @@ class ReviewController {
             @NotNull @Min(1948) @Max(2200) Integer year,
             @NotNull @Valid ReviewContentsBody contents,
             @Nullable UnitId hostId,
-            @Nullable @Size(min = 1, max = 300) String place,
+            @Nullable @Size(min = 1, max = 300) @Legible String place,
             @NotNull LocalDate reviewedOn) {
 
         SubmitReview command() {

@@ -22,6 +22,7 @@ import vn.bangvang.shared.value.RecognitionBasis;
 import vn.bangvang.shared.value.RoleModelId;
 import vn.bangvang.shared.value.RoleModelOutcome;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 /** How a role model is judged from above. */
 @RestController
@@ -37,7 +38,7 @@ class RecognitionController {
     record RecognitionPaperBody(
             @NotNull @Pattern(regexp = "[a-z][a-z-]{0,29}") String level,
             @NotNull RecognitionBasis basis,
-            @NotNull @Pattern(regexp = "\\S{1,60}") String number,
+            @NotNull @Pattern(regexp = "\\S{1,60}") @Legible String number,
             @NotNull LocalDate basisOn) {
 
         Recognition recognition() {

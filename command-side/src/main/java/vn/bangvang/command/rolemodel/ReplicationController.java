@@ -20,6 +20,7 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.StartReplication;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
 import vn.bangvang.shared.value.RoleModelId;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 /** How a role model is made known, taken over by others, and withdrawn. */
 @RestController
@@ -29,7 +30,7 @@ class ReplicationController {
     record RoleModelPublicationBody(
             @NotNull UnitId unitId,
             @NotBlank @Size(max = 300) String channel,
-            @NotBlank @Size(max = 300) String title,
+            @NotBlank @Size(max = 300) @Legible String title,
             @Nullable @Size(min = 1, max = 1000) String reference,
             @NotNull LocalDate publicisedOn) {}
 

@@ -27,6 +27,7 @@ import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.RoleModelId;
 import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.web.Legible;
 
 /** How a unit plans and nurtures a role model. */
 @RestController
@@ -37,7 +38,7 @@ class RoleModelController {
             @NotNull NomineeKind kind,
             @NotNull UnitId unitId,
             @Nullable PersonId personId,
-            @Nullable @Size(min = 1, max = 100) String name) {
+            @Nullable @Size(min = 1, max = 100) @Legible String name) {
 
         /** A name without a person stays without one, and is refused as incomplete. */
         Nominee subject() {

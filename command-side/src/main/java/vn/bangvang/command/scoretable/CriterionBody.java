@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionKind;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.web.Legible;
 
 /** One line of a score table as it is sent; points are plain digits. */
 record CriterionBody(
-        @NotNull @Pattern(regexp = "\\S{1,40}") String code,
+        @NotNull @Pattern(regexp = "\\S{1,40}") @Legible String code,
         @Nullable @Pattern(regexp = "\\S{1,40}") String parent,
-        @NotBlank @Size(max = 500) String name,
+        @NotBlank @Size(max = 500) @Legible String name,
         @NotNull CriterionKind kind,
         @NotNull @Pattern(regexp = CriterionBody.POINTS) String maxScore,
         @Nullable @Pattern(regexp = CriterionBody.POINTS) String pointsEach,

@@ -22,6 +22,7 @@ import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.ScoreTableId;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/score-tables")
@@ -31,7 +32,7 @@ class ScoreTableController {
             @Nullable ScoreTableId id,
             @NotNull ClusterId clusterId,
             @NotNull Period period,
-            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Size(max = 300) @Legible String name,
             @NotEmpty @Size(max = 300) List<@NotNull @Valid CriterionBody> criteria,
             @NotNull @Valid TermsBody terms,
             @NotNull LocalDate adoptedOn) {

@@ -6,8 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.rule.scoring.TablePolicy;
 import vn.bangvang.shared.value.Combination;
+import vn.bangvang.shared.value.PartYear;
+import vn.bangvang.shared.value.QuarterMembers;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoringTerms;
 import vn.bangvang.shared.value.TieBreak;
@@ -20,7 +23,9 @@ record TermsBody(
         @NotNull Boolean mayExceedMaximum,
         @NotNull @Pattern(regexp = CriterionBody.POINTS) String lateDeduction,
         @NotNull @Size(max = 5) List<@NotNull TieBreak> tieBreaks,
-        @NotNull @Min(1) @Max(100) Integer outlierPercent) {
+        @NotNull @Min(1) @Max(100) Integer outlierPercent,
+        @Nullable QuarterMembers quarterMembers,
+        @Nullable PartYear partYear) {
 
     ScoringTerms terms() {
         return new ScoringTerms(
@@ -30,6 +35,8 @@ record TermsBody(
                 mayExceedMaximum,
                 Score.of(lateDeduction),
                 List.copyOf(tieBreaks),
-                outlierPercent);
+                outlierPercent,
+                quarterMembers,
+                partYear);
     }
 }

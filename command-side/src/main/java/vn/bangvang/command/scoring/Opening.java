@@ -37,6 +37,7 @@ final class Opening {
         Known.member(cluster, quarter.year(), List.of(command.unitId()));
         Known.notClosed(actor, cluster.id(), quarter);
         ScoreTable table = Known.scoreTable(actor, cluster.id(), quarter);
+        Known.member(actor, cluster, quarter, command.unitId());
         ScoringPolicy.checkAssignments(table, command.assignments());
         DatePolicy.checkPeriod(day, command.selfDueOn());
         DatePolicy.checkPeriod(command.selfDueOn(), command.crossDueOn());

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectCrossScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.DeclineCrossScoring;
@@ -107,7 +106,7 @@ final class Scoring {
         if (scorer.equals(sheet.unit())) {
             throw new Refusal(Reason.OWN_UNIT_SCORED, Map.of("unit", scorer));
         }
-        Known.member(facts.cluster(), sheet.quarter().year(), List.of(scorer));
+        facts.mustBeMember(scorer);
     }
 
     private static void refuseSecond(UnitId scorer, @Nullable List<CriterionScore> standing) {

@@ -57,8 +57,13 @@ final class SheetFacts {
         return Known.cluster(actor, sheet.cluster());
     }
 
+    /** The members of the sheet's quarter, and who leads them. */
     Roster roster() {
-        return Known.roster(cluster(), sheet.quarter().year());
+        return Known.roster(actor, cluster(), sheet.quarter());
+    }
+
+    void mustBeMember(UnitId scorer) {
+        Known.member(actor, cluster(), sheet.quarter(), scorer);
     }
 
     ScoreTable table() {

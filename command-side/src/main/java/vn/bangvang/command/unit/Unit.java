@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -32,7 +34,7 @@ class Unit {
     @AggregateIdentifier
     private UnitId id;
 
-    private String name;
+    private final NavigableMap<LocalDate, String> names = new TreeMap<>();
     private LocalDate since;
     private final Map<LocalDate, UnitKind> kinds = new HashMap<>();
 
@@ -60,7 +62,7 @@ class Unit {
         actor.onArrival().as(Role.ADMINISTRATOR, id);
         actor.mayTell(command.renamedOn(), id);
         actor.mustExist(id, command.renamedOn());
-        if (command.name().equals(name)) {
+        if (command.name().equals(names.floorEntry(command.renamedOn()).getValue())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(new UnitRenamed(id, command.name(), command.reason(), command.renamedOn()));
@@ -81,8 +83,8 @@ class Unit {
     @EventSourcingHandler
     void on(UnitRegistered event) {
         id = event.unitId();
-        name = event.name();
         since = event.since();
+        names.put(since, event.name());
     }
 
     @EventSourcingHandler
@@ -92,6 +94,6 @@ class Unit {
 
     @EventSourcingHandler
     void on(UnitRenamed event) {
-        name = event.name();
+        names.put(event.renamedOn(), event.name());
     }
 }

@@ -21,6 +21,7 @@ import vn.bangvang.command.unit.UnitCommand.RenameUnit;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitKind;
+import vn.bangvang.shared.web.Legible;
 
 @RestController
 @RequestMapping("/api/units")
@@ -28,8 +29,11 @@ class UnitController {
 
     record UnitBody(
             @Nullable UnitId id,
-            @NotBlank @Pattern(regexp = "\\S{1,40}") String code,
-            @NotBlank @Size(max = 200) String name,
+
+            @NotBlank @Pattern(regexp = "\\S{1,40}") @Legible
+            String code,
+
+            @NotBlank @Size(max = 200) @Legible String name,
             @NotNull UnitId parentId,
             @NotNull LocalDate since) {
 
@@ -40,7 +44,7 @@ class UnitController {
     }
 
     record RenamingBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Legible String name,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate renamedOn) {}
 

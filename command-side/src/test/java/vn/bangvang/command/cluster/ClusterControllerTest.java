@@ -35,7 +35,7 @@ class ClusterControllerTest {
         assertThat(http.command(
                         YEARS + "/2024/corrections",
                         "{'reason': 'Nhầm', 'correctedOn': '2024-12-20', " + roster(1) + "}"))
-                .isEqualTo(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, "Nhầm", TODAY));
+                .isEqualTo(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, null, "Nhầm", TODAY));
     }
 
     @Test

@@ -17,15 +17,20 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
 import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
+import vn.bangvang.command.cluster.ClusterCommand.JoinCluster;
+import vn.bangvang.command.cluster.ClusterCommand.LeaveCluster;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.ClusterKind;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.Stay;
 import vn.bangvang.shared.value.UnitId;
 
 class ClusterTest {
@@ -105,12 +110,13 @@ class ClusterTest {
     void a_wrong_roster_is_corrected_and_an_equal_one_is_not() {
         fixture(Cluster.class, ORGANISER)
                 .given(FORMED, OPENED)
-                .when(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE, GREEN), RED, GREEN, "Nhập thiếu", TODAY))
+                .when(new CorrectClusterYear(
+                        CLUSTER, 2024, List.of(RED, BLUE, GREEN), RED, GREEN, null, "Nhập thiếu", TODAY))
                 .expectEvents(new ClusterYearCorrected(
-                        CLUSTER, PROVINCE, 2024, List.of(RED, BLUE, GREEN), RED, GREEN, "Nhập thiếu", TODAY));
+                        CLUSTER, PROVINCE, 2024, List.of(RED, BLUE, GREEN), RED, GREEN, null, "Nhập thiếu", TODAY));
         fixture(Cluster.class, ORGANISER)
                 .given(FORMED, OPENED)
-                .when(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, "Nhầm", TODAY))
+                .when(new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, null, "Nhầm", TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -119,7 +125,7 @@ class ClusterTest {
     void a_year_that_was_never_opened_cannot_be_corrected() {
         fixture(Cluster.class, ORGANISER)
                 .given(FORMED, OPENED)
-                .when(new CorrectClusterYear(CLUSTER, 2023, List.of(RED, BLUE), RED, BLUE, "Nhầm", TODAY))
+                .when(new CorrectClusterYear(CLUSTER, 2023, List.of(RED, BLUE), RED, BLUE, null, "Nhầm", TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.YEAR_NOT_OPEN));
     }
@@ -156,11 +162,84 @@ class ClusterTest {
                 .expectNoEvents()
                 .expectException(refused(Reason.ALREADY_HANDED_OVER));
         var corrected = new ClusterYearCorrected(
-                CLUSTER, PROVINCE, 2025, List.of(RED, BLUE, GREEN), BLUE, RED, "Bầu lại", TODAY);
+                CLUSTER, PROVINCE, 2025, List.of(RED, BLUE, GREEN), BLUE, RED, null, "Bầu lại", TODAY);
         fixture(Cluster.class, ORGANISER)
                 .given(FORMED, OPENED, next(GREEN), HANDED_OVER, corrected)
                 .when(HAND_OVER)
                 .expectEvents(new LeadershipHandedOver(CLUSTER, PROVINCE, 2024, RED, 2025, BLUE, BASIS, TODAY));
+    }
+
+    @Test
+    void a_unit_joins_and_leaves_on_a_day_within_the_year_and_what_was_stays() {
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED)
+                .when(new JoinCluster(CLUSTER, 2024, GREEN, "Mới thành lập", TODAY))
+                .expectEvents(joined(GREEN));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, OPENED, joined(GREEN))
+                .when(new LeaveCluster(CLUSTER, 2024, GREEN, "Chuyển cụm", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MEMBER_ON_THAT_DAY));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, THREE)
+                .when(new LeaveCluster(CLUSTER, 2024, GREEN, "Chuyển cụm", TODAY))
+                .expectEvents(left(GREEN));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, THREE, left(GREEN))
+                .when(new JoinCluster(CLUSTER, 2024, GREEN, "Mới thành lập", TODAY))
+                .expectEvents(joined(GREEN));
+    }
+
+    @Test
+    void nobody_joins_or_leaves_twice_in_another_year_or_while_it_leads() {
+        refuses(new JoinCluster(CLUSTER, 2024, BLUE, "Nhầm", TODAY), Reason.ALREADY_A_MEMBER, FORMED, OPENED);
+        refuses(new LeaveCluster(CLUSTER, 2024, GREEN, "Nhầm", TODAY), Reason.NOT_A_MEMBER, FORMED, OPENED);
+        refuses(
+                new LeaveCluster(CLUSTER, 2024, GREEN, "Nhầm", TODAY),
+                Reason.NO_MEMBER_ON_THAT_DAY,
+                FORMED,
+                THREE,
+                left(GREEN));
+        refuses(new LeaveCluster(CLUSTER, 2024, RED, "Nhầm", TODAY), Reason.LEADER_MAY_NOT_LEAVE, FORMED, THREE);
+        refuses(new JoinCluster(CLUSTER, 2023, GREEN, "Nhầm", TODAY), Reason.YEAR_NOT_OPEN, FORMED, OPENED);
+    }
+
+    @Test
+    void a_correction_keeps_the_days_of_members_and_never_drops_who_has_some() {
+        var dropping = new CorrectClusterYear(CLUSTER, 2024, List.of(RED, BLUE), RED, BLUE, null, "Đã rời", TODAY);
+        refuses(dropping, Reason.DAYS_OF_MEMBERS_LOST, FORMED, THREE, left(GREEN));
+        List<UnitId> all = List.of(RED, BLUE, GREEN);
+        List<Stay> until = List.of(new Stay(GREEN, null, TODAY));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, THREE, left(GREEN))
+                .when(new CorrectClusterYear(CLUSTER, 2024, all, BLUE, RED, null, "Bầu lại", TODAY))
+                .expectEvents(
+                        new ClusterYearCorrected(CLUSTER, PROVINCE, 2024, all, BLUE, RED, until, "Bầu lại", TODAY));
+        List<Stay> dayBefore = List.of(new Stay(GREEN, null, YESTERDAY));
+        fixture(Cluster.class, ORGANISER)
+                .given(FORMED, THREE, left(GREEN))
+                .when(new CorrectClusterYear(CLUSTER, 2024, all, RED, BLUE, dayBefore, "Nhầm ngày", TODAY))
+                .expectEvents(new ClusterYearCorrected(
+                        CLUSTER, PROVINCE, 2024, all, RED, BLUE, dayBefore, "Nhầm ngày", TODAY));
+    }
+
+    private static final ClusterYearOpened THREE =
+            new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(RED, BLUE, GREEN), RED, BLUE, YESTERDAY);
+
+    private static UnitJoinedCluster joined(UnitId unit) {
+        return new UnitJoinedCluster(CLUSTER, PROVINCE, 2024, unit, "Mới thành lập", TODAY);
+    }
+
+    private static UnitLeftCluster left(UnitId unit) {
+        return new UnitLeftCluster(CLUSTER, PROVINCE, 2024, unit, List.of(RED, BLUE), "Chuyển cụm", TODAY);
+    }
+
+    private static void refuses(ClusterCommand command, Reason reason, Object... history) {
+        fixture(Cluster.class, ORGANISER)
+                .given(history)
+                .when(command)
+                .expectNoEvents()
+                .expectException(refused(reason));
     }
 
     @Test

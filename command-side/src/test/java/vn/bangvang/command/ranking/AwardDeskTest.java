@@ -23,15 +23,23 @@ import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
+import vn.bangvang.command.ranking.RankingCommand.ConfirmAcclamation;
+import vn.bangvang.command.ranking.RankingCommand.ConfirmAwards;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.Place;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
+import vn.bangvang.command.ranking.RankingCommand.WithdrawAcclamation;
+import vn.bangvang.command.ranking.RankingCommand.WithdrawAwards;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.event.RankingEvent.AcclamationConfirmed;
+import vn.bangvang.shared.event.RankingEvent.AcclamationWithdrawn;
+import vn.bangvang.shared.event.RankingEvent.AwardsConfirmed;
 import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.AwardsWithdrawn;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
@@ -74,7 +82,7 @@ class AwardDeskTest {
         ProposeAwards awards = awards("CTDT", "BKT", 1, GREEN, RED);
         propose("100", "90", "80");
         conference.refuses("organiser", awards, Reason.RANKING_NOT_PUBLISHED);
-        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
+        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON));
         conference.refuses("green", awards, Reason.NO_MANDATE);
         conference.send("organiser", awards);
         conference.refuses("organiser", awards, Reason.AWARDS_ALREADY_PROPOSED);
@@ -214,10 +222,88 @@ class AwardDeskTest {
     }
 
     @Test
+    void a_draft_that_rests_on_scores_corrected_since_waits_until_the_organiser_confirms_it_with_a_reason() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
+        conference.refuses("organiser", confirm(GREEN), Reason.NOTHING_IN_DOUBT);
+        Scored.corrected(conference.world, GREEN, "40", "40", PUBLISHED_ON);
+        conference.refuses("green", submission(GREEN), Reason.AWARD_IN_DOUBT);
+        conference.refuses("red", submission(RED), Reason.AWARD_IN_DOUBT);
+        conference.refuses("green", confirm(GREEN), Reason.NO_MANDATE);
+        conference.send("organiser", confirm(GREEN));
+        assertThat(conference.last())
+                .containsExactly(
+                        new AwardsConfirmed(RANKING, List.of(draft(GREEN)), 1, 1, "Không đổi thứ hạng", PUBLISHED_ON));
+        conference.send("green", submission(GREEN));
+        conference.refuses("red", submission(RED), Reason.AWARD_IN_DOUBT);
+    }
+
+    @Test
+    void what_is_corrected_after_the_confirmation_puts_it_in_doubt_again() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", null, 0, GREEN));
+        Scored.corrected(conference.world, GREEN, "50", "45", PUBLISHED_ON);
+        conference.send("organiser", confirm(GREEN));
+        Scored.corrected(conference.world, RED, "60", "40", PUBLISHED_ON);
+        conference.refuses("green", submission(GREEN), Reason.AWARD_IN_DOUBT);
+    }
+
+    @Test
+    void a_draft_of_a_place_that_a_new_publication_gave_to_another_waits_too() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", "BKT", 2, GREEN, RED, BLUE));
+        redLeads();
+        conference.refuses("green", submission(GREEN), Reason.AWARD_IN_DOUBT);
+        conference.refuses("red", submission(RED), Reason.AWARD_IN_DOUBT);
+        conference.send("blue", submission(BLUE));
+        conference.send("organiser", new WithdrawAwards(RANKING, List.of(draft(GREEN)), "Mất hạng", PUBLISHED_ON));
+        assertThat(conference.last())
+                .containsExactlyInAnyOrder(
+                        new AwardsWithdrawn(RANKING, List.of(draft(GREEN)), "Mất hạng", PUBLISHED_ON),
+                        new NominationWithdrawn(draft(GREEN), CaseText.plain("Mất hạng"), PUBLISHED_ON));
+    }
+
+    @Test
+    void the_submission_depends_on_the_ranking_and_its_sheets_standing_still() {
+        publish("100", "90", "80");
+        conference.send("organiser", awards("CTDT", null, 0, GREEN));
+        conference.send("green", submission(GREEN));
+        assertThat(conference.world.carried().guards())
+                .extracting(Guard::aggregateId)
+                .contains(
+                        RANKING.value(),
+                        Scored.sheet(RED).value(),
+                        Scored.sheet(GREEN).value());
+    }
+
+    @Test
+    void an_acclamation_in_doubt_is_confirmed_or_taken_back() {
+        publish("100", "90", "80");
+        conference.send("organiser", acclaim(GREEN, 3, 3, 2));
+        var confirmation = new ConfirmAcclamation(RANKING, "Vẫn dẫn đầu", PUBLISHED_ON);
+        var withdrawal = new WithdrawAcclamation(RANKING, "Không còn dẫn đầu", PUBLISHED_ON);
+        conference.refuses("organiser", confirmation, Reason.NOTHING_IN_DOUBT);
+        Scored.corrected(conference.world, GREEN, "50", "48", PUBLISHED_ON);
+        conference.send("organiser", confirmation);
+        assertThat(conference.last())
+                .containsExactly(new AcclamationConfirmed(RANKING, GREEN, 1, 1, "Vẫn dẫn đầu", PUBLISHED_ON));
+        conference.refuses("organiser", withdrawal, Reason.NOTHING_IN_DOUBT);
+        redLeads();
+        conference.send("organiser", withdrawal);
+        assertThat(conference.last())
+                .containsExactly(new AcclamationWithdrawn(RANKING, GREEN, "Không còn dẫn đầu", PUBLISHED_ON));
+        conference.send("organiser", acclaim(RED, 3, 3, 3));
+    }
+
+    private static ConfirmAwards confirm(UnitId unit) {
+        return new ConfirmAwards(RANKING, List.of(draft(unit)), "Không đổi thứ hạng", PUBLISHED_ON);
+    }
+
+    @Test
     void no_other_unit_is_acclaimed_and_none_before_the_ranking_is_published() {
         propose("100", "90", "80");
         conference.refuses("organiser", acclaim(GREEN, 3, 3, 2), Reason.RANKING_NOT_PUBLISHED);
-        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
+        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON));
         conference.refuses("organiser", acclaim(RED, 3, 3, 2), Reason.NOT_THE_LEADING_UNIT);
         conference.refuses("red", acclaim(GREEN, 3, 3, 2), Reason.NO_MANDATE);
     }
@@ -238,7 +324,7 @@ class AwardDeskTest {
 
     private void publish(String green, String red, String blue) {
         propose(green, red, blue);
-        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON));
+        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON));
     }
 
     private void redLeads() {

@@ -72,7 +72,7 @@ class AwardsAgainIT {
                 0,
                 new RankingOpened(ranking, cluster, province.unit, year, TODAY),
                 new RankingPublished(
-                        ranking, cluster, province.unit, year, 1, List.of(), rows(GREEN, RED, BLUE), TODAY));
+                        ranking, cluster, province.unit, year, 1, List.of(), rows(GREEN, RED, BLUE), null, TODAY));
         List<NominationId> first = propose(GREEN, RED, BLUE);
         assertThat(holders()).containsExactlyInAnyOrderElementsOf(first);
 

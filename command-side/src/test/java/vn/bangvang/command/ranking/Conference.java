@@ -11,6 +11,7 @@ import java.util.List;
 import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.Role;
@@ -31,9 +32,16 @@ final class Conference implements AutoCloseable {
             .aggregate(Ranking.class)
             .handler(c -> new AwardDesk(c.repository(Ranking.class), Files.drafts(c)))
             .start(List.of());
+    private long sequence;
 
+    /** What happens to the ranking is known to the book from then on, as on a node that follows the log. */
     void send(String account, Object command) {
         axon.send(command, world.actor(account));
+        for (Object event : last()) {
+            if (event instanceof RankingEvent happened) {
+                world.happened(happened, sequence++);
+            }
+        }
     }
 
     void refuses(String account, Object command, Reason reason) {

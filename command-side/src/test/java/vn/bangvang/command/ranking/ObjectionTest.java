@@ -37,7 +37,7 @@ import vn.bangvang.shared.value.UnitId;
 class ObjectionTest {
 
     private static final ObjectionId OBJECTION = new ObjectionId(World.id("objection"));
-    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, PUBLISHED_ON);
+    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, null, PUBLISHED_ON);
 
     private final Conference conference = new Conference();
 
@@ -142,7 +142,7 @@ class ObjectionTest {
         conference.send("green", objection(GREEN, PROPOSED_ON));
         conference.send("organiser", new ProposeRanking(RANKING, UNTIL.plusDays(1), PROPOSED_ON.plusDays(1)));
         conference.world.on(UNTIL.plusDays(2));
-        conference.refuses("organiser", new PublishRanking(RANKING, UNTIL.plusDays(2)), Reason.OBJECTIONS_OPEN);
+        conference.refuses("organiser", new PublishRanking(RANKING, null, UNTIL.plusDays(2)), Reason.OBJECTIONS_OPEN);
     }
 
     @Test
@@ -163,8 +163,31 @@ class ObjectionTest {
         conference.world.on(PUBLISHED_ON.plusDays(1));
         conference.send("organiser", answer(PUBLISHED_ON.plusDays(1)));
         conference.refuses("organiser", PUBLISH, Reason.DATE_TOO_EARLY);
-        conference.send("organiser", new PublishRanking(RANKING, PUBLISHED_ON.plusDays(1)));
+        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON.plusDays(1)));
         conference.refuses("green", objection(GREEN, PUBLISHED_ON.plusDays(1)), Reason.RANKING_ALREADY_PUBLISHED);
+    }
+
+    @Test
+    void what_was_upheld_leads_to_a_change_or_to_a_recorded_reason() {
+        propose(UNTIL);
+        conference.send("green", objection(GREEN, PROPOSED_ON));
+        conference.send("organiser", new AnswerObjection(RANKING, OBJECTION, true, "Đúng, tính thiếu", PROPOSED_ON));
+        conference.world.on(PUBLISHED_ON);
+        conference.refuses("organiser", PUBLISH, Reason.OBJECTION_UPHELD_IN_VAIN);
+        conference.send("organiser", new PublishRanking(RANKING, "Điểm thưởng không đổi thứ hạng", PUBLISHED_ON));
+        assertThat(((RankingPublished) conference.last().get(0)).unchangedSince())
+                .isEqualTo("Điểm thưởng không đổi thứ hạng");
+    }
+
+    @Test
+    void once_something_has_changed_no_reason_is_asked() {
+        propose(UNTIL);
+        conference.send("green", objection(GREEN, PROPOSED_ON));
+        conference.send("organiser", new AnswerObjection(RANKING, OBJECTION, true, "Đúng, tính thiếu", PROPOSED_ON));
+        Scored.corrected(conference.world, GREEN, "59", "38", PROPOSED_ON);
+        propose(UNTIL);
+        conference.world.on(PUBLISHED_ON);
+        conference.send("organiser", PUBLISH);
     }
 
     private void propose(LocalDate until) {

@@ -59,7 +59,7 @@ class RankingControllersTest {
                         PATH + "/proposals", "{'objectionsUntil': '2024-12-21', 'proposedOn': '2024-12-20'}"))
                 .isEqualTo(new ProposeRanking(RANKING, TOMORROW, TODAY));
         assertThat(ranking.command(PATH + "/publications", "{'publishedOn': '2024-12-20'}"))
-                .isEqualTo(new PublishRanking(RANKING, TODAY));
+                .isEqualTo(new PublishRanking(RANKING, null, TODAY));
         assertThat(ranking.command(PATH + "/republications", "{'reason': 'Đính chính', 'publishedOn': '2024-12-20'}"))
                 .isEqualTo(new PublishRankingAgain(RANKING, "Đính chính", TODAY));
         assertThat(ranking.post(PATH + "/republications", "{'reason': ' ', 'publishedOn': '2024-12-20'}"))

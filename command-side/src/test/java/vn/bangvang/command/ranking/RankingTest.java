@@ -36,6 +36,7 @@ import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
@@ -59,13 +60,13 @@ class RankingTest {
             List.of(row(1, GREEN, "57", "38"), row(2, RED, "55", "35"), row(3, BLUE, "50", "30"));
     private static final RankingProposed PROPOSED = new RankingProposed(RANKING, 1, USES, ROWS, UNTIL, PROPOSED_ON);
     private static final RankingPublished PUBLISHED =
-            new RankingPublished(RANKING, CLUSTER, PROVINCE, Q4, 1, USES, ROWS, PUBLISHED_ON);
+            new RankingPublished(RANKING, CLUSTER, PROVINCE, Q4, 1, USES, ROWS, null, PUBLISHED_ON);
     private static final UnitExcluded EXCLUDED =
             new UnitExcluded(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", OPENED_ON);
 
     private static final OpenRanking OPEN = new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON);
     private static final ProposeRanking PROPOSE = new ProposeRanking(RANKING, UNTIL, PROPOSED_ON);
-    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, PUBLISHED_ON);
+    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, null, PUBLISHED_ON);
     private static final PublishRankingAgain AGAIN = new PublishRankingAgain(RANKING, "Điểm được đính chính", TODAY);
     private static final ExcludeUnit EXCLUDE =
             new ExcludeUnit(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", OPENED_ON);
@@ -123,6 +124,19 @@ class RankingTest {
     }
 
     @Test
+    void who_is_no_member_on_the_last_day_of_the_quarter_is_not_in_it_and_nobody_waits_for_its_sheet() {
+        Scored.opened(world, GREEN);
+        world.happened(
+                new UnitLeftCluster(CLUSTER, PROVINCE, 2024, GREEN, List.of(RED, BLUE), "Chuyển cụm", PROPOSED_ON), 2);
+        sends(PROPOSE, OPENED).expectEventsMatching(Proposals.ranked(RED + " 1", BLUE + " 2"));
+        refuses(EXCLUDE, Reason.NO_MEMBER_IN_THAT_QUARTER, OPENED);
+        refuses(
+                new ExcludeUnit(RANKING, RED, ExclusionGround.PART_OF_YEAR, "Theo bảng điểm", OPENED_ON),
+                Reason.INVALID_VALUE,
+                OPENED);
+    }
+
+    @Test
     void an_excluded_unit_has_no_rank_and_needs_no_sheet() {
         Scored.opened(world, GREEN);
         var result = sends(PROPOSE, OPENED, EXCLUDED);
@@ -171,7 +185,7 @@ class RankingTest {
     @Test
     void it_is_published_the_day_after_the_last_one_for_objections_and_not_on_it() {
         sends(PUBLISH, OPENED, PROPOSED).expectEvents(PUBLISHED);
-        refuses(new PublishRanking(RANKING, UNTIL), Reason.OBJECTIONS_OPEN, OPENED, PROPOSED);
+        refuses(new PublishRanking(RANKING, null, UNTIL), Reason.OBJECTIONS_OPEN, OPENED, PROPOSED);
     }
 
     @Test

@@ -111,7 +111,8 @@ public final class Quarter {
     public static World closed() {
         var ranking = new RankingId(World.id("ranking"));
         return world().happened(new RankingOpened(ranking, CLUSTER, PROVINCE, Q4, TODAY), 0)
-                .happened(new RankingPublished(ranking, CLUSTER, PROVINCE, Q4, 1, List.of(), List.of(), TODAY), 1);
+                .happened(
+                        new RankingPublished(ranking, CLUSTER, PROVINCE, Q4, 1, List.of(), List.of(), null, TODAY), 1);
     }
 
     public static ScoreSheetOpened opened(ScoreSheetId sheet, UnitId unit, List<Assignment> assignments) {

@@ -6,6 +6,7 @@ import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.TODAY;
 import static vn.bangvang.command.testing.World.TOMORROW;
+import static vn.bangvang.command.testing.World.YESTERDAY;
 import static vn.bangvang.command.testing.World.fixture;
 import static vn.bangvang.command.testing.World.refused;
 
@@ -88,6 +89,20 @@ class UnitTest {
                 .given(REGISTERED)
                 .when(new RenameUnit(RED, "Phường Bắc Kạn", "Nghị quyết 202/2025/QH15", TODAY))
                 .expectEvents(new UnitRenamed(RED, "Phường Bắc Kạn", "Nghị quyết 202/2025/QH15", TODAY));
+    }
+
+    @Test
+    void a_renaming_that_happened_earlier_is_entered_later_and_compared_with_the_name_of_its_day() {
+        var renamed = new UnitRenamed(RED, "Phường Bắc Kạn", "Sắp xếp", TODAY);
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED, renamed)
+                .when(new RenameUnit(RED, "Phường Bắc Kạn", "Sắp xếp", YESTERDAY))
+                .expectEvents(new UnitRenamed(RED, "Phường Bắc Kạn", "Sắp xếp", YESTERDAY));
+        fixture(Unit.class, ADMINISTRATOR)
+                .given(REGISTERED, renamed)
+                .when(new RenameUnit(RED, REGISTERED.name(), "Nhầm", YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
     }
 
     @Test

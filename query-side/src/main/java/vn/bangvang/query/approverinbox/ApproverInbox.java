@@ -5,6 +5,8 @@ import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
 import vn.bangvang.shared.event.MovementEvent.MovementClosed;
 import vn.bangvang.shared.event.MovementEvent.MovementClosingCorrected;
@@ -119,6 +121,8 @@ public final class ApproverInbox implements ReadModel {
     private static Handlers scores(Handlers handlers) {
         return handlers.on(ClusterYearOpened.class, Rosters::opened)
                 .on(ClusterYearCorrected.class, Rosters::corrected)
+                .on(UnitJoinedCluster.class, Rosters::joined)
+                .on(UnitLeftCluster.class, Rosters::left)
                 .on(ScoreTableAmended.class, SheetsWaiting::amended)
                 .onEach(ScoreSheetEvent.class, SheetsWaiting::happened)
                 .onEach(RankingEvent.class, RankingsWaiting::happened);

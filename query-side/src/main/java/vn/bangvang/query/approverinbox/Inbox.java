@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.approverinbox.OutdatedScores.Given;
+import vn.bangvang.query.approverinbox.RankingsInDoubt.Doubt;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -17,6 +18,7 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.refusal.CodeTexts;
 import vn.bangvang.shared.value.Role;
 
 /** What waits for the mandates of one reader. */
@@ -38,7 +40,8 @@ final class Inbox {
      *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its
      *       assignments were corrected; CONSOLIDATE, EXPLAIN_OR_ACCEPT, REVERIFY, FINALISE.
      *   <li>Rankings: PROPOSE_RANKING when it was opened and all sheets are final; ANSWER_OBJECTION; PUBLISH_RANKING when
-     *       the days for objections are over and none is open.
+     *       the days for objections are over and none is open; PUBLISH_AGAIN when scores or decisions have changed since;
+     *       REVIEW_AWARDS while an acclamation or awards rest on what has changed.
      *   <li>Reviews: ASSESS_REVIEW, CONCLUDE_REVIEW for the organiser, SUPPLEMENT_REVIEW for the unit it was returned to.
      *   <li>CHECK_REGISTRATION from 1 October of its year on; RECEIVE_MOVEMENT until it is closed; PREPARE_CONGRESS: a task
      *       of the plan for the unit responsible and, when it is overdue, also for the organiser of the host.
@@ -69,6 +72,7 @@ final class Inbox {
     Page<Task> of(Reading reading, Paging paging) {
         List<Mandate> mandates = reading.reader().mandates();
         List<Given> outdated = OutdatedScores.of(reading, jdbc);
+        List<Doubt> doubts = RankingsInDoubt.of(reading.reader());
         return Listing.of(Tasks.SELECT)
                 .given(
                         Stored.array(mandates.stream().map(Mandate::id).toList()),
@@ -76,7 +80,10 @@ final class Inbox {
                         Stored.array(mandates.stream().map(Mandate::unit).toList()),
                         reading.reader().today(),
                         Stored.array(outdated.stream().map(Given::sheet).toList()),
-                        Stored.array(outdated.stream().map(Given::scorer).toList()))
+                        Stored.array(outdated.stream().map(Given::scorer).toList()),
+                        Stored.array(doubts.stream().map(Doubt::ranking).toList()),
+                        Stored.array(doubts.stream().map(Doubt::task).toList()),
+                        Stored.array(doubts.stream().map(Doubt::since).toList()))
                 .page(jdbc, reading, paging, "since, id, task, part, mandate", row -> task(row, mandates));
     }
 
@@ -104,22 +111,12 @@ final class Inbox {
         Named unit = row.unit(mine.unit().value());
         UUID substituted =
                 mine.substitutesFor() == null ? null : mine.substitutesFor().value();
-        String role = mine.role().name();
+        String vietnamese = CodeTexts.words(mine.role(), Locale.ROOT);
+        String english = CodeTexts.words(mine.role(), Locale.ENGLISH);
         String text = substituted == null
-                ? String.format(
-                        Locale.ROOT,
-                        "Bạn giữ vai trò %s của %s · You hold the role %s of %s",
-                        role,
-                        unit.name(),
-                        role,
-                        unit.name())
-                : String.format(
-                        Locale.ROOT,
-                        "Bạn được ủy quyền với vai trò %s của %s · You stand in as %s of %s",
-                        role,
-                        unit.name(),
-                        role,
-                        unit.name());
+                ? "Bạn là " + vietnamese + " của " + unit.name() + " · You are " + english + " of " + unit.name()
+                : "Bạn được ủy quyền thay " + vietnamese + " của " + unit.name() + " · You stand in for the " + english
+                        + " of " + unit.name();
         return new Because(mine.id().value(), mine.role(), unit, substituted, text);
     }
 }

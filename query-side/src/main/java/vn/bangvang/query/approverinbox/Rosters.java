@@ -5,8 +5,11 @@ import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.Stay;
 import vn.bangvang.shared.value.UnitId;
 
 /** Writes who belongs where: members and leaders of each cluster and year, and which units stand above which. */
@@ -20,6 +23,57 @@ final class Rosters {
 
     static void corrected(ClusterYearCorrected e, Recorded recorded, RowBatch rows) {
         year(e.clusterId(), e.year(), e.organiserId(), e.members(), e.leader(), e.deputy(), rows);
+        String key = "stays of " + e.clusterId() + "/" + e.year();
+        rows.any(
+                "delete from read_approverinbox_v2.stay where cluster_id = ? and year = ?",
+                key,
+                e.clusterId().value(),
+                e.year());
+        if (e.stays() != null) {
+            e.stays().forEach(stay -> stay(e.clusterId(), e.year(), stay, key, rows));
+        }
+    }
+
+    static void joined(UnitJoinedCluster e, Recorded recorded, RowBatch rows) {
+        String key = "stays of " + e.clusterId() + "/" + e.year();
+        rows.any(
+                "insert into read_approverinbox_v2.member (cluster_id, year, unit_id) values (?, ?, ?)"
+                        + " on conflict do nothing",
+                key,
+                e.clusterId().value(),
+                e.year(),
+                e.unitId().value());
+        stay(e.clusterId(), e.year(), new Stay(e.unitId(), e.joinedOn(), null), key, rows);
+    }
+
+    /** The stay that goes on ends; of a member of the whole year it is the first that is written. */
+    static void left(UnitLeftCluster e, Recorded recorded, RowBatch rows) {
+        rows.any(
+                "with ended as (update read_approverinbox_v2.stay set until_day = ?"
+                        + " where cluster_id = ? and year = ? and unit_id = ? and until_day is null returning 1)"
+                        + " insert into read_approverinbox_v2.stay (cluster_id, year, unit_id, until_day)"
+                        + " select ?, ?, ?, ? where not exists (select from ended)",
+                "stays of " + e.clusterId() + "/" + e.year(),
+                e.leftOn(),
+                e.clusterId().value(),
+                e.year(),
+                e.unitId().value(),
+                e.clusterId().value(),
+                e.year(),
+                e.unitId().value(),
+                e.leftOn());
+    }
+
+    private static void stay(ClusterId cluster, int year, Stay stay, String key, RowBatch rows) {
+        rows.any(
+                "insert into read_approverinbox_v2.stay (cluster_id, year, unit_id, from_day, until_day)"
+                        + " values (?, ?, ?, ?::date, ?::date)",
+                key,
+                cluster.value(),
+                year,
+                stay.unitId().value(),
+                stay.from(),
+                stay.until());
     }
 
     /** A parent is registered before its children, and no unit ever moves. */

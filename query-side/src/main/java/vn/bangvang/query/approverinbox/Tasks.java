@@ -10,6 +10,7 @@ final class Tasks {
               select m.*, day.today from unnest(?::uuid[], ?::text[], ?::uuid[]) as m (mandate, role, unit),
                      (select ?::date today) day),
             outdated as (select * from unnest(?::uuid[], ?::uuid[]) as o (sheet_id, scorer_id)),
+            doubt as (select * from unnest(?::uuid[], ?::text[], ?::date[]) as d (ranking_id, task, since)),
             spoken as (select * from mine where role = 'REPRESENTATIVE'),
             open_sheet as (
               select * from read_approverinbox_v2.sheet s where s.stage <> 'FINAL' and not exists (
@@ -40,6 +41,7 @@ final class Tasks {
                     RankingTasks.OBJECTIONS,
                     RankingTasks.TO_PROPOSE,
                     RankingTasks.TO_PUBLISH,
+                    RankingTasks.IN_DOUBT,
                     YearTasks.REVIEWS,
                     YearTasks.REGISTRATIONS,
                     YearTasks.MOVEMENTS,

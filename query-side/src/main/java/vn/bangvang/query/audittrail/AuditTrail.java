@@ -84,7 +84,7 @@ final class AuditTrail {
     }
 
     /** The newest first; {@code after} goes on behind the last position seen. */
-    List<Entry> handle(FindEvents query, int limit, Reading reading) {
+    List<Entry> handle(FindEvents query, @Nullable Long after, int limit, Reading reading) {
         return visible(reading)
                 .when(query.aggregate(), "aggregate_id = ?")
                 .when(
@@ -94,7 +94,7 @@ final class AuditTrail {
                 .when(query.name(), "name = ?")
                 .when(query.from() == null ? null : startOf(query.from()), "recorded_at >= ?::timestamptz")
                 .when(query.to() == null ? null : startOf(query.to().plusDays(1)), "recorded_at < ?::timestamptz")
-                .when(query.after(), "position < ?")
+                .when(after, "position < ?")
                 .limited(jdbc, reading, "position desc", limit, this::entry);
     }
 
@@ -140,7 +140,8 @@ final class AuditTrail {
                 stored.revision(),
                 EventLabels.of(stored.name()),
                 row.instant("recorded_at"),
-                row.unitOrNull("unit_id"),
+                row.unitOrNull(
+                        "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
                 row.map("by"),
                 payload(stored),
                 HexFormat.of().formatHex(stored.hash()),

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,8 @@ import vn.bangvang.shared.web.Expensive;
 @Tag(name = "Kiểm tra, giám sát · Audit")
 class AuditTrailController {
 
+    private static final int EXPORTED_AT_ONCE = 500;
+
     private final AuditTrail trail;
 
     AuditTrailController(AuditTrail trail) {
@@ -46,11 +49,20 @@ class AuditTrailController {
                     @Max(200)
                     int limit) {
         mustAudit(reading);
-        long head = trail.head();
-        List<Entry> found = trail.handle(query, limit, reading);
-        String after =
-                found.size() < limit ? null : Long.toString(found.get(limit - 1).position());
-        return Page.of(found, after, head, false);
+        return reading.isExport()
+                ? part(query, null, EXPORTED_AT_ONCE, trail.head(), reading)
+                : part(query, query.after(), limit, trail.head(), reading);
+    }
+
+    private Page<Entry> part(FindEvents query, @Nullable Long after, int rows, long head, Reading reading) {
+        List<Entry> found = trail.handle(query, after, rows, reading);
+        Long last = found.size() < rows ? null : (Long) found.get(rows - 1).position();
+        return Page.of(
+                found,
+                last == null ? null : last.toString(),
+                head,
+                false,
+                () -> part(query, last, rows, head, reading));
     }
 
     @GetMapping("/{position}")

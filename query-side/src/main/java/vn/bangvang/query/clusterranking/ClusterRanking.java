@@ -9,7 +9,9 @@ import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.AcclamationWithdrawn;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
@@ -36,7 +38,8 @@ public final class ClusterRanking implements ReadModel {
                         (e, r, rows) -> parties(e.clusterId(), e.year(), e.organiserId(), e.members(), rows))
                 .on(
                         ClusterYearCorrected.class,
-                        (e, r, rows) -> parties(e.clusterId(), e.year(), e.organiserId(), e.members(), rows));
+                        (e, r, rows) -> parties(e.clusterId(), e.year(), e.organiserId(), e.members(), rows))
+                .on(UnitJoinedCluster.class, this::joined);
     }
 
     private void happened(RankingEvent event, Recorded recorded, RowBatch rows) {
@@ -66,6 +69,12 @@ public final class ClusterRanking implements ReadModel {
                     "update read_clusterranking_v1.ranking set acclaimed = ? where id = ?",
                     e.rankingId(),
                     e.unitId().value(),
+                    e.rankingId().value());
+        }
+        if (event instanceof AcclamationWithdrawn e) {
+            rows.one(
+                    "update read_clusterranking_v1.ranking set acclaimed = null where id = ?",
+                    e.rankingId(),
                     e.rankingId().value());
         }
         rows.one(
@@ -99,6 +108,16 @@ public final class ClusterRanking implements ReadModel {
                 event.proposedOn(),
                 event.objectionsUntil(),
                 event.rankingId().value());
+    }
+
+    /** Who leaves keeps seeing what it took part in. */
+    private void joined(UnitJoinedCluster event, Recorded recorded, RowBatch rows) {
+        rows.any(
+                "insert into read_clusterranking_v1.party (cluster_id, year, unit_id) values (?, ?, ?) on conflict do nothing",
+                event.clusterId() + "/" + event.year(),
+                event.clusterId().value(),
+                event.year(),
+                event.unitId().value());
     }
 
     private void parties(ClusterId cluster, int year, UnitId organiser, List<UnitId> members, RowBatch rows) {

@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.clusterranking.RankingDetails.Place;
+import vn.bangvang.query.clusterranking.RankingDetails.Version;
 import vn.bangvang.query.clusterranking.Rankings.FindRankings;
 import vn.bangvang.query.clusterranking.Rankings.RankingHead;
 import vn.bangvang.query.readmodel.EventLog;
@@ -21,6 +24,7 @@ import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.web.Listed;
 
 @RestController
 @RequestMapping("/api/rankings")
@@ -28,7 +32,19 @@ import vn.bangvang.shared.value.RankingId;
 @Tag(name = "Xếp hạng · Rankings")
 class ClusterRankingController {
 
-    record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) {}
+    /** As CSV: the places as they were published last, else as they were proposed. */
+    record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) implements Listed<Place> {
+        @Override
+        public List<Place> items() {
+            List<Version> shown = details.versions().isEmpty() ? details.proposals() : details.versions();
+            return shown.isEmpty()
+                    ? List.of()
+                    : Stream.concat(
+                                    shown.get(shown.size() - 1).places().stream(),
+                                    shown.get(shown.size() - 1).unranked().stream())
+                            .toList();
+        }
+    }
 
     private final Rankings model;
     private final EventLog log;
@@ -51,7 +67,7 @@ class ClusterRankingController {
         RankingHead found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
         List<Logged> stream = log.stream(id.value(), found.sequence());
-        RankingDetails details = RankingFold.of(stream, reading.reader().book().units());
+        RankingDetails details = RankingFold.of(id, stream, reading.reader().book(), log);
         return reading.one(found.sequence(), new RankingFile(found, details, reading.isParked(id.value())));
     }
 }

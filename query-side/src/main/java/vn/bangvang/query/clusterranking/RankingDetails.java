@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.ChangedSince;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.SheetResult;
 import vn.bangvang.shared.value.TableUse;
@@ -21,7 +23,9 @@ record RankingDetails(
         List<Objection> objections,
         List<Version> versions,
         @Nullable Acclamation acclamation,
-        List<Award> awards) {
+        List<Award> awards,
+        List<Review> reviews,
+        @Nullable ChangedSince changedSince) {
 
     record Exclusion(
             Named unit,
@@ -62,13 +66,14 @@ record RankingDetails(
             Score deductions,
             @Nullable TieBreak decidedBy,
             @Nullable ExclusionGround excluded,
+            @Nullable List<Period> memberIn,
             List<SheetResult> sheets) {}
 
     /**
      * @param places in the order of their ranks
      * @param unranked units that are not ranked, each with the ground for it
      * @param objectionsUntil of a proposal
-     * @param reason why it was published again
+     * @param reason why it was published again, or why nothing changed although an objection was upheld
      */
     record Version(
             int version,
@@ -90,11 +95,21 @@ record RankingDetails(
             @Nullable String answer,
             @Nullable LocalDate answeredOn) {}
 
-    record Acclamation(Named unit, int electors, int present, int inFavour, LocalDate heldOn) {}
+    /** {@code inDoubt}: the scores or the place it rests on have changed, and nobody has confirmed it since. */
+    record Acclamation(Named unit, int electors, int present, int inFavour, LocalDate heldOn, boolean inDoubt) {}
+
+    /**
+     * What rested on places was looked at again after scores had changed.
+     *
+     * @param nomination of an award; null for the acclamation
+     * @param confirmed false when it was taken back
+     */
+    record Review(@Nullable UUID nomination, @Nullable Named unit, boolean confirmed, String reason, LocalDate on) {}
 
     /**
      * @param current false when the ranking was published again and proposed other awards since: a draft was then
      *     withdrawn, and what had been submitted went on and is to be looked at by whoever decides it
+     * @param inDoubt the scores or the place it rests on have changed, and nobody has confirmed it since
      */
-    record Award(UUID nomination, Named unit, int rank, String award, boolean current) {}
+    record Award(UUID nomination, Named unit, int rank, String award, boolean current, boolean inDoubt) {}
 }

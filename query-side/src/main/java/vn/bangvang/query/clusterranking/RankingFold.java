@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.clusterranking.RankingDetails.Acclamation;
 import vn.bangvang.query.clusterranking.RankingDetails.Award;
@@ -13,15 +16,23 @@ import vn.bangvang.query.clusterranking.RankingDetails.Ballot;
 import vn.bangvang.query.clusterranking.RankingDetails.Exclusion;
 import vn.bangvang.query.clusterranking.RankingDetails.Objection;
 import vn.bangvang.query.clusterranking.RankingDetails.Place;
+import vn.bangvang.query.clusterranking.RankingDetails.Review;
 import vn.bangvang.query.clusterranking.RankingDetails.TieDecision;
 import vn.bangvang.query.clusterranking.RankingDetails.Version;
 import vn.bangvang.query.clusterranking.RankingDetails.Votes;
 import vn.bangvang.query.clusterranking.RankingDetails.Women;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.KnownNames;
 import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.AcclamationConfirmed;
+import vn.bangvang.shared.event.RankingEvent.AcclamationWithdrawn;
+import vn.bangvang.shared.event.RankingEvent.AwardsConfirmed;
 import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.event.RankingEvent.AwardsWithdrawn;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
 import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
@@ -33,7 +44,9 @@ import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.ObjectionId;
+import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.TableUse;
@@ -43,6 +56,7 @@ import vn.bangvang.shared.value.UnitId;
 final class RankingFold {
 
     private final UnitTree units;
+    private final KnownNames names;
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Ballot> ballots = new ArrayList<>();
     private final Map<UnitId, Women> women = new LinkedHashMap<>();
@@ -52,15 +66,17 @@ final class RankingFold {
     private final List<Version> versions = new ArrayList<>();
     private @Nullable Acclamation acclamation;
     private final List<Award> awards = new ArrayList<>();
+    private final List<Review> reviews = new ArrayList<>();
 
-    private RankingFold(UnitTree units) {
+    private RankingFold(UnitTree units, KnownNames names) {
         this.units = units;
+        this.names = names;
     }
 
-    static RankingDetails of(List<Logged> stream, UnitTree units) {
-        RankingFold fold = new RankingFold(units);
+    static RankingDetails of(RankingId ranking, List<Logged> stream, ReferenceBook book, EventLog log) {
+        RankingFold fold = new RankingFold(book.units(), KnownNames.of(ranked(stream), log));
         stream.forEach(logged -> fold.on((RankingEvent) logged.event(), logged.position()));
-        return new RankingDetails(
+        RankingDetails details = new RankingDetails(
                 List.copyOf(fold.exclusions),
                 List.copyOf(fold.ballots),
                 List.copyOf(fold.women.values()),
@@ -69,7 +85,29 @@ final class RankingFold {
                 List.copyOf(fold.objections.values()),
                 List.copyOf(fold.versions),
                 fold.acclamation,
-                List.copyOf(fold.awards));
+                List.copyOf(fold.awards),
+                List.copyOf(fold.reviews),
+                null);
+        return book.rankings()
+                .find(ranking)
+                .map(state -> Doubts.marked(details, state, book))
+                .orElse(details);
+    }
+
+    private static Set<UUID> ranked(List<Logged> stream) {
+        return stream.stream()
+                .flatMap(logged -> rows((RankingEvent) logged.event()).stream())
+                .map(row -> row.unitId().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<RankingRow> rows(RankingEvent event) {
+        if (event instanceof RankingProposed e) {
+            return e.rows();
+        } else if (event instanceof RankingPublished e) {
+            return e.rows();
+        }
+        return event instanceof RankingRepublished e ? e.rows() : List.of();
     }
 
     private void on(RankingEvent event, long position) {
@@ -77,7 +115,8 @@ final class RankingFold {
             proposals.add(
                     0, version(e.version(), e.tables(), e.rows(), e.objectionsUntil(), null, e.proposedOn(), position));
         } else if (event instanceof RankingPublished e) {
-            versions.add(0, version(e.version(), e.tables(), e.rows(), null, null, e.publishedOn(), position));
+            versions.add(
+                    0, version(e.version(), e.tables(), e.rows(), null, e.unchangedSince(), e.publishedOn(), position));
         } else if (event instanceof RankingRepublished e) {
             versions.add(0, version(e.version(), e.tables(), e.rows(), null, e.reason(), e.publishedOn(), position));
         } else if (event instanceof ObjectionRaised e) {
@@ -85,7 +124,7 @@ final class RankingFold {
                     e.objectionId(),
                     new Objection(
                             e.objectionId().value(),
-                            named(e.unitId()),
+                            named(e.unitId(), e.raisedOn()),
                             e.text(),
                             e.evidence(),
                             e.raisedOn(),
@@ -113,26 +152,57 @@ final class RankingFold {
 
     private void onDecision(RankingEvent event) {
         if (event instanceof UnitExcluded e) {
-            exclusions.add(new Exclusion(named(e.unitId()), e.ground(), e.reason(), e.excludedOn(), null, null));
+            exclusions.add(new Exclusion(
+                    named(e.unitId(), e.excludedOn()), e.ground(), e.reason(), e.excludedOn(), null, null));
         } else if (event instanceof ExclusionLifted e) {
             exclusions.replaceAll(exclusion -> lifted(exclusion, e));
         } else if (event instanceof MembersBallotRecorded e) {
             ballots.add(0, ballot(e));
         } else if (event instanceof WomenShareRecorded e) {
-            women.put(e.unitId(), new Women(named(e.unitId()), e.women(), e.staff(), e.recordedOn()));
+            women.put(e.unitId(), new Women(named(e.unitId(), e.recordedOn()), e.women(), e.staff(), e.recordedOn()));
         } else if (event instanceof TieDecided e) {
-            List<Named> order = e.order().stream().map(this::named).toList();
-            ties.add(new TieDecision(named(e.decidedBy()), order, e.reason(), e.decidedOn()));
+            List<Named> order =
+                    e.order().stream().map(unit -> named(unit, e.decidedOn())).toList();
+            ties.add(new TieDecision(named(e.decidedBy(), e.decidedOn()), order, e.reason(), e.decidedOn()));
         } else if (event instanceof UnitAcclaimed e) {
-            acclamation = new Acclamation(named(e.unitId()), e.electors(), e.present(), e.inFavour(), e.heldOn());
+            acclamation = new Acclamation(
+                    named(e.unitId(), e.heldOn()), e.electors(), e.present(), e.inFavour(), e.heldOn(), false);
         } else if (event instanceof AwardsProposed e) {
             proposed(e);
+        } else {
+            onReview(event);
         }
+    }
+
+    private void onReview(RankingEvent event) {
+        if (event instanceof AcclamationConfirmed e) {
+            reviews.add(0, new Review(null, named(e.unitId(), e.confirmedOn()), true, e.reason(), e.confirmedOn()));
+        } else if (event instanceof AcclamationWithdrawn e) {
+            reviews.add(0, new Review(null, named(e.unitId(), e.withdrawnOn()), false, e.reason(), e.withdrawnOn()));
+            acclamation = null;
+        } else if (event instanceof AwardsConfirmed e) {
+            e.nominations()
+                    .forEach(one -> reviews.add(
+                            0, new Review(one.value(), awarded(one.value()), true, e.reason(), e.confirmedOn())));
+        } else if (event instanceof AwardsWithdrawn e) {
+            e.nominations()
+                    .forEach(one -> reviews.add(
+                            0, new Review(one.value(), awarded(one.value()), false, e.reason(), e.withdrawnOn())));
+            awards.removeIf(award -> e.nominations().contains(new NominationId(award.nomination())));
+        }
+    }
+
+    private @Nullable Named awarded(UUID nomination) {
+        return awards.stream()
+                .filter(award -> award.nomination().equals(nomination))
+                .findFirst()
+                .map(Award::unit)
+                .orElse(null);
     }
 
     private Ballot ballot(MembersBallotRecorded e) {
         List<Votes> votes = e.votes().stream()
-                .map(one -> new Votes(named(one.unitId()), one.votes()))
+                .map(one -> new Votes(named(one.unitId(), e.heldOn()), one.votes()))
                 .toList();
         return new Ballot(votes, e.members(), e.present(), e.heldOn());
     }
@@ -143,12 +213,18 @@ final class RankingFold {
                 .map(award -> award.nominationId().value())
                 .toList();
         awards.removeIf(award -> now.contains(award.nomination()));
-        awards.replaceAll(award -> new Award(award.nomination(), award.unit(), award.rank(), award.award(), false));
+        awards.replaceAll(
+                award -> new Award(award.nomination(), award.unit(), award.rank(), award.award(), false, false));
         awards.addAll(
                 0,
                 e.proposals().stream()
                         .map(award -> new Award(
-                                award.nominationId().value(), named(award.unitId()), award.rank(), award.award(), true))
+                                award.nominationId().value(),
+                                named(award.unitId(), e.proposedOn()),
+                                award.rank(),
+                                award.award(),
+                                true,
+                                false))
                         .toList());
     }
 
@@ -174,21 +250,30 @@ final class RankingFold {
             @Nullable String reason,
             LocalDate on,
             long position) {
+        UnitTree then = names.at(position);
+        Function<UnitId, Named> named = unit -> Named.unit(unit, then, on);
         return new Version(
-                version, tables, places(rows, true), places(rows, false), objectionsUntil, reason, on, position);
+                version,
+                tables,
+                places(rows, true, named),
+                places(rows, false, named),
+                objectionsUntil,
+                reason,
+                on,
+                position);
     }
 
-    private List<Place> places(List<RankingRow> rows, boolean ranked) {
+    private static List<Place> places(List<RankingRow> rows, boolean ranked, Function<UnitId, Named> named) {
         return rows.stream()
                 .filter(row -> row.hasRank() == ranked)
-                .map(this::place)
+                .map(row -> place(row, named.apply(row.unitId())))
                 .toList();
     }
 
-    private Place place(RankingRow row) {
+    private static Place place(RankingRow row, Named unit) {
         return new Place(
                 row.hasRank() ? row.rank() : null,
-                named(row.unitId()),
+                unit,
                 row.total(),
                 row.maximum(),
                 Ratio.percent(row.total(), row.maximum()),
@@ -196,10 +281,11 @@ final class RankingFold {
                 row.deductions(),
                 row.decidedBy(),
                 row.excluded(),
+                row.memberIn(),
                 row.sheets());
     }
 
-    private Named named(UnitId unit) {
-        return Named.unit(unit, units);
+    private Named named(UnitId unit, LocalDate day) {
+        return Named.unit(unit, units, day);
     }
 }

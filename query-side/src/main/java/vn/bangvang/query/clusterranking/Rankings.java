@@ -79,11 +79,17 @@ final class Rankings {
         return Listing.of("select * from read_clusterranking_v1.ranking r").where(VISIBLE, units, units);
     }
 
+    /** What was published keeps its words. */
+    private static LocalDate lastDay(Row row) {
+        LocalDate published = row.dateOrNull("published_on");
+        return published == null ? row.date("opened_on") : published;
+    }
+
     private static RankingHead row(Row row) {
         return new RankingHead(
                 row.uuid("id"),
                 row.cluster("cluster_id"),
-                row.unit("organiser_id"),
+                row.unit("organiser_id", lastDay(row)),
                 row.text("period"),
                 State.valueOf(row.text("state")),
                 row.number("version"),
@@ -91,7 +97,7 @@ final class Rankings {
                 row.dateOrNull("proposed_on"),
                 row.dateOrNull("objections_until"),
                 row.dateOrNull("published_on"),
-                row.unitOrNull("acclaimed"),
+                row.unitOrNull("acclaimed", row.dateOrNull("published_on")),
                 row.bigNumber("sequence"));
     }
 }

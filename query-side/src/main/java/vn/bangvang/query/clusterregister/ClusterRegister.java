@@ -19,10 +19,13 @@ import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.value.ClusterId;
 
 /** One row a cluster or block, with a roster for each year it was opened. */
@@ -37,9 +40,14 @@ public final class ClusterRegister implements ReadModel {
 
     record ClusterRow(UUID id, String kind, String name, Named organiser, LocalDate formedOn, long sequence) {}
 
+    /** {@code until}: the first day on which it was no member any more. Who is not listed was one the whole year. */
+    record Days(
+            Named unit, @Nullable LocalDate from, @Nullable LocalDate until) {}
+
     record Roster(
             int year,
             List<Named> members,
+            List<Days> stays,
             Named leader,
             Named deputy,
             LocalDate openedOn,
@@ -67,6 +75,8 @@ public final class ClusterRegister implements ReadModel {
                 .on(ClusterFormed.class, this::formed)
                 .on(ClusterYearOpened.class, this::opened)
                 .on(ClusterYearCorrected.class, this::corrected)
+                .on(UnitJoinedCluster.class, this::joined)
+                .on(UnitLeftCluster.class, (e, recorded, rows) -> touch(e.clusterId(), recorded, rows))
                 .on(LeadershipHandedOver.class, this::handedOver);
     }
 
@@ -108,6 +118,18 @@ public final class ClusterRegister implements ReadModel {
                 event.deputy().value(),
                 event.correctedOn(),
                 event.reason(),
+                event.clusterId().value(),
+                event.year());
+        touch(event.clusterId(), recorded, rows);
+    }
+
+    private void joined(UnitJoinedCluster event, Recorded recorded, RowBatch rows) {
+        rows.one(
+                "update read_clusterregister_v1.roster set members = case when members @> array[?::uuid] then members"
+                        + " else members || ?::uuid end where cluster_id = ? and year = ?",
+                event.clusterId() + "/" + event.year(),
+                event.unitId().value(),
+                event.unitId().value(),
                 event.clusterId().value(),
                 event.year());
         touch(event.clusterId(), recorded, rows);
@@ -156,7 +178,11 @@ public final class ClusterRegister implements ReadModel {
     List<Roster> rosters(UUID cluster, Reading reading) {
         return Listing.of("select * from read_clusterregister_v1.roster")
                 .where("cluster_id = ?", cluster)
-                .ordered(jdbc, reading, "year", ClusterRegister::roster);
+                .ordered(
+                        jdbc,
+                        reading,
+                        "year",
+                        row -> roster(row, cluster, reading.reader().book()));
     }
 
     List<Handover> handovers(UUID cluster, Reading reading) {
@@ -175,23 +201,38 @@ public final class ClusterRegister implements ReadModel {
                 row.bigNumber("sequence"));
     }
 
-    private static Roster roster(Row row) {
+    private static Roster roster(Row row, UUID cluster, ReferenceBook book) {
         return new Roster(
                 row.number("year"),
-                row.units("members"),
-                row.unit("leader_id"),
-                row.unit("deputy_id"),
+                row.units("members", lastDay(row)),
+                days(new ClusterId(cluster), row.number("year"), book),
+                row.unit("leader_id", lastDay(row)),
+                row.unit("deputy_id", lastDay(row)),
                 row.date("opened_on"),
                 row.dateOrNull("corrected_on"),
                 row.textOrNull("reason"));
     }
 
+    /** A roster names its units as they were called at the end of its year. */
+    private static LocalDate lastDay(Row row) {
+        return LocalDate.of(row.number("year"), 12, 31);
+    }
+
+    /** As the node's book folds them, like everything that counts days of members. */
+    private static List<Days> days(ClusterId cluster, int year, ReferenceBook book) {
+        return book.clusters().find(cluster).flatMap(found -> found.year(year)).stream()
+                .flatMap(roster -> roster.stays().stream())
+                .map(stay -> new Days(
+                        Named.unit(stay.unitId(), book.units(), LocalDate.of(year, 12, 31)), stay.from(), stay.until()))
+                .toList();
+    }
+
     private static Handover handover(Row row) {
         return new Handover(
                 row.number("from_year"),
-                row.unit("outgoing"),
+                row.unit("outgoing", row.date("handed_over_on")),
                 row.number("to_year"),
-                row.unit("incoming"),
+                row.unit("incoming", row.date("handed_over_on")),
                 row.text("basis"),
                 row.date("handed_over_on"));
     }

@@ -90,7 +90,7 @@ final class CongressPeople {
             return new DelegateRow(
                     elected == null ? null : row.uuid("person_id"),
                     elected == null ? null : elected.delegate().text(),
-                    row.unit("unit_id"),
+                    row.unit("unit_id", row.date("elected_on")),
                     row.text("title"),
                     DelegateStanding.valueOf(row.text("standing")),
                     new CongressVote(row.number("in_favour"), row.number("present")),
@@ -111,7 +111,7 @@ final class CongressPeople {
             return new PresentationRow(
                     row.text("code"),
                     row.text("title"),
-                    row.unit("unit_id"),
+                    row.unit("unit_id", row.date("registered_on")),
                     registered == null ? null : registered.speaker().text(),
                     row.numberOrNull("place"),
                     row.date("registered_on"),
@@ -130,7 +130,7 @@ final class CongressPeople {
             UUID person = row.uuidOrNull("person_id");
             return new HonourRow(
                     row.uuid("nomination_id"),
-                    row.unit("unit_id"),
+                    row.unit("unit_id", row.date("decided_on")),
                     known.test(row.uuid("unit_id")) ? person : null,
                     person != null,
                     row.text("award"),

@@ -79,7 +79,7 @@ final class CongressTasks {
                 row.text("code"),
                 CongressTaskKind.valueOf(row.text("kind")),
                 row.text("title"),
-                row.unit("responsible_id"),
+                row.unit("responsible_id", row.date("added_on")),
                 row.date("due_on"),
                 row.date("added_on"),
                 row.textOrNull("moved"),

@@ -131,7 +131,7 @@ final class Congresses {
     private static CongressRow row(Row row) {
         return new CongressRow(
                 row.uuid("id"),
-                row.unit("unit_id"),
+                row.unit("unit_id", row.date("convened_on")),
                 row.text("level"),
                 row.text("name"),
                 new CongressPeriod(row.number("period_from"), row.number("period_to")),
@@ -140,7 +140,7 @@ final class Congresses {
                 row.text("place"),
                 row.uuidOrNull("superior_id"),
                 row.date("convened_on"),
-                row.unitOrNull("pilot_of"),
+                row.unitOrNull("pilot_of", row.date("convened_on")),
                 row.dateOrNull("held_on"),
                 row.bigNumber("sequence"));
     }
@@ -169,7 +169,8 @@ final class Congresses {
     private static Allocation allocation(Row row) {
         return new Allocation(
                 row.list("quotas", DelegateQuota.class).stream()
-                        .map(quota -> new Quota(row.unit(quota.unitId().value()), quota.officials()))
+                        .map(quota ->
+                                new Quota(row.unit(quota.unitId().value(), row.date("quotas_on")), quota.officials()))
                         .toList(),
                 row.number("quotas_total"),
                 row.date("quotas_on"),

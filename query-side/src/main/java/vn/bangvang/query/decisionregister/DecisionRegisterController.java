@@ -21,6 +21,7 @@ import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.DecisionId;
+import vn.bangvang.shared.web.Listed;
 
 @RestController
 @RequestMapping("/api/decisions")
@@ -28,7 +29,14 @@ import vn.bangvang.shared.value.DecisionId;
 @Tag(name = "Quyết định khen thưởng · Decisions")
 class DecisionRegisterController {
 
-    record DecisionFile(DecisionRow decision, @Nullable String signer, List<Line> lines, boolean parked) {}
+    /** As CSV: its lines. */
+    record DecisionFile(DecisionRow decision, @Nullable String signer, List<Line> lines, boolean parked)
+            implements Listed<Line> {
+        @Override
+        public List<Line> items() {
+            return lines;
+        }
+    }
 
     private final Decisions model;
 

@@ -104,7 +104,7 @@ final class Decisions {
     private static DecisionRow row(Row row) {
         return new DecisionRow(
                 row.uuid("id"),
-                row.unit("body_id"),
+                row.unit("body_id", row.date("decided_on")),
                 row.flag("external"),
                 row.textOrNull("authority"),
                 row.text("kind"),

@@ -13,6 +13,7 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reader;
+import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.eventstore.LogSubscription;
@@ -68,22 +69,23 @@ final class MandateList {
         this.log = log;
     }
 
-    Page<MandateRow> handle(FindMandates query, Paging paging, Reader reader) {
+    Page<MandateRow> handle(FindMandates query, Paging paging, Reading reading) {
+        String behind = reading.after(paging);
+        int most = reading.isExport() ? Integer.MAX_VALUE - 1 : paging.rows();
         return log.still((book, position) -> {
             List<Mandate> found = book.mandates()
                     .all()
                     .filter(query::wants)
-                    .filter(mandate -> isSeenBy(reader, mandate))
+                    .filter(mandate -> isSeenBy(reading.reader(), mandate))
                     .sorted(ORDER)
-                    .dropWhile(mandate ->
-                            paging.after() != null && ORDER.compare(mandate, last(paging.after(), book)) <= 0)
-                    .limit(paging.rows() + 1L)
+                    .dropWhile(mandate -> behind != null && ORDER.compare(mandate, last(behind, book)) <= 0)
+                    .limit(most + 1L)
                     .toList();
-            boolean more = found.size() > paging.rows();
+            boolean more = found.size() > most;
             List<MandateRow> rows =
-                    found.stream().limit(paging.rows()).map(m -> row(m, book)).toList();
+                    found.stream().limit(most).map(m -> row(m, book)).toList();
             String after = more ? rows.get(rows.size() - 1).id().toString() : null;
-            return Page.of(rows, after, position, false);
+            return Page.of(rows, after, position, false, null);
         });
     }
 

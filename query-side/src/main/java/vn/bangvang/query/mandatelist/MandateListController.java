@@ -32,7 +32,7 @@ class MandateListController {
     @GetMapping
     Page<MandateRow> list(
             Reading reading, @Valid @ParameterObject FindMandates query, @Valid @ParameterObject Paging paging) {
-        return mandates.handle(query, paging, reading.reader());
+        return mandates.handle(query, paging, reading);
     }
 
     @GetMapping("/{id}")

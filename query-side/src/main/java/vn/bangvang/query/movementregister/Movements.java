@@ -137,7 +137,7 @@ final class Movements {
     private static MovementRow row(Row row) {
         return new MovementRow(
                 row.uuid("id"),
-                row.unit("organiser_id"),
+                row.unit("organiser_id", row.date("launched_on")),
                 row.clusterOrNull("cluster_id"),
                 row.uuidOrNull("cloned_from"),
                 row.text("kind"),
@@ -148,7 +148,7 @@ final class Movements {
                 row.list("contents", String.class),
                 row.date("from_day"),
                 row.date("to_day"),
-                row.units("scope"),
+                row.units("scope", row.date("launched_on")),
                 row.date("launched_on"),
                 row.dateOrNull("corrected_on"),
                 row.textOrNull("reason"),
@@ -183,7 +183,7 @@ final class Movements {
 
     private static MovementReceipt receipt(Row row) {
         return new MovementReceipt(
-                row.unit("unit_id"),
+                row.unit("unit_id", row.date("received_on")),
                 row.text("plan"),
                 row.date("received_on"),
                 row.dateOrNull("corrected_on"),

@@ -26,6 +26,7 @@ import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.web.Listed;
 
 @RestController
 @RequestMapping("/api/nominations")
@@ -41,7 +42,15 @@ class NominationFileController {
             @Nullable Law law,
             List<Happening> timeline,
             @Nullable LocalDate asOf,
-            boolean parked) {}
+            boolean parked)
+            implements Listed<Happening> {
+
+        /** As CSV: what happened to it. */
+        @Override
+        public List<Happening> items() {
+            return timeline;
+        }
+    }
 
     private final Nominations nominations;
 

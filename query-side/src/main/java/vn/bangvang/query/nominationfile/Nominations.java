@@ -152,7 +152,7 @@ final class Nominations {
                 .when(asOf, "business_date <= ?")
                 .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
         Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        return Listing.of("select * from read_nominationfile_v1.timeline")
+        List<Happening> told = Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .where("position = any(?::bigint[])", Stored.array(positions))
                 .ordered(
@@ -160,6 +160,7 @@ final class Nominations {
                         reading,
                         "sequence",
                         row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
+        return Beside.of(told, events, asOf, log);
     }
 
     /** Null for a collective, and once the person's data was erased. */
@@ -178,9 +179,9 @@ final class Nominations {
     private static NominationRow row(Row row) {
         return new NominationRow(
                 row.uuid("id"),
-                row.unit("submitted_by"),
+                row.unit("submitted_by", shownOn(row)),
                 row.text("nominee_kind"),
-                row.unit("nominee_unit"),
+                row.unit("nominee_unit", shownOn(row)),
                 row.uuidOrNull("person_id"),
                 row.text("award"),
                 row.number("year"),
@@ -191,6 +192,12 @@ final class Nominations {
                 row.date("since"),
                 row.dateOrNull("submitted_on"),
                 row.bigNumber("sequence"));
+    }
+
+    /** Units are called as on the day they submitted; a draft has no such day yet. */
+    private static LocalDate shownOn(Row row) {
+        LocalDate submitted = row.dateOrNull("submitted_on");
+        return submitted == null ? row.date("since") : submitted;
     }
 
     private static Dossier dossier(Row row, Pinned pinned, List<Happening> happened) {
@@ -214,7 +221,7 @@ final class Nominations {
                 row.instant("recorded_at"),
                 row.numberOrNull("step"),
                 row.textOrNull("level"),
-                row.unitOrNull("unit_id"),
+                row.unitOrNull("unit_id", row.date("business_date")),
                 Stored.map(Stored.json(moment.detail())),
                 row.map("metadata"),
                 Status.valueOf(row.text("status")),

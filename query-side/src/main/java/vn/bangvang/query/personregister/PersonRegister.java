@@ -16,6 +16,7 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reader;
+import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.shared.book.PersonBook.Belonging;
 import vn.bangvang.shared.book.PersonBook.Person;
 import vn.bangvang.shared.book.ReferenceBook;
@@ -56,7 +57,11 @@ final class PersonRegister {
         this.events = events;
     }
 
-    Page<PersonRow> handle(FindPersons query, Paging paging, Reader reader) {
+    Page<PersonRow> handle(FindPersons query, Paging paging, Reading reading) {
+        return part(query, reading.after(paging), reading.rows(paging), reading.reader());
+    }
+
+    private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Reader reader) {
         Set<UnitId> seen = reader.units();
         return log.still((book, position) -> {
             List<Person> found = book.persons()
@@ -64,18 +69,17 @@ final class PersonRegister {
                     .filter(person -> seen.contains(person.lastUnit()))
                     .filter(person ->
                             query.unit() == null || person.lastUnit().value().equals(query.unit()))
-                    .filter(person ->
-                            paging.after() == null || person.id().toString().compareTo(paging.after()) > 0)
+                    .filter(person -> behind == null || person.id().toString().compareTo(behind) > 0)
                     .sorted(ORDER)
-                    .limit(paging.rows() + 1L)
+                    .limit(most + 1L)
                     .toList();
-            boolean more = found.size() > paging.rows();
-            List<Person> shown = found.stream().limit(paging.rows()).toList();
+            boolean more = found.size() > most;
+            List<Person> shown = found.stream().limit(most).toList();
             Map<UUID, String> names = names(shown);
             List<PersonRow> rows =
                     shown.stream().map(person -> row(person, names, book)).toList();
             String after = more ? rows.get(rows.size() - 1).id().toString() : null;
-            return Page.of(rows, after, position, false);
+            return Page.of(rows, after, position, false, () -> part(query, after, most, reader));
         });
     }
 

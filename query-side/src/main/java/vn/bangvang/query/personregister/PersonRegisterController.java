@@ -32,7 +32,7 @@ class PersonRegisterController {
     @GetMapping
     Page<PersonRow> list(
             Reading reading, @Valid @ParameterObject FindPersons query, @Valid @ParameterObject Paging paging) {
-        return persons.handle(query, paging, reading.reader());
+        return persons.handle(query, paging, reading);
     }
 
     @GetMapping("/{id}")

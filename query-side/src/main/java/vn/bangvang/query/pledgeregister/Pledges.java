@@ -127,14 +127,14 @@ final class Pledges {
     }
 
     private static PledgeRow row(Row row) {
-        List<Named> parties = row.units("parties");
+        List<Named> parties = row.units("parties", worded(row));
         int signed = row.number("signed");
         int declined = row.number("declined");
         return new PledgeRow(
                 row.uuid("id"),
                 row.cluster("cluster_id"),
                 row.number("year"),
-                row.unit("organiser_id"),
+                row.unit("organiser_id", worded(row)),
                 row.number("version"),
                 row.text("theme"),
                 row.list("contents", String.class),
@@ -143,8 +143,8 @@ final class Pledges {
                 signed,
                 declined,
                 parties.size() - signed - declined,
-                row.units("bound"),
-                row.units("refused"),
+                row.units("bound", worded(row)),
+                row.units("refused", worded(row)),
                 witness(row),
                 row.date("opened_on"),
                 row.dateOrNull("sign_until"),
@@ -155,8 +155,14 @@ final class Pledges {
                 row.bigNumber("sequence"));
     }
 
+    /** The day of the text that is in force: its units are called as they were then. */
+    private static LocalDate worded(Row row) {
+        LocalDate amended = row.dateOrNull("amended_on");
+        return amended == null ? row.date("opened_on") : amended;
+    }
+
     private static @Nullable WitnessRow witness(Row row) {
-        Named unit = row.unitOrNull("witness_unit");
+        Named unit = row.unitOrNull("witness_unit", worded(row));
         String body = row.textOrNull("witness_body");
         return unit == null && body == null
                 ? null

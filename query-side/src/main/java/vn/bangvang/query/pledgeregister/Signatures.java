@@ -80,7 +80,7 @@ final class Signatures {
                         MOST,
                         row -> new Decline(
                                 row.number("version"),
-                                row.unit("unit_id"),
+                                row.unit("unit_id", row.date("declined_on")),
                                 row.text("reason"),
                                 row.date("declined_on")));
     }
@@ -99,7 +99,7 @@ final class Signatures {
     private static Signature signature(Row row) {
         return new Signature(
                 row.number("version"),
-                row.unit("unit_id"),
+                row.unit("unit_id", row.date("signed_on")),
                 null,
                 row.text("signer_title"),
                 row.date("signed_on"),
@@ -115,7 +115,7 @@ final class Signatures {
     private static WitnessSignature witness(Row row) {
         return new WitnessSignature(
                 row.number("version"),
-                row.unitOrNull("unit_id"),
+                row.unitOrNull("unit_id", row.date("witnessed_on")),
                 row.textOrNull("body"),
                 null,
                 row.text("signer_title"),
@@ -131,15 +131,15 @@ final class Signatures {
                 row.body(),
                 event.signer().text(),
                 row.position(),
-                named(event.bound(), units),
-                named(event.refused(), units),
+                named(event.bound(), units, event.witnessedOn()),
+                named(event.refused(), units, event.witnessedOn()),
                 row.witnessedOn());
     }
 
-    private static @Nullable List<Named> named(@Nullable List<UnitId> listed, UnitTree units) {
+    private static @Nullable List<Named> named(@Nullable List<UnitId> listed, UnitTree units, LocalDate day) {
         return listed == null
                 ? null
-                : listed.stream().map(unit -> Named.unit(unit, units)).toList();
+                : listed.stream().map(unit -> Named.unit(unit, units, day)).toList();
     }
 
     private static long at(Row row) {

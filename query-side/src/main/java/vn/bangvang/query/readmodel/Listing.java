@@ -60,17 +60,31 @@ public final class Listing {
 
     /** @param order plain columns of the answer, the last of which tells rows apart */
     public <T> Page<T> page(JdbcClient jdbc, Reading reading, Paging paging, String order, Function<Row, T> read) {
-        Keyset keyset = new Keyset(order);
-        if (paging.after() != null) {
-            sql.insert(0, "select * from (").append(") listed where ").append(keyset.behind(paging.after(), args));
+        return part(jdbc, reading, reading.rows(paging), reading.after(paging), new Keyset(order), order, read);
+    }
+
+    private <T> Page<T> part(
+            JdbcClient jdbc,
+            Reading reading,
+            int rows,
+            @Nullable String after,
+            Keyset keyset,
+            String order,
+            Function<Row, T> read) {
+        Listing asked = new Listing(sql.toString());
+        asked.args.addAll(args);
+        if (after != null) {
+            asked.sql.insert(0, "select * from (").append(") listed where ").append(keyset.behind(after, asked.args));
         }
-        List<Placed<T>> found = limited(
-                jdbc, reading, order, paging.rows() + 1, row -> new Placed<>(read.apply(row), keyset.cursor(row)));
-        boolean more = found.size() > paging.rows();
-        List<Placed<T>> shown = more ? found.subList(0, paging.rows()) : found;
+        List<Placed<T>> found =
+                asked.limited(jdbc, reading, order, rows + 1, row -> new Placed<>(read.apply(row), keyset.cursor(row)));
+        boolean more = found.size() > rows;
+        List<Placed<T>> shown = more ? found.subList(0, rows) : found;
+        String last = more ? shown.get(rows - 1).cursor() : null;
         return reading.page(
                 shown.stream().map(Placed::item).toList(),
-                more ? shown.get(shown.size() - 1).cursor() : null);
+                last,
+                () -> part(jdbc, reading, rows, last, keyset, order, read));
     }
 
     private record Placed<T>(T item, String cursor) {}

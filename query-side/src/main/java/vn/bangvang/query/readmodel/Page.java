@@ -1,6 +1,10 @@
 package vn.bangvang.query.readmodel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.web.Listed;
 
@@ -11,12 +15,35 @@ import vn.bangvang.shared.web.Listed;
  * @param next the address of the next part
  * @param position how far in the log the list has come
  * @param parked whether an event that could not be handled is missing from it
+ * @param rest looks up what comes behind it, for an export
  */
 public record Page<T>(
-        List<T> items, @Nullable String after, @Nullable String next, long position, boolean parked)
+        List<T> items,
+        @Nullable String after,
+        @Nullable String next,
+        long position,
+        boolean parked,
+        @JsonIgnore @Schema(hidden = true) @Nullable Supplier<Page<T>> rest)
         implements Listed<T> {
 
-    public static <T> Page<T> of(List<T> items, @Nullable String after, long position, boolean parked) {
-        return new Page<>(items, after, after == null ? null : NextPart.address(after), position, parked);
+    public static <T> Page<T> of(
+            List<T> items, @Nullable String after, long position, boolean parked, @Nullable Supplier<Page<T>> rest) {
+        return new Page<>(items, after, after == null ? null : NextPart.address(after), position, parked, rest);
+    }
+
+    @Override
+    public @Nullable Listed<T> following() {
+        return rest == null || after == null ? null : rest.get();
+    }
+
+    public <R> Page<R> map(Function<List<T>, List<R>> each) {
+        Supplier<Page<T>> more = rest;
+        return new Page<>(
+                each.apply(items),
+                after,
+                next,
+                position,
+                parked,
+                more == null ? null : () -> more.get().map(each));
     }
 }

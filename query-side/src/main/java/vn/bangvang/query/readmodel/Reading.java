@@ -3,7 +3,9 @@ package vn.bangvang.query.readmodel;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.bangvang.query.readmodel.Positions.Reached;
@@ -13,17 +15,20 @@ import vn.bangvang.shared.web.AlsoAsks;
 @AlsoAsks("position")
 public final class Reading {
 
+    private static final int EXPORTED_AT_ONCE = 500;
+
     /** Where a question is answered. */
     interface Place {
 
         /** Within one snapshot, in which the read model has come as far as {@code told} hears first. */
         @Nullable
-        Object answer(Callable<@Nullable Object> question, java.util.function.Consumer<Reached> told) throws Exception;
+        Object answer(Callable<@Nullable Object> question, Consumer<Reached> told) throws Exception;
     }
 
     private final Reader reader;
     private final Place place;
     private final Predicate<UUID> parked;
+    private final boolean export;
     private Reached reached;
 
     public Reading(Reader reader, Reached reached, Predicate<UUID> parked) {
@@ -31,10 +36,15 @@ public final class Reading {
     }
 
     Reading(Reader reader, Reached reached, Predicate<UUID> parked, Place place) {
+        this(reader, reached, parked, place, false);
+    }
+
+    private Reading(Reader reader, Reached reached, Predicate<UUID> parked, Place place, boolean export) {
         this.reader = reader;
         this.reached = reached;
         this.parked = parked;
         this.place = place;
+        this.export = export;
     }
 
     @Nullable
@@ -46,9 +56,33 @@ public final class Reading {
         return reader;
     }
 
-    /** @param after the cursor of the last item, if more come behind it */
-    public <T> Page<T> page(List<T> items, @Nullable String after) {
-        return Page.of(items, after, reached.position(), reached.parked() > 0);
+    /** The same, for an export: it asks for the whole list, a few rows at a time. */
+    public Reading exporting() {
+        return new Reading(reader, reached, parked, place, true);
+    }
+
+    public boolean isExport() {
+        return export;
+    }
+
+    public int rows(Paging paging) {
+        return export ? EXPORTED_AT_ONCE : paging.rows();
+    }
+
+    public @Nullable String after(Paging paging) {
+        return export ? null : paging.after();
+    }
+
+    public <T> Page<T> page(List<T> items) {
+        return page(items, null, null);
+    }
+
+    /**
+     * @param after the cursor of the last item, if more come behind it
+     * @param rest looks up what comes behind it
+     */
+    public <T> Page<T> page(List<T> items, @Nullable String after, @Nullable Supplier<Page<T>> rest) {
+        return Page.of(items, after, reached.position(), reached.parked() > 0, rest);
     }
 
     /** Whether later events of the aggregate wait, so that what is shown is not the newest state. */

@@ -20,6 +20,7 @@ import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.web.Export;
 
 /**
  * Makes the {@link Reading} of a controller method. A caller who names the position of a command's answer has waited for it
@@ -64,7 +65,12 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Long wanted = wanted(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        Reading reading = asked(parameter, request, wanted(asked));
+        return Export.isAsked(asked) ? reading.exporting() : reading;
+    }
+
+    private Reading asked(MethodParameter parameter, NativeWebRequest request, @Nullable Long wanted) {
         if (wanted != null && log.position() < wanted) {
             log.catchUp();
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ReferenceBook;
@@ -17,7 +18,10 @@ import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitKind;
 
-/** A row as it is read: columns by name, and the names that units and clusters have today. */
+/**
+ * A row as it is read: columns by name, and the names of units: today's for what is still to be done, those of its own
+ * day for a record of the past. Clusters keep theirs.
+ */
 public final class Row {
 
     private final ResultSet columns;
@@ -117,15 +121,37 @@ public final class Row {
         return Named.unit(new UnitId(id), book.units());
     }
 
+    /** By the name it bore on that day. */
+    public Named unit(String name, LocalDate day) {
+        return unit(uuid(name), day);
+    }
+
+    public @Nullable Named unitOrNull(String name, @Nullable LocalDate day) {
+        UUID id = uuidOrNull(name);
+        return id == null ? null : day == null ? unit(id) : unit(id, day);
+    }
+
+    public Named unit(UUID id, LocalDate day) {
+        return Named.unit(new UnitId(id), book.units(), day);
+    }
+
+    public List<Named> units(String name, LocalDate day) {
+        return ids(name).map(id -> unit(id, day)).toList();
+    }
+
     /** The kind that the unit has today. */
     public @Nullable UnitKind unitKindOrNull(String name) {
         return book.units().kindOn(new UnitId(uuid(name)), LocalDate.MAX).orElse(null);
     }
 
     public List<Named> units(String name) {
+        return ids(name).map(this::unit).toList();
+    }
+
+    private Stream<UUID> ids(String name) {
         Array ids = get(columns -> columns.getArray(name));
         try {
-            return Arrays.stream((UUID[]) ids.getArray()).map(this::unit).toList();
+            return Arrays.stream((UUID[]) ids.getArray());
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -143,7 +143,7 @@ final class Registrations {
     private static RegistrationRow row(Row row) {
         return new RegistrationRow(
                 row.uuid("id"),
-                row.unit("unit_id"),
+                row.unit("unit_id", row.date("registered_on")),
                 row.number("year"),
                 row.clusterOrNull("cluster_id"),
                 row.number("version"),
@@ -154,7 +154,7 @@ final class Registrations {
                 row.date("registered_on"),
                 row.dateOrNull("amended_on"),
                 row.dateOrNull("checked_on"),
-                row.unitOrNull("checked_by"),
+                row.unitOrNull("checked_by", row.dateOrNull("checked_on")),
                 row.bigNumber("sequence"));
     }
 }

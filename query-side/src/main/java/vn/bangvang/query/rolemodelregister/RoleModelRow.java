@@ -63,9 +63,9 @@ record RoleModelRow(
     static RoleModelRow of(Row row) {
         return new RoleModelRow(
                 row.uuid("id"),
-                row.unit("unit_id"),
+                row.unit("unit_id", row.date("since")),
                 row.text("kind"),
-                row.unit("subject_unit"),
+                row.unit("subject_unit", row.date("since")),
                 row.uuidOrNull("person_id"),
                 null,
                 null,

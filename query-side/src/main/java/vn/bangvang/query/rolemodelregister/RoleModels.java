@@ -113,7 +113,7 @@ final class RoleModels {
                     Stored.array(units.named(query.q())));
         }
         Page<Entry> page = found.page(jdbc, reading, paging, "planned_on desc, id", Entry::of);
-        return new Page<>(told(page.items()), page.after(), page.next(), page.position(), page.parked());
+        return page.map(this::told);
     }
 
     Optional<RoleModelRow> find(UUID id, Reading reading) {
@@ -181,7 +181,7 @@ final class RoleModels {
                 row.text("event"),
                 row.date("business_date"),
                 row.instant("recorded_at"),
-                row.unitOrNull("acting_unit"),
+                row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
                 detail);
     }

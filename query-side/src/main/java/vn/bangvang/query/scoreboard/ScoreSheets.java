@@ -95,7 +95,7 @@ final class ScoreSheets {
         return new ScoreSheetRow(
                 row.uuid("id"),
                 row.cluster("cluster_id"),
-                row.unit("unit_id"),
+                row.unit("unit_id", row.date("stage_since")),
                 row.text("period"),
                 row.uuid("table_id"),
                 SheetStage.valueOf(row.text("stage")),

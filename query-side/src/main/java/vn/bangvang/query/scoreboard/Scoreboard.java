@@ -11,6 +11,7 @@ import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent.ConsolidationAccepted;
@@ -46,6 +47,7 @@ public final class Scoreboard implements ReadModel {
                 .on(
                         ClusterYearCorrected.class,
                         (e, r, rows) -> parties(e.clusterId(), e.year(), e.organiserId(), e.members(), rows))
+                .on(UnitJoinedCluster.class, this::joined)
                 .on(RankingPublished.class, this::published);
     }
 
@@ -135,6 +137,16 @@ public final class Scoreboard implements ReadModel {
                 day,
                 explainUntil,
                 sheet.value());
+    }
+
+    /** Who leaves keeps seeing what it took part in. */
+    private void joined(UnitJoinedCluster event, Recorded recorded, RowBatch rows) {
+        rows.any(
+                "insert into read_scoreboard_v1.party (cluster_id, year, unit_id) values (?, ?, ?) on conflict do nothing",
+                event.clusterId() + "/" + event.year(),
+                event.clusterId().value(),
+                event.year(),
+                event.unitId().value());
     }
 
     private void parties(ClusterId cluster, int year, UnitId organiser, List<UnitId> members, RowBatch rows) {

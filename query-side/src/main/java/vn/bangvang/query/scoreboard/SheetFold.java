@@ -82,10 +82,17 @@ final class SheetFold {
         } else if (event instanceof AssignmentsCorrected e) {
             assignments = e.assignments();
         } else if (event instanceof SelfScoreRecorded e) {
-            self = new Scored(named(e.unitId()), e.tableVersion(), e.scores(), e.daysLate(), e.scoredOn(), null);
+            self = new Scored(
+                    named(e.unitId(), e.scoredOn()), e.tableVersion(), e.scores(), e.daysLate(), e.scoredOn(), null);
         } else if (event instanceof SelfScoreCorrected e) {
             int late = Objects.requireNonNull(self).daysLate();
-            self = new Scored(named(e.unitId()), e.tableVersion(), e.scores(), late, e.correctedOn(), e.reason());
+            self = new Scored(
+                    named(e.unitId(), e.correctedOn()),
+                    e.tableVersion(),
+                    e.scores(),
+                    late,
+                    e.correctedOn(),
+                    e.reason());
         } else {
             onOthers(event);
         }
@@ -94,7 +101,7 @@ final class SheetFold {
     private void onOthers(ScoreSheetEvent event) {
         if (event instanceof CrossScoreRecorded e) {
             declined.remove(e.scorerId());
-            Named scorer = named(e.scorerId());
+            Named scorer = named(e.scorerId(), e.scoredOn());
             crossed.put(
                     e.scorerId(), new Scored(scorer, e.tableVersion(), e.scores(), e.daysLate(), e.scoredOn(), null));
         } else if (event instanceof CrossScoreCorrected e) {
@@ -104,7 +111,9 @@ final class SheetFold {
                             old.scorer(), e.tableVersion(), e.scores(), old.daysLate(), e.correctedOn(), e.reason()));
         } else if (event instanceof CrossScoringDeclined e) {
             crossed.remove(e.scorerId());
-            declined.put(e.scorerId(), new Declined(named(e.scorerId()), e.ground(), e.reason(), e.declinedOn()));
+            declined.put(
+                    e.scorerId(),
+                    new Declined(named(e.scorerId(), e.declinedOn()), e.ground(), e.reason(), e.declinedOn()));
         } else {
             onSettling(event);
         }
@@ -113,7 +122,7 @@ final class SheetFold {
     private void onSettling(ScoreSheetEvent event) {
         if (event instanceof SheetConsolidated e) {
             consolidated = new Settled(
-                    named(e.consolidatorId()),
+                    named(e.consolidatorId(), e.consolidatedOn()),
                     e.tableVersion(),
                     e.scores(),
                     e.adjustments(),
@@ -125,18 +134,33 @@ final class SheetFold {
             explained = new Explained(e.explanations(), e.explainedOn());
         } else if (event instanceof SheetReverified e) {
             reverified = new Settled(
-                    named(e.organiserId()), e.tableVersion(), e.scores(), e.adjustments(), null, e.reverifiedOn());
+                    named(e.organiserId(), e.reverifiedOn()),
+                    e.tableVersion(),
+                    e.scores(),
+                    e.adjustments(),
+                    null,
+                    e.reverifiedOn());
         } else if (event instanceof SheetFinalised e) {
             lateDeduction = e.lateDeduction();
-            settled =
-                    new Settled(named(e.organiserId()), e.tableVersion(), e.scores(), List.of(), null, e.finalisedOn());
+            settled = new Settled(
+                    named(e.organiserId(), e.finalisedOn()),
+                    e.tableVersion(),
+                    e.scores(),
+                    List.of(),
+                    null,
+                    e.finalisedOn());
         } else if (event instanceof FinalScoreCorrected e) {
             settled = new Settled(
-                    named(e.organiserId()), e.tableVersion(), e.scores(), e.adjustments(), null, e.correctedOn());
+                    named(e.organiserId(), e.correctedOn()),
+                    e.tableVersion(),
+                    e.scores(),
+                    e.adjustments(),
+                    null,
+                    e.correctedOn());
         }
     }
 
-    private Named named(UnitId unit) {
-        return Named.unit(unit, units);
+    private Named named(UnitId unit, LocalDate day) {
+        return Named.unit(unit, units, day);
     }
 }

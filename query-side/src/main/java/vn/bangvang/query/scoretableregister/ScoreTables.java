@@ -113,7 +113,7 @@ final class ScoreTables {
         return new ScoreTableRow(
                 row.uuid("id"),
                 row.cluster("cluster_id"),
-                row.unit("organiser_id"),
+                row.unit("organiser_id", row.date("adopted_on")),
                 row.text("period"),
                 row.text("name"),
                 row.number("version"),

@@ -59,7 +59,7 @@ final class Explanations {
         return other == null
                 ? null
                 : new Neighbour(
-                        shown.board().named(other.unit()),
+                        shown.named(other.unit()),
                         other.rank(),
                         other.total(),
                         other.maximum(),

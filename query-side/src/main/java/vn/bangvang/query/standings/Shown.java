@@ -3,24 +3,40 @@ package vn.bangvang.query.standings;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.standings.Standings.Publication;
 import vn.bangvang.query.standings.Standings.SheetStanding;
 import vn.bangvang.query.standings.Standings.StandingRow;
 import vn.bangvang.query.standings.Standings.State;
+import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.SheetResult;
+import vn.bangvang.shared.value.UnitId;
 
 /**
  * The ranking that a board shows: what was published last, else what follows now.
  *
+ * @param namesThen the units as they were known when it was published
  * @param grounds what the rows follow from; for what was published, as it was then, folded only when asked for
  */
 record Shown(
-        Board board, State state, @Nullable Publication published, List<RankingRow> rows, Supplier<Grounds> grounds) {
+        Board board,
+        State state,
+        @Nullable Publication published,
+        @Nullable UnitTree namesThen,
+        List<RankingRow> rows,
+        Supplier<Grounds> grounds) {
 
     record Grounds(Board board, RankingInput input) {}
+
+    /** What was published names its units as they were called when it was. */
+    Named named(UnitId unit) {
+        return published == null || namesThen == null
+                ? board.named(unit)
+                : Named.unit(unit, namesThen, published.publishedOn());
+    }
 
     Standings standings() {
         return new Standings(
@@ -38,7 +54,7 @@ record Shown(
         List<SheetStanding> sheets = row.sheets().stream().map(this::sheet).toList();
         return new StandingRow(
                 row.hasRank() ? row.rank() : null,
-                board.named(row.unitId()),
+                named(row.unitId()),
                 sheets.stream().map(SheetStanding::basis).min(Basis::compareTo).orElse(Basis.NONE),
                 row.total(),
                 row.maximum(),
@@ -47,6 +63,7 @@ record Shown(
                 row.deductions(),
                 row.decidedBy(),
                 row.excluded(),
+                row.memberIn(),
                 sheets);
     }
 

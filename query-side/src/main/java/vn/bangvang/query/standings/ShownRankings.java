@@ -2,20 +2,25 @@ package vn.bangvang.query.standings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.ChangedSince;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.KnownNames;
 import vn.bangvang.query.standings.Shown.Grounds;
 import vn.bangvang.query.standings.Standings.Publication;
 import vn.bangvang.query.standings.Standings.State;
 import vn.bangvang.shared.book.RankingState;
+import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingPublished;
 import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
 import vn.bangvang.shared.rule.scoring.RankingPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 
 /** Finds out which ranking is to be shown. */
@@ -43,14 +48,17 @@ final class ShownRankings {
                 .map(id -> events.streams(List.of(id.value()), board.position()))
                 .orElse(List.of());
         return stream.stream()
-                .flatMap(logged -> issue(logged).stream())
+                .flatMap(logged -> issue(logged, board).stream())
                 .reduce((before, after) -> after)
                 .map(issue -> published(board, issue))
                 .orElseGet(() -> provisional(board, rows(board, at == null), stream));
     }
 
     private Shown published(Board board, Issue issue) {
-        return new Shown(board, State.PUBLISHED, issue.publication(), issue.rows(), () -> {
+        List<UUID> ranked =
+                issue.rows().stream().map(row -> row.unitId().value()).toList();
+        UnitTree named = KnownNames.of(ranked, events).at(issue.publication().position());
+        return new Shown(board, State.PUBLISHED, issue.publication(), named, issue.rows(), () -> {
             Board then = boards.at(
                     board.cluster().id(), board.period(), issue.publication().position());
             return new Grounds(then, then.facts().finals(then.cluster(), then.period()));
@@ -62,6 +70,7 @@ final class ShownRankings {
         return new Shown(
                 board,
                 proposed ? State.PROPOSED : State.OPEN,
+                null,
                 null,
                 rows,
                 () -> new Grounds(board, board.facts().provisional(board.cluster(), board.period())));
@@ -75,16 +84,35 @@ final class ShownRankings {
                         .rows();
     }
 
-    private static Optional<Issue> issue(Logged logged) {
+    private static Optional<Issue> issue(Logged logged, Board board) {
         if (logged.event() instanceof RankingPublished e) {
             return Optional.of(new Issue(
-                    new Publication(e.rankingId().value(), e.version(), e.publishedOn(), null, logged.position()),
+                    new Publication(
+                            e.rankingId().value(),
+                            e.version(),
+                            e.publishedOn(),
+                            null,
+                            logged.position(),
+                            changed(e.rankingId(), board)),
                     e.rows()));
         } else if (logged.event() instanceof RankingRepublished e) {
             return Optional.of(new Issue(
-                    new Publication(e.rankingId().value(), e.version(), e.publishedOn(), e.reason(), logged.position()),
+                    new Publication(
+                            e.rankingId().value(),
+                            e.version(),
+                            e.publishedOn(),
+                            e.reason(),
+                            logged.position(),
+                            changed(e.rankingId(), board)),
                     e.rows()));
         }
         return Optional.empty();
+    }
+
+    private static @Nullable ChangedSince changed(RankingId ranking, Board board) {
+        return board.rankings()
+                .find(ranking)
+                .map(state -> ChangedSince.of(state, board.scores(), board::named))
+                .orElse(null);
     }
 }

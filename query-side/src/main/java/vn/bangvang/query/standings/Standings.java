@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.ChangedSince;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.Period;
@@ -49,19 +51,24 @@ record Standings(
         PUBLISHED
     }
 
-    /** @param reason why it was published again; null for the first version */
+    /**
+     * @param reason why it was published again; null for the first version
+     * @param changedSince what has changed since of what it rests on; null while nothing has
+     */
     record Publication(
             UUID ranking,
             int version,
             LocalDate publishedOn,
             @Nullable String reason,
-            long position) {}
+            long position,
+            @Nullable ChangedSince changedSince) {}
 
     /**
      * @param rank null for a unit that is not ranked, and where others' places are not to be told
      * @param basis the least that is known of any of its sheets
      * @param rate total over maximum in percent, rounded down for reading; what is compared is exact
      * @param decidedBy the tie-break that set it apart from a unit of the same rate
+     * @param memberIn the quarters in which it was a member, where that is not the whole period
      */
     record StandingRow(
             @Nullable Integer rank,
@@ -74,11 +81,23 @@ record Standings(
             Score deductions,
             @Nullable TieBreak decidedBy,
             @Nullable ExclusionGround excluded,
+            @Nullable List<Period> memberIn,
             List<SheetStanding> sheets) {
 
         StandingRow withoutRank() {
             return new StandingRow(
-                    null, unit, basis, total, maximum, rate, firstSection, deductions, null, excluded, sheets);
+                    null,
+                    unit,
+                    basis,
+                    total,
+                    maximum,
+                    rate,
+                    firstSection,
+                    deductions,
+                    null,
+                    excluded,
+                    memberIn,
+                    sheets);
         }
     }
 
@@ -93,7 +112,8 @@ record Standings(
             Score firstSection,
             Score deductions,
             @Nullable TieBreak decidedBy,
-            @Nullable ExclusionGround excluded) {
+            @Nullable ExclusionGround excluded,
+            @Nullable String memberIn) {
 
         private static StandingLine of(StandingRow row) {
             return new StandingLine(
@@ -106,7 +126,10 @@ record Standings(
                     row.firstSection(),
                     row.deductions(),
                     row.decidedBy(),
-                    row.excluded());
+                    row.excluded(),
+                    row.memberIn() == null
+                            ? null
+                            : row.memberIn().stream().map(Period::toString).collect(Collectors.joining(" ")));
         }
     }
 

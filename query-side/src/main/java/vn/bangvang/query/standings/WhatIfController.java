@@ -79,8 +79,7 @@ class WhatIfController {
         Shown shown = rankings.shown(question.cluster(), question.period(), null);
         Change change = new Change(maxScores(question), question.tieBreaks(), question.mayExceedMaximum());
         List<Moved> rows = WhatIf.rank(shown.grounds().get().input(), change).stream()
-                .map(row ->
-                        new Moved(shown.board().named(row.then().unitId()), standing(row.now()), standing(row.then())))
+                .map(row -> new Moved(shown.named(row.then().unitId()), standing(row.now()), standing(row.then())))
                 .toList();
         return new WhatIfAnswer(
                 shown.board().clusterNamed(), question.period(), shown.board().position(), rows);

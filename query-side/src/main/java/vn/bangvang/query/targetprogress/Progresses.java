@@ -1,5 +1,6 @@
 package vn.bangvang.query.targetprogress;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +73,7 @@ final class Progresses {
 
     private static PledgeProgress progress(Row row, List<Reported> reports, Reading reading) {
         List<Target> targets = row.list("targets", Target.class);
-        List<UnitProgress> units = row.units("parties").stream()
+        List<UnitProgress> units = row.units("parties", LocalDate.of(row.number("year"), 12, 31)).stream()
                 .map(party -> unit(
                         party,
                         targets,
@@ -85,7 +86,7 @@ final class Progresses {
                 row.cluster("cluster_id"),
                 row.number("year"),
                 row.number("version"),
-                reading.page(units, null));
+                reading.page(units));
     }
 
     private static UnitProgress unit(Named party, List<Target> targets, List<Reported> reports) {

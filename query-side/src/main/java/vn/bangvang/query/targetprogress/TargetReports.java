@@ -76,7 +76,7 @@ final class TargetReports {
         return new TargetReportRow(
                 row.uuid("id"),
                 row.uuid("pledge_id"),
-                row.unit("unit_id"),
+                row.unit("unit_id", row.date("reported_on")),
                 row.text("period"),
                 row.list("results", TargetResult.class),
                 row.date("reported_on"),

@@ -29,7 +29,10 @@ import vn.bangvang.shared.value.UnitKind;
 public final class UnitRegister implements ReadModel {
 
     record FindUnits(
-            @Parameter(description = "Tìm theo tên hoặc mã, không cần dấu · name or code, without diacritics") @Nullable
+            @Parameter(
+                    description =
+                            "Tìm theo tên, cả tên cũ, hoặc mã, không cần dấu · by name, former ones too, or code, without diacritics")
+            @Nullable
             String q,
 
             @Nullable UUID parent) {}
@@ -43,7 +46,7 @@ public final class UnitRegister implements ReadModel {
             LocalDate since,
             long sequence) {}
 
-    private static final String SELECT = "select * from read_unitregister_v1.unit";
+    private static final String SELECT = "select * from read_unitregister_v2.unit";
 
     private final JdbcClient jdbc;
 
@@ -56,6 +59,12 @@ public final class UnitRegister implements ReadModel {
         return "unit-register";
     }
 
+    /** 2: a unit is found by every name it ever had, and dates say which is the current one. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Handlers handlers() {
         return new Handlers()
@@ -66,12 +75,13 @@ public final class UnitRegister implements ReadModel {
 
     private void registered(UnitRegistered event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "insert into read_unitregister_v1.unit (id, code, name, search, parent_id, since, sequence)"
-                        + " values (?, ?, ?, lower(public.unaccent(?)), ?, ?, ?)",
+                "insert into read_unitregister_v2.unit (id, code, name, named_from, search, parent_id, since, sequence)"
+                        + " values (?, ?, ?, ?, lower(public.unaccent(?)), ?, ?, ?)",
                 event.unitId(),
                 event.unitId().value(),
                 event.code(),
                 event.name(),
+                event.since(),
                 event.code() + " " + event.name(),
                 event.parentId() == null ? null : event.parentId().value(),
                 event.since(),
@@ -80,10 +90,13 @@ public final class UnitRegister implements ReadModel {
 
     private void renamed(UnitRenamed event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "update read_unitregister_v1.unit set name = ?, search = lower(public.unaccent(code || ' ' || ?)),"
-                        + " sequence = ? where id = ?",
+                "update read_unitregister_v2.unit set name = case when named_from <= ? then ? else name end,"
+                        + " named_from = greatest(named_from, ?),"
+                        + " search = search || ' ' || lower(public.unaccent(?)), sequence = ? where id = ?",
                 event.unitId(),
+                event.renamedOn(),
                 event.name(),
+                event.renamedOn(),
                 event.name(),
                 recorded.sequence(),
                 event.unitId().value());
@@ -92,7 +105,7 @@ public final class UnitRegister implements ReadModel {
     /** The kind is shown by the day that is asked for, so it is asked of the book; here only the state moves on. */
     private void classified(UnitClassified event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "update read_unitregister_v1.unit set sequence = ? where id = ?",
+                "update read_unitregister_v2.unit set sequence = ? where id = ?",
                 event.unitId(),
                 recorded.sequence(),
                 event.unitId().value());
@@ -109,9 +122,9 @@ public final class UnitRegister implements ReadModel {
         return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, UnitRegister::row);
     }
 
-    /** The units whose name or code contains the words; at most a thousand. */
+    /** The units of which a code or any name they ever had contains the words; at most a thousand. */
     public List<UUID> named(String words) {
-        return jdbc.sql("select id from read_unitregister_v1.unit where search like " + Listing.PATTERN
+        return jdbc.sql("select id from read_unitregister_v2.unit where search like " + Listing.PATTERN
                         + " order by name, id limit 1000")
                 .param(Listing.pattern(words))
                 .query(UUID.class)

@@ -98,6 +98,7 @@ class RankingInboxIT {
                         1,
                         List.of(),
                         List.of(),
+                        null,
                         UNTIL.plusDays(1)));
         assertThat(organiser.today()).isEmpty();
     }

@@ -156,7 +156,15 @@ class ScoringInboxIT {
         service.happened(
                 ranking.value(),
                 new RankingPublished(
-                        ranking, contest.cluster, contest.organiser, Period.of("2024"), 1, List.of(), List.of(), DAY));
+                        ranking,
+                        contest.cluster,
+                        contest.organiser,
+                        Period.of("2024"),
+                        1,
+                        List.of(),
+                        List.of(),
+                        null,
+                        DAY));
         assertThat(tasks(member)).isEmpty();
     }
 

@@ -22,6 +22,7 @@ import vn.bangvang.shared.event.RankingEvent.TieDecided;
 import vn.bangvang.shared.event.RankingEvent.UnitAcclaimed;
 import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.event.RankingEvent.WomenShareRecorded;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.value.AwardProposal;
 import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.NominationId;
@@ -94,6 +95,46 @@ class ClusterRankingIT {
     }
 
     @Test
+    void what_was_published_keeps_its_words_whatever_the_units_are_called_later() throws Exception {
+        Contest own = new Contest(service, "Phường Tân Trào", "Phường Nông Tiến");
+        UnitId first = own.members.get(0);
+        UnitId second = own.members.get(1);
+        String reader = service.user(Role.REPRESENTATIVE, second);
+        RankingId ranking = own.ranking(Period.of("2024-Q4"));
+        service.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        own.cluster,
+                        own.organiser,
+                        Period.of("2024-Q4"),
+                        1,
+                        List.of(),
+                        rows(first, second),
+                        null,
+                        DAY));
+
+        service.happened(
+                first.value(),
+                new UnitRenamed(first, "Phường Đổi Tên", "Sắp xếp", DAY.plusDays(30)),
+                new UnitRenamed(first, "Phường Nhập Sau", "Nhập lùi ngày", DAY.minusDays(1)));
+
+        assertThat(names(reader, "/api/rankings/" + ranking)).contains("Phường Tân Trào");
+        assertThat(names(reader, "/api/clusters/" + own.cluster + "/standings?period=2024-Q4"))
+                .contains("Phường Tân Trào")
+                .doesNotContain("Đổi Tên", "Nhập Sau");
+        service.happened(
+                ranking.value(), new RankingRepublished(ranking, 2, List.of(), rows(second, first), "chấm lại", DAY));
+        JsonNode versions = service.get(reader, "/api/rankings/" + ranking).at("/details/versions");
+        assertThat(versions.at("/0/places/1/unit/name").asString()).isEqualTo("Phường Nhập Sau");
+        assertThat(versions.at("/1/places/0/unit/name").asString()).isEqualTo("Phường Tân Trào");
+    }
+
+    private static String names(String reader, String path) throws Exception {
+        return service.get(reader, path).findValuesAsString("name").toString();
+    }
+
+    @Test
     void a_published_ranking_shows_every_version_the_newest_first_and_what_it_led_to() throws Exception {
         RankingId ranking = contest.ranking(Period.of("2024-Q3"));
         publish(ranking, "2024-Q3");
@@ -141,6 +182,7 @@ class ClusterRankingIT {
                         1,
                         List.of(),
                         rows(one, two),
+                        null,
                         DAY));
     }
 

@@ -52,7 +52,8 @@ class ClusterYearIT {
                 CLUSTER.value(),
                 new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm thi đua số 3", service.root(), DAY),
                 new ClusterYearOpened(CLUSTER, service.root(), 2024, List.of(one), one, one, DAY),
-                new ClusterYearCorrected(CLUSTER, service.root(), 2024, List.of(one, two), one, two, "thiếu", DAY));
+                new ClusterYearCorrected(
+                        CLUSTER, service.root(), 2024, List.of(one, two), one, two, null, "thiếu", DAY));
     }
 
     @Test

@@ -232,7 +232,7 @@ class MovementRegisterIT {
     void the_calendar_can_be_had_for_a_spreadsheet() throws Exception {
         String csv = service.ask(
                         member,
-                        "/api/calendar?year=2024&on=2024-07-11&unit=" + minhKhai,
+                        "/api/calendar?csv=machine&year=2024&on=2024-07-11&unit=" + minhKhai,
                         "Accept",
                         "text/csv",
                         "Bangvang-Position",

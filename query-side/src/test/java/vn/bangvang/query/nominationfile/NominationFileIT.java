@@ -14,6 +14,7 @@ import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.NominationEvent.NominationRejected;
 import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Document;
 import vn.bangvang.shared.value.RejectionGround;
@@ -68,6 +69,29 @@ class NominationFileIT {
                 .isEqualTo(404);
         assertThat(service.status(reader, "/api/nominations/" + flag.id + "?asOf=2023-02-30"))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_file_names_its_units_as_they_were_called_then_and_is_found_by_either_name() throws Exception {
+        Flag flag = new Flag(service, "Báo Tân Trào");
+        flag.submitted();
+        flag.endorsed();
+        String reader = service.user(Role.REPRESENTATIVE, flag.unit);
+        service.happened(
+                flag.unit.value(), new UnitRenamed(flag.unit, "Báo Tuyên Quang", "Hợp nhất", LocalDate.of(2025, 7, 1)));
+
+        for (String asOf : List.of("", "?asOf=2023-02-01")) {
+            JsonNode file = service.get(reader, "/api/nominations/" + flag.id + asOf);
+            assertThat(file.at("/nomination/nomineeUnit/name").asString()).isEqualTo("Báo Tân Trào");
+            assertThat(file.at("/timeline/0/unit/name").asString()).isEqualTo("Báo Tân Trào");
+        }
+        for (String words : List.of("tan+trao", "tuyen+quang")) {
+            assertThat(service.get(reader, "/api/nominations?q=" + words)
+                            .get("items")
+                            .findValuesAsString("id"))
+                    .as(words)
+                    .contains(flag.id.toString());
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import vn.bangvang.shared.value.UnitId;
 /** Read models that passed over something, and a log that somebody changed behind the back of the product. */
 class GuardedIT {
 
-    private static final String UNITS = "read_unitregister_v1";
+    private static final String UNITS = "read_unitregister_v2";
 
     private QuerySide service;
     private String auditor;

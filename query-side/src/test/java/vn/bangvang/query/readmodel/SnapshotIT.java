@@ -72,6 +72,7 @@ class SnapshotIT {
                         members,
                         members.get(0),
                         members.get(1),
+                        null,
                         "nhầm",
                         QuerySide.LONG_AGO));
         String reader = service.user(Role.REPRESENTATIVE, members.get(0));

@@ -175,6 +175,7 @@ class ScoreboardIT {
                         1,
                         List.of(),
                         List.of(),
+                        null,
                         Contest.DAY));
         assertThat(service.get(outsider, "/api/score-sheets/" + sheet)
                         .at("/sheet/published")

@@ -83,9 +83,9 @@ class StandingsIT {
         ScoreSheetId sheet = contest.sheet(two);
         service.happened(sheet.value(), contest.self(sheet, two, Contest.scores("20", "100", "4", "1", "0")));
         assertThat(csv(member, contest))
-                .isEqualTo("\uFEFFrank,unit,basis,total,maximum,rate,firstSection,deductions,decidedBy,excluded\r\n"
-                        + "1,Phường Một,FINAL,80,100,80,40,0,,\r\n"
-                        + "2,Phường Hai,SELF,70,100,70,30,0,,\r\n");
+                .isEqualTo("rank,unit,basis,total,maximum,rate,firstSection,deductions,decidedBy,excluded,memberIn\r\n"
+                        + "1,Phường Một,FINAL,80,100,80,40,0,,,\r\n"
+                        + "2,Phường Hai,SELF,70,100,70,30,0,,,\r\n");
 
         service.happened(
                 sheet.value(),
@@ -93,13 +93,13 @@ class StandingsIT {
 
         // 150 of 100 leads and has 20 of B, the other one still 10 for its target.
         assertThat(csv(member, contest))
-                .contains("1,Phường Hai,CROSS,100,100,100,60,0,,", "2,Phường Một,FINAL,80,100,80,40,0,,");
+                .contains("1,Phường Hai,CROSS,100,100,100,60,0,,,", "2,Phường Một,FINAL,80,100,80,40,0,,,");
     }
 
     private static String csv(String member, Contest contest) throws Exception {
         return service.ask(
                         member,
-                        path(contest, "?period=2024-Q1"),
+                        path(contest, "?csv=machine&period=2024-Q1"),
                         "Accept",
                         "text/csv",
                         "Bangvang-Position",
@@ -123,7 +123,7 @@ class StandingsIT {
         assertThat(shown.at("/unranked/0/rank").isNull()).isTrue();
         assertThat(shown.at("/unranked/0/unit/name").asString()).isEqualTo("Phường Hai");
         assertThat(shown.at("/unranked/0/excluded").asString()).isEqualTo("CORRUPTION");
-        assertThat(csv(leader, contest)).endsWith("\r\n\"\",Phường Hai,FINAL,90,100,90,50,0,,CORRUPTION\r\n");
+        assertThat(csv(leader, contest)).endsWith("\r\n\"\",Phường Hai,FINAL,90,100,90,50,0,,CORRUPTION,\r\n");
     }
 
     @Test
@@ -220,6 +220,7 @@ class StandingsIT {
                         1,
                         List.of(),
                         rows(before),
+                        null,
                         Contest.DAY));
         service.happened(
                 sheet.value(),

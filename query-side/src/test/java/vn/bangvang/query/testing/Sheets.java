@@ -39,7 +39,7 @@ public final class Sheets {
                         members.get(1),
                         DAY),
                 new ClusterYearCorrected(
-                        cluster, service.root(), 2024, members, members.get(0), members.get(1), "thiếu", DAY));
+                        cluster, service.root(), 2024, members, members.get(0), members.get(1), null, "thiếu", DAY));
         for (UnitId unit : members) {
             ScoreSheetId sheet = new ScoreSheetId(UUID.randomUUID());
             UnitId other = unit.equals(members.get(0)) ? members.get(1) : members.get(0);

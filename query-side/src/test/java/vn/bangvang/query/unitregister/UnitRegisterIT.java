@@ -66,6 +66,21 @@ class UnitRegisterIT {
     }
 
     @Test
+    void dates_say_which_name_counts_and_every_name_a_unit_ever_had_finds_it() throws Exception {
+        UnitId unit = new UnitId(UUID.randomUUID());
+        register(unit, "R2", "Huyện Thanh Xuyên", ROOT);
+        service.happened(
+                unit.value(),
+                new UnitRenamed(unit, "Phường Kim Đài", "Sắp xếp", QuerySide.LONG_AGO.plusYears(2)),
+                new UnitRenamed(unit, "Thị xã Ngọc Lũ", "Nhập sau", QuerySide.LONG_AGO.plusYears(1)));
+        for (String words : List.of("thanh xuyen", "kim dai", "ngoc lu")) {
+            assertThat(found(words)).as(words).containsExactly("Phường Kim Đài");
+        }
+        assertThat(service.get("reader", "/api/units/" + unit).get("name").asString())
+                .isEqualTo("Phường Kim Đài");
+    }
+
+    @Test
     void a_new_name_is_found_and_the_sequence_is_the_etag() throws Exception {
         UnitId unit = new UnitId(UUID.randomUUID());
         register(unit, "R1", "Tên cũ", ROOT);
@@ -93,13 +108,29 @@ class UnitRegisterIT {
     }
 
     @Test
+    void an_export_is_whole_however_long_the_list_is() throws Exception {
+        UnitId parent = service.unit("Đơn vị có nhiều đơn vị dưới");
+        for (int i = 0; i < 60; i++) {
+            UnitId unit = new UnitId(UUID.randomUUID());
+            service.happened(
+                    unit.value(), new UnitRegistered(unit, "X" + unit, "Đơn vị " + i, parent, QuerySide.LONG_AGO));
+        }
+        String position = Long.toString(service.head());
+        String path = "/api/units?format=csv&limit=5&parent=" + parent;
+        assertThat(service.ask("reader", path, "Bangvang-Position", position)
+                        .body()
+                        .lines())
+                .hasSize(61)
+                .first()
+                .isEqualTo("\uFEFFMã;Tên;Loại;Đơn vị cấp trên;Từ ngày");
+    }
+
+    @Test
     void a_list_can_be_had_as_csv() throws Exception {
         service.get("reader", "/api/units");
-        HttpResponse<String> answer = service.ask("reader", "/api/units?format=csv&limit=200&parent=" + ROOT);
+        HttpResponse<String> answer = service.ask("reader", "/api/units?csv=machine&parent=" + ROOT);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(answer.body())
-                .startsWith("\uFEFFid,code,name,kind,parent,since")
-                .contains(",đào,,Tỉnh,");
+        assertThat(answer.body()).startsWith("id,code,name,kind,parent,since").contains(",đào,,Tỉnh,");
     }
 
     @ParameterizedTest

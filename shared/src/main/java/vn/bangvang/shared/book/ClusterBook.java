@@ -1,17 +1,26 @@
 package vn.bangvang.shared.book;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.bangvang.shared.event.ClusterEvent;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.rule.StayPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.QuarterMembers;
+import vn.bangvang.shared.value.Stay;
 import vn.bangvang.shared.value.UnitId;
 
 /** Clusters with the roster of each year. */
@@ -30,7 +39,54 @@ public final class ClusterBook {
         }
     }
 
-    public record Roster(List<UnitId> members, UnitId leader, UnitId deputy) {}
+    /**
+     * Who takes part in a year.
+     *
+     * @param members all that are members on any day of it
+     * @param stays the days of those that joined or left within it
+     */
+    public record Roster(List<UnitId> members, UnitId leader, UnitId deputy, List<Stay> stays) {
+
+        public Roster(List<UnitId> members, UnitId leader, UnitId deputy) {
+            this(members, leader, deputy, List.of());
+        }
+
+        public boolean isMemberOn(UnitId unit, LocalDate day) {
+            return members.contains(unit) && StayPolicy.isMemberOn(stays, unit, day);
+        }
+
+        public List<UnitId> membersOn(LocalDate day) {
+            return members.stream().filter(unit -> isMemberOn(unit, day)).toList();
+        }
+
+        /** The same for one quarter: who is a member in it. */
+        public Roster in(Period quarter, QuarterMembers rule) {
+            return new Roster(
+                    members.stream()
+                            .filter(unit -> StayPolicy.isMemberIn(stays, unit, quarter, rule))
+                            .toList(),
+                    leader,
+                    deputy,
+                    stays);
+        }
+
+        public Roster joined(UnitId unit, int year, LocalDate day) {
+            boolean listed = members.contains(unit);
+            List<UnitId> all = new ArrayList<>(members);
+            if (!listed) {
+                all.add(unit);
+            }
+            return new Roster(List.copyOf(all), leader, deputy, StayPolicy.joined(stays, unit, listed, year, day));
+        }
+
+        public Roster left(UnitId unit, int year, LocalDate day) {
+            return new Roster(members, leader, deputy, StayPolicy.left(stays, unit, year, day));
+        }
+
+        public static Roster corrected(ClusterYearCorrected e) {
+            return new Roster(e.members(), e.leader(), e.deputy(), e.stays() == null ? List.of() : e.stays());
+        }
+    }
 
     /** A unit is a member of the cluster in the year. */
     public record Membership(ClusterId cluster, int year) {}
@@ -44,10 +100,19 @@ public final class ClusterBook {
         } else if (event instanceof ClusterYearOpened e) {
             roster(e.clusterId(), e.year(), new Roster(e.members(), e.leader(), e.deputy()), sequence);
         } else if (event instanceof ClusterYearCorrected e) {
-            roster(e.clusterId(), e.year(), new Roster(e.members(), e.leader(), e.deputy()), sequence);
+            roster(e.clusterId(), e.year(), Roster.corrected(e), sequence);
+        } else if (event instanceof UnitJoinedCluster e) {
+            moved(e.clusterId(), e.year(), roster -> roster.joined(e.unitId(), e.year(), e.joinedOn()), sequence);
+        } else if (event instanceof UnitLeftCluster e) {
+            moved(e.clusterId(), e.year(), roster -> roster.left(e.unitId(), e.year(), e.leftOn()), sequence);
         } else if (event instanceof LeadershipHandedOver e) {
             clusters.computeIfPresent(e.clusterId(), (key, c) -> c.at(sequence));
         }
+    }
+
+    private void moved(ClusterId id, int year, UnaryOperator<Roster> move, long sequence) {
+        find(id).flatMap(cluster -> cluster.year(year))
+                .ifPresent(roster -> roster(id, year, move.apply(roster), sequence));
     }
 
     private void roster(ClusterId id, int year, Roster roster, long sequence) {

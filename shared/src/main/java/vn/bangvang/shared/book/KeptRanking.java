@@ -30,6 +30,7 @@ public final class KeptRanking {
 
     private final Period period;
     private List<UnitId> members = List.of();
+    private Map<UnitId, List<Period>> partly = Map.of();
     private Map<Period, TableVersion> tables = Map.of();
     private Map<Period, KeptQuarter> quarters = Map.of();
     private @Nullable LiveRanking live;
@@ -43,7 +44,10 @@ public final class KeptRanking {
         RankingInput input = facts.withoutSheets(cluster, period);
         Map<Period, TableVersion> versions = new HashMap<>();
         input.tables().forEach((quarter, table) -> versions.put(quarter, TableVersion.of(table)));
-        if (live == null || !members.equals(input.members()) || !tables.equals(versions)) {
+        if (live == null
+                || !members.equals(input.members())
+                || !partly.equals(input.partly())
+                || !tables.equals(versions)) {
             begin(input, versions);
         }
         LiveRanking ranking = Objects.requireNonNull(live);
@@ -52,9 +56,10 @@ public final class KeptRanking {
         return ranking.rows();
     }
 
-    /** Another roster or another table is another ranking. */
+    /** Another roster, other days of a member or another table is another ranking. */
     private void begin(RankingInput input, Map<Period, TableVersion> versions) {
         members = input.members();
+        partly = input.partly();
         tables = versions;
         quarters = new HashMap<>();
         input.tables().forEach((quarter, table) -> quarters.put(quarter, new KeptQuarter(table)));

@@ -1,15 +1,18 @@
 package vn.bangvang.shared.book;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.value.UnitId;
 
 /** Rankings as they stand: exclusions and what decides ties, beside the sheets, and which periods are closed. */
 public final class RankingBook {
@@ -40,6 +43,10 @@ public final class RankingBook {
         return all(cluster).stream()
                 .filter(ranking -> ranking.period().equals(period))
                 .findFirst();
+    }
+
+    public Stream<RankingState> organisedBy(Collection<UnitId> organisers) {
+        return rankings.values().stream().filter(ranking -> organisers.contains(ranking.organiser()));
     }
 
     /** Whether a published ranking rests on the quarter. */

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
+import vn.bangvang.shared.book.ClusterBook.Roster;
+import vn.bangvang.shared.rule.StayPolicy;
 import vn.bangvang.shared.rule.scoring.RankingDecisions;
 import vn.bangvang.shared.rule.scoring.RankingInput;
 import vn.bangvang.shared.rule.scoring.ScoreTable;
@@ -13,7 +16,9 @@ import vn.bangvang.shared.rule.scoring.SheetInput;
 import vn.bangvang.shared.rule.scoring.Warnings;
 import vn.bangvang.shared.rule.scoring.Warnings.CrossScored;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.QuarterMembers;
 import vn.bangvang.shared.value.Ratio;
+import vn.bangvang.shared.value.ScoringTerms;
 import vn.bangvang.shared.value.UnitId;
 
 /** Gathers from the books what a ranking follows from. */
@@ -64,12 +69,44 @@ public final class RankingFacts {
     }
 
     private RankingInput input(Cluster cluster, Period period, List<SheetInput> sheets) {
+        Map<Period, ScoreTable> tables = tables(cluster, period);
+        List<UnitId> members = new ArrayList<>();
+        Map<UnitId, List<Period>> partly = new HashMap<>();
+        cluster.year(period.year())
+                .ifPresent(roster -> roster.members().forEach(unit -> {
+                    List<Period> in = quarters(roster, unit, period, tables);
+                    if (!in.isEmpty()) {
+                        members.add(unit);
+                    }
+                    if (in.size() < period.quarters().size()) {
+                        partly.put(unit, in);
+                    }
+                }));
+        partly.keySet().retainAll(members);
         return new RankingInput(
                 period,
-                cluster.year(period.year()).map(ClusterBook.Roster::members).orElse(List.of()),
-                tables(cluster, period),
+                List.copyOf(members),
+                partly,
+                tables,
                 sheets,
                 rankings.of(cluster.id(), period).map(RankingState::decisions).orElse(RankingDecisions.NONE));
+    }
+
+    private static List<Period> quarters(Roster roster, UnitId unit, Period period, Map<Period, ScoreTable> tables) {
+        return period.quarters().stream()
+                .filter(quarter -> StayPolicy.isMemberIn(roster.stays(), unit, quarter, rule(tables.get(quarter))))
+                .toList();
+    }
+
+    /** Who is a member in a quarter, by the table that judges it. */
+    public QuarterMembers quarterMembers(Cluster cluster, Period quarter) {
+        return rule(table(cluster, quarter).orElse(null));
+    }
+
+    private static QuarterMembers rule(@Nullable ScoreTable table) {
+        return table == null
+                ? ScoringTerms.USUAL_QUARTER_MEMBERS
+                : table.terms().membersOfQuarter();
     }
 
     public Map<Period, ScoreTable> tables(Cluster cluster, Period period) {

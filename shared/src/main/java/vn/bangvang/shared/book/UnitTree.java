@@ -19,21 +19,38 @@ import vn.bangvang.shared.value.UnitKind;
 /** The tree of units as it stands. */
 public final class UnitTree {
 
-    /** {@code since}: the day from which the unit exists. */
+    /** {@code name}: the one it bears now; {@code since}: the day from which the unit exists. */
     public record Node(UnitId id, String name, @Nullable UnitId parent, LocalDate since) {}
 
     private final Map<UnitId, Node> nodes = new ConcurrentHashMap<>();
+    private final Map<UnitId, NavigableMap<LocalDate, String>> names = new ConcurrentHashMap<>();
     private final Map<UnitId, NavigableMap<LocalDate, UnitKind>> kinds = new ConcurrentHashMap<>();
 
     public void on(UnitEvent event) {
         if (event instanceof UnitRegistered e) {
-            nodes.put(e.unitId(), new Node(e.unitId(), e.name(), e.parentId(), e.since()));
+            String name = named(e.unitId(), e.name(), e.since());
+            nodes.put(e.unitId(), new Node(e.unitId(), name, e.parentId(), e.since()));
         } else if (event instanceof UnitRenamed e) {
-            nodes.computeIfPresent(e.unitId(), (id, node) -> new Node(id, e.name(), node.parent(), node.since()));
+            String name = named(e.unitId(), e.name(), e.renamedOn());
+            nodes.computeIfPresent(e.unitId(), (id, node) -> new Node(id, name, node.parent(), node.since()));
         } else if (event instanceof UnitClassified e) {
             kinds.computeIfAbsent(e.unitId(), id -> new ConcurrentSkipListMap<>())
                     .put(e.classifiedFrom(), e.kind());
         }
+    }
+
+    /** @return the name that counts now: dates rule, not the order in which names were entered */
+    private String named(UnitId unit, String name, LocalDate from) {
+        NavigableMap<LocalDate, String> borne = names.computeIfAbsent(unit, id -> new ConcurrentSkipListMap<>());
+        borne.put(from, name);
+        return borne.lastEntry().getValue();
+    }
+
+    /** The name a unit bore on a day; before its first day, the first one. */
+    public Optional<String> nameOn(UnitId unit, LocalDate day) {
+        return Optional.ofNullable(names.get(unit))
+                .map(borne -> Optional.ofNullable(borne.floorEntry(day)).orElseGet(borne::firstEntry))
+                .map(Map.Entry::getValue);
     }
 
     /** What sort of unit it was on a day, if that was ever recorded. */

@@ -2,6 +2,7 @@ package vn.bangvang.shared.event;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.bangvang.shared.value.CanonicalKey;
 
 /**
  * What a key stands for: the name it is stored under for ever, and the parts it is made of. A refusal tells these parts
@@ -37,6 +38,22 @@ public enum ClaimKind {
     ClaimKind(String stored, String... parts) {
         this.stored = stored;
         this.parts = List.of(parts);
+    }
+
+    /** The form in which a part stands in the key: text that people write, by what they see of it. */
+    String keyOf(int part, Object value) {
+        String written = String.valueOf(value);
+        if (this == DECISION_NUMBER && parts.get(part).equals("number")) {
+            return CanonicalKey.ofNumber(written);
+        }
+        boolean isText =
+                this == UNIT_CODE || this == CLUSTER_NAME && parts.get(part).equals("name");
+        return isText ? CanonicalKey.of(written) : written;
+    }
+
+    /** Whether keys of this kind hold text that people write. */
+    public boolean isWritten() {
+        return this == DECISION_NUMBER || this == UNIT_CODE || this == CLUSTER_NAME;
     }
 
     /** The name in the store, for claims and for releases. */

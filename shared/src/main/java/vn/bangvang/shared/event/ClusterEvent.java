@@ -2,8 +2,11 @@ package vn.bangvang.shared.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.rule.StayPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.Stay;
 import vn.bangvang.shared.value.UnitId;
 
 /** The life of a cluster or block (cụm, khối thi đua) over the years. */
@@ -35,7 +38,12 @@ public sealed interface ClusterEvent extends DomainEvent {
         }
     }
 
-    /** The roster of a year was entered wrongly, or changed; the reason says which. */
+    /**
+     * The roster of a year was entered wrongly, or changed; the reason says which.
+     *
+     * @param members all that are members on any day of the year
+     * @param stays the days of those that joined or left within it; absent where nobody did
+     */
     record ClusterYearCorrected(
             ClusterId clusterId,
             UnitId organiserId,
@@ -43,12 +51,55 @@ public sealed interface ClusterEvent extends DomainEvent {
             List<UnitId> members,
             UnitId leader,
             UnitId deputy,
+            @Nullable List<Stay> stays,
             String reason,
             LocalDate correctedOn)
             implements ClusterEvent {
         @Override
         public List<Claim> claims() {
-            return memberships(organiserId, year, members);
+            List<Stay> days = stays == null ? List.of() : stays;
+            return memberships(
+                    organiserId,
+                    year,
+                    members.stream()
+                            .filter(member -> !StayPolicy.hasLeft(days, member))
+                            .toList());
+        }
+
+        @Override
+        public List<String> releases() {
+            return List.of(ClaimKind.CLUSTER_MEMBERSHIP.stored(year));
+        }
+    }
+
+    /** A unit becomes a member within the year (gia nhập). {@code joinedOn}: its first day. */
+    record UnitJoinedCluster(
+            ClusterId clusterId, UnitId organiserId, int year, UnitId unitId, String reason, LocalDate joinedOn)
+            implements ClusterEvent {
+        @Override
+        public List<Claim> claims() {
+            return memberships(organiserId, year, List.of(unitId));
+        }
+    }
+
+    /**
+     * A unit is no member any more within the year (rời cụm); what it was a member in stays as it was.
+     *
+     * @param remaining those that go on, which keep their membership
+     * @param leftOn the first day on which it is none
+     */
+    record UnitLeftCluster(
+            ClusterId clusterId,
+            UnitId organiserId,
+            int year,
+            UnitId unitId,
+            List<UnitId> remaining,
+            String reason,
+            LocalDate leftOn)
+            implements ClusterEvent {
+        @Override
+        public List<Claim> claims() {
+            return memberships(organiserId, year, remaining);
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.AwardProposal;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.ObjectionId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingId;
@@ -87,7 +88,11 @@ public sealed interface RankingEvent extends DomainEvent {
             RankingId rankingId, ObjectionId objectionId, boolean upheld, String answer, LocalDate answeredOn)
             implements RankingEvent {}
 
-    /** Published with the tables that judged and the sheets, by sequence, that it was computed from. */
+    /**
+     * Published with the tables that judged and the sheets, by sequence, that it was computed from.
+     *
+     * @param unchangedSince why nothing is otherwise than proposed although an objection was upheld
+     */
     record RankingPublished(
             RankingId rankingId,
             ClusterId clusterId,
@@ -96,6 +101,7 @@ public sealed interface RankingEvent extends DomainEvent {
             int version,
             List<TableUse> tables,
             List<RankingRow> rows,
+            @Nullable String unchangedSince,
             LocalDate publishedOn)
             implements RankingEvent {}
 
@@ -119,5 +125,33 @@ public sealed interface RankingEvent extends DomainEvent {
      * proposals that are not repeated the drafts are withdrawn; what was submitted stays on its route.
      */
     record AwardsProposed(RankingId rankingId, List<AwardProposal> proposals, LocalDate proposedOn)
+            implements RankingEvent {}
+
+    /**
+     * An acclamation stands although what it rested on has changed: scores, or the place of the unit.
+     *
+     * @param version of the ranking that is published
+     * @param changes how many corrections since it was published were known then, see {@code RankingState#changes}
+     */
+    record AcclamationConfirmed(
+            RankingId rankingId, UnitId unitId, int version, int changes, String reason, LocalDate confirmedOn)
+            implements RankingEvent {}
+
+    /** An acclamation is taken back since what it rested on has changed; another unit may be acclaimed. */
+    record AcclamationWithdrawn(RankingId rankingId, UnitId unitId, String reason, LocalDate withdrawnOn)
+            implements RankingEvent {}
+
+    /** Proposed awards stand although what they rested on has changed. {@code version}, {@code changes}: as above. */
+    record AwardsConfirmed(
+            RankingId rankingId,
+            List<NominationId> nominations,
+            int version,
+            int changes,
+            String reason,
+            LocalDate confirmedOn)
+            implements RankingEvent {}
+
+    /** Proposed awards are taken back, and their drafts withdrawn in the same breath. */
+    record AwardsWithdrawn(RankingId rankingId, List<NominationId> nominations, String reason, LocalDate withdrawnOn)
             implements RankingEvent {}
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.web.Legible;
 
 /** Changes of accounts: one's own password, and, for administrators, new accounts and the end of old ones. */
 @RestController
@@ -106,7 +107,7 @@ class AccountController {
     record AccountWanted(
             @Nullable UUID id,
             @NotNull @Pattern(regexp = Accounts.USERNAME) String username,
-            @NotBlank @Size(min = 1, max = 200) String displayName,
+            @NotBlank @Size(min = 1, max = 200) @Legible String displayName,
             @Nullable UUID personId,
             @NotNull String password) {}
 }

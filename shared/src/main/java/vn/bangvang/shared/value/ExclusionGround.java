@@ -8,6 +8,8 @@ public enum ExclusionGround {
     CORRUPTION,
     /** Mất đoàn kết nội bộ. */
     LOSS_OF_SOLIDARITY,
+    /** Không là thành viên cả năm; follows from the terms of the table, and is not decided by anybody. */
+    PART_OF_YEAR,
     /** Căn cứ khác, nêu trong lý do. */
     OTHER
 }

@@ -2,6 +2,7 @@ package vn.bangvang.shared.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,6 +37,16 @@ public record Period(int year, int quarter) {
         return isYear()
                 ? IntStream.rangeClosed(1, 4).mapToObj(q -> new Period(year, q)).toList()
                 : List.of(this);
+    }
+
+    /** The first day of this quarter or year. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year, isYear() ? 1 : 3 * quarter - 2, 1);
+    }
+
+    /** The first day after it. */
+    public LocalDate dayAfter() {
+        return firstDay().plusMonths(isYear() ? 12 : 3);
     }
 
     /** Whether this quarter ends before the other one begins. */

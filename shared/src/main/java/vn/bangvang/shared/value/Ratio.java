@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 
 /**
  * An exact quotient, such as a mean or a rate. It is compared by cross-multiplication and rounded once, when it becomes a
- * {@link Score}; it is never stored.
+ * {@link Score}; it is never stored. Points are rounded half up; percentages are only shown, and rounded down, so that
+ * nothing reads as if it had reached what it has not.
  *
  * @param denominator more than 0
  */
@@ -44,6 +45,15 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
 
     public Ratio dividedBy(int count) {
         return new Ratio(numerator, denominator.multiply(BigDecimal.valueOf(count)));
+    }
+
+    /** Heads of heads in percent, rounded down to one decimal: for reading alone. */
+    public static Score percent(int part, int whole) {
+        return whole == 0
+                ? Score.ZERO
+                : new Score(BigDecimal.valueOf(part)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR));
     }
 
     /** In percent, rounded down to two decimals: for reading alone. Nothing, where there is nothing to reach. */

@@ -1,6 +1,7 @@
 package vn.bangvang.shared.value;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By which terms a score table (bảng điểm) turns scores into points and ranks.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param tieBreaks in the order in which they are tried
  * @param outlierPercent from how much, in percent of the points judged, a cross-score off the mean of the others is
  *     pointed out
+ * @param quarterMembers who is a member in a quarter; absent, whoever is one on its last day
+ * @param partYear the year of a unit that was a member in some quarters alone; absent, it is not ranked
  */
 public record ScoringTerms(
         int scale,
@@ -20,4 +23,30 @@ public record ScoringTerms(
         boolean mayExceedMaximum,
         Score lateDeduction,
         List<TieBreak> tieBreaks,
-        int outlierPercent) {}
+        int outlierPercent,
+        @Nullable QuarterMembers quarterMembers,
+        @Nullable PartYear partYear) {
+
+    /** Whoever considers a unit at the end of a period is whom it belongs to then. */
+    public static final QuarterMembers USUAL_QUARTER_MEMBERS = QuarterMembers.LAST_DAY;
+
+    public ScoringTerms(
+            int scale,
+            Combination combination,
+            boolean normalised,
+            boolean mayExceedMaximum,
+            Score lateDeduction,
+            List<TieBreak> tieBreaks,
+            int outlierPercent) {
+        this(scale, combination, normalised, mayExceedMaximum, lateDeduction, tieBreaks, outlierPercent, null, null);
+    }
+
+    public QuarterMembers membersOfQuarter() {
+        return quarterMembers == null ? USUAL_QUARTER_MEMBERS : quarterMembers;
+    }
+
+    /** Its rate over a quarter or two is not that of a year; where a table ranks it all the same, it says so. */
+    public PartYear yearOfSomeQuarters() {
+        return partYear == null ? PartYear.UNRANKED : partYear;
+    }
+}

@@ -1,12 +1,12 @@
 package vn.bangvang.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,18 +17,21 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes any {@link Listed} as CSV, with a byte order mark, without which spreadsheets misread Vietnamese. A text that a
- * spreadsheet would take for a formula gets an apostrophe in front.
+ * Writes any {@link Listed} as CSV, all its parts. For people: with a byte order mark, semicolons and decimal commas, as
+ * spreadsheets expect them under Vietnamese, and guarded against formulas. For programs, with {@code csv=machine}: none of that.
  */
 final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> {
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final CSVFormat PEOPLE =
+            CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
     private final JsonMapper json;
 
@@ -49,44 +52,38 @@ final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> 
 
     @Override
     protected void writeInternal(Listed<?> list, @Nullable Type type, HttpOutputMessage message) throws IOException {
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        boolean programs = Export.isForPrograms(request);
+        CsvCells cells = new CsvCells(programs, Language.of(request));
         message.getHeaders().set("Content-Disposition", "attachment; filename=\"bang-vang.csv\"");
-        List<String> columns = columns(list, type);
         Writer out = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
-        out.write('\uFEFF');
-        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        csv.printRecord(columns);
-        for (Object item : list.items()) {
-            JsonNode row = json.valueToTree(item);
-            csv.printRecord(columns.stream().map(column -> cell(row.path(column))));
+        if (!programs) {
+            out.write('\uFEFF');
+        }
+        CSVPrinter csv = new CSVPrinter(out, programs ? CSVFormat.RFC4180 : PEOPLE);
+        List<RecordComponent> columns = cells.columns(itemType(list, type));
+        csv.printRecord(columns.stream().map(cells::header));
+        for (Listed<?> part = list; part != null; part = part.following()) {
+            for (Object item : part.items()) {
+                JsonNode row = json.valueToTree(item);
+                csv.printRecord(columns.stream().map(column -> cells.cell(column, row)));
+            }
         }
         csv.flush();
     }
 
-    private static String cell(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return "";
+    private static Class<?> itemType(Listed<?> list, @Nullable Type type) {
+        if (!list.items().isEmpty()) {
+            return list.items().get(0).getClass();
         }
-        if (value.path("name").isString()) {
-            return cell(value.get("name")); // something the line refers to goes by its name
-        }
-        return value.isString() ? safe(value.asString()) : value.toString();
-    }
-
-    private static String safe(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static List<String> columns(Listed<?> list, @Nullable Type type) {
-        Class<?> item = list.items().isEmpty()
-                ? ResolvableType.forType(type == null ? list.getClass() : type)
-                        .as(Listed.class)
-                        .getGeneric(0)
-                        .toClass()
-                : list.items().get(0).getClass();
-        RecordComponent[] components = item.getRecordComponents();
-        return components == null
-                ? List.of()
-                : Arrays.stream(components).map(RecordComponent::getName).toList();
+        ResolvableType declared = ResolvableType.forType(type == null ? list.getClass() : type);
+        ResolvableType listed = declared.as(Listed.class);
+        return (listed == ResolvableType.NONE
+                        ? ResolvableType.forClass(list.getClass()).as(Listed.class)
+                        : listed)
+                .getGeneric(0)
+                .toClass();
     }
 
     @Override

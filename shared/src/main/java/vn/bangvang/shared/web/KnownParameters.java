@@ -34,7 +34,7 @@ final class KnownParameters implements HandlerInterceptor {
             List.of(RequestBody.class, PathVariable.class, AuthenticationPrincipal.class);
 
     /** How an answer is written, whichever it is. */
-    private static final List<String> OF_ANSWERS = List.of("format");
+    private static final List<String> OF_ANSWERS = List.of("format", Export.PARAMETER);
 
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 

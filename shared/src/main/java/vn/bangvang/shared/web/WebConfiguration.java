@@ -2,15 +2,20 @@ package vn.bangvang.shared.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.catalina.core.StandardHost;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.endpoint.ApiVersion;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +30,9 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.accept.ParameterContentNegotiationStrategy;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -59,6 +67,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Problems problems(JsonMapper json) {
         return new Problems(json);
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer blankAsSeen() {
+        return validation -> {
+            HibernateValidatorConfiguration hibernate = (HibernateValidatorConfiguration) validation;
+            ConstraintMapping mapping = hibernate.createConstraintMapping();
+            mapping.constraintDefinition(NotBlank.class)
+                    .includeExistingValidators(false)
+                    .validatedBy(BlankAsSeen.class);
+            hibernate.addMapping(mapping);
+        };
     }
 
     @Bean
@@ -99,14 +119,18 @@ public class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** {@code ?format=csv} is for links; programs say it with {@code Accept}. */
+    /** {@code ?format=csv} is for links; {@code ?csv=machine} for programs, which may say CSV with {@code Accept} too. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation
-                .favorParameter(true)
-                .parameterName("format")
-                .mediaType("json", MediaType.APPLICATION_JSON)
-                .mediaType("csv", CsvConverter.CSV);
+        ParameterContentNegotiationStrategy byLink = new ParameterContentNegotiationStrategy(
+                Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvConverter.CSV));
+        byLink.setParameterName("format");
+        negotiation.strategies(List.of(
+                request -> request.getParameter(Export.PARAMETER) == null
+                        ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                        : List.of(CsvConverter.CSV),
+                byLink,
+                new HeaderContentNegotiationStrategy()));
     }
 
     /**

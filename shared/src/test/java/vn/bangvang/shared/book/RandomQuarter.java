@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import vn.bangvang.shared.book.ClusterBook.Roster;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
@@ -25,6 +28,7 @@ import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
 import vn.bangvang.shared.event.ScoreSheetEvent.SheetFinalised;
 import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAdopted;
 import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.Assignment;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.ClusterKind;
@@ -34,7 +38,9 @@ import vn.bangvang.shared.value.CriterionKind;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.DeclineGround;
 import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.PartYear;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.QuarterMembers;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreSheetId;
@@ -84,14 +90,14 @@ final class RandomQuarter {
 
     void next() {
         UnitId unit = unit(1 + below(UNITS));
-        switch (below(24)) {
+        switch (below(26)) {
             case 0 -> on(RANKING.value(), new UnitExcluded(RANKING, unit, ExclusionGround.OTHER, "Lý do", DAY));
             case 1 -> on(RANKING.value(), new ExclusionLifted(RANKING, unit, "Lý do", DAY));
             case 2 ->
                 on(
                         CLUSTER.value(),
                         new ClusterYearCorrected(
-                                CLUSTER, ORGANISER, 2024, units(3 + below(3)), unit(1), unit(2), "Lý do", DAY));
+                                CLUSTER, ORGANISER, 2024, units(3 + below(3)), unit(1), unit(2), null, "Lý do", DAY));
             case 3 ->
                 on(
                         TABLE.value(),
@@ -104,7 +110,41 @@ final class RandomQuarter {
                                 new TableEffect(List.of(), List.of(), List.of("A")),
                                 "Lý do",
                                 DAY));
+            case 4 -> joined(unit);
+            case 5 -> left(unit);
             default -> scored(unit);
+        }
+    }
+
+    /** Only what the aggregate lets happen; the day may lie in any quarter. */
+    private void joined(UnitId unit) {
+        LocalDate day = someDay();
+        if (possible(() -> roster().joined(unit, 2024, day))) {
+            on(CLUSTER.value(), new UnitJoinedCluster(CLUSTER, ORGANISER, 2024, unit, "Lý do", day));
+        }
+    }
+
+    private void left(UnitId unit) {
+        LocalDate day = someDay();
+        if (roster().members().contains(unit) && possible(() -> roster().left(unit, 2024, day))) {
+            on(CLUSTER.value(), new UnitLeftCluster(CLUSTER, ORGANISER, 2024, unit, List.of(), "Lý do", day));
+        }
+    }
+
+    private LocalDate someDay() {
+        return LocalDate.of(2024, 1, 1).plusDays(below(366));
+    }
+
+    private Roster roster() {
+        return book.clusters().find(CLUSTER).orElseThrow().year(2024).orElseThrow();
+    }
+
+    private static boolean possible(Runnable move) {
+        try {
+            move.run();
+            return true;
+        } catch (Refusal refused) {
+            return false;
         }
     }
 
@@ -145,7 +185,16 @@ final class RandomQuarter {
     }
 
     private ScoringTerms terms() {
-        return new ScoringTerms(2, Combination.MEAN, random.nextBoolean(), true, Score.of("2"), List.of(), 20);
+        return new ScoringTerms(
+                2,
+                Combination.MEAN,
+                random.nextBoolean(),
+                true,
+                Score.of("2"),
+                List.of(),
+                20,
+                QuarterMembers.values()[below(3)],
+                random.nextBoolean() ? PartYear.BY_ITS_QUARTERS : null);
     }
 
     private List<Assignment> assignments() {

@@ -156,7 +156,7 @@ class ReferenceBookTest {
         book.on(new ClusterYearOpened(CLUSTER, PROVINCE, 2024, List.of(OFFICE), OFFICE, OFFICE, DAY), 2);
         book.on(
                 new ClusterYearCorrected(
-                        CLUSTER, PROVINCE, 2024, List.of(DEPARTMENT), DEPARTMENT, DEPARTMENT, "Nhầm", DAY),
+                        CLUSTER, PROVINCE, 2024, List.of(DEPARTMENT), DEPARTMENT, DEPARTMENT, null, "Nhầm", DAY),
                 3);
         var cluster = book.clusters().find(CLUSTER).orElseThrow();
         assertThat(cluster.year(2023)).map(Roster::members).contains(List.of(OFFICE));
@@ -270,7 +270,9 @@ class ReferenceBookTest {
         book.on(new TieDecided(RANKING, OFFICE, List.of(DEPARTMENT, OFFICE), "Sau", DAY), 5);
         assertThat(book.rankings().isClosed(CLUSTER, QUARTER)).isFalse();
 
-        book.on(new RankingPublished(RANKING, CLUSTER, PROVINCE, Period.of("2024"), 1, List.of(), List.of(), DAY), 6);
+        book.on(
+                new RankingPublished(RANKING, CLUSTER, PROVINCE, Period.of("2024"), 1, List.of(), List.of(), null, DAY),
+                6);
         assertThat(book.rankings().isClosed(CLUSTER, QUARTER)).isTrue();
         assertThat(book.rankings().isClosed(CLUSTER, Period.of("2025-Q1"))).isFalse();
         assertThat(book.rankings().of(CLUSTER, Period.of("2024"))).hasValueSatisfying(ranking -> {

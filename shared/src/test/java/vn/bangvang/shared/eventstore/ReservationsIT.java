@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.axon.UuidV7;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
@@ -52,6 +53,57 @@ class ReservationsIT {
         assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next(), "SNV")))
                 .isInstanceOf(ReservationTakenException.class);
         assertThat(log.count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_is_held_however_it_is_typed_and_stays_with_whoever_holds_it() {
+        UUID holder = UuidV7.next();
+        log.append(Happened.registered(holder, "SĐ-1"));
+        assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next(), "sÐ‑１")))
+                .isInstanceOfSatisfying(
+                        ReservationTakenException.class,
+                        taken -> assertThat(taken.claim().parts()).containsEntry("code", "sÐ‑１"));
+        assertThat(holders("unit-code")).containsExactly(holder);
+    }
+
+    @Test
+    void keys_stored_as_they_were_typed_are_brought_up_to_date_and_those_that_now_collide_are_listed_and_kept() {
+        UUID first = UuidV7.next();
+        UUID second = UuidV7.next();
+        UUID alone = UuidV7.next();
+        stored("SNV", first, 1);
+        stored("ＳＮＶ", second, 2);
+        stored("SCT", alone, 3);
+        var reservations = new CanonicalReservations(log.database.command());
+
+        for (int start = 1; start <= 2; start++) {
+            assertThat(reservations.bringUpToDate()).singleElement().satisfies(collision -> {
+                assertThat(collision.holder()).isEqualTo(first);
+                assertThat(collision.other()).isEqualTo(second);
+                assertThat(collision.claim().parts()).containsEntry("code", "ＳＮＶ");
+            });
+            assertThat(keys("unit-code")).containsExactly("sct", "snv", "ＳＮＶ");
+        }
+        assertThat(holders("unit-code")).containsExactlyInAnyOrder(first, second, alone);
+        assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next(), "Snv")))
+                .isInstanceOfSatisfying(
+                        ReservationTakenException.class,
+                        taken -> assertThat(taken.holder()).isEqualTo(first));
+    }
+
+    private void stored(String code, UUID holder, long position) {
+        JdbcClient.create(log.database.command())
+                .sql("insert into log.reservation (kind, key, aggregate_id, position) values ('unit-code', ?, ?, ?)")
+                .params(code, holder, position)
+                .update();
+    }
+
+    private List<String> keys(String kind) {
+        return JdbcClient.create(log.database.command())
+                .sql("select key from log.reservation where kind = ? order by key")
+                .param(kind)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -128,6 +180,6 @@ class ReservationsIT {
                 cluster,
                 sequence,
                 new ClusterYearCorrected(
-                        new ClusterId(cluster), ORGANISER, 2024, members, OTHER, OTHER, "Nhầm", Happened.DAY));
+                        new ClusterId(cluster), ORGANISER, 2024, members, OTHER, OTHER, null, "Nhầm", Happened.DAY));
     }
 }

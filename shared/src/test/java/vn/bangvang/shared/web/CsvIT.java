@@ -41,19 +41,31 @@ class CsvIT {
     }
 
     @Test
-    void a_list_is_csv_for_whoever_asks_and_safe_to_open() {
-        String expected = "\uFEFFname,on,score,unit,tags\r\n"
-                + "\"Đặng \"\"Hậu\"\", Thủy\",,-9.50," + UNIT + ",\"[\"\"a\"\",\"\"b\"\"]\"\r\n"
-                + "'=HYPERLINK(1),2024-02-29,1," + UNIT + ",[]\r\n";
+    void a_list_is_csv_for_people_as_a_spreadsheet_under_vietnamese_reads_it() {
+        String expected = "\uFEFFTên;on;score;tags\r\n"
+                + "\"Đặng \"\"Hậu\"\", Thủy\";;-9,50;a; b\r\n".replace("a; b", "\"a; b\"")
+                + "'=HYPERLINK(1);2024-02-29;1;\r\n";
         HttpResponse<String> byLink = client.get("/api/rows?format=csv");
         assertThat(byLink.body()).isEqualTo(expected);
         assertThat(byLink.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(client.header("Accept", "text/csv").get("/api/rows").body()).isEqualTo(expected);
+        assertThat(client.header("Accept-Language", "en")
+                        .get("/api/rows?format=csv")
+                        .body())
+                .startsWith("\uFEFFName;");
+    }
+
+    @Test
+    void a_list_is_csv_for_programs_as_the_json_has_it() {
+        assertThat(client.get("/api/rows?csv=machine").body())
+                .isEqualTo("name,on,score,unit,tags\r\n"
+                        + "\"Đặng \"\"Hậu\"\", Thủy\",,-9.50," + UNIT + ",\"[\"\"a\"\",\"\"b\"\"]\"\r\n"
+                        + "=HYPERLINK(1),2024-02-29,1," + UNIT + ",[]\r\n");
     }
 
     @Test
     void an_empty_list_still_has_its_columns() {
-        assertThat(client.get("/api/rows?none=true&format=csv").body()).isEqualTo("\uFEFFname,on,score,unit,tags\r\n");
+        assertThat(client.get("/api/rows?none=true&format=csv").body()).isEqualTo("\uFEFFTên;on;score;tags\r\n");
     }
 
     @Test

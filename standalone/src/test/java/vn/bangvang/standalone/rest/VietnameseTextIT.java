@@ -92,8 +92,8 @@ class VietnameseTextIT {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(asked.body())
                 .isEqualTo(linked.body())
-                .startsWith("\uFEFFid,code,name")
-                .contains(",Đặng,");
+                .startsWith("\uFEFFMã;Tên;")
+                .contains(";Đặng;");
         assertThat(asked.body()).contains("\"\"&<b>");
     }
 

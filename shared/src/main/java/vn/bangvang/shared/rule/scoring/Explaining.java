@@ -1,6 +1,5 @@
 package vn.bangvang.shared.rule.scoring;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import vn.bangvang.shared.rule.scoring.RankExplained.Quarter;
 import vn.bangvang.shared.rule.scoring.RankingPolicy.Outcome;
 import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.TieBreak;
@@ -20,9 +20,6 @@ import vn.bangvang.shared.value.UnitId;
 
 /** Tells how a unit came to its place. */
 public final class Explaining {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int RATE_SCALE = 4;
 
     private final RankingInput input;
     private final Outcome outcome;
@@ -42,15 +39,9 @@ public final class Explaining {
     }
 
     private RankExplained explained(RankingRow row) {
-        Score rate = row.maximum().isZero()
-                ? Score.ZERO
-                : new Score(row.total()
-                        .value()
-                        .multiply(HUNDRED)
-                        .divide(row.maximum().value(), RATE_SCALE, RoundingMode.HALF_UP));
         return new RankExplained(
                 row,
-                rate,
+                Ratio.percent(row.total(), row.maximum()),
                 outcome.points().get(row.unitId()).stream().map(this::quarter).toList(),
                 neighbour(row, next(row, -1)),
                 neighbour(row, next(row, 1)));

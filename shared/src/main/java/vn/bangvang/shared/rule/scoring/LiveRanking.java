@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.PartYear;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.TieBreak;
@@ -22,6 +23,8 @@ public final class LiveRanking {
 
     private final Period period;
     private final Set<UnitId> members;
+    private final Map<UnitId, List<Period>> partly;
+    private final PartYear partYear;
     private final List<TieBreak> tieBreaks;
     private final Map<Period, LiveQuarter> quarters = new HashMap<>();
     private final Map<UnitId, Standing> standings = new HashMap<>();
@@ -34,6 +37,8 @@ public final class LiveRanking {
         period = input.period();
         members = Set.copyOf(input.members());
         order = List.copyOf(input.members());
+        partly = Map.copyOf(input.partly());
+        partYear = RankingPolicy.partYear(input);
         tieBreaks = RankingPolicy.tieBreaks(input);
         stale.addAll(members);
         input.tables().forEach((quarter, table) -> quarters.put(quarter, new LiveQuarter(table, stale::add)));
@@ -41,13 +46,18 @@ public final class LiveRanking {
         input.sheets().forEach(this::put);
     }
 
-    /** A sheet, new or as it stands now. It does not count when it is a stranger's, or of a quarter without a table. */
+    /** A sheet, new or as it stands now. It does not count when its unit is no member in the quarter, or the quarter has no table. */
     public void put(SheetInput sheet) {
         LiveQuarter quarter = quarters.get(sheet.quarter());
-        if (quarter != null && members.contains(sheet.unit())) {
+        if (quarter != null && isMember(sheet.unit(), sheet.quarter())) {
             rows = null;
             quarter.put(sheet);
         }
+    }
+
+    private boolean isMember(UnitId unit, Period quarter) {
+        return members.contains(unit)
+                && (!partly.containsKey(unit) || partly.get(unit).contains(quarter));
     }
 
     public void remove(UnitId unit, Period quarter) {
@@ -71,14 +81,17 @@ public final class LiveRanking {
             stale.forEach(unit -> standings.put(unit, standing(unit)));
             stale.clear();
             // In the order of last time, which is nearly that of this time, so that sorting has little to do.
-            rows = Ranks.of(order.stream().map(standings::get).toList(), tieBreaks, decisions);
+            rows = Ranks.of(
+                    order.stream().map(standings::get).toList(),
+                    tieBreaks,
+                    RankingInput.ranking(decisions, partly, partYear));
             order = rows.stream().map(RankingRow::unitId).toList();
         }
         return rows;
     }
 
     private Standing standing(UnitId unit) {
-        return Standing.ofTotals(unit, sheets(unit).map(LiveSheet::totals).toList());
+        return Standing.ofTotals(unit, sheets(unit).map(LiveSheet::totals).toList(), partly.get(unit));
     }
 
     /** A unit's sheets, in the order of the quarters. */

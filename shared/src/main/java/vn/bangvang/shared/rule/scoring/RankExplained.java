@@ -12,7 +12,7 @@ import vn.bangvang.shared.value.UnitId;
 /**
  * How one unit came to its place (giải thích xếp hạng), from each criterion to the total, and how near the next places are.
  *
- * @param rate its rate in percent, rounded for reading
+ * @param rate its rate in percent, rounded down for reading
  * @param better the unit that stands right above; null for the first, and for one that is not ranked
  * @param worse the unit that stands right below; null for the last one that is ranked
  */

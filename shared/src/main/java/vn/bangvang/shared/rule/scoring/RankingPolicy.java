@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.scoring.Ranks.Tie;
+import vn.bangvang.shared.value.PartYear;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.ScoringTerms;
 import vn.bangvang.shared.value.TieBreak;
 import vn.bangvang.shared.value.UnitId;
 
@@ -25,17 +28,18 @@ public final class RankingPolicy {
 
     public static Outcome rank(RankingInput input) {
         Map<UnitId, List<SheetPoints>> points = points(input);
-        return new Outcome(Ranks.of(standings(input, points), tieBreaks(input), input.decisions()), points);
+        return new Outcome(Ranks.of(standings(input, points), tieBreaks(input), input.ranking()), points);
     }
 
     /** At which steps which units are equal. */
     static List<Tie> ties(RankingInput input) {
-        return Ranks.ties(standings(input, points(input)), tieBreaks(input), input.decisions());
+        return Ranks.ties(standings(input, points(input)), tieBreaks(input), input.ranking());
     }
 
     private static List<Standing> standings(RankingInput input, Map<UnitId, List<SheetPoints>> points) {
         return input.members().stream()
-                .map(member -> Standing.of(member, points.get(member)))
+                .map(member ->
+                        Standing.of(member, points.get(member), input.partly().get(member)))
                 .toList();
     }
 
@@ -58,7 +62,9 @@ public final class RankingPolicy {
         Set<UnitId> members = Set.copyOf(input.members());
         Map<Period, List<SheetInput>> sheets = new HashMap<>();
         for (SheetInput sheet : input.sheets()) {
-            if (input.tables().containsKey(sheet.quarter()) && members.contains(sheet.unit())) {
+            if (input.tables().containsKey(sheet.quarter())
+                    && members.contains(sheet.unit())
+                    && input.quarters(sheet.unit()).contains(sheet.quarter())) {
                 sheets.computeIfAbsent(sheet.quarter(), quarter -> new ArrayList<>())
                         .add(sheet);
             }
@@ -76,23 +82,31 @@ public final class RankingPolicy {
 
     /** Those of the table of the last quarter, which is the newest. */
     public static List<TieBreak> tieBreaks(RankingInput input) {
+        return newest(input).map(ScoringTerms::tieBreaks).orElse(List.of());
+    }
+
+    static PartYear partYear(RankingInput input) {
+        return newest(input).map(ScoringTerms::yearOfSomeQuarters).orElse(PartYear.UNRANKED);
+    }
+
+    private static Optional<ScoringTerms> newest(RankingInput input) {
         List<Period> quarters = input.period().quarters();
         for (int i = quarters.size() - 1; i >= 0; i--) {
             ScoreTable table = input.tables().get(quarters.get(i));
             if (table != null) {
-                return table.terms().tieBreaks();
+                return Optional.of(table.terms());
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    /** What is proposed or published rests on a sheet of every member, excluded ones apart, for every quarter. */
+    /** What is proposed or published rests on a sheet of every member, excluded ones apart, for every quarter it is one. */
     public static void refuseGaps(RankingInput input) {
         Set<String> there = new HashSet<>();
         input.sheets().forEach(sheet -> there.add(sheet.unit() + " " + sheet.quarter()));
         List<String> missing = input.members().stream()
                 .filter(member -> !input.decisions().excluded().containsKey(member))
-                .flatMap(member -> input.period().quarters().stream().map(quarter -> member + " " + quarter))
+                .flatMap(member -> input.quarters(member).stream().map(quarter -> member + " " + quarter))
                 .filter(place -> !there.contains(place))
                 .sorted()
                 .toList();

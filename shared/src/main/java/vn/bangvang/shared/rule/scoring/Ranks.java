@@ -124,7 +124,7 @@ public final class Ranks {
                 standing.deductions(),
                 decided,
                 excluded,
-                null,
+                standing.memberIn(),
                 standing.sheets()));
     }
 

@@ -2,6 +2,7 @@ package vn.bangvang.shared.rule.scoring;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.Score;
@@ -12,6 +13,7 @@ import vn.bangvang.shared.value.UnitId;
  * What a unit has come to over all quarters of a period, before it is given a rank.
  *
  * @param firstSectionMaximum the most points that were assigned in the first section; unknown in rows of old rankings
+ * @param memberIn the quarters in which it was a member, where that is not the whole period
  */
 public record Standing(
         UnitId unit,
@@ -20,14 +22,15 @@ public record Standing(
         Score firstSection,
         @Nullable Score firstSectionMaximum,
         Score deductions,
+        @Nullable List<Period> memberIn,
         List<SheetResult> sheets) {
 
     /** @param points of its sheets, in the order of the quarters */
-    public static Standing of(UnitId unit, List<SheetPoints> points) {
-        return ofTotals(unit, points.stream().map(SheetPoints::totals).toList());
+    public static Standing of(UnitId unit, List<SheetPoints> points, @Nullable List<Period> memberIn) {
+        return ofTotals(unit, points.stream().map(SheetPoints::totals).toList(), memberIn);
     }
 
-    static Standing ofTotals(UnitId unit, List<SheetTotals> sheets) {
+    static Standing ofTotals(UnitId unit, List<SheetTotals> sheets, @Nullable List<Period> memberIn) {
         Score total = Score.ZERO;
         Score maximum = Score.ZERO;
         Score first = Score.ZERO;
@@ -47,6 +50,7 @@ public record Standing(
                 first,
                 firstMaximum,
                 deductions,
+                memberIn,
                 sheets.stream().map(Standing::result).toList());
     }
 
@@ -63,6 +67,7 @@ public record Standing(
                 row.firstSection(),
                 row.firstSectionMaximum(),
                 row.deductions(),
+                row.memberIn(),
                 row.sheets());
     }
 

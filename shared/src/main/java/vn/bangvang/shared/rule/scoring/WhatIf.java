@@ -63,7 +63,7 @@ public final class WhatIf {
             ScoreTable table = input.tables().get(sheet.quarter());
             sheets.add(table == null ? sheet : changed(sheet, table));
         }
-        return new RankingInput(input.period(), input.members(), tables, sheets, input.decisions());
+        return new RankingInput(input.period(), input.members(), input.partly(), tables, sheets, input.decisions());
     }
 
     private void refuseUnknown(RankingInput input) {
@@ -87,7 +87,9 @@ public final class WhatIf {
                 change.mayExceedMaximum() == null ? was.mayExceedMaximum() : change.mayExceedMaximum(),
                 was.lateDeduction(),
                 change.tieBreaks() == null ? was.tieBreaks() : change.tieBreaks(),
-                was.outlierPercent());
+                was.outlierPercent(),
+                was.quarterMembers(),
+                was.partYear());
         List<Criterion> criteria = criteria(table);
         TablePolicy.check(criteria, terms);
         return new ScoreTable(table.id(), table.version(), criteria, terms);

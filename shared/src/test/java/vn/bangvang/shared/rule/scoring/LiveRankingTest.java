@@ -81,7 +81,9 @@ class LiveRankingTest {
         period.quarters().forEach(quarter -> tables.put(quarter, random.table()));
         Map<Place, SheetInput> sheets = new HashMap<>();
         var decisions = RankingDecisions.NONE;
-        var live = new LiveRanking(new RankingInput(period, Given.units(members), tables, List.of(), decisions));
+        var partly = period.isYear() ? random.partly(members, period) : Map.<UnitId, List<Period>>of();
+        var live =
+                new LiveRanking(new RankingInput(period, Given.units(members), partly, tables, List.of(), decisions));
 
         for (int change = 0; change < 40; change++) {
             var quarters = period.quarters();
@@ -99,7 +101,7 @@ class LiveRankingTest {
                 sheets.put(new Place(unit(unit), quarter), sheet);
                 live.put(sheet);
             }
-            var input = new RankingInput(period, Given.units(members), tables, sheets.values(), decisions);
+            var input = new RankingInput(period, Given.units(members), partly, tables, sheets.values(), decisions);
             var outcome = RankingPolicy.rank(input);
             assertThat(live.rows()).isEqualTo(outcome.rows());
             assertThat(new LiveRanking(input).rows()).isEqualTo(outcome.rows());

@@ -127,7 +127,7 @@ class QuarterOfClusterTwoTest {
         // 76 × 70 ÷ 100.
         assertThat(explained(REGIMENT_151).worse()).isEqualTo(neighbour(PHU_LY, 2, "76", "100", "53.2", "8.8", null));
         assertThat(explained(REGIMENT_151).better()).isNull();
-        assertThat(explained(REGIMENT_151).rate()).isEqualTo(Score.of("88.5714"));
+        assertThat(explained(REGIMENT_151).rate()).isEqualTo(Score.of("88.57"));
         assertThat(explained(THANH_LIEM).worse()).isNull();
     }
 

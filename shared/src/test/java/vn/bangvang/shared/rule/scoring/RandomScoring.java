@@ -17,6 +17,7 @@ import vn.bangvang.shared.value.Criterion;
 import vn.bangvang.shared.value.CriterionKind;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.ExclusionGround;
+import vn.bangvang.shared.value.PartYear;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.ScoreTableId;
@@ -56,7 +57,9 @@ final class RandomScoring {
                 random.nextBoolean(),
                 Score.of("1"),
                 steps.subList(0, below(steps.size() + 1)),
-                20);
+                20,
+                null,
+                random.nextBoolean() ? PartYear.BY_ITS_QUARTERS : null);
         List<Criterion> criteria = new ArrayList<>(List.of(Given.section("I", "0"), Given.section("II", "0")));
         int count = 1 + below(10);
         for (int i = 0; i < count; i++) {
@@ -113,6 +116,18 @@ final class RandomScoring {
             default:
                 return Given.score(leaf.code(), String.valueOf(below(10)));
         }
+    }
+
+    /** Some are members in a part of the year alone. */
+    Map<UnitId, List<Period>> partly(int members, Period year) {
+        Map<UnitId, List<Period>> partly = new HashMap<>();
+        for (int unit = 1; unit <= members; unit++) {
+            if (below(3) == 0) {
+                int first = below(4);
+                partly.put(unit(unit), year.quarters().subList(first, first + 1 + below(Math.min(3, 4 - first))));
+            }
+        }
+        return partly;
     }
 
     RankingDecisions decisions(int members) {

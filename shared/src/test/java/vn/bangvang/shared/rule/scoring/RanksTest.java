@@ -200,6 +200,7 @@ class RanksTest {
                 Score.of(points),
                 Score.of(maximum),
                 Score.ZERO,
+                null,
                 List.of());
     }
 
@@ -221,11 +222,12 @@ class RanksTest {
                 Score.of(firstSection),
                 Score.of("60"),
                 Score.of(deductions),
+                null,
                 List.of());
     }
 
     private static Standing over(int unit, String total, String maximum) {
         return new Standing(
-                unit(unit), Score.of(total), Score.of(maximum), Score.ZERO, Score.ZERO, Score.ZERO, List.of());
+                unit(unit), Score.of(total), Score.of(maximum), Score.ZERO, Score.ZERO, Score.ZERO, null, List.of());
     }
 }

@@ -1,0 +1,111 @@
+package vn.bangvang.query.nominationfile;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.nominationfile.Nominations.Happening;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
+import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationDecided;
+import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.value.CouncilTally;
+import vn.bangvang.shared.value.Ratio;
+
+/**
+ * What stands beside an event of the timeline: the number of a decision that was corrected since, beside the one under
+ * which it was entered; and the share of a council that agreed, as it is shown.
+ */
+final class Beside {
+
+    private record Correction(String number, LocalDate decidedOn, LocalDate correctedOn, String reason) {}
+
+    private Beside() {}
+
+    /** @param asOf corrections of later days are not told; null for all */
+    static List<Happening> of(
+            List<Happening> told, Map<Long, NominationEvent> events, @Nullable LocalDate asOf, EventLog log) {
+        Map<UUID, Correction> corrected = corrections(events.values(), asOf, log);
+        return told.stream()
+                .map(happening -> beside(happening, events.get(happening.position()), corrected))
+                .toList();
+    }
+
+    private static Map<UUID, Correction> corrections(
+            Collection<NominationEvent> events, @Nullable LocalDate asOf, EventLog log) {
+        List<UUID> decisions =
+                events.stream().flatMap(event -> decision(event)).distinct().toList();
+        Map<UUID, Correction> last = new HashMap<>();
+        if (!decisions.isEmpty()) {
+            for (Logged logged : log.streams(decisions, Long.MAX_VALUE)) {
+                correction(logged)
+                        .filter(found -> asOf == null || !found.correctedOn().isAfter(asOf))
+                        .forEach(found -> last.put(logged.aggregateId(), found));
+            }
+        }
+        return last;
+    }
+
+    private static Stream<UUID> decision(NominationEvent event) {
+        if (event instanceof NominationDecided e) {
+            return Stream.of(e.decisionId().value());
+        }
+        return event instanceof NominationDecidedExternally e
+                ? Stream.of(e.decisionId().value())
+                : Stream.of();
+    }
+
+    private static Stream<Correction> correction(Logged logged) {
+        if (logged.event() instanceof DecisionCorrected e) {
+            return Stream.of(new Correction(e.number(), e.decidedOn(), e.correctedOn(), e.reason()));
+        }
+        return logged.event() instanceof ExternalDecisionCorrected e
+                ? Stream.of(new Correction(e.number(), e.decidedOn(), e.correctedOn(), e.reason()))
+                : Stream.of();
+    }
+
+    private static Happening beside(Happening told, NominationEvent event, Map<UUID, Correction> corrected) {
+        Map<String, Object> detail = new LinkedHashMap<>(told.detail());
+        decision(event).map(corrected::get).forEach(correction -> {
+            if (correction != null) {
+                detail.put("correctedNumber", correction.number());
+                detail.put("correctedDecidedOn", correction.decidedOn().toString());
+                detail.put("correctedOn", correction.correctedOn().toString());
+                detail.put("correctionReason", correction.reason());
+            }
+        });
+        if (event instanceof NominationCarriedByCouncil e) {
+            detail.put("share", share(e.tally()));
+        } else if (event instanceof NominationLostInCouncil e) {
+            detail.put("share", share(e.tally()));
+        }
+        return new Happening(
+                told.sequence(),
+                told.position(),
+                told.event(),
+                told.businessDate(),
+                told.recordedAt(),
+                told.step(),
+                told.level(),
+                told.unit(),
+                detail,
+                told.by(),
+                told.status(),
+                told.openStep());
+    }
+
+    /** Of all members, in percent: shown rounded down, so that 159 of 199 does not read as 80. */
+    private static String share(CouncilTally tally) {
+        return Ratio.percent(tally.inFavour(), tally.members()).toString();
+    }
+}
