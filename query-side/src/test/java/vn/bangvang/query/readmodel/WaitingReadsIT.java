@@ -41,7 +41,7 @@ class WaitingReadsIT {
         try (Connection held = service.database().superuser();
                 Statement statement = held.createStatement()) {
             held.setAutoCommit(false);
-            statement.execute("select position from read_unitregister_v1.token for update");
+            statement.execute("select position from read_unitregister_v2.token for update");
             service.happened(
                     service.root().value(), new UnitRenamed(service.root(), "Tỉnh mới", "Đổi tên", QuerySide.LONG_AGO));
             String written = Long.toString(service.head());
