@@ -81,7 +81,7 @@ class ServeIT {
             assertThat(rebuild.awaitEnd()).contains("no read model named no-such");
             assertThat(rebuild.exitCode()).isEqualTo(CommandLines.REFUSED);
         }
-        assertThat(health(product.awaitAddress())).contains("UP");
+        assertThat(health(product.address())).contains("UP");
     }
 
     @Test
