@@ -1,6 +1,7 @@
 package vn.bangvang.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +83,8 @@ class ServeIT {
             assertThat(rebuild.awaitEnd()).contains("no read model named no-such");
             assertThat(rebuild.exitCode()).isEqualTo(CommandLines.REFUSED);
         }
-        assertThat(health(product.address())).contains("UP");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(health(product.address())).contains("\"UP\""));
     }
 
     @Test
