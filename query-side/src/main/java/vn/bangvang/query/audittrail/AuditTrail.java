@@ -82,7 +82,7 @@ final class AuditTrail {
                 .when(
                         query.account() == null ? null : query.account().toString(),
                         "? in (by ->> 'account', by ->> 'enteredBy')")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.name(), "name = ?")
                 .when(query.from() == null ? null : startOf(query.from()), "recorded_at >= ?::timestamptz")
                 .when(query.to() == null ? null : startOf(query.to().plusDays(1)), "recorded_at < ?::timestamptz")

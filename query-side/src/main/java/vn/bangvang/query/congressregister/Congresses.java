@@ -108,7 +108,7 @@ final class Congresses {
     Page<CongressRow> handle(FindCongresses query, Paging paging, Reading reading) {
         return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.level(), "level = ?")
                 .when(query.year(), "? between period_from and period_to")
                 .when(query.stage() == null ? null : query.stage().name(), "stage = ?")

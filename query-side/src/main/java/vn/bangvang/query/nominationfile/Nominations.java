@@ -104,7 +104,7 @@ final class Nominations {
     Page<NominationRow> handle(FindNominations query, Paging paging, Reading reading) {
         Listing found = visible(reading)
                 .when(query.status() == null ? null : query.status().name(), "status = ?")
-                .when(query.unit(), "? in (submitted_by, nominee_unit)")
+                .within(query.unit(), reading, "submitted_by", "nominee_unit")
                 .when(query.award(), "award = ?")
                 .when(query.year(), "year = ?");
         if (query.q() != null && !query.q().isBlank()) {

@@ -83,7 +83,7 @@ final class Registrations {
         return Listing.of(SELECT)
                 .when(query.year(), "year = ?")
                 .when(query.cluster(), "cluster_id = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.checked(), "(checked_on is not null) = ?")
                 .page(jdbc, reading, paging, "year desc, id", Registrations::row);
     }

@@ -81,7 +81,7 @@ final class Reviews {
                 .containing(query.q())
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.year(), "year = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(name(query.kind()), "kind = ?")
                 .when(name(query.subject()), "subject = ?")
                 .when(name(query.state()), "state = ?")

@@ -101,7 +101,7 @@ final class RoleModels {
 
     Page<RoleModelRow> handle(FindRoleModels query, Paging paging, Reading reading) {
         Listing found = visible(reading)
-                .when(query.unit(), "? in (unit_id, subject_unit)")
+                .within(query.unit(), reading, "unit_id", "subject_unit")
                 .when(constant(query.kind()), "kind = ?")
                 .when(constant(query.field()), "field = ?")
                 .when(constant(query.state()), "state = ?")

@@ -56,7 +56,7 @@ final class TargetReports {
     Page<TargetReportRow> handle(FindTargetReports query, Paging paging, Reading reading) {
         return Listing.of(SELECT)
                 .when(query.pledge(), "pledge_id = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.period() == null ? null : query.period().toString(), "period = ?")
                 .page(jdbc, reading, paging, "year desc, quarter desc, id", TargetReports::row);
     }
