@@ -82,7 +82,7 @@ class NominationFileController {
         NominationRow shown = asOf == null ? now : AsOf.fold(now, dossier.route(), timeline);
         File file = new File(
                 shown,
-                nominations.nomineeName(now, dossier),
+                now.nomineeName(),
                 dossier,
                 Law.of(dossier, now.award(), timeline, reading.reader().today(), language),
                 timeline,

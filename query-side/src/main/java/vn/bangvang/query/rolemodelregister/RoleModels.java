@@ -1,5 +1,6 @@
 package vn.bangvang.query.rolemodelregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,13 @@ final class RoleModels {
             @Nullable RoleModelField field,
             @Nullable RoleModelState state,
             @Nullable String level,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+
+            @Parameter(description = "Lập kế hoạch từ ngày · planned from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Lập kế hoạch đến hết ngày · planned up to this day") @Nullable
+            LocalDate to) {}
 
     record RoleModelHappening(
             long sequence,
@@ -106,7 +113,8 @@ final class RoleModels {
                 .when(constant(query.field()), "field = ?")
                 .when(constant(query.state()), "state = ?")
                 .when(query.level(), "level = ?")
-                .when(query.year(), "? between from_year and to_year");
+                .when(query.year(), "? between from_year and to_year")
+                .between(query.from(), query.to(), "planned_on");
         if (query.q() != null && !query.q().isBlank()) {
             found.where(
                     "search like " + Listing.PATTERN + " or subject_unit = any(?::uuid[])",

@@ -1,5 +1,6 @@
 package vn.bangvang.query.targetprogress;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,13 @@ final class TargetReports {
     record FindTargetReports(
             @Nullable UUID pledge,
             @Nullable UUID unit,
-            @Nullable Period period) {}
+            @Nullable Period period,
+
+            @Parameter(description = "Báo cáo từ ngày · reported from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Báo cáo đến hết ngày · reported up to this day") @Nullable
+            LocalDate to) {}
 
     record TargetReportRow(
             UUID id,
@@ -58,6 +65,7 @@ final class TargetReports {
                 .when(query.pledge(), "pledge_id = ?")
                 .within(query.unit(), reading, "unit_id")
                 .when(query.period() == null ? null : query.period().toString(), "period = ?")
+                .between(query.from(), query.to(), "reported_on")
                 .page(jdbc, reading, paging, "year desc, quarter desc, id", TargetReports::row);
     }
 

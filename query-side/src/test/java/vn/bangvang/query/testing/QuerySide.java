@@ -136,6 +136,11 @@ public final class QuerySide implements AutoCloseable {
     public long happened(UUID aggregate, UUID account, UnitId unit, DomainEvent... events) {
         Map<String, String> by =
                 Map.of("account", account.toString(), "unit", unit.toString(), "role", "ADMINISTRATOR");
+        return happened(aggregate, by, events);
+    }
+
+    /** With all that the events say of who acted. */
+    public long happened(UUID aggregate, Map<String, String> by, DomainEvent... events) {
         log.publish(List.of(events).stream()
                 .map(event -> new GenericDomainEventMessage<>(
                         "Test", aggregate.toString(), sequences.merge(aggregate, 1L, Long::sum) - 1, event, by))
