@@ -99,7 +99,7 @@ class Movement {
     @CommandHandler
     void handle(ReceiveMovement command, Actor actor) {
         represent(command.unitId(), command.receivedOn(), actor);
-        Reach.of(organiser, cluster, actor).check(command.unitId(), course.plan());
+        Reach.of(organiser, cluster, actor).check(command.unitId(), course.plan(), command.receivedOn());
         course.checkReceipt(command.unitId());
         apply(new MovementReceived(id, command.unitId(), command.plan(), command.receivedOn()));
     }

@@ -1,5 +1,6 @@
 package vn.bangvang.command.movement;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
@@ -7,6 +8,7 @@ import vn.bangvang.command.reference.Known;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.StayPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MovementPlan;
 import vn.bangvang.shared.value.UnitId;
@@ -51,9 +53,10 @@ final class Reach {
                 });
     }
 
-    void check(UnitId unit, MovementPlan plan) {
+    /** Whom a movement of the whole cluster reaches are its members on the day, or on the first one that it runs. */
+    void check(UnitId unit, MovementPlan plan, LocalDate day) {
         boolean reached = plan.scope().isEmpty()
-                ? cluster == null ? isBelow(unit) : isMember(unit, plan)
+                ? cluster == null ? isBelow(unit) : isMemberOn(unit, plan, day)
                 : plan.scope().contains(unit);
         if (!reached) {
             throw new Refusal(Reason.NOT_SENT_TO_UNIT, Map.of("unit", unit));
@@ -69,6 +72,16 @@ final class Reach {
                 && cluster.years().entrySet().stream()
                         .filter(year -> year.getKey() >= plan.from().getYear()
                                 && year.getKey() <= plan.to().getYear())
-                        .anyMatch(year -> year.getValue().members().contains(unit));
+                        .anyMatch(year -> year.getValue().isMemberWithin(unit, plan.from(), plan.to()));
+    }
+
+    /** As long as the year of the day has no roster, by that of the year before. */
+    private boolean isMemberOn(UnitId unit, MovementPlan plan, LocalDate receivedOn) {
+        LocalDate day = receivedOn.isBefore(plan.from()) ? plan.from() : receivedOn;
+        return cluster.years().entrySet().stream()
+                .filter(year -> year.getKey() >= plan.from().getYear() && year.getKey() <= day.getYear())
+                .max(Map.Entry.comparingByKey())
+                .filter(year -> year.getValue().isMemberOn(unit, StayPolicy.within(year.getKey(), day)))
+                .isPresent();
     }
 }

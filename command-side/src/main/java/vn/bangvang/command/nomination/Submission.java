@@ -88,14 +88,20 @@ final class Submission {
         }
     }
 
-    /** The member that speaks for the cluster, if the nomination goes through one. */
+    /**
+     * The member that speaks for the cluster, if the nomination goes through one. It is about what was done in the year, so
+     * whoever has left since is still nominated for its part of it, and whoever joins later is not.
+     */
     private static @Nullable UnitId speaker(SubmitNomination command, Actor actor) {
         if (command.clusterId() == null) {
             return null;
         }
         UnitId nominated = command.nominee().unitId();
-        Roster roster = Known.member(
-                Known.cluster(actor, command.clusterId()), command.year(), List.of(nominated, command.unitId()));
+        Roster roster = Known.memberUpTo(
+                Known.cluster(actor, command.clusterId()),
+                command.year(),
+                command.submittedOn(),
+                List.of(nominated, command.unitId()));
         boolean leadersOwn = command.unitId().equals(roster.leader()) || isWithin(nominated, roster.leader(), actor);
         return MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), leadersOwn);
     }

@@ -31,6 +31,8 @@ import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.PledgePolicy;
+import vn.bangvang.shared.rule.StayPolicy;
+import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.PledgeId;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
@@ -48,6 +50,7 @@ class Pledge {
     @AggregateIdentifier
     private PledgeId id;
 
+    private ClusterId cluster;
     private int year;
     private UnitId organiser;
     private List<UnitId> parties = List.of();
@@ -62,7 +65,8 @@ class Pledge {
     Pledge(OpenPledge command, Actor actor) {
         Cluster cluster = Known.cluster(actor, command.clusterId());
         actor.on(command.openedOn()).as(Role.ORGANISER, cluster.organiser());
-        List<UnitId> members = Known.roster(cluster, command.year()).members();
+        List<UnitId> members =
+                Known.roster(cluster, command.year()).membersOn(StayPolicy.within(command.year(), command.openedOn()));
         checkWitness(command.witness(), members, actor);
         PledgePolicy.checkTargets(command.text().targets());
         DatePolicy.checkPeriod(command.openedOn(), command.signUntil());
@@ -95,6 +99,7 @@ class Pledge {
         actor.on(command.signedOn()).dueBy(signing.signUntil()).as(Role.REPRESENTATIVE, unit);
         checkOpen();
         signing.checkSignature(command.version(), unit, command.signedOn());
+        Known.memberOn(Known.cluster(actor, cluster), year, command.signedOn(), unit);
         int daysLate = signing.daysLate(command.signedOn());
         apply(new PledgeSigned(
                 id,
@@ -110,6 +115,7 @@ class Pledge {
         }
     }
 
+    /** A party that has left since may still decline: that binds it to nothing. */
     @CommandHandler
     void handle(DeclineSignature command, Actor actor) {
         UnitId unit = command.unitId();
@@ -190,6 +196,7 @@ class Pledge {
     @EventSourcingHandler
     void on(PledgeOpened event) {
         id = event.pledgeId();
+        cluster = event.clusterId();
         year = event.year();
         organiser = event.organiserId();
         parties = event.parties();

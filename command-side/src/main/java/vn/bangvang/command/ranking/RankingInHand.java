@@ -142,7 +142,7 @@ abstract class RankingInHand extends RankingFile {
         var cluster = Known.cluster(actor, state.cluster());
         units.forEach(unit -> {
             if (state.period().isYear()) {
-                Known.member(cluster, state.period().year(), List.of(unit));
+                Known.member(cluster, state.period().year(), unit);
             } else {
                 Known.member(actor, cluster, state.period(), unit);
             }

@@ -1,5 +1,6 @@
 package vn.bangvang.command.reference;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.bangvang.shared.book.PledgeBook.Pledge;
 import vn.bangvang.shared.book.ScoreTableBook.Table;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.rule.StayPolicy;
 import vn.bangvang.shared.rule.scoring.ScoreTable;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.CongressId;
@@ -101,11 +103,35 @@ public final class Known {
                 .orElseThrow(() -> new Refusal(Reason.YEAR_NOT_OPEN, Map.of("cluster", cluster.id(), "year", year)));
     }
 
-    /** At least one of the units is a member that year; a refusal names the first. */
-    public static Roster member(Cluster cluster, int year, List<UnitId> units) {
+    /** A member on some day of the year. */
+    public static Roster member(Cluster cluster, int year, UnitId unit) {
         Roster roster = roster(cluster, year);
-        if (units.stream().noneMatch(roster.members()::contains)) {
-            throw new Refusal(Reason.NOT_A_MEMBER, Map.of("unit", units.get(0), "cluster", cluster.id(), "year", year));
+        if (!roster.members().contains(unit)) {
+            throw new Refusal(Reason.NOT_A_MEMBER, Map.of("unit", unit, "cluster", cluster.id(), "year", year));
+        }
+        return roster;
+    }
+
+    /** A member on the day of an act that is about the year; of an act before or after it, on its first or last day. */
+    public static Roster memberOn(Cluster cluster, int year, LocalDate day, UnitId unit) {
+        Roster roster = member(cluster, year, unit);
+        LocalDate counting = StayPolicy.within(year, day);
+        if (!roster.isMemberOn(unit, counting)) {
+            throw new Refusal(Reason.NO_MEMBER_ON_THAT_DAY, Map.of("unit", unit, "date", counting));
+        }
+        return roster;
+    }
+
+    /** At least one of the units was a member on some day of the year up to this one; a refusal names the first. */
+    public static Roster memberUpTo(Cluster cluster, int year, LocalDate day, List<UnitId> units) {
+        Roster roster = roster(cluster, year);
+        UnitId first = units.get(0);
+        UnitId listed =
+                units.stream().filter(roster.members()::contains).findFirst().orElse(first);
+        member(cluster, year, listed);
+        LocalDate last = StayPolicy.within(year, day);
+        if (units.stream().noneMatch(unit -> roster.isMemberWithin(unit, LocalDate.of(year, 1, 1), last))) {
+            throw new Refusal(Reason.NO_MEMBER_ON_THAT_DAY, Map.of("unit", listed, "date", last));
         }
         return roster;
     }
@@ -118,7 +144,7 @@ public final class Known {
 
     /** A member of the year that is one in the quarter too. */
     public static void member(Actor actor, Cluster cluster, Period quarter, UnitId unit) {
-        member(cluster, quarter.year(), List.of(unit));
+        member(cluster, quarter.year(), unit);
         if (!roster(actor, cluster, quarter).members().contains(unit)) {
             throw new Refusal(Reason.NO_MEMBER_IN_THAT_QUARTER, Map.of("unit", unit, "quarter", quarter));
         }

@@ -3,7 +3,6 @@ package vn.bangvang.command.registration;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -111,12 +110,12 @@ class EmulationRegistration extends RegistrationFile {
         Checker.check(checker, unit, aims.clusterId(), registrants, actor);
     }
 
-    /** By the law in force on the day; a cluster that is named has the unit as a member that year. */
+    /** By the law in force on the day; a cluster that is named has the unit as a member on it. */
     private static RuleSet check(Aims aims, UnitId unit, int year, LocalDate day, Actor actor) {
         RuleSet rules = RuleSets.inForceOn(day);
         RegistrationPolicy.checkAims(rules, aims.titles(), aims.targets());
         if (aims.clusterId() != null) {
-            Known.member(Known.cluster(actor, aims.clusterId()), year, List.of(unit));
+            Known.memberOn(Known.cluster(actor, aims.clusterId()), year, day, unit);
         }
         return rules;
     }

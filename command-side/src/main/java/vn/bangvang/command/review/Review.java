@@ -3,7 +3,6 @@ package vn.bangvang.command.review;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -52,7 +51,7 @@ class Review extends ReviewFile {
     Review(SubmitReview command, Actor actor) {
         actor.on(command.reviewedOn()).as(Role.REPRESENTATIVE, command.unitId());
         Cluster cluster = Known.cluster(actor, command.clusterId());
-        Roster roster = Known.member(cluster, command.year(), List.of(command.unitId()));
+        Roster roster = Known.memberOn(cluster, command.year(), command.reviewedOn(), command.unitId());
         ReviewPolicy.checkReporter(command.subject(), roster.leader(), roster.deputy(), command.unitId());
         ReviewPolicy.checkDay(command.year(), command.reviewedOn());
         ReviewPolicy.checkContents(command.kind(), command.contents());

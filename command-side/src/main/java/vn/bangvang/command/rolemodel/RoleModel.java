@@ -64,8 +64,7 @@ class RoleModel extends NurturedRoleModel {
     @CommandHandler
     void handle(ReviewRoleModel command, Actor actor) {
         actor.on(command.reviewedOn()).as(Role.ORGANISER, command.unitId());
-        Superior.checkAboveOrOrganiser(
-                command.unitId(), unit, command.reviewedOn().getYear(), actor);
+        Superior.checkAboveOrOrganiser(command.unitId(), unit, command.reviewedOn(), actor);
         judge(Act.REVIEW, command.reviewedOn(), actor);
         happen(
                 new RoleModelReviewed(
@@ -159,7 +158,7 @@ class RoleModel extends NurturedRoleModel {
             actor.on(day).as(Role.REPRESENTATIVE, acting);
         } else {
             actor.on(day).as(Role.ORGANISER, acting);
-            Superior.checkAboveOrOrganiser(acting, unit, day.getYear(), actor);
+            Superior.checkAboveOrOrganiser(acting, unit, day, actor);
         }
     }
 

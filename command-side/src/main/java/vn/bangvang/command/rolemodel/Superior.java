@@ -1,5 +1,6 @@
 package vn.bangvang.command.rolemodel;
 
+import java.time.LocalDate;
 import java.util.Map;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
@@ -18,14 +19,14 @@ final class Superior {
         }
     }
 
-    /** A unit above, or the organiser of a cluster of that year: agencies side by side in the tree have no other. */
-    static void checkAboveOrOrganiser(UnitId superior, UnitId unit, int year, Actor actor) {
+    /** A unit above, or the organiser of its cluster on that day: agencies side by side in the tree have no other. */
+    static void checkAboveOrOrganiser(UnitId superior, UnitId unit, LocalDate day, Actor actor) {
         if (actor.book().units().isBelow(unit, superior)) {
             return;
         }
         Cluster cluster = actor.book()
                 .clusters()
-                .ofMember(unit, year)
+                .ofMember(unit, day)
                 .filter(one -> one.organiser().equals(superior))
                 .findFirst()
                 .orElseThrow(() -> notAbove(superior));

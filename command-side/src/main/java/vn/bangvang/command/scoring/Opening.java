@@ -1,7 +1,6 @@
 package vn.bangvang.command.scoring;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.bangvang.command.actor.Actor;
@@ -34,7 +33,7 @@ final class Opening {
         if (quarter.isYear()) {
             throw new Refusal(Reason.PERIOD_NOT_A_QUARTER, Map.of("period", quarter));
         }
-        Known.member(cluster, quarter.year(), List.of(command.unitId()));
+        Known.member(cluster, quarter.year(), command.unitId());
         Known.notClosed(actor, cluster.id(), quarter);
         ScoreTable table = Known.scoreTable(actor, cluster.id(), quarter);
         Known.member(actor, cluster, quarter, command.unitId());

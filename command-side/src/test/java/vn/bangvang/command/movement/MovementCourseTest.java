@@ -77,6 +77,26 @@ class MovementCourseTest {
     }
 
     @Test
+    void who_receives_it_for_its_cluster_is_a_member_on_that_day() {
+        for (UnitId unit : List.of(World.GREEN, STRANGER)) {
+            Actor head = new World()
+                    .movedOn(TODAY)
+                    .grant("head", Role.REPRESENTATIVE, unit)
+                    .actor("head");
+            boolean left = unit.equals(World.GREEN);
+            fixture(Movement.class, head)
+                    .given(TO_CLUSTER)
+                    .when(new ReceiveMovement(MOVEMENT, unit, HOW, left ? TODAY : YESTERDAY))
+                    .expectNoEvents()
+                    .expectException(refused(Reason.NOT_SENT_TO_UNIT));
+            fixture(Movement.class, head)
+                    .given(TO_CLUSTER)
+                    .when(new ReceiveMovement(MOVEMENT, unit, HOW, left ? YESTERDAY : TODAY))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
     void a_unit_that_is_not_named_does_not_receive_it_though_a_member() {
         fixture(Movement.class, RED_WARD)
                 .given(TO_BLUE)

@@ -147,6 +147,27 @@ class SubmissionTest {
     }
 
     @Test
+    void who_has_left_is_nominated_for_its_part_of_the_year_and_who_joins_later_is_not() {
+        LocalDate moved = SUBMITTED_ON;
+        World world = new World()
+                .movedOn(moved)
+                .grant("clerk", Role.REPRESENTATIVE, GREEN)
+                .grant("clerk", Role.REPRESENTATIVE, STRANGER);
+        fixture(Nomination.class, world.actor("clerk"))
+                .givenNoPriorActivity()
+                .when(submit(WARD, "CTDCP", CLUSTER, null, DOSSIER))
+                .expectSuccessfulHandlerExecution();
+        Nominee joining = new Nominee(NomineeKind.COLLECTIVE, STRANGER, null, null);
+        var early = new SubmitNomination(
+                ID, STRANGER, joining, "CTDCP", 2024, CLUSTER, null, DOSSIER, "Dẫn đầu", null, moved.minusDays(1));
+        fixture(Nomination.class, world.actor("clerk"))
+                .givenNoPriorActivity()
+                .when(early)
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MEMBER_ON_THAT_DAY));
+    }
+
+    @Test
     void nobody_submits_for_another_unit_or_themselves() {
         fixture(Nomination.class, World.with(Role.REPRESENTATIVE, BLUE))
                 .givenNoPriorActivity()

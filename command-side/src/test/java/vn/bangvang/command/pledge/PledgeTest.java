@@ -119,6 +119,56 @@ class PledgeTest {
     }
 
     @Test
+    void who_signs_is_a_member_on_that_day_and_who_has_left_may_still_decline() {
+        LocalDate moved = LocalDate.of(2024, 10, 1);
+        LocalDate before = moved.minusDays(1);
+        World world = new World().on(moved.plusDays(1)).movedOn(moved);
+        List<UnitId> parties = List.of(RED, World.GREEN, STRANGER);
+        var opened = new PledgeOpened(
+                PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, parties, null, null, before.minusDays(1));
+        for (UnitId unit : List.of(World.GREEN, STRANGER)) {
+            world.grant(unit.toString(), Role.REPRESENTATIVE, unit);
+            boolean left = unit.equals(World.GREEN);
+            Actor actor = world.actor(unit.toString());
+            fixture(Pledge.class, actor)
+                    .given(opened)
+                    .when(new SignPledge(PLEDGE, unit, 1, SIGNER, "Chỉ huy trưởng", left ? before : moved))
+                    .expectSuccessfulHandlerExecution();
+            fixture(Pledge.class, actor)
+                    .given(opened)
+                    .when(new SignPledge(PLEDGE, unit, 1, SIGNER, "Chỉ huy trưởng", left ? moved : before))
+                    .expectNoEvents()
+                    .expectException(refused(Reason.NO_MEMBER_ON_THAT_DAY));
+        }
+        fixture(Pledge.class, world.actor(World.GREEN.toString()))
+                .given(opened)
+                .when(new DeclineSignature(PLEDGE, World.GREEN, 1, "Đã rời cụm", moved))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void its_parties_are_the_members_of_the_day_it_is_opened() {
+        LocalDate moved = LocalDate.of(2024, 10, 1);
+        World world = new World().on(moved).movedOn(moved).grant("organiser", Role.ORGANISER, PROVINCE);
+        fixture(Pledge.class, world.actor("organiser"))
+                .givenNoPriorActivity()
+                .when(new OpenPledge(
+                        PLEDGE, CLUSTER, 2024, new PledgeText(THEME, CONTENTS, TARGETS), null, null, moved))
+                .expectEvents(new PledgeOpened(
+                        PLEDGE,
+                        CLUSTER,
+                        2024,
+                        PROVINCE,
+                        THEME,
+                        CONTENTS,
+                        TARGETS,
+                        List.of(RED, BLUE, STRANGER),
+                        null,
+                        null,
+                        moved));
+    }
+
+    @Test
     void a_party_signs_a_version_once() {
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED, signed(RED, 1))

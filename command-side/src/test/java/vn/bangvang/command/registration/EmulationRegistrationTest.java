@@ -86,6 +86,38 @@ class EmulationRegistrationTest {
     }
 
     @Test
+    void a_cluster_that_is_named_has_the_unit_as_a_member_on_the_day() {
+        LocalDate moved = LocalDate.of(2024, 10, 1);
+        for (UnitId unit : List.of(World.GREEN, STRANGER)) {
+            Actor clerk = new World()
+                    .on(moved.plusDays(1))
+                    .movedOn(moved)
+                    .grant("clerk", Role.REPRESENTATIVE, unit)
+                    .actor("clerk");
+            LocalDate out = unit.equals(STRANGER) ? moved.minusDays(1) : moved;
+            LocalDate in = unit.equals(STRANGER) ? moved : moved.minusDays(1);
+            fixture(EmulationRegistration.class, clerk)
+                    .givenNoPriorActivity()
+                    .when(register(unit, 2024, CLUSTER, out))
+                    .expectNoEvents()
+                    .expectException(refused(Reason.NO_MEMBER_ON_THAT_DAY));
+            fixture(EmulationRegistration.class, clerk)
+                    .givenNoPriorActivity()
+                    .when(register(unit, 2024, CLUSTER, in))
+                    .expectSuccessfulHandlerExecution();
+        }
+        Actor early = new World()
+                .on(LocalDate.of(2023, 12, 20))
+                .movedOn(moved)
+                .grant("clerk", Role.REPRESENTATIVE, World.GREEN)
+                .actor("clerk");
+        fixture(EmulationRegistration.class, early)
+                .givenNoPriorActivity()
+                .when(register(World.GREEN, 2024, CLUSTER, LocalDate.of(2023, 12, 20)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void nobody_registers_for_another_unit_or_in_another_role() {
         for (Actor other : List.of(World.with(Role.REPRESENTATIVE, BLUE), World.with(Role.ORGANISER, RED))) {
             fixture(EmulationRegistration.class, other)

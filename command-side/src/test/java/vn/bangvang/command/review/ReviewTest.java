@@ -64,6 +64,33 @@ class ReviewTest {
     }
 
     @Test
+    void who_reviews_is_a_member_on_that_day_and_at_the_end_of_a_year_that_is_over() {
+        LocalDate moved = LocalDate.of(2024, 10, 1);
+        LocalDate later = LocalDate.of(2025, 1, 10);
+        for (UnitId unit : List.of(GREEN, STRANGER)) {
+            boolean left = unit.equals(GREEN);
+            Actor then = new World()
+                    .on(moved)
+                    .movedOn(moved)
+                    .grant("head", Role.REPRESENTATIVE, unit)
+                    .actor("head");
+            Actor afterwards = new World()
+                    .on(later)
+                    .movedOn(moved)
+                    .grant("head", Role.REPRESENTATIVE, unit)
+                    .actor("head");
+            refuse(when(then, submit(unit, CONTENTS, left ? moved : moved.minusDays(1))), Reason.NO_MEMBER_ON_THAT_DAY);
+            when(then, submit(unit, CONTENTS, left ? moved.minusDays(1) : moved))
+                    .expectSuccessfulHandlerExecution();
+            if (left) {
+                refuse(when(afterwards, submit(unit, CONTENTS, later)), Reason.NO_MEMBER_ON_THAT_DAY);
+            } else {
+                when(afterwards, submit(unit, CONTENTS, later)).expectSuccessfulHandlerExecution();
+            }
+        }
+    }
+
+    @Test
     void leader_and_deputy_report_for_the_cluster_and_no_other_member_does() {
         for (UnitId office : List.of(RED, BLUE)) {
             when(World.with(Role.REPRESENTATIVE, office), submit(ReviewSubject.CLUSTER, office, 2024, GREEN))

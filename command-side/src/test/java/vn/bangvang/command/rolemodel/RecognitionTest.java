@@ -32,6 +32,7 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.event.RoleModelEvent;
 import vn.bangvang.shared.event.RoleModelEvent.RecognitionCorrected;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelReviewed;
@@ -93,6 +94,25 @@ class RecognitionTest {
                 beside,
                 upTo(READY),
                 new RecogniseRoleModel(ID, STRANGER, PAPER, RECOGNISED_ON));
+    }
+
+    @Test
+    void the_organiser_of_a_cluster_that_it_has_left_does_not_review_it() {
+        ClusterId block = new ClusterId(World.id("block"));
+        for (LocalDate left : List.of(REVIEWED_ON, REVIEWED_ON.plusDays(1))) {
+            Actor beside = new World()
+                    .happened(new ClusterFormed(block, ClusterKind.BLOCK, "Khối", STRANGER, LONG_AGO), 0)
+                    .happened(new ClusterYearOpened(block, STRANGER, 2024, List.of(RED, BLUE), RED, BLUE, LONG_AGO), 1)
+                    .happened(new UnitLeftCluster(block, STRANGER, 2024, RED, List.of(BLUE), "Chuyển", left), 2)
+                    .grant("beside", Role.ORGANISER, STRANGER)
+                    .actor("beside");
+            var review = review(STRANGER, RoleModelOutcome.READY, REVIEWED_ON);
+            if (left.equals(REVIEWED_ON)) {
+                refuse(Reason.NOT_ABOVE_THE_UNIT, beside, upTo(NURTURED), review);
+            } else {
+                when(beside, upTo(NURTURED), review).expectSuccessfulHandlerExecution();
+            }
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
@@ -122,6 +124,12 @@ public final class World {
     public World happened(DomainEvent event, long sequence) {
         book.on(event, sequence);
         return this;
+    }
+
+    /** On that day of 2024 GREEN leaves the cluster and STRANGER joins it. */
+    public World movedOn(LocalDate day) {
+        happened(new UnitLeftCluster(CLUSTER, PROVINCE, 2024, GREEN, List.of(RED, BLUE), "Chuyển cụm", day), 2);
+        return happened(new UnitJoinedCluster(CLUSTER, PROVINCE, 2024, STRANGER, "Chuyển cụm", day), 3);
     }
 
     public Actor actor(String name) {

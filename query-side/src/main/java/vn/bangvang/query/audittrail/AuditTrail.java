@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.event.BusinessDay;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.eventstore.EventHash;
+import vn.bangvang.shared.eventstore.StoredEvent;
 
 /**
  * Every event, with who did it, under which mandate, when and where in the log. It is read from the log itself: there is
@@ -61,6 +65,8 @@ final class AuditTrail {
             @Nullable Long after) {}
 
     /**
+     * @param hashHolds whether the hash follows from the hash before it and what the row says; if not, somebody changed
+     *     one of the two behind the back of the product
      * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson;
      *     enteredBy and enteredByPerson where somebody else entered what the account's holder did; beside the id of an
      *     account or a registered person the name: accountName, personName and so on
@@ -79,7 +85,8 @@ final class AuditTrail {
             @Nullable Named unit,
             Map<String, Object> by,
             JsonNode payload,
-            String hash) {
+            String hash,
+            boolean hashHolds) {
 
         private Entry by(Map<String, Object> named) {
             return new Entry(
@@ -95,7 +102,8 @@ final class AuditTrail {
                     unit,
                     named,
                     payload,
-                    hash);
+                    hash,
+                    hashHolds);
         }
     }
 
@@ -109,9 +117,10 @@ final class AuditTrail {
                     EventCatalogue.Entry::name, entry -> BusinessDay.name(entry.type()), (before, last) -> last)));
     private static final String DONE_ON = "(convert_from(payload, 'UTF8')::jsonb ->> (?::jsonb ->> name))::date";
     private static final String SELECT = "select * from (select position, aggregate_id, seq, aggregate_type, name,"
-            + " revision, recorded_at, convert_from(metadata, 'UTF8')::jsonb as by,"
-            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload,"
-            + " encode(hash, 'hex') as hash from log.event) e";
+            + " revision, event_id, recorded_at, metadata, convert_from(metadata, 'UTF8')::jsonb as by,"
+            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload, hash,"
+            + " (select before.hash from log.event before where before.position = event.position - 1) as hash_before"
+            + " from log.event) e";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -153,8 +162,10 @@ final class AuditTrail {
     }
 
     Optional<Entry> find(long position, Reading reading) {
-        return named(visible(reading).where("position = ?", position).list(jdbc, reading, this::entry)).stream()
-                .findFirst();
+        return visible(reading)
+                .where("position = ?", position)
+                .one(jdbc, reading, this::entry)
+                .map(found -> named(List.of(found)).get(0));
     }
 
     /** How far the log has come. */
@@ -186,23 +197,39 @@ final class AuditTrail {
     }
 
     private Entry entry(Row row) {
-        String name = row.text("name");
+        StoredEvent stored = stored(row);
         Optional<DomainEvent> event =
-                log.readable(name, Integer.toString(row.number("revision")), row.bytes("payload"));
+                log.readable(stored.name(), Integer.toString(stored.revision()), stored.payload());
         return new Entry(
-                row.bigNumber("position"),
-                row.uuid("aggregate_id"),
-                row.bigNumber("seq"),
-                row.text("aggregate_type"),
-                name,
-                row.number("revision"),
-                EventLabels.of(name),
+                stored.position(),
+                stored.aggregateId(),
+                stored.seq(),
+                stored.aggregateType(),
+                stored.name(),
+                stored.revision(),
+                EventLabels.of(stored.name()),
                 event.map(BusinessDay::of).orElse(null),
                 row.instant("recorded_at"),
                 row.unitOrNull(
                         "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
                 row.map("by"),
                 payload(event),
-                row.text("hash"));
+                HexFormat.of().formatHex(stored.hash()),
+                EventHash.holds(row.bytesOrNull("hash_before"), stored));
+    }
+
+    private static StoredEvent stored(Row row) {
+        return new StoredEvent(
+                row.bigNumber("position"),
+                row.uuid("aggregate_id"),
+                row.bigNumber("seq"),
+                row.text("aggregate_type"),
+                row.text("name"),
+                row.number("revision"),
+                row.uuid("event_id"),
+                ChronoUnit.MICROS.between(Instant.EPOCH, row.instant("recorded_at")),
+                row.bytes("metadata"),
+                row.bytes("payload"),
+                row.bytes("hash"));
     }
 }

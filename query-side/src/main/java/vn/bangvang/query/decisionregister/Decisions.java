@@ -195,8 +195,10 @@ final class Decisions {
     }
 
     Optional<DecisionRow> find(UUID id, Reading reading) {
-        return told(Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Decisions::row), reading).stream()
-                .findFirst();
+        return Listing.of(SELECT)
+                .where("id = ?", id)
+                .one(jdbc, reading, Decisions::row)
+                .map(found -> told(List.of(found), reading).get(0));
     }
 
     /** In the order of the decision. */

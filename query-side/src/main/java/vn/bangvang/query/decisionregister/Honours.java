@@ -81,10 +81,10 @@ final class Honours {
                         + " row_number() over (partition by l.decision_id order by l.line) place"
                         + " from read_decisionregister_v3.decision_line l"
                         + " join read_decisionregister_v3.decision d on d.id = l.decision_id"
-                        + " where d.id = any(?::uuid[]) order by l.decision_id, l.line) listed")
+                        + " where d.id = any(?::uuid[])) listed")
                 .given(Stored.array(decisions))
                 .where("place <= ?", most)
-                .list(jdbc, reading, row -> bare(row, row.date("decided_on")));
+                .ordered(jdbc, reading, "decision_id, line", row -> bare(row, row.date("decided_on")));
         Map<UUID, Case> cases = cases(lines.stream().map(Bare::nomination).collect(Collectors.toSet()));
         return lines.stream()
                 .collect(Collectors.groupingBy(
@@ -99,11 +99,12 @@ final class Honours {
         Map<UUID, Map<String, Integer>> counted = new HashMap<>();
         Listing.of(
                         "select * from (select decision_id, award, count(*)::int honours from read_decisionregister_v3.decision_line"
-                                + " where decision_id = any(?::uuid[]) group by decision_id, award order by award) counted")
+                                + " where decision_id = any(?::uuid[]) group by decision_id, award) counted")
                 .given(Stored.array(decisions))
-                .list(
+                .ordered(
                         jdbc,
                         reading,
+                        "decision_id, award",
                         row -> counted.computeIfAbsent(row.uuid("decision_id"), id -> new LinkedHashMap<>())
                                 .put(row.text("award"), row.number("honours")));
         return counted.entrySet().stream()

@@ -76,7 +76,7 @@ class MembersOfDaysIT {
         assertThat(year.get("unranked").findValuesAsString("excluded")).containsOnly("PART_OF_YEAR");
         String csv = service.ask(
                         organiser,
-                        path("2024"),
+                        path("2024") + "&csv=machine",
                         "Accept",
                         "text/csv",
                         "Bangvang-Position",

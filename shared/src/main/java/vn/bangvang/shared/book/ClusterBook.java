@@ -55,6 +55,10 @@ public final class ClusterBook {
             return members.contains(unit) && StayPolicy.isMemberOn(stays, unit, day);
         }
 
+        public boolean isMemberWithin(UnitId unit, LocalDate first, LocalDate last) {
+            return members.contains(unit) && StayPolicy.isMemberWithin(stays, unit, first, last);
+        }
+
         public List<UnitId> membersOn(LocalDate day) {
             return members.stream().filter(unit -> isMemberOn(unit, day)).toList();
         }
@@ -136,6 +140,14 @@ public final class ClusterBook {
         return clusters.values().stream()
                 .filter(c ->
                         c.year(year).filter(r -> r.members().contains(unit)).isPresent());
+    }
+
+    /** The same on one day. */
+    public Stream<Cluster> ofMember(UnitId unit, LocalDate day) {
+        return clusters.values().stream()
+                .filter(c -> c.year(day.getYear())
+                        .filter(r -> r.isMemberOn(unit, day))
+                        .isPresent());
     }
 
     /** All clusters a unit is or was a member of, year by year. */

@@ -49,6 +49,30 @@ public final class StayPolicy {
         return allYear;
     }
 
+    /** Of a unit on the roster: on any day from the first to the last one. */
+    public static boolean isMemberWithin(List<Stay> stays, UnitId unit, LocalDate first, LocalDate last) {
+        boolean allYear = true;
+        for (Stay stay : stays) {
+            if (stay.unitId().equals(unit)) {
+                boolean begun = stay.from() == null || !stay.from().isAfter(last);
+                boolean over = stay.until() != null && !stay.until().isAfter(first);
+                if (begun && !over) {
+                    return true;
+                }
+                allYear = false;
+            }
+        }
+        return allYear;
+    }
+
+    /** The day of a year that an act rests on: its own, or the one next to it when it is done before or after the year. */
+    public static LocalDate within(int year, LocalDate day) {
+        if (day.getYear() == year) {
+            return day;
+        }
+        return day.getYear() < year ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+    }
+
     public static boolean isMemberIn(List<Stay> stays, UnitId unit, Period quarter, QuarterMembers rule) {
         if (stays.stream().noneMatch(stay -> stay.unitId().equals(unit))) {
             return true;
