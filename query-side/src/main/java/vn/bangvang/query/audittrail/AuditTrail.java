@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.eventstore.EventHash;
+import vn.bangvang.shared.eventstore.StoredEvent;
 
 /**
  * Every event, with who did it, under which mandate, when and where in the log. It is read from the log itself: there is
@@ -40,6 +44,8 @@ final class AuditTrail {
             @Nullable Long after) {}
 
     /**
+     * @param hashHolds whether the hash follows from the hash before it and what the row says; if not, somebody changed
+     *     one of the two behind the back of the product
      * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson;
      *     enteredBy and enteredByPerson where somebody else entered what the account's holder did
      */
@@ -55,7 +61,8 @@ final class AuditTrail {
             @Nullable Named unit,
             Map<String, Object> by,
             JsonNode payload,
-            String hash) {}
+            String hash,
+            boolean hashHolds) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -63,9 +70,10 @@ final class AuditTrail {
             .addModule(new ErasedTexts())
             .build();
     private static final String SELECT = "select * from (select position, aggregate_id, seq, aggregate_type, name,"
-            + " revision, recorded_at, convert_from(metadata, 'UTF8')::jsonb as by,"
-            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload,"
-            + " encode(hash, 'hex') as hash from log.event) e";
+            + " revision, event_id, recorded_at, metadata, convert_from(metadata, 'UTF8')::jsonb as by,"
+            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload, hash,"
+            + " (select before.hash from log.event before where before.position = event.position - 1) as hash_before"
+            + " from log.event) e";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -91,8 +99,7 @@ final class AuditTrail {
     }
 
     Optional<Entry> find(long position, Reading reading) {
-        return visible(reading).where("position = ?", position).list(jdbc, reading, this::entry).stream()
-                .findFirst();
+        return visible(reading).where("position = ?", position).one(jdbc, reading, this::entry);
     }
 
     /** How far the log has come. */
@@ -116,27 +123,43 @@ final class AuditTrail {
     }
 
     /** What cannot be read is shown as not readable: an auditor must see that it is there. */
-    private JsonNode payload(String name, Row row) {
-        return log.readable(name, Integer.toString(row.number("revision")), row.bytes("payload"))
+    private JsonNode payload(StoredEvent stored) {
+        return log.readable(stored.name(), Integer.toString(stored.revision()), stored.payload())
                 .<JsonNode>map(JSON::valueToTree)
                 .orElseGet(() -> JSON.createObjectNode().put("unreadable", true));
     }
 
     private Entry entry(Row row) {
-        String name = row.text("name");
+        StoredEvent stored = stored(row);
         return new Entry(
-                row.bigNumber("position"),
-                row.uuid("aggregate_id"),
-                row.bigNumber("seq"),
-                row.text("aggregate_type"),
-                name,
-                row.number("revision"),
-                EventLabels.of(name),
+                stored.position(),
+                stored.aggregateId(),
+                stored.seq(),
+                stored.aggregateType(),
+                stored.name(),
+                stored.revision(),
+                EventLabels.of(stored.name()),
                 row.instant("recorded_at"),
                 row.unitOrNull(
                         "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
                 row.map("by"),
-                payload(name, row),
-                row.text("hash"));
+                payload(stored),
+                HexFormat.of().formatHex(stored.hash()),
+                EventHash.holds(row.bytesOrNull("hash_before"), stored));
+    }
+
+    private static StoredEvent stored(Row row) {
+        return new StoredEvent(
+                row.bigNumber("position"),
+                row.uuid("aggregate_id"),
+                row.bigNumber("seq"),
+                row.text("aggregate_type"),
+                row.text("name"),
+                row.number("revision"),
+                row.uuid("event_id"),
+                ChronoUnit.MICROS.between(Instant.EPOCH, row.instant("recorded_at")),
+                row.bytes("metadata"),
+                row.bytes("payload"),
+                row.bytes("hash"));
     }
 }

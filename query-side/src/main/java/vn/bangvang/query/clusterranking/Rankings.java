@@ -71,8 +71,7 @@ final class Rankings {
     }
 
     Optional<RankingHead> find(UUID id, Reading reading) {
-        return visible(reading).where("id = ?", id).list(jdbc, reading, Rankings::row).stream()
-                .findFirst();
+        return visible(reading).where("id = ?", id).one(jdbc, reading, Rankings::row);
     }
 
     private static Listing visible(Reading reading) {

@@ -118,15 +118,14 @@ final class Congresses {
     }
 
     Optional<CongressRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Congresses::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Congresses::row);
     }
 
     Course course(UUID id, Reading reading) {
         return Listing.of(SELECT)
                 .where("id = ?", id)
-                .list(jdbc, reading, Congresses::course)
-                .get(0);
+                .one(jdbc, reading, Congresses::course)
+                .orElseThrow();
     }
 
     private static CongressRow row(Row row) {

@@ -70,8 +70,7 @@ final class Decisions {
     }
 
     Optional<DecisionRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Decisions::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Decisions::row);
     }
 
     /** In the order of the decision. */

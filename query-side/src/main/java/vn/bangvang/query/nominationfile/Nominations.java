@@ -117,8 +117,7 @@ final class Nominations {
     }
 
     Optional<NominationRow> find(UUID id, Reading reading) {
-        return visible(reading).where("id = ?", id).list(jdbc, reading, Nominations::row).stream()
-                .findFirst();
+        return visible(reading).where("id = ?", id).one(jdbc, reading, Nominations::row);
     }
 
     private static Listing visible(Reading reading) {
@@ -131,8 +130,8 @@ final class Nominations {
         Pinned pinned = pinned(happened);
         return Listing.of("select * from read_nominationfile_v1.nomination")
                 .where("id = ?", id)
-                .list(jdbc, reading, row -> dossier(row, pinned, happened))
-                .get(0);
+                .one(jdbc, reading, row -> dossier(row, pinned, happened))
+                .orElseThrow();
     }
 
     /** The law and the route as they stood then: those of the submission, or of the reception if there was one. */
@@ -151,13 +150,16 @@ final class Nominations {
         List<Long> positions = Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .when(asOf, "business_date <= ?")
-                .list(jdbc, reading, row -> row.bigNumber("position"));
+                .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
         Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        List<Happening> told = Listing.of(
-                        "select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+        List<Happening> told = Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .where("position = any(?::bigint[])", Stored.array(positions))
-                .list(jdbc, reading, row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
+                .ordered(
+                        jdbc,
+                        reading,
+                        "sequence",
+                        row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
         return Beside.of(told, events, asOf, log);
     }
 

@@ -102,17 +102,16 @@ final class Pledges {
     }
 
     Optional<PledgeRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Pledges::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Pledges::row);
     }
 
     /** Who is to sign for the witness, if the current version says so and it is not erased since. */
     @Nullable
     String witnessPerson(UUID pledge, Reading reading) {
-        List<Long> version = Listing.of("select version_at from read_pledgeregister_v1.pledge")
+        Optional<Long> version = Listing.of("select version_at from read_pledgeregister_v1.pledge")
                 .where("id = ?", pledge)
-                .list(jdbc, reading, row -> row.bigNumber("version_at"));
-        return log.at(version, PledgeEvent.class).values().stream()
+                .one(jdbc, reading, row -> row.bigNumber("version_at"));
+        return log.at(version.stream().toList(), PledgeEvent.class).values().stream()
                 .flatMap(event -> Optional.ofNullable(witness(event)).stream())
                 .flatMap(witness -> Optional.ofNullable(witness.person()).stream())
                 .flatMap(person -> Optional.ofNullable(person.text()).stream())

@@ -3,6 +3,7 @@ package vn.bangvang.query.readmodel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,12 +90,22 @@ public final class Listing {
     private record Placed<T>(T item, String cursor) {}
 
     public <T> List<T> limited(JdbcClient jdbc, Reading reading, String order, int rows, Function<Row, T> read) {
-        sql.append(" order by ").append(order).append(" limit ?");
         args.add(rows);
+        return ordered(jdbc, reading, order + " limit ?", read);
+    }
+
+    /** There is no list without an order: what a table gives by itself changes with each vacuum. */
+    public <T> List<T> ordered(JdbcClient jdbc, Reading reading, String order, Function<Row, T> read) {
+        sql.append(" order by ").append(order);
         return list(jdbc, reading, read);
     }
 
-    public <T> List<T> list(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
+    /** Of what is looked up by its key. */
+    public <T> Optional<T> one(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
+        return list(jdbc, reading, read).stream().findFirst();
+    }
+
+    private <T> List<T> list(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
         return jdbc.sql(sql.toString())
                 .params(args)
                 .query((columns, n) ->

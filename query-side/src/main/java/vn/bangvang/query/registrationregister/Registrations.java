@@ -89,8 +89,7 @@ final class Registrations {
     }
 
     Optional<RegistrationRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Registrations::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Registrations::row);
     }
 
     /** Each version and check, the newest first. */

@@ -90,15 +90,14 @@ final class Reviews {
     }
 
     Optional<ReviewRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Reviews::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Reviews::row);
     }
 
     /** In the order in which it was recorded. */
     List<ReviewHappening> history(UUID review, Reading reading) {
-        return Listing.of("select * from (select * from read_reviewregister_v1.history order by sequence) h")
+        return Listing.of("select * from read_reviewregister_v1.history")
                 .where("review_id = ?", review)
-                .list(jdbc, reading, Reviews::happening);
+                .ordered(jdbc, reading, "sequence", Reviews::happening);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -77,8 +77,7 @@ final class RoleModels {
     }
 
     private static final String SELECT = "select * from read_rolemodelregister_v1.role_model";
-    private static final String TIMELINE =
-            "select * from (select * from read_rolemodelregister_v1.timeline order by sequence) t";
+    private static final String TIMELINE = "select * from read_rolemodelregister_v1.timeline";
 
     /** What concerns others than the unit and those above it. */
     private static final List<String> MADE_KNOWN = List.of(
@@ -118,8 +117,10 @@ final class RoleModels {
     }
 
     Optional<RoleModelRow> find(UUID id, Reading reading) {
-        return told(visible(reading).where("id = ?", id).list(jdbc, reading, Entry::of)).stream()
-                .findFirst();
+        return visible(reading)
+                .where("id = ?", id)
+                .one(jdbc, reading, Entry::of)
+                .map(entry -> told(List.of(entry)).get(0));
     }
 
     Roadmap roadmap(UUID id, Reading reading) {
@@ -132,7 +133,11 @@ final class RoleModels {
         return Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
                 .when(inside ? null : Stored.array(MADE_KNOWN), "event = any(?::text[])")
-                .list(jdbc, reading, row -> happening(row, events.get(row.bigNumber("position")), inside));
+                .ordered(
+                        jdbc,
+                        reading,
+                        "sequence",
+                        row -> happening(row, events.get(row.bigNumber("position")), inside));
     }
 
     private static Listing visible(Reading reading) {
@@ -153,7 +158,7 @@ final class RoleModels {
     private Map<Long, RoleModelEvent> events(UUID id, Reading reading) {
         List<Long> positions = Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
-                .list(jdbc, reading, row -> row.bigNumber("position"));
+                .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
         return log.at(positions, RoleModelEvent.class);
     }
 

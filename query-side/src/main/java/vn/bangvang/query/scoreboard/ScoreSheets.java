@@ -80,8 +80,7 @@ final class ScoreSheets {
     }
 
     Optional<ScoreSheetRow> find(UUID id, Reading reading) {
-        return visible(reading).where("id = ?", id).list(jdbc, reading, ScoreSheets::row).stream()
-                .findFirst();
+        return visible(reading).where("id = ?", id).one(jdbc, reading, ScoreSheets::row);
     }
 
     private static Listing visible(Reading reading) {

@@ -62,8 +62,7 @@ final class TargetReports {
     }
 
     Optional<TargetReportRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, TargetReports::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, TargetReports::row);
     }
 
     /** The newest first. */
