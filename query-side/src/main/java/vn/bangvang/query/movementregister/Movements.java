@@ -31,7 +31,13 @@ final class Movements {
             @Nullable UUID cluster,
 
             @Parameter(description = "Gửi đến đơn vị này · sent to this unit") @Nullable
-            UUID unit) {}
+            UUID unit,
+
+            @Parameter(description = "Phát động từ ngày · launched from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Phát động đến hết ngày · launched up to this day") @Nullable
+            LocalDate to) {}
 
     record MovementRow(
             UUID id,
@@ -93,7 +99,8 @@ final class Movements {
                 .when(query.year(), "? between extract(year from from_day) and extract(year from to_day)")
                 .when(query.kind() == null ? null : query.kind().name(), "kind = ?")
                 .when(query.organiser(), "organiser_id = ?")
-                .when(query.cluster(), "cluster_id = ?");
+                .when(query.cluster(), "cluster_id = ?")
+                .between(query.from(), query.to(), "launched_on");
         if (query.unit() != null) {
             Reach.to(List.of(new UnitId(query.unit())), reading.reader().book()).narrow(listing);
         }

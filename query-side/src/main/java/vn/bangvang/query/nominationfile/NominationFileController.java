@@ -92,7 +92,7 @@ class NominationFileController {
                 RestsOnPlaces.inDoubt(id.value(), reading.reader().book());
         File file = new File(
                 shown,
-                nominations.nomineeName(now, dossier),
+                now.nomineeName(),
                 dossier,
                 Law.of(dossier, now.award(), timeline, reading.reader().today(), language),
                 asOf == null ? marked(timeline, inDoubt) : timeline,

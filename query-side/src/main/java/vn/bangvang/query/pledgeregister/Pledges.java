@@ -1,5 +1,6 @@
 package vn.bangvang.query.pledgeregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,13 @@ final class Pledges {
             @Nullable String q,
             @Nullable UUID cluster,
             @Nullable Integer year,
-            @Nullable UUID party) {}
+            @Nullable UUID party,
+
+            @Parameter(description = "Mở từ ngày · opened from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Mở đến hết ngày · opened up to this day") @Nullable
+            LocalDate to) {}
 
     /**
      * Signed by {@code signed} of the parties, declined by {@code declined}, not answered by {@code outstanding}: all
@@ -98,6 +105,7 @@ final class Pledges {
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.year(), "year = ?")
                 .when(query.party(), "parties @> array[?::uuid]")
+                .between(query.from(), query.to(), "opened_on")
                 .page(jdbc, reading, paging, "year desc, id", Pledges::row);
     }
 

@@ -1,5 +1,6 @@
 package vn.bangvang.query.reviewregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,13 @@ final class Reviews {
             @Nullable ReviewKind kind,
             @Nullable ReviewSubject subject,
             @Nullable ReviewState state,
-            @Nullable ReviewGrade grade) {}
+            @Nullable ReviewGrade grade,
+
+            @Parameter(description = "Sơ kết, tổng kết từ ngày · reviewed from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Sơ kết, tổng kết đến hết ngày · reviewed up to this day") @Nullable
+            LocalDate to) {}
 
     /** @param missing what was missing, while it is returned @param since the day of the last event */
     record ReviewRow(
@@ -87,11 +94,12 @@ final class Reviews {
                 .containing(query.q())
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.year(), "year = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(name(query.kind()), "kind = ?")
                 .when(name(query.subject()), "subject = ?")
                 .when(name(query.state()), "state = ?")
                 .when(name(query.grade()), "grade = ?")
+                .between(query.from(), query.to(), "reviewed_on")
                 .page(jdbc, reading, paging, "reviewed_on desc, id", Reviews::row);
     }
 

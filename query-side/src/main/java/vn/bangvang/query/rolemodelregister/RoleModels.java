@@ -1,5 +1,6 @@
 package vn.bangvang.query.rolemodelregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,13 @@ final class RoleModels {
             @Nullable RoleModelField field,
             @Nullable RoleModelState state,
             @Nullable String level,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+
+            @Parameter(description = "Lập kế hoạch từ ngày · planned from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Lập kế hoạch đến hết ngày · planned up to this day") @Nullable
+            LocalDate to) {}
 
     /** @param enteredBy the account that entered it, where that is not who acted; outsiders are not told */
     record RoleModelHappening(
@@ -103,12 +110,13 @@ final class RoleModels {
 
     Page<RoleModelRow> handle(FindRoleModels query, Paging paging, Reading reading) {
         Listing found = visible(reading)
-                .when(query.unit(), "? in (unit_id, subject_unit)")
+                .within(query.unit(), reading, "unit_id", "subject_unit")
                 .when(constant(query.kind()), "kind = ?")
                 .when(constant(query.field()), "field = ?")
                 .when(constant(query.state()), "state = ?")
                 .when(query.level(), "level = ?")
-                .when(query.year(), "? between from_year and to_year");
+                .when(query.year(), "? between from_year and to_year")
+                .between(query.from(), query.to(), "planned_on");
         if (query.q() != null && !query.q().isBlank()) {
             found.where(
                     "search like " + Listing.PATTERN + " or subject_unit = any(?::uuid[])",

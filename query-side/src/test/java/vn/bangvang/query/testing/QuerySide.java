@@ -151,7 +151,8 @@ public final class QuerySide implements AutoCloseable {
         return happened(aggregate, Map.of("account", account.toString(), "enteredBy", clerk.toString()), events);
     }
 
-    private long happened(UUID aggregate, Map<String, String> by, DomainEvent... events) {
+    /** With all that the events say of who acted. */
+    public long happened(UUID aggregate, Map<String, String> by, DomainEvent... events) {
         log.publish(List.of(events).stream()
                 .map(event -> new GenericDomainEventMessage<>(
                         "Test", aggregate.toString(), sequences.merge(aggregate, 1L, Long::sum) - 1, event, by))
