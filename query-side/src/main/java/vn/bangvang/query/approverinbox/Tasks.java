@@ -11,6 +11,7 @@ final class Tasks {
                      (select ?::date today) day),
             outdated as (select * from unnest(?::uuid[], ?::uuid[]) as o (sheet_id, scorer_id)),
             doubt as (select * from unnest(?::uuid[], ?::text[], ?::date[]) as d (ranking_id, task, since)),
+            own as (select ?::uuid account, unnest(?::uuid[]) person),
             spoken as (select * from mine where role = 'REPRESENTATIVE'),
             open_sheet as (
               select * from read_approverinbox_v2.sheet s where s.stage <> 'FINAL' and not exists (
@@ -46,6 +47,7 @@ final class Tasks {
                     YearTasks.REGISTRATIONS,
                     YearTasks.MOVEMENTS,
                     PreparationTasks.RESPONSIBLE,
-                    PreparationTasks.OVERDUE)
+                    PreparationTasks.OVERDUE,
+                    MandateTasks.TO_CONFIRM)
             + ") tasks";
 }
