@@ -99,6 +99,9 @@ public final class Commands {
     }
 
     private Receipt once(AggregateCommand command, Caller caller, Carried carried) {
+        if (!follower.inLog()) {
+            throw new Refusal(Reason.LOG_CHANGED);
+        }
         carried.about(UUID.fromString(command.aggregateId().toString()));
         CommandMessage<Object> message =
                 new GenericCommandMessage<>(command, MetaData.from(Map.of(CALLER, caller, CARRIED, carried)));

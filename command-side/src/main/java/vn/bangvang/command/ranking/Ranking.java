@@ -139,7 +139,7 @@ class Ranking extends RankingHearing {
     }
 
     private UnitId acclaimedInDoubt(Actor actor) {
-        if (acclaimed == null || !state.isAcclamationInDoubt(actor.book().scores())) {
+        if (acclaimed == null || !state.isAcclamationInDoubt(actor.book().since(state))) {
             throw new Refusal(Reason.NOTHING_IN_DOUBT);
         }
         return acclaimed;
@@ -167,18 +167,17 @@ class Ranking extends RankingHearing {
             if (!awards.containsKey(nomination)) {
                 throw new Refusal(Reason.UNKNOWN_NOMINATION, Map.of("nomination", nomination));
             }
-            if (!state.isInDoubt(nomination, actor.book().scores())) {
+            if (!state.isInDoubt(nomination, actor.book().since(state))) {
                 throw new Refusal(Reason.NOTHING_IN_DOUBT);
             }
         }
     }
 
-    /** @return what has changed since the publication; the append is refused if a sheet it rests on moves meanwhile */
+    /** @return what has changed since the publication; the append is refused if what it rests on moves meanwhile */
     private int lookAgain(LocalDate day, Actor actor) {
         organise(day, actor);
         DatePolicy.checkOrder(day, published());
-        RestsOn.sheets(state, actor);
-        return state.changes(actor.book().scores());
+        return RestsOn.since(state, actor).changes();
     }
 
     /** Asked by the desk, which drafts and withdraws nominations in the same unit of work. */

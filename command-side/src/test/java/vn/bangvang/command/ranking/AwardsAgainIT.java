@@ -100,7 +100,7 @@ class AwardsAgainIT {
     /** Who holds a nomination for the flag or a certificate, by the database. */
     private static List<NominationId> holders() {
         return JdbcClient.create(database.command())
-                .sql("select aggregate_id from log.reservation where kind = 'active-nomination'")
+                .sql("select aggregate_id from log.reservation where kind in ('active-nomination', 'achievement')")
                 .query((row, number) -> new NominationId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -58,7 +58,7 @@ final class OutdatedScores {
         ReferenceBook book = reading.reader().book();
         return Listing.of(GIVEN)
                 .given(Stored.array(spokenFor), Stored.array(spokenFor))
-                .list(jdbc, reading, OutdatedScores::given)
+                .ordered(jdbc, reading, "sheet, scorer", OutdatedScores::given)
                 .stream()
                 .filter(given -> isOutdated(given, book))
                 .toList();

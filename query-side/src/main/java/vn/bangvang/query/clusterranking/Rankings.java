@@ -1,5 +1,6 @@
 package vn.bangvang.query.clusterranking;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,13 @@ final class Rankings {
     record FindRankings(
             @Nullable UUID cluster,
             @Nullable Integer year,
-            @Nullable State state) {}
+            @Nullable State state,
+
+            @Parameter(description = "Công bố từ ngày · published from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Công bố đến hết ngày · published up to this day") @Nullable
+            LocalDate to) {}
 
     /** @param version of what was proposed or published last; 0 before */
     record RankingHead(
@@ -67,12 +74,12 @@ final class Rankings {
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.year(), "year = ?")
                 .when(query.state() == null ? null : query.state().name(), "state = ?")
+                .between(query.from(), query.to(), "published_on")
                 .page(jdbc, reading, paging, "year desc, quarter desc, id", Rankings::row);
     }
 
     Optional<RankingHead> find(UUID id, Reading reading) {
-        return visible(reading).where("id = ?", id).list(jdbc, reading, Rankings::row).stream()
-                .findFirst();
+        return visible(reading).where("id = ?", id).one(jdbc, reading, Rankings::row);
     }
 
     private static Listing visible(Reading reading) {

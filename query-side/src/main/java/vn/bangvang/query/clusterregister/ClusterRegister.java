@@ -172,24 +172,23 @@ public final class ClusterRegister implements ReadModel {
     Optional<ClusterRow> find(UUID id, Reading reading) {
         return Listing.of("select * from read_clusterregister_v1.cluster")
                 .where("id = ?", id)
-                .list(jdbc, reading, ClusterRegister::row)
-                .stream()
-                .findFirst();
+                .one(jdbc, reading, ClusterRegister::row);
     }
 
     List<Roster> rosters(UUID cluster, Reading reading) {
         return Listing.of("select * from read_clusterregister_v1.roster")
                 .where("cluster_id = ?", cluster)
-                .list(
+                .ordered(
                         jdbc,
                         reading,
+                        "year",
                         row -> roster(row, cluster, reading.reader().book()));
     }
 
     List<Handover> handovers(UUID cluster, Reading reading) {
-        return Listing.of("select * from (select * from read_clusterregister_v1.handover order by sequence) h")
+        return Listing.of("select * from read_clusterregister_v1.handover")
                 .where("cluster_id = ?", cluster)
-                .list(jdbc, reading, ClusterRegister::handover);
+                .ordered(jdbc, reading, "sequence", ClusterRegister::handover);
     }
 
     private static ClusterRow row(Row row) {

@@ -16,6 +16,7 @@ import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -25,12 +26,15 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.ReadingArgument;
+import vn.bangvang.query.readmodel.SnapshotHandlers;
+import vn.bangvang.query.readmodel.Snapshots;
 import vn.bangvang.query.readmodel.WaitingReads;
 import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.identity.AccountPrincipal;
@@ -51,20 +55,34 @@ class QueryWebConfiguration implements WebMvcConfigurer {
 
     private final LogSubscription log;
     private final Positions positions;
+    private final Snapshots snapshots;
     private final ObjectProvider<ReadModel> models;
     private final WaitingReads waiting;
 
-    QueryWebConfiguration(LogSubscription log, Positions positions, ObjectProvider<ReadModel> models) {
+    QueryWebConfiguration(
+            LogSubscription log, Positions positions, Snapshots snapshots, ObjectProvider<ReadModel> models) {
         this.log = log;
         this.positions = positions;
+        this.snapshots = snapshots;
         this.models = models;
         this.waiting = new WaitingReads(log, positions, this::model);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(
-                new ReadingArgument(log, positions, this::model, QueryWebConfiguration::caller, Clock.systemUTC()));
+        resolvers.add(new ReadingArgument(
+                log, positions, snapshots, this::model, QueryWebConfiguration::caller, Clock.systemUTC()));
+    }
+
+    /** Static: the adapter is made while this configuration, which it is to call, is still being made. */
+    @Bean
+    static WebMvcRegistrations snapshotHandlers() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new SnapshotHandlers();
+            }
+        };
     }
 
     @Override

@@ -3,26 +3,36 @@ package vn.bangvang.query.config;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.bangvang.query.readmodel.Condition;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.ReadModelGuard;
 import vn.bangvang.query.readmodel.ReadModelHealth;
 import vn.bangvang.query.readmodel.ReadModelSchemas;
 import vn.bangvang.query.readmodel.ReadModels;
+import vn.bangvang.query.readmodel.Snapshots;
 import vn.bangvang.shared.database.DatabaseConfiguration;
 import vn.bangvang.shared.database.DatabasePools;
 import vn.bangvang.shared.database.DatabaseProperties;
 import vn.bangvang.shared.database.Migrations;
 import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.eventstore.LogTail;
 
 /** Follows the log for every read model of this side. */
 @Configuration(proxyBeanMethods = false)
@@ -69,8 +79,48 @@ class ReadModelConfiguration {
     }
 
     @Bean
+    Snapshots snapshots(@Qualifier(DatabaseConfiguration.QUERY) HikariDataSource questions) {
+        return new Snapshots(questions);
+    }
+
+    @Bean
+    ReadModelGuard readModelGuard(
+            @Qualifier("queryJdbcClient") JdbcClient jdbc,
+            @Qualifier(DatabaseConfiguration.QUERY) HikariDataSource questions,
+            Snapshots snapshots,
+            List<ReadModel> models,
+            @Value("${bangvang.query.watch-interval:5s}") Duration interval) {
+        return new ReadModelGuard(jdbc, snapshots, models, new LogTail(questions), interval);
+    }
+
+    @Bean
     ReadModelHealth readModelHealth(
-            @Qualifier("queryJdbcClient") JdbcClient jdbc, Positions positions, List<ReadModel> models) {
-        return new ReadModelHealth(jdbc, positions, models);
+            @Qualifier("queryJdbcClient") JdbcClient jdbc,
+            Positions positions,
+            ReadModelGuard guard,
+            List<ReadModel> models) {
+        return new ReadModelHealth(jdbc, positions, guard, models);
+    }
+
+    /** By name, so that it is seen which one cannot be relied on. */
+    @Bean
+    HealthContributor readModelsHealthContributor(List<ReadModel> models, ReadModelGuard guard) {
+        return CompositeHealthContributor.fromMap(models.stream().collect(Collectors.toMap(ReadModel::name, model ->
+                (HealthIndicator) () -> health(guard.conditions(), model))));
+    }
+
+    private static Health health(Map<String, Condition> conditions, ReadModel model) {
+        Condition condition = conditions.getOrDefault(model.name(), Condition.FOLLOWING);
+        Health.Builder health = condition == Condition.FOLLOWING ? Health.up() : Health.outOfService();
+        return health.withDetail("condition", condition).build();
+    }
+
+    @Bean
+    HealthIndicator logHealthIndicator(LogSubscription log, ReadModelGuard guard) {
+        return () -> log.inLog() && guard.logBrokenAt().isEmpty()
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("changedAt", guard.logBrokenAt().orElse(log.position()))
+                        .build();
     }
 }

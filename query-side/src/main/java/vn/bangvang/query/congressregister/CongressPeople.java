@@ -168,9 +168,8 @@ final class CongressPeople {
     }
 
     private <T> List<T> rows(String table, String order, CongressRow congress, Reading reading, Function<Row, T> read) {
-        return Listing.of("select * from (select * from read_congressregister_v1." + table + " order by " + order
-                        + ") ordered")
+        return Listing.of("select * from read_congressregister_v1." + table)
                 .where("congress_id = ?", congress.id())
-                .list(jdbc, reading, read);
+                .ordered(jdbc, reading, order, read);
     }
 }

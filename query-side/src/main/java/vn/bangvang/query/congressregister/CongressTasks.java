@@ -39,8 +39,7 @@ final class CongressTasks {
     private static final String AS_OF = "select * from (select t.*, d.due_on, d.reason moved"
             + " from read_congressregister_v1.task t cross join lateral (select due_on, reason"
             + " from read_congressregister_v1.task_due d where d.congress_id = t.congress_id and d.code = t.code"
-            + " and d.since <= greatest(?::date, t.added_on) order by d.position desc limit 1) d"
-            + " order by d.due_on, t.code) task";
+            + " and d.since <= greatest(?::date, t.added_on) order by d.position desc limit 1) d) task";
 
     private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);
 
@@ -54,7 +53,7 @@ final class CongressTasks {
         return Listing.of(AS_OF)
                 .given(WHENEVER)
                 .where("congress_id = ?", congress)
-                .list(jdbc, reading, CongressTasks::row);
+                .ordered(jdbc, reading, "due_on, code", CongressTasks::row);
     }
 
     Readiness readiness(UUID congress, LocalDate on, Reading reading) {
@@ -62,7 +61,7 @@ final class CongressTasks {
                 Listing.of(AS_OF)
                         .given(on)
                         .where("congress_id = ?", congress)
-                        .list(jdbc, reading, CongressTasks::tracked),
+                        .ordered(jdbc, reading, "due_on, code", CongressTasks::tracked),
                 on);
     }
 

@@ -1,5 +1,6 @@
 package vn.bangvang.query.congressregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,13 @@ final class Congresses {
             @Nullable Integer year,
             @Nullable CongressStage stage,
             @Nullable Boolean pilot,
-            @Nullable UUID superior) {}
+            @Nullable UUID superior,
+
+            @Parameter(description = "Dự kiến tổ chức từ ngày · planned from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Dự kiến tổ chức đến hết ngày · planned up to this day") @Nullable
+            LocalDate to) {}
 
     /** @param pilotOf the unit above that has designated the congress as its pilot */
     record CongressRow(
@@ -108,25 +115,25 @@ final class Congresses {
     Page<CongressRow> handle(FindCongresses query, Paging paging, Reading reading) {
         return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.level(), "level = ?")
                 .when(query.year(), "? between period_from and period_to")
                 .when(query.stage() == null ? null : query.stage().name(), "stage = ?")
                 .when(query.pilot(), "(pilot_of is not null) = ?")
                 .when(query.superior(), "superior_id = ?")
+                .between(query.from(), query.to(), "planned_on")
                 .page(jdbc, reading, paging, "planned_on desc, id", Congresses::row);
     }
 
     Optional<CongressRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Congresses::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Congresses::row);
     }
 
     Course course(UUID id, Reading reading) {
         return Listing.of(SELECT)
                 .where("id = ?", id)
-                .list(jdbc, reading, Congresses::course)
-                .get(0);
+                .one(jdbc, reading, Congresses::course)
+                .orElseThrow();
     }
 
     private static CongressRow row(Row row) {

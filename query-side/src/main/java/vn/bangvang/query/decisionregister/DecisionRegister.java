@@ -26,10 +26,10 @@ public final class DecisionRegister implements ReadModel {
         return "decision-register";
     }
 
-    /** Since 2 the lines have their numbers. */
+    /** Since 2 the lines have their numbers, since 3 they know whom they honour. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class DecisionRegister implements ReadModel {
 
     private void issued(DecisionIssued event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "insert into read_decisionregister_v2.decision (id, body_id, external, kind, number, year, signer_title,"
+                "insert into read_decisionregister_v3.decision (id, body_id, external, kind, number, year, signer_title,"
                         + " event_position, decided_on, search, sequence)"
                         + " values (?, ?, false, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)",
                 event.decisionId(),
@@ -83,7 +83,7 @@ public final class DecisionRegister implements ReadModel {
 
     private void recorded(ExternalDecisionRecorded event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "insert into read_decisionregister_v2.decision (id, body_id, external, authority, kind, number, year,"
+                "insert into read_decisionregister_v3.decision (id, body_id, external, authority, kind, number, year,"
                         + " event_position, decided_on, search, sequence)"
                         + " values (?, ?, true, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)",
                 event.decisionId(),
@@ -102,7 +102,7 @@ public final class DecisionRegister implements ReadModel {
 
     private static void extended(ExternalDecisionExtended event, Recorded recorded, RowBatch rows) {
         rows.one(
-                "update read_decisionregister_v2.decision set sequence = ? where id = ?",
+                "update read_decisionregister_v3.decision set sequence = ? where id = ?",
                 event.decisionId(),
                 recorded.sequence(),
                 event.decisionId().value());
@@ -114,13 +114,15 @@ public final class DecisionRegister implements ReadModel {
         int number = Math.toIntExact(recorded.sequence() * MOST_LINES_AT_ONCE);
         for (DecisionLine line : lines) {
             rows.one(
-                    "insert into read_decisionregister_v2.decision_line (decision_id, line, nomination_id, award)"
-                            + " values (?, ?, ?, ?)",
+                    "insert into read_decisionregister_v3.decision_line (decision_id, line, nomination_id, award,"
+                            + " unit_id, person_id) values (?, ?, ?, ?, ?, ?)",
                     decision + "/" + line.nominationId(),
                     decision.value(),
                     ++number,
                     line.nominationId().value(),
-                    line.award());
+                    line.award(),
+                    line.unitId().value(),
+                    line.personId() == null ? null : line.personId().value());
         }
     }
 
@@ -134,7 +136,7 @@ public final class DecisionRegister implements ReadModel {
             Recorded recorded,
             RowBatch rows) {
         rows.one(
-                "update read_decisionregister_v2.decision set number = ?, year = ?, decided_on = ?, reason = ?,"
+                "update read_decisionregister_v3.decision set number = ?, year = ?, decided_on = ?, reason = ?,"
                         + " corrected_on = ?, search = lower(public.unaccent(? || ' '"
                         + " || coalesce(signer_title, authority, ''))), sequence = ? where id = ?",
                 decision,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.decisionregister.Decisions.DecisionRow;
 import vn.bangvang.query.decisionregister.Decisions.FindDecisions;
-import vn.bangvang.query.decisionregister.Decisions.Line;
+import vn.bangvang.query.decisionregister.Honours.Line;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
@@ -47,13 +47,11 @@ class DecisionRegisterController {
     @GetMapping
     Page<DecisionRow> list(
             Reading reading, @Valid @ParameterObject FindDecisions query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
         return model.handle(query, paging, reading);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<DecisionFile> one(Reading reading, @PathVariable DecisionId id) {
-        reading.reader().mustHoldAMandate();
         DecisionRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id)));
         return reading.one(

@@ -31,7 +31,13 @@ final class Movements {
             @Nullable UUID cluster,
 
             @Parameter(description = "Gửi đến đơn vị này · sent to this unit") @Nullable
-            UUID unit) {}
+            UUID unit,
+
+            @Parameter(description = "Phát động từ ngày · launched from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Phát động đến hết ngày · launched up to this day") @Nullable
+            LocalDate to) {}
 
     record MovementRow(
             UUID id,
@@ -93,7 +99,8 @@ final class Movements {
                 .when(query.year(), "? between extract(year from from_day) and extract(year from to_day)")
                 .when(query.kind() == null ? null : query.kind().name(), "kind = ?")
                 .when(query.organiser(), "organiser_id = ?")
-                .when(query.cluster(), "cluster_id = ?");
+                .when(query.cluster(), "cluster_id = ?")
+                .between(query.from(), query.to(), "launched_on");
         if (query.unit() != null) {
             Reach.to(List.of(new UnitId(query.unit())), reading.reader().book()).narrow(listing);
         }
@@ -101,29 +108,30 @@ final class Movements {
     }
 
     Optional<MovementRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Movements::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Movements::row);
     }
 
     List<DeadlineRow> deadlines(UUID movement, Reading reading) {
-        return Listing.of("select * from (select * from read_movementregister_v1.deadline order by due_on, code) d")
+        return Listing.of("select * from read_movementregister_v1.deadline")
                 .where("movement_id = ?", movement)
-                .list(jdbc, reading, row -> deadline(row, extensions(movement, row.text("code"), reading)));
+                .ordered(
+                        jdbc,
+                        reading,
+                        "due_on, code",
+                        row -> deadline(row, extensions(movement, row.text("code"), reading)));
     }
 
     private List<DeadlineExtension> extensions(UUID movement, String code, Reading reading) {
-        return Listing.of("select * from (select * from read_movementregister_v1.extension order by sequence) e")
+        return Listing.of("select * from read_movementregister_v1.extension")
                 .where("movement_id = ? and code = ?", movement, code)
-                .list(jdbc, reading, Movements::extension);
+                .ordered(jdbc, reading, "sequence", Movements::extension);
     }
 
     @Nullable
     MovementClosing closing(UUID movement, Reading reading) {
         return Listing.of(SELECT)
                 .where("id = ? and closed_on is not null", movement)
-                .list(jdbc, reading, Movements::closing)
-                .stream()
-                .findFirst()
+                .one(jdbc, reading, Movements::closing)
                 .orElse(null);
     }
 

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
 import vn.bangvang.query.nominationfile.Nominations.NominationRow;
+import vn.bangvang.query.nominationfile.Nominations.Step;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.value.RouteStep;
 
 /** A nomination as it stood after a part of what happened to it. */
 final class AsOf {
@@ -14,15 +14,16 @@ final class AsOf {
     private AsOf() {}
 
     /** @param happened not empty, in the order of recording; the last one says how the nomination stood */
-    static NominationRow fold(NominationRow now, List<RouteStep> route, List<Happening> happened) {
+    static NominationRow fold(NominationRow now, List<Step> route, List<Happening> happened) {
         Happening last = happened.get(happened.size() - 1);
-        RouteStep open = open(route, last.openStep());
+        Step open = open(route, last.openStep());
         return new NominationRow(
                 now.id(),
                 now.submittedBy(),
                 now.nomineeKind(),
                 now.nomineeUnit(),
                 now.person(),
+                now.nomineeName(),
                 now.award(),
                 now.year(),
                 Status.after(last.status(), last.openStep(), route.size()),
@@ -52,7 +53,7 @@ final class AsOf {
                 .orElse(null);
     }
 
-    private static @Nullable RouteStep open(List<RouteStep> route, @Nullable Integer step) {
+    private static @Nullable Step open(List<Step> route, @Nullable Integer step) {
         return step == null || step >= route.size() ? null : route.get(step);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
@@ -24,7 +25,7 @@ import vn.bangvang.shared.value.Ratio;
 
 /**
  * What stands beside an event of the timeline: the number of a decision that was corrected since, beside the one under
- * which it was entered; and the share of a council that agreed, as it is shown.
+ * which it was entered; the share of a council that agreed, as it is shown; and the names of those who acted.
  */
 final class Beside {
 
@@ -32,12 +33,17 @@ final class Beside {
 
     private Beside() {}
 
-    /** @param asOf corrections of later days are not told; null for all */
+    /** @param actors who did each, by name too @param asOf corrections of later days are not told; null for all */
     static List<Happening> of(
-            List<Happening> told, Map<Long, NominationEvent> events, @Nullable LocalDate asOf, EventLog log) {
+            List<Happening> told,
+            List<Map<String, Object>> actors,
+            Map<Long, NominationEvent> events,
+            @Nullable LocalDate asOf,
+            EventLog log) {
         Map<UUID, Correction> corrected = corrections(events.values(), asOf, log);
-        return told.stream()
-                .map(happening -> beside(happening, events.get(happening.position()), corrected))
+        return IntStream.range(0, told.size())
+                .mapToObj(i -> beside(
+                        told.get(i), actors.get(i), events.get(told.get(i).position()), corrected))
                 .toList();
     }
 
@@ -74,7 +80,8 @@ final class Beside {
                 : Stream.of();
     }
 
-    private static Happening beside(Happening told, NominationEvent event, Map<UUID, Correction> corrected) {
+    private static Happening beside(
+            Happening told, Map<String, Object> actor, NominationEvent event, Map<UUID, Correction> corrected) {
         Map<String, Object> detail = new LinkedHashMap<>(told.detail());
         decision(event).map(corrected::get).forEach(correction -> {
             if (correction != null) {
@@ -99,7 +106,7 @@ final class Beside {
                 told.level(),
                 told.unit(),
                 detail,
-                told.by(),
+                actor,
                 told.status(),
                 told.openStep());
     }

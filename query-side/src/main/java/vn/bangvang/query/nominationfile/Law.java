@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.nominationfile.Nominations.Dossier;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
+import vn.bangvang.query.nominationfile.Nominations.Step;
 import vn.bangvang.query.rulesets.RuleSetMarks;
 import vn.bangvang.query.rulesets.RuleSetMarks.Mark;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.value.RouteStep;
 
 /**
  * By which law a nomination is judged, and how sure that is.
@@ -53,7 +53,7 @@ record Law(
                         .orElse(null));
     }
 
-    private static boolean awaitsReception(List<RouteStep> route, List<Happening> happened) {
+    private static boolean awaitsReception(List<Step> route, List<Happening> happened) {
         Integer open = happened.get(happened.size() - 1).openStep();
         return open != null && route.stream().skip(open).anyMatch(step -> Boolean.TRUE.equals(step.receives()));
     }

@@ -1,28 +1,37 @@
 package vn.bangvang.query.nominationfile;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unitregister.UnitRegister;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.StepKind;
 
 /**
  * What the nomination files are asked. A file is seen by who acts for the submitting unit, the nominee's unit or a unit
@@ -34,12 +43,25 @@ final class Nominations {
     record FindNominations(
             @Nullable String q,
             @Nullable Status status,
-            @Nullable UUID unit,
+
+            @Parameter(
+                    description = "Đơn vị trình hoặc được đề nghị, và các đơn vị cấp dưới"
+                            + " · the submitting or nominated unit, and those below it")
+            @Nullable
+            UUID unit,
+
             @Nullable String award,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+
+            @Parameter(description = "Trình từ ngày · submitted from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Trình đến hết ngày · submitted up to this day") @Nullable
+            LocalDate to) {}
 
     /**
      * @param step the step that is open, from 0; null for a draft, and once the nomination is over
+     * @param nomineeName null for a collective, which goes by its unit, and once the person's data was erased
      * @param submittedOn null for a draft
      */
     record NominationRow(
@@ -48,6 +70,7 @@ final class Nominations {
             String nomineeKind,
             Named nomineeUnit,
             @Nullable UUID person,
+            @Nullable String nomineeName,
             String award,
             int year,
             Status status,
@@ -56,7 +79,53 @@ final class Nominations {
             @Nullable String level,
             LocalDate since,
             @Nullable LocalDate submittedOn,
-            long sequence) {}
+            long sequence) {
+
+        private NominationRow called(@Nullable String name) {
+            return new NominationRow(
+                    id,
+                    submittedBy,
+                    nomineeKind,
+                    nomineeUnit,
+                    person,
+                    name,
+                    award,
+                    year,
+                    status,
+                    step,
+                    stepKind,
+                    level,
+                    since,
+                    submittedOn,
+                    sequence);
+        }
+    }
+
+    /** A step of the route, its unit by the name it bore when the dossier was submitted. */
+    @Schema(name = "StepOfRoute")
+    record Step(
+            StepKind kind,
+            String level,
+            @Nullable UUID unitId,
+            @Nullable String unitName,
+            @Nullable CouncilTerms council,
+            @Nullable String award,
+            @Nullable String authority,
+            @Nullable Boolean receives) {
+
+        private static Step of(RouteStep step, Row row) {
+            Named unit = step.unitId() == null ? null : row.unit(step.unitId().value(), shownOn(row));
+            return new Step(
+                    step.kind(),
+                    step.level(),
+                    unit == null ? null : unit.id(),
+                    unit == null ? null : unit.name(),
+                    step.council(),
+                    step.award(),
+                    step.authority(),
+                    step.receives());
+        }
+    }
 
     /**
      * @param ruleSet null for a draft, like the citation
@@ -66,7 +135,7 @@ final class Nominations {
             @Nullable Named cluster,
             @Nullable String ruleSet,
             @Nullable String citation,
-            List<RouteStep> route,
+            List<Step> route,
             List<String> requiredDocuments,
             List<Paper> documents,
             @Nullable String achievement,
@@ -85,7 +154,16 @@ final class Nominations {
             Map<String, Object> detail,
             Map<String, Object> by,
             Status status,
-            @Nullable Integer openStep) {}
+            @Nullable Integer openStep) {
+
+        /** The same with something more beside it. */
+        Happening with(String field, Object value) {
+            Map<String, Object> more = new LinkedHashMap<>(detail);
+            more.put(field, value);
+            return new Happening(
+                    sequence, position, event, businessDate, recordedAt, step, level, unit, more, by, status, openStep);
+        }
+    }
 
     private static final String SELECT =
             "select n.*, route -> step ->> 'kind' step_kind, route -> step ->> 'level' level"
@@ -94,31 +172,56 @@ final class Nominations {
     private final JdbcClient jdbc;
     private final EventLog log;
     private final UnitRegister units;
+    private final PeopleNames names;
 
-    Nominations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, UnitRegister units) {
+    Nominations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, UnitRegister units, PeopleNames names) {
         this.jdbc = jdbc;
         this.log = log;
         this.units = units;
+        this.names = names;
     }
 
     Page<NominationRow> handle(FindNominations query, Paging paging, Reading reading) {
         Listing found = visible(reading)
                 .when(query.status() == null ? null : query.status().name(), "status = ?")
-                .when(query.unit(), "? in (submitted_by, nominee_unit)")
+                .within(query.unit(), reading, "submitted_by", "nominee_unit")
                 .when(query.award(), "award = ?")
-                .when(query.year(), "year = ?");
+                .when(query.year(), "year = ?")
+                .between(query.from(), query.to(), "submitted_on");
         if (query.q() != null && !query.q().isBlank()) {
             found.where(
                     "search like " + Listing.PATTERN + " or nominee_unit = any(?::uuid[])",
                     Listing.pattern(query.q()),
                     Stored.array(units.named(query.q())));
         }
-        return found.page(jdbc, reading, paging, "submitted_on desc, id", Nominations::row);
+        return found.page(jdbc, reading, paging, "submitted_on desc, id", Nominations::row)
+                .map(this::called);
     }
 
     Optional<NominationRow> find(UUID id, Reading reading) {
-        return visible(reading).where("id = ?", id).list(jdbc, reading, Nominations::row).stream()
-                .findFirst();
+        return visible(reading)
+                .where("id = ?", id)
+                .one(jdbc, reading, Nominations::row)
+                .map(found -> called(List.of(found)).get(0));
+    }
+
+    private List<NominationRow> called(List<NominationRow> rows) {
+        List<UUID> ofPersons = rows.stream()
+                .filter(row -> row.person() != null)
+                .map(NominationRow::id)
+                .toList();
+        Map<UUID, PersonalText> nominees = new HashMap<>();
+        for (Logged logged : log.streams(ofPersons, Set.of(NominationSubmitted.class))) {
+            nominees.put(
+                    logged.aggregateId(),
+                    ((NominationSubmitted) logged.event()).nominee().name());
+        }
+        return rows.stream()
+                .map(row -> {
+                    PersonalText nominee = nominees.get(row.id());
+                    return nominee == null ? row : row.called(nominee.text());
+                })
+                .toList();
     }
 
     private static Listing visible(Reading reading) {
@@ -131,8 +234,8 @@ final class Nominations {
         Pinned pinned = pinned(happened);
         return Listing.of("select * from read_nominationfile_v1.nomination")
                 .where("id = ?", id)
-                .list(jdbc, reading, row -> dossier(row, pinned, happened))
-                .get(0);
+                .one(jdbc, reading, row -> dossier(row, pinned, happened))
+                .orElseThrow();
     }
 
     /** The law and the route as they stood then: those of the submission, or of the reception if there was one. */
@@ -151,27 +254,17 @@ final class Nominations {
         List<Long> positions = Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .when(asOf, "business_date <= ?")
-                .list(jdbc, reading, row -> row.bigNumber("position"));
+                .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
         Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        List<Happening> told = Listing.of(
-                        "select * from (select * from read_nominationfile_v1.timeline order by sequence) t")
+        List<Happening> told = Listing.of("select * from read_nominationfile_v1.timeline")
                 .where("nomination_id = ?", id)
                 .where("position = any(?::bigint[])", Stored.array(positions))
-                .list(jdbc, reading, row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
-        return Beside.of(told, events, asOf, log);
-    }
-
-    /** Null for a collective, and once the person's data was erased. */
-    @Nullable
-    String nomineeName(NominationRow nomination, Dossier dossier) {
-        if (nomination.person() == null) {
-            return null;
-        }
-        var name = log.at(List.of(dossier.position()), NominationSubmitted.class)
-                .get(dossier.position())
-                .nominee()
-                .name();
-        return name == null ? null : name.text();
+                .ordered(
+                        jdbc,
+                        reading,
+                        "sequence",
+                        row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
+        return Beside.of(told, names.beside(told.stream().map(Happening::by).toList()), events, asOf, log);
     }
 
     private static NominationRow row(Row row) {
@@ -181,6 +274,7 @@ final class Nominations {
                 row.text("nominee_kind"),
                 row.unit("nominee_unit", shownOn(row)),
                 row.uuidOrNull("person_id"),
+                null,
                 row.text("award"),
                 row.number("year"),
                 Status.valueOf(row.text("status")),
@@ -203,7 +297,7 @@ final class Nominations {
                 row.clusterOrNull("cluster_id"),
                 pinned.ruleSet(),
                 pinned.citation(),
-                pinned.route(),
+                pinned.route().stream().map(step -> Step.of(step, row)).toList(),
                 pinned.requiredDocuments(),
                 AsOf.documents(happened),
                 AsOf.achievement(happened),

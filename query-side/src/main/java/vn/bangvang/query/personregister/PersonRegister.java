@@ -63,12 +63,11 @@ final class PersonRegister {
 
     private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Reader reader) {
         Set<UnitId> seen = reader.units();
+        Set<UnitId> asked = query.unit() == null ? seen : reader.within(query.unit());
         return log.still((book, position) -> {
             List<Person> found = book.persons()
                     .all()
-                    .filter(person -> seen.contains(person.lastUnit()))
-                    .filter(person ->
-                            query.unit() == null || person.lastUnit().value().equals(query.unit()))
+                    .filter(person -> seen.contains(person.lastUnit()) && asked.contains(person.lastUnit()))
                     .filter(person -> behind == null || person.id().toString().compareTo(behind) > 0)
                     .sorted(ORDER)
                     .limit(most + 1L)

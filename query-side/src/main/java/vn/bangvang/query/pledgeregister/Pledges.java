@@ -1,5 +1,6 @@
 package vn.bangvang.query.pledgeregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,13 @@ final class Pledges {
             @Nullable String q,
             @Nullable UUID cluster,
             @Nullable Integer year,
-            @Nullable UUID party) {}
+            @Nullable UUID party,
+
+            @Parameter(description = "Mở từ ngày · opened from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Mở đến hết ngày · opened up to this day") @Nullable
+            LocalDate to) {}
 
     /**
      * Signed by {@code signed} of the parties, declined by {@code declined}, not answered by {@code outstanding}: all
@@ -98,21 +105,21 @@ final class Pledges {
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.year(), "year = ?")
                 .when(query.party(), "parties @> array[?::uuid]")
+                .between(query.from(), query.to(), "opened_on")
                 .page(jdbc, reading, paging, "year desc, id", Pledges::row);
     }
 
     Optional<PledgeRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Pledges::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Pledges::row);
     }
 
     /** Who is to sign for the witness, if the current version says so and it is not erased since. */
     @Nullable
     String witnessPerson(UUID pledge, Reading reading) {
-        List<Long> version = Listing.of("select version_at from read_pledgeregister_v1.pledge")
+        Optional<Long> version = Listing.of("select version_at from read_pledgeregister_v1.pledge")
                 .where("id = ?", pledge)
-                .list(jdbc, reading, row -> row.bigNumber("version_at"));
-        return log.at(version, PledgeEvent.class).values().stream()
+                .one(jdbc, reading, row -> row.bigNumber("version_at"));
+        return log.at(version.stream().toList(), PledgeEvent.class).values().stream()
                 .flatMap(event -> Optional.ofNullable(witness(event)).stream())
                 .flatMap(witness -> Optional.ofNullable(witness.person()).stream())
                 .flatMap(person -> Optional.ofNullable(person.text()).stream())

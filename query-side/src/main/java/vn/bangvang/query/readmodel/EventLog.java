@@ -1,11 +1,14 @@
 package vn.bangvang.query.readmodel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.serialization.SerializationException;
@@ -16,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.EventCatalogue;
 
 /**
  * Single events, read from the log itself. Names of persons and text about them are looked up here and never copied into
@@ -36,6 +40,9 @@ public final class EventLog {
             DomainEvent event) {}
 
     private record Entry(long position, String name, String revision, byte[] payload) {}
+
+    private static final String SELECT = "select position, aggregate_id, seq, event_id, recorded_at, name,"
+            + " revision::text, payload from log.event";
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
@@ -72,21 +79,47 @@ public final class EventLog {
                 .toList();
     }
 
+    /** Who entered what somebody else did in a case. */
+    public EnteredBy enteredBy(UUID aggregate) {
+        return new EnteredBy(
+                jdbc.sql("""
+                        select position, seq as sequence, (by ->> 'enteredBy')::uuid as account
+                        from (select position, seq, convert_from(metadata, 'UTF8')::jsonb as by
+                              from log.event where aggregate_id = ?) e
+                        where by ->> 'enteredBy' is not null
+                        """).param(aggregate).query(EnteredBy.Entry.class).list());
+    }
+
     /** The streams of these aggregates up to a position, in the order in which they were recorded. */
     public List<Logged> streams(Collection<UUID> aggregates, long upTo) {
-        return jdbc.sql("select position, aggregate_id, seq, event_id, recorded_at, name, revision::text, payload"
-                        + " from log.event"
-                        + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")
+        return jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")
                 .params(Stored.array(aggregates), upTo)
-                .query((row, n) -> new Logged(
-                        row.getLong("position"),
-                        row.getObject("aggregate_id", UUID.class),
-                        row.getLong("seq"),
-                        row.getObject("event_id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("name"),
-                        decode(row.getString("name"), row.getString("revision"), row.getBytes("payload"))))
+                .query(this::logged)
                 .list();
+    }
+
+    /** The events of these types in the streams of these aggregates, in the order in which they were recorded. */
+    public List<Logged> streams(Collection<UUID> aggregates, Set<Class<? extends DomainEvent>> types) {
+        List<String> names = types.stream()
+                .map(type -> EventCatalogue.of(type).orElseThrow().name())
+                .toList();
+        return aggregates.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and name = any(?::text[]) order by position")
+                        .params(Stored.array(aggregates), Stored.array(names))
+                        .query(this::logged)
+                        .list();
+    }
+
+    private Logged logged(ResultSet row, int number) throws SQLException {
+        return new Logged(
+                row.getLong("position"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getLong("seq"),
+                row.getObject("event_id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("name"),
+                decode(row.getString("name"), row.getString("revision"), row.getBytes("payload")));
     }
 
     /** Empty for an event that this version cannot read, which says so in the log of the service. */

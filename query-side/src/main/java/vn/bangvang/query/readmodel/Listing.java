@@ -1,9 +1,13 @@
 package vn.bangvang.query.readmodel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +43,24 @@ public final class Listing {
     /** A condition that counts only when it is asked for. */
     public Listing when(@Nullable Object value, String condition) {
         return value == null ? this : where(condition, value);
+    }
+
+    /** What lies in a span of days, both included; a column that is null lies in none. */
+    public Listing between(@Nullable LocalDate from, @Nullable LocalDate to, String column) {
+        return when(from, column + " >= ?").when(to, column + " <= ?");
+    }
+
+    /** What concerns a unit or one below it, by any of the columns. */
+    public Listing within(@Nullable UUID unit, Reading reading, String... columns) {
+        if (unit == null) {
+            return this;
+        }
+        String units = Stored.array(reading.reader().within(unit));
+        return where(
+                Arrays.stream(columns)
+                        .map(column -> column + " = any(?::uuid[])")
+                        .collect(Collectors.joining(" or ")),
+                Arrays.stream(columns).map(column -> units).toArray());
     }
 
     /** Finds text without regard to case or diacritics; {@code %} and {@code _} stand for themselves. */
@@ -89,12 +111,22 @@ public final class Listing {
     private record Placed<T>(T item, String cursor) {}
 
     public <T> List<T> limited(JdbcClient jdbc, Reading reading, String order, int rows, Function<Row, T> read) {
-        sql.append(" order by ").append(order).append(" limit ?");
         args.add(rows);
+        return ordered(jdbc, reading, order + " limit ?", read);
+    }
+
+    /** There is no list without an order: what a table gives by itself changes with each vacuum. */
+    public <T> List<T> ordered(JdbcClient jdbc, Reading reading, String order, Function<Row, T> read) {
+        sql.append(" order by ").append(order);
         return list(jdbc, reading, read);
     }
 
-    public <T> List<T> list(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
+    /** Of what is looked up by its key. */
+    public <T> Optional<T> one(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
+        return list(jdbc, reading, read).stream().findFirst();
+    }
+
+    private <T> List<T> list(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
         return jdbc.sql(sql.toString())
                 .params(args)
                 .query((columns, n) ->

@@ -29,17 +29,20 @@ final class ModelTokenStore implements TokenStore {
          *
          * @param rebuild whether everything but the token is to be thrown away
          */
-        void taken(long position, boolean rebuild);
+        void taken(boolean rebuild);
+
+        /** After each commit, unless nobody may read yet. */
+        void committed(long position);
 
         void givenUp();
     }
 
     private static final long REFRESH_NANOS = 2_000_000_000L;
 
-    /** What this node last committed. */
-    private record Left(long position, long writes) {}
+    /** What this node last committed; before {@code closedUntil} nobody may read it. */
+    private record Left(long position, long writes, long closedUntil) {}
 
-    private record Found(long position, long writes, boolean rebuild, boolean inLog) {}
+    private record Found(long position, long writes, boolean rebuild, boolean inLog, long closedUntil) {}
 
     private final JdbcClient jdbc;
     private final String schema;
@@ -75,7 +78,7 @@ final class ModelTokenStore implements TokenStore {
         mustOwn(jdbc.sql(move)
                 .params(position, position, position, node, from.position(), from.writes())
                 .update());
-        ending.committed = new Left(position, from.writes() + 1);
+        ending.committed = new Left(position, from.writes() + 1, from.closedUntil());
         ending.rolledBack = from;
     }
 
@@ -85,7 +88,8 @@ final class ModelTokenStore implements TokenStore {
         left = null;
         Found found = jdbc.sql("update " + schema + ".token set owner = ?, claimed_at = now(), writes = writes + 1"
                         + " where owner is null or owner = ? or claimed_at < now() - interval '10 seconds'"
-                        + " returning position, writes, rebuild, " + ModelToken.IN_LOG + " as in_log")
+                        + " returning position, writes, rebuild, " + ModelToken.IN_LOG + " as in_log,"
+                        + " coalesce(closed_until, 0) as closed_until")
                 .params(node, node)
                 .query(Found.class)
                 .optional()
@@ -93,17 +97,18 @@ final class ModelTokenStore implements TokenStore {
         if (!found.rebuild() && !found.inLog()) {
             throw new UnableToClaimTokenException("The log does not hold the event that " + schema + " has come to");
         }
-        claim.taken(found.position(), found.rebuild());
-        long position = found.rebuild() ? startAgain() : found.position();
-        ending.committed = new Left(position, found.writes());
+        claim.taken(found.rebuild());
+        long position = found.rebuild() ? 0 : found.position();
+        long closedUntil = found.rebuild() ? startAgain() : found.closedUntil();
+        ending.committed = new Left(position, found.writes(), closedUntil);
         return new GlobalSequenceTrackingToken(position);
     }
 
     private long startAgain() {
-        jdbc.sql("update " + schema + ".token set position = 0, hash = null, rebuild = false, closed_until ="
-                        + " (select max(position) from log.event)")
-                .update();
-        return 0;
+        return jdbc.sql("update " + schema + ".token set position = 0, hash = null, rebuild = false, closed_until ="
+                        + " (select max(position) from log.event) returning coalesce(closed_until, 0)")
+                .query(Long.class)
+                .single();
     }
 
     /** Called for each batch and each idle moment; the claim is written again only now and then. */
@@ -192,6 +197,10 @@ final class ModelTokenStore implements TokenStore {
                 left = status == STATUS_COMMITTED ? committed : status == STATUS_ROLLED_BACK ? rolledBack : null;
             }
             lock.unlock();
+            Left now = left;
+            if (now != null && now.position() >= now.closedUntil()) {
+                claim.committed(now.position());
+            }
         }
     }
 

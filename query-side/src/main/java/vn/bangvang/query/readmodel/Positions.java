@@ -14,8 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Positions {
 
-    /** @param parked how many aggregates wait because of an event that could not be handled */
-    public record Reached(long position, long parked) {}
+    /**
+     * @param parked how many aggregates wait because of an event that could not be handled
+     * @param closed whether it is being built anew and nobody may read
+     */
+    public record Reached(long position, long parked, boolean closed) {
+
+        static final Reached NOTHING = new Reached(0, 0, false);
+
+        public Reached(long position, long parked) {
+            this(position, parked, false);
+        }
+
+        boolean shows(long wanted) {
+            return !closed && position >= wanted;
+        }
+    }
 
     private static final long LOOK_UP_MILLIS = 25;
 
@@ -26,14 +40,11 @@ public final class Positions {
         this.jdbc = JdbcClient.create(rows);
     }
 
-    /** A processor of this node has committed everything up to here. */
-    public synchronized void advance(ReadModel model, long position) {
-        committed.merge(model.name(), position, Math::max);
-        notifyAll();
-    }
-
-    /** What a claim finds: less than before, when a crash of the database took back what had been committed. */
-    synchronized void claimed(ReadModel model, long position) {
+    /**
+     * What a processor of this node has committed: everything up to here; less than before, when its claim found that a
+     * crash of the database had taken something back.
+     */
+    synchronized void committed(ReadModel model, long position) {
         committed.put(model.name(), position);
         notifyAll();
     }
@@ -46,8 +57,10 @@ public final class Positions {
     /** As it is stored: what was committed a moment ago may have been taken back by a crash. */
     public Reached reached(ReadModel model) {
         return jdbc.sql("select position, (select count(distinct sequence_id) from " + model.schema()
-                        + ".dead_letter) parked from " + model.schema() + ".token")
-                .query(Reached.class)
+                        + ".dead_letter) parked, rebuild or closed_until is not null closed from " + model.schema()
+                        + ".token")
+                .query((row, n) ->
+                        new Reached(row.getLong("position"), row.getLong("parked"), row.getBoolean("closed")))
                 .single();
     }
 
@@ -65,7 +78,7 @@ public final class Positions {
     }
 
     boolean has(ReadModel model, long position) {
-        return knows(model, position) || reached(model).position() >= position;
+        return knows(model, position) || reached(model).shows(position);
     }
 
     /** Until some read model has moved on, at most so long. */
@@ -80,7 +93,7 @@ public final class Positions {
     /** Waits until the read model has come to the position, at most so long. */
     public boolean await(ReadModel model, long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (known(model) < position && reached(model).position() < position) {
+        while (known(model) < position && !reached(model).shows(position)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0 || !pause(model, position, Math.min(left, LOOK_UP_MILLIS))) {
                 return false;

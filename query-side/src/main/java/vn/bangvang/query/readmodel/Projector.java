@@ -27,7 +27,6 @@ final class Projector implements EventHandlerInvoker {
     final ReentrantLock lock = new ReentrantLock(true);
 
     private final Handlers handlers;
-    private final Positions positions;
     private final JdbcTemplate jdbc;
 
     Projector(ReadModel model, DataSource rows, TransactionManager transactions, Positions positions, String node) {
@@ -35,13 +34,18 @@ final class Projector implements EventHandlerInvoker {
         this.model = model;
         this.handlers = model.handlers();
         this.transactions = transactions;
-        this.positions = positions;
         this.letters = new DeadLetters(client, model.schema());
         this.jdbc = new JdbcTemplate(rows);
         this.tokens = new ModelTokenStore(client, model.schema(), node, lock, new ModelTokenStore.Claim() {
             @Override
-            public void taken(long position, boolean rebuild) {
-                claimed(position, rebuild);
+            public void taken(boolean rebuild) {
+                positions.forget(model);
+                claimed(rebuild);
+            }
+
+            @Override
+            public void committed(long position) {
+                positions.committed(model, position);
             }
 
             @Override
@@ -98,9 +102,8 @@ final class Projector implements EventHandlerInvoker {
     }
 
     /** Nothing is taken from memory that another node, or a crash of the database, may have changed. */
-    private void claimed(long position, boolean rebuild) {
+    private void claimed(boolean rebuild) {
         letters.forget();
-        positions.claimed(model, rebuild ? 0 : position);
         if (rebuild) {
             Rebuilding.empty(jdbc, model);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.query.readmodel.Comparison.Difference;
 
 /** How each read model is doing: how far it has come, and what waits because it failed. */
 public final class ReadModelHealth {
@@ -21,15 +22,21 @@ public final class ReadModelHealth {
             Instant triedAt,
             int attempts) {}
 
-    /** @param keptBy the node that moves it on; nobody while it is stopped */
+    /**
+     * @param lag how many events it is behind; unknown when the log does not hold what it has come to
+     * @param keptBy the node that moves it on; nobody while it is stopped
+     * @param differences the cases found so far of which it passed over an event or handled one twice
+     */
     public record State(
             String name,
             String schema,
+            Condition condition,
             long position,
             long head,
-            long lag,
+            @Nullable Long lag,
             @Nullable String keptBy,
-            List<Parked> parked) {
+            List<Parked> parked,
+            List<Difference> differences) {
 
         State withoutErrors() {
             List<Parked> silent = parked.stream()
@@ -43,7 +50,7 @@ public final class ReadModelHealth {
                             p.triedAt(),
                             p.attempts()))
                     .toList();
-            return new State(name, schema, position, head, lag, keptBy, silent);
+            return new State(name, schema, condition, position, head, lag, keptBy, silent, differences);
         }
     }
 
@@ -51,11 +58,13 @@ public final class ReadModelHealth {
 
     private final JdbcClient jdbc;
     private final Positions positions;
+    private final ReadModelGuard guard;
     private final List<ReadModel> models;
 
-    public ReadModelHealth(JdbcClient jdbc, Positions positions, List<ReadModel> models) {
+    public ReadModelHealth(JdbcClient jdbc, Positions positions, ReadModelGuard guard, List<ReadModel> models) {
         this.jdbc = jdbc;
         this.positions = positions;
+        this.guard = guard;
         this.models = List.copyOf(models);
     }
 
@@ -72,8 +81,17 @@ public final class ReadModelHealth {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+        Condition condition = guard.condition(model);
         return new State(
-                model.name(), model.schema(), position, head, Math.max(0, head - position), owner, parked(model));
+                model.name(),
+                model.schema(),
+                condition,
+                position,
+                head,
+                condition == Condition.NOT_IN_LOG ? null : Math.max(0, head - position),
+                owner,
+                parked(model),
+                guard.differences(model));
     }
 
     private List<Parked> parked(ReadModel model) {

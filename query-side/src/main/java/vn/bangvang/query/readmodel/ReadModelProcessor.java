@@ -3,12 +3,9 @@ package vn.bangvang.query.readmodel;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.EventTrackerStatusChangeListener;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -43,31 +40,17 @@ final class ReadModelProcessor {
                 .messageSource(log)
                 .tokenStore(projector.tokens)
                 .transactionManager(transactions)
-                .trackingEventProcessorConfiguration(settings(model, positions))
+                .trackingEventProcessorConfiguration(settings())
                 .build();
     }
 
-    private static TrackingEventProcessorConfiguration settings(ReadModel model, Positions positions) {
+    private static TrackingEventProcessorConfiguration settings() {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(BATCH)
                 .andInitialTrackingToken(source -> new GlobalSequenceTrackingToken(0))
                 .andEventAvailabilityTimeout(100, MILLISECONDS)
                 .andTokenClaimInterval(1, SECONDS)
-                .andWorkerTerminationTimeout(5, SECONDS)
-                .andEventTrackerStatusChangeListener(new EventTrackerStatusChangeListener() {
-                    @Override
-                    public void onEventTrackerStatusChange(Map<Integer, EventTrackerStatus> changed) {
-                        changed.values().stream()
-                                .filter(status -> !status.isErrorState())
-                                .map(EventTrackerStatus::getTrackingToken)
-                                .forEach(token -> positions.advance(model, Recorded.position(token)));
-                    }
-
-                    @Override
-                    public boolean validatePositions() {
-                        return true;
-                    }
-                });
+                .andWorkerTerminationTimeout(5, SECONDS);
     }
 
     String name() {

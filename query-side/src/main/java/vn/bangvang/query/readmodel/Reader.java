@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangvang.shared.book.MandateBook.Mandate;
@@ -59,6 +60,12 @@ public final class Reader {
     public Set<UnitId> units() {
         return Stream.concat(mandates.stream().map(Mandate::unit), overseen(OVERSEERS))
                 .collect(Collectors.toSet());
+    }
+
+    /** A unit that is asked about, and those below it; one that is not known stands for itself. */
+    public Set<UnitId> within(UUID unit) {
+        UnitId top = new UnitId(unit);
+        return Stream.concat(Stream.of(top), book.units().within(top)).collect(Collectors.toSet());
     }
 
     /** The units acted for in any role. */

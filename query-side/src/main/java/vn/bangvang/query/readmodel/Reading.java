@@ -2,6 +2,8 @@ package vn.bangvang.query.readmodel;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +17,39 @@ public final class Reading {
 
     private static final int EXPORTED_AT_ONCE = 500;
 
-    private final Reader reader;
-    private final Reached reached;
-    private final Predicate<UUID> parked;
-    private final boolean export;
+    /** Where a question is answered. */
+    interface Place {
 
-    public Reading(Reader reader, Reached reached, Predicate<UUID> parked) {
-        this(reader, reached, parked, false);
+        /** Within one snapshot, in which the read model has come as far as {@code told} hears first. */
+        @Nullable
+        Object answer(Callable<@Nullable Object> question, Consumer<Reached> told) throws Exception;
     }
 
-    private Reading(Reader reader, Reached reached, Predicate<UUID> parked, boolean export) {
+    private final Reader reader;
+    private final Place place;
+    private final Predicate<UUID> parked;
+    private final boolean export;
+    private Reached reached;
+
+    public Reading(Reader reader, Reached reached, Predicate<UUID> parked) {
+        this(reader, reached, parked, (question, told) -> question.call());
+    }
+
+    Reading(Reader reader, Reached reached, Predicate<UUID> parked, Place place) {
+        this(reader, reached, parked, place, false);
+    }
+
+    private Reading(Reader reader, Reached reached, Predicate<UUID> parked, Place place, boolean export) {
         this.reader = reader;
         this.reached = reached;
         this.parked = parked;
+        this.place = place;
         this.export = export;
+    }
+
+    @Nullable
+    Object answer(Callable<@Nullable Object> question) throws Exception {
+        return place.answer(question, found -> reached = found);
     }
 
     public Reader reader() {
@@ -37,7 +58,7 @@ public final class Reading {
 
     /** The same, for an export: it asks for the whole list, a few rows at a time. */
     public Reading exporting() {
-        return new Reading(reader, reached, parked, true);
+        return new Reading(reader, reached, parked, place, true);
     }
 
     public boolean isExport() {

@@ -34,6 +34,7 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
 
     private final LogSubscription log;
     private final Positions positions;
+    private final Snapshots snapshots;
     private final Function<Class<? extends ReadModel>, ReadModel> models;
     private final Supplier<AccountId> caller;
     private final Clock clock;
@@ -41,11 +42,13 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
     public ReadingArgument(
             LogSubscription log,
             Positions positions,
+            Snapshots snapshots,
             Function<Class<? extends ReadModel>, ReadModel> models,
             Supplier<AccountId> caller,
             Clock clock) {
         this.log = log;
         this.positions = positions;
+        this.snapshots = snapshots;
         this.models = models;
         this.caller = caller;
         this.clock = clock;
@@ -68,7 +71,7 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
     }
 
     private Reading asked(MethodParameter parameter, NativeWebRequest request, @Nullable Long wanted) {
-        if (wanted != null) {
+        if (wanted != null && log.position() < wanted) {
             log.catchUp();
         }
         Reader reader = new Reader(caller.get(), log.book(), LocalDate.now(clock.withZone(ZONE)));
@@ -77,29 +80,48 @@ public final class ReadingArgument implements HandlerMethodArgumentResolver {
             if (wanted != null && log.position() < wanted) {
                 throw behind(wanted);
             }
-            return new Reading(reader, new Reached(0, 0), aggregate -> false);
+            return new Reading(
+                    reader, Reached.NOTHING, aggregate -> false, (question, told) -> snapshots.answer(question));
         }
         ReadModel model = models.apply(reads.value());
         if (wanted != null && !positions.has(model, wanted)) {
             throw behind(wanted);
         }
-        return reading(model, reader, request);
+        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        return new Reading(
+                reader,
+                Reached.NOTHING,
+                aggregate -> positions.isParked(model, aggregate),
+                (question, told) -> snapshots.answer(() -> {
+                    Reached reached = positions.reached(model);
+                    mustBeReadable(reached, wanted);
+                    tell(reached, response);
+                    told.accept(reached);
+                    return question.call();
+                }));
     }
 
     private static Refusal behind(long wanted) {
         return new Refusal(Reason.READ_MODEL_BEHIND, Map.of("position", wanted, "seconds", 1));
     }
 
-    private Reading reading(ReadModel model, Reader reader, NativeWebRequest request) {
-        Reached reached = positions.reached(model);
-        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+    /** A position that was waited for may have been taken back by a crash since. */
+    private static void mustBeReadable(Reached reached, @Nullable Long wanted) {
+        if (reached.closed()) {
+            throw new Refusal(Reason.READ_MODEL_REBUILDING, Map.of("seconds", 5));
+        }
+        if (wanted != null && reached.position() < wanted) {
+            throw behind(wanted);
+        }
+    }
+
+    private static void tell(Reached reached, @Nullable HttpServletResponse response) {
         if (response != null) {
             response.setHeader(HEADER, Long.toString(reached.position()));
             if (reached.parked() > 0) {
                 response.setHeader(PARKED, "true");
             }
         }
-        return new Reading(reader, reached, aggregate -> positions.isParked(model, aggregate));
     }
 
     static @Nullable Long wanted(HttpServletRequest request) {

@@ -10,11 +10,6 @@ final class Rebuilding {
 
     private Rebuilding() {}
 
-    /** Marks the token, whoever keeps it; any number of times. */
-    static boolean ask(JdbcTemplate jdbc, String schema) {
-        return jdbc.update("update " + schema + ".token set rebuild = true") == 1;
-    }
-
     /** Rows are deleted, not truncated, so that a question under way still finds what it began to read. */
     static void empty(JdbcTemplate jdbc, ReadModel model) {
         jdbc.queryForList(

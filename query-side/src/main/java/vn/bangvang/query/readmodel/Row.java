@@ -84,6 +84,10 @@ public final class Row {
         return get(columns -> columns.getObject(name, OffsetDateTime.class)).toInstant();
     }
 
+    public byte @Nullable [] bytesOrNull(String name) {
+        return get(columns -> columns.getBytes(name));
+    }
+
     public byte[] bytes(String name) {
         return get(columns -> columns.getBytes(name));
     }

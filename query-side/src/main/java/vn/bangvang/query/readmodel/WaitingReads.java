@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import vn.bangvang.query.readmodel.Positions.Reached;
 import vn.bangvang.shared.eventstore.LogSubscription;
 
 /**
@@ -106,7 +107,11 @@ public final class WaitingReads implements HandlerInterceptor, AutoCloseable {
     private long reached(ReadModel model, List<Waiting> reads) {
         boolean known = reads.stream().allMatch(read -> positions.knows(model, read.position()));
         try {
-            return known ? Long.MAX_VALUE : positions.reached(model).position();
+            if (known) {
+                return Long.MAX_VALUE;
+            }
+            Reached reached = positions.reached(model);
+            return reached.closed() ? 0 : reached.position();
         } catch (RuntimeException unreachable) {
             return 0; // the read itself will say so when its time is up
         }

@@ -1,5 +1,6 @@
 package vn.bangvang.query.registrationregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,13 @@ final class Registrations {
             @Nullable Integer year,
             @Nullable UUID cluster,
             @Nullable UUID unit,
-            @Nullable Boolean checked) {}
+            @Nullable Boolean checked,
+
+            @Parameter(description = "Đăng ký từ ngày · registered from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Đăng ký đến hết ngày · registered up to this day") @Nullable
+            LocalDate to) {}
 
     record RegistrationRow(
             UUID id,
@@ -83,14 +90,14 @@ final class Registrations {
         return Listing.of(SELECT)
                 .when(query.year(), "year = ?")
                 .when(query.cluster(), "cluster_id = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.checked(), "(checked_on is not null) = ?")
+                .between(query.from(), query.to(), "registered_on")
                 .page(jdbc, reading, paging, "year desc, id", Registrations::row);
     }
 
     Optional<RegistrationRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Registrations::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Registrations::row);
     }
 
     /** Each version and check, the newest first. */

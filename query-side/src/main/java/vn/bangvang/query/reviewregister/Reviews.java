@@ -1,5 +1,6 @@
 package vn.bangvang.query.reviewregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EnteredBy;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -35,7 +38,13 @@ final class Reviews {
             @Nullable ReviewKind kind,
             @Nullable ReviewSubject subject,
             @Nullable ReviewState state,
-            @Nullable ReviewGrade grade) {}
+            @Nullable ReviewGrade grade,
+
+            @Parameter(description = "Sơ kết, tổng kết từ ngày · reviewed from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Sơ kết, tổng kết đến hết ngày · reviewed up to this day") @Nullable
+            LocalDate to) {}
 
     /** @param missing what was missing, while it is returned @param since the day of the last event */
     record ReviewRow(
@@ -59,6 +68,7 @@ final class Reviews {
             LocalDate since,
             long sequence) {}
 
+    /** @param enteredBy the account that entered it, where that is somebody else than who acted */
     record ReviewHappening(
             long sequence,
             String event,
@@ -66,14 +76,17 @@ final class Reviews {
             Instant recordedAt,
             @Nullable Named unit,
             @Nullable String role,
+            @Nullable UUID enteredBy,
             Map<String, Object> detail) {}
 
     private static final String SELECT = "select * from read_reviewregister_v1.review";
 
     private final JdbcClient jdbc;
+    private final EventLog log;
 
-    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     Page<ReviewRow> handle(FindReviews query, Paging paging, Reading reading) {
@@ -81,24 +94,25 @@ final class Reviews {
                 .containing(query.q())
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.year(), "year = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(name(query.kind()), "kind = ?")
                 .when(name(query.subject()), "subject = ?")
                 .when(name(query.state()), "state = ?")
                 .when(name(query.grade()), "grade = ?")
+                .between(query.from(), query.to(), "reviewed_on")
                 .page(jdbc, reading, paging, "reviewed_on desc, id", Reviews::row);
     }
 
     Optional<ReviewRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, Reviews::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Reviews::row);
     }
 
     /** In the order in which it was recorded. */
     List<ReviewHappening> history(UUID review, Reading reading) {
-        return Listing.of("select * from (select * from read_reviewregister_v1.history order by sequence) h")
+        EnteredBy clerks = log.enteredBy(review);
+        return Listing.of("select * from read_reviewregister_v1.history")
                 .where("review_id = ?", review)
-                .list(jdbc, reading, Reviews::happening);
+                .ordered(jdbc, reading, "sequence", row -> happening(row, clerks));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
@@ -132,7 +146,7 @@ final class Reviews {
         return row.textOrNull(column) == null ? List.of() : row.list(column, String.class);
     }
 
-    private static ReviewHappening happening(Row row) {
+    private static ReviewHappening happening(Row row, EnteredBy clerks) {
         return new ReviewHappening(
                 row.bigNumber("sequence"),
                 row.text("event"),
@@ -140,6 +154,7 @@ final class Reviews {
                 row.instant("recorded_at"),
                 row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
+                clerks.ofSequence(row.bigNumber("sequence")),
                 row.map("detail"));
     }
 }

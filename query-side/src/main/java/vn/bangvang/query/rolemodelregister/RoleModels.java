@@ -1,5 +1,6 @@
 package vn.bangvang.query.rolemodelregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
@@ -44,8 +46,15 @@ final class RoleModels {
             @Nullable RoleModelField field,
             @Nullable RoleModelState state,
             @Nullable String level,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
 
+            @Parameter(description = "Lập kế hoạch từ ngày · planned from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Lập kế hoạch đến hết ngày · planned up to this day") @Nullable
+            LocalDate to) {}
+
+    /** @param enteredBy the account that entered it, where that is not who acted; outsiders are not told */
     record RoleModelHappening(
             long sequence,
             long position,
@@ -54,6 +63,7 @@ final class RoleModels {
             Instant recordedAt,
             @Nullable Named unit,
             @Nullable String role,
+            @Nullable UUID enteredBy,
             Map<String, Object> detail) {}
 
     /** A row, and where its name and its topic stand in the log. */
@@ -77,8 +87,7 @@ final class RoleModels {
     }
 
     private static final String SELECT = "select * from read_rolemodelregister_v1.role_model";
-    private static final String TIMELINE =
-            "select * from (select * from read_rolemodelregister_v1.timeline order by sequence) t";
+    private static final String TIMELINE = "select * from read_rolemodelregister_v1.timeline";
 
     /** What concerns others than the unit and those above it. */
     private static final List<String> MADE_KNOWN = List.of(
@@ -101,12 +110,13 @@ final class RoleModels {
 
     Page<RoleModelRow> handle(FindRoleModels query, Paging paging, Reading reading) {
         Listing found = visible(reading)
-                .when(query.unit(), "? in (unit_id, subject_unit)")
+                .within(query.unit(), reading, "unit_id", "subject_unit")
                 .when(constant(query.kind()), "kind = ?")
                 .when(constant(query.field()), "field = ?")
                 .when(constant(query.state()), "state = ?")
                 .when(query.level(), "level = ?")
-                .when(query.year(), "? between from_year and to_year");
+                .when(query.year(), "? between from_year and to_year")
+                .between(query.from(), query.to(), "planned_on");
         if (query.q() != null && !query.q().isBlank()) {
             found.where(
                     "search like " + Listing.PATTERN + " or subject_unit = any(?::uuid[])",
@@ -118,8 +128,10 @@ final class RoleModels {
     }
 
     Optional<RoleModelRow> find(UUID id, Reading reading) {
-        return told(visible(reading).where("id = ?", id).list(jdbc, reading, Entry::of)).stream()
-                .findFirst();
+        return visible(reading)
+                .where("id = ?", id)
+                .one(jdbc, reading, Entry::of)
+                .map(entry -> told(List.of(entry)).get(0));
     }
 
     Roadmap roadmap(UUID id, Reading reading) {
@@ -129,10 +141,15 @@ final class RoleModels {
     /** @param inside whether also what was not made known is shown, and the reasons */
     List<RoleModelHappening> timeline(UUID id, boolean inside, Reading reading) {
         Map<Long, RoleModelEvent> events = events(id, reading);
+        EnteredBy clerks = log.enteredBy(id);
         return Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
                 .when(inside ? null : Stored.array(MADE_KNOWN), "event = any(?::text[])")
-                .list(jdbc, reading, row -> happening(row, events.get(row.bigNumber("position")), inside));
+                .ordered(
+                        jdbc,
+                        reading,
+                        "sequence",
+                        row -> happening(row, events.get(row.bigNumber("position")), inside, clerks));
     }
 
     private static Listing visible(Reading reading) {
@@ -153,7 +170,7 @@ final class RoleModels {
     private Map<Long, RoleModelEvent> events(UUID id, Reading reading) {
         List<Long> positions = Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
-                .list(jdbc, reading, row -> row.bigNumber("position"));
+                .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
         return log.at(positions, RoleModelEvent.class);
     }
 
@@ -165,7 +182,7 @@ final class RoleModels {
         return constant == null ? null : constant.name();
     }
 
-    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside) {
+    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside, EnteredBy clerks) {
         Map<String, Object> detail = Said.by(event);
         if (!inside) {
             detail.remove("reason");
@@ -178,6 +195,7 @@ final class RoleModels {
                 row.instant("recorded_at"),
                 row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
+                inside ? clerks.at(row.bigNumber("position")) : null,
                 detail);
     }
 }

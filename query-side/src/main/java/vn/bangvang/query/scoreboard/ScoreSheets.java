@@ -74,14 +74,13 @@ final class ScoreSheets {
         return visible(reading)
                 .when(query.cluster(), "cluster_id = ?")
                 .when(query.period() == null ? null : query.period().toString(), "period = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.stage() == null ? null : query.stage().name(), "stage = ?")
                 .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreSheets::row);
     }
 
     Optional<ScoreSheetRow> find(UUID id, Reading reading) {
-        return visible(reading).where("id = ?", id).list(jdbc, reading, ScoreSheets::row).stream()
-                .findFirst();
+        return visible(reading).where("id = ?", id).one(jdbc, reading, ScoreSheets::row);
     }
 
     private static Listing visible(Reading reading) {

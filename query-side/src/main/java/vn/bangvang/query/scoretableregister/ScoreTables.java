@@ -81,8 +81,7 @@ final class ScoreTables {
     }
 
     Optional<ScoreTableRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, ScoreTables::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, ScoreTables::row);
     }
 
     /** The newest first. */

@@ -53,7 +53,9 @@ final class Boards {
     }
 
     Board at(ClusterId cluster, Period period, long position) {
-        log.catchUp();
+        if (position > log.position()) {
+            log.catchUp();
+        }
         if (position > log.position()) {
             throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "at"));
         }

@@ -63,9 +63,7 @@ final class Progresses {
                 .limited(jdbc, reading, "quarter", MOST, Progresses::reported);
         return Listing.of("select * from read_targetprogress_v1.pledge")
                 .where("id = ?", pledge)
-                .list(jdbc, reading, row -> progress(row, reports, reading))
-                .stream()
-                .findFirst();
+                .one(jdbc, reading, row -> progress(row, reports, reading));
     }
 
     private static Reported reported(Row row) {

@@ -1,5 +1,6 @@
 package vn.bangvang.query.targetprogress;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,13 @@ final class TargetReports {
     record FindTargetReports(
             @Nullable UUID pledge,
             @Nullable UUID unit,
-            @Nullable Period period) {}
+            @Nullable Period period,
+
+            @Parameter(description = "Báo cáo từ ngày · reported from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Báo cáo đến hết ngày · reported up to this day") @Nullable
+            LocalDate to) {}
 
     record TargetReportRow(
             UUID id,
@@ -56,14 +63,14 @@ final class TargetReports {
     Page<TargetReportRow> handle(FindTargetReports query, Paging paging, Reading reading) {
         return Listing.of(SELECT)
                 .when(query.pledge(), "pledge_id = ?")
-                .when(query.unit(), "unit_id = ?")
+                .within(query.unit(), reading, "unit_id")
                 .when(query.period() == null ? null : query.period().toString(), "period = ?")
+                .between(query.from(), query.to(), "reported_on")
                 .page(jdbc, reading, paging, "year desc, quarter desc, id", TargetReports::row);
     }
 
     Optional<TargetReportRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, TargetReports::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, TargetReports::row);
     }
 
     /** The newest first. */

@@ -119,13 +119,13 @@ public final class UnitRegister implements ReadModel {
     }
 
     Optional<UnitRow> find(UUID id, Reading reading) {
-        return Listing.of(SELECT).where("id = ?", id).list(jdbc, reading, UnitRegister::row).stream()
-                .findFirst();
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, UnitRegister::row);
     }
 
     /** The units of which a code or any name they ever had contains the words; at most a thousand. */
     public List<UUID> named(String words) {
-        return jdbc.sql("select id from read_unitregister_v2.unit where search like " + Listing.PATTERN + " limit 1000")
+        return jdbc.sql("select id from read_unitregister_v2.unit where search like " + Listing.PATTERN
+                        + " order by name, id limit 1000")
                 .param(Listing.pattern(words))
                 .query(UUID.class)
                 .list();

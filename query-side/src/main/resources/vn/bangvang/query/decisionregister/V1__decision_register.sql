@@ -22,6 +22,9 @@ create table decision_line (
   line          integer not null,
   nomination_id uuid not null,
   award         text collate "C" not null,
+  unit_id       uuid not null,
+  person_id     uuid,
   primary key (decision_id, nomination_id)
 );
 create index decision_of_nomination on decision_line (nomination_id);
+create index decision_of_unit on decision_line (unit_id);

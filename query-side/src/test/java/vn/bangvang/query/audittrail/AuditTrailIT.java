@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MovementId;
 import vn.bangvang.shared.value.MovementKind;
@@ -53,8 +56,56 @@ class AuditTrailIT {
         assertThat(found("account=" + account)).containsExactly(position);
         assertThat(found("unit=" + unit + "&name=movement.launched")).containsExactly(position);
         assertThat(found("aggregate=" + movement)).containsExactly(position);
-        assertThat(found("aggregate=" + movement + "&to=2020-01-01")).isEmpty();
-        assertThat(found("aggregate=" + movement + "&from=2020-01-01")).containsExactly(position);
+        assertThat(found("aggregate=" + movement + "&recordedTo=2020-01-01")).isEmpty();
+        assertThat(found("aggregate=" + movement + "&recordedFrom=2020-01-01")).containsExactly(position);
+    }
+
+    @Test
+    void who_acted_stands_there_by_name() throws Exception {
+        UUID account = service.account("actor-" + UUID.randomUUID());
+        PersonId person = new PersonId(UUID.randomUUID());
+        UnitId unit = service.unit("Xã D");
+        service.happened(
+                person.value(),
+                new PersonRegistered(person, new PersonalText(person, "Trần Thị Thao"), "khác", unit, DAY, null));
+        MovementId movement = new MovementId(UUID.randomUUID());
+        long position = service.happened(
+                movement.value(),
+                Map.of("account", "" + account, "person", "" + person, "unit", "" + unit, "role", "ORGANISER"),
+                launched(movement, unit));
+        JsonNode by = service.get(auditor, "/api/audit/" + position).get("by");
+        assertThat(by.get("accountName").asString()).startsWith("Người dùng actor-");
+        assertThat(by.get("personName").asString()).isEqualTo("Trần Thị Thao");
+        assertThat(service.get(auditor, "/api/audit?aggregate=" + movement).at("/items/0/by"))
+                .isEqualTo(by);
+    }
+
+    @Test
+    void what_was_done_is_found_by_its_day_not_only_by_the_day_it_was_recorded() throws Exception {
+        MovementId movement = new MovementId(UUID.randomUUID());
+        long position = service.happened(
+                movement.value(), UUID.randomUUID(), service.root(), launched(movement, service.root()));
+        String all = "aggregate=" + movement;
+        assertThat(found(all + "&from=" + DAY + "&to=" + DAY)).containsExactly(position);
+        assertThat(found(all + "&from=" + DAY.plusDays(1))).isEmpty();
+        assertThat(found(all + "&to=" + DAY.minusDays(1))).isEmpty();
+        assertThat(found(all + "&recordedFrom=" + DAY.plusDays(1))).containsExactly(position);
+        assertThat(found(all + "&recordedTo=" + DAY)).isEmpty();
+        assertThat(service.get(auditor, "/api/audit/" + position)
+                        .get("businessDate")
+                        .asString())
+                .isEqualTo(DAY.toString());
+    }
+
+    @Test
+    void a_unit_is_asked_for_with_those_below_it() throws Exception {
+        UnitId unit = service.unit("Sở E");
+        UnitId below = new UnitId(UUID.randomUUID());
+        service.happened(below.value(), new UnitRegistered(below, "" + below, "Phòng E", unit, DAY));
+        MovementId movement = new MovementId(UUID.randomUUID());
+        long position = service.happened(movement.value(), UUID.randomUUID(), below, launched(movement, below));
+        assertThat(found("unit=" + unit)).containsExactly(position);
+        assertThat(found("unit=" + service.root())).contains(position);
     }
 
     @Test

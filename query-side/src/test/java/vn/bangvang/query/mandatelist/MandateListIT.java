@@ -11,8 +11,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -53,6 +58,42 @@ class MandateListIT {
             assertThat(row.at("/unit/name").asString()).isEqualTo("Phòng");
             assertThat(service.get(administrator, "/api/mandates/" + mandate)).isEqualTo(row);
         }
+    }
+
+    @Test
+    void an_auditor_sees_every_mandate_with_the_names_of_who_holds_it() throws Exception {
+        MandateId substitute = new MandateId(UUID.randomUUID());
+        UUID standIn = service.account("stand-in-" + UUID.randomUUID());
+        PersonId person = new PersonId(UUID.randomUUID());
+        service.happened(
+                person.value(),
+                new PersonRegistered(
+                        person, new PersonalText(person, "Lý Thị Thay"), "" + person, below, QuerySide.LONG_AGO, null));
+        service.happened(
+                substitute.value(),
+                new MandateGranted(
+                        substitute,
+                        new AccountId(standIn),
+                        person,
+                        Role.APPROVER,
+                        below,
+                        LocalDate.of(2024, 7, 1),
+                        LocalDate.of(2024, 7, 31),
+                        mandate,
+                        "QĐ"));
+        for (UnitId place : List.of(below, unit, service.root())) {
+            String auditor = service.user(Role.AUDITOR, place);
+            String asked = "/api/mandates?role=APPROVER&unit=" + unit;
+            assertThat(ids(service.get(auditor, asked))).containsExactly(substitute.toString(), mandate.toString());
+            JsonNode row = service.get(auditor, "/api/mandates/" + substitute);
+            assertThat(row.get("accountName").asString()).startsWith("Người dùng stand-in-");
+            assertThat(row.get("personName").asString()).isEqualTo("Lý Thị Thay");
+            assertThat(row.get("substitutesForName").asString()).isEqualTo("Người dùng " + holder);
+            assertThat(ids(service.get(auditor, asked + "&from=2024-08-01"))).containsExactly(mandate.toString());
+            assertThat(ids(service.get(auditor, asked + "&to=2024-06-30"))).containsExactly(mandate.toString());
+        }
+        String beside = service.user(Role.AUDITOR, service.unit("Sở Tài chính"));
+        assertThat(service.status(beside, "/api/mandates/" + mandate)).isEqualTo(404);
     }
 
     @Test

@@ -42,6 +42,9 @@ class NominationFileIT {
         assertThat(file.at("/nomination/since").asString()).isEqualTo("2023-02-01");
         assertThat(file.at("/nomination/nomineeUnit/name").asString()).isEqualTo("Báo Bắc Kạn");
         assertThat(file.at("/dossier/route")).hasSize(5);
+        assertThat(file.at("/dossier/route").valueStream())
+                .allSatisfy(step -> assertThat(step.get("unitName").isNull())
+                        .isEqualTo(step.get("unitId").isNull()));
         assertThat(file.get("timeline").findValuesAsString("event"))
                 .containsExactly("nomination.submitted", "nomination.endorsed");
         assertThat(file.at("/timeline/1/by/account").asString()).isEqualTo(new UUID(0, 1).toString());
@@ -159,6 +162,48 @@ class NominationFileIT {
         assertThat(service.get(reader, "/api/nominations?status=AWARDED").get("items"))
                 .isEmpty();
         assertThat(service.status(reader, "/api/nominations?status=LOVELY")).isEqualTo(400);
+    }
+
+    @Test
+    void files_are_found_by_a_unit_above_and_by_the_day_of_submission() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị cấp dưới");
+        flag.submitted();
+        String reader = service.user(Role.REPRESENTATIVE, flag.unit);
+        String day = service.get(reader, "/api/nominations")
+                .at("/items/0/submittedOn")
+                .asString();
+        String above = "/api/nominations?unit=" + service.root();
+        assertThat(service.get(reader, above).get("items")).hasSize(1);
+        assertThat(service.get(reader, above + "&from=" + day + "&to=" + day).get("items"))
+                .hasSize(1);
+        assertThat(service.get(reader, above + "&from=" + LocalDate.parse(day).plusDays(1))
+                        .get("items"))
+                .isEmpty();
+        assertThat(service.get(reader, above + "&to=" + LocalDate.parse(day).minusDays(1))
+                        .get("items"))
+                .isEmpty();
+        assertThat(service.get(reader, "/api/nominations?unit=" + service.unit("Nơi khác nữa"))
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_is_a_table_of_what_happened_in_words() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị xuất bảng");
+        flag.submitted();
+        flag.endorsed();
+        String reader = service.user(Role.REPRESENTATIVE, flag.unit);
+        List<String> table = service.ask(
+                        reader,
+                        "/api/nominations/" + flag.id + "?format=csv",
+                        "Bangvang-Position",
+                        Long.toString(service.head()))
+                .body()
+                .lines()
+                .toList();
+        assertThat(table).hasSize(3);
+        assertThat(table.get(0)).startsWith("\uFEFFSự kiện;Ngày;");
+        assertThat(table.get(1)).contains("Đơn vị xuất bảng");
     }
 
     @Test

@@ -27,7 +27,7 @@ class PrepareReadModelsIT {
 
         assertThat(PrepareReadModels.run(owner())).isZero();
 
-        assertThat(schemas).contains("read_nominationfile_v1", "read_unitregister_v2", "read_decisionregister_v2");
+        assertThat(schemas).contains("read_nominationfile_v1", "read_unitregister_v2", "read_decisionregister_v3");
         assertThat(schemas()).isEqualTo(schemas);
     }
 

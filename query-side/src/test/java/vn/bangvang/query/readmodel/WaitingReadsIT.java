@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +43,7 @@ class WaitingReadsIT {
         try (Connection held = service.database().superuser();
                 Statement statement = held.createStatement()) {
             held.setAutoCommit(false);
-            statement.execute("select position from read_unitregister_v1.token for update");
+            statement.execute("select position from " + schema(statement) + ".token for update");
             service.happened(
                     service.root().value(), new UnitRenamed(service.root(), "Tỉnh mới", "Đổi tên", QuerySide.LONG_AGO));
             String written = Long.toString(service.head());
@@ -105,5 +107,14 @@ class WaitingReadsIT {
     private static org.apache.catalina.startup.Tomcat tomcat() {
         var context = (ServletWebServerApplicationContext) service.context();
         return ((TomcatWebServer) context.getWebServer()).getTomcat();
+    }
+
+    /** Of the unit register, in whichever version it is. */
+    private static String schema(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery(
+                "select nspname from pg_namespace where nspname like 'read\\_unitregister\\_v%'")) {
+            assertThat(found.next()).isTrue();
+            return found.getString(1);
+        }
     }
 }

@@ -76,13 +76,21 @@ class MembersOfDaysIT {
         assertThat(year.get("unranked").findValuesAsString("excluded")).containsOnly("PART_OF_YEAR");
         String csv = service.ask(
                         organiser,
-                        path("2024"),
+                        path("2024") + "&csv=machine",
                         "Accept",
                         "text/csv",
                         "Bangvang-Position",
                         Long.toString(service.head()))
                 .body();
         assertThat(csv).contains("PART_OF_YEAR,2024-Q1\r\n").contains("PART_OF_YEAR,2024-Q2 2024-Q3 2024-Q4\r\n");
+    }
+
+    @Test
+    void a_year_with_quarters_to_come_is_not_called_final() throws Exception {
+        assertThat(standings("2024-Q1").get("rows").findValuesAsString("basis")).containsOnly("FINAL");
+        JsonNode first = standings("2024").at("/rows/0");
+        assertThat(first.get("basis").asString()).isEqualTo("PARTLY");
+        assertThat(first.at("/sheets/0/basis").asString()).isEqualTo("FINAL");
     }
 
     @Test

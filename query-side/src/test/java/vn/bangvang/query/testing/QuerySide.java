@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -61,15 +62,16 @@ public final class QuerySide implements AutoCloseable {
 
     private @Nullable UnitId root;
     private int users;
-    private final TestDatabase database = TestPostgres.newDatabase();
+    private final TestDatabase database;
     private final ConfigurableApplicationContext context;
     private final GroupAppender appender;
     private final TinkVault vault;
     private final EventStore log;
-    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private QuerySide(Path key) throws Exception {
+    private QuerySide(TestDatabase database, Path key) throws Exception {
+        this.database = database;
         Map<String, Object> properties = new HashMap<>(ServiceDefaults.apply());
         properties.putAll(database.asSpringProperties());
         properties.keySet().removeIf(name -> name.startsWith("bangvang.database.command."));
@@ -119,9 +121,13 @@ public final class QuerySide implements AutoCloseable {
     }
 
     public static QuerySide start() throws Exception {
+        return start(TestPostgres.newDatabase());
+    }
+
+    public static QuerySide start(TestDatabase database) throws Exception {
         Path key = Files.createTempDirectory("bangvang-query-side").resolve("master-key.json");
         MasterKey.createIfMissing(key);
-        return new QuerySide(key);
+        return new QuerySide(database, key);
     }
 
     public ConfigurableApplicationContext context() {
@@ -134,8 +140,19 @@ public final class QuerySide implements AutoCloseable {
 
     /** Appends events to the stream of an aggregate, as somebody acting for a unit; returns the last position. */
     public long happened(UUID aggregate, UUID account, UnitId unit, DomainEvent... events) {
-        Map<String, String> by =
-                Map.of("account", account.toString(), "unit", unit.toString(), "role", "ADMINISTRATOR");
+        return happened(
+                aggregate,
+                Map.of("account", account.toString(), "unit", unit.toString(), "role", "ADMINISTRATOR"),
+                events);
+    }
+
+    /** Appends events that somebody did and somebody else entered. */
+    public long entered(UUID aggregate, UUID account, UUID clerk, DomainEvent... events) {
+        return happened(aggregate, Map.of("account", account.toString(), "enteredBy", clerk.toString()), events);
+    }
+
+    /** With all that the events say of who acted. */
+    public long happened(UUID aggregate, Map<String, String> by, DomainEvent... events) {
         log.publish(List.of(events).stream()
                 .map(event -> new GenericDomainEventMessage<>(
                         "Test", aggregate.toString(), sequences.merge(aggregate, 1L, Long::sum) - 1, event, by))

@@ -42,7 +42,7 @@ public class DatabaseConfiguration {
     @ConditionalOnProperty("bangvang.database.query.password")
     HikariDataSource queryDataSource(DatabaseProperties database, ObjectProvider<Migrations> first) {
         first.ifAvailable(migrated -> {});
-        return DatabasePools.query(database, present(database.query(), "query"));
+        return DatabasePools.snapshots(database, present(database.query(), "query"));
     }
 
     @Bean(ACCOUNTS)

@@ -26,11 +26,23 @@ public final class DatabasePools {
         return open(database.url(), login, login.poolSizeOr(QUERY_SIZE), "bangvang-query");
     }
 
+    /** For questions: whatever is asked within one transaction is answered as of one moment, and changes nothing. */
+    public static HikariDataSource snapshots(DatabaseProperties database, Login login) {
+        HikariConfig config = config(database.url(), login, login.poolSizeOr(QUERY_SIZE), "bangvang-query");
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        config.setReadOnly(true);
+        return new HikariDataSource(config);
+    }
+
     public static HikariDataSource accounts(DatabaseProperties database, Login login) {
         return open(database.url(), login, login.poolSizeOr(ACCOUNTS_SIZE), "bangvang-accounts");
     }
 
     public static HikariDataSource open(String url, Login login, int size, String applicationName) {
+        return new HikariDataSource(config(url, login, size, applicationName));
+    }
+
+    private static HikariConfig config(String url, Login login, int size, String applicationName) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(applicationName);
         config.setJdbcUrl(url);
@@ -47,6 +59,6 @@ public final class DatabasePools {
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "60");
-        return new HikariDataSource(config);
+        return config;
     }
 }

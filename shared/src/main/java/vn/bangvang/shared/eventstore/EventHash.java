@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain: each event's hash is SHA-256 over the hash before it and all that is stored of the event. Texts and bytes
@@ -14,13 +15,14 @@ import java.util.UUID;
 public final class EventHash {
 
     private static final byte VERSION = 1;
-    private static final int FIXED = 1 + 32 + 8 + 16 + 8 + 4 + 8 + 16 + 4 * 4;
+    private static final int LENGTH = 32;
+    private static final int FIXED = 1 + LENGTH + 8 + 16 + 8 + 4 + 8 + 16 + 4 * 4;
 
     private EventHash() {}
 
     /** What the first event's hash is chained to. */
     public static byte[] genesis() {
-        return new byte[32];
+        return new byte[LENGTH];
     }
 
     /** The hash of an event; what its own {@code hash} field says plays no part. */
@@ -37,6 +39,16 @@ public final class EventHash {
         put(envelope, event.metadata());
         put(envelope, event.payload());
         return sha256(envelope.array());
+    }
+
+    /**
+     * Whether the event's own hash follows from what is said of it.
+     *
+     * @param previous the hash of the event before it, which only the first has none of
+     */
+    public static boolean holds(byte @Nullable [] previous, StoredEvent event) {
+        byte[] before = previous == null && event.position() == 1 ? genesis() : previous;
+        return before != null && before.length == LENGTH && MessageDigest.isEqual(event.hash(), of(before, event));
     }
 
     private static ByteBuffer put(ByteBuffer to, UUID id) {

@@ -1,5 +1,6 @@
 package vn.bangvang.shared.eventstore;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,10 @@ public final class LogFollower {
             .filter(entry -> ReferenceBook.follows(entry.type()))
             .map(Entry::name)
             .toArray(String[]::new);
+    private volatile long position;
+    private byte[] hash = EventHash.genesis();
+    private volatile boolean inLog = true;
     private final Map<UUID, SetAside> setAside = new ConcurrentHashMap<>();
-    private long position;
 
     public LogFollower(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -68,22 +71,57 @@ public final class LogFollower {
         return look.apply(book, position);
     }
 
-    private record Row(long position, UUID aggregateId, long seq, String name, String revision, byte[] payload) {}
+    /** The position the book has come to. */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * Whether the log still holds what the book was made of. If not, the log was shortened or changed behind the back of
+     * the product, and the book stands still.
+     */
+    public boolean inLog() {
+        return inLog;
+    }
+
+    private record Row(
+            long position, UUID aggregateId, long seq, String name, String revision, byte[] payload, byte[] hash) {}
+
+    private record Head(long position, byte[] hash, byte[] here) {}
 
     /** Reads what the log holds by now; afterwards every event committed before the call is in the book. */
     public synchronized void catchUp() {
-        long head = jdbc.sql("select coalesce(max(position), 0) from log.event")
-                .query(Long.class)
-                .single();
-        while (position < head) {
-            List<Row> rows = jdbc.sql("select position, aggregate_id, seq, name, revision::text, payload from log.event"
-                            + " where position > ? and position <= ? and name = any(?) order by position limit ?")
-                    .params(position, head, names, BATCH)
+        Head head = head();
+        mustBeInLog(head);
+        while (inLog && position < head.position()) {
+            List<Row> rows = jdbc.sql("select position, aggregate_id, seq, name, revision::text, payload, hash"
+                            + " from log.event where position > ? and position <= ? and name = any(?)"
+                            + " order by position limit ?")
+                    .params(position, head.position(), names, BATCH)
                     .query(Row.class)
                     .list();
             read(rows).forEach(this::fold);
-            position = rows.size() < BATCH ? head : rows.get(rows.size() - 1).position();
+            boolean end = rows.size() < BATCH;
+            hash = end ? head.hash() : rows.get(rows.size() - 1).hash();
+            position = end ? head.position() : rows.get(rows.size() - 1).position();
         }
+    }
+
+    private Head head() {
+        return jdbc.sql("select position, hash, (select hash from log.event where position = ?) as here"
+                        + " from log.event order by position desc limit 1")
+                .param(position)
+                .query(Head.class)
+                .optional()
+                .orElse(new Head(0, EventHash.genesis(), EventHash.genesis()));
+    }
+
+    private void mustBeInLog(Head head) {
+        boolean now = position == 0 || position <= head.position() && Arrays.equals(hash, head.here());
+        if (inLog != now) {
+            LOG.error(now ? "The log holds position {} again" : "The log does not hold position {} any more", position);
+        }
+        inLog = now;
     }
 
     /** A row with its event, or with what kept it from being read. */

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.eventstore.LogFollower.SetAside;
@@ -30,7 +31,8 @@ public final class LogSubscription implements AutoCloseable {
             EventUpcaster upcasters,
             StoreRoom room) {
         this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, upcasters, room));
-        this.follower = new LogFollower(dataSource);
+        // Apart from the transaction of a question, which does not see what was written after it began.
+        this.follower = new LogFollower(new DelegatingDataSource(dataSource));
         this.follower.catchUp();
         this.signal = LogSignal.ofLog(listener);
         this.signal.listen(store::wake);
@@ -52,7 +54,12 @@ public final class LogSubscription implements AutoCloseable {
 
     /** The position that the book has come to. */
     public long position() {
-        return follower.still((book, position) -> position);
+        return follower.position();
+    }
+
+    /** Whether the log still holds what the book was made of. */
+    public boolean inLog() {
+        return follower.inLog();
     }
 
     /** What a brief look at the book finds at one position of the log. */

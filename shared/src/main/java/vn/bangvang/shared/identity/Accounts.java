@@ -1,5 +1,6 @@
 package vn.bangvang.shared.identity;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -78,6 +80,19 @@ public final class Accounts {
 
     public Optional<AccountPrincipal> find(UUID id) {
         return row(id).map(Account::principal);
+    }
+
+    /** What those of these accounts that exist are called. */
+    public Map<UUID, String> displayNames(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            accounts.sql("select id, display_name from accounts.account where id = any(:ids::uuid[])")
+                    .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                    .query(row -> {
+                        names.put(row.getObject("id", UUID.class), row.getString("display_name"));
+                    });
+        }
+        return names;
     }
 
     public Optional<AccountPrincipal> find(String username) {

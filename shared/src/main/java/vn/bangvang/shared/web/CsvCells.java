@@ -97,20 +97,21 @@ final class CsvCells {
                 .orElse(code);
     }
 
-    /** Units of a list by their names; anything else as it is in JSON. */
+    /** What a list refers to by its names, counted where it is counted; anything else as it is in JSON. */
     private String nested(JsonNode value) {
-        if (programs
-                || !value.isArray()
-                || !value.valueStream().allMatch(one -> one.path("name").isString() || one.isString())) {
+        if (programs || !value.isArray() || !value.valueStream().allMatch(one -> one.has("name") || one.isString())) {
             return value.isBoolean() && !programs ? yesOrNo(value.asBoolean()) : value.toString();
         }
         return String.join(
                 "; ",
                 value.valueStream()
-                        .map(one -> one.isString()
-                                ? one.asString()
-                                : one.get("name").asString())
+                        .map(one -> one.isString() ? one.asString() : counted(one))
                         .toList());
+    }
+
+    private String counted(JsonNode one) {
+        String name = one.get("name").isString() ? one.get("name").asString() : LABELS.text("ERASED", language);
+        return one.has("count") ? name + ": " + one.get("count").asString() : name;
     }
 
     private String yesOrNo(boolean yes) {

@@ -67,9 +67,9 @@ public final class CommandLines {
                 "Emulation and commendation, from pledge to decision."
             },
             versionProvider = Version.class,
-            subcommands = {ServeCommand.class, DemoCommand.class, LetInCommand.class},
+            subcommands = {ServeCommand.class, DemoCommand.class, LetInCommand.class, RebuildCommand.class},
             synopsisHeading = "Cách dùng / Usage: ",
-            synopsisSubcommandLabel = "[serve | demo | let-in]",
+            synopsisSubcommandLabel = "[serve | demo | let-in | rebuild]",
             commandListHeading = "%nLệnh / Commands (mặc định / by default: serve):%n",
             optionListHeading = "%nTùy chọn / Options:%n",
             exitCodeListHeading = "%nMã kết thúc / Exit codes:%n",

@@ -1,6 +1,7 @@
 package vn.bangvang.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +74,21 @@ class ServeIT {
 
     @Test
     @Order(4)
+    void one_command_builds_a_read_model_of_the_running_service_anew_and_an_unknown_one_is_refused() throws Exception {
+        try (BangvangProcess rebuild = BangvangProcess.start("rebuild", "unit-register", "--data", data.toString())) {
+            assertThat(rebuild.awaitEnd()).contains("To be built anew from the log: unit-register");
+            assertThat(rebuild.exitCode()).isZero();
+        }
+        try (BangvangProcess rebuild = BangvangProcess.start("rebuild", "no-such", "--data", data.toString())) {
+            assertThat(rebuild.awaitEnd()).contains("no read model named no-such");
+            assertThat(rebuild.exitCode()).isEqualTo(CommandLines.REFUSED);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(health(product.address())).contains("\"UP\""));
+    }
+
+    @Test
+    @Order(5)
     void it_comes_back_after_kill_9_and_never_says_the_password_again() throws Exception {
         product.kill();
         product = serve();
@@ -81,7 +98,7 @@ class ServeIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void it_answers_until_it_is_told_to_stop_and_leaves_nothing_running() throws Exception {
         assertThat(data.resolve("postgres/postmaster.pid")).exists();
 
@@ -92,7 +109,7 @@ class ServeIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_sample_is_not_put_into_a_real_installation() throws Exception {
         try (BangvangProcess sample = serve("--no-stories")) {
             assertThat(sample.awaitEnd()).contains("đã được khởi tạo với nội dung khác");

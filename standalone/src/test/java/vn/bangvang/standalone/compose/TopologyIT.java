@@ -144,7 +144,7 @@ class TopologyIT {
         assertThat(newcomer.at(topology.commands.get(1))
                         .post(endorsements(id), endorsement())
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
 
         office.entrust(office.administrator().at(topology.commands.get(0)), UUID.fromString(account), "APPROVER");
 

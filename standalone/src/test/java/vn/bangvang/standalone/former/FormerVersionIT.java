@@ -1,9 +1,11 @@
 package vn.bangvang.standalone.former;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +113,10 @@ class FormerVersionIT {
                 + item.get("id").asString();
     }
 
-    /** Not before the read models have come to where the folder ended, since new versions of them begin anew. */
+    /** Not before the read models have come to where the folder ended, since all of them are built anew. */
     private static JsonNode read(String account, String path) {
-        HttpResponse<String> answer = as(account).header(POSITION, "821").get(path);
+        HttpResponse<String> answer = await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(account).header(POSITION, "821").get(path), got -> got.statusCode() != 503);
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

@@ -82,7 +82,7 @@ class KilledDatabaseIT {
         await().atMost(SECONDS)
                 .until(() -> !server.isAlive() || server.info().command().isEmpty());
         for (String path : paths) {
-            HttpResponse<String> answer = product.as("quantri").get(path);
+            HttpResponse<String> answer = product.as("kiemtra").get(path);
             assertThat(answer.statusCode()).as(path + answer.body()).isIn(200, 503);
             if (answer.statusCode() == 503) {
                 assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();

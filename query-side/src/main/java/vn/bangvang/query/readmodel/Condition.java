@@ -1,0 +1,12 @@
+package vn.bangvang.query.readmodel;
+
+/** Whether what a read model answers can be relied on. */
+public enum Condition {
+    FOLLOWING,
+    /** It is read again from the log, and closed until it has come to where it was. */
+    REBUILDING,
+    /** The log does not hold the event it has come to, so that the log was changed or shortened; it stands still. */
+    NOT_IN_LOG,
+    /** It has passed over events, or handled some twice. */
+    DIFFERS
+}

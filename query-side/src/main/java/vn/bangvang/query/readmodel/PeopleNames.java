@@ -1,0 +1,88 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.event.PersonEvent.PersonRenamed;
+import vn.bangvang.shared.identity.Accounts;
+
+/** The names of accounts and of registered persons, looked up when they are asked for and kept nowhere. */
+@Component
+public final class PeopleNames {
+
+    /** For the ids under which an event says who acted, the name that stands beside each. */
+    private static final Map<String, String> ACCOUNTS = Map.of("account", "accountName", "enteredBy", "enteredByName");
+
+    private static final Map<String, String> PERSONS = Map.of(
+            "person", "personName", "enteredByPerson", "enteredByPersonName", "mandatePerson", "mandatePersonName");
+
+    private final Accounts accounts;
+    private final EventLog log;
+
+    PeopleNames(Accounts accounts, EventLog log) {
+        this.accounts = accounts;
+        this.log = log;
+    }
+
+    public Map<UUID, String> ofAccounts(Collection<UUID> ids) {
+        return accounts.displayNames(ids);
+    }
+
+    /** As each is called now; those whose data was erased, and those who were never registered, are left out. */
+    public Map<UUID, String> ofPersons(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        for (Logged logged : log.streams(ids, Set.of(PersonRegistered.class, PersonRenamed.class))) {
+            names.put(logged.aggregateId(), name(logged));
+        }
+        names.values().removeIf(Objects::isNull);
+        return names;
+    }
+
+    private static @Nullable String name(Logged logged) {
+        return logged.event() instanceof PersonRegistered registered
+                ? registered.name().text()
+                : ((PersonRenamed) logged.event()).name().text();
+    }
+
+    /** Who acted, with names beside the ids. */
+    public List<Map<String, Object>> beside(List<Map<String, Object>> actors) {
+        Map<UUID, String> accountNames = ofAccounts(ids(actors, ACCOUNTS.keySet()));
+        Map<UUID, String> personNames = ofPersons(ids(actors, PERSONS.keySet()));
+        return actors.stream()
+                .map(actor -> {
+                    Map<String, Object> named = new HashMap<>(actor);
+                    put(named, ACCOUNTS, accountNames);
+                    put(named, PERSONS, personNames);
+                    return named;
+                })
+                .toList();
+    }
+
+    private static Set<UUID> ids(List<Map<String, Object>> actors, Set<String> fields) {
+        Set<UUID> ids = new HashSet<>();
+        actors.forEach(actor -> fields.stream()
+                .flatMap(field -> Stream.ofNullable(actor.get(field)))
+                .forEach(id -> ids.add(UUID.fromString(id.toString()))));
+        return ids;
+    }
+
+    private static void put(Map<String, Object> actor, Map<String, String> fields, Map<UUID, String> names) {
+        fields.forEach((field, beside) -> {
+            Object id = actor.get(field);
+            String name = id == null ? null : names.get(UUID.fromString(id.toString()));
+            if (name != null) {
+                actor.put(beside, name);
+            }
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.bangvang.shared.database.DatabaseRoles;
+
+/**
+ * Asks for read models to be built anew, by their names, whether a node is running or not: the marked token is seen by
+ * the node that keeps it, within seconds or at its next start. It is told the same properties as the services.
+ */
+public final class RebuildReadModels {
+
+    public static final String ALL = "all";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildReadModels.class);
+    private static final String URL = "bangvang.database.url";
+    private static final String OWNER = "bangvang.database.owner.";
+
+    private RebuildReadModels() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Map.of(), args));
+    }
+
+    /** @return 0 when all of them are marked, 2 when a name is unknown or something needed was not told */
+    public static int run(Map<String, Object> told, String... names) {
+        SpringApplication application = new SpringApplication(PrepareReadModels.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(told);
+        try (ConfigurableApplicationContext context = application.run()) {
+            return mark(
+                    context.getEnvironment(),
+                    context.getBeansOfType(ReadModel.class).values(),
+                    List.of(names));
+        }
+    }
+
+    private static int mark(Environment told, Collection<ReadModel> models, List<String> names) {
+        Map<String, ReadModel> byName = models.stream().collect(Collectors.toMap(ReadModel::name, model -> model));
+        List<String> wanted = names.equals(List.of(ALL)) ? List.copyOf(byName.keySet()) : names;
+        if (wanted.isEmpty() || !byName.keySet().containsAll(wanted)) {
+            LOG.error(
+                    "Hãy nêu tên / name some of: {}, {}",
+                    ALL,
+                    String.join(", ", byName.keySet().stream().sorted().toList()));
+            return 2;
+        }
+        String url = told.getProperty(URL);
+        String password = told.getProperty(OWNER + "password");
+        if (url == null || password == null) {
+            LOG.error("Thiếu / missing: {} hoặc / or {}password", URL, OWNER);
+            return 2;
+        }
+        String owner = told.getProperty(OWNER + "username", DatabaseRoles.OWNER);
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, owner, password));
+        for (String name : wanted) {
+            mark(jdbc, byName.get(name));
+            LOG.info("{} sẽ được dựng lại từ nhật ký / is going to be built anew from the log", name);
+        }
+        return 0;
+    }
+
+    /** What has no tables yet is read from the beginning anyway. */
+    private static void mark(JdbcClient jdbc, ReadModel model) {
+        String token = model.schema() + ".token";
+        boolean there = jdbc.sql("select to_regclass(?) is not null")
+                .param(token)
+                .query(Boolean.class)
+                .single();
+        if (there) {
+            jdbc.sql("update " + token + " set rebuild = true").update();
+        }
+    }
+}

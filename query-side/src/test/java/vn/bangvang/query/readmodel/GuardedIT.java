@@ -1,0 +1,170 @@
+package vn.bangvang.query.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** Read models that passed over something, and a log that somebody changed behind the back of the product. */
+class GuardedIT {
+
+    private static final String UNITS = "read_unitregister_v2";
+
+    private QuerySide service;
+    private String auditor;
+    private UnitId unit;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = QuerySide.start();
+        unit = service.unit("Sở Nội vụ");
+        auditor = service.user(Role.AUDITOR, service.root());
+        service.get(auditor, "/api/units");
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_read_model_that_passed_over_an_event_says_so_and_one_command_heals_it() throws Exception {
+        String before = service.get(auditor, "/api/units").get("items").toString();
+        passOver();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(condition("unit-register")).isEqualTo("DIFFERS");
+            assertThat(health()).contains("OUT_OF_SERVICE").contains("unit-register");
+        });
+        assertThat(model("unit-register").at("/differences/0/aggregate").asString())
+                .isEqualTo(unit.toString());
+
+        assertThat(rebuild("unit-register")).isZero();
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(condition("unit-register")).isEqualTo("FOLLOWING");
+            assertThat(service.get(auditor, "/api/units").get("items").toString())
+                    .isEqualTo(before);
+            assertThat(health()).doesNotContain("OUT_OF_SERVICE");
+        });
+    }
+
+    @Test
+    void while_it_is_built_anew_nobody_reads_from_it() throws Exception {
+        try (Connection holder = service.database().superuser()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("lock table " + UNITS + ".unit in share mode");
+            assertThat(rebuild("unit-register")).isZero();
+            HttpResponse<String> closed = service.ask(auditor, "/api/units");
+            assertThat(closed.statusCode()).isEqualTo(503);
+            assertThat(closed.body()).contains("READ_MODEL_REBUILDING");
+            assertThat(closed.headers().firstValue("Retry-After")).contains("5");
+            assertThat(condition("unit-register")).isEqualTo("REBUILDING");
+            assertThat(service.status(auditor, "/api/clusters")).isEqualTo(200);
+            holder.rollback();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(service.ask(auditor, "/api/units").statusCode())
+                                .isEqualTo(200));
+    }
+
+    @Test
+    void a_log_that_was_cut_off_stops_the_read_models_which_say_so_and_skip_nothing() throws Exception {
+        UnitId second = service.unit("Sở Tài chính");
+        for (int i = 0; i < 50; i++) {
+            service.happened(second.value(), new UnitRenamed(second, "Sở " + i, "Đề án", QuerySide.LONG_AGO));
+        }
+        service.get(auditor, "/api/units");
+        long head = service.head();
+        asOwnerOfTheMachine("delete from log.event where position > " + (head - 50));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode model = model("unit-register");
+            assertThat(model.get("condition").asString()).isEqualTo("NOT_IN_LOG");
+            assertThat(model.get("lag").isNull()).isTrue();
+            assertThat(health()).contains("OUT_OF_SERVICE");
+        });
+
+        UnitId third = service.unit("Sở Y tế");
+        rebuild(RebuildReadModels.ALL);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(condition("unit-register")).isEqualTo("FOLLOWING");
+            assertThat(service.ask(auditor, "/api/units").body()).contains(third.toString());
+        });
+    }
+
+    @Test
+    void a_forged_event_is_seen_in_the_audit_trail_and_in_health() throws Exception {
+        long position =
+                service.happened(unit.value(), new UnitRenamed(unit, "Sở Nội vụ mới", "Đề án", QuerySide.LONG_AGO));
+        assertThat(service.get(auditor, "/api/audit/" + position)
+                        .get("hashHolds")
+                        .asBoolean())
+                .isTrue();
+        asOwnerOfTheMachine("update log.event set payload = convert_to(replace(convert_from(payload, 'UTF8'), 'mới',"
+                + " 'cũ'), 'UTF8') where position = " + position);
+        JsonNode forged = service.get(auditor, "/api/audit/" + position);
+        assertThat(forged.at("/payload/name").asString()).isEqualTo("Sở Nội vụ cũ");
+        assertThat(forged.get("hashHolds").asBoolean()).isFalse();
+        assertThat(service.get(auditor, "/api/audit/" + (position - 1))
+                        .get("hashHolds")
+                        .asBoolean())
+                .isTrue();
+        asOwnerOfTheMachine("update log.event set payload = 'no event' where position = " + position);
+        assertThat(service.get(auditor, "/api/audit").get("items")).isNotEmpty();
+    }
+
+    /** As the versions before did after a crash: the event is counted as read, its rows are not there. */
+    private void passOver() {
+        JdbcClient jdbc = JdbcClient.create(service.database().query());
+        jdbc.sql("update " + UNITS + ".unit set name = 'chưa đổi' where id = ?")
+                .param(unit.value())
+                .update();
+        jdbc.sql("update " + UNITS + ".seen set events = events - 1 where aggregate_id = ?")
+                .param(unit.value())
+                .update();
+    }
+
+    private int rebuild(String name) {
+        return RebuildReadModels.run(Map.copyOf(service.database().asSpringProperties()), name);
+    }
+
+    private String condition(String name) throws Exception {
+        return model(name).get("condition").asString();
+    }
+
+    private JsonNode model(String name) throws Exception {
+        for (JsonNode model : QuerySide.json(service.ask(auditor, "/api/read-models"))) {
+            if (model.get("name").asString().equals(name)) {
+                return model;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private String health() throws Exception {
+        return service.ask(auditor, "/actuator/health").body();
+    }
+
+    private void asOwnerOfTheMachine(String sql) throws SQLException {
+        try (Connection superuser = service.database().superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
+        }
+    }
+}

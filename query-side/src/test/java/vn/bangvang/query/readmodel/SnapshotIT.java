@@ -1,0 +1,103 @@
+package vn.bangvang.query.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.Flag;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.UnitId;
+
+/** Each answer is of one moment, whatever happens while it is put together. */
+class SnapshotIT {
+
+    private static QuerySide service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+    }
+
+    @Test
+    void the_version_and_the_timeline_of_an_answer_are_of_one_moment() throws Exception {
+        Flag flag = new Flag(service, "Báo Bắc Kạn");
+        flag.submitted();
+        String reader = service.user(Role.REPRESENTATIVE, flag.unit);
+        service.get(reader, "/api/nominations/" + flag.id);
+        CompletableFuture<HttpResponse<String>> answer;
+        try (Connection between = service.database().superuser();
+                Statement statement = between.createStatement()) {
+            between.setAutoCommit(false);
+            statement.execute("lock table read_nominationfile_v1.timeline in access exclusive mode");
+            answer = CompletableFuture.supplyAsync(() -> ask(reader, "/api/nominations/" + flag.id));
+            await().until(() -> waits(statement));
+            statement.execute("update read_nominationfile_v1.nomination set sequence = 7 where id = '" + flag.id + "'");
+            statement.execute(
+                    "update read_nominationfile_v1.timeline set sequence = 7 where nomination_id = '" + flag.id + "'");
+            between.commit();
+        }
+        String version = answer.get().headers().firstValue("ETag").orElseThrow();
+        JsonNode timeline = QuerySide.json(answer.get()).get("timeline");
+        assertThat(version).isEqualTo("\"" + timeline.get(0).get("sequence").asLong() + "\"");
+    }
+
+    @Test
+    void the_years_of_a_cluster_are_in_their_order_however_the_table_keeps_them() throws Exception {
+        List<UnitId> members = List.of(service.unit("A"), service.unit("B"), service.unit("C"));
+        ClusterId cluster = new ClusterId(UUID.randomUUID());
+        service.happened(
+                cluster.value(),
+                new ClusterFormed(cluster, ClusterKind.BLOCK, "Khối", service.root(), QuerySide.LONG_AGO),
+                opened(cluster, 2024, members),
+                opened(cluster, 2023, members),
+                new ClusterYearCorrected(
+                        cluster,
+                        service.root(),
+                        2023,
+                        members,
+                        members.get(0),
+                        members.get(1),
+                        null,
+                        "nhầm",
+                        QuerySide.LONG_AGO));
+        String reader = service.user(Role.REPRESENTATIVE, members.get(0));
+        JsonNode shown = service.get(reader, "/api/clusters/" + cluster);
+        assertThat(shown.findValuesAsString("year")).isSorted().hasSizeGreaterThan(1);
+    }
+
+    private static ClusterYearOpened opened(ClusterId cluster, int year, List<UnitId> members) {
+        return new ClusterYearOpened(
+                cluster, service.root(), year, members, members.get(0), members.get(1), QuerySide.LONG_AGO);
+    }
+
+    private static HttpResponse<String> ask(String reader, String path) {
+        try {
+            return service.ask(reader, path);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean waits(Statement statement) throws Exception {
+        try (ResultSet found = statement.executeQuery("select exists (select from pg_stat_activity where datname ="
+                + " current_database() and wait_event_type = 'Lock' and query like '%timeline%'"
+                + " and application_name = 'bangvang-query')")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package vn.bangvang.query.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Positions;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.ReadModelSchemas;
+import vn.bangvang.query.readmodel.ReadModels;
+import vn.bangvang.shared.database.Migrations;
+import vn.bangvang.shared.eventstore.LogConnections;
+import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.testing.TestDatabase;
+import vn.bangvang.shared.testing.TestPostgres;
+
+/** Every read model read from the log into empty schemas, as the truth to compare with. */
+public final class ReadAnew {
+
+    private ReadAnew() {}
+
+    /** By table, a hash over every row, of read models made of the service's log as it is now. */
+    public static Map<String, String> hashes(QuerySide service) throws Exception {
+        try (TestDatabase copy = copy(service)) {
+            return hashes(copy);
+        }
+    }
+
+    /** To be closed by the caller. The service has read everything by then, too. */
+    public static TestDatabase copy(QuerySide service) throws Exception {
+        List<ReadModel> models =
+                List.copyOf(service.context().getBeansOfType(ReadModel.class).values());
+        await(models, service.context().getBean(Positions.class), service.head());
+        TestDatabase copy = TestPostgres.newDatabase();
+        copyLog(service.database(), copy);
+        rebuild(service, models, copy);
+        return copy;
+    }
+
+    private static void await(List<ReadModel> models, Positions positions, long head) {
+        models.forEach(model -> assertThat(positions.await(model, head, Duration.ofSeconds(180)))
+                .as(model.name())
+                .isTrue());
+    }
+
+    /** The rows of a table that only one of the two has. */
+    public static List<String> differing(String table, TestDatabase one, TestDatabase other) {
+        Set<String> left = rows(table, one);
+        Set<String> right = rows(table, other);
+        Set<String> both = new HashSet<>(left);
+        both.retainAll(right);
+        left.removeAll(both);
+        right.removeAll(both);
+        return Stream.concat(
+                        left.stream().map("only here "::concat), right.stream().map("only anew "::concat))
+                .sorted()
+                .limit(20)
+                .toList();
+    }
+
+    private static Set<String> rows(String table, TestDatabase database) {
+        return new HashSet<>(JdbcClient.create(database.owner())
+                .sql("select t::text from " + table + " t")
+                .query(String.class)
+                .list());
+    }
+
+    private static void copyLog(TestDatabase from, TestDatabase to) throws Exception {
+        try (Connection source = from.superuser();
+                Connection target = to.superuser()) {
+            var rows = new java.io.ByteArrayOutputStream();
+            CopyManager reader = source.unwrap(PGConnection.class).getCopyAPI();
+            reader.copyOut("copy log.event to stdout (format binary)", rows);
+            target.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy log.event from stdin (format binary)",
+                            new java.io.ByteArrayInputStream(rows.toByteArray()));
+        }
+    }
+
+    private static void rebuild(QuerySide service, List<ReadModel> models, TestDatabase database) {
+        var owner = new Migrations(database.url(), database.properties().owner());
+        ReadModelSchemas.migrate(owner, models);
+        Positions positions = new Positions(database.query());
+        try (LogSubscription log = new LogSubscription(
+                database.query(),
+                LogConnections.opener(database.url(), database.properties().query(), "test-rebuild"),
+                service.context().getBean(EventLog.class).serializer(),
+                new EventUpcasterChain())) {
+            ReadModels rebuilt = new ReadModels(
+                    models,
+                    log.events(),
+                    database.query(),
+                    new SpringTransactionManager(new JdbcTransactionManager(database.query())),
+                    positions,
+                    "rebuild",
+                    Duration.ofHours(1));
+            rebuilt.start();
+            await(models, positions, service.head());
+            rebuilt.stop();
+        }
+    }
+
+    /** A hash over every row of every table, but for how far the read model had come. */
+    public static Map<String, String> hashes(TestDatabase database) {
+        JdbcClient jdbc = JdbcClient.create(database.owner());
+        Map<String, String> hashes = new TreeMap<>();
+        jdbc.sql("select schemaname || '.' || tablename from pg_tables where schemaname like 'read\\_%'"
+                        + " and tablename not in ('token', 'flyway_schema_history')")
+                .query(String.class)
+                .list()
+                .forEach(table -> hashes.put(
+                        table,
+                        jdbc.sql("select count(*) || ' rows ' || md5(coalesce(string_agg(t::text, E'\\n'"
+                                        + " order by t::text collate \"C\"), '')) from " + table + " t")
+                                .query(String.class)
+                                .single()));
+        return hashes;
+    }
+}
