@@ -48,11 +48,13 @@ final class Inbox {
      *   <li>Reviews: ASSESS_REVIEW, CONCLUDE_REVIEW for the organiser, SUPPLEMENT_REVIEW for the unit it was returned to.
      *   <li>CHECK_REGISTRATION from 1 October of its year on; RECEIVE_MOVEMENT until it is closed; PREPARE_CONGRESS: a task
      *       of the plan for the unit responsible and, when it is overdue, also for the organiser of the host.
+     *   <li>CONFIRM_MANDATE, a mandate that decides: for the administrators who neither granted nor are given it.
      * </ul>
      *
      * @param subject the unit it is about, or the cluster; of a movement without a cluster the organiser
      * @param inDoubt the ranking on whose places a nomination rests, while those have changed since
-     * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review
+     * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review, the
+     *     role that a mandate gives
      */
     record Task(
             String task,
@@ -90,6 +92,11 @@ final class Inbox {
                         Stored.array(doubts.stream().map(Doubt::ranking).toList()),
                         Stored.array(doubts.stream().map(Doubt::task).toList()),
                         Stored.array(doubts.stream().map(Doubt::since).toList()),
+                        reading.reader().account().value(),
+                        Stored.array(mandates.stream()
+                                .map(Mandate::person)
+                                .distinct()
+                                .toList()),
                         Stored.array(judged.stream().map(Judged::cluster).toList()),
                         Stored.array(judged.stream().map(Judged::year).toList()),
                         Stored.array(judged.stream().map(Judged::quarter).toList()),

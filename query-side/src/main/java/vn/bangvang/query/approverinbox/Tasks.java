@@ -11,6 +11,7 @@ final class Tasks {
                      (select ?::date today) day),
             outdated as (select * from unnest(?::uuid[], ?::uuid[]) as o (sheet_id, scorer_id)),
             doubt as (select * from unnest(?::uuid[], ?::text[], ?::date[]) as d (ranking_id, task, since)),
+            own as (select ?::uuid account, unnest(?::uuid[]) person),
             judged as (select * from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::boolean[])
               as j (cluster_id, year, quarter, unit_id, member)),
             member_in as (
@@ -54,6 +55,7 @@ final class Tasks {
                     YearTasks.REGISTRATIONS,
                     YearTasks.MOVEMENTS,
                     PreparationTasks.RESPONSIBLE,
-                    PreparationTasks.OVERDUE)
+                    PreparationTasks.OVERDUE,
+                    MandateTasks.TO_CONFIRM)
             + ") tasks";
 }
