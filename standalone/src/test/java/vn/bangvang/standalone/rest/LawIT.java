@@ -3,6 +3,7 @@ package vn.bangvang.standalone.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,67 @@ class LawIT {
         JsonNode file = submitted(nomination("CSTT", People.TODAY));
 
         assertThat(decider(file)).isEqualTo(SERVICE.unit("HN"));
+    }
+
+    @Test
+    void a_commune_decides_titles_from_the_day_on_which_the_law_gave_it_that_power_and_the_district_before() {
+        String district = unitOfKind("LUAT-H", "Huyện Thử Luật", SERVICE.unit("BK"), "DISTRICT");
+        String commune = unitOfKind("LUAT-X", "Xã Thử Luật", district, "COMMUNE");
+        UUID account = UUID.randomUUID();
+        TestClient clerk = new People(SERVICE).hire("xa.thu.luat", account);
+        for (String role : List.of("REPRESENTATIVE", "BACK_ENTRY")) {
+            for (String unit : List.of(commune, district)) {
+                String id = SampleService.json(SampleService.done(
+                                SERVICE.as("nhaplieu").post("/api/mandates", """
+                                        {"accountId":"%s","role":"%s","unitId":"%s","from":"2023-01-01",
+                                         "basis":"Quyết định giao"}""".formatted(account, role, unit))))
+                        .get("id")
+                        .asString();
+                new People(SERVICE).confirm(id, role);
+            }
+        }
+        for (String title : List.of("CSTDCS 2025-06-30", "TTLDTT 2025-06-30", "LDTT 2023-12-31")) {
+            String award = title.substring(0, title.indexOf(' '));
+            String before = title.substring(title.indexOf(' ') + 1);
+            String from = LocalDate.parse(before).plusDays(1).toString();
+            assertThat(decidedBy(clerk, nomination(commune, award, before)))
+                    .as(title)
+                    .isEqualTo(district);
+            assertThat(decidedBy(clerk, nomination(district, award, before)))
+                    .as(title)
+                    .isEqualTo(district);
+            assertThat(decidedBy(
+                            clerk, nomination(commune, award, from).replaceFirst("\"year\":\\d+", "\"year\":2020")))
+                    .as(title)
+                    .isEqualTo(commune);
+        }
+    }
+
+    private static String unitOfKind(String code, String name, String parent, String kind) {
+        TestClient administrator = SERVICE.as("quantri");
+        String id = SampleService.json(SampleService.done(administrator.post(
+                        "/api/units",
+                        "{\"code\":\"%s\",\"name\":\"%s\",\"parentId\":\"%s\",\"since\":\"2020-01-01\"}"
+                                .formatted(code, name, parent))))
+                .get("id")
+                .asString();
+        SampleService.done(administrator.post(
+                "/api/units/" + id + "/classifications",
+                "{\"kind\":\"%s\",\"reason\":\"Thử\",\"from\":\"2020-01-01\"}".formatted(kind)));
+        return id;
+    }
+
+    private static String decidedBy(TestClient clerk, String body) {
+        String address = SampleService.done(clerk.post("/api/nominations", body))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        JsonNode file =
+                JSON.readTree(SampleService.done(clerk.header(SampleService.POSITION, Long.toString(SERVICE.head()))
+                                .get(address))
+                        .body());
+        clerk.header(SampleService.POSITION, null);
+        return decider(file);
     }
 
     @Test
@@ -167,13 +229,21 @@ class LawIT {
     }
 
     private static String nomination(String award, String day) {
+        return nomination(SERVICE.unit("HN-PL-MK"), award, day);
+    }
+
+    private static String nomination(String unit, String award, String day) {
+        String nominee = award.equals("TTLDTT")
+                ? "\"kind\":\"COLLECTIVE\",\"unitId\":\"%s\"".formatted(unit)
+                : "\"kind\":\"INDIVIDUAL\",\"unitId\":\"%1$s\",\"personId\":\"%2$s\",\"name\":\"Nguyễn Văn %2$s\""
+                        .formatted(unit, UUID.randomUUID());
         return """
                 {"unitId":"%1$s","award":"%2$s","year":%3$s,"submittedOn":"%4$s",
-                 "nominee":{"kind":"INDIVIDUAL","unitId":"%1$s","personId":"%5$s","name":"Nguyễn Văn %5$s"},
+                 "nominee":{%5$s},
                  "documents":[{"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo"},
                               {"kind":"BIENBAN","title":"Biên bản"},{"kind":"KETQUABOPHIEU","title":"Kết quả"},
                               {"kind":"SANGKIEN","title":"Sáng kiến"}],
                  "achievement":"Thành tích"}
-                """.formatted(SERVICE.unit("HN-PL-MK"), award, day.substring(0, 4), day, UUID.randomUUID());
+                """.formatted(unit, award, day.substring(0, 4), day, nominee);
     }
 }
