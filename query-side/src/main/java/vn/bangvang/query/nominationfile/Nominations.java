@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.audittrail.EventLabels;
+import vn.bangvang.query.audittrail.EventLabels.Label;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
@@ -145,6 +147,7 @@ final class Nominations {
             long sequence,
             long position,
             String event,
+            Label label,
             LocalDate businessDate,
             Instant recordedAt,
             @Nullable Integer step,
@@ -299,6 +302,7 @@ final class Nominations {
                 row.bigNumber("sequence"),
                 row.bigNumber("position"),
                 row.text("event"),
+                EventLabels.of(row.text("event")),
                 row.date("business_date"),
                 row.instant("recorded_at"),
                 row.numberOrNull("step"),
