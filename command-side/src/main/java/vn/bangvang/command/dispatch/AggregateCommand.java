@@ -12,4 +12,12 @@ public interface AggregateCommand {
     default List<?> alsoTouches() {
         return List.of();
     }
+
+    /**
+     * Whether it rests on how many others there are. What is in the book can be guarded, what is not yet in it cannot: such
+     * a command is decided on everything that was recorded before it came.
+     */
+    default boolean countsOthers() {
+        return false;
+    }
 }

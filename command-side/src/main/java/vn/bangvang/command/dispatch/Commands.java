@@ -69,6 +69,9 @@ public final class Commands {
 
     /** @return where the command's events ended in the log, as they did the first time the caller's key was used */
     public Receipt send(AggregateCommand command, Caller caller) {
+        if (command.countsOthers()) {
+            follower.catchUp();
+        }
         RuntimeException last = null;
         String missed = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {

@@ -7,7 +7,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The way back in for an installation of containers: a command node that is started for this alone. */
+/**
+ * The way back in for an installation of containers: a command node that is started for this alone. Whoever leaves the
+ * settings where they are opens nothing again by the next start.
+ */
 @Component
 @ConditionalOnProperty("bangvang.let-in.account")
 class LetInOnce implements ApplicationRunner {
@@ -30,8 +33,12 @@ class LetInOnce implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        way.letIn(account, reason, password);
+        boolean opened = way.letInOnce(account, reason, password);
         PrintStream out = System.out;
-        out.println("Đã mở lại tài khoản " + account + " / The account is open again; stop this container now");
+        out.println(
+                opened
+                        ? "Đã mở lại tài khoản " + account + " / The account is open again; stop this container now"
+                        : "Tài khoản " + account + " đã được mở lại với lý do này; muốn mở lần nữa hãy ghi lý do khác"
+                                + " / It was opened for this reason before; give another one to do it again");
     }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
 import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
 import vn.bangvang.shared.eventstore.LogFollower;
 import vn.bangvang.shared.identity.AccountPrincipal;
 import vn.bangvang.shared.identity.Accounts;
@@ -29,9 +31,11 @@ public class WayBackIn {
     private final Accounts accounts;
     private final Commands commands;
     private final LogFollower book;
+    private final EventStore log;
     private final Clock clock;
 
-    WayBackIn(Accounts accounts, Commands commands, LogFollower commandBook, Clock commandClock) {
+    WayBackIn(Accounts accounts, Commands commands, LogFollower commandBook, EventStore log, Clock commandClock) {
+        this.log = log;
         this.accounts = accounts;
         this.commands = commands;
         this.book = commandBook;
@@ -44,13 +48,44 @@ public class WayBackIn {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", username)));
         book.catchUp();
         LocalDate today = LocalDate.now(clock);
-        Mandate mandate = book.book().mandates().of(account.accountId(), today).stream()
-                .filter(held -> held.role() == Role.ADMINISTRATOR)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Reason.ADMINISTRATORS_ONLY));
+        Mandate mandate = administration(account, today);
         commands.send(
                 new LetAdministratorIn(mandate.id(), reason, today),
                 new Caller(MACHINE, null, "let-in", today, null, null));
         accounts.letIn(account.id(), password);
+    }
+
+    /**
+     * The same for a program that its machine may start again and again: what was done for a reason is not done twice for
+     * it, or a password chosen since would be lost at each start.
+     *
+     * @return false when the account was let in for this reason before
+     */
+    public boolean letInOnce(String username, String reason, String password) {
+        book.catchUp();
+        boolean done = accounts.find(username).stream()
+                .flatMap(account -> book.book()
+                        .mandates()
+                        .all()
+                        .filter(held -> held.account().equals(account.accountId())))
+                .anyMatch(held -> wasLetIn(held, reason));
+        if (!done) {
+            letIn(username, reason, password);
+        }
+        return !done;
+    }
+
+    private boolean wasLetIn(Mandate held, String reason) {
+        return log.readEvents(held.id().toString())
+                .asStream()
+                .anyMatch(event -> event.getPayload() instanceof AdministratorLetIn earlier
+                        && earlier.reason().equals(reason));
+    }
+
+    private Mandate administration(AccountPrincipal account, LocalDate today) {
+        return book.book().mandates().of(account.accountId(), today).stream()
+                .filter(held -> held.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Reason.ADMINISTRATORS_ONLY));
     }
 }

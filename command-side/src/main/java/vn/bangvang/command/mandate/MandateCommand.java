@@ -31,7 +31,14 @@ public sealed interface MandateCommand extends AggregateCommand {
             @Nullable LocalDate until,
             @Nullable MandateId substitutesFor,
             String basis)
-            implements MandateCommand {}
+            implements MandateCommand {
+
+        /** Whether there is another administrator. */
+        @Override
+        public boolean countsOthers() {
+            return true;
+        }
+    }
 
     record ConfirmMandate(@TargetAggregateIdentifier MandateId mandateId, LocalDate confirmedOn)
             implements MandateCommand {}
@@ -41,5 +48,12 @@ public sealed interface MandateCommand extends AggregateCommand {
             implements MandateCommand {}
 
     record EndMandate(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate endedOn)
-            implements MandateCommand {}
+            implements MandateCommand {
+
+        /** Whether two administrators stay. */
+        @Override
+        public boolean countsOthers() {
+            return true;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
@@ -17,6 +18,7 @@ import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAwards;
+import vn.bangvang.command.reference.Concerned;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.command.reference.RestsOn;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
@@ -49,6 +51,15 @@ import vn.bangvang.shared.value.UnitId;
 class Ranking extends RankingHearing {
 
     Ranking() {}
+
+    /** Before every command: until it is published, strangers do not learn that there is a ranking. */
+    @CommandHandlerInterceptor
+    void keepFromStrangers(RankingCommand command, Actor actor) {
+        if (!state.isPublished()) {
+            actor.mustBeConcerned(
+                    Concerned.inCluster(actor, state.cluster(), state.period().year()), id);
+        }
+    }
 
     @CommandHandler
     Ranking(OpenRanking command, Actor actor) {
@@ -128,7 +139,7 @@ class Ranking extends RankingHearing {
     }
 
     private UnitId acclaimedInDoubt(Actor actor) {
-        if (acclaimed == null || !state.isAcclamationInDoubt(actor.book().scores())) {
+        if (acclaimed == null || !state.isAcclamationInDoubt(actor.book().since(state))) {
             throw new Refusal(Reason.NOTHING_IN_DOUBT);
         }
         return acclaimed;
@@ -144,6 +155,7 @@ class Ranking extends RankingHearing {
 
     /** Asked by the desk, which withdraws the drafts in the same unit of work. */
     void withdrawAwards(WithdrawAwards command, Actor actor) {
+        keepFromStrangers(command, actor);
         lookAgain(command.withdrawnOn(), actor);
         checkInDoubt(command.nominations(), actor);
         apply(new AwardsWithdrawn(id, command.nominations(), command.reason(), command.withdrawnOn()));
@@ -155,22 +167,22 @@ class Ranking extends RankingHearing {
             if (!awards.containsKey(nomination)) {
                 throw new Refusal(Reason.UNKNOWN_NOMINATION, Map.of("nomination", nomination));
             }
-            if (!state.isInDoubt(nomination, actor.book().scores())) {
+            if (!state.isInDoubt(nomination, actor.book().since(state))) {
                 throw new Refusal(Reason.NOTHING_IN_DOUBT);
             }
         }
     }
 
-    /** @return what has changed since the publication; the append is refused if a sheet it rests on moves meanwhile */
+    /** @return what has changed since the publication; the append is refused if what it rests on moves meanwhile */
     private int lookAgain(LocalDate day, Actor actor) {
         organise(day, actor);
         DatePolicy.checkOrder(day, published());
-        RestsOn.sheets(state, actor);
-        return state.changes(actor.book().scores());
+        return RestsOn.since(state, actor).changes();
     }
 
     /** Asked by the desk, which drafts and withdraws nominations in the same unit of work. */
     Awarding proposeAwards(ProposeAwards command, EarlierAwards before, Actor actor) {
+        keepFromStrangers(command, actor);
         organise(command.proposedOn(), actor);
         DatePolicy.checkOrder(command.proposedOn(), published());
         if (awardedVersion == version) {

@@ -3,6 +3,7 @@ package vn.bangvang.command.reference;
 import java.util.Map;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.book.RankingState;
+import vn.bangvang.shared.book.Since;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -16,15 +17,24 @@ public final class RestsOn {
     public static void places(NominationDrafted draft, Actor actor) {
         actor.book().rankings().find(draft.rankingId()).ifPresent(ranking -> {
             actor.reliesOn(ranking.id().value(), ranking.sequence());
-            sheets(ranking, actor);
-            if (ranking.isInDoubt(draft.nominationId(), actor.book().scores())) {
+            Since since = since(ranking, actor);
+            if (ranking.isInDoubt(draft.nominationId(), since)) {
                 throw new Refusal(Reason.AWARD_IN_DOUBT, Map.of("ranking", ranking.id(), "period", ranking.period()));
             }
         });
     }
 
-    /** The sheets that a published ranking follows from. */
-    public static void sheets(RankingState ranking, Actor actor) {
+    /** What has changed since the publication; the append is refused if the roster or a sheet it rests on moves meanwhile. */
+    public static Since since(RankingState ranking, Actor actor) {
+        actor.book()
+                .clusters()
+                .find(ranking.cluster())
+                .ifPresent(cluster -> actor.reliesOn(cluster.id().value(), cluster.sequence()));
+        sheets(ranking, actor);
+        return actor.book().since(ranking);
+    }
+
+    private static void sheets(RankingState ranking, Actor actor) {
         if (ranking.publication() != null) {
             ranking.publication()
                     .sheets()

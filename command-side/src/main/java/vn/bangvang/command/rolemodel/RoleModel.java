@@ -3,9 +3,12 @@ package vn.bangvang.command.rolemodel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.reference.Concerned;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRecognition;
 import vn.bangvang.command.rolemodel.RoleModelCommand.FollowUpReplication;
@@ -45,6 +48,18 @@ class RoleModel extends NurturedRoleModel {
     private static final List<Role> RECOGNISERS = List.of(Role.APPROVER, Role.ORGANISER);
 
     RoleModel() {}
+
+    /** Before every command: until it was publicised, strangers do not learn that there is a model, nor how far it has come. */
+    @CommandHandlerInterceptor
+    void keepFromStrangers(RoleModelCommand command, Actor actor) {
+        if (publicisedOn == null) {
+            actor.mustBeConcerned(
+                    Stream.of(unit, subject.unitId())
+                            .flatMap(one -> Concerned.lookingAt(actor, one))
+                            .toList(),
+                    id);
+        }
+    }
 
     @CommandHandler
     RoleModel(PlanRoleModel command, Actor actor) {
@@ -162,11 +177,7 @@ class RoleModel extends NurturedRoleModel {
         }
     }
 
-    /** How far a model has come is told to strangers only once it was publicised. */
     private void replicate(Act act, UnitId acting, LocalDate day, Actor actor) {
-        if (publicisedOn == null) {
-            actor.mustBeConcerned(List.of(unit), id);
-        }
         actor.on(day).as(Role.REPRESENTATIVE, acting);
         RoleModelPolicy.checkState(act, state);
     }

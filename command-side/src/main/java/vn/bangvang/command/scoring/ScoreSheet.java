@@ -4,8 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.reference.Concerned;
 import vn.bangvang.command.scoring.ScoreSheetCommand.AcceptConsolidation;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
@@ -29,6 +31,15 @@ import vn.bangvang.shared.event.ScoreSheetEvent;
 class ScoreSheet extends ScoreSheetFile {
 
     ScoreSheet() {}
+
+    /** Before every command: until the ranking is published, strangers do not learn that there is a sheet. */
+    @CommandHandlerInterceptor
+    void keepFromStrangers(ScoreSheetCommand command, Actor actor) {
+        if (!actor.book().rankings().isClosed(sheet.cluster(), sheet.quarter())) {
+            actor.mustBeConcerned(
+                    Concerned.inCluster(actor, sheet.cluster(), sheet.quarter().year()), id);
+        }
+    }
 
     @CommandHandler
     ScoreSheet(OpenScoreSheet command, Actor actor) {

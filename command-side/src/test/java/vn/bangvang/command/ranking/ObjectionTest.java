@@ -118,7 +118,7 @@ class ObjectionTest {
     @Test
     void strangers_do_not_object_and_nobody_does_for_another_unit() {
         propose(UNTIL);
-        conference.refuses("stranger", objection(STRANGER, UNTIL), Reason.NOT_A_MEMBER);
+        conference.refuses("stranger", objection(STRANGER, UNTIL), Reason.UNKNOWN_RANKING);
         conference.refuses("blue", objection(GREEN, UNTIL), Reason.NO_MANDATE);
     }
 

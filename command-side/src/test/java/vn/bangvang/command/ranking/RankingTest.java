@@ -48,6 +48,7 @@ import vn.bangvang.shared.eventstore.Carried.Guard;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.QuarterMembers;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
@@ -205,6 +206,18 @@ class RankingTest {
 
     @Test
     void a_corrected_result_is_published_again_beside_the_first_with_the_reason() {
+        Scored.corrected(world, BLUE, "60", "40", PUBLISHED_ON);
+        var rows = List.of(row(1, BLUE, "60", "40", 2, null), row(2, GREEN, "57", "38"), row(3, RED, "55", "35"));
+        sends(AGAIN, OPENED, PROPOSED, PUBLISHED)
+                .expectEvents(new RankingRepublished(RANKING, 2, USES, rows, "Điểm được đính chính", TODAY));
+    }
+
+    @Test
+    void published_again_it_keeps_who_was_a_member_in_the_quarter_though_it_has_left_since() {
+        world.happened(Scored.table(QuarterMembers.MOST_DAYS), 0);
+        world.happened(
+                new UnitLeftCluster(CLUSTER, PROVINCE, 2024, GREEN, List.of(RED, BLUE), "Chuyển cụm", PUBLISHED_ON), 2);
+        refuses(AGAIN, Reason.NOTHING_CHANGED, OPENED, PROPOSED, PUBLISHED);
         Scored.corrected(world, BLUE, "60", "40", PUBLISHED_ON);
         var rows = List.of(row(1, BLUE, "60", "40", 2, null), row(2, GREEN, "57", "38"), row(3, RED, "55", "35"));
         sends(AGAIN, OPENED, PROPOSED, PUBLISHED)

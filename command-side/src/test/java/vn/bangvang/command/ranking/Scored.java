@@ -19,6 +19,7 @@ import vn.bangvang.shared.value.CriterionKind;
 import vn.bangvang.shared.value.CriterionScore;
 import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.value.QuarterMembers;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Score;
@@ -64,6 +65,13 @@ final class Scored {
     /** @param steps by which ties are broken, in their order */
     static ScoreTableAdopted table(TieBreak... steps) {
         ScoringTerms terms = new ScoringTerms(2, Combination.MEAN, false, true, Score.ZERO, Arrays.asList(steps), 20);
+        return new ScoreTableAdopted(
+                TABLE, CLUSTER, PROVINCE, Period.of("2024"), "Bảng điểm năm 2024", CRITERIA, terms, LONG_AGO);
+    }
+
+    /** The same table with a rule of its own for who is a member in a quarter. */
+    static ScoreTableAdopted table(QuarterMembers rule) {
+        ScoringTerms terms = new ScoringTerms(2, Combination.MEAN, false, true, Score.ZERO, List.of(), 20, rule, null);
         return new ScoreTableAdopted(
                 TABLE, CLUSTER, PROVINCE, Period.of("2024"), "Bảng điểm năm 2024", CRITERIA, terms, LONG_AGO);
     }

@@ -24,6 +24,7 @@ import static vn.bangvang.command.testing.World.TODAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRecognition;
@@ -117,13 +118,12 @@ class RecognitionTest {
 
     @Test
     void who_stands_neither_above_nor_over_the_cluster_is_refused_before_the_state_is_told() {
-        for (UnitId beside : List.of(RED, STRANGER)) {
-            refuse(
-                    Reason.NOT_ABOVE_THE_UNIT,
-                    World.with(Role.ORGANISER, beside),
-                    upTo(PLANNED),
-                    review(beside, RoleModelOutcome.READY, REVIEWED_ON));
-        }
+        Map.of(RED, Reason.NOT_ABOVE_THE_UNIT, STRANGER, Reason.UNKNOWN_ROLE_MODEL)
+                .forEach((beside, reason) -> refuse(
+                        reason,
+                        World.with(Role.ORGANISER, beside),
+                        upTo(PLANNED),
+                        review(beside, RoleModelOutcome.READY, REVIEWED_ON)));
         refuse(Reason.NO_MANDATE, World.with(Role.APPROVER, PROVINCE), upTo(NURTURED), REVIEW);
     }
 

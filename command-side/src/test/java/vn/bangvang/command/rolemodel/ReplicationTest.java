@@ -57,11 +57,12 @@ class ReplicationTest {
                 .expectEvents(
                         new RoleModelPublicised(ID, PROVINCE, text("Báo tỉnh"), text("Phường đi đầu"), null, TODAY));
         refuse(Reason.WRONG_ROLE_MODEL_STATE, CLERK, upTo(READY), publicise(RED, PUBLICISED_ON));
-        refuse(Reason.NO_MANDATE, BLUES, upTo(RECOGNISED), publicise(RED, PUBLICISED_ON));
+        refuse(Reason.UNKNOWN_ROLE_MODEL, BLUES, upTo(RECOGNISED), publicise(RED, PUBLICISED_ON));
+        refuse(Reason.NO_MANDATE, BLUES, upTo(PUBLICISED), publicise(RED, PUBLICISED_ON));
         refuse(
                 Reason.NOT_ABOVE_THE_UNIT,
                 World.with(Role.ORGANISER, BLUE),
-                upTo(RECOGNISED),
+                upTo(PUBLICISED),
                 publicise(BLUE, PUBLICISED_ON));
     }
 

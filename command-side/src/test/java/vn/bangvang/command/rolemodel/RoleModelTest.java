@@ -78,7 +78,7 @@ class RoleModelTest {
         var reach = new ReachMilestone(ID, "M1", "Xếp loại giỏi", "05/BC", NURTURED_ON);
         when(CLERK, upTo(PLANNED), reach).expectEvents(NURTURED);
         refuse(Reason.MILESTONE_ALREADY_REACHED, CLERK, upTo(NURTURED), reach);
-        refuse(Reason.NO_MANDATE, OTHER, upTo(PLANNED), reach);
+        refuse(Reason.UNKNOWN_ROLE_MODEL, OTHER, upTo(PLANNED), reach);
     }
 
     @Test
@@ -131,7 +131,7 @@ class RoleModelTest {
         refuse(Reason.MILESTONE_ALREADY_REACHED, CLERK, upTo(NURTURED), correct(plan("Khác", SECOND)));
         refuse(Reason.NOTHING_CHANGED, CLERK, upTo(NURTURED), correct(PLAN));
         refuse(Reason.WRONG_ROLE_MODEL_STATE, CLERK, upTo(RECOGNISED), correct(other));
-        refuse(Reason.NO_MANDATE, OTHER, upTo(NURTURED), correct(other));
+        refuse(Reason.UNKNOWN_ROLE_MODEL, OTHER, upTo(NURTURED), correct(other));
     }
 
     private static CorrectRoleModelPlan correct(RoleModelPlan plan) {

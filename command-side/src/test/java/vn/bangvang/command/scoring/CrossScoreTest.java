@@ -113,7 +113,7 @@ class CrossScoreTest {
 
     @Test
     void no_stranger_scores() {
-        refuses(with(Role.REPRESENTATIVE, STRANGER), Reason.NOT_A_MEMBER, cross(STRANGER, "17"), OPENED);
+        refuses(with(Role.REPRESENTATIVE, STRANGER), Reason.UNKNOWN_SCORE_SHEET, cross(STRANGER, "17"), OPENED);
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class CrossScoreTest {
     void nobody_declines_for_others_and_the_unit_itself_is_not_asked() {
         refuses(BLUE_HEAD, Reason.NO_MANDATE, decline(RED), OPENED);
         refuses(with(Role.REPRESENTATIVE, GREEN), Reason.OWN_UNIT_SCORED, decline(GREEN), OPENED);
-        refuses(with(Role.REPRESENTATIVE, STRANGER), Reason.NOT_A_MEMBER, decline(STRANGER), OPENED);
+        refuses(with(Role.REPRESENTATIVE, STRANGER), Reason.UNKNOWN_SCORE_SHEET, decline(STRANGER), OPENED);
     }
 
     @Test

@@ -7,6 +7,9 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
+import vn.bangvang.shared.event.MandateEvent.MandateEnded;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
 import vn.bangvang.shared.event.MovementEvent.MovementClosed;
 import vn.bangvang.shared.event.MovementEvent.MovementClosingCorrected;
@@ -65,7 +68,7 @@ public final class ApproverInbox implements ReadModel {
         return "approver-inbox";
     }
 
-    /** 2: witnesses, supplements, reviews, registrations, movements, congresses and rankings to propose and publish. */
+    /** 2: witnesses, supplements, reviews, registrations, movements, congresses, mandates to confirm, rankings to propose and publish. */
     @Override
     public int version() {
         return 2;
@@ -73,7 +76,13 @@ public final class ApproverInbox implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return CongressesWaiting.handled(year(scores(pledges(nominations(new Handlers())))));
+        return CongressesWaiting.handled(mandates(year(scores(pledges(nominations(new Handlers()))))));
+    }
+
+    private static Handlers mandates(Handlers handlers) {
+        return handlers.on(MandateGranted.class, MandatesWaiting::granted)
+                .on(MandateConfirmed.class, MandatesWaiting::settled)
+                .on(MandateEnded.class, MandatesWaiting::settled);
     }
 
     private static Handlers nominations(Handlers handlers) {

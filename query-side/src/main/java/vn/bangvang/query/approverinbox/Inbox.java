@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.approverinbox.MembersByTable.Judged;
 import vn.bangvang.query.approverinbox.OutdatedScores.Given;
 import vn.bangvang.query.approverinbox.RankingsInDoubt.Doubt;
 import vn.bangvang.query.readmodel.Listing;
@@ -15,9 +16,11 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
+import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.refusal.CodeTexts;
 import vn.bangvang.shared.value.Role;
 
@@ -45,10 +48,13 @@ final class Inbox {
      *   <li>Reviews: ASSESS_REVIEW, CONCLUDE_REVIEW for the organiser, SUPPLEMENT_REVIEW for the unit it was returned to.
      *   <li>CHECK_REGISTRATION from 1 October of its year on; RECEIVE_MOVEMENT until it is closed; PREPARE_CONGRESS: a task
      *       of the plan for the unit responsible and, when it is overdue, also for the organiser of the host.
+     *   <li>CONFIRM_MANDATE, a mandate that decides: for the administrators who neither granted nor are given it.
      * </ul>
      *
      * @param subject the unit it is about, or the cluster; of a movement without a cluster the organiser
-     * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review
+     * @param inDoubt the ranking on whose places a nomination rests, while those have changed since
+     * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review, the
+     *     role that a mandate gives
      */
     record Task(
             String task,
@@ -60,6 +66,7 @@ final class Inbox {
             @Nullable String part,
             LocalDate since,
             long sequence,
+            @Nullable RestsOnPlaces inDoubt,
             Because because) {}
 
     private final JdbcClient jdbc;
@@ -73,6 +80,7 @@ final class Inbox {
         List<Mandate> mandates = reading.reader().mandates();
         List<Given> outdated = OutdatedScores.of(reading, jdbc);
         List<Doubt> doubts = RankingsInDoubt.of(reading.reader());
+        List<Judged> judged = MembersByTable.of(reading.reader().book());
         return Listing.of(Tasks.SELECT)
                 .given(
                         Stored.array(mandates.stream().map(Mandate::id).toList()),
@@ -83,11 +91,26 @@ final class Inbox {
                         Stored.array(outdated.stream().map(Given::scorer).toList()),
                         Stored.array(doubts.stream().map(Doubt::ranking).toList()),
                         Stored.array(doubts.stream().map(Doubt::task).toList()),
-                        Stored.array(doubts.stream().map(Doubt::since).toList()))
-                .page(jdbc, reading, paging, "since, id, task, part, mandate", row -> task(row, mandates));
+                        Stored.array(doubts.stream().map(Doubt::since).toList()),
+                        reading.reader().account().value(),
+                        Stored.array(mandates.stream()
+                                .map(Mandate::person)
+                                .distinct()
+                                .toList()),
+                        Stored.array(judged.stream().map(Judged::cluster).toList()),
+                        Stored.array(judged.stream().map(Judged::year).toList()),
+                        Stored.array(judged.stream().map(Judged::quarter).toList()),
+                        Stored.array(judged.stream().map(Judged::unit).toList()),
+                        Stored.array(judged.stream().map(Judged::member).toList()))
+                .page(
+                        jdbc,
+                        reading,
+                        paging,
+                        "since, id, task, part, mandate",
+                        row -> task(row, mandates, reading.reader().book()));
     }
 
-    private static Task task(Row row, List<Mandate> mandates) {
+    private static Task task(Row row, List<Mandate> mandates, ReferenceBook book) {
         UUID mandate = row.uuid("mandate");
         Mandate mine = mandates.stream()
                 .filter(m -> m.id().value().equals(mandate))
@@ -104,6 +127,7 @@ final class Inbox {
                 row.textOrNull("part"),
                 row.date("since"),
                 row.bigNumber("sequence"),
+                row.text("about").equals("nomination") ? RestsOnPlaces.inDoubt(row.uuid("id"), book) : null,
                 because(mine, row));
     }
 

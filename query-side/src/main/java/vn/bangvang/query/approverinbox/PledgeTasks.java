@@ -5,12 +5,14 @@ final class PledgeTasks {
 
     private PledgeTasks() {}
 
+    /** A party that is a member on the day, or the one next to it within the year; who has left signs no more. */
     static final String SIGN = """
             select 'SIGN', 'pledge', p.id, null, p.cluster_id, null, p.year::text, null, p.since, p.sequence, m.mandate
             from spoken m
             join read_approverinbox_v2.pledge_party a on a.unit_id = m.unit
             join read_approverinbox_v2.pledge p on p.id = a.pledge_id and a.answered < p.version and not p.closed
-            """;
+            cross join lateral (select p.cluster_id, p.year, a.unit_id) b
+            where """ + Rosters.MEMBER_TODAY;
 
     /** Whoever may sign for the witness; of one unit the representative is asked before the approver. */
     static final String WITNESS = """

@@ -23,7 +23,7 @@ final class RankingTasks {
              and r.objections_until is null and not r.published
             cross join lateral (
               select max(t.since) last_final, count(*) wanted, count(t.id) final
-              from read_approverinbox_v2.member_in b
+              from member_in b
               left join read_approverinbox_v2.sheet t on t.cluster_id = b.cluster_id and t.year = b.year
                and t.quarter = b.quarter and t.unit_id = b.unit_id and t.stage = 'FINAL'
               where b.cluster_id = r.cluster_id and b.year = r.year

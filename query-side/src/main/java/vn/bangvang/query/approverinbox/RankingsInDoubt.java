@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangvang.query.readmodel.Reader;
 import vn.bangvang.shared.book.RankingState;
+import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.book.ScoreBook;
 import vn.bangvang.shared.book.Sheet;
+import vn.bangvang.shared.book.Since;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -19,7 +21,7 @@ import vn.bangvang.shared.value.UnitId;
  */
 final class RankingsInDoubt {
 
-    /** @param since the day of the last correction; today, where that was a decision */
+    /** @param since the day of the last correction; today, where that was a decision or a member that moved */
     record Doubt(UUID ranking, String task, LocalDate since) {}
 
     private RankingsInDoubt() {}
@@ -30,21 +32,21 @@ final class RankingsInDoubt {
                 .filter(mandate -> mandate.role() == Role.ORGANISER)
                 .map(mandate -> mandate.unit())
                 .collect(Collectors.toSet());
-        ScoreBook scores = reader.book().scores();
         return reader.book()
                 .rankings()
                 .organisedBy(organised)
-                .flatMap(ranking -> of(ranking, scores, reader.today()))
+                .flatMap(ranking -> of(ranking, reader.book(), reader.today()))
                 .toList();
     }
 
-    private static Stream<Doubt> of(RankingState ranking, ScoreBook scores, LocalDate today) {
+    private static Stream<Doubt> of(RankingState ranking, ReferenceBook book, LocalDate today) {
         UUID id = ranking.id().value();
-        LocalDate since = since(ranking, scores, today);
-        boolean honours = ranking.isAcclamationInDoubt(scores)
-                || ranking.honours().awards().keySet().stream().anyMatch(award -> ranking.isInDoubt(award, scores));
+        Since changed = book.since(ranking);
+        LocalDate since = since(ranking, book.scores(), today);
+        boolean honours = ranking.isAcclamationInDoubt(changed)
+                || ranking.honours().awards().keySet().stream().anyMatch(award -> ranking.isInDoubt(award, changed));
         return Stream.concat(
-                ranking.changes(scores) > 0 ? Stream.of(new Doubt(id, "PUBLISH_AGAIN", since)) : Stream.of(),
+                changed.isChanged() ? Stream.of(new Doubt(id, "PUBLISH_AGAIN", since)) : Stream.of(),
                 honours ? Stream.of(new Doubt(id, "REVIEW_AWARDS", since)) : Stream.of());
     }
 

@@ -15,6 +15,16 @@ import vn.bangvang.shared.value.UnitId;
 /** Writes who belongs where: members and leaders of each cluster and year, and which units stand above which. */
 final class Rosters {
 
+    /** Of a member {@code b} of a year and a reader {@code m}: it is one today, or on the next day of that year. */
+    static final String MEMBER_TODAY = """
+            (not exists (select from read_approverinbox_v2.stay s
+               where s.cluster_id = b.cluster_id and s.year = b.year and s.unit_id = b.unit_id)
+             or exists (select from read_approverinbox_v2.stay s
+               where s.cluster_id = b.cluster_id and s.year = b.year and s.unit_id = b.unit_id
+               and (s.from_day is null or s.from_day <= least(m.today, make_date(b.year, 12, 31)))
+               and (s.until_day is null or s.until_day > greatest(m.today, make_date(b.year, 1, 1)))))
+            """;
+
     private Rosters() {}
 
     static void opened(ClusterYearOpened e, Recorded recorded, RowBatch rows) {

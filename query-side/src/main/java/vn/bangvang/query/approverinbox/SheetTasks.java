@@ -17,7 +17,7 @@ final class SheetTasks {
 
     static final String OTHERS = "select 'CROSS_SCORE'" + SHEET + """
             from spoken m
-            join read_approverinbox_v2.member_in b on b.unit_id = m.unit
+            join member_in b on b.unit_id = m.unit
             join open_sheet t on t.cluster_id = b.cluster_id and t.year = b.year and t.quarter = b.quarter
              and t.unit_id <> m.unit and t.stage = 'SCORING'
              and (t.self_scored or t.self_due_on is null or t.self_due_on < m.today)
@@ -49,7 +49,7 @@ final class SheetTasks {
               select from read_approverinbox_v2.crossed c
               where c.sheet_id = t.id and (not c.declined or c.scorer_id = m.unit))
             and (t.cross_due_on is null or t.cross_due_on < m.today or not exists (
-              select from read_approverinbox_v2.member_in b where b.cluster_id = t.cluster_id and b.year = t.year
+              select from member_in b where b.cluster_id = t.cluster_id and b.year = t.year
               and b.quarter = t.quarter and b.unit_id <> t.unit_id and not exists (
                 select from read_approverinbox_v2.crossed c where c.sheet_id = t.id and c.scorer_id = b.unit_id)))
             """;

@@ -1,6 +1,6 @@
 package vn.bangvang.query.approverinbox;
 
-/** The tasks of one reader: mandates, roles and units of {@code mine}, the day it is, and what is {@code outdated}. */
+/** The tasks of one reader: mandates, roles and units of {@code mine}, the day it is, what is {@code outdated} and who is a member. */
 final class Tasks {
 
     private Tasks() {}
@@ -11,6 +11,15 @@ final class Tasks {
                      (select ?::date today) day),
             outdated as (select * from unnest(?::uuid[], ?::uuid[]) as o (sheet_id, scorer_id)),
             doubt as (select * from unnest(?::uuid[], ?::text[], ?::date[]) as d (ranking_id, task, since)),
+            own as (select ?::uuid account, unnest(?::uuid[]) person),
+            judged as (select * from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::boolean[])
+              as j (cluster_id, year, quarter, unit_id, member)),
+            member_in as (
+              select b.* from read_approverinbox_v2.member_in b where not exists (
+                select from judged j where j.cluster_id = b.cluster_id and j.year = b.year
+                and j.quarter = b.quarter and j.unit_id = b.unit_id)
+              union all
+              select j.cluster_id, j.year, j.quarter, j.unit_id from judged j where j.member),
             spoken as (select * from mine where role = 'REPRESENTATIVE'),
             open_sheet as (
               select * from read_approverinbox_v2.sheet s where s.stage <> 'FINAL' and not exists (
@@ -46,6 +55,7 @@ final class Tasks {
                     YearTasks.REGISTRATIONS,
                     YearTasks.MOVEMENTS,
                     PreparationTasks.RESPONSIBLE,
-                    PreparationTasks.OVERDUE)
+                    PreparationTasks.OVERDUE,
+                    MandateTasks.TO_CONFIRM)
             + ") tasks";
 }

@@ -33,7 +33,7 @@ final class YearTasks {
                 where l.cluster_id = r.cluster_id and l.year = r.year and l.organiser_id = m.unit) end
             """;
 
-    /** The units it names; if it names none, the members of its cluster in its years, or all units below its organiser. */
+    /** The units it names; if it names none, the members of its cluster by the newest roster, or all units below its organiser. */
     static final String MOVEMENTS = """
             select 'RECEIVE_MOVEMENT', 'movement', v.id, case when v.cluster_id is null then v.organiser_id end,
                    v.cluster_id, null, v.period, null, v.since, v.sequence, m.mandate
@@ -43,7 +43,11 @@ final class YearTasks {
               when v.cluster_id is null then exists (select from read_approverinbox_v2.unit_above a
                 where a.unit_id = m.unit and a.above_id = v.organiser_id)
               else exists (select from read_approverinbox_v2.member b where b.cluster_id = v.cluster_id
-                and b.unit_id = m.unit and b.year between v.from_year and v.to_year) end
+                and b.unit_id = m.unit and b.year = (select max(l.year) from read_approverinbox_v2.lead l
+                  where l.cluster_id = v.cluster_id and l.year between v.from_year
+                  and least(v.to_year, greatest(v.from_year, extract(year from m.today)::int)))
+                and """ + Rosters.MEMBER_TODAY + """
+                ) end
             where not exists (select from read_approverinbox_v2.receipt g
               where g.movement_id = v.id and g.unit_id = m.unit)
             """;

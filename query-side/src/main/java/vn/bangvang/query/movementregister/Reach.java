@@ -21,9 +21,9 @@ record Reach(Set<UnitId> units, Set<UnitId> above, List<Membership> memberships)
 
     private static final String CONDITION = "case when cardinality(scope) > 0 then scope && ?::uuid[]"
             + " when cluster_id is null then organiser_id = any(?::uuid[])"
-            + " else exists (select from unnest(?::uuid[], ?::int[]) as member(cluster, year)"
-            + " where member.cluster = cluster_id"
-            + " and member.year between extract(year from from_day) and extract(year from to_day)) end";
+            + " else exists (select from unnest(?::uuid[], ?::date[], ?::date[])"
+            + " as member(cluster, first, last) where member.cluster = cluster_id"
+            + " and member.first <= to_day and member.last >= from_day) end";
 
     static Reach to(Collection<UnitId> units, ReferenceBook book) {
         return new Reach(
@@ -42,7 +42,7 @@ record Reach(Set<UnitId> units, Set<UnitId> above, List<Membership> memberships)
                 .toList();
         List<Membership> own = book.clusters().find(id).map(Cluster::years).stream()
                 .flatMap(years -> years.keySet().stream())
-                .map(open -> new Membership(id, open))
+                .map(open -> Membership.of(id, open))
                 .toList();
         return new Reach(Set.copyOf(members), above(members, book), own);
     }
@@ -57,7 +57,8 @@ record Reach(Set<UnitId> units, Set<UnitId> above, List<Membership> memberships)
                 Stored.array(units),
                 Stored.array(above),
                 Stored.array(column(Membership::cluster)),
-                Stored.array(column(Membership::year)));
+                Stored.array(column(Membership::first)),
+                Stored.array(column(Membership::last)));
     }
 
     private List<?> column(Function<Membership, ?> of) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.NominationId;
@@ -34,13 +36,17 @@ import vn.bangvang.shared.web.Listed;
 @Tag(name = "Hồ sơ đề nghị · Nominations")
 class NominationFileController {
 
-    /** @param asOf the business date up to which the file is shown; without it, as it stands now */
+    /**
+     * @param inDoubt the ranking on whose places it rests, while those have changed since
+     * @param asOf the business date up to which the file is shown; without it, as it stands now
+     */
     record File(
             NominationRow nomination,
             @Nullable String nomineeName,
             Dossier dossier,
             @Nullable Law law,
             List<Happening> timeline,
+            @Nullable RestsOnPlaces inDoubt,
             @Nullable LocalDate asOf,
             boolean parked)
             implements Listed<Happening> {
@@ -51,6 +57,8 @@ class NominationFileController {
             return timeline;
         }
     }
+
+    private static final Set<String> RESTING = Set.of("nomination.drafted", "nomination.submitted");
 
     private final Nominations nominations;
 
@@ -80,15 +88,27 @@ class NominationFileController {
         }
         Dossier dossier = nominations.dossier(id.value(), timeline, reading);
         NominationRow shown = asOf == null ? now : AsOf.fold(now, dossier.route(), timeline);
+        RestsOnPlaces inDoubt =
+                RestsOnPlaces.inDoubt(id.value(), reading.reader().book());
         File file = new File(
                 shown,
                 now.nomineeName(),
                 dossier,
                 Law.of(dossier, now.award(), timeline, reading.reader().today(), language),
-                timeline,
+                asOf == null ? marked(timeline, inDoubt) : timeline,
+                inDoubt,
                 asOf,
                 reading.isParked(id.value()));
         return reading.one(now.sequence(), file);
+    }
+
+    /** What was drafted or submitted for a place that has changed says so. */
+    private static List<Happening> marked(List<Happening> timeline, @Nullable RestsOnPlaces inDoubt) {
+        return inDoubt == null
+                ? timeline
+                : timeline.stream()
+                        .map(one -> RESTING.contains(one.event()) ? one.with("inDoubt", inDoubt.words()) : one)
+                        .toList();
     }
 
     private static Refusal unknown(NominationId id) {

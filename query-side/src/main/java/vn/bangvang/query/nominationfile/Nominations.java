@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +157,16 @@ final class Nominations {
             Map<String, Object> detail,
             Map<String, Object> by,
             Status status,
-            @Nullable Integer openStep) {}
+            @Nullable Integer openStep) {
+
+        /** The same with something more beside it. */
+        Happening with(String field, Object value) {
+            Map<String, Object> more = new LinkedHashMap<>(detail);
+            more.put(field, value);
+            return new Happening(
+                    sequence, position, event, businessDate, recordedAt, step, level, unit, more, by, status, openStep);
+        }
+    }
 
     private static final String SELECT =
             "select n.*, route -> step ->> 'kind' step_kind, route -> step ->> 'level' level"

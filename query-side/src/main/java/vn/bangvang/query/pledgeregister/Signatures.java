@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
@@ -18,7 +19,10 @@ import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
 import vn.bangvang.shared.value.UnitId;
 
-/** Who has signed, declined and witnessed which version of a pledge, in the order in which it happened. */
+/**
+ * Who has signed, declined and witnessed which version of a pledge, in the order in which it happened; with the account
+ * that entered it, where that is somebody else.
+ */
 @Component
 final class Signatures {
 
@@ -30,9 +34,15 @@ final class Signatures {
             String position,
             LocalDate signedOn,
             boolean late,
-            int daysLate) {}
+            int daysLate,
+            @Nullable UUID enteredBy) {}
 
-    record Decline(int version, Named unit, String reason, LocalDate declinedOn) {}
+    record Decline(
+            int version,
+            Named unit,
+            String reason,
+            LocalDate declinedOn,
+            @Nullable UUID enteredBy) {}
 
     /**
      * Of a unit, or of an outside {@code body}; {@code signer} is null once the person's data was erased. It was witnessed
@@ -46,7 +56,8 @@ final class Signatures {
             String position,
             @Nullable List<Named> bound,
             @Nullable List<Named> refused,
-            LocalDate witnessedOn) {}
+            LocalDate witnessedOn,
+            @Nullable UUID enteredBy) {}
 
     private record Signed<T>(T row, long at) {}
 
@@ -64,13 +75,15 @@ final class Signatures {
         List<Signed<Signature>> signed = Listing.of("select * from read_pledgeregister_v1.signature")
                 .where("pledge_id = ?", pledge)
                 .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(signature(row), at(row)));
+        EnteredBy clerks = log.enteredBy(pledge);
         Map<Long, PledgeSigned> events = log.at(positions(signed), PledgeSigned.class);
         return signed.stream()
-                .map(s -> by(s.row(), events.get(s.at()).signer().text()))
+                .map(s -> by(s.row(), events.get(s.at()).signer().text(), clerks.at(s.at())))
                 .toList();
     }
 
     List<Decline> declined(UUID pledge, Reading reading) {
+        EnteredBy clerks = log.enteredBy(pledge);
         return Listing.of("select * from read_pledgeregister_v1.decline")
                 .where("pledge_id = ?", pledge)
                 .limited(
@@ -82,17 +95,19 @@ final class Signatures {
                                 row.number("version"),
                                 row.unit("unit_id", row.date("declined_on")),
                                 row.text("reason"),
-                                row.date("declined_on")));
+                                row.date("declined_on"),
+                                clerks.at(at(row))));
     }
 
     List<WitnessSignature> witnessed(UUID pledge, Reading reading) {
         List<Signed<WitnessSignature>> signed = Listing.of("select * from read_pledgeregister_v1.witness_signature")
                 .where("pledge_id = ?", pledge)
                 .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(witness(row), at(row)));
+        EnteredBy clerks = log.enteredBy(pledge);
         Map<Long, PledgeWitnessed> events = log.at(positions(signed), PledgeWitnessed.class);
         return signed.stream()
                 .map(s -> told(
-                        s.row(), events.get(s.at()), reading.reader().book().units()))
+                        s.row(), events.get(s.at()), reading.reader().book().units(), clerks.at(s.at())))
                 .toList();
     }
 
@@ -104,12 +119,13 @@ final class Signatures {
                 row.text("signer_title"),
                 row.date("signed_on"),
                 row.flag("late"),
-                row.number("days_late"));
+                row.number("days_late"),
+                null);
     }
 
-    private static Signature by(Signature row, @Nullable String signer) {
+    private static Signature by(Signature row, @Nullable String signer, @Nullable UUID clerk) {
         return new Signature(
-                row.version(), row.unit(), signer, row.position(), row.signedOn(), row.late(), row.daysLate());
+                row.version(), row.unit(), signer, row.position(), row.signedOn(), row.late(), row.daysLate(), clerk);
     }
 
     private static WitnessSignature witness(Row row) {
@@ -121,10 +137,12 @@ final class Signatures {
                 row.text("signer_title"),
                 null,
                 null,
-                row.date("witnessed_on"));
+                row.date("witnessed_on"),
+                null);
     }
 
-    private static WitnessSignature told(WitnessSignature row, PledgeWitnessed event, UnitTree units) {
+    private static WitnessSignature told(
+            WitnessSignature row, PledgeWitnessed event, UnitTree units, @Nullable UUID clerk) {
         return new WitnessSignature(
                 row.version(),
                 row.unit(),
@@ -133,7 +151,8 @@ final class Signatures {
                 row.position(),
                 named(event.bound(), units, event.witnessedOn()),
                 named(event.refused(), units, event.witnessedOn()),
-                row.witnessedOn());
+                row.witnessedOn(),
+                clerk);
     }
 
     private static @Nullable List<Named> named(@Nullable List<UnitId> listed, UnitTree units, LocalDate day) {

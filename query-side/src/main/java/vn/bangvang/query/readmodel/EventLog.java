@@ -79,6 +79,17 @@ public final class EventLog {
                 .toList();
     }
 
+    /** Who entered what somebody else did in a case. */
+    public EnteredBy enteredBy(UUID aggregate) {
+        return new EnteredBy(
+                jdbc.sql("""
+                        select position, seq as sequence, (by ->> 'enteredBy')::uuid as account
+                        from (select position, seq, convert_from(metadata, 'UTF8')::jsonb as by
+                              from log.event where aggregate_id = ?) e
+                        where by ->> 'enteredBy' is not null
+                        """).param(aggregate).query(EnteredBy.Entry.class).list());
+    }
+
     /** The streams of these aggregates up to a position, in the order in which they were recorded. */
     public List<Logged> streams(Collection<UUID> aggregates, long upTo) {
         return jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")

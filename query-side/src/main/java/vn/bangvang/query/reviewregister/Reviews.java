@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EnteredBy;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -66,6 +68,7 @@ final class Reviews {
             LocalDate since,
             long sequence) {}
 
+    /** @param enteredBy the account that entered it, where that is somebody else than who acted */
     record ReviewHappening(
             long sequence,
             String event,
@@ -73,14 +76,17 @@ final class Reviews {
             Instant recordedAt,
             @Nullable Named unit,
             @Nullable String role,
+            @Nullable UUID enteredBy,
             Map<String, Object> detail) {}
 
     private static final String SELECT = "select * from read_reviewregister_v1.review";
 
     private final JdbcClient jdbc;
+    private final EventLog log;
 
-    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     Page<ReviewRow> handle(FindReviews query, Paging paging, Reading reading) {
@@ -103,9 +109,10 @@ final class Reviews {
 
     /** In the order in which it was recorded. */
     List<ReviewHappening> history(UUID review, Reading reading) {
+        EnteredBy clerks = log.enteredBy(review);
         return Listing.of("select * from read_reviewregister_v1.history")
                 .where("review_id = ?", review)
-                .ordered(jdbc, reading, "sequence", Reviews::happening);
+                .ordered(jdbc, reading, "sequence", row -> happening(row, clerks));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
@@ -139,7 +146,7 @@ final class Reviews {
         return row.textOrNull(column) == null ? List.of() : row.list(column, String.class);
     }
 
-    private static ReviewHappening happening(Row row) {
+    private static ReviewHappening happening(Row row, EnteredBy clerks) {
         return new ReviewHappening(
                 row.bigNumber("sequence"),
                 row.text("event"),
@@ -147,6 +154,7 @@ final class Reviews {
                 row.instant("recorded_at"),
                 row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
+                clerks.ofSequence(row.bigNumber("sequence")),
                 row.map("detail"));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
@@ -53,6 +54,7 @@ final class RoleModels {
             @Parameter(description = "Lập kế hoạch đến hết ngày · planned up to this day") @Nullable
             LocalDate to) {}
 
+    /** @param enteredBy the account that entered it, where that is not who acted; outsiders are not told */
     record RoleModelHappening(
             long sequence,
             long position,
@@ -61,6 +63,7 @@ final class RoleModels {
             Instant recordedAt,
             @Nullable Named unit,
             @Nullable String role,
+            @Nullable UUID enteredBy,
             Map<String, Object> detail) {}
 
     /** A row, and where its name and its topic stand in the log. */
@@ -138,6 +141,7 @@ final class RoleModels {
     /** @param inside whether also what was not made known is shown, and the reasons */
     List<RoleModelHappening> timeline(UUID id, boolean inside, Reading reading) {
         Map<Long, RoleModelEvent> events = events(id, reading);
+        EnteredBy clerks = log.enteredBy(id);
         return Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
                 .when(inside ? null : Stored.array(MADE_KNOWN), "event = any(?::text[])")
@@ -145,7 +149,7 @@ final class RoleModels {
                         jdbc,
                         reading,
                         "sequence",
-                        row -> happening(row, events.get(row.bigNumber("position")), inside));
+                        row -> happening(row, events.get(row.bigNumber("position")), inside, clerks));
     }
 
     private static Listing visible(Reading reading) {
@@ -178,7 +182,7 @@ final class RoleModels {
         return constant == null ? null : constant.name();
     }
 
-    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside) {
+    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside, EnteredBy clerks) {
         Map<String, Object> detail = Said.by(event);
         if (!inside) {
             detail.remove("reason");
@@ -191,6 +195,7 @@ final class RoleModels {
                 row.instant("recorded_at"),
                 row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
+                inside ? clerks.at(row.bigNumber("position")) : null,
                 detail);
     }
 }

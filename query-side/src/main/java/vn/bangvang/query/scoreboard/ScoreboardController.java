@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Happening;
@@ -59,9 +60,10 @@ class ScoreboardController {
                 stream.stream().map(logged -> (ScoreSheetEvent) logged.event()).toList();
         SheetDetails details =
                 view.of(SheetFold.of(events, reading.reader().book().units()));
+        EnteredBy clerks = log.enteredBy(id.value());
         List<Happening> history = stream.stream()
                 .filter(logged -> view.shows((ScoreSheetEvent) logged.event()))
-                .map(Happening::of)
+                .map(logged -> Happening.of(logged, clerks))
                 .toList();
         return reading.one(found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
     }

@@ -6,6 +6,8 @@ import vn.bangvang.shared.book.Sheet;
 enum Basis {
     /** Chưa có điểm. */
     NONE,
+    /** Chưa đủ các quý: of some quarter nothing is known yet. */
+    PARTLY,
     /** Điểm tự chấm. */
     SELF,
     /** Điểm chấm chéo. */

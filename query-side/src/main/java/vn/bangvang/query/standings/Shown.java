@@ -10,6 +10,7 @@ import vn.bangvang.query.standings.Standings.StandingRow;
 import vn.bangvang.query.standings.Standings.State;
 import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.rule.scoring.RankingInput;
+import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Ratio;
 import vn.bangvang.shared.value.SheetResult;
@@ -55,7 +56,7 @@ record Shown(
         return new StandingRow(
                 row.hasRank() ? row.rank() : null,
                 named(row.unitId()),
-                sheets.stream().map(SheetStanding::basis).min(Basis::compareTo).orElse(Basis.NONE),
+                basis(row, sheets),
                 row.total(),
                 row.maximum(),
                 Ratio.percent(row.total(), row.maximum()),
@@ -65,6 +66,15 @@ record Shown(
                 row.excluded(),
                 row.memberIn(),
                 sheets);
+    }
+
+    /** Of a year a quarter to come has no sheet: then nothing is final yet. */
+    private Basis basis(RankingRow row, List<SheetStanding> sheets) {
+        List<Period> quarters = row.memberIn() == null ? board.period().quarters() : row.memberIn();
+        Basis least =
+                sheets.stream().map(SheetStanding::basis).min(Basis::compareTo).orElse(Basis.NONE);
+        boolean all = sheets.stream().map(SheetStanding::quarter).toList().containsAll(quarters);
+        return published == null && !all && least != Basis.NONE ? Basis.PARTLY : least;
     }
 
     private SheetStanding sheet(SheetResult result) {

@@ -3,12 +3,14 @@ package vn.bangvang.query.standings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.ChangedSince;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.KnownNames;
+import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.standings.Shown.Grounds;
 import vn.bangvang.query.standings.Standings.Publication;
 import vn.bangvang.query.standings.Standings.State;
@@ -20,8 +22,8 @@ import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
 import vn.bangvang.shared.rule.scoring.RankingPolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.value.UnitId;
 
 /** Finds out which ranking is to be shown. */
 @Component
@@ -48,7 +50,7 @@ final class ShownRankings {
                 .map(id -> events.streams(List.of(id.value()), board.position()))
                 .orElse(List.of());
         return stream.stream()
-                .flatMap(logged -> issue(logged, board).stream())
+                .flatMap(logged -> issue(logged).stream())
                 .reduce((before, after) -> after)
                 .map(issue -> published(board, issue))
                 .orElseGet(() -> provisional(board, rows(board, at == null), stream));
@@ -58,7 +60,11 @@ final class ShownRankings {
         List<UUID> ranked =
                 issue.rows().stream().map(row -> row.unitId().value()).toList();
         UnitTree named = KnownNames.of(ranked, events).at(issue.publication().position());
-        return new Shown(board, State.PUBLISHED, issue.publication(), named, issue.rows(), () -> {
+        Function<UnitId, Named> names = unit -> named.contains(unit)
+                ? Named.unit(unit, named, issue.publication().publishedOn())
+                : board.named(unit);
+        Publication publication = issue.publication().with(changed(board, names));
+        return new Shown(board, State.PUBLISHED, publication, named, issue.rows(), () -> {
             Board then = boards.at(
                     board.cluster().id(), board.period(), issue.publication().position());
             return new Grounds(then, then.facts().finals(then.cluster(), then.period()));
@@ -84,35 +90,25 @@ final class ShownRankings {
                         .rows();
     }
 
-    private static Optional<Issue> issue(Logged logged, Board board) {
+    private static Optional<Issue> issue(Logged logged) {
         if (logged.event() instanceof RankingPublished e) {
             return Optional.of(new Issue(
-                    new Publication(
-                            e.rankingId().value(),
-                            e.version(),
-                            e.publishedOn(),
-                            null,
-                            logged.position(),
-                            changed(e.rankingId(), board)),
+                    new Publication(e.rankingId().value(), e.version(), e.publishedOn(), null, logged.position(), null),
                     e.rows()));
         } else if (logged.event() instanceof RankingRepublished e) {
             return Optional.of(new Issue(
                     new Publication(
-                            e.rankingId().value(),
-                            e.version(),
-                            e.publishedOn(),
-                            e.reason(),
-                            logged.position(),
-                            changed(e.rankingId(), board)),
+                            e.rankingId().value(), e.version(), e.publishedOn(), e.reason(), logged.position(), null),
                     e.rows()));
         }
         return Optional.empty();
     }
 
-    private static @Nullable ChangedSince changed(RankingId ranking, Board board) {
+    private static @Nullable ChangedSince changed(Board board, Function<UnitId, Named> names) {
         return board.rankings()
-                .find(ranking)
-                .map(state -> ChangedSince.of(state, board.scores(), board::named))
+                .of(board.cluster().id(), board.period())
+                .map(state -> board.facts().since(state, Optional.of(board.cluster())))
+                .map(since -> ChangedSince.of(since, names))
                 .orElse(null);
     }
 }

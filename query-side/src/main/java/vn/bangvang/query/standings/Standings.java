@@ -61,11 +61,16 @@ record Standings(
             LocalDate publishedOn,
             @Nullable String reason,
             long position,
-            @Nullable ChangedSince changedSince) {}
+            @Nullable ChangedSince changedSince) {
+
+        Publication with(@Nullable ChangedSince changed) {
+            return new Publication(ranking, version, publishedOn, reason, position, changed);
+        }
+    }
 
     /**
      * @param rank null for a unit that is not ranked, and where others' places are not to be told
-     * @param basis the least that is known of any of its sheets
+     * @param basis the least that is known of any of its sheets; PARTLY while a quarter of it has none
      * @param rate total over maximum in percent, rounded down for reading; what is compared is exact
      * @param decidedBy the tie-break that set it apart from a unit of the same rate
      * @param memberIn the quarters in which it was a member, where that is not the whole period

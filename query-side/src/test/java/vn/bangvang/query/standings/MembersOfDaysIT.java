@@ -86,6 +86,14 @@ class MembersOfDaysIT {
     }
 
     @Test
+    void a_year_with_quarters_to_come_is_not_called_final() throws Exception {
+        assertThat(standings("2024-Q1").get("rows").findValuesAsString("basis")).containsOnly("FINAL");
+        JsonNode first = standings("2024").at("/rows/0");
+        assertThat(first.get("basis").asString()).isEqualTo("PARTLY");
+        assertThat(first.at("/sheets/0/basis").asString()).isEqualTo("FINAL");
+    }
+
+    @Test
     void nobody_waits_in_a_quarter_for_who_joined_after_it() throws Exception {
         assertThat(service.get(organiser, inbox).get("items").findValuesAsString("task"))
                 .contains("PROPOSE_RANKING");

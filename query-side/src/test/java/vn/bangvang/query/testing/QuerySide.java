@@ -140,9 +140,15 @@ public final class QuerySide implements AutoCloseable {
 
     /** Appends events to the stream of an aggregate, as somebody acting for a unit; returns the last position. */
     public long happened(UUID aggregate, UUID account, UnitId unit, DomainEvent... events) {
-        Map<String, String> by =
-                Map.of("account", account.toString(), "unit", unit.toString(), "role", "ADMINISTRATOR");
-        return happened(aggregate, by, events);
+        return happened(
+                aggregate,
+                Map.of("account", account.toString(), "unit", unit.toString(), "role", "ADMINISTRATOR"),
+                events);
+    }
+
+    /** Appends events that somebody did and somebody else entered. */
+    public long entered(UUID aggregate, UUID account, UUID clerk, DomainEvent... events) {
+        return happened(aggregate, Map.of("account", account.toString(), "enteredBy", clerk.toString()), events);
     }
 
     /** With all that the events say of who acted. */

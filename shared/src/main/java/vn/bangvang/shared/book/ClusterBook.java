@@ -92,8 +92,20 @@ public final class ClusterBook {
         }
     }
 
-    /** A unit is a member of the cluster in the year. */
-    public record Membership(ClusterId cluster, int year) {}
+    /** A unit is a member of the cluster from the first to the last of these days, which lie in one year. */
+    public record Membership(ClusterId cluster, LocalDate first, LocalDate last) {
+
+        public static Membership of(ClusterId cluster, int year) {
+            return new Membership(cluster, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        }
+
+        private Membership within(Stay stay) {
+            return new Membership(
+                    cluster,
+                    stay.from() == null ? first : stay.from(),
+                    stay.until() == null ? last : stay.until().minusDays(1));
+        }
+    }
 
     private final Map<ClusterId, Cluster> clusters = new ConcurrentHashMap<>();
 
@@ -131,6 +143,10 @@ public final class ClusterBook {
         return Optional.ofNullable(clusters.get(id));
     }
 
+    public Stream<Cluster> all() {
+        return clusters.values().stream();
+    }
+
     public Stream<Cluster> organisedBy(UnitId organiser) {
         return clusters.values().stream().filter(c -> c.organiser().equals(organiser));
     }
@@ -150,11 +166,19 @@ public final class ClusterBook {
                         .isPresent());
     }
 
-    /** All clusters a unit is or was a member of, year by year. */
+    /** All clusters a unit is or was a member of, year by year, and stay by stay where it had some. */
     public Stream<Membership> memberships(UnitId unit) {
         return clusters.values().stream()
                 .flatMap(cluster -> cluster.years().entrySet().stream()
                         .filter(year -> year.getValue().members().contains(unit))
-                        .map(year -> new Membership(cluster.id(), year.getKey())));
+                        .flatMap(year -> memberships(cluster.id(), year.getKey(), year.getValue(), unit)));
+    }
+
+    private static Stream<Membership> memberships(ClusterId cluster, int year, Roster roster, UnitId unit) {
+        Membership whole = Membership.of(cluster, year);
+        List<Stay> own = roster.stays().stream()
+                .filter(stay -> stay.unitId().equals(unit))
+                .toList();
+        return own.isEmpty() ? Stream.of(whole) : own.stream().map(whole::within);
     }
 }

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.bangvang.shared.event.RankingEvent;
+import vn.bangvang.shared.event.RankingEvent.AwardsProposed;
 import vn.bangvang.shared.event.RankingEvent.RankingOpened;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.UnitId;
@@ -19,12 +21,16 @@ public final class RankingBook {
 
     private final Map<RankingId, RankingState> rankings = new ConcurrentHashMap<>();
     private final Map<ClusterId, Set<RankingId>> ofCluster = new ConcurrentHashMap<>();
+    private final Map<NominationId, RankingId> awarding = new ConcurrentHashMap<>();
 
     public void on(RankingEvent event, long sequence) {
         if (event instanceof RankingOpened opened) {
             add(RankingState.opened(opened, sequence));
         } else {
             rankings.computeIfPresent(event.rankingId(), (id, state) -> state.after(event, sequence));
+            if (event instanceof AwardsProposed proposed) {
+                proposed.proposals().forEach(award -> awarding.put(award.nominationId(), proposed.rankingId()));
+            }
         }
     }
 
@@ -37,6 +43,11 @@ public final class RankingBook {
 
     public Optional<RankingState> find(RankingId id) {
         return Optional.ofNullable(rankings.get(id));
+    }
+
+    /** The ranking for a place in which a nomination was drafted. */
+    public Optional<RankingState> awarding(NominationId nomination) {
+        return Optional.ofNullable(awarding.get(nomination)).flatMap(this::find);
     }
 
     public Optional<RankingState> of(ClusterId cluster, Period period) {

@@ -2,9 +2,11 @@ package vn.bangvang.shared.book;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ClusterBook.Roster;
@@ -66,6 +68,34 @@ public final class RankingFacts {
 
     List<Sheet> sheets(Cluster cluster, Period quarter) {
         return scores.of(cluster.id(), List.of(quarter));
+    }
+
+    /** @param cluster empty when it is not known: then nobody has moved */
+    public Since since(RankingState ranking, Optional<Cluster> cluster) {
+        if (ranking.publication() == null) {
+            return Since.NOTHING;
+        }
+        List<UnitId> moved = ranking.publication().rows().isEmpty()
+                ? List.of()
+                : cluster.map(one -> moved(ranking, one)).orElse(List.of());
+        return new Since(
+                ranking.corrected(scores), moved, ranking.decidedSince(), ranking.changes(scores) + moved.size());
+    }
+
+    /** Published rows tell who was a member, and in which quarters. */
+    private List<UnitId> moved(RankingState ranking, Cluster cluster) {
+        RankingInput now = withoutSheets(cluster, ranking.period());
+        Map<UnitId, List<Period>> published = new HashMap<>();
+        ranking.publication()
+                .rows()
+                .forEach(row -> published.put(
+                        row.unitId(), row.memberIn() == null ? ranking.period().quarters() : row.memberIn()));
+        Set<UnitId> all = new LinkedHashSet<>(published.keySet());
+        all.addAll(now.members());
+        return all.stream()
+                .filter(unit -> !now.members().contains(unit)
+                        || !now.quarters(unit).equals(published.getOrDefault(unit, List.of())))
+                .toList();
     }
 
     private RankingInput input(Cluster cluster, Period period, List<SheetInput> sheets) {

@@ -99,7 +99,7 @@ public record RankingState(
     }
 
     /** The units whose final scores were corrected after the publication. */
-    public List<UnitId> corrected(ScoreBook scores) {
+    List<UnitId> corrected(ScoreBook scores) {
         return publication == null
                 ? List.of()
                 : publication.rows().stream()
@@ -112,7 +112,7 @@ public record RankingState(
      * How much has changed of what the publication rests on: corrections of its sheets, and decisions it does not know. It
      * only grows until the ranking is published again.
      */
-    public int changes(ScoreBook scores) {
+    int changes(ScoreBook scores) {
         return publication == null
                 ? 0
                 : decidedSince
@@ -128,12 +128,12 @@ public record RankingState(
                 .orElse(0);
     }
 
-    public boolean isAcclamationInDoubt(ScoreBook scores) {
-        return publication != null && honours.isAcclamationInDoubt(publication, changes(scores));
+    public boolean isAcclamationInDoubt(Since since) {
+        return publication != null && honours.isAcclamationInDoubt(publication, since.changes());
     }
 
-    public boolean isInDoubt(NominationId award, ScoreBook scores) {
-        return publication != null && honours.isInDoubt(award, publication, changes(scores));
+    public boolean isInDoubt(NominationId award, Since since) {
+        return publication != null && honours.isInDoubt(award, publication, since.changes());
     }
 
     private RankingDecisions decided(RankingEvent event) {

@@ -1,6 +1,7 @@
 package vn.bangvang.shared.book;
 
 import java.util.List;
+import java.util.Optional;
 import vn.bangvang.shared.event.ClusterEvent;
 import vn.bangvang.shared.event.CongressEvent;
 import vn.bangvang.shared.event.DecisionEvent;
@@ -13,6 +14,7 @@ import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.ScoreSheetEvent;
 import vn.bangvang.shared.event.ScoreTableEvent;
 import vn.bangvang.shared.event.UnitEvent;
+import vn.bangvang.shared.value.NominationId;
 
 /**
  * Everything a node knows of streams other than the one it decides about. It may lag behind the log: a decision that
@@ -122,6 +124,16 @@ public final class ReferenceBook {
     /** What a ranking follows from, as it stands. */
     public RankingFacts rankingFacts() {
         return new RankingFacts(tables, scores, rankings);
+    }
+
+    /** What has changed since a ranking was published. */
+    public Since since(RankingState ranking) {
+        return rankingFacts().since(ranking, clusters.find(ranking.cluster()));
+    }
+
+    /** The ranking on whose places a nomination rests, if that is in doubt. */
+    public Optional<RankingState> doubtOf(NominationId nomination) {
+        return rankings.awarding(nomination).filter(ranking -> ranking.isInDoubt(nomination, since(ranking)));
     }
 
     public DecisionBook decisions() {

@@ -56,6 +56,16 @@ final class ApiDescription {
         return operations;
     }
 
+    /** The paths under which something is done to what is already there, as they are described. */
+    List<String> actions() {
+        return document.get("paths")
+                .propertyStream()
+                .filter(path ->
+                        path.getKey().contains("{id}") && path.getValue().has("post"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** A body for this operation. */
     String bodyOf(String method, String path) {
         return body(document.get("paths").get(path).get(method.toLowerCase(Locale.ROOT)));

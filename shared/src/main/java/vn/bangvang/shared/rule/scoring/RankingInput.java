@@ -36,7 +36,7 @@ public record RankingInput(
     }
 
     /** The quarters of the period in which a member is one. */
-    List<Period> quarters(UnitId member) {
+    public List<Period> quarters(UnitId member) {
         return partly.getOrDefault(member, period.quarters());
     }
 

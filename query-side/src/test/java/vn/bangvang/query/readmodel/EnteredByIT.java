@@ -1,0 +1,139 @@
+package vn.bangvang.query.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.Contest;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
+import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
+import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
+import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
+import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanned;
+import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.value.ReviewContents;
+import vn.bangvang.shared.value.ReviewGrade;
+import vn.bangvang.shared.value.ReviewId;
+import vn.bangvang.shared.value.ReviewKind;
+import vn.bangvang.shared.value.ReviewSubject;
+import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.RoleModelField;
+import vn.bangvang.shared.value.RoleModelId;
+import vn.bangvang.shared.value.RoleModelPlan;
+import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.value.UnitId;
+
+/** Every history that shows who acted shows who entered it, where that is somebody else. */
+class EnteredByIT {
+
+    private static final LocalDate DAY = Contest.DAY;
+    private static final UUID LEADER = UUID.randomUUID();
+    private static final UUID CLERK = UUID.randomUUID();
+
+    private static QuerySide service;
+    private static Contest contest;
+    private static UnitId unit;
+    private static String reader;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+        contest = new Contest(service, "Phường Nhập Một", "Phường Nhập Hai");
+        unit = contest.members.get(0);
+        reader = service.user(Role.REPRESENTATIVE, unit);
+    }
+
+    @Test
+    void a_review_shows_who_entered_which_step() throws Exception {
+        ReviewId review = new ReviewId(UUID.randomUUID());
+        service.entered(
+                review.value(),
+                LEADER,
+                CLERK,
+                new ReviewSubmitted(
+                        review,
+                        ReviewKind.MID_YEAR,
+                        ReviewSubject.UNIT,
+                        contest.cluster,
+                        contest.organiser,
+                        unit,
+                        2024,
+                        new ReviewContents("Tốt", List.of(), List.of(), List.of("Diễn tập")),
+                        null,
+                        null,
+                        DAY));
+        service.happened(review.value(), new ReviewAssessed(review, ReviewGrade.GOOD, "Đạt", DAY));
+        shown("/api/reviews/" + review, "/history");
+    }
+
+    @Test
+    void a_role_model_shows_it_to_those_inside() throws Exception {
+        RoleModelId model = new RoleModelId(UUID.randomUUID());
+        var plan = new RoleModelPlan(
+                RoleModelField.TRAINING,
+                CaseText.plain("Huấn luyện giỏi"),
+                CaseText.plain("Dẫn đầu"),
+                2024,
+                2026,
+                List.of());
+        service.entered(
+                model.value(),
+                LEADER,
+                CLERK,
+                new RoleModelPlanned(model, unit, new Nominee(NomineeKind.COLLECTIVE, unit, null, null), plan, DAY));
+        shown("/api/role-models/" + model, "/timeline");
+    }
+
+    @Test
+    void a_pledge_shows_who_entered_a_signature() throws Exception {
+        PledgeId pledge = new PledgeId(UUID.randomUUID());
+        service.happened(
+                pledge.value(),
+                new PledgeOpened(
+                        pledge,
+                        contest.cluster,
+                        2024,
+                        contest.organiser,
+                        "Quyết thắng",
+                        List.of(),
+                        List.of(),
+                        List.of(unit),
+                        null,
+                        null,
+                        DAY));
+        var signer = new PersonalText(new PersonId(UUID.randomUUID()), "Trần Ký");
+        service.entered(
+                pledge.value(), LEADER, CLERK, new PledgeSigned(pledge, 1, unit, signer, "Chủ tịch", DAY, false, 0));
+        shown("/api/pledges/" + pledge, "/signatures");
+    }
+
+    @Test
+    void a_score_sheet_shows_who_entered_a_score() throws Exception {
+        ScoreSheetId sheet = contest.sheet(unit);
+        service.entered(
+                sheet.value(), LEADER, CLERK, contest.self(sheet, unit, Contest.scores("30", "110", "4", "1", "0")));
+        JsonNode history = service.get(reader, "/api/score-sheets/" + sheet).at("/history");
+        assertThat(history.at("/0/enteredBy").isNull()).isTrue();
+        assertThat(history.at("/1/enteredBy").asString()).isEqualTo(CLERK.toString());
+    }
+
+    private static void shown(String path, String history) throws Exception {
+        JsonNode first = service.get(reader, path).at(history + "/0");
+        assertThat(first.get("enteredBy").asString()).isEqualTo(CLERK.toString());
+        assertThat(service.get(reader, path)
+                        .at(history + "/1")
+                        .path("enteredBy")
+                        .asString(""))
+                .isEmpty();
+    }
+}
