@@ -164,7 +164,19 @@ final class Nominations {
             Map<String, Object> more = new LinkedHashMap<>(detail);
             more.put(field, value);
             return new Happening(
-                    sequence, position, event, businessDate, recordedAt, step, level, unit, more, by, status, openStep);
+                    sequence,
+                    position,
+                    event,
+                    label,
+                    businessDate,
+                    recordedAt,
+                    step,
+                    level,
+                    unit,
+                    more,
+                    by,
+                    status,
+                    openStep);
         }
     }
 
