@@ -101,6 +101,9 @@ abstract class NominationFile {
         ruleSet = event.ruleSet();
         requiredDocuments = event.requiredDocuments();
         citation = event.citation();
+        if (event.separateEyes() != null) {
+            separateEyes = event.separateEyes();
+        }
         progress.received(event.route(), event.receivedOn());
     }
 

@@ -41,7 +41,8 @@ final class Reception {
                 same ? submission.route() : route(award, submission, progress, command.receivedOn(), actor),
                 same ? submission.requiredDocuments() : award.dossier().kinds(),
                 reason(command, submission),
-                command.receivedOn());
+                command.receivedOn(),
+                same ? null : Boolean.valueOf(award.route().wantsSeparateEyes()));
     }
 
     private static List<RouteStep> route(

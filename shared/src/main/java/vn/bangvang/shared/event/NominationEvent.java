@@ -93,6 +93,7 @@ public sealed interface NominationEvent extends DomainEvent {
     /**
      * The appraising body received the dossier (tiếp nhận); from then on it is judged by this law, with this route from the
      * step on that is open. {@code reason}: why a law was chosen that is more favourable than the one of that day.
+     * {@code separateEyes}: whether two levels need two persons from here on; absent, as it was submitted.
      */
     record DossierReceived(
             NominationId nominationId,
@@ -104,7 +105,8 @@ public sealed interface NominationEvent extends DomainEvent {
             List<RouteStep> route,
             List<String> requiredDocuments,
             @Nullable CaseText reason,
-            LocalDate receivedOn)
+            LocalDate receivedOn,
+            @Nullable Boolean separateEyes)
             implements NominationEvent {}
 
     /** Returned for supplement (trả lại để bổ sung), with what is missing. */

@@ -195,6 +195,43 @@ class CaseRulesIT {
                 "UNKNOWN_DECISION");
     }
 
+    @Test
+    void further_lines_are_added_under_the_number_of_a_recorded_decision() {
+        TestClient command = PEOPLE.hire("ho.so.duyet.tinh", UUID.randomUUID(), "APPROVER", province);
+        String first = forwarded(2026, command);
+        String second = forwarded(2025, command);
+        String decision = SampleService.json(SampleService.done(
+                        command.post("/api/external-decisions", """
+                        {"recordedBy":"%s","authority":"MINISTER_OF_DEFENCE","kind":"AWARD","number":"77/QĐ-BQP",
+                         "nominationIds":["%s"],"decidedOn":"%s"}""".formatted(province, first, People.TODAY))))
+                .get("id")
+                .asString();
+        SampleService.done(command.post(
+                "/api/external-decisions/" + decision + "/lines",
+                "{\"recordedBy\":\"%s\",\"nominationIds\":[\"%s\"],\"extendedOn\":\"%s\"}"
+                        .formatted(province, second, People.TODAY)));
+        for (String awarded : List.of(first, second)) {
+            JsonNode file = SampleService.json(
+                    SampleService.done(clerk.header(SampleService.POSITION, Long.toString(SERVICE.head()))
+                            .get("/api/nominations/" + awarded)));
+            clerk.header(SampleService.POSITION, null);
+            assertThat(file.at("/nomination/status").asString()).isEqualTo("AWARDED");
+            assertThat(file.get("timeline").toString()).contains("77/QĐ-BQP");
+        }
+    }
+
+    /** For Đơn vị quyết thắng, up to the Minister. */
+    private static String forwarded(int year, TestClient command) {
+        String id = submitted("""
+                {"unitId":"%1$s","award":"DVQT","year":%2$d,"submittedOn":"%3$s","provinceId":"%4$s",
+                 "nominee":{"kind":"COLLECTIVE","unitId":"%1$s"},"documents":%5$s,"achievement":"Thành tích"}
+                """.formatted(unit, year, People.TODAY, province, papers("Tờ trình", "")));
+        act(approver, id, "endorsements", "\"endorsedOn\"");
+        act(command, id, "endorsements", "\"endorsedOn\"");
+        act(command, id, "forwardings", "\"letterNumber\":\"88/TTr\",\"forwardedOn\"");
+        return id;
+    }
+
     private static String tally(int attending, int written, int inFavour) {
         return "\"members\":15,\"attending\":%d,\"writtenOpinions\":%d,\"inFavour\":%d,\"heldOn\""
                 .formatted(attending, written, inFavour);
