@@ -83,12 +83,13 @@ class Person {
                 command.renamedOn()));
     }
 
-    /** Whoever has left may come back this way. */
+    /** The unit that a person is at lets them go; whoever has left it is taken in by the next one. */
     @CommandHandler
     void handle(MovePerson command, Actor actor) {
-        actor.mustBeConcerned(List.of(unit, command.unitId()), id);
+        UnitId keeper = leftOn == null ? unit : command.unitId();
+        actor.mustBeConcerned(List.of(keeper), id);
         Known.unit(actor, command.unitId());
-        keep(command.movedOn(), command.unitId(), actor);
+        keep(command.movedOn(), keeper, actor);
         if (command.unitId().equals(unit) && leftOn == null) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }

@@ -81,10 +81,8 @@ class PersonTest {
     }
 
     @Test
-    void the_receiving_unit_takes_a_person_over_and_the_old_one_does_no_more() {
-        Actor receiving =
-                new World().grant("somebody", Role.REPRESENTATIVE, BLUE).actor("somebody");
-        fixture(Person.class, receiving)
+    void the_old_unit_lets_a_person_go_and_does_no_more() {
+        fixture(Person.class, CLERK)
                 .given(REGISTERED)
                 .when(new MovePerson(AN, BLUE, null, TODAY))
                 .expectEvents(new PersonMoved(AN, BLUE, "lê thị an", null, TODAY));
@@ -98,11 +96,26 @@ class PersonTest {
                 .when(new MovePerson(AN, RED, null, TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
-        fixture(Person.class, receiving)
+        fixture(Person.class, CLERK)
                 .given(REGISTERED)
                 .when(new MovePerson(AN, BLUE, null, LocalDate.of(2023, 1, 1)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    @Test
+    void nobody_takes_a_person_out_of_a_unit_but_whoever_left_is_taken_in() {
+        Actor receiving =
+                new World().grant("somebody", Role.REPRESENTATIVE, BLUE).actor("somebody");
+        fixture(Person.class, receiving)
+                .given(REGISTERED)
+                .when(new MovePerson(AN, BLUE, null, TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.UNKNOWN_PERSON));
+        fixture(Person.class, receiving)
+                .given(REGISTERED, new PersonLeft(AN, text("Chuyển công tác"), YESTERDAY))
+                .when(new MovePerson(AN, BLUE, null, TODAY))
+                .expectEvents(new PersonMoved(AN, BLUE, "lê thị an", null, TODAY));
     }
 
     @Test

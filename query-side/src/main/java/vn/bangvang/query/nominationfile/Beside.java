@@ -100,6 +100,7 @@ final class Beside {
                 told.sequence(),
                 told.position(),
                 told.event(),
+                told.label(),
                 told.businessDate(),
                 told.recordedAt(),
                 told.step(),

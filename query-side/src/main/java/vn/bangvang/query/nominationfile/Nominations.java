@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.audittrail.EventLabels;
+import vn.bangvang.query.audittrail.EventLabels.Label;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
@@ -146,6 +148,7 @@ final class Nominations {
             long sequence,
             long position,
             String event,
+            Label label,
             LocalDate businessDate,
             Instant recordedAt,
             @Nullable Integer step,
@@ -161,7 +164,19 @@ final class Nominations {
             Map<String, Object> more = new LinkedHashMap<>(detail);
             more.put(field, value);
             return new Happening(
-                    sequence, position, event, businessDate, recordedAt, step, level, unit, more, by, status, openStep);
+                    sequence,
+                    position,
+                    event,
+                    label,
+                    businessDate,
+                    recordedAt,
+                    step,
+                    level,
+                    unit,
+                    more,
+                    by,
+                    status,
+                    openStep);
         }
     }
 
@@ -309,6 +324,7 @@ final class Nominations {
                 row.bigNumber("sequence"),
                 row.bigNumber("position"),
                 row.text("event"),
+                EventLabels.of(row.text("event")),
                 row.date("business_date"),
                 row.instant("recorded_at"),
                 row.numberOrNull("step"),

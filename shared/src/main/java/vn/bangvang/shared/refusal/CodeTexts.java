@@ -11,15 +11,21 @@ public final class CodeTexts {
 
     /** A code without words shows as it is; a test sees to it that none of the product's own does. */
     public static String words(Enum<?> code, Locale locale) {
-        return words(code.getDeclaringClass().getSimpleName() + "." + code.name(), code.name(), locale);
+        return found(code.getDeclaringClass().getSimpleName() + "." + code.name(), code.name(), locale);
+    }
+
+    /** A code that stands as plain text in a field: by the field's name, else as a code that is data. */
+    public static String words(String field, String code, Locale locale) {
+        String named = Character.toUpperCase(field.charAt(0)) + field.substring(1) + "." + code;
+        return TEXTS.has(named) ? TEXTS.text(named, locale) : words(code, locale);
     }
 
     /** A code that is data, such as a level or an authority of a route; any other text is its own words. */
     static String words(String text, Locale locale) {
-        return words("code." + text, text, locale);
+        return found("code." + text, text, locale);
     }
 
-    private static String words(String key, String otherwise, Locale locale) {
+    private static String found(String key, String otherwise, Locale locale) {
         return TEXTS.has(key) ? TEXTS.text(key, locale) : otherwise;
     }
 }

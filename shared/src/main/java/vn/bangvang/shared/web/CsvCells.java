@@ -1,11 +1,16 @@
 package vn.bangvang.shared.web;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.shared.refusal.CodeTexts;
 import vn.bangvang.shared.refusal.Texts;
@@ -25,6 +30,9 @@ final class CsvCells {
 
     private static final Set<String> TECHNICAL = Set.of("sequence", "position");
 
+    private static final DateTimeFormatter READ =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private final boolean programs;
     private final Locale language;
 
@@ -35,9 +43,14 @@ final class CsvCells {
 
     List<RecordComponent> columns(Class<?> item) {
         RecordComponent[] all = item.getRecordComponents();
-        return all == null
-                ? List.of()
-                : Arrays.stream(all).filter(one -> programs || isForPeople(one)).toList();
+        if (all == null) {
+            return List.of();
+        }
+        boolean called = Arrays.stream(all).anyMatch(one -> one.getName().equals("label"));
+        return Arrays.stream(all)
+                .filter(one -> programs
+                        || isForPeople(one) && !(called && one.getName().equals("event")))
+                .toList();
     }
 
     private static boolean isForPeople(RecordComponent column) {
@@ -48,7 +61,7 @@ final class CsvCells {
 
     String header(RecordComponent column) {
         String name = column.getName();
-        return programs || !LABELS.has(name) ? name : LABELS.text(name, language);
+        return programs ? name : label(name);
     }
 
     String cell(RecordComponent column, JsonNode row) {
@@ -61,6 +74,9 @@ final class CsvCells {
         }
         if (value.isNumber() || isNumeric(column, value)) {
             return programs ? value.asString() : value.asString().replace('.', ',');
+        }
+        if (!programs && column.getType() == Instant.class) {
+            return READ.format(Instant.parse(value.asString()));
         }
         return value.isString() ? text(inWords(column, value.asString())) : text(nested(value));
     }
@@ -79,7 +95,9 @@ final class CsvCells {
         if (column.getName().equals("award")) {
             return award(code);
         }
-        return column.getType().isEnum() ? CodeTexts.words(constant(column.getType(), code), language) : code;
+        return column.getType().isEnum()
+                ? CodeTexts.words(constant(column.getType(), code), language)
+                : CodeTexts.words(column.getName(), code, language);
     }
 
     private static Enum<?> constant(Class<?> type, String code) {
@@ -97,16 +115,45 @@ final class CsvCells {
                 .orElse(code);
     }
 
-    /** What a list refers to by its names, counted where it is counted; anything else as it is in JSON. */
+    /** What it refers to by its names, counted where it is counted; ids are left out. */
     private String nested(JsonNode value) {
-        if (programs || !value.isArray() || !value.valueStream().allMatch(one -> one.has("name") || one.isString())) {
-            return value.isBoolean() && !programs ? yesOrNo(value.asBoolean()) : value.toString();
+        return programs ? value.toString() : inWords("", value);
+    }
+
+    private String inWords(String field, JsonNode value) {
+        if (value.isArray()) {
+            return joined(value.valueStream().map(one -> inWords(field, one)));
         }
-        return String.join(
-                "; ",
-                value.valueStream()
-                        .map(one -> one.isString() ? one.asString() : counted(one))
-                        .toList());
+        if (value.has("name")) {
+            return counted(value);
+        }
+        if (value.has("vi") && value.has("en")) {
+            return value.get(language.getLanguage().equals("en") ? "en" : "vi").asString();
+        }
+        if (value.isObject()) {
+            return joined(value.propertyStream()
+                    .filter(one -> !one.getValue().isNull() && !isId(one.getValue()))
+                    .map(one -> label(one.getKey()) + ": " + inWords(one.getKey(), one.getValue())));
+        }
+        if (value.isBoolean()) {
+            return yesOrNo(value.asBoolean());
+        }
+        if (value.isString()) {
+            return field.isEmpty() ? value.asString() : CodeTexts.words(field, value.asString(), language);
+        }
+        return value.asString().replace('.', ',');
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.collect(Collectors.joining("; "));
+    }
+
+    private static boolean isId(JsonNode value) {
+        return value.isString() && value.asString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private String label(String field) {
+        return LABELS.has(field) ? LABELS.text(field, language) : field;
     }
 
     private String counted(JsonNode one) {

@@ -138,9 +138,10 @@ class PersonsIT {
         UUID person = UUID.randomUUID();
         SampleService.done(clerk.post("/api/persons", person(person, "Trần Chuyển Công Tác", unit)));
         TestClient next = PEOPLE.hire("van.thu.to", UUID.randomUUID(), "REPRESENTATIVE", team);
-        SampleService.done(next.post(
-                "/api/persons/" + person + "/moves",
-                "{\"unitId\":\"%s\",\"movedOn\":\"%s\"}".formatted(team, People.TODAY)));
+        String move = "{\"unitId\":\"%s\",\"movedOn\":\"%s\"}".formatted(team, People.TODAY);
+        assertThat(code(next.post("/api/persons/" + person + "/moves", move), 404))
+                .isEqualTo("UNKNOWN_PERSON");
+        SampleService.done(clerk.post("/api/persons/" + person + "/moves", move));
         String left = "{\"reason\":\"Nghỉ hưu\",\"leftOn\":\"" + People.TODAY + "\"}";
         assertThat(code(clerk.post("/api/persons/" + person + "/departures", left), 404))
                 .isEqualTo("UNKNOWN_PERSON");
