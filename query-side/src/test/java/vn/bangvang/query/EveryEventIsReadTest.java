@@ -15,9 +15,6 @@ import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.EventCatalogue;
 import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
 import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
-import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
-import vn.bangvang.shared.event.MandateEvent.MandateEnded;
-import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.event.PersonEvent.PersonLeft;
 import vn.bangvang.shared.event.PersonEvent.PersonMoved;
 import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
@@ -26,13 +23,10 @@ import vn.bangvang.shared.event.PersonEvent.PersonsToldApart;
 
 class EveryEventIsReadTest {
 
-    /** Mandates and people are asked of the reference book at each reading; a copy of them could be stale. */
+    /** People and administrators are asked of the reference book at each reading; a copy of them could be stale. */
     private static final Set<Class<? extends DomainEvent>> UNREAD = Set.of(
-            MandateGranted.class,
             FirstAdministratorAppointed.class,
-            MandateConfirmed.class,
             AdministratorLetIn.class,
-            MandateEnded.class,
             PersonRegistered.class,
             PersonRenamed.class,
             PersonMoved.class,

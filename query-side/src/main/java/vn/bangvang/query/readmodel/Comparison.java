@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.bangvang.shared.event.EventCatalogue;
 
 /** Compares what read models have seen of some aggregates with the log. To be used within one snapshot. */
 final class Comparison {
@@ -31,13 +30,9 @@ final class Comparison {
 
     Comparison(JdbcClient jdbc, Collection<ReadModel> models) {
         this.jdbc = jdbc;
-        this.names = models.stream().collect(Collectors.toMap(model -> model, Comparison::names));
-    }
-
-    private static Set<String> names(ReadModel model) {
-        return model.handlers().types().stream()
-                .map(type -> EventCatalogue.of(type).orElseThrow().name())
-                .collect(Collectors.toSet());
+        this.names = models.stream()
+                .collect(Collectors.toMap(
+                        model -> model, model -> model.handlers().names()));
     }
 
     /** The differences of each read model that is not being built anew. */

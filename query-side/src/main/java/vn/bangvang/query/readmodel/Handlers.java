@@ -3,7 +3,9 @@ package vn.bangvang.query.readmodel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.EventCatalogue;
 
 /** What a read model writes for each type of event. */
 public final class Handlers {
@@ -33,6 +35,13 @@ public final class Handlers {
 
     public Set<Class<? extends DomainEvent>> types() {
         return byType.keySet();
+    }
+
+    /** The stored names of the types. */
+    Set<String> names() {
+        return byType.keySet().stream()
+                .map(type -> EventCatalogue.of(type).orElseThrow().name())
+                .collect(Collectors.toSet());
     }
 
     public void handle(DomainEvent event, Recorded recorded, RowBatch rows) {

@@ -1,8 +1,10 @@
 package vn.bangvang.query.readmodel;
 
+import java.util.List;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +28,20 @@ final class ParkingErrorHandler implements ErrorHandler {
         stopOnOutage(failure.error());
         projector.lock.lock();
         try {
-            for (EventMessage<?> event : failure.failedEvents()) {
-                repeat(event);
+            List<? extends EventMessage<?>> events = failure.failedEvents();
+            for (EventMessage<?> event : events.subList(0, events.size() - 1)) {
+                repeat(event, Recorded.token(event));
             }
+            // A failed batch holds the events alone that the model reads. Those behind them are passed with the last of
+            // them; otherwise the token would stand before them until the next event comes.
+            EventMessage<?> last = events.get(events.size() - 1);
+            repeat(last, projector.lastUnread(Recorded.of(last).position()));
         } finally {
             projector.lock.unlock();
         }
     }
 
-    private void repeat(EventMessage<?> message) throws Exception {
+    private void repeat(EventMessage<?> message, TrackingToken passed) throws Exception {
         Recorded recorded = Recorded.of(message);
         try {
             projector.transactions.executeInTransaction(() -> {
@@ -45,18 +52,18 @@ final class ParkingErrorHandler implements ErrorHandler {
                     projector.apply(message, recorded, batch);
                 }
                 projector.flush(batch);
-                storeToken(message);
+                storeToken(passed);
             });
         } catch (Exception | Error failed) {
             stopOnOutage(failed);
-            park(message, recorded, failed);
+            park(message, recorded, failed, passed);
         }
     }
 
-    private void park(EventMessage<?> message, Recorded recorded, Throwable error) {
+    private void park(EventMessage<?> message, Recorded recorded, Throwable error, TrackingToken passed) {
         projector.transactions.executeInTransaction(() -> {
             projector.letters.park(recorded, error);
-            storeToken(message);
+            storeToken(passed);
         });
         projector.letters.nowParked(recorded.aggregateId());
         LOG.error(
@@ -68,8 +75,8 @@ final class ParkingErrorHandler implements ErrorHandler {
                 error);
     }
 
-    private void storeToken(EventMessage<?> message) {
-        projector.tokens.storeToken(Recorded.token(message), projector.model.name(), 0);
+    private void storeToken(TrackingToken passed) {
+        projector.tokens.storeToken(passed, projector.model.name(), 0);
     }
 
     private static void stopOnOutage(Throwable failure) throws Exception {

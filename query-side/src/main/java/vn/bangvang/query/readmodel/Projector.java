@@ -5,7 +5,9 @@ import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -99,6 +101,16 @@ final class Projector implements EventHandlerInvoker {
             batch.flush(connection);
             return null;
         });
+    }
+
+    /** The last event before the next one that the model reads; the position itself if nothing follows it. */
+    TrackingToken lastUnread(long position) {
+        return new GlobalSequenceTrackingToken(JdbcClient.create(jdbc)
+                .sql("select coalesce((select position - 1 from log.event where position > ? and name = any(?::text[])"
+                        + " order by position limit 1), greatest(?, (select max(position) from log.event)))")
+                .params(position, Stored.array(handlers.names()), position)
+                .query(Long.class)
+                .single());
     }
 
     /** Nothing is taken from memory that another node, or a crash of the database, may have changed. */

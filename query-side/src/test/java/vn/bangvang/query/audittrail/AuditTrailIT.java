@@ -83,8 +83,8 @@ class AuditTrailIT {
     @Test
     void what_was_done_is_found_by_its_day_not_only_by_the_day_it_was_recorded() throws Exception {
         MovementId movement = new MovementId(UUID.randomUUID());
-        long position = service.happened(
-                movement.value(), UUID.randomUUID(), service.root(), launched(movement, service.root()));
+        UnitId unit = service.unit("Sở F");
+        long position = service.happened(movement.value(), UUID.randomUUID(), unit, launched(movement, unit));
         String all = "aggregate=" + movement;
         assertThat(found(all + "&from=" + DAY + "&to=" + DAY)).containsExactly(position);
         assertThat(found(all + "&from=" + DAY.plusDays(1))).isEmpty();

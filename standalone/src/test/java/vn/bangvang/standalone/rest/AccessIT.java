@@ -26,6 +26,7 @@ class AccessIT {
             "GET /api/account/mandates",
             "GET /api/account/sessions",
             "POST /api/account/sessions/endings",
+            "GET /api/decisions",
             "GET /api/read-models",
             "GET /password",
             "POST /password",

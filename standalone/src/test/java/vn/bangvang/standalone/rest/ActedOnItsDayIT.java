@@ -65,8 +65,8 @@ class ActedOnItsDayIT {
         UUID leader = UUID.randomUUID();
         UUID clerk = UUID.randomUUID();
         UUID held = UUID.randomUUID();
-        TestClient retired = people.hire("nghi.huu", leader);
-        TestClient clerking = people.hire("van.thu", clerk);
+        TestClient retired = people.hire("nghi.huu.ngay4", leader);
+        TestClient clerking = people.hire("van.thu.ngay4", clerk);
         LocalDate signedOn = TODAY.minusDays(10);
         mandate("quantri", held, leader, "REPRESENTATIVE", unit, TODAY.minusDays(20), TODAY.minusDays(5));
         mandate("quantri", UUID.randomUUID(), clerk, "BACK_ENTRY", unit, TODAY, null);
@@ -75,7 +75,7 @@ class ActedOnItsDayIT {
         assertThat(code(retired.post("/api/nominations", signed), 403)).isEqualTo("NO_MANDATE");
         assertThat(code(clerking.post("/api/nominations", signed), 403)).isEqualTo("NO_MANDATE");
         assertThat(code(
-                        people.hire("nguoi.la", UUID.randomUUID())
+                        people.hire("nguoi.la.ngay4", UUID.randomUUID())
                                 .header(ACTED_UNDER, held.toString())
                                 .post("/api/nominations", signed),
                         403))
