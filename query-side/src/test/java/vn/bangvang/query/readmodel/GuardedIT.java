@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.eventstore.LogTail;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -108,18 +109,20 @@ class GuardedIT {
     }
 
     @Test
-    void a_forged_event_is_seen_in_the_audit_trail_and_in_health() throws Exception {
+    void a_forged_event_is_seen_in_the_audit_trail_and_at_the_tail_of_the_log() throws Exception {
         long position =
                 service.happened(unit.value(), new UnitRenamed(unit, "Sở Nội vụ mới", "Đề án", QuerySide.LONG_AGO));
         assertThat(service.get(auditor, "/api/audit/" + position)
                         .get("hashHolds")
                         .asBoolean())
                 .isTrue();
+        assertThat(new LogTail(service.database().query()).brokenAt()).isEmpty();
         asOwnerOfTheMachine("update log.event set payload = convert_to(replace(convert_from(payload, 'UTF8'), 'mới',"
                 + " 'cũ'), 'UTF8') where position = " + position);
         JsonNode forged = service.get(auditor, "/api/audit/" + position);
         assertThat(forged.at("/payload/name").asString()).isEqualTo("Sở Nội vụ cũ");
         assertThat(forged.get("hashHolds").asBoolean()).isFalse();
+        assertThat(new LogTail(service.database().query()).brokenAt()).hasValue(position);
         assertThat(service.get(auditor, "/api/audit/" + (position - 1))
                         .get("hashHolds")
                         .asBoolean())
