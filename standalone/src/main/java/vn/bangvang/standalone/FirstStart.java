@@ -10,7 +10,7 @@ import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
 import vn.bangvang.standalone.server.DataFolder;
 import vn.bangvang.standalone.server.Secrets;
-import vn.bangvang.standalone.story.Demo;
+import vn.bangvang.standalone.story.Play;
 import vn.bangvang.standalone.story.SampleInstallation;
 
 /**
@@ -103,7 +103,7 @@ public final class FirstStart {
         SampleInstallation.createAccounts(accounts);
         Founding.of(service)
                 .foundSample(accounts.find(SampleInstallation.administrator()).orElseThrow());
-        demo().enterProvince(LocalDate.parse(folder.noted(FOUNDED).orElseThrow()));
+        player().enterProvince(LocalDate.parse(folder.noted(FOUNDED).orElseThrow()));
         folder.note(FILLED, today());
     }
 
@@ -114,12 +114,12 @@ public final class FirstStart {
                     "The sample stories were played before, everything is there");
             return;
         }
-        demo().play();
+        player().sample();
         folder.note(PLAYED, today());
     }
 
-    private Demo demo() {
-        return new Demo(URI.create(service.address()), console);
+    private Play player() {
+        return new Play(URI.create(service.address()), console, null);
     }
 
     private static String today() {

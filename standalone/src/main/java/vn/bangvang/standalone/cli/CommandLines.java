@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
+import vn.bangvang.standalone.story.StoryMistake;
+import vn.bangvang.standalone.story.StoryMistakes;
 
 /** Reads what the user typed; without a command it is {@code serve}. */
 public final class CommandLines {
@@ -56,6 +58,14 @@ public final class CommandLines {
             new Console(System.out).refuse(refused.reason());
             return REFUSED;
         }
+        if (failure instanceof StoryMistake mistake) {
+            new Console(System.out).refuse(mistake.reason());
+            return REFUSED;
+        }
+        if (failure instanceof StoryMistakes mistakes) {
+            mistakes.mistakes().forEach(mistake -> new Console(System.out).refuse(mistake.reason()));
+            return REFUSED;
+        }
         new Console(System.out).refuse(Bilingual.of("Lỗi ngoài dự kiến: " + failure, "Unexpected failure: " + failure));
         throw failure;
     }
@@ -67,7 +77,7 @@ public final class CommandLines {
                 "Emulation and commendation, from pledge to decision."
             },
             versionProvider = Version.class,
-            subcommands = {ServeCommand.class, DemoCommand.class, LetInCommand.class, RebuildCommand.class},
+            subcommands = {ServeCommand.class, PlayCommand.class, LetInCommand.class, RebuildCommand.class},
             synopsisHeading = "Cách dùng / Usage: ",
             synopsisSubcommandLabel = "[serve | demo | let-in | rebuild]",
             commandListHeading = "%nLệnh / Commands (mặc định / by default: serve):%n",

@@ -1,4 +1,4 @@
-/** The command line: serve and demo, in Vietnamese first and English beside it. */
+/** The command line: what can be started and played, in Vietnamese first and English beside it. */
 @NullMarked
 package vn.bangvang.standalone.cli;
 

@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.StartRefused;
 
-/** Speaks to a running service as one of the sample accounts, and reads what it wrote by the last position it was told. */
+/** Speaks to a running service as one account after another, and reads what it wrote by the last position it was told. */
 final class ServiceClient {
 
     private static final String POSITION = "Bangvang-Position";
@@ -39,7 +40,9 @@ final class ServiceClient {
     /** What came back; {@code body} is JSON or, if it was none, the text. */
     record Answer(int status, JsonNode body) {}
 
-    Answer post(SampleAccount as, String path, Map<String, Object> body, String key) {
+    record Login(String username, String password) {}
+
+    Answer post(Login as, String path, Map<?, ?> body, String key) {
         HttpRequest.Builder request = request(as, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -47,20 +50,22 @@ final class ServiceClient {
         return send(request);
     }
 
-    Answer get(SampleAccount as, String path) {
+    /** @param as nobody in particular, or an account */
+    Answer get(@Nullable Login as, String path) {
         return send(request(as, path).GET());
     }
 
-    private HttpRequest.Builder request(SampleAccount as, String path) {
-        String login = as.username() + ":" + SampleAccount.PASSWORD;
-        return HttpRequest.newBuilder(service.resolve(path))
+    private HttpRequest.Builder request(@Nullable Login as, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", "vi")
-                .header(POSITION, position)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+                .header(POSITION, position);
+        if (as != null) {
+            byte[] login = (as.username() + ":" + as.password()).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+        }
+        return request;
     }
 
     /** An answer "not now" is asked again after the pause it names: with the same key nothing happens twice. */

@@ -1,0 +1,32 @@
+package vn.bangvang.standalone.story;
+
+import java.util.List;
+import java.util.Map;
+
+/** The sample: a province with its people, the stories they lived through, and what came of them. */
+final class Sample {
+
+    static final String PROVINCE = "province";
+
+    /** In the order in which they are played; the last reads back what came of them. */
+    static final List<String> STORIES = List.of("cluster-3", "flag", "cluster-2", "block", "city", "results");
+
+    static final List<String> NAMES = names();
+
+    private Sample() {}
+
+    private static List<String> names() {
+        List<String> names = new java.util.ArrayList<>(STORIES);
+        names.add(PROVINCE);
+        return List.copyOf(names);
+    }
+
+    static Story story(String name) {
+        return StoryReader.read(StorySource.sample(name), Map.of());
+    }
+
+    /** @param founded the day this installation began, on which its first mandates can start at the earliest */
+    static Story province(String founded) {
+        return StoryReader.read(StorySource.sample(PROVINCE), Map.of("founded", founded));
+    }
+}
