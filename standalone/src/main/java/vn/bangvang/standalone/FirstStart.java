@@ -2,6 +2,7 @@ package vn.bangvang.standalone;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.bangvang.shared.identity.AccountPrincipal;
@@ -114,7 +115,7 @@ public final class FirstStart {
                     "The sample stories were played before, everything is there");
             return;
         }
-        player().sample();
+        player().play(List.of());
         folder.note(PLAYED, today());
     }
 

@@ -34,8 +34,8 @@ final class PlayCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "FILE",
             description = {
-                "Tệp YAML, hoặc tên câu chuyện mẫu: cluster-3, flag, cluster-2, block, city, results.",
-                "A YAML file, or the name of a story of the sample."
+                "Tệp YAML, hoặc tên một câu chuyện mẫu / a YAML file, or a story of the sample:",
+                "cluster-3, flag, cluster-2, block, city, results."
             })
     private List<String> stories = new ArrayList<>();
 
@@ -70,8 +70,6 @@ final class PlayCommand implements Callable<Integer> {
         Play play = new Play(url, new Console(System.out), password);
         if (check) {
             play.check(stories);
-        } else if (stories.isEmpty()) {
-            play.sample();
         } else {
             play.play(stories);
         }

@@ -101,7 +101,8 @@ final class Expansion {
         try {
             return tag.equals(Tag.INT) ? new BigInteger(node.getValue()) : new BigDecimal(node.getValue());
         } catch (NumberFormatException e) {
-            throw StoryMistake.at(Place.of(node), "không phải là số: " + node.getValue(), "not a number: " + node.getValue());
+            throw StoryMistake.at(
+                    Place.of(node), "không phải là số: " + node.getValue(), "not a number: " + node.getValue());
         }
     }
 

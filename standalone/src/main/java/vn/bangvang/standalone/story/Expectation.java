@@ -8,7 +8,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import vn.bangvang.standalone.story.ServiceClient.Answer;
 
 /** What the service should answer to a step: that it is done, if nothing else is said. */
-record Expectation(@Nullable Node node, @Nullable Integer status, @Nullable Node answer) {
+record Expectation(
+        @Nullable Node node,
+        @Nullable Integer status,
+        @Nullable Node answer) {
 
     private static final List<String> KEYS = List.of("status", "answer");
     private static final int OK = 200;

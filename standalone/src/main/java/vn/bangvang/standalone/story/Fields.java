@@ -20,7 +20,8 @@ final class Fields {
     /** Any keys. */
     Fields(MappingNode mapping) {
         this.place = Place.of(mapping);
-        mapping.getValue().forEach(entry -> values.put(((ScalarNode) entry.getKeyNode()).getValue(), entry.getValueNode()));
+        mapping.getValue()
+                .forEach(entry -> values.put(((ScalarNode) entry.getKeyNode()).getValue(), entry.getValueNode()));
     }
 
     /** These keys and no other. */

@@ -57,8 +57,7 @@ final class Names {
         if (before != null) {
             throw StoryMistake.at(
                     place,
-                    String.format(
-                            Locale.ROOT, "\"new %s\" đã có ở %s, dòng %d", name, before.file(), before.line()),
+                    String.format(Locale.ROOT, "\"new %s\" đã có ở %s, dòng %d", name, before.file(), before.line()),
                     String.format(
                             Locale.ROOT, "\"new %s\" was said in %s, line %d", name, before.file(), before.line()));
         }

@@ -13,10 +13,10 @@ final class Nearest {
 
     private Nearest() {}
 
-    static StoryMistake unknown(
-            Place place, String vietnamese, String english, String word, Collection<String> known) {
-        Optional<String> meant =
-                known.stream().min(Comparator.comparingInt((String one) -> distance(word, one)).thenComparing(one -> one));
+    static StoryMistake unknown(Place place, String vietnamese, String english, String word, Collection<String> known) {
+        Optional<String> meant = known.stream()
+                .min(Comparator.comparingInt((String one) -> distance(word, one))
+                        .thenComparing(one -> one));
         String vi = String.format(Locale.ROOT, "%s \"%s\" không có", vietnamese, word);
         String en = String.format(Locale.ROOT, "there is no %s \"%s\"", english, word);
         if (meant.isPresent() && distance(word, meant.get()) <= Math.max(2, word.length() / 4)) {

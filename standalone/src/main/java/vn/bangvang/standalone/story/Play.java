@@ -36,12 +36,12 @@ public final class Play {
         player.play(Sample.province(founded.toString()));
     }
 
-    /** Ends normally only if every step was answered as expected. */
-    public void sample() {
-        play(Sample.STORIES);
-    }
-
-    /** @param wanted files, or names of the sample's stories; all are read before the first is played */
+    /**
+     * Ends normally only if every step was answered as expected.
+     *
+     * @param wanted files, or names of the sample's stories; the whole sample if there are none. All are read before the first
+     *     is played
+     */
     public void play(List<String> wanted) {
         List<Story> stories = read(wanted);
         demandService();
@@ -54,15 +54,21 @@ public final class Play {
         for (Story story : read(wanted)) {
             console.say(
                     String.format(
-                            Locale.ROOT, "\"%s\": đọc được, %d bước", story.name(), story.steps().size()),
+                            Locale.ROOT,
+                            "\"%s\": đọc được, %d bước",
+                            story.name(),
+                            story.steps().size()),
                     String.format(
-                            Locale.ROOT, "\"%s\": no mistake, %d steps", story.name(), story.steps().size()));
+                            Locale.ROOT,
+                            "\"%s\": no mistake, %d steps",
+                            story.name(),
+                            story.steps().size()));
         }
     }
 
     private static List<Story> read(List<String> wanted) {
         List<Story> stories = new ArrayList<>();
-        for (String one : wanted) {
+        for (String one : wanted.isEmpty() ? Sample.STORIES : wanted) {
             Path file = Path.of(one);
             boolean ofSample = Sample.NAMES.contains(one) && !Files.exists(file);
             stories.add(ofSample ? Sample.story(one) : StoryReader.read(StorySource.file(file), Map.of()));

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.story;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The sample: a province with its people, the stories they lived through, and what came of them. */
 final class Sample {
@@ -11,15 +12,10 @@ final class Sample {
     /** In the order in which they are played; the last reads back what came of them. */
     static final List<String> STORIES = List.of("cluster-3", "flag", "cluster-2", "block", "city", "results");
 
-    static final List<String> NAMES = names();
+    static final List<String> NAMES =
+            Stream.concat(Stream.of(PROVINCE), STORIES.stream()).toList();
 
     private Sample() {}
-
-    private static List<String> names() {
-        List<String> names = new java.util.ArrayList<>(STORIES);
-        names.add(PROVINCE);
-        return List.copyOf(names);
-    }
 
     static Story story(String name) {
         return StoryReader.read(StorySource.sample(name), Map.of());

@@ -61,7 +61,8 @@ public final class SampleInstallation {
     public static void introduce(Console console, String address) {
         console.print("");
         console.say(Bilingual.of(
-                "Tài khoản mẫu, mật khẩu chung: " + password(), "Sample accounts, one password for all: " + password()));
+                "Tài khoản mẫu, mật khẩu chung: " + password(),
+                "Sample accounts, one password for all: " + password()));
         for (String account : PROVINCE.names().passwords().keySet()) {
             console.print(String.format(
                     Locale.ROOT,

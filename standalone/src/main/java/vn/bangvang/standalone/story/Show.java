@@ -27,8 +27,9 @@ record Show(String rows, List<String> columns, Map<String, String> words) {
             return null;
         }
         Fields fields = Fields.of(node, KEYS);
-        List<String> columns =
-                Fields.list(fields.required("columns")).stream().map(Fields::text).toList();
+        List<String> columns = Fields.list(fields.required("columns")).stream()
+                .map(Fields::text)
+                .toList();
         Map<String, String> words = new LinkedHashMap<>();
         Node named = fields.optional("words");
         if (named != null) {
@@ -63,7 +64,8 @@ record Show(String rows, List<String> columns, Map<String, String> words) {
 
     /** Numbers stand one above the other by their last figure, texts by their first letter. */
     private static String aligned(String cell, int column, List<List<String>> table) {
-        int width = table.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int width =
+                table.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         boolean numbers = table.stream().allMatch(row -> row.get(column).matches("[\\d.,]+[.%]?( %)?"));
         String space = " ".repeat(width - cell.length());
         return numbers ? space + cell : cell + space;

@@ -42,7 +42,8 @@ final class StepReader {
         return new Step(
                 expansion.text(fields.required("step"), scope),
                 Bilingual.of(
-                        expansion.text(fields.required("vi"), scope), english == null ? "" : expansion.text(english, scope)),
+                        expansion.text(fields.required("vi"), scope),
+                        english == null ? "" : expansion.text(english, scope)),
                 expansion.text(fields.required("as"), scope),
                 new Step.Request(fields.required("do"), fields.optional("body")),
                 Expectation.of(fields.optional("expect")),
@@ -56,8 +57,10 @@ final class StepReader {
     private Map<String, String> keep(@Nullable Node node, @Nullable Scope scope) {
         Map<String, String> keep = new LinkedHashMap<>();
         if (node != null) {
-            Fields.mapping(node).getValue().forEach(entry ->
-                    keep.put(new Expansion(names).text(entry.getKeyNode(), scope), Fields.text(entry.getValueNode())));
+            Fields.mapping(node)
+                    .getValue()
+                    .forEach(entry -> keep.put(
+                            new Expansion(names).text(entry.getKeyNode(), scope), Fields.text(entry.getValueNode())));
         }
         return keep;
     }
@@ -68,14 +71,22 @@ final class StepReader {
             throw StoryMistake.at(
                     Place.of(node),
                     String.format(
-                            Locale.ROOT, "đã có bước tên \"%s\" (dòng %d); mỗi bước một tên", step.name(), before.line()),
+                            Locale.ROOT,
+                            "đã có bước tên \"%s\" (dòng %d); mỗi bước một tên",
+                            step.name(),
+                            before.line()),
                     String.format(Locale.ROOT, "there is a step \"%s\" already (line %d)", step.name(), before.line()));
         }
     }
 
     private void demandAccount(String account, Node node) {
         if (!names.passwords().containsKey(account)) {
-            throw Nearest.unknown(Place.of(node), "tài khoản", "account", account, names.passwords().keySet());
+            throw Nearest.unknown(
+                    Place.of(node),
+                    "tài khoản",
+                    "account",
+                    account,
+                    names.passwords().keySet());
         }
     }
 
@@ -91,14 +102,16 @@ final class StepReader {
         if (!right) {
             throw StoryMistake.at(
                     Place.of(node),
-                    "\"do\" phải là GET hoặc POST rồi đường dẫn, như \"POST /api/nominations\", không phải \"" + call + "\"",
+                    "\"do\" phải là GET hoặc POST rồi đường dẫn, như \"POST /api/nominations\", không phải \"" + call
+                            + "\"",
                     "\"do\" must be GET or POST and a path, such as \"POST /api/nominations\", not \"" + call + "\"");
         }
         Node body = fields.optional("body");
         if (body != null) {
             Fields.mapping(body);
             if (step.reads()) {
-                throw StoryMistake.at(Place.of(body), "GET chỉ đọc, không gửi \"body\"", "GET only reads and sends no \"body\"");
+                throw StoryMistake.at(
+                        Place.of(body), "GET chỉ đọc, không gửi \"body\"", "GET only reads and sends no \"body\"");
             }
         }
     }

@@ -67,7 +67,8 @@ final class StoryPlayer {
         if (own.isEmpty() && password == null) {
             throw StoryMistake.at(
                     step.place(),
-                    "tài khoản \"" + step.as() + "\" chưa có mật khẩu: ghi \"password\" trong tệp, hoặc dùng --password",
+                    "tài khoản \"" + step.as()
+                            + "\" chưa có mật khẩu: ghi \"password\" trong tệp, hoặc dùng --password",
                     "no password for \"" + step.as() + "\": write \"password\" in the file, or use --password");
         }
         return new Login(step.as(), own.isEmpty() ? password : own);
@@ -87,7 +88,11 @@ final class StoryPlayer {
             throw StoryMistake.at(
                     step.place(),
                     String.format(
-                            Locale.ROOT, "không giữ được \"%s\": trong câu trả lời không có \"%s\": %s", name, part, answer),
+                            Locale.ROOT,
+                            "không giữ được \"%s\": trong câu trả lời không có \"%s\": %s",
+                            name,
+                            part,
+                            answer),
                     String.format(Locale.ROOT, "cannot keep \"%s\": the answer has no \"%s\"", name, part));
         }
         return value.isNumber() ? value.numberValue() : value.asString();
@@ -96,8 +101,8 @@ final class StoryPlayer {
     private static StoryMistake notLoggedIn(Step step) {
         return StoryMistake.at(
                 step.place(),
-                "dịch vụ không nhận tài khoản \"" + step.as() + "\" hoặc mật khẩu của nó; tài khoản mẫu chỉ có trên dịch vụ"
-                        + " khởi động với dữ liệu mẫu",
+                "dịch vụ không nhận tài khoản \"" + step.as()
+                        + "\" hoặc mật khẩu của nó; tài khoản mẫu chỉ có trên dịch vụ" + " khởi động với dữ liệu mẫu",
                 "the service does not let in \"" + step.as() + "\" with this password; sample accounts exist only on a"
                         + " service started with the sample");
     }
@@ -105,7 +110,8 @@ final class StoryPlayer {
     private static StoryMistake unexpected(Step step, Answer answer) {
         String code = answer.body().path("code").asString("");
         JsonNode errors = answer.body().path("errors");
-        String detail = answer.body().path("detail").asString(answer.body().toString()) + (errors.isEmpty() ? "" : errors);
+        String detail =
+                answer.body().path("detail").asString(answer.body().toString()) + (errors.isEmpty() ? "" : errors);
         String place = row(step, "hàng ở dòng");
         return StoryMistake.at(
                 place(step, errors),
@@ -133,7 +139,8 @@ final class StoryPlayer {
     private static String row(Step step, String words) {
         return step.scope() == null
                 ? ""
-                : String.format(Locale.ROOT, ", %s %d", words, step.scope().row().line());
+                : String.format(
+                        Locale.ROOT, ", %s %d", words, step.scope().row().line());
     }
 
     /** The line of the field that the service complains about, if it is one of the body. */

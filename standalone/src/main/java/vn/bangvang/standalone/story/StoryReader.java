@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -79,7 +78,9 @@ final class StoryReader {
             StorySource used = source.used(Fields.text(node), Place.of(node));
             if (open.contains(used.label())) {
                 throw StoryMistake.at(
-                        Place.of(node), "\"uses\" đi vòng quanh: " + used.label(), "\"uses\" goes round: " + used.label());
+                        Place.of(node),
+                        "\"uses\" đi vòng quanh: " + used.label(),
+                        "\"uses\" goes round: " + used.label());
             }
             names.use(story(used).names());
         });
@@ -121,8 +122,7 @@ final class StoryReader {
 
     private void item(Node node, @Nullable Scope scope, Names names, StepReader reader, List<Step> steps) {
         if (steps.size() >= MOST_STEPS) {
-            throw StoryMistake.at(
-                    Place.of(node), "quá " + MOST_STEPS + " bước", "more than " + MOST_STEPS + " steps");
+            throw StoryMistake.at(Place.of(node), "quá " + MOST_STEPS + " bước", "more than " + MOST_STEPS + " steps");
         }
         found.attempt(() -> {
             MappingNode mapping = Fields.mapping(node);
@@ -146,7 +146,7 @@ final class StoryReader {
         Table table = names.tables().get(name);
         if (table == null) {
             throw Nearest.unknown(
-                    Place.of(node), "bảng", "table", String.format(Locale.ROOT, "%s", name), names.tables().keySet());
+                    Place.of(node), "bảng", "table", name, names.tables().keySet());
         }
         return table;
     }

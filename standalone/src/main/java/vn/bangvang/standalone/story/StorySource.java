@@ -43,7 +43,10 @@ record StorySource(String label, String text, @Nullable Path folder) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
-            return new StorySource(name, text.startsWith("\uFEFF") ? text.substring(1) : text, file.toAbsolutePath().getParent());
+            return new StorySource(
+                    name,
+                    text.startsWith("\uFEFF") ? text.substring(1) : text,
+                    file.toAbsolutePath().getParent());
         } catch (CharacterCodingException e) {
             throw StoryMistake.in(name, "tệp phải lưu bằng mã UTF-8", "the file must be saved as UTF-8");
         } catch (IOException e) {

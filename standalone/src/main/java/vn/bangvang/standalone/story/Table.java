@@ -24,7 +24,9 @@ record Table(@Nullable String declares, List<String> columns, List<Node> rows) {
             String name = Fields.text(column);
             if (columns.contains(name)) {
                 throw StoryMistake.at(
-                        Place.of(column), "cột \"" + name + "\" viết hai lần", "the column \"" + name + "\" is there twice");
+                        Place.of(column),
+                        "cột \"" + name + "\" viết hai lần",
+                        "the column \"" + name + "\" is there twice");
             }
             columns.add(name);
         }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -82,14 +82,19 @@ final class YamlTree {
         if (!seen.add(node)) {
             return;
         }
-        // The engine reads numbers as JSON has them, so that a code such as 007 stays a text; ~ is the short way to write nothing.
-        if (node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().equals("~")) {
+        // The engine reads numbers as JSON has them, so that a code such as 007 stays a text; ~ is the short way to
+        // write nothing.
+        if (node instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("~")) {
             scalar.setTag(Tag.NULL);
         }
         if (!PLAIN.contains(node.getTag())) {
             String tag = node.getTag().getValue();
             throw StoryMistake.at(
-                    Place.of(node), "không dùng được kiểu \"" + tag + "\" ở đây", "the type \"" + tag + "\" is not allowed");
+                    Place.of(node),
+                    "không dùng được kiểu \"" + tag + "\" ở đây",
+                    "the type \"" + tag + "\" is not allowed");
         }
         if (node instanceof SequenceNode list) {
             list.getValue().forEach(this::check);
@@ -103,7 +108,9 @@ final class YamlTree {
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw StoryMistake.at(
-                        Place.of(entry.getKeyNode()), "khóa phải là một chữ, không phải danh sách", "a key must be a text");
+                        Place.of(entry.getKeyNode()),
+                        "khóa phải là một chữ, không phải danh sách",
+                        "a key must be a text");
             }
             if (!keys.add(key.getValue())) {
                 throw StoryMistake.at(

@@ -1,4 +1,4 @@
-/** The sample province and the stories played on it over REST, as the people who would do it. */
+/** Stories written as YAML, read with every mistake in its line, and played over REST as the people who would do it. */
 @NullMarked
 package vn.bangvang.standalone.story;
 

@@ -21,7 +21,7 @@ class CommandLinesTest {
         assertThat(CommandLines.withDefault()).containsExactly("serve");
         assertThat(CommandLines.withDefault("--port", "9000")).containsExactly("serve", "--port", "9000");
         assertThat(CommandLines.withDefault("serve", "--empty")).containsExactly("serve", "--empty");
-        assertThat(CommandLines.withDefault("demo")).containsExactly("demo");
+        assertThat(CommandLines.withDefault("play")).containsExactly("play");
         assertThat(CommandLines.withDefault("--help")).containsExactly("--help");
     }
 
@@ -29,7 +29,7 @@ class CommandLinesTest {
     void help_tells_the_commands_and_the_exit_codes_in_both_languages() {
         assertThat(run("--help")).isZero();
         assertThat(printed.toString())
-                .contains("serve", "demo", "Cách dùng / Usage", "Mã kết thúc / Exit codes", "wrong arguments");
+                .contains("serve", "play", "Cách dùng / Usage", "Mã kết thúc / Exit codes", "wrong arguments");
     }
 
     @Test
@@ -40,9 +40,12 @@ class CommandLinesTest {
     }
 
     @Test
-    void help_of_demo_tells_its_address() {
+    void help_of_play_tells_its_address_and_the_stories_of_the_sample_and_demo_is_the_same() {
+        assertThat(run("play", "--help")).isZero();
+        assertThat(printed.toString())
+                .contains("FILE", "--url", "http://localhost:8080", "--check", "--password")
+                .contains("cluster-3, flag, cluster-2, block, city, results");
         assertThat(run("demo", "--help")).isZero();
-        assertThat(printed.toString()).contains("--url", "http://localhost:8080");
     }
 
     @Test
@@ -58,7 +61,7 @@ class CommandLinesTest {
                 "serve --port abc",
                 "serve --port 70000",
                 "serve --empty --no-stories",
-                "demo --url not%aurl",
+                "play --url not%aurl",
                 "let-in quantri",
                 "let-in --reason quên",
                 "fly"

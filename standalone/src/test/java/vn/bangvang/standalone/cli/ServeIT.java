@@ -64,11 +64,11 @@ class ServeIT {
 
     @Test
     @Order(3)
-    void demo_says_that_a_real_installation_has_no_sample_accounts() throws Exception {
-        try (BangvangProcess demo =
-                BangvangProcess.start("demo", "--url", product.address().toString())) {
-            assertThat(demo.awaitEnd()).contains("không có tài khoản mẫu", "no sample accounts");
-            assertThat(demo.exitCode()).isEqualTo(1);
+    void play_says_that_a_real_installation_has_no_sample_accounts() throws Exception {
+        try (BangvangProcess play =
+                BangvangProcess.start("play", "--url", product.address().toString())) {
+            assertThat(play.awaitEnd()).contains("tài khoản mẫu chỉ có trên dịch vụ", "sample accounts exist only");
+            assertThat(play.exitCode()).isEqualTo(1);
         }
     }
 
