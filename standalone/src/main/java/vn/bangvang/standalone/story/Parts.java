@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,18 @@ final class Parts {
             at = at.isArray() && part.matches("\\d{1,6}") ? at.path(Integer.parseInt(part)) : at.path(part);
         }
         return at;
+    }
+
+    /** The lists that an answer holds, down to those within its fields. */
+    static List<String> lists(JsonNode answer) {
+        List<String> lists = new ArrayList<>();
+        answer.properties().forEach(field -> {
+            if (field.getValue().isArray()) {
+                lists.add(field.getKey());
+            }
+            lists(field.getValue()).forEach(inner -> lists.add(field.getKey() + "." + inner));
+        });
+        return lists;
     }
 
     static String text(JsonNode part) {

@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A table printed from an answer, for those who watch.
  *
- * @param rows the list in the answer
+ * @param rows which list of the answer
  * @param columns texts with {@code $(field)} of a row
  * @param words what to print in the place of codes
  */
-record Show(String rows, List<String> columns, Map<String, String> words) {
+record Show(Node rows, List<String> columns, Map<String, String> words) {
 
     private static final List<String> KEYS = List.of("rows", "columns", "words");
     private static final Pattern FIELD = Pattern.compile("\\$\\(([^()]*)\\)");
@@ -35,12 +35,22 @@ record Show(String rows, List<String> columns, Map<String, String> words) {
         if (named != null) {
             new Fields(Fields.mapping(named)).all().forEach((code, word) -> words.put(code, Fields.text(word)));
         }
-        return new Show(Fields.text(fields.required("rows")), columns, words);
+        Fields.text(fields.required("rows"));
+        return new Show(fields.required("rows"), columns, words);
     }
 
     List<String> lines(JsonNode answer) {
+        JsonNode list = Parts.at(answer, Fields.text(rows));
+        if (!list.isArray()) {
+            throw Nearest.unknown(
+                    Place.of(rows),
+                    "danh sách trong câu trả lời",
+                    "list in the answer",
+                    Fields.text(rows),
+                    Parts.lists(answer));
+        }
         List<List<String>> table = new ArrayList<>();
-        for (JsonNode row : Parts.at(answer, rows)) {
+        for (JsonNode row : list) {
             table.add(columns.stream().map(column -> cell(column, row)).toList());
         }
         List<String> lines = new ArrayList<>();

@@ -91,6 +91,12 @@ class PlayIT {
     }
 
     @Test
+    void a_list_to_show_that_the_answer_does_not_have_is_told_with_those_it_has() {
+        assertThat(said(HEAD.replace("POST /api/units", "GET /api/units") + "    show: {rows: item, columns: [x]}\n"))
+                .contains("dòng 9: danh sách trong câu trả lời \"item\" không có; có phải là \"items\"?");
+    }
+
+    @Test
     void what_cannot_be_kept_and_who_cannot_log_in_are_told() {
         assertThat(said(HEAD.replace("POST /api/units", "GET /api/units/$(unit/BK)") + "    keep: {x: nothing.here}\n"))
                 .contains("dòng 5: không giữ được \"x\"");

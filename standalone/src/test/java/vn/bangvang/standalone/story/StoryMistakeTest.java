@@ -81,7 +81,7 @@ class StoryMistakeTest {
         assertThat(said(HEAD + STEP + "\tdo: x\n")).contains("dòng 11", "không dùng phím Tab");
         assertThat(said(HEAD + STEP.replace("Bước đầu", "Bước: đầu")))
                 .contains("dòng 7", "dấu hai chấm ở giữa: hãy đặt cả chữ trong ngoặc kép");
-        assertThat(said(HEAD + STEP.replace("Bước đầu", "\"Bước đầu"))).contains("dấu ngoặc kép đóng");
+        assertThat(said(HEAD + STEP.replace("Bước đầu", "\"Bước đầu"))).contains("dòng 7", "dấu ngoặc kép đóng");
         assertThat(said(HEAD + STEP.replace("unit/BK)}", "unit/BK)"))).contains("thiếu dấu phẩy hoặc dấu ngoặc đóng");
     }
 
