@@ -11,6 +11,7 @@ import vn.bangvang.standalone.story.ServiceClient.Answer;
 final class Unexpected {
 
     private static final int NOT_LOGGED_IN = 401;
+    private static final int LONGEST = 500;
 
     private Unexpected() {}
 
@@ -53,7 +54,8 @@ final class Unexpected {
 
     /** What the service said, and of which fields. */
     private static String detail(JsonNode body) {
-        String detail = body.path("detail").asString(body.toString());
+        String whole = body.toString();
+        String detail = body.path("detail").asString(whole.substring(0, Math.min(whole.length(), LONGEST)));
         JsonNode errors = body.path("errors");
         if (errors.isEmpty()) {
             return detail;

@@ -57,14 +57,28 @@ class PlayIT {
 
     @Test
     void an_answer_that_was_not_expected_is_told_with_the_line_of_its_step_and_what_the_service_said() {
-        StoryMistake mistake = mistake(HEAD.replace("nhaplieu", "kiemtra")
-                + "    body: {code: Z1, name: Z, parentId: $(unit/MAU), since: 2024-01-01}\n");
+        String refused = HEAD.replace("POST /api/units", "GET /api/units/$(unit/BK)") + "    expect: 404\n";
+
+        StoryMistake mistake = mistake(refused);
 
         assertThat(mistake.reason().vietnamese())
-                .startsWith(
-                        "cua-toi.yaml, dòng 5: bước \"unit\" (POST /api/units) phải được trả lời 200/201 nhưng nhận 403 NO_MANDATE");
+                .startsWith("cua-toi.yaml, dòng 5: bước \"unit\" (GET /api/units/" + Ids.of("sample", "unit/BK"))
+                .contains("phải được trả lời 404 nhưng nhận 200", "Tỉnh Bắc Kạn");
         assertThat(mistake.reason().english()).startsWith("cua-toi.yaml, line 5: step \"unit\"");
-        assertThat(printed()).contains("✗   1/1  kiemtra");
+        assertThat(printed()).contains("✗   1/1  nhaplieu");
+    }
+
+    @Test
+    void a_refusal_is_told_in_the_words_of_the_service_with_the_line_of_the_field_it_is_about() {
+        assertThat(said(HEAD.replace("nhaplieu", "kiemtra") + """
+                    body:
+                      code: Z1
+                      name: Z
+                      parentId: $(unit/MAU)
+                      since: 2024-01-01
+                """))
+                .startsWith("cua-toi.yaml, dòng 12: bước \"unit\" (POST /api/units) phải được trả lời 200/201")
+                .contains("403 NO_MANDATE: Bạn không có ủy quyền", "(parentId)");
     }
 
     @Test
