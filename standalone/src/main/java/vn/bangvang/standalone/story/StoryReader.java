@@ -20,11 +20,13 @@ final class StoryReader {
             List.of("story", "vi", "en", "uses", "namespace", "given", "password", "parts", "tables", "steps");
     private static final List<String> LOOP = List.of("for-each", "steps");
     private static final int MOST_STEPS = 5_000;
+    private static final int MOST_ROUNDS = 50_000;
     private static final String ACCOUNT = "account";
 
     private final Map<String, String> given;
     private final Deque<String> open = new ArrayDeque<>();
     private final StoryMistakes.Found found = new StoryMistakes.Found();
+    private int rounds;
 
     private StoryReader(Map<String, String> given) {
         this.given = given;
@@ -121,9 +123,7 @@ final class StoryReader {
     }
 
     private void item(Node node, @Nullable Scope scope, Names names, StepReader reader, List<Step> steps) {
-        if (steps.size() >= MOST_STEPS) {
-            throw StoryMistake.at(Place.of(node), "quá " + MOST_STEPS + " bước", "more than " + MOST_STEPS + " steps");
-        }
+        demandMeasure(node, steps);
         found.attempt(() -> {
             MappingNode mapping = Fields.mapping(node);
             if (new Fields(mapping).optional("for-each") == null) {
@@ -133,9 +133,21 @@ final class StoryReader {
             Fields loop = new Fields(mapping, LOOP);
             List<Node> inner = Fields.list(loop.required("steps"));
             for (Scope row : table(loop.required("for-each"), scope, names).scopes(scope)) {
+                demandMeasure(node, steps);
                 inner.forEach(one -> item(one, row, names, reader, steps));
             }
         });
+    }
+
+    /** Rows count too: loops within loops need no step to go on for ever. */
+    private void demandMeasure(Node node, List<Step> steps) {
+        rounds++;
+        if (steps.size() >= MOST_STEPS || rounds > MOST_ROUNDS) {
+            throw StoryMistake.at(
+                    Place.of(node),
+                    "quá " + MOST_STEPS + " bước hoặc " + MOST_ROUNDS + " hàng",
+                    "more than " + MOST_STEPS + " steps or " + MOST_ROUNDS + " rows");
+        }
     }
 
     private static Table table(Node node, @Nullable Scope scope, Names names) {

@@ -171,6 +171,29 @@ class StoryMistakeTest {
     }
 
     @Test
+    void a_story_has_no_more_steps_than_it_may_have_and_loops_within_loops_come_to_an_end() {
+        String hundred = "[" + "[x],".repeat(100) + "]";
+        String loops = """
+                  - for-each: &t {columns: [a], rows: %s}
+                    steps: &l1 [{for-each: *t, steps: &l2 [{for-each: *t, steps: [{for-each: *t, steps: []}]}]}]
+                """.formatted(hundred);
+
+        assertThat(said(HEAD + loops)).contains("quá 5000 bước hoặc 50000 hàng");
+    }
+
+    @Test
+    void a_unit_of_a_service_of_ones_own_has_the_id_that_its_table_gives() {
+        String own = "tables: {mine: {declares: unit, columns: [code, id], rows: [[BK, 8a1d]]}}\nsteps:\n";
+
+        assertThat(read(HEAD.replace("steps:\n", own) + STEP)
+                        .steps()
+                        .get(0)
+                        .body()
+                        .get("organiserId"))
+                .isEqualTo("8a1d");
+    }
+
+    @Test
     void a_story_cannot_use_itself_and_one_that_is_played_at_a_first_start_says_so() throws IOException {
         Files.writeString(folder.resolve("other.yaml"), HEAD.replace("province", "cua-toi.yaml") + STEP);
 
