@@ -32,16 +32,14 @@ import vn.bangvang.shared.web.Listed;
 @Tag(name = "Xếp hạng · Rankings")
 class ClusterRankingController {
 
-    /** As CSV: the places as they were published last, else as they were proposed. */
+    /** As CSV: the places as they were published last, else as they were proposed last; the newest comes first. */
     record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) implements Listed<Place> {
         @Override
         public List<Place> items() {
             List<Version> shown = details.versions().isEmpty() ? details.proposals() : details.versions();
             return shown.isEmpty()
                     ? List.of()
-                    : Stream.concat(
-                                    shown.get(shown.size() - 1).places().stream(),
-                                    shown.get(shown.size() - 1).unranked().stream())
+                    : Stream.concat(shown.get(0).places().stream(), shown.get(0).unranked().stream())
                             .toList();
         }
     }
