@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.book.ClusterBook;
 import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.Ratio;
 
 /**
  * What stands beside an event of the timeline: the number of a decision that was corrected since, beside the one under
- * which it was entered; the share of a council that agreed, as it is shown; and the names of those who acted.
+ * which it was entered; the share of a council that agreed, as it is shown; the cluster and the year of the ranking by
+ * which it was drafted; and the names of those who acted.
  */
 final class Beside {
 
@@ -39,11 +43,12 @@ final class Beside {
             List<Map<String, Object>> actors,
             Map<Long, NominationEvent> events,
             @Nullable LocalDate asOf,
-            EventLog log) {
+            EventLog log,
+            ClusterBook clusters) {
         Map<UUID, Correction> corrected = corrections(events.values(), asOf, log);
         return IntStream.range(0, told.size())
                 .mapToObj(i -> beside(
-                        told.get(i), actors.get(i), events.get(told.get(i).position()), corrected))
+                        told.get(i), actors.get(i), events.get(told.get(i).position()), corrected, clusters))
                 .toList();
     }
 
@@ -81,7 +86,11 @@ final class Beside {
     }
 
     private static Happening beside(
-            Happening told, Map<String, Object> actor, NominationEvent event, Map<UUID, Correction> corrected) {
+            Happening told,
+            Map<String, Object> actor,
+            NominationEvent event,
+            Map<UUID, Correction> corrected,
+            ClusterBook clusters) {
         Map<String, Object> detail = new LinkedHashMap<>(told.detail());
         decision(event).map(corrected::get).forEach(correction -> {
             if (correction != null) {
@@ -95,6 +104,9 @@ final class Beside {
             detail.put("share", share(e.tally()));
         } else if (event instanceof NominationLostInCouncil e) {
             detail.put("share", share(e.tally()));
+        } else if (event instanceof NominationDrafted e && e.clusterId() != null) {
+            detail.put("cluster", Named.cluster(e.clusterId(), clusters).name());
+            detail.put("year", e.year());
         }
         return new Happening(
                 told.sequence(),

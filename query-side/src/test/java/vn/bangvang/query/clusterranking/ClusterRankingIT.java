@@ -32,6 +32,7 @@ import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.TieBreak;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitVotes;
@@ -124,8 +125,16 @@ class ClusterRankingIT {
                 .contains("Phường Tân Trào")
                 .doesNotContain("Đổi Tên", "Nhập Sau");
         service.happened(
-                ranking.value(), new RankingRepublished(ranking, 2, List.of(), rows(second, first), "chấm lại", DAY));
+                ranking.value(),
+                new RankingRepublished(
+                        ranking,
+                        2,
+                        List.of(new TableUse(Period.of("2024-Q4"), own.table, 1)),
+                        rows(second, first),
+                        "chấm lại",
+                        DAY));
         JsonNode versions = service.get(reader, "/api/rankings/" + ranking).at("/details/versions");
+        assertThat(versions.at("/0/tables/0/table/name").asString()).isEqualTo("Bảng điểm năm 2024");
         assertThat(versions.at("/0/places/1/unit/name").asString()).isEqualTo("Phường Nhập Sau");
         assertThat(versions.at("/1/places/0/unit/name").asString()).isEqualTo("Phường Tân Trào");
     }
