@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
-import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.shared.book.ClusterBook;
 import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
@@ -105,7 +104,7 @@ final class Beside {
         } else if (event instanceof NominationLostInCouncil e) {
             detail.put("share", share(e.tally()));
         } else if (event instanceof NominationDrafted e && e.clusterId() != null) {
-            detail.put("cluster", Named.cluster(e.clusterId(), clusters).name());
+            clusters.find(e.clusterId()).ifPresent(cluster -> detail.put("cluster", cluster.name()));
             detail.put("year", e.year());
         }
         return new Happening(

@@ -215,6 +215,9 @@ class ChangedSinceIT {
         JsonNode file = service.get(approver, "/api/nominations/" + SUBMITTED);
         assertThat(file.at("/inDoubt/words").asString()).contains("đã thay đổi từ đó");
         assertThat(file.at("/timeline/1/detail/inDoubt").asString()).contains("đã thay đổi từ đó");
+        assertThat(file.at("/timeline/0/detail/cluster").asString())
+                .isEqualTo(file.at("/dossier/cluster/name").asString())
+                .isNotEmpty();
         service.happened(
                 ranking.value(), new AwardsConfirmed(ranking, List.of(SUBMITTED), 1, 1, "Vẫn dẫn đầu", Contest.DAY));
         assertThat(service.get(approver, "/api/nominations/" + SUBMITTED)
