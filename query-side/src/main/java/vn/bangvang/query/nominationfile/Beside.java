@@ -17,18 +17,20 @@ import vn.bangvang.shared.book.ClusterBook;
 import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.Ratio;
 
 /**
  * What stands beside an event of the timeline: the number of a decision that was corrected since, beside the one under
- * which it was entered; the share of a council that agreed, as it is shown; the cluster and the year of the ranking by
- * which it was drafted; and the names of those who acted.
+ * which it was entered; the share of a council that was in favour, as it is shown; the cluster and the year of the ranking
+ * by which it was drafted; and the names of those who acted.
  */
 final class Beside {
 
@@ -99,10 +101,9 @@ final class Beside {
                 detail.put("correctionReason", correction.reason());
             }
         });
-        if (event instanceof NominationCarriedByCouncil e) {
-            detail.put("share", share(e.tally()));
-        } else if (event instanceof NominationLostInCouncil e) {
-            detail.put("share", share(e.tally()));
+        CouncilTally tally = tally(event);
+        if (tally != null) {
+            detail.put("share", share(tally));
         } else if (event instanceof NominationDrafted e && e.clusterId() != null) {
             clusters.find(e.clusterId()).ifPresent(cluster -> detail.put("cluster", cluster.name()));
             detail.put("year", e.year());
@@ -121,6 +122,18 @@ final class Beside {
                 actor,
                 told.status(),
                 told.openStep());
+    }
+
+    /** Of a council's vote, whatever became of it. */
+    private static @Nullable CouncilTally tally(NominationEvent event) {
+        if (event instanceof NominationCarriedByCouncil e) {
+            return e.tally();
+        } else if (event instanceof NominationNotCarriedByCouncil e) {
+            return e.tally();
+        } else if (event instanceof NominationLostInCouncil e) {
+            return e.tally();
+        }
+        return event instanceof CouncilResultCorrected e ? e.tally() : null;
     }
 
     /** Of all members, in percent: shown rounded down, so that 159 of 199 does not read as 80. */
