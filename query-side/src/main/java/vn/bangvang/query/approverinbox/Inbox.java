@@ -3,6 +3,7 @@ package vn.bangvang.query.approverinbox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +17,7 @@ import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
@@ -30,9 +32,16 @@ import vn.bangvang.shared.value.Role;
 @Component
 final class Inbox {
 
-    /** Why somebody has a task: the mandate, and for whom it stands in if it is a substitution. */
+    /** Why somebody has a task: the mandate with its days, and for whom it stands in if it is a substitution. */
     record Because(
-            UUID mandate, Role role, Named unit, @Nullable UUID substitutesFor, String text) {}
+            UUID mandate,
+            Role role,
+            Named unit,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable UUID substitutesFor,
+            @Nullable String substitutesForName,
+            String text) {}
 
     /**
      * One piece of work.
@@ -76,14 +85,18 @@ final class Inbox {
             Because because) {}
 
     private final JdbcClient jdbc;
+    private final PeopleNames names;
 
-    Inbox(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+    Inbox(@Qualifier("queryJdbcClient") JdbcClient jdbc, PeopleNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** What has waited longest comes first. */
     Page<Task> of(Reading reading, Paging paging) {
         List<Mandate> mandates = reading.reader().mandates();
+        Map<UUID, String> substituted =
+                names.ofSubstituted(mandates, reading.reader().book().mandates());
         List<Given> outdated = OutdatedScores.of(reading, jdbc);
         List<Doubt> doubts = RankingsInDoubt.of(reading.reader());
         List<Judged> judged = MembersByTable.of(reading.reader().book());
@@ -113,10 +126,10 @@ final class Inbox {
                         reading,
                         paging,
                         "since, id, task, part, mandate",
-                        row -> task(row, mandates, reading.reader().book()));
+                        row -> task(row, mandates, substituted, reading.reader().book()));
     }
 
-    private static Task task(Row row, List<Mandate> mandates, ReferenceBook book) {
+    private static Task task(Row row, List<Mandate> mandates, Map<UUID, String> substituted, ReferenceBook book) {
         UUID mandate = row.uuid("mandate");
         Mandate mine = mandates.stream()
                 .filter(m -> m.id().value().equals(mandate))
@@ -138,7 +151,7 @@ final class Inbox {
                 row.date("since"),
                 row.bigNumber("sequence"),
                 row.text("about").equals("nomination") ? RestsOnPlaces.inDoubt(row.uuid("id"), book) : null,
-                because(mine, row));
+                because(mine, row, substituted));
     }
 
     private static @Nullable String part(Row row, Locale language) {
@@ -154,7 +167,7 @@ final class Inbox {
         };
     }
 
-    private static Because because(Mandate mine, Row row) {
+    private static Because because(Mandate mine, Row row, Map<UUID, String> holders) {
         Named unit = row.unit(mine.unit().value());
         UUID substituted =
                 mine.substitutesFor() == null ? null : mine.substitutesFor().value();
@@ -164,6 +177,14 @@ final class Inbox {
                 ? "Bạn là " + vietnamese + " của " + unit.name() + " · You are " + english + " of " + unit.name()
                 : "Bạn được ủy quyền thay " + vietnamese + " của " + unit.name() + " · You stand in for the " + english
                         + " of " + unit.name();
-        return new Because(mine.id().value(), mine.role(), unit, substituted, text);
+        return new Because(
+                mine.id().value(),
+                mine.role(),
+                unit,
+                mine.from(),
+                mine.until(),
+                substituted,
+                substituted == null ? null : holders.get(substituted),
+                text);
     }
 }

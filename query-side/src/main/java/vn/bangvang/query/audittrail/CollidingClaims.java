@@ -46,10 +46,10 @@ final class CollidingClaims {
             @Nullable Named unit,
             @Nullable Integer year,
             UUID holder,
-            String holderText,
+            String holderName,
             @Nullable LocalDate holderOn,
             UUID other,
-            String otherText,
+            String otherName,
             @Nullable LocalDate otherOn) {}
 
     private record Held(Claim claim, UUID aggregate, long position) {

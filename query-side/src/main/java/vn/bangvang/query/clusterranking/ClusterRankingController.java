@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.clusterranking.RankingDetails.Place;
-import vn.bangvang.query.clusterranking.RankingDetails.Version;
 import vn.bangvang.query.clusterranking.Rankings.FindRankings;
 import vn.bangvang.query.clusterranking.Rankings.RankingHead;
 import vn.bangvang.query.readmodel.EventLog;
@@ -36,11 +35,10 @@ class ClusterRankingController {
     record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) implements Listed<Place> {
         @Override
         public List<Place> items() {
-            List<Version> shown = details.versions().isEmpty() ? details.proposals() : details.versions();
-            return shown.isEmpty()
-                    ? List.of()
-                    : Stream.concat(shown.get(0).places().stream(), shown.get(0).unranked().stream())
-                            .toList();
+            return Stream.concat(details.versions().stream(), details.proposals().stream())
+                    .limit(1)
+                    .flatMap(newest -> Stream.concat(newest.places().stream(), newest.unranked().stream()))
+                    .toList();
         }
     }
 

@@ -28,6 +28,7 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unitregister.UnitRegister;
+import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.value.CouncilTerms;
@@ -280,7 +281,10 @@ final class Nominations {
                         reading,
                         "sequence",
                         row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
-        return Beside.of(told, names.beside(told.stream().map(Happening::by).toList()), events, asOf, log);
+        ReferenceBook book = reading.reader().book();
+        List<Map<String, Object>> actors =
+                names.beside(told.stream().map(Happening::by).toList(), book);
+        return Beside.of(told, actors, events, asOf, log, book.clusters());
     }
 
     private static NominationRow row(Row row) {

@@ -32,10 +32,10 @@ class CollidingClaimsIT {
         assertThat(one.get("kindName").asString()).isEqualTo("mã đơn vị");
         assertThat(one.at("/unit/name").asString()).isEqualTo("Sở Sau");
         assertThat(one.get("holder").asString()).isEqualTo(first.toString());
-        assertThat(one.get("holderText").asString()).isEqualTo("Sđ-Trùng-1");
+        assertThat(one.get("holderName").asString()).isEqualTo("Sđ-Trùng-1");
         assertThat(one.get("holderOn").asString()).isEqualTo("2000-01-01");
         assertThat(one.get("other").asString()).isEqualTo(second.toString());
-        assertThat(one.get("otherText").asString()).isEqualTo("sÐ‑TRÙNG‑１");
+        assertThat(one.get("otherName").asString()).isEqualTo("sÐ‑TRÙNG‑１");
         assertThat(service.ask(auditor, path + "?format=csv", "Accept-Language", "en")
                         .body())
                 .contains("\"code of a unit\";\"Sở Sau\"");
