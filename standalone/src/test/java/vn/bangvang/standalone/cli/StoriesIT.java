@@ -23,7 +23,7 @@ import vn.bangvang.standalone.server.UnpackedServer;
 class StoriesIT {
 
     /** The last step of each story. */
-    private static final String[] PLAYED = {"187/187", "93/93", "286/286", "107/107", "35/35", "6/6"};
+    private static final String[] PLAYED = {"187/187", "93/93", "286/286", "107/107", "35/35"};
 
     @TempDir
     static Path data;
@@ -83,7 +83,7 @@ class StoriesIT {
             assertThat(events("convert_from(payload, 'UTF8') ~ '[٠-٩۰-۹๐-๙]'"))
                     .as("digits of another script, as a machine of another country would write them")
                     .isZero();
-            assertThat(replayed).contains(PLAYED).doesNotContain("✗");
+            assertThat(replayed).contains(PLAYED).contains("6/6").doesNotContain("✗");
             assertThat(results(replayed)).isEqualTo(printed);
         }
     }
