@@ -40,6 +40,10 @@ final class Installation implements AutoCloseable {
                 data, BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString()));
     }
 
+    Path data() {
+        return data;
+    }
+
     String url() {
         return url;
     }
@@ -79,6 +83,16 @@ final class Installation implements AutoCloseable {
             }
         }
         throw new IllegalStateException("No root");
+    }
+
+    /** The id of a sample unit. */
+    UUID unit(String code) {
+        for (JsonNode unit : json(as("quantri").get("/api/units?limit=200")).get("items")) {
+            if (unit.get("code").asString().equals(code)) {
+                return UUID.fromString(unit.get("id").asString());
+            }
+        }
+        throw new IllegalArgumentException("No sample unit " + code);
     }
 
     HttpResponse<String> register(UUID id, String code, UUID parent) {
