@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,10 +42,11 @@ final class OpenLoad implements AutoCloseable {
     final AtomicLong acknowledged = new AtomicLong();
     final AtomicLong repeated = new AtomicLong();
     final Map<String, Long> events = new ConcurrentHashMap<>();
-    final List<String> refused = java.util.Collections.synchronizedList(new ArrayList<>());
+    final List<String> refused = Collections.synchronizedList(new ArrayList<>());
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private volatile long before;
     private final Semaphore due = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final List<Thread> callers = new ArrayList<>();
@@ -129,6 +131,14 @@ final class OpenLoad implements AutoCloseable {
                 .header("Authorization", step.authorization())
                 .POST(BodyPublishers.ofString(step.body()))
                 .build();
+    }
+
+    void countAnew() {
+        before = acknowledged.get();
+    }
+
+    long sinceCountedAnew() {
+        return acknowledged.get() - before;
     }
 
     /** Everything that was sent is acknowledged before it returns. */
