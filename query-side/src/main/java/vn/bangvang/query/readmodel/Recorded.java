@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.axon.UnknownEvent;
 import vn.bangvang.shared.event.EventCatalogue;
 
 /** How an event stands in the log: where, in which stream, when, and by whom. */
@@ -28,7 +29,11 @@ public record Recorded(
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                EventCatalogue.of(event.getPayloadType()).orElseThrow().name(),
+                event.getPayload() instanceof UnknownEvent unknown
+                        ? unknown.name()
+                        : EventCatalogue.of(event.getPayloadType())
+                                .orElseThrow()
+                                .name(),
                 event.getMetaData());
     }
 

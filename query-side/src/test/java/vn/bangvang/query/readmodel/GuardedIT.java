@@ -96,7 +96,10 @@ class GuardedIT {
             JsonNode model = model("unit-register");
             assertThat(model.get("condition").asString()).isEqualTo("NOT_IN_LOG");
             assertThat(model.get("lag").isNull()).isTrue();
-            assertThat(health()).contains("OUT_OF_SERVICE");
+            JsonNode health = healthOf("readModels").at("/components/unit-register");
+            assertThat(health.get("status").asString()).isEqualTo("OUT_OF_SERVICE");
+            assertThat(health.at("/details/condition").asString()).isEqualTo("NOT_IN_LOG");
+            assertThat(healthOf("log").get("status").asString()).isEqualTo("OUT_OF_SERVICE");
         });
 
         UnitId third = service.unit("Sở Y tế");
@@ -127,6 +130,10 @@ class GuardedIT {
                         .get("hashHolds")
                         .asBoolean())
                 .isTrue();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(healthOf("log").get("status").asString()).isEqualTo("OUT_OF_SERVICE");
+            assertThat(healthOf("log").at("/details/changedAt").asLong()).isEqualTo(position);
+        });
         asOwnerOfTheMachine("update log.event set payload = 'no event' where position = " + position);
         assertThat(service.get(auditor, "/api/audit").get("items")).isNotEmpty();
     }
@@ -157,6 +164,10 @@ class GuardedIT {
             }
         }
         throw new AssertionError(name);
+    }
+
+    private JsonNode healthOf(String component) throws Exception {
+        return QuerySide.json(service.ask(auditor, "/actuator/health")).at("/components/" + component);
     }
 
     private String health() throws Exception {

@@ -26,8 +26,8 @@ final class Installation implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path data;
-    private final BangvangProcess product;
-    private final String url;
+    private BangvangProcess product;
+    private String url;
 
     private Installation(Path data, BangvangProcess product) throws IOException {
         this.data = data;
@@ -36,8 +36,21 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation start(Path data) throws IOException {
-        return new Installation(
-                data, BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString()));
+        return new Installation(data, serve(data));
+    }
+
+    private static BangvangProcess serve(Path data) throws IOException {
+        return BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString());
+    }
+
+    /** As the machine kills it, without a word. */
+    void kill() throws InterruptedException {
+        product.kill();
+    }
+
+    void startAgain() throws IOException {
+        product = serve(data);
+        url = product.awaitAddress().toString();
     }
 
     Path data() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
@@ -24,35 +25,44 @@ final class ReadModelProof {
         this.product = product;
     }
 
+    interface Reading {
+        void anew() throws Exception;
+    }
+
     /** By table, rows that are in one of the two alone. */
-    Map<String, List<String>> differences() throws Exception {
+    Map<String, List<String>> differences(Reading reading) throws Exception {
         awaitFollowing();
-        try (Connection superuser = product.asSuperuser()) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
+        List<String> tables = asSuperuser(jdbc -> {
             jdbc.sql("drop schema if exists proof cascade").update();
             jdbc.sql("create schema proof").update();
-            List<String> tables = tables(jdbc);
-            assertThat(tables).hasSizeGreaterThan(15);
-            tables.forEach(table -> jdbc.sql("create table " + copy(table) + " as table " + table)
+            List<String> found = tables(jdbc);
+            found.forEach(table -> jdbc.sql("create table " + copy(table) + " as table " + table)
                     .update());
-            rebuild();
-            Map<String, List<String>> found = new TreeMap<>();
-            for (String table : tables) {
-                List<String> differing = differing(jdbc, table);
-                if (!differing.isEmpty()) {
-                    found.put(table, differing);
-                }
-            }
             return found;
+        });
+        assertThat(tables).hasSizeGreaterThan(15);
+        reading.anew();
+        awaitFollowing();
+        return asSuperuser(jdbc -> {
+            Map<String, List<String>> found = new TreeMap<>();
+            tables.forEach(table -> found.put(table, differing(jdbc, table)));
+            found.values().removeIf(List::isEmpty);
+            return found;
+        });
+    }
+
+    <T> T asSuperuser(Function<JdbcClient, T> work) throws Exception {
+        try (Connection superuser = product.asSuperuser()) {
+            return work.apply(JdbcClient.create(new SingleConnectionDataSource(superuser, true)));
         }
     }
 
-    private void rebuild() throws Exception {
+    /** As whoever runs the machine asks for it. */
+    void rebuildAll() throws Exception {
         try (BangvangProcess rebuild =
                 BangvangProcess.start("rebuild", "all", "--data", product.data().toString())) {
             assertThat(rebuild.awaitEnd()).contains("To be built anew");
         }
-        awaitFollowing();
     }
 
     /** Nothing parked, nothing behind, no difference found by the product itself. */
