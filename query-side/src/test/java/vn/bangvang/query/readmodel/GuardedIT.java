@@ -84,7 +84,8 @@ class GuardedIT {
     }
 
     @Test
-    void a_log_that_was_cut_off_stops_the_read_models_which_say_so_and_skip_nothing() throws Exception {
+    void a_log_that_was_cut_off_stops_the_read_models_which_say_so_and_after_a_new_start_skip_nothing()
+            throws Exception {
         UnitId second = service.unit("Sở Tài chính");
         for (int i = 0; i < 50; i++) {
             service.happened(second.value(), new UnitRenamed(second, "Sở " + i, "Đề án", QuerySide.LONG_AGO));
@@ -103,7 +104,9 @@ class GuardedIT {
         });
 
         UnitId third = service.unit("Sở Y tế");
+        service.context().close();
         rebuild(RebuildReadModels.ALL);
+        service = QuerySide.start(service.database());
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(condition("unit-register")).isEqualTo("FOLLOWING");

@@ -56,7 +56,7 @@ class NewerEventIT {
         });
         JsonNode health = QuerySide.json(service.ask(auditor, "/actuator/health"));
         assertThat(health.get("status").asString()).isNotEqualTo("DOWN");
-        assertThat(health.toString()).contains("DEGRADED", "unit.merged", merged.toString());
+        assertThat(health.toString()).contains("DEGRADED", "unit.merged").doesNotContain(merged.toString());
         assertThat(service.status(auditor, "/actuator/health/readiness")).isEqualTo(200);
 
         int said = output.getAll().length();
