@@ -29,12 +29,15 @@ public record Recorded(
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                event.getPayload() instanceof UnknownEvent unknown
-                        ? unknown.name()
-                        : EventCatalogue.of(event.getPayloadType())
-                                .orElseThrow()
-                                .name(),
+                storedName(event),
                 event.getMetaData());
+    }
+
+    /** Of one that cannot be read too, so that the payload is looked at only where it is known to be readable. */
+    private static String storedName(EventMessage<?> event) {
+        return event.getPayloadType() == UnknownEvent.class
+                ? ((UnknownEvent) event.getPayload()).name()
+                : EventCatalogue.of(event.getPayloadType()).orElseThrow().name();
     }
 
     static TrackingToken token(EventMessage<?> message) {
