@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.standalone.server.UnpackedServer;
 
 /**
@@ -34,25 +33,6 @@ class KilledUnderLoadIT {
     private static final int KILLS = Integer.getInteger("bangvang.crash.kills", 2);
     private static final long SEED = Long.getLong("bangvang.crash.seed", System.nanoTime());
     private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(60);
-
-    private static final String UNITS = "read_unitregister_v2";
-    /** Whoever inserts the newest unit waits for the lock. */
-    private static final String HOLD_BACK = """
-            create function public.held_back() returns trigger language plpgsql security definer as
-              $$ begin
-                if new.id = (select aggregate_id from log.event where name = 'unit.registered'
-                             order by position desc limit 1) then
-                  perform pg_advisory_xact_lock_shared(42);
-                end if;
-                return new;
-              end $$;
-            create trigger held_back before insert on read_unitregister_v2.unit
-              for each row execute function public.held_back();
-            select pg_advisory_lock(42)""";
-
-    private static final String LET_GO = """
-            select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted;
-            drop function public.held_back cascade""";
 
     @TempDir
     static Path data;
@@ -116,35 +96,6 @@ class KilledUnderLoadIT {
         assertThat(grown).containsAllEntriesOf(load.events);
         ReadModelProof proof = new ReadModelProof(product);
         assertThat(proof.differences(proof::rebuildAll)).isEmpty();
-    }
-
-    @Test
-    @Order(3)
-    void a_rebuild_that_was_killed_half_way_is_gone_on_with_by_the_next_start() throws Exception {
-        ReadModelProof proof = new ReadModelProof(product);
-        assertThat(proof.differences(() -> {
-                    try (Connection superuser = product.asSuperuser();
-                            Statement statement = superuser.createStatement()) {
-                        statement.execute(HOLD_BACK);
-                        proof.rebuildAll();
-                        await().atMost(LONGEST_OUTAGE).until(() -> proof.asSuperuser(KilledUnderLoadIT::isHalfWay));
-                        assertThat(product.as("quantri").get("/api/units").statusCode())
-                                .isEqualTo(503);
-                        product.kill();
-                        statement.execute(LET_GO);
-                    }
-                    product.startAgain();
-                }))
-                .isEmpty();
-    }
-
-    /** Its rows are thrown away, and not all of them are there again. */
-    private static boolean isHalfWay(JdbcClient jdbc) {
-        return jdbc.sql("select position < closed_until from " + UNITS + ".token"
-                        + " where exists (select from pg_locks where locktype = 'advisory' and not granted)")
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 
     private void report(String kind, OpenLoad load, long took, long down) {
