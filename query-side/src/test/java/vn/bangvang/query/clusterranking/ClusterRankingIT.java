@@ -32,6 +32,7 @@ import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.TieBreak;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitVotes;
@@ -124,8 +125,16 @@ class ClusterRankingIT {
                 .contains("Phường Tân Trào")
                 .doesNotContain("Đổi Tên", "Nhập Sau");
         service.happened(
-                ranking.value(), new RankingRepublished(ranking, 2, List.of(), rows(second, first), "chấm lại", DAY));
+                ranking.value(),
+                new RankingRepublished(
+                        ranking,
+                        2,
+                        List.of(new TableUse(Period.of("2024-Q4"), own.table, 1)),
+                        rows(second, first),
+                        "chấm lại",
+                        DAY));
         JsonNode versions = service.get(reader, "/api/rankings/" + ranking).at("/details/versions");
+        assertThat(versions.at("/0/tables/0/table/name").asString()).isEqualTo("Bảng điểm năm 2024");
         assertThat(versions.at("/0/places/1/unit/name").asString()).isEqualTo("Phường Nhập Sau");
         assertThat(versions.at("/1/places/0/unit/name").asString()).isEqualTo("Phường Tân Trào");
     }
@@ -247,6 +256,40 @@ class ClusterRankingIT {
                 .body()
                 .lines()
                 .toList();
+    }
+
+    @Test
+    void a_ranking_is_a_table_of_the_places_as_they_were_published_last() throws Exception {
+        Contest own = new Contest(service, "Phường Thượng Cát", "Phường Minh Khai, quận Hai");
+        UnitId first = own.members.get(0);
+        UnitId second = own.members.get(1);
+        RankingId ranking = own.ranking(Period.of("2024-Q3"));
+        service.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        own.cluster,
+                        own.organiser,
+                        Period.of("2024-Q3"),
+                        1,
+                        List.of(),
+                        rows(first, second),
+                        null,
+                        DAY),
+                new RankingRepublished(ranking, 2, List.of(), rows(second, first), "chấm lại", DAY));
+        String path = "/api/rankings/" + ranking;
+        service.get(outsider, path);
+        assertThat(service.ask(outsider, path + "?format=csv").body().lines())
+                .containsExactly(
+                        "\uFEFF\"Hạng\";\"Đơn vị\";\"Tổng điểm\";\"Điểm tối đa\";\"Tỷ lệ\";\"Phần I\";\"Điểm trừ\";"
+                                + "\"Phân định theo\";\"Bị loại vì\";\"Là thành viên trong\";\"Phiếu chấm\"",
+                        "\"1\";\"Phường Minh Khai, quận Hai\";\"20\";\"30\";\"66,66\";\"10\";\"0\";\"\";\"\";\"\";\"\"",
+                        "\"2\";\"Phường Thượng Cát\";\"20\";\"30\";\"66,66\";\"10\";\"0\";"
+                                + "\"điểm phần I cao hơn\";\"\";\"\";\"\"");
+        assertThat(service.ask(outsider, path + "?csv=machine").body().lines())
+                .element(1)
+                .asString()
+                .startsWith("1,\"Phường Minh Khai, quận Hai\",20,30,66.66,");
     }
 
     private static void publish(RankingId ranking, String period) {
