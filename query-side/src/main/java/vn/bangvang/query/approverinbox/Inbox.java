@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.approverinbox.MembersByTable.Judged;
@@ -24,6 +25,7 @@ import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.refusal.CodeTexts;
+import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.Role;
 
 /** What waits for the mandates of one reader. */
@@ -64,15 +66,19 @@ final class Inbox {
      * @param inDoubt the ranking on whose places a nomination rests, while those have changed since
      * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review, the
      *     role that a mandate gives
+     * @param partName the same in words; none for an objection, which is the subject's
      */
     record Task(
             String task,
+            String taskName,
             String about,
+            String aboutName,
             UUID id,
             @Nullable Named subject,
             @Nullable String award,
             @Nullable String period,
             @Nullable String part,
+            @Nullable String partName,
             LocalDate since,
             long sequence,
             @Nullable RestsOnPlaces inDoubt,
@@ -130,18 +136,35 @@ final class Inbox {
                 .findFirst()
                 .orElseThrow();
         Named unit = row.unitOrNull("unit_id");
+        Locale language = LocaleContextHolder.getLocale();
         return new Task(
                 row.text("task"),
+                CodeTexts.words("task", row.text("task"), language),
                 row.text("about"),
+                CodeTexts.words("about", row.text("about"), language),
                 row.uuid("id"),
                 unit == null ? row.clusterOrNull("cluster_id") : unit,
                 row.textOrNull("award"),
                 row.textOrNull("period"),
                 row.textOrNull("part"),
+                part(row, language),
                 row.date("since"),
                 row.bigNumber("sequence"),
                 row.text("about").equals("nomination") ? RestsOnPlaces.inDoubt(row.uuid("id"), book) : null,
                 because(mine, row, substituted));
+    }
+
+    private static @Nullable String part(Row row, Locale language) {
+        String part = row.textOrNull("part");
+        if (part == null) {
+            return null;
+        }
+        return switch (row.text("about")) {
+            case "mandate" -> CodeTexts.words(Role.valueOf(part), language);
+            case "review" -> CodeTexts.words(ReviewKind.valueOf(part), language);
+            case "ranking" -> null;
+            default -> part;
+        };
     }
 
     private static Because because(Mandate mine, Row row, Map<UUID, String> holders) {

@@ -31,7 +31,7 @@ import vn.bangvang.shared.web.Listed;
 @Tag(name = "Xếp hạng · Rankings")
 class ClusterRankingController {
 
-    /** As CSV: the places as they were published last, else as they were proposed. */
+    /** As CSV: the places as they were published last, else as they were proposed last; the newest comes first. */
     record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) implements Listed<Place> {
         @Override
         public List<Place> items() {

@@ -32,6 +32,7 @@ import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
@@ -70,7 +71,7 @@ final class Nominations {
     record NominationRow(
             UUID id,
             Named submittedBy,
-            String nomineeKind,
+            NomineeKind nomineeKind,
             Named nomineeUnit,
             @Nullable UUID person,
             @Nullable String nomineeName,
@@ -78,7 +79,7 @@ final class Nominations {
             int year,
             Status status,
             @Nullable Integer step,
-            @Nullable String stepKind,
+            @Nullable StepKind stepKind,
             @Nullable String level,
             LocalDate since,
             @Nullable LocalDate submittedOn,
@@ -290,7 +291,7 @@ final class Nominations {
         return new NominationRow(
                 row.uuid("id"),
                 row.unit("submitted_by", shownOn(row)),
-                row.text("nominee_kind"),
+                NomineeKind.valueOf(row.text("nominee_kind")),
                 row.unit("nominee_unit", shownOn(row)),
                 row.uuidOrNull("person_id"),
                 null,
@@ -298,7 +299,7 @@ final class Nominations {
                 row.number("year"),
                 Status.valueOf(row.text("status")),
                 row.numberOrNull("step"),
-                row.textOrNull("step_kind"),
+                stepKind(row),
                 row.textOrNull("level"),
                 row.date("since"),
                 row.dateOrNull("submitted_on"),
@@ -338,5 +339,10 @@ final class Nominations {
                 row.map("metadata"),
                 Status.valueOf(row.text("status")),
                 row.numberOrNull("open_step"));
+    }
+
+    private static @Nullable StepKind stepKind(Row row) {
+        String kind = row.textOrNull("step_kind");
+        return kind == null ? null : StepKind.valueOf(kind);
     }
 }

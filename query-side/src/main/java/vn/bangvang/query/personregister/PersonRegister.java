@@ -1,5 +1,6 @@
 package vn.bangvang.query.personregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +37,9 @@ import vn.bangvang.shared.value.UnitId;
 @Component
 final class PersonRegister {
 
-    record FindPersons(@Nullable UUID unit) {}
+    record FindPersons(
+            @Parameter(description = "Đơn vị và các đơn vị cấp dưới · the unit and those below it") @Nullable
+            UUID unit) {}
 
     record BelongingRow(Named unit, LocalDate from) {}
 

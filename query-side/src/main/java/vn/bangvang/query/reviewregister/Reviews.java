@@ -49,19 +49,19 @@ final class Reviews {
     /** @param missing what was missing, while it is returned @param since the day of the last event */
     record ReviewRow(
             UUID id,
-            String kind,
-            String subject,
+            ReviewKind kind,
+            ReviewSubject subject,
             Named cluster,
             Named organiser,
             Named unit,
             int year,
-            String state,
+            ReviewState state,
             ReviewContents contents,
             @Nullable Named host,
             @Nullable String place,
             LocalDate reviewedOn,
             List<String> missing,
-            @Nullable String grade,
+            @Nullable ReviewGrade grade,
             @Nullable String opinion,
             @Nullable String conclusion,
             List<String> conclusionTasks,
@@ -119,22 +119,27 @@ final class Reviews {
         return constant == null ? null : constant.name();
     }
 
+    private static @Nullable ReviewGrade grade(Row row) {
+        String grade = row.textOrNull("grade");
+        return grade == null ? null : ReviewGrade.valueOf(grade);
+    }
+
     private static ReviewRow row(Row row) {
         return new ReviewRow(
                 row.uuid("id"),
-                row.text("kind"),
-                row.text("subject"),
+                ReviewKind.valueOf(row.text("kind")),
+                ReviewSubject.valueOf(row.text("subject")),
                 row.cluster("cluster_id"),
                 row.unit("organiser_id", row.date("since")),
                 row.unit("unit_id", row.date("reviewed_on")),
                 row.number("year"),
-                row.text("state"),
+                ReviewState.valueOf(row.text("state")),
                 Stored.value(row.text("contents"), ReviewContents.class),
                 row.unitOrNull("host_id", row.date("reviewed_on")),
                 row.textOrNull("place"),
                 row.date("reviewed_on"),
                 words(row, "missing"),
-                row.textOrNull("grade"),
+                grade(row),
                 row.textOrNull("opinion"),
                 row.textOrNull("conclusion"),
                 words(row, "conclusion_tasks"),

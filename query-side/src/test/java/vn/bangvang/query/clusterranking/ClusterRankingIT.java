@@ -258,6 +258,40 @@ class ClusterRankingIT {
                 .toList();
     }
 
+    @Test
+    void a_ranking_is_a_table_of_the_places_as_they_were_published_last() throws Exception {
+        Contest own = new Contest(service, "Phường Thượng Cát", "Phường Minh Khai, quận Hai");
+        UnitId first = own.members.get(0);
+        UnitId second = own.members.get(1);
+        RankingId ranking = own.ranking(Period.of("2024-Q3"));
+        service.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        own.cluster,
+                        own.organiser,
+                        Period.of("2024-Q3"),
+                        1,
+                        List.of(),
+                        rows(first, second),
+                        null,
+                        DAY),
+                new RankingRepublished(ranking, 2, List.of(), rows(second, first), "chấm lại", DAY));
+        String path = "/api/rankings/" + ranking;
+        service.get(outsider, path);
+        assertThat(service.ask(outsider, path + "?format=csv").body().lines())
+                .containsExactly(
+                        "\uFEFF\"Hạng\";\"Đơn vị\";\"Tổng điểm\";\"Điểm tối đa\";\"Tỷ lệ\";\"Phần I\";\"Điểm trừ\";"
+                                + "\"Phân định theo\";\"Bị loại vì\";\"Là thành viên trong\";\"Phiếu chấm\"",
+                        "\"1\";\"Phường Minh Khai, quận Hai\";\"20\";\"30\";\"66,66\";\"10\";\"0\";\"\";\"\";\"\";\"\"",
+                        "\"2\";\"Phường Thượng Cát\";\"20\";\"30\";\"66,66\";\"10\";\"0\";"
+                                + "\"điểm phần I cao hơn\";\"\";\"\";\"\"");
+        assertThat(service.ask(outsider, path + "?csv=machine").body().lines())
+                .element(1)
+                .asString()
+                .startsWith("1,\"Phường Minh Khai, quận Hai\",20,30,66.66,");
+    }
+
     private static void publish(RankingId ranking, String period) {
         service.happened(
                 ranking.value(),
