@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.bangvang.shared.testing.TestClient;
-import vn.bangvang.standalone.cli.BangvangProcess;
-import vn.bangvang.standalone.server.UnpackedServer;
 
 /** What the service answers about the stories is what its OpenAPI documents say it answers. */
 class AnswersIT {
@@ -33,25 +26,7 @@ class AnswersIT {
     private static final List<String> PERIODS = List.of("2022", "2023", "2022-Q1", "2023-Q4");
     private static final int A_FEW = 15;
 
-    @TempDir
-    static Path data;
-
-    private static BangvangProcess product;
-    private static String url;
-
     private final Map<String, List<String>> wrong = new TreeMap<>();
-
-    @BeforeAll
-    static void start() throws IOException {
-        UnpackedServer.into(data);
-        product = BangvangProcess.start("serve", "--port", "0", "--data", data.toString());
-        url = product.awaitAddress().toString();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        product.close();
-    }
 
     @Test
     void every_read_answers_what_its_description_says() {
@@ -171,6 +146,6 @@ class AnswersIT {
     }
 
     private static TestClient as(String username) {
-        return new TestClient(url).basic(username, "thi-dua-2024");
+        return StoriesService.get().as(username);
     }
 }
