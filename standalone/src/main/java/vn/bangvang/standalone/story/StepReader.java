@@ -22,21 +22,26 @@ final class StepReader {
         this.names = names;
     }
 
+    /** What the step keeps is known to later steps even if it has a mistake: they are not told a mistake that is not theirs. */
     Step read(MappingNode node, @Nullable Scope scope) {
         Fields fields = new Fields(node, Step.KEYS);
-        Step step = step(fields, scope);
-        demandOwnName(step, fields.required("step"));
-        demandAccount(step.as(), fields.required("as"));
-        demandCall(step, fields);
-        step.body();
-        if (step.expectation().answer() != null) {
-            step.value(step.expectation().answer());
+        Map<String, String> keep = keep(fields.optional("keep"), scope);
+        try {
+            Step step = step(fields, keep, scope);
+            demandCall(step, fields);
+            step.body();
+            demandOwnName(step, fields.required("step"));
+            demandAccount(step.as(), fields.required("as"));
+            if (step.expectation().answer() != null) {
+                step.value(step.expectation().answer());
+            }
+            return step;
+        } finally {
+            keep.keySet().forEach(names::expect);
         }
-        step.keep().keySet().forEach(names::expect);
-        return step;
     }
 
-    private Step step(Fields fields, @Nullable Scope scope) {
+    private Step step(Fields fields, Map<String, String> keep, @Nullable Scope scope) {
         Expansion expansion = new Expansion(names);
         Node english = fields.optional("en");
         return new Step(
@@ -47,7 +52,7 @@ final class StepReader {
                 expansion.text(fields.required("as"), scope),
                 new Step.Request(fields.required("do"), fields.optional("body")),
                 Expectation.of(fields.optional("expect")),
-                keep(fields.optional("keep"), scope),
+                keep,
                 Show.of(fields.optional("show")),
                 fields.place(),
                 scope,

@@ -136,6 +136,15 @@ class StoryMistakeTest {
     }
 
     @Test
+    void steps_that_rest_on_one_with_a_mistake_are_not_told_that_it_is_missing() {
+        String after = "  - {step: last, vi: Sau, as: sonoivu, do: GET /api/clusters/$(mine)/$(cluster/a)}\n";
+
+        assertThat(mistakes(HEAD + STEP.replace("sonoivu", "nobody") + "    keep: {mine: id}\n" + after))
+                .singleElement()
+                .satisfies(only -> assertThat(only.vietnamese()).contains("dòng 8", "nobody"));
+    }
+
+    @Test
     void cells_keep_their_type_alone_are_text_in_quotes_and_empty_ones_leave_their_entry_out() {
         Story story = read(HEAD + """
                   - for-each: {columns: [n, gone], rows: [[17.50, ~]]}
