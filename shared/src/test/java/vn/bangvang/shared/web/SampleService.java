@@ -122,6 +122,11 @@ public class SampleService {
         @Expensive
         @GetMapping("/api/heavy")
         String heavy() throws InterruptedException {
+            return slow();
+        }
+
+        @GetMapping("/api/slow")
+        String slow() throws InterruptedException {
             BEGUN.release();
             MAY_END.acquire();
             return "\"done\"";
