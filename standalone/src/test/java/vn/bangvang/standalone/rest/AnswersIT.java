@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -75,6 +76,23 @@ class AnswersIT {
     void every_operation_has_succeeded_and_has_been_refused() {
         assertThat(described.neverRefused()).isEmpty();
         assertThat(described.neverSucceeded()).isEmpty();
+    }
+
+    @Test
+    void what_a_command_is_said_to_require_it_requires_and_what_may_be_null_it_takes() {
+        List<String> otherwise = new ArrayList<>();
+        ApiDescription.of(as("quantri"), "commands").probes().forEach((operation, probes) -> probes.forEach(probe -> {
+            HttpResponse<String> answer = as("kiemtra").post(operation.path(), probe.body());
+            boolean refused = answer.statusCode() == 400
+                    && SampleService.json(answer)
+                            .path("errors")
+                            .valueStream()
+                            .anyMatch(error -> error.get("field").asString().equals(probe.field()));
+            if (refused != probe.refused()) {
+                otherwise.add(operation.path() + " " + probe + " " + answer.body());
+            }
+        }));
+        assertThat(otherwise).isEmpty();
     }
 
     private static String concrete(Operation operation) {

@@ -1,6 +1,7 @@
 package vn.bangvang.standalone.rest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class ApiDescription {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TEXTS =
-            List.of("Thử", "A", "TN-1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "province", "một-mật-khẩu-dài");
+            List.of("Thử", "A", "TN-1", "TN1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "province", "một-mật-khẩu-dài");
 
     /** Under this name, the day of all dates that are not given. */
     static final String DAY = "day of all";
@@ -28,9 +29,12 @@ final class ApiDescription {
     /** @param given values of fields by name, instead of ones made up; optional ones are there when given */
     private final Map<String, ?> given;
 
-    private ApiDescription(JsonNode document, Map<String, ?> given) {
+    private final boolean whole;
+
+    private ApiDescription(JsonNode document, Map<String, ?> given, boolean whole) {
         this.document = document;
         this.given = given;
+        this.whole = whole;
     }
 
     record Operation(String method, String path, String body) {
@@ -47,11 +51,27 @@ final class ApiDescription {
 
     static ApiDescription of(TestClient reader, String side) {
         return new ApiDescription(
-                SampleService.json(SampleService.done(reader.get("/v3/api-docs/" + side))), Map.of());
+                SampleService.json(SampleService.done(reader.get("/v3/api-docs/" + side))), Map.of(), false);
     }
 
     ApiDescription with(Map<String, ?> other) {
-        return new ApiDescription(document, other);
+        return new ApiDescription(document, other, whole);
+    }
+
+    /** By operation, bodies that lack one field or say null for it. */
+    Map<Operation, List<BodyProbes.Probe>> probes() {
+        Map<Operation, List<BodyProbes.Probe>> probes = new LinkedHashMap<>();
+        ApiDescription filled = new ApiDescription(document, given, true);
+        document.get("paths").propertyStream().forEach(path -> {
+            JsonNode operation = path.getValue().path("post");
+            JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+            if (!schema.isMissingNode()) {
+                String body = filled.body(operation);
+                probes.put(
+                        new Operation("POST", concrete(path.getKey()), body), BodyProbes.of(document, schema, body));
+            }
+        });
+        return probes;
     }
 
     /** With made-up ids in the paths. */
@@ -115,7 +135,11 @@ final class ApiDescription {
         if (given.containsKey(name)) {
             return JSON.valueToTree(given.get(name));
         }
-        return switch (schema.path("type").asString("object")) {
+        if (schema.has("anyOf")) {
+            return example(name, schema.get("anyOf").get(0));
+        }
+        JsonNode types = schema.path("type");
+        return switch ((types.isArray() ? types.get(0) : types).asString("object")) {
             case "integer", "number" ->
                 JSON.getNodeFactory()
                         .numberNode(Math.max(1, schema.path("minimum").asInt(1)));
@@ -137,7 +161,8 @@ final class ApiDescription {
     private ObjectNode object(JsonNode schema) {
         ObjectNode object = JSON.createObjectNode();
         schema.path("properties").propertyStream().forEach(property -> {
-            if (given.containsKey(property.getKey())
+            if (whole
+                    || given.containsKey(property.getKey())
                     || schema.path("required")
                             .valueStream()
                             .anyMatch(name -> name.asString().equals(property.getKey()))) {
