@@ -61,8 +61,9 @@ final class ReadsUnderWay implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Principal account = request.getUserPrincipal();
-        if (account != null && READS.contains(request.getMethod())) {
-            if (isExpensive(handler) || isExport(request)) {
+        boolean heavy = isExpensive(handler) || isExport(request);
+        if (account != null && (heavy || READS.contains(request.getMethod()))) {
+            if (heavy) {
                 expensive.take(account.getName(), request);
             }
             try {

@@ -46,6 +46,7 @@ class ExpensiveReadsIT {
         assertThat(third.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(third.body()).contains("TOO_MANY_AT_ONCE");
         assertThat(as("lan").get("/api/rows?format=csv").statusCode()).isEqualTo(429);
+        assertThat(as("lan").post("/api/heavy", "{}").statusCode()).isEqualTo(429);
         assertThat(as("lan").get("/api/rows?csv=machine").statusCode()).isEqualTo(429);
         assertThat(as("lan").get("/api/rows").statusCode()).isEqualTo(200);
         var minh = heavy("minh");

@@ -52,6 +52,10 @@ class AnswersIT {
         for (Operation read : described.operations("GET")) {
             addresses(read.path()).forEach(address -> people(read.path()).forEach(who -> as(who).get(address)));
         }
+        ids("/api/clusters")
+                .flatMap(id ->
+                        PERIODS.stream().map(period -> "{\"cluster\":\"%s\",\"period\":\"%s\"}".formatted(id, period)))
+                .forEach(question -> as("kiemtra").post("/api/what-if/rankings", question));
         for (Operation operation : described.operations("GET")) {
             as("kiemtra").get(concrete(operation) + "?nothing-of-this-name=1");
         }
@@ -81,17 +85,20 @@ class AnswersIT {
     @Test
     void what_a_command_is_said_to_require_it_requires_and_what_may_be_null_it_takes() {
         List<String> otherwise = new ArrayList<>();
-        ApiDescription.of(as("quantri"), "commands").probes().forEach((operation, probes) -> probes.forEach(probe -> {
-            HttpResponse<String> answer = as("kiemtra").post(operation.path(), probe.body());
-            boolean refused = answer.statusCode() == 400
-                    && SampleService.json(answer)
-                            .path("errors")
-                            .valueStream()
-                            .anyMatch(error -> error.get("field").asString().equals(probe.field()));
-            if (refused != probe.refused()) {
-                otherwise.add(operation.path() + " " + probe + " " + answer.body());
-            }
-        }));
+        ApiDescription.of(as("quantri"), "commands")
+                .probes()
+                .forEach((operation, probes) -> probes.forEach(probe -> {
+                    HttpResponse<String> answer = as("kiemtra").post(operation.path(), probe.body());
+                    boolean refused = answer.statusCode() == 400
+                            && SampleService.json(answer)
+                                    .path("errors")
+                                    .valueStream()
+                                    .anyMatch(error ->
+                                            error.get("field").asString().equals(probe.field()));
+                    if (refused != probe.refused()) {
+                        otherwise.add(operation.path() + " " + probe + " " + answer.body());
+                    }
+                }));
         assertThat(otherwise).isEmpty();
     }
 

@@ -18,8 +18,8 @@ import vn.bangvang.shared.testing.TestClient;
 final class ApiDescription {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> TEXTS =
-            List.of("Thử", "A", "TN-1", "TN1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "province", "một-mật-khẩu-dài");
+    private static final List<String> TEXTS = List.of(
+            "Thử", "A", "TN-1", "TN1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "province", "một-mật-khẩu-dài");
 
     /** Under this name, the day of all dates that are not given. */
     static final String DAY = "day of all";
@@ -67,8 +67,7 @@ final class ApiDescription {
             JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
             if (!schema.isMissingNode()) {
                 String body = filled.body(operation);
-                probes.put(
-                        new Operation("POST", concrete(path.getKey()), body), BodyProbes.of(document, schema, body));
+                probes.put(new Operation("POST", concrete(path.getKey()), body), BodyProbes.of(document, schema, body));
             }
         });
         return probes;

@@ -52,8 +52,7 @@ final class BodyProbes {
         }
     }
 
-    private void add(
-            String field, boolean without, String pointer, boolean refused, Consumer<ObjectNode> change) {
+    private void add(String field, boolean without, String pointer, boolean refused, Consumer<ObjectNode> change) {
         JsonNode copy = whole.deepCopy();
         change.accept((ObjectNode) copy.at(pointer));
         probes.add(new Probe(field, without, copy.toString(), refused));

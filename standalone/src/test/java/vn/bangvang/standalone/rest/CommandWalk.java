@@ -82,11 +82,19 @@ final class CommandWalk {
     private void identity() {
         TestClient administrator = walk.administrator();
         String password = "ban-dau-" + UUID.randomUUID();
-        String account =
-                walk.begins(administrator, "/api/accounts", "username", "di.chua.ai", "password", password);
+        String account = walk.begins(administrator, "/api/accounts", "username", "di.chua.ai", "password", password);
         walk.does(administrator, "/api/accounts/{id}/person", of(account), "personId", walk.person("Người sau"));
         String mandate = walk.begins(
-                administrator, "/api/mandates", "accountId", account, "role", "REPRESENTATIVE", "unitId", third, "from", DAY);
+                administrator,
+                "/api/mandates",
+                "accountId",
+                account,
+                "role",
+                "REPRESENTATIVE",
+                "unitId",
+                third,
+                "from",
+                DAY);
         walk.does(administrator, "/api/mandates/{id}/endings", of(mandate));
         new TestClient(url).form("/api/login", "username=di.chua.ai&password=" + password);
         TestClient somebody = walk.as("quantri2", "thi-dua-2024");
@@ -182,7 +190,17 @@ final class CommandWalk {
                 YEAR + "-12-31");
         String corrections = "/api/movements/{id}/corrections";
         walk.does(
-                organiser, corrections, of(movement), "level", "CLUSTER", "from", DAY, "to", YEAR + "-12-31", "theme", "B");
+                organiser,
+                corrections,
+                of(movement),
+                "level",
+                "CLUSTER",
+                "from",
+                DAY,
+                "to",
+                YEAR + "-12-31",
+                "theme",
+                "B");
         walk.does(first, "/api/movements/{id}/receipts", of(movement), "unitId", one);
         walk.does(first, "/api/movements/{id}/receipts/corrections", of(movement), "unitId", one, "plan", "Khác");
         walk.does(organiser, "/api/movements/{id}/closing", of(movement));
@@ -206,13 +224,12 @@ final class CommandWalk {
                 first, "/api/registrations/{id}/amendments", of(registration), "award", "TTLDXS", "clusterId", cluster);
         String check = "/api/registrations/{id}/check";
         walk.does(organiser, check, of(registration), "checkedBy", office, "code", "A", "actual", "5");
-        walk.does(
-                organiser, check + "/corrections", of(registration), "checkedBy", office, "code", "A", "actual", "6");
+        walk.does(organiser, check + "/corrections", of(registration), "checkedBy", office, "code", "A", "actual", "6");
     }
 
     private void review() {
-        String review = walk.begins(
-                first, "/api/reviews", "clusterId", cluster, "unitId", one, "year", BEFORE.getYear());
+        String review =
+                walk.begins(first, "/api/reviews", "clusterId", cluster, "unitId", one, "year", BEFORE.getYear());
         walk.does(first, "/api/reviews/{id}/corrections", of(review), "summary", "Khác");
         walk.does(organiser, "/api/reviews/{id}/returns", of(review));
         walk.does(first, "/api/reviews/{id}/resubmissions", of(review));
@@ -379,13 +396,20 @@ final class CommandWalk {
         Object[] terms = {
             "terms",
             Map.of(
-                    "scale", 2,
-                    "combination", "MEAN",
-                    "normalised", false,
-                    "mayExceedMaximum", true,
-                    "lateDeduction", "2",
-                    "tieBreaks", of("MEMBERS_BALLOT", "WOMEN_SHARE", "LEADERS_DECISION"),
-                    "outlierPercent", 20)
+                    "scale",
+                    2,
+                    "combination",
+                    "MEAN",
+                    "normalised",
+                    false,
+                    "mayExceedMaximum",
+                    true,
+                    "lateDeduction",
+                    "2",
+                    "tieBreaks",
+                    of("MEMBERS_BALLOT", "WOMEN_SHARE", "LEADERS_DECISION"),
+                    "outlierPercent",
+                    20)
         };
         String table = walk.begins(
                 organiser,
@@ -449,8 +473,7 @@ final class CommandWalk {
         } else {
             walk.does(across, path + "/declines", of(sheet), "scorerId", scorer);
         }
-        walk.does(
-                across, path + "/consolidation", of(sheet), "consolidatorId", scorer, "changes", of(changed("8")));
+        walk.does(across, path + "/consolidation", of(sheet), "consolidatorId", scorer, "changes", of(changed("8")));
         walk.does(by, path + "/acceptance", of(sheet));
         walk.does(organiser, path + "/finalisation", of(sheet));
     }
@@ -503,9 +526,7 @@ final class CommandWalk {
                 "certificates",
                 1,
                 "places",
-                of(
-                        Map.of("unitId", one, "nominationId", flag),
-                        Map.of("unitId", other, "nominationId", certificate)),
+                of(Map.of("unitId", one, "nominationId", flag), Map.of("unitId", other, "nominationId", certificate)),
                 "proposedOn",
                 TODAY);
         correct(corrected, "9");
@@ -581,7 +602,12 @@ final class CommandWalk {
         walk.does(organiser, path + "/honours/{nomination}/strikes", of(congress, awarded));
         walk.does(above, path + "/pilot-designations", of(congress), "designatedBy", province);
         walk.does(above, path + "/pilot-revocations", of(congress), "revokedBy", province);
-        walk.does(organiser, path + "/postponements", of(congress), "plannedOn", BEFORE.plusDays(25).toString());
+        walk.does(
+                organiser,
+                path + "/postponements",
+                of(congress),
+                "plannedOn",
+                BEFORE.plusDays(25).toString());
         walk.does(organiser, path + "/sittings", of(congress), "summoned", 3, "present", 2);
         walk.does(organiser, path + "/sitting-corrections", of(congress), "summoned", 3, "present", 3);
         walk.does(organiser, path + "/attendances", of(congress), "delegates", of(alternate));

@@ -74,8 +74,8 @@ class OneAccountIT {
     private void slowBodies(List<Socket> bodies) throws IOException {
         RawHttp raw = new RawHttp(service.url());
         for (int n = 0; n < SLOW_BODIES; n++) {
-            bodies.add(raw.open(
-                    RawHttp.head("POST /api/units", "Content-Type: application/json", "Content-Length: 100000")
+            bodies.add(
+                    raw.open(RawHttp.head("POST /api/units", "Content-Type: application/json", "Content-Length: 100000")
                             + "\r\n{\"name\":"));
         }
     }
@@ -88,6 +88,11 @@ class OneAccountIT {
             assertThat(other.get("/api/units?limit=20").statusCode()).isEqualTo(200);
             took[n] = System.nanoTime() - begun;
         }
-        return IntStream.range(0, ASKED).mapToLong(n -> took[n]).sorted().skip(ASKED / 2).findFirst().orElseThrow();
+        return IntStream.range(0, ASKED)
+                .mapToLong(n -> took[n])
+                .sorted()
+                .skip(ASKED / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

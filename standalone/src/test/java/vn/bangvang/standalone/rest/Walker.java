@@ -59,7 +59,8 @@ final class Walker {
     }
 
     String unit(String code) {
-        for (JsonNode unit : JSON.readTree(administrator.get("/api/units?limit=200").body()).get("items")) {
+        for (JsonNode unit :
+                JSON.readTree(administrator.get("/api/units?limit=200").body()).get("items")) {
             if (unit.get("code").asString().equals(code)) {
                 return unit.get("id").asString();
             }
@@ -88,16 +89,7 @@ final class Walker {
         all.add("BACK_ENTRY");
         for (String role : all) {
             String mandate = begins(
-                    administrator,
-                    "/api/mandates",
-                    "accountId",
-                    account,
-                    "role",
-                    role,
-                    "unitId",
-                    unit,
-                    "from",
-                    day);
+                    administrator, "/api/mandates", "accountId", account, "role", role, "unitId", unit, "from", day);
             if (!role.equals("REPRESENTATIVE")) {
                 does(second, "/api/mandates/{id}/confirmations", List.of(mandate));
             }
