@@ -27,10 +27,12 @@ public sealed interface DelegateCommand extends CongressCommand {
             LocalDate reallocatedOn)
             implements DelegateCommand {}
 
+    /** {@code ownUnit} is the unit of the delegate where it is one below the unit that elects. */
     record ElectDelegate(
             @TargetAggregateIdentifier CongressId congressId,
             UnitId unitId,
             PersonalText delegate,
+            @Nullable UnitId ownUnit,
             String position,
             DelegateStanding standing,
             CongressVote vote,

@@ -15,6 +15,7 @@ import vn.bangvang.command.congress.DelegateCommand.AllocateDelegates;
 import vn.bangvang.command.congress.DelegateCommand.ElectDelegate;
 import vn.bangvang.command.congress.DelegateCommand.ReallocateDelegates;
 import vn.bangvang.command.congress.DelegateCommand.ReplaceDelegate;
+import vn.bangvang.command.person.NamedPeople;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegateElected;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegateReplaced;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesAllocated;
@@ -81,6 +82,8 @@ final class Delegates {
                     quotas, command.unitId(), officialsByUnit().getOrDefault(command.unitId(), 0));
         }
         CongressPolicy.checkMajority(command.vote());
+        new NamedPeople(command.electedOn(), Reason.OWN_NAMESAKE, actor)
+                .name(command.delegate(), command.unitId(), command.ownUnit());
         apply(new DelegateElected(
                 course.id(),
                 command.unitId(),

@@ -57,11 +57,15 @@ class DelegatesController {
             @NotBlank @Size(max = 1000) String reason,
             @NotNull LocalDate reallocatedOn) {}
 
-    /** {@code delegateId} names a person known before; without it the delegate gets a pseudonym of their own. */
+    /**
+     * {@code delegateId} chooses a person of the register; without it the delegate is entered there, in {@code
+     * delegateUnitId}, or else in the unit that elects.
+     */
     record CongressElectionBody(
             @NotNull UnitId unitId,
             @Nullable PersonId delegateId,
-            @NotBlank @Size(max = 100) String delegate,
+            @NotBlank @Size(max = 100) @Legible String delegate,
+            @Nullable UnitId delegateUnitId,
             @NotBlank @Size(max = 200) @Legible String position,
             @NotNull DelegateStanding standing,
             @NotNull @Valid CongressVoteBody vote,
@@ -70,7 +74,14 @@ class DelegatesController {
         ElectDelegate command(CongressId id) {
             PersonId person = delegateId == null ? new PersonId(UuidV7.next()) : delegateId;
             return new ElectDelegate(
-                    id, unitId, new PersonalText(person, delegate), position, standing, vote.vote(), electedOn);
+                    id,
+                    unitId,
+                    new PersonalText(person, delegate),
+                    delegateUnitId,
+                    position,
+                    standing,
+                    vote.vote(),
+                    electedOn);
         }
     }
 

@@ -12,6 +12,7 @@ import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.WithdrawPresentation;
+import vn.bangvang.command.person.NamedPeople;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationAccepted;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationDelivered;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationRegistered;
@@ -56,6 +57,8 @@ final class Presentations {
         if (presentations.containsKey(command.code())) {
             throw new Refusal(Reason.LISTED_TWICE, Map.of("value", command.code()));
         }
+        new NamedPeople(command.registeredOn(), Reason.OWN_NAMESAKE, actor)
+                .name(command.speaker(), command.unitId(), command.ownUnit());
         apply(new PresentationRegistered(
                 course.id(),
                 command.code(),

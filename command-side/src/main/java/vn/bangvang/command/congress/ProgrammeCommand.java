@@ -3,6 +3,7 @@ package vn.bangvang.command.congress;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.DecisionId;
 import vn.bangvang.shared.value.NominationId;
@@ -12,12 +13,14 @@ import vn.bangvang.shared.value.UnitId;
 /** The presentations and honours of a congress. */
 public sealed interface ProgrammeCommand extends CongressCommand {
 
+    /** {@code ownUnit} is the unit of the speaker where it is one below the unit that registers. */
     record RegisterPresentation(
             @TargetAggregateIdentifier CongressId congressId,
             String code,
             String title,
             UnitId unitId,
             PersonalText speaker,
+            @Nullable UnitId ownUnit,
             LocalDate registeredOn)
             implements ProgrammeCommand {}
 

@@ -39,18 +39,23 @@ import vn.bangvang.shared.web.Legible;
 @RequestMapping("/api/congresses/{id}")
 class ProgrammeController {
 
-    /** {@code speakerId} names a person known before; without it the speaker gets a pseudonym of their own. */
+    /**
+     * {@code speakerId} chooses a person of the register; without it the speaker is entered there, in {@code
+     * speakerUnitId}, or else in the unit that registers.
+     */
     record CongressPresentationBody(
             @NotNull @Pattern(regexp = "[A-Z0-9-]{1,20}") String code,
             @NotBlank @Size(max = 500) @Legible String title,
             @NotNull UnitId unitId,
             @Nullable PersonId speakerId,
             @NotBlank @Size(max = 100) @Legible String speaker,
+            @Nullable UnitId speakerUnitId,
             @NotNull LocalDate registeredOn) {
 
         RegisterPresentation command(CongressId id) {
             PersonId person = speakerId == null ? new PersonId(UuidV7.next()) : speakerId;
-            return new RegisterPresentation(id, code, title, unitId, new PersonalText(person, speaker), registeredOn);
+            return new RegisterPresentation(
+                    id, code, title, unitId, new PersonalText(person, speaker), speakerUnitId, registeredOn);
         }
     }
 

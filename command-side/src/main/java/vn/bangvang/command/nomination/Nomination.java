@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.CouncilVotes.Vote;
 import vn.bangvang.command.nomination.NominationCommand.CorrectCouncilResult;
+import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
@@ -24,6 +25,7 @@ import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.nomination.Receptions.Received;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.command.reference.RestsOn;
 import vn.bangvang.shared.event.NominationEvent;
@@ -38,6 +40,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
@@ -89,6 +92,26 @@ class Nomination extends NominationFile {
         RouteStep step = shownTo(actor).awaitingReception();
         approve(Role.APPROVER, step, command.receivedOn(), actor);
         happen(Reception.judge(command, submission, progress, actor), actor);
+    }
+
+    @CommandHandler
+    void handle(CorrectReception command, Actor actor) {
+        Received wrong = shownTo(actor).receptions().correctable();
+        UnitId body = progress.current().unitId();
+        actor.on(command.correctedOn()).as(Role.APPROVER, body);
+        if (!command.receivedOn().equals(wrong.receivedOn())) {
+            actor.mayRedate(wrong.mandate(), command.receivedOn(), body);
+        }
+        DatePolicy.checkOrder(command.receivedOn(), wrong.reachedOn());
+        DatePolicy.checkOrder(command.correctedOn(), command.receivedOn());
+        Individuals.keepApart(nominee, actor);
+        SeparationOfDuties.notASubmitter(submitters, actor.author());
+        ReceptionCorrected corrected = Reception.correct(command, submission, progress, actor);
+        if (corrected.receivedOn().equals(wrong.receivedOn())
+                && corrected.ruleSet().equals(ruleSet)) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        happen(corrected, actor);
     }
 
     @CommandHandler

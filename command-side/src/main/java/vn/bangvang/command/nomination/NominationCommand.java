@@ -58,6 +58,16 @@ public sealed interface NominationCommand extends AggregateCommand {
             LocalDate receivedOn)
             implements NominationCommand {}
 
+    /** The reception as it should have been entered; {@code choice}: why a more favourable law than that of the day. */
+    record CorrectReception(
+            @TargetAggregateIdentifier NominationId nominationId,
+            @Nullable String ruleSet,
+            @Nullable String choice,
+            LocalDate receivedOn,
+            String reason,
+            LocalDate correctedOn)
+            implements NominationCommand {}
+
     record EndorseNomination(
             @TargetAggregateIdentifier NominationId nominationId,
             @Nullable String opinion,

@@ -28,6 +28,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.rule.CouncilPolicy;
 import vn.bangvang.shared.rule.RuleSets;
 import vn.bangvang.shared.value.Author;
@@ -97,14 +98,22 @@ abstract class NominationFile {
     }
 
     @EventSourcingHandler
-    void on(DossierReceived event) {
-        ruleSet = event.ruleSet();
-        requiredDocuments = event.requiredDocuments();
-        citation = event.citation();
-        if (event.separateEyes() != null) {
-            separateEyes = event.separateEyes();
-        }
-        progress.received(event.route(), event.receivedOn());
+    void on(DossierReceived event, MetaData told) {
+        judgedBy(event.ruleSet(), event.citation(), event.requiredDocuments(), event.separateEyes());
+        progress.received(event.route(), event.receivedOn(), Told.mandate(told));
+    }
+
+    @EventSourcingHandler
+    void on(ReceptionCorrected event) {
+        judgedBy(event.ruleSet(), event.citation(), event.requiredDocuments(), event.separateEyes());
+        progress.receptionCorrected(event.route(), event.receivedOn());
+    }
+
+    private void judgedBy(String law, String article, List<String> papers, @Nullable Boolean apart) {
+        ruleSet = law;
+        citation = article;
+        requiredDocuments = papers;
+        separateEyes = Boolean.TRUE.equals(apart == null ? submission.separateEyes() : apart);
     }
 
     @EventSourcingHandler

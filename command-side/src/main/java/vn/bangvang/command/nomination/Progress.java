@@ -34,10 +34,10 @@ final class Progress {
     private int step;
     private LocalDate reachedOn;
     private boolean returned;
-    private boolean received;
     private @Nullable String decidedAward;
     private @Nullable Outcome outcome;
     private @Nullable UnitId draftOf;
+    private final Receptions receptions = new Receptions();
     private final CouncilVotes votes = new CouncilVotes();
     private final StepsTaken deeds = new StepsTaken();
 
@@ -66,6 +66,10 @@ final class Progress {
 
     CouncilVotes votes() {
         return votes;
+    }
+
+    Receptions receptions() {
+        return receptions;
     }
 
     StepsTaken deeds() {
@@ -128,13 +132,13 @@ final class Progress {
     }
 
     boolean awaitsReception() {
-        return !received && Boolean.TRUE.equals(current().receives());
+        return !receptions.isReceived() && Boolean.TRUE.equals(current().receives());
     }
 
     /** The current step, if the dossier is to be received there and has not been. */
     RouteStep awaitingReception() {
         RouteStep current = open();
-        if (received) {
+        if (receptions.isReceived()) {
             throw new Refusal(Reason.DOSSIER_ALREADY_RECEIVED);
         }
         if (!Boolean.TRUE.equals(current.receives())) {
@@ -197,6 +201,7 @@ final class Progress {
 
     /** Whatever the vote meant is undone first if it corrects the last one. */
     void voted(Vote vote, CouncilOutcome outcome) {
+        receptions.reliedOn();
         step = vote.step();
         this.outcome = null;
         reachedOn = vote.heldOn();
@@ -224,13 +229,20 @@ final class Progress {
     }
 
     /** The steps that were taken are the same in the new route. */
-    void received(List<RouteStep> onwards, LocalDate day) {
+    void received(List<RouteStep> onwards, LocalDate day, @Nullable MandateId mandate) {
+        receptions.received(reachedOn, day, mandate);
         route = onwards;
-        received = true;
+        reachedOn = day;
+    }
+
+    void receptionCorrected(List<RouteStep> onwards, LocalDate day) {
+        receptions.corrected(day);
+        route = onwards;
         reachedOn = day;
     }
 
     void advanced(LocalDate day) {
+        receptions.reliedOn();
         votes.reliedOn();
         reachedOn = day;
         step++;
@@ -245,6 +257,7 @@ final class Progress {
     }
 
     void returned(LocalDate day) {
+        receptions.reliedOn();
         votes.reliedOn();
         reachedOn = day;
         returned = true;
@@ -257,6 +270,7 @@ final class Progress {
     }
 
     void ended(Outcome how) {
+        receptions.reliedOn();
         votes.reliedOn();
         outcome = how;
     }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.rule.LawPolicy;
 import vn.bangvang.shared.rule.RoutePolicy;
 import vn.bangvang.shared.rule.RuleSet;
@@ -26,23 +28,72 @@ final class Reception {
 
     static DossierReceived judge(
             ReceiveDossier command, NominationSubmitted submission, Progress progress, Actor actor) {
-        RuleSet before = submittedUnder(submission);
-        RuleSet law = LawPolicy.chosen(before, command.receivedOn(), command.ruleSet(), command.reason());
+        Law law = law(command.ruleSet(), command.reason(), command.receivedOn(), submission, progress, actor);
         RouteStep here = progress.current();
-        Award award = law.award(submission.award(), submission.nominee().kind());
-        boolean same = law.equals(before);
         return new DossierReceived(
                 command.nominationId(),
                 progress.step(),
                 here.level(),
                 here.unitId(),
-                law.id(),
-                same ? submission.citation() : award.citation(),
-                same ? submission.route() : route(award, submission, progress, command.receivedOn(), actor),
-                same ? submission.requiredDocuments() : award.dossier().kinds(),
-                reason(command, submission),
+                law.ruleSet(),
+                law.citation(),
+                law.route(),
+                law.requiredDocuments(),
+                law.choice(),
                 command.receivedOn(),
-                same ? null : Boolean.valueOf(award.route().wantsSeparateEyes()));
+                law.separateEyes());
+    }
+
+    static ReceptionCorrected correct(
+            CorrectReception command, NominationSubmitted submission, Progress progress, Actor actor) {
+        Law law = law(command.ruleSet(), command.choice(), command.receivedOn(), submission, progress, actor);
+        RouteStep here = progress.current();
+        return new ReceptionCorrected(
+                command.nominationId(),
+                progress.step(),
+                here.level(),
+                here.unitId(),
+                law.ruleSet(),
+                law.citation(),
+                law.route(),
+                law.requiredDocuments(),
+                law.choice(),
+                law.separateEyes(),
+                CaseText.about(submission.nominee(), command.reason()),
+                command.receivedOn(),
+                command.correctedOn());
+    }
+
+    /** What the day of the reception pins. */
+    private record Law(
+            String ruleSet,
+            String citation,
+            List<RouteStep> route,
+            List<String> requiredDocuments,
+            @Nullable CaseText choice,
+            @Nullable Boolean separateEyes) {}
+
+    private static Law law(
+            @Nullable String wanted,
+            @Nullable String choice,
+            LocalDate day,
+            NominationSubmitted submission,
+            Progress progress,
+            Actor actor) {
+        RuleSet before = submittedUnder(submission);
+        RuleSet law = LawPolicy.chosen(before, day, wanted, choice);
+        Award award = law.award(submission.award(), submission.nominee().kind());
+        CaseText why = choice == null ? null : CaseText.about(submission.nominee(), choice);
+        return law.equals(before)
+                ? new Law(
+                        law.id(), submission.citation(), submission.route(), submission.requiredDocuments(), why, null)
+                : new Law(
+                        law.id(),
+                        award.citation(),
+                        route(award, submission, progress, day, actor),
+                        award.dossier().kinds(),
+                        why,
+                        award.route().wantsSeparateEyes());
     }
 
     private static List<RouteStep> route(
@@ -52,9 +103,5 @@ final class Reception {
                 actor.book().units().line(submission.submittedBy(), day),
                 progress.taken(),
                 progress.current().unitId());
-    }
-
-    private static @Nullable CaseText reason(ReceiveDossier command, NominationSubmitted submission) {
-        return command.reason() == null ? null : CaseText.about(submission.nominee(), command.reason());
     }
 }

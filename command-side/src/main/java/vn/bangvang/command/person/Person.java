@@ -52,7 +52,7 @@ class Person {
         actor.onArrival().asAnyOf(KEEPERS, command.unitId());
         DatePolicy.checkNotFuture(command.since(), actor.today());
         String like = actor.likeness(command.name());
-        notTheOwnName(command.personId(), like, actor);
+        NamedPeople.notOfTheOwnName(command.personId(), like, Reason.OWN_NAMESAKE, actor);
         apply(new PersonRegistered(
                 command.personId(),
                 about(command.personId(), command.name()),
@@ -72,7 +72,7 @@ class Person {
         actor.mustBeConcerned(List.of(unit), id);
         keep(command.renamedOn(), unit, actor);
         String like = actor.likeness(command.name());
-        notTheOwnName(id, like, actor);
+        NamedPeople.notOfTheOwnName(id, like, Reason.OWN_NAMESAKE, actor);
         apply(new PersonRenamed(
                 id,
                 about(id, command.name()),
@@ -123,18 +123,6 @@ class Person {
         actor.onArrival().asAnyOf(KEEPERS, of);
         actor.mayTell(day, of);
         DatePolicy.checkOrder(day, lastDate);
-    }
-
-    /** Nobody enters somebody of their own name: it might be themselves once more. */
-    private static void notTheOwnName(PersonId entered, String likeness, Actor actor) {
-        boolean own = actor.author()
-                .persons()
-                .filter(person -> !person.equals(entered))
-                .flatMap(person -> actor.book().persons().find(person).stream())
-                .anyMatch(person -> person.likeness().equals(likeness));
-        if (own) {
-            throw new Refusal(Reason.OWN_NAMESAKE);
-        }
     }
 
     private static @Nullable PersonalText differing(PersonId person, @Nullable String text) {

@@ -3,10 +3,12 @@ package vn.bangvang.command.registration;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.person.NamedPeople;
 import vn.bangvang.command.reference.Known;
 import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
@@ -23,6 +25,8 @@ import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.RegistrationPolicy;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.value.RegisteredTitle;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.UnitId;
 
@@ -39,6 +43,7 @@ class EmulationRegistration extends RegistrationFile {
         represent(registering, command.registeredOn(), actor);
         RegistrationPolicy.checkYear(command.year(), command.registeredOn());
         RuleSet rules = check(command.aims(), registering, command.year(), command.registeredOn(), actor);
+        name(command.aims().titles(), List.of(), registering, command.registeredOn(), actor);
         var registered = new EmulationRegistered(
                 command.registrationId(),
                 registering,
@@ -59,6 +64,7 @@ class EmulationRegistration extends RegistrationFile {
         Aims amended = command.aims();
         RuleSet rules = check(amended, unit, year, command.amendedOn(), actor);
         refuseIf(amended.equals(aims));
+        name(amended.titles(), aims.titles(), unit, command.amendedOn(), actor);
         var event = new RegistrationAmended(
                 id,
                 version + 1,
@@ -118,6 +124,25 @@ class EmulationRegistration extends RegistrationFile {
             Known.memberOn(Known.cluster(actor, aims.clusterId()), year, day, unit);
         }
         return rules;
+    }
+
+    /**
+     * Whoever is registered for the coming year is of the unit on the day of the registration already. What stood before
+     * stands on: whoever has left meanwhile keeps nobody from amending the rest.
+     */
+    private static void name(
+            List<RegisteredTitle> titles, List<RegisteredTitle> before, UnitId unit, LocalDate day, Actor actor) {
+        NamedPeople people = new NamedPeople(day, Reason.OWN_NAMESAKE, actor);
+        for (RegisteredTitle title : titles) {
+            PersonalText person = title.person();
+            if (person != null && !(before.contains(title) && isKnown(person, actor))) {
+                people.name(person, unit, title.unitId());
+            }
+        }
+    }
+
+    private static boolean isKnown(PersonalText person, Actor actor) {
+        return actor.book().persons().find(person.person()).isPresent();
     }
 
     /** Who acted is told here too, so that this very instance knows it before the append. */

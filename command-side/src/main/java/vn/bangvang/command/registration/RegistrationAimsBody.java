@@ -7,10 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.rule.NamePolicy;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonId;
@@ -19,6 +23,7 @@ import vn.bangvang.shared.value.RegisteredTarget;
 import vn.bangvang.shared.value.RegisteredTitle;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.TargetAim;
+import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.web.Legible;
 
 /** What a unit sets itself for the year, as it is sent. */
@@ -27,20 +32,31 @@ record RegistrationAimsBody(
         @NotNull @Size(max = 200) List<@NotNull @Valid RegisteredTitleBody> titles,
         @NotNull @Size(max = 100) List<@NotNull @Valid RegisteredTargetBody> targets) {
 
-    /** {@code personId} names a person known before; without it a person who is named gets a pseudonym of their own. */
+    /**
+     * {@code personId} chooses a person of the register; without it whoever is named is entered there, in {@code
+     * unitId}, or else in the unit that registers.
+     */
     record RegisteredTitleBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String award,
             @NotNull NomineeKind kind,
             @Nullable PersonId personId,
             @Nullable @Size(min = 1, max = 100) @Legible String name,
+            @Nullable UnitId unitId,
             @Nullable @Min(1) @Max(1_000_000) Integer count) {
 
-        private RegisteredTitle title() {
-            return new RegisteredTitle(award, kind, name == null ? null : person(name), count == null ? 1 : count);
+        private RegisteredTitle title(Map<List<Object>, PersonId> fresh) {
+            return new RegisteredTitle(
+                    award, kind, name == null ? null : person(name, fresh), count == null ? 1 : count, unitId);
         }
 
-        private PersonalText person(String called) {
-            return new PersonalText(personId == null ? new PersonId(UuidV7.next()) : personId, called);
+        /** Whoever is named twice for one unit is entered once. */
+        private PersonalText person(String called, Map<List<Object>, PersonId> fresh) {
+            PersonId person = personId;
+            if (person == null) {
+                List<Object> same = List.of(NamePolicy.canonical(called), Optional.ofNullable(unitId));
+                person = fresh.computeIfAbsent(same, one -> new PersonId(UuidV7.next()));
+            }
+            return new PersonalText(person, called);
         }
     }
 
@@ -60,9 +76,10 @@ record RegistrationAimsBody(
     }
 
     Aims aims() {
+        Map<List<Object>, PersonId> fresh = new HashMap<>();
         return new Aims(
                 clusterId,
-                titles.stream().map(RegisteredTitleBody::title).toList(),
+                titles.stream().map(title -> title.title(fresh)).toList(),
                 targets.stream().map(RegisteredTargetBody::target).toList());
     }
 }

@@ -21,7 +21,6 @@ import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.rule.DatePolicy;
 import vn.bangvang.shared.rule.RoleModelPolicy;
 import vn.bangvang.shared.rule.RoleModelPolicy.Act;
-import vn.bangvang.shared.rule.SeparationOfDuties;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.Milestone;
 import vn.bangvang.shared.value.Role;
@@ -74,7 +73,7 @@ abstract class NurturedRoleModel extends RoleModelFile {
 
     private void nurture(LocalDate day, Actor actor) {
         actor.on(day).as(Role.REPRESENTATIVE, unit);
-        SeparationOfDuties.notTheModel(subject, actor.author());
+        Individuals.keepApart(subject, actor);
         RoleModelPolicy.checkState(Act.NURTURE, state);
         DatePolicy.checkOrder(day, plannedOn);
     }

@@ -66,10 +66,11 @@ class RoleModel extends NurturedRoleModel {
         Known.unit(actor, command.unitId());
         actor.on(command.plannedOn()).as(Role.REPRESENTATIVE, command.unitId());
         NominationPolicy.checkComplete(command.subject());
-        SeparationOfDuties.notTheModel(command.subject(), actor.author());
+        Individuals.keepApart(command.subject(), actor);
         checkSubjectUnit(command, actor);
         RoleModelPlan planned = command.plan().of(command.subject());
         RoleModelPolicy.checkPlan(planned, List.of());
+        Individuals.enter(command.subject(), command.plannedOn(), actor);
         happen(
                 new RoleModelPlanned(
                         command.roleModelId(), command.unitId(), command.subject(), planned, command.plannedOn()),
@@ -162,7 +163,7 @@ class RoleModel extends NurturedRoleModel {
     }
 
     private void judge(Act act, LocalDate day, Actor actor) {
-        SeparationOfDuties.notTheModel(subject, actor.author());
+        Individuals.keepApart(subject, actor);
         SeparationOfDuties.notANurturer(nurturers, actor.author());
         RoleModelPolicy.checkState(act, state);
         DatePolicy.checkOrder(day, since);

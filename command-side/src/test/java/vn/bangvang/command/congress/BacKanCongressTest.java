@@ -141,7 +141,10 @@ class BacKanCongressTest {
 
     private void presentationsChosen(InMemoryAxon axon) {
         LocalDate day = LocalDate.of(2024, 4, 20);
-        by(axon, "duc xuan", new RegisterPresentation(CONGRESS, "TL-1", "Giao quân 76/76", DUC_XUAN, named("An"), day));
+        by(
+                axon,
+                "duc xuan",
+                new RegisterPresentation(CONGRESS, "TL-1", "Giao quân 76/76", DUC_XUAN, named("An"), null, day));
         by(axon, "city", new AcceptPresentation(CONGRESS, "TL-1", 1, day));
     }
 
@@ -180,6 +183,7 @@ class BacKanCongressTest {
                 CONGRESS,
                 unit,
                 named(name),
+                null,
                 "Chỉ huy trưởng",
                 DelegateStanding.OFFICIAL,
                 new CongressVote(30, 40),

@@ -81,12 +81,15 @@ class CongressControllersTest {
                         CONGRESS,
                         DUC_XUAN,
                         named("An"),
+                        null,
                         "Chỉ huy trưởng",
                         DelegateStanding.OFFICIAL,
                         new CongressVote(30, 40),
                         DAY));
-        var fresh = (ElectDelegate) http.command(PATH + "/delegates", election(""));
+        var fresh =
+                (ElectDelegate) http.command(PATH + "/delegates", election(", 'delegateUnitId': '%s'".formatted(CITY)));
         assertThat(fresh.delegate().person().value().version()).isEqualTo(7);
+        assertThat(fresh.ownUnit()).isEqualTo(CITY);
     }
 
     @Test
@@ -108,7 +111,13 @@ class CongressControllersTest {
                         PATH + "/presentations",
                         "{'code': 'TL-1', 'title': 'T', 'unitId': '%s', 'speakerId': '%s', 'speaker': 'An', 'registeredOn': '2024-05-16'}"
                                 .formatted(DUC_XUAN, person("An"))))
-                .isEqualTo(new RegisterPresentation(CONGRESS, "TL-1", "T", DUC_XUAN, named("An"), DAY));
+                .isEqualTo(new RegisterPresentation(CONGRESS, "TL-1", "T", DUC_XUAN, named("An"), null, DAY));
+        var fresh = (RegisterPresentation) http.command(
+                PATH + "/presentations",
+                "{'code': 'TL-1', 'title': 'T', 'unitId': '%s', 'speakerUnitId': '%s', 'speaker': 'An', 'registeredOn': '2024-05-16'}"
+                        .formatted(CITY, DUC_XUAN));
+        assertThat(fresh.speaker().person().value().version()).isEqualTo(7);
+        assertThat(fresh.ownUnit()).isEqualTo(DUC_XUAN);
         var honoured = new Honoured(new DecisionId(World.id("decision")), new NominationId(World.id("nomination")));
         assertThat(http.command(
                         PATH + "/honours",

@@ -17,8 +17,10 @@ import vn.bangvang.shared.event.CongressDelegateEvent.DelegateElected;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesAllocated;
 import vn.bangvang.shared.event.CongressEvent;
 import vn.bangvang.shared.event.CongressPlanEvent.CongressPlanAdopted;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.rule.NamePolicy;
 import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.CongressPeriod;
 import vn.bangvang.shared.value.CongressTask;
@@ -71,8 +73,13 @@ final class Congresses {
                 .happened(new UnitRegistered(CITY, "TPBK", "Ban CHQS thành phố", PROVINCE, World.LONG_AGO), 0)
                 .happened(new UnitRegistered(DUC_XUAN, "DX", "Phường Đức Xuân", CITY, World.LONG_AGO), 0)
                 .happened(new UnitRegistered(PHUNG_CHI_KIEN, "PCK", "Phường Phùng Chí Kiên", CITY, World.LONG_AGO), 0);
+        for (String name : List.of("An", "Bình", "Chi", "Hà")) {
+            world.register(name, DUC_XUAN);
+        }
+        world.register("Em", PHUNG_CHI_KIEN);
         grant(world, "province", Role.ORGANISER, PROVINCE);
         grant(world, "city", Role.ORGANISER, CITY);
+        world.register("duc xuan", DUC_XUAN);
         grant(world, "city clerk", Role.REPRESENTATIVE, CITY);
         grant(world, "duc xuan", Role.REPRESENTATIVE, DUC_XUAN);
         grant(world, "phung chi kien", Role.REPRESENTATIVE, PHUNG_CHI_KIEN);
@@ -96,6 +103,10 @@ final class Congresses {
 
     static PersonalText named(String name) {
         return new PersonalText(person(name), name);
+    }
+
+    static PersonRegistered entered(String name, UnitId unit) {
+        return new PersonRegistered(person(name), named(name), NamePolicy.canonical(name), unit, ELECTED_ON, null);
     }
 
     static DelegateElected elected(UnitId unit, String name, DelegateStanding standing) {

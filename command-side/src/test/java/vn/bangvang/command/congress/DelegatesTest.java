@@ -13,6 +13,7 @@ import static vn.bangvang.command.congress.Congresses.PHUNG_CHI_KIEN;
 import static vn.bangvang.command.congress.Congresses.PLANNED;
 import static vn.bangvang.command.congress.Congresses.QUOTAS;
 import static vn.bangvang.command.congress.Congresses.elected;
+import static vn.bangvang.command.congress.Congresses.entered;
 import static vn.bangvang.command.congress.Congresses.given;
 import static vn.bangvang.command.congress.Congresses.named;
 import static vn.bangvang.command.congress.Congresses.refuse;
@@ -42,6 +43,7 @@ import vn.bangvang.shared.value.CongressVote;
 import vn.bangvang.shared.value.DelegateQuota;
 import vn.bangvang.shared.value.DelegateStanding;
 import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
 
 class DelegatesTest {
@@ -171,17 +173,37 @@ class DelegatesTest {
         return new AllocateDelegates(CONGRESS, quotas, ALLOCATED_ON);
     }
 
+    @Test
+    void whoever_is_elected_is_of_the_register_or_entered_in_it_on_the_day_of_the_election() {
+        given("duc xuan", ALLOTTED)
+                .when(elect(named("Giang"), null))
+                .expectEvents(entered("Giang", DUC_XUAN), elected(DUC_XUAN, "Giang", OFFICIAL));
+        refuse(
+                given("duc xuan", ALLOTTED).when(elect(new PersonalText(person("An"), "Ân"), null)),
+                Reason.NAME_DIFFERS_FROM_REGISTER);
+        refuse(given("duc xuan", ALLOTTED).when(elect(named("Em"), null)), Reason.PERSON_IN_OTHER_UNIT);
+        refuse(
+                given("duc xuan", ALLOTTED).when(elect(new PersonalText(person("fresh"), "duc xuan"), null)),
+                Reason.OWN_NAMESAKE);
+        refuse(given("duc xuan", ALLOTTED).when(elect(named("Giang"), RED)), Reason.PERSON_OUTSIDE_UNIT);
+    }
+
+    private static ElectDelegate elect(PersonalText delegate, @Nullable UnitId own) {
+        return new ElectDelegate(
+                CONGRESS, DUC_XUAN, delegate, own, "Chỉ huy trưởng", OFFICIAL, new CongressVote(30, 40), ELECTED_ON);
+    }
+
     private static ReallocateDelegates reallocate(List<DelegateQuota> quotas) {
         return new ReallocateDelegates(CONGRESS, quotas, "Sáp nhập", ELECTED_ON);
     }
 
     private static ElectDelegate elect(UnitId unit, String name, DelegateStanding standing) {
         return new ElectDelegate(
-                CONGRESS, unit, named(name), "Chỉ huy trưởng", standing, new CongressVote(30, 40), ELECTED_ON);
+                CONGRESS, unit, named(name), null, "Chỉ huy trưởng", standing, new CongressVote(30, 40), ELECTED_ON);
     }
 
     private static ElectDelegate elect(UnitId unit, CongressVote vote) {
-        return new ElectDelegate(CONGRESS, unit, named("An"), "Chỉ huy trưởng", OFFICIAL, vote, ELECTED_ON);
+        return new ElectDelegate(CONGRESS, unit, named("An"), null, "Chỉ huy trưởng", OFFICIAL, vote, ELECTED_ON);
     }
 
     private static ReplaceDelegate replace(UnitId unit, String name, @Nullable String alternate) {

@@ -1,5 +1,6 @@
 package vn.bangvang.command.congress;
 
+import static vn.bangvang.command.congress.Congresses.CITY;
 import static vn.bangvang.command.congress.Congresses.CONGRESS;
 import static vn.bangvang.command.congress.Congresses.CONVENED;
 import static vn.bangvang.command.congress.Congresses.DAY;
@@ -7,6 +8,7 @@ import static vn.bangvang.command.congress.Congresses.DUC_XUAN;
 import static vn.bangvang.command.congress.Congresses.ELECTED_ON;
 import static vn.bangvang.command.congress.Congresses.HELD;
 import static vn.bangvang.command.congress.Congresses.PLANNED;
+import static vn.bangvang.command.congress.Congresses.entered;
 import static vn.bangvang.command.congress.Congresses.given;
 import static vn.bangvang.command.congress.Congresses.named;
 import static vn.bangvang.command.congress.Congresses.refuse;
@@ -14,6 +16,7 @@ import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.person;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
@@ -26,6 +29,7 @@ import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationRegistered;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationWithdrawn;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.CaseText;
+import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
 
 class PresentationsTest {
@@ -83,6 +87,32 @@ class PresentationsTest {
         refuse(given("duc xuan", planned(FIRST)).when(withdraw), Reason.NO_MANDATE);
     }
 
+    @Test
+    void whoever_speaks_is_of_the_register_or_entered_in_it_with_the_presentation() {
+        given("duc xuan", planned())
+                .when(spoken(named("Giang"), DUC_XUAN, null))
+                .expectEvents(
+                        entered("Giang", DUC_XUAN),
+                        new PresentationRegistered(CONGRESS, "TL-1", TITLE, DUC_XUAN, named("Giang"), ELECTED_ON));
+        given("city clerk", planned())
+                .when(spoken(named("Giang"), CITY, DUC_XUAN))
+                .expectEvents(
+                        entered("Giang", DUC_XUAN),
+                        new PresentationRegistered(CONGRESS, "TL-1", TITLE, CITY, named("Giang"), ELECTED_ON));
+        refuse(
+                given("duc xuan", planned()).when(spoken(new PersonalText(person("An"), "Ân"), DUC_XUAN, null)),
+                Reason.NAME_DIFFERS_FROM_REGISTER);
+        refuse(given("duc xuan", planned()).when(spoken(named("Giang"), DUC_XUAN, RED)), Reason.PERSON_OUTSIDE_UNIT);
+        refuse(
+                given("duc xuan", planned())
+                        .when(spoken(new PersonalText(person("fresh"), "Duc Xuan"), DUC_XUAN, null)),
+                Reason.OWN_NAMESAKE);
+    }
+
+    private static RegisterPresentation spoken(PersonalText speaker, UnitId unit, @Nullable UnitId own) {
+        return new RegisterPresentation(CONGRESS, "TL-1", TITLE, unit, speaker, own, ELECTED_ON);
+    }
+
     private static CongressEvent[] planned(CongressEvent... more) {
         return Stream.concat(Stream.of(CONVENED, PLANNED), Stream.of(more)).toArray(CongressEvent[]::new);
     }
@@ -92,7 +122,7 @@ class PresentationsTest {
     }
 
     private static RegisterPresentation register(String code, UnitId unit) {
-        return new RegisterPresentation(CONGRESS, code, TITLE, unit, named("Hà"), ELECTED_ON);
+        return new RegisterPresentation(CONGRESS, code, TITLE, unit, named("Hà"), null, ELECTED_ON);
     }
 
     private static AcceptPresentation accept(String code, int order) {

@@ -2,6 +2,7 @@ package vn.bangvang.command.congress;
 
 import static vn.bangvang.command.congress.Congresses.ADOPTED_ON;
 import static vn.bangvang.command.congress.Congresses.ALLOCATED;
+import static vn.bangvang.command.congress.Congresses.CITY;
 import static vn.bangvang.command.congress.Congresses.CONGRESS;
 import static vn.bangvang.command.congress.Congresses.CONVENED;
 import static vn.bangvang.command.congress.Congresses.DAY;
@@ -28,15 +29,18 @@ import vn.bangvang.command.congress.CourseCommand.HoldCongress;
 import vn.bangvang.command.congress.CourseCommand.LaunchNextPeriod;
 import vn.bangvang.command.congress.CourseCommand.Resolution;
 import vn.bangvang.command.congress.CourseCommand.Sitting;
+import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressHeld;
 import vn.bangvang.shared.event.CongressCourseEvent.CongressHeldCorrected;
 import vn.bangvang.shared.event.CongressCourseEvent.NextPeriodLaunched;
+import vn.bangvang.shared.event.CongressCourseEvent.ResolutionAdopted;
 import vn.bangvang.shared.event.CongressCourseEvent.ResolutionCorrected;
 import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesAttended;
 import vn.bangvang.shared.event.CongressEvent;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.value.CongressPeriod;
 import vn.bangvang.shared.value.CongressVote;
+import vn.bangvang.shared.value.Role;
 
 class ProceedingsTest {
 
@@ -135,6 +139,23 @@ class ProceedingsTest {
                 given("city", CONVENED, PLANNED, HELD, RESOLVED, LAUNCHED).when(correct("Nghị quyết", DAY.plusDays(1))),
                 Reason.DATE_TOO_EARLY);
         refuse(given("city", CONVENED, PLANNED, HELD).when(correct("Khác", DAY)), Reason.WRONG_CONGRESS_STAGE);
+    }
+
+    @Test
+    void neither_the_sitting_nor_the_resolution_is_moved_to_a_day_on_which_whoever_recorded_it_had_no_mandate() {
+        World world = Congresses.world();
+        var held = World.under(world.grantFrom(DAY, "recorder", Role.ORGANISER, CITY), HELD);
+        var before = World.fixture(EmulationCongress.class, world.actor("city")).given(CONVENED, PLANNED, held);
+        refuse(before.when(correct(120, 117, DAY.minusDays(1))), Reason.NO_MANDATE_ON_DAY);
+        World other = Congresses.world();
+        var adopted =
+                new ResolutionAdopted(CONGRESS, "Nghị quyết", DIRECTIONS, new CongressVote(118, 118), DAY.plusDays(1));
+        var resolved = World.under(other.grantFrom(DAY.plusDays(1), "recorder", Role.ORGANISER, CITY), adopted);
+        refuse(
+                World.fixture(EmulationCongress.class, other.actor("city"))
+                        .given(CONVENED, PLANNED, HELD, resolved)
+                        .when(correct("Nghị quyết", DAY)),
+                Reason.NO_MANDATE_ON_DAY);
     }
 
     @Test

@@ -74,6 +74,28 @@ class DecisionTest {
     }
 
     @Test
+    void it_is_moved_to_no_day_on_which_whoever_decided_had_no_mandate() {
+        World world =
+                new World().grant("chair", Role.COMPETENT_PERSON, PROVINCE).grant("office", Role.APPROVER, PROVINCE);
+        var decided = World.under(world.grantFrom(YESTERDAY, "decider", Role.COMPETENT_PERSON, PROVINCE), ISSUED);
+        fixture(Decision.class, world.actor("chair"))
+                .given(decided)
+                .when(correct("45/QĐ-UBND", YESTERDAY.minusDays(1)))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE_ON_DAY));
+        fixture(Decision.class, world.actor("chair"))
+                .given(decided)
+                .when(correct("45/QĐ-UBND", TODAY))
+                .expectSuccessfulHandlerExecution();
+        var recorded = World.under(world.grantFrom(YESTERDAY, "recorder", Role.APPROVER, PROVINCE), RECORDED);
+        fixture(Decision.class, world.actor("office"))
+                .given(recorded)
+                .when(new CorrectExternalDecision(ID, "707/QĐ-TTg", YESTERDAY.minusDays(1), "Nhầm ngày", TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE_ON_DAY));
+    }
+
+    @Test
     void nobody_else_corrects_it() {
         for (Actor other : List.of(APPROVER, World.with(Role.COMPETENT_PERSON, RED))) {
             fixture(Decision.class, other)

@@ -245,6 +245,21 @@ class MovementCourseTest {
                 .expectException(refused(Reason.NO_MANDATE));
     }
 
+    @Test
+    void a_closing_is_moved_to_no_day_on_which_whoever_closed_had_no_mandate() {
+        World world = new World().grant("organiser", Role.ORGANISER, PROVINCE);
+        var closed = World.under(world.grantFrom(TODAY, "closer", Role.ORGANISER, PROVINCE), CLOSED);
+        fixture(Movement.class, world.actor("organiser"))
+                .given(TO_CLUSTER, closed)
+                .when(correctClosing("75", YESTERDAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE_ON_DAY));
+        fixture(Movement.class, world.actor("organiser"))
+                .given(TO_CLUSTER, closed)
+                .when(correctClosing("75", TODAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
     private static CorrectMovementClosing correctClosing(String calledUp, LocalDate closedOn) {
         return new CorrectMovementClosing(MOVEMENT, results(calledUp), closedOn, "Đếm trùng", TODAY);
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.MandateId;
 import vn.bangvang.shared.value.NominatedFor;
 import vn.bangvang.shared.value.NominationId;
 import vn.bangvang.shared.value.RejectionGround;
@@ -158,6 +160,26 @@ class CouncilRoundsTest {
                 .refuses(
                         new CorrectCouncilResult(ID, TWELVE, Files.SUBMITTED_ON, "Nhầm ngày", DAY),
                         Reason.DATE_TOO_EARLY);
+    }
+
+    @Test
+    void a_vote_is_moved_to_no_day_on_which_whoever_recorded_it_had_no_mandate() {
+        World world = new World().grant("secretary", Role.COUNCIL_SECRETARY, PROVINCE);
+        MandateId held = world.grantFrom(DAY, "recorder", Role.COUNCIL_SECRETARY, PROVINCE);
+        List<Object> file = new ArrayList<>(Files.first(4, ID));
+        file.add(new GenericDomainEventMessage<>(
+                "Nomination",
+                ID.toString(),
+                file.size(),
+                FIRST,
+                Map.of("account", World.account("recorder").toString(), "mandate", held.toString())));
+        Case voted = new Case(file, null).by(world.actor("secretary"));
+        voted.refuses(moved(DAY.minusDays(1)), Reason.NO_MANDATE_ON_DAY);
+        voted.sends(moved(DAY.plusDays(1))).expectSuccessfulHandlerExecution();
+    }
+
+    private static CorrectCouncilResult moved(LocalDate heldOn) {
+        return new CorrectCouncilResult(ID, ELEVEN, heldOn, "Nhầm ngày", DAY.plusDays(1));
     }
 
     private static NominationNotCarriedByCouncil notCarried(int round) {

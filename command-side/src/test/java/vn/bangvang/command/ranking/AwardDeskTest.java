@@ -10,6 +10,7 @@ import static vn.bangvang.command.ranking.Scored.UNTIL;
 import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.GREEN;
+import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.STRANGER;
 
@@ -33,6 +34,7 @@ import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAwards;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.event.RankingEvent.AcclamationConfirmed;
@@ -219,6 +221,9 @@ class AwardDeskTest {
         publish("100", "90", "80");
         conference.refuses("organiser", acclaim(GREEN, 4, 4, 3), Reason.VOTES_EXCEED_MEMBERS);
         conference.refuses("organiser", acclaim(GREEN, 30, 28, 16), Reason.VOTES_EXCEED_MEMBERS);
+        conference.world.happened(
+                new UnitJoinedCluster(CLUSTER, PROVINCE, 2024, STRANGER, "Mới thành lập", PUBLISHED_ON.plusDays(1)), 2);
+        conference.refuses("organiser", acclaim(GREEN, 4, 4, 3), Reason.VOTES_EXCEED_MEMBERS);
     }
 
     @Test

@@ -188,6 +188,11 @@ class ObjectionTest {
         propose(UNTIL);
         conference.world.on(PUBLISHED_ON);
         conference.send("organiser", PUBLISH);
+        assertThat(conference.last())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RankingPublished.class,
+                        published -> assertThat(published.unchangedSince()).isNull());
     }
 
     private void propose(LocalDate until) {

@@ -26,6 +26,7 @@ import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
 import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
+import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
 import vn.bangvang.shared.event.RankingEvent.RankingProposed;
 import vn.bangvang.shared.event.RankingEvent.TieDecided;
@@ -179,6 +180,18 @@ class TieBreakTest {
                 "organiser", votes(new UnitVotes(BLUE, 2), new UnitVotes(GREEN, 2)), Reason.VOTES_EXCEED_MEMBERS);
         conference.refuses("red", votes(new UnitVotes(BLUE, 1)), Reason.NO_MANDATE);
         conference.refuses("organiser", new RecordWomenShare(RANKING, BLUE, 11, 10, OPENED_ON), Reason.INVALID_VALUE);
+    }
+
+    @Test
+    void there_are_no_more_votes_than_members_on_the_day_of_the_ballot() {
+        start();
+        level();
+        conference.world.happened(
+                new UnitJoinedCluster(CLUSTER, PROVINCE, 2024, STRANGER, "Mới thành lập", OPENED_ON.plusDays(1)), 2);
+        Scored.finalised(conference.world, STRANGER, "10", "10");
+        conference.refuses(
+                "organiser", votes(new UnitVotes(BLUE, 2), new UnitVotes(GREEN, 2)), Reason.VOTES_EXCEED_MEMBERS);
+        ballot(1, 2);
     }
 
     private void start(TieBreak... steps) {

@@ -54,11 +54,12 @@ class EmulationRegistrationTest {
     static final EmulationRegistered REGISTERED =
             new EmulationRegistered(REGISTRATION, RED, 2024, CLUSTER, LAW, TITLES, TARGETS, YESTERDAY);
 
-    private static final Actor RED_WARD = World.with(Role.REPRESENTATIVE, RED);
+    private static final Actor RED_WARD =
+            world(RED).grant("clerk", Role.REPRESENTATIVE, RED).actor("clerk");
 
     @Test
     void a_unit_registers_for_a_year_in_its_cluster_which_is_guarded() {
-        World world = new World().grant("clerk", Role.REPRESENTATIVE, RED);
+        World world = world(RED).grant("clerk", Role.REPRESENTATIVE, RED);
         fixture(EmulationRegistration.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(register(RED, 2024, CLUSTER, YESTERDAY))
@@ -189,6 +190,11 @@ class EmulationRegistrationTest {
                 .when(amend(more, TODAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    /** The soldier is in the register already. */
+    private static World world(UnitId unit) {
+        return new World().register("an", "Nguyễn Văn An", unit);
     }
 
     private static RegisterForEmulation register(UnitId unit, int year, @Nullable ClusterId cluster, LocalDate day) {

@@ -1,6 +1,7 @@
 package vn.bangvang.command.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.CLUSTER;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
@@ -8,6 +9,7 @@ import static vn.bangvang.command.testing.World.TODAY;
 import static vn.bangvang.command.testing.World.person;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.rule.RegistrationPolicy.Achieved;
 import vn.bangvang.shared.rule.RegistrationPolicy.Actual;
 import vn.bangvang.shared.value.NomineeKind;
+import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.RegisteredTarget;
 import vn.bangvang.shared.value.RegisteredTitle;
@@ -76,6 +79,22 @@ class RegistrationControllerTest {
         var command = (RegisterForEmulation) http.command("/api/registrations", registering(fresh));
         assertThat(command.aims().titles().get(0).person().person().value().version())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void whoever_is_named_twice_for_one_unit_is_one_person_and_in_another_unit_another() throws Exception {
+        assertThat(people("'name': 'AN'").distinct()).hasSize(1);
+        assertThat(people("'name': 'An', 'unitId': '%s'".formatted(BLUE)).distinct())
+                .hasSize(2);
+        assertThat(people("'name': 'Bình'").distinct()).hasSize(2);
+    }
+
+    private Stream<PersonId> people(String second) throws Exception {
+        String fresh = AIMS_TEXT
+                .replace("'personId': '%s', ".formatted(person("an")), "")
+                .replace("'count': 12", second);
+        var command = (RegisterForEmulation) http.command("/api/registrations", registering(fresh));
+        return command.aims().titles().stream().map(title -> title.person().person());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static vn.bangvang.command.rolemodel.Models.PUBLICISED_ON;
 import static vn.bangvang.command.rolemodel.Models.RECOGNISED;
 import static vn.bangvang.command.rolemodel.Models.refuse;
 import static vn.bangvang.command.rolemodel.Models.when;
+import static vn.bangvang.command.testing.World.BLUE;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.TODAY;
@@ -23,6 +24,7 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.event.RoleModelEvent.MilestoneReached;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanned;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelPublicised;
@@ -64,9 +66,45 @@ class PersonalModelTest {
             .grant("office", Role.ORGANISER, PROVINCE);
 
     @Test
-    void the_plan_with_its_milestones_is_about_the_person() {
+    void the_plan_with_its_milestones_is_about_the_person_who_is_entered_with_it() {
         when(world.actor("clerk"), List.of(), new PlanRoleModel(ID, RED, AN, PLAN, PLANNED_ON))
-                .expectEvents(PLANNED);
+                .expectEvents(
+                        new PersonRegistered(person("an"), AN.name(), "lê thị an", RED, PLANNED_ON, null), PLANNED);
+    }
+
+    @Test
+    void whoever_is_chosen_has_the_name_and_the_unit_of_the_register() {
+        world.register("an", "Lê Thị An", RED).register("chi", "Lê Chi", BLUE);
+        Actor clerk = world.actor("clerk");
+        when(clerk, List.of(), plan("an", "LÊ THỊ AN")).expectSuccessfulHandlerExecution();
+        refuse(Reason.NAME_DIFFERS_FROM_REGISTER, clerk, List.of(), plan("an", "Lê Thị Ân"));
+        refuse(Reason.PERSON_IN_OTHER_UNIT, clerk, List.of(), plan("chi", "Lê Chi"));
+    }
+
+    @Test
+    void whoever_may_be_the_person_under_another_id_neither_plans_nor_nurtures_nor_reviews() {
+        world.register("an", "Lê Thị An", RED)
+                .register("second an", "Lê Thị An", RED)
+                .grant("second an", Role.REPRESENTATIVE, RED)
+                .grant("second an", Role.ORGANISER, PROVINCE);
+        Actor other = world.actor("second an");
+        refuse(Reason.NAMESAKE_OF_ROLE_MODEL, other, List.of(), plan("an", "Lê Thị An"));
+        refuse(Reason.NAMESAKE_OF_ROLE_MODEL, other, List.of(), plan("third an", "Lê Thị An"));
+        refuse(
+                Reason.NAMESAKE_OF_ROLE_MODEL,
+                other,
+                List.of(PLANNED),
+                new ReachMilestone(ID, "M1", "Tôi đạt loại giỏi", null, NURTURED_ON));
+        refuse(
+                Reason.NAMESAKE_OF_ROLE_MODEL,
+                other,
+                List.of(PLANNED, REACHED),
+                new ReviewRoleModel(ID, PROVINCE, RoleModelOutcome.READY, "Rất tốt", TODAY));
+    }
+
+    private static PlanRoleModel plan(String id, String name) {
+        Nominee subject = new Nominee(NomineeKind.INDIVIDUAL, RED, person(id), new PersonalText(person(id), name));
+        return new PlanRoleModel(ID, RED, subject, PLAN, PLANNED_ON);
     }
 
     @Test

@@ -3,8 +3,11 @@ package vn.bangvang.command.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -102,6 +105,21 @@ public final class World {
                         mandate, account(name), person(person), role, unit, BEFORE_ALL, null, null, "Quyết định giao"),
                 0);
         return this;
+    }
+
+    /** A mandate that the account holds from that day on, beside others. */
+    public MandateId grantFrom(LocalDate day, String name, Role role, UnitId unit) {
+        var mandate = new MandateId(id("mandate of " + name + " from " + day));
+        happened(
+                new MandateGranted(
+                        mandate, account(name), person(name), role, unit, day, null, null, "Quyết định giao"),
+                0);
+        return mandate;
+    }
+
+    /** An event as it was recorded under a mandate. */
+    public static EventMessage<?> under(MandateId mandate, DomainEvent event) {
+        return new GenericEventMessage<>(event, Map.of("mandate", mandate.toString()));
     }
 
     /** Enters somebody in the register of people; the name is the one the id was made of. */

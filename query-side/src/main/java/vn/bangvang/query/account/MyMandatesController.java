@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.book.ReferenceBook;
@@ -19,7 +21,7 @@ import vn.bangvang.shared.value.Role;
 @Tag(name = "Tài khoản · Account")
 class MyMandatesController {
 
-    /** {@code until} is the last day; {@code substitutesFor} is the mandate stood in for. */
+    /** {@code until} is the last day; {@code substitutesFor} is the mandate stood in for, with who holds it. */
     @Schema(name = "OwnMandate")
     record MandateRow(
             UUID id,
@@ -27,18 +29,28 @@ class MyMandatesController {
             Named unit,
             LocalDate from,
             @Nullable LocalDate until,
-            @Nullable UUID substitutesFor) {}
+            @Nullable UUID substitutesFor,
+            @Nullable String substitutesForName) {}
+
+    private final PeopleNames names;
+
+    MyMandatesController(PeopleNames names) {
+        this.names = names;
+    }
 
     /** What the caller may do today. */
     @GetMapping("/api/account/mandates")
     List<MandateRow> mandates(Reading reading) {
         ReferenceBook book = reading.reader().book();
-        return reading.reader().mandates().stream()
-                .map(mandate -> row(mandate, book))
-                .toList();
+        List<Mandate> held = reading.reader().mandates();
+        Map<UUID, String> substituted = names.ofSubstituted(held, book.mandates());
+        return held.stream().map(mandate -> row(mandate, book, substituted)).toList();
     }
 
-    private static MandateRow row(Mandate mandate, ReferenceBook book) {
+    private static MandateRow row(Mandate mandate, ReferenceBook book, Map<UUID, String> substituted) {
+        UUID instead = mandate.substitutesFor() == null
+                ? null
+                : mandate.substitutesFor().value();
         String unit = book.units().find(mandate.unit()).map(Node::name).orElse(null);
         return new MandateRow(
                 mandate.id().value(),
@@ -46,8 +58,7 @@ class MyMandatesController {
                 new Named(mandate.unit().value(), unit),
                 mandate.from(),
                 mandate.until(),
-                mandate.substitutesFor() == null
-                        ? null
-                        : mandate.substitutesFor().value());
+                instead,
+                instead == null ? null : substituted.get(instead));
     }
 }

@@ -32,6 +32,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeFullySigned;
@@ -89,6 +90,7 @@ public final class ApproverInbox implements ReadModel {
         return handlers.on(NominationDrafted.class, NominationsWaiting::drafted)
                 .on(NominationSubmitted.class, NominationsWaiting::submitted)
                 .on(DossierReceived.class, NominationsWaiting::received)
+                .on(ReceptionCorrected.class, NominationsWaiting::receptionCorrected)
                 .on(NominationReturned.class, (e, r, rows) -> NominationsWaiting.returned(e, r, rows))
                 .on(
                         NominationResubmitted.class,

@@ -3,9 +3,11 @@ package vn.bangvang.query.approverinbox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.approverinbox.MembersByTable.Judged;
@@ -15,6 +17,7 @@ import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
@@ -22,15 +25,23 @@ import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.book.MandateBook.Mandate;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.refusal.CodeTexts;
+import vn.bangvang.shared.value.ReviewKind;
 import vn.bangvang.shared.value.Role;
 
 /** What waits for the mandates of one reader. */
 @Component
 final class Inbox {
 
-    /** Why somebody has a task: the mandate, and for whom it stands in if it is a substitution. */
+    /** Why somebody has a task: the mandate with its days, and for whom it stands in if it is a substitution. */
     record Because(
-            UUID mandate, Role role, Named unit, @Nullable UUID substitutesFor, String text) {}
+            UUID mandate,
+            Role role,
+            Named unit,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable UUID substitutesFor,
+            @Nullable String substitutesForName,
+            String text) {}
 
     /**
      * One piece of work.
@@ -55,29 +66,37 @@ final class Inbox {
      * @param inDoubt the ranking on whose places a nomination rests, while those have changed since
      * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review, the
      *     role that a mandate gives
+     * @param partName the same in words; none for an objection, which is the subject's
      */
     record Task(
             String task,
+            String taskName,
             String about,
+            String aboutName,
             UUID id,
             @Nullable Named subject,
             @Nullable String award,
             @Nullable String period,
             @Nullable String part,
+            @Nullable String partName,
             LocalDate since,
             long sequence,
             @Nullable RestsOnPlaces inDoubt,
             Because because) {}
 
     private final JdbcClient jdbc;
+    private final PeopleNames names;
 
-    Inbox(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+    Inbox(@Qualifier("queryJdbcClient") JdbcClient jdbc, PeopleNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** What has waited longest comes first. */
     Page<Task> of(Reading reading, Paging paging) {
         List<Mandate> mandates = reading.reader().mandates();
+        Map<UUID, String> substituted =
+                names.ofSubstituted(mandates, reading.reader().book().mandates());
         List<Given> outdated = OutdatedScores.of(reading, jdbc);
         List<Doubt> doubts = RankingsInDoubt.of(reading.reader());
         List<Judged> judged = MembersByTable.of(reading.reader().book());
@@ -107,31 +126,48 @@ final class Inbox {
                         reading,
                         paging,
                         "since, id, task, part, mandate",
-                        row -> task(row, mandates, reading.reader().book()));
+                        row -> task(row, mandates, substituted, reading.reader().book()));
     }
 
-    private static Task task(Row row, List<Mandate> mandates, ReferenceBook book) {
+    private static Task task(Row row, List<Mandate> mandates, Map<UUID, String> substituted, ReferenceBook book) {
         UUID mandate = row.uuid("mandate");
         Mandate mine = mandates.stream()
                 .filter(m -> m.id().value().equals(mandate))
                 .findFirst()
                 .orElseThrow();
         Named unit = row.unitOrNull("unit_id");
+        Locale language = LocaleContextHolder.getLocale();
         return new Task(
                 row.text("task"),
+                CodeTexts.words("task", row.text("task"), language),
                 row.text("about"),
+                CodeTexts.words("about", row.text("about"), language),
                 row.uuid("id"),
                 unit == null ? row.clusterOrNull("cluster_id") : unit,
                 row.textOrNull("award"),
                 row.textOrNull("period"),
                 row.textOrNull("part"),
+                part(row, language),
                 row.date("since"),
                 row.bigNumber("sequence"),
                 row.text("about").equals("nomination") ? RestsOnPlaces.inDoubt(row.uuid("id"), book) : null,
-                because(mine, row));
+                because(mine, row, substituted));
     }
 
-    private static Because because(Mandate mine, Row row) {
+    private static @Nullable String part(Row row, Locale language) {
+        String part = row.textOrNull("part");
+        if (part == null) {
+            return null;
+        }
+        return switch (row.text("about")) {
+            case "mandate" -> CodeTexts.words(Role.valueOf(part), language);
+            case "review" -> CodeTexts.words(ReviewKind.valueOf(part), language);
+            case "ranking" -> null;
+            default -> part;
+        };
+    }
+
+    private static Because because(Mandate mine, Row row, Map<UUID, String> holders) {
         Named unit = row.unit(mine.unit().value());
         UUID substituted =
                 mine.substitutesFor() == null ? null : mine.substitutesFor().value();
@@ -141,6 +177,14 @@ final class Inbox {
                 ? "Bạn là " + vietnamese + " của " + unit.name() + " · You are " + english + " of " + unit.name()
                 : "Bạn được ủy quyền thay " + vietnamese + " của " + unit.name() + " · You stand in for the " + english
                         + " of " + unit.name();
-        return new Because(mine.id().value(), mine.role(), unit, substituted, text);
+        return new Because(
+                mine.id().value(),
+                mine.role(),
+                unit,
+                mine.from(),
+                mine.until(),
+                substituted,
+                substituted == null ? null : holders.get(substituted),
+                text);
     }
 }

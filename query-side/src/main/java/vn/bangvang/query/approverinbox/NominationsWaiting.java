@@ -12,6 +12,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.rule.CouncilPolicy;
 import vn.bangvang.shared.value.CouncilOutcome;
 import vn.bangvang.shared.value.NominationId;
@@ -47,15 +48,24 @@ final class NominationsWaiting {
 
     /** The route may be another from here on, and shorter. */
     static void received(DossierReceived event, Recorded recorded, RowBatch rows) {
-        route(event.nominationId(), event.route(), event.unitId(), true, rows);
-        for (int i = event.route().size(); i < LONGEST_ROUTE; i++) {
+        onwards(event, event.route(), event.unitId(), rows);
+        at(event, event.step(), event.receivedOn(), recorded, rows);
+    }
+
+    static void receptionCorrected(ReceptionCorrected event, Recorded recorded, RowBatch rows) {
+        onwards(event, event.route(), event.unitId(), rows);
+        at(event, event.step(), event.correctedOn(), recorded, rows);
+    }
+
+    private static void onwards(NominationEvent event, List<RouteStep> route, UnitId unit, RowBatch rows) {
+        route(event.nominationId(), route, unit, true, rows);
+        for (int i = route.size(); i < LONGEST_ROUTE; i++) {
             rows.any(
                     "delete from read_approverinbox_v2.nomination_step where nomination_id = ? and step = ?",
                     event.nominationId() + "/" + i,
                     event.nominationId().value(),
                     i);
         }
-        at(event, event.step(), event.receivedOn(), recorded, rows);
     }
 
     private static void route(

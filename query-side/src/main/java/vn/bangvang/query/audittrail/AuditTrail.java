@@ -150,12 +150,12 @@ final class AuditTrail {
         if (query.to() != null) {
             found.where(DONE_ON + " <= ?", DAYS, query.to());
         }
-        return named(found.limited(jdbc, reading, "position desc", limit, this::entry));
+        return named(found.limited(jdbc, reading, "position desc", limit, this::entry), reading);
     }
 
-    private List<Entry> named(List<Entry> entries) {
-        List<Map<String, Object>> actors =
-                names.beside(entries.stream().map(Entry::by).toList());
+    private List<Entry> named(List<Entry> entries, Reading reading) {
+        List<Map<String, Object>> actors = names.beside(
+                entries.stream().map(Entry::by).toList(), reading.reader().book());
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> entries.get(i).by(actors.get(i)))
                 .toList();
@@ -165,7 +165,7 @@ final class AuditTrail {
         return visible(reading)
                 .where("position = ?", position)
                 .one(jdbc, reading, this::entry)
-                .map(found -> named(List.of(found)).get(0));
+                .map(found -> named(List.of(found), reading).get(0));
     }
 
     /** How far the log has come. */

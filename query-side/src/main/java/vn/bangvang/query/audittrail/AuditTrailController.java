@@ -1,5 +1,6 @@
 package vn.bangvang.query.audittrail;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.bangvang.query.audittrail.AuditTrail.Entry;
 import vn.bangvang.query.audittrail.AuditTrail.FindEvents;
+import vn.bangvang.query.audittrail.CollidingClaims.CollidingClaim;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.shared.refusal.Reason;
@@ -34,9 +36,11 @@ class AuditTrailController {
     private static final int EXPORTED_AT_ONCE = 500;
 
     private final AuditTrail trail;
+    private final CollidingClaims colliding;
 
-    AuditTrailController(AuditTrail trail) {
+    AuditTrailController(AuditTrail trail, CollidingClaims colliding) {
         this.trail = trail;
+        this.colliding = colliding;
     }
 
     @GetMapping
@@ -58,11 +62,22 @@ class AuditTrailController {
         List<Entry> found = trail.handle(query, after, rows, reading);
         Long last = found.size() < rows ? null : (Long) found.get(rows - 1).position();
         return Page.of(
-                found,
-                last == null ? null : last.toString(),
-                head,
-                false,
-                () -> part(query, last, rows, head, reading));
+                        found,
+                        last == null ? null : last.toString(),
+                        head,
+                        false,
+                        () -> part(query, last, rows, head, reading))
+                .whichIsSettled();
+    }
+
+    @Operation(
+            summary = "Mã, tên, số cũ nay đọc như nhau",
+            description = "Cả hai hồ sơ giữ cái đã có; không hồ sơ nào khác lấy được nữa."
+                    + " · Codes, names and numbers of an old log that read the same today; both keep theirs.")
+    @GetMapping("/colliding-claims")
+    Page<CollidingClaim> colliding(Reading reading) {
+        mustAudit(reading);
+        return reading.page(colliding.all(reading));
     }
 
     @GetMapping("/{position}")

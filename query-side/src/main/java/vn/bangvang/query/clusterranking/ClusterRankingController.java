@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.clusterranking.RankingDetails.Place;
-import vn.bangvang.query.clusterranking.RankingDetails.Version;
 import vn.bangvang.query.clusterranking.Rankings.FindRankings;
 import vn.bangvang.query.clusterranking.Rankings.RankingHead;
 import vn.bangvang.query.readmodel.EventLog;
@@ -32,17 +31,14 @@ import vn.bangvang.shared.web.Listed;
 @Tag(name = "Xếp hạng · Rankings")
 class ClusterRankingController {
 
-    /** As CSV: the places as they were published last, else as they were proposed. */
+    /** As CSV: the places as they were published last, else as they were proposed last; the newest comes first. */
     record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) implements Listed<Place> {
         @Override
         public List<Place> items() {
-            List<Version> shown = details.versions().isEmpty() ? details.proposals() : details.versions();
-            return shown.isEmpty()
-                    ? List.of()
-                    : Stream.concat(
-                                    shown.get(shown.size() - 1).places().stream(),
-                                    shown.get(shown.size() - 1).unranked().stream())
-                            .toList();
+            return Stream.concat(details.versions().stream(), details.proposals().stream())
+                    .limit(1)
+                    .flatMap(newest -> Stream.concat(newest.places().stream(), newest.unranked().stream()))
+                    .toList();
         }
     }
 

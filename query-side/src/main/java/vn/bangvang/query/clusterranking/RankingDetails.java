@@ -10,7 +10,6 @@ import vn.bangvang.shared.value.ExclusionGround;
 import vn.bangvang.shared.value.Period;
 import vn.bangvang.shared.value.Score;
 import vn.bangvang.shared.value.SheetResult;
-import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.TieBreak;
 
 /** All that was decided, proposed, objected to and published for one ranking. The newest of each comes first. */
@@ -69,6 +68,9 @@ record RankingDetails(
             @Nullable List<Period> memberIn,
             List<SheetResult> sheets) {}
 
+    /** Which version of which score table judged a quarter. */
+    record JudgedBy(Period quarter, Named table, int version) {}
+
     /**
      * @param places in the order of their ranks
      * @param unranked units that are not ranked, each with the ground for it
@@ -77,7 +79,7 @@ record RankingDetails(
      */
     record Version(
             int version,
-            List<TableUse> tables,
+            List<JudgedBy> tables,
             List<Place> places,
             List<Place> unranked,
             @Nullable LocalDate objectionsUntil,

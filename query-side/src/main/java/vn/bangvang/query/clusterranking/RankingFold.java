@@ -14,6 +14,7 @@ import vn.bangvang.query.clusterranking.RankingDetails.Acclamation;
 import vn.bangvang.query.clusterranking.RankingDetails.Award;
 import vn.bangvang.query.clusterranking.RankingDetails.Ballot;
 import vn.bangvang.query.clusterranking.RankingDetails.Exclusion;
+import vn.bangvang.query.clusterranking.RankingDetails.JudgedBy;
 import vn.bangvang.query.clusterranking.RankingDetails.Objection;
 import vn.bangvang.query.clusterranking.RankingDetails.Place;
 import vn.bangvang.query.clusterranking.RankingDetails.Review;
@@ -26,6 +27,7 @@ import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.KnownNames;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.book.ScoreTableBook;
 import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.RankingEvent;
 import vn.bangvang.shared.event.RankingEvent.AcclamationConfirmed;
@@ -57,6 +59,7 @@ final class RankingFold {
 
     private final UnitTree units;
     private final KnownNames names;
+    private final ScoreTableBook tables;
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Ballot> ballots = new ArrayList<>();
     private final Map<UnitId, Women> women = new LinkedHashMap<>();
@@ -68,13 +71,14 @@ final class RankingFold {
     private final List<Award> awards = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
 
-    private RankingFold(UnitTree units, KnownNames names) {
-        this.units = units;
+    private RankingFold(ReferenceBook book, KnownNames names) {
+        this.units = book.units();
+        this.tables = book.tables();
         this.names = names;
     }
 
     static RankingDetails of(RankingId ranking, List<Logged> stream, ReferenceBook book, EventLog log) {
-        RankingFold fold = new RankingFold(book.units(), KnownNames.of(ranked(stream), log));
+        RankingFold fold = new RankingFold(book, KnownNames.of(ranked(stream), log));
         stream.forEach(logged -> fold.on((RankingEvent) logged.event(), logged.position()));
         RankingDetails details = new RankingDetails(
                 List.copyOf(fold.exclusions),
@@ -244,7 +248,7 @@ final class RankingFold {
 
     private Version version(
             int version,
-            List<TableUse> tables,
+            List<TableUse> used,
             List<RankingRow> rows,
             @Nullable LocalDate objectionsUntil,
             @Nullable String reason,
@@ -254,13 +258,17 @@ final class RankingFold {
         Function<UnitId, Named> named = unit -> Named.unit(unit, then, on);
         return new Version(
                 version,
-                tables,
+                used.stream().map(this::judgedBy).toList(),
                 places(rows, true, named),
                 places(rows, false, named),
                 objectionsUntil,
                 reason,
                 on,
                 position);
+    }
+
+    private JudgedBy judgedBy(TableUse use) {
+        return new JudgedBy(use.quarter(), Named.scoreTable(use.tableId(), tables), use.version());
     }
 
     private static List<Place> places(List<RankingRow> rows, boolean ranked, Function<UnitId, Named> named) {

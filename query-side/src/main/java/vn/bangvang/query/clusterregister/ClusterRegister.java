@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
@@ -26,7 +27,9 @@ import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
 import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.refusal.CodeTexts;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ClusterKind;
 
 /** One row a cluster or block, with a roster for each year it was opened. */
 @Component
@@ -38,7 +41,14 @@ public final class ClusterRegister implements ReadModel {
             @Nullable Integer year,
             @Nullable UUID member) {}
 
-    record ClusterRow(UUID id, String kind, String name, Named organiser, LocalDate formedOn, long sequence) {}
+    record ClusterRow(
+            UUID id,
+            ClusterKind kind,
+            String kindName,
+            String name,
+            Named organiser,
+            LocalDate formedOn,
+            long sequence) {}
 
     /** {@code until}: the first day on which it was no member any more. Who is not listed was one the whole year. */
     record Days(
@@ -192,9 +202,11 @@ public final class ClusterRegister implements ReadModel {
     }
 
     private static ClusterRow row(Row row) {
+        ClusterKind kind = ClusterKind.valueOf(row.text("kind"));
         return new ClusterRow(
                 row.uuid("id"),
-                row.text("kind"),
+                kind,
+                CodeTexts.words(kind, LocaleContextHolder.getLocale()),
                 row.text("name"),
                 row.unit("organiser_id"),
                 row.date("formed_on"),

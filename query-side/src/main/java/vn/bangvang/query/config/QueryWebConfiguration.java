@@ -27,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.Reading;
@@ -75,11 +76,11 @@ class QueryWebConfiguration implements WebMvcConfigurer {
 
     /** Static: the adapter is made while this configuration, which it is to call, is still being made. */
     @Bean
-    static WebMvcRegistrations snapshotHandlers() {
+    static WebMvcRegistrations snapshotHandlers(ObjectProvider<JsonMapper> json) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new SnapshotHandlers();
+                return new SnapshotHandlers(json.getObject());
             }
         };
     }
@@ -120,7 +121,11 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                         .title("Bảng Vàng: đọc · queries")
                         .version("1")
                         .description("Mỗi câu trả lời nói rõ đã đọc đến vị trí nào của nhật ký. · Every answer says"
-                                + " which position of the log it has read.")))
+                                + " which position of the log it has read.\n\n"
+                                + "Bảng CSV của cả danh sách: format=csv cho người đọc (UTF-8 có BOM, dấu ; ngăn ô,"
+                                + " dấu phẩy thập phân, tên thay cho mã), csv=machine cho chương trình (dấu phẩy ngăn ô,"
+                                + " dấu chấm thập phân, tên và giá trị như JSON). · A whole list as CSV: format=csv for"
+                                + " people, csv=machine for programs, with the names and values of the JSON.")))
                 .build();
     }
 

@@ -1,8 +1,10 @@
 package vn.bangvang.query.congressregister;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.congressregister.Congresses.CongressRow;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
@@ -23,8 +26,10 @@ import vn.bangvang.shared.event.CongressProgrammeEvent.HonourStruck;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationRegistered;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationWithdrawn;
 import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.value.CongressVote;
 import vn.bangvang.shared.value.DelegateStanding;
+import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.UnitId;
 
 /**
@@ -45,6 +50,7 @@ final class CongressPeople {
             @Nullable Boolean attended,
             @Nullable LocalDate replacedOn,
             @Nullable UUID replacedBy,
+            @Nullable String replacedByName,
             @Nullable String reason) {}
 
     /** @param order its place in the programme, once accepted */
@@ -64,6 +70,7 @@ final class CongressPeople {
             UUID nomination,
             Named unit,
             @Nullable UUID person,
+            @Nullable String name,
             boolean individual,
             String award,
             UUID decision,
@@ -84,6 +91,10 @@ final class CongressPeople {
     List<DelegateRow> delegates(CongressRow congress, Reading reading) {
         var names = opened("delegate", "event_position", congress, reading, DelegateElected.class);
         var reasons = opened("delegate", "replaced_position", congress, reading, DelegateReplaced.class);
+        Map<UUID, String> called = new HashMap<>();
+        names.values()
+                .forEach(one -> called.put(
+                        one.delegate().person().value(), one.delegate().text()));
         return rows("delegate", "event_position", congress, reading, row -> {
             DelegateElected elected = names.get(row.bigNumber("event_position"));
             DelegateReplaced replaced = reasons.get(row.bigNumber("replaced_position"));
@@ -98,6 +109,7 @@ final class CongressPeople {
                     row.flagOrNull("attended"),
                     row.dateOrNull("replaced_on"),
                     elected == null ? null : row.uuidOrNull("replaced_by"),
+                    elected == null ? null : called.get(row.uuidOrNull("replaced_by")),
                     replaced == null ? null : replaced.reason().text());
         });
     }
@@ -125,6 +137,7 @@ final class CongressPeople {
     List<HonourRow> honours(CongressRow congress, Reading reading) {
         Predicate<UUID> known = known(congress, reading);
         var reasons = opened("honour", "struck_position", congress, reading, HonourStruck.class);
+        Map<UUID, String> called = honoured(congress, known, reading);
         return rows("honour", "event_position, decided_on, nomination_id", congress, reading, row -> {
             HonourStruck struck = reasons.get(row.bigNumber("struck_position"));
             UUID person = row.uuidOrNull("person_id");
@@ -132,6 +145,7 @@ final class CongressPeople {
                     row.uuid("nomination_id"),
                     row.unit("unit_id", row.date("decided_on")),
                     known.test(row.uuid("unit_id")) ? person : null,
+                    called.get(row.uuid("nomination_id")),
                     person != null,
                     row.text("award"),
                     row.uuid("decision_id"),
@@ -141,6 +155,29 @@ final class CongressPeople {
                     row.dateOrNull("struck_on"),
                     struck == null ? null : struck.reason().text());
         });
+    }
+
+    /** By their nominations; as they were called there. */
+    private Map<UUID, String> honoured(CongressRow congress, Predicate<UUID> known, Reading reading) {
+        List<UUID> nominations = rows(
+                        "honour",
+                        "nomination_id",
+                        congress,
+                        reading,
+                        row -> known.test(row.uuid("unit_id"))
+                                ? Optional.of(row.uuid("nomination_id"))
+                                : Optional.<UUID>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        Map<UUID, String> called = new HashMap<>();
+        for (Logged logged : log.streams(nominations, Set.of(NominationSubmitted.class))) {
+            PersonalText name = ((NominationSubmitted) logged.event()).nominee().name();
+            if (name != null) {
+                called.put(logged.aggregateId(), name.text());
+            }
+        }
+        return called;
     }
 
     /** The events behind those rows about whose persons the reader may know. */

@@ -40,7 +40,10 @@ final class Congresses {
             @Parameter(description = "Dự kiến tổ chức đến hết ngày · planned up to this day") @Nullable
             LocalDate to) {}
 
-    /** @param pilotOf the unit above that has designated the congress as its pilot */
+    /**
+     * @param superior the congress of the unit above that it prepares
+     * @param pilotOf the unit above that has designated the congress as its pilot
+     */
     record CongressRow(
             UUID id,
             Named unit,
@@ -51,6 +54,7 @@ final class Congresses {
             LocalDate plannedOn,
             String place,
             @Nullable UUID superior,
+            @Nullable String superiorName,
             LocalDate convenedOn,
             @Nullable Named pilotOf,
             @Nullable LocalDate heldOn,
@@ -104,7 +108,11 @@ final class Congresses {
             @Nullable Resolution resolution,
             NextPeriod next) {}
 
-    private static final String SELECT = "select * from read_congressregister_v1.congress";
+    private static final String SELECT = """
+            select c.*,
+              (select above.name from read_congressregister_v1.congress above where above.id = c.superior_id) superior_name
+            from read_congressregister_v1.congress c
+            """;
 
     private final JdbcClient jdbc;
 
@@ -147,6 +155,7 @@ final class Congresses {
                 row.date("planned_on"),
                 row.text("place"),
                 row.uuidOrNull("superior_id"),
+                row.textOrNull("superior_name"),
                 row.date("convened_on"),
                 row.unitOrNull("pilot_of", row.date("convened_on")),
                 row.dateOrNull("held_on"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.decisionregister.Honours.AwardCount;
@@ -25,8 +26,10 @@ import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unitregister.UnitRegister;
 import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.refusal.CodeTexts;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.value.DecisionKind;
 
 /** What the register of decisions is asked. A decision is public: whoever may log in may read whom it honours. */
 @Component
@@ -73,7 +76,8 @@ final class Decisions {
             Named body,
             boolean external,
             @Nullable String authority,
-            String kind,
+            DecisionKind kind,
+            String kindName,
             String number,
             int year,
             @Nullable String signerPosition,
@@ -99,6 +103,7 @@ final class Decisions {
                     external,
                     authority,
                     kind,
+                    kindName,
                     number,
                     year,
                     signerPosition,
@@ -233,12 +238,14 @@ final class Decisions {
     }
 
     private static DecisionRow row(Row row) {
+        DecisionKind kind = DecisionKind.valueOf(row.text("kind"));
         return new DecisionRow(
                 row.uuid("id"),
                 row.unit("body_id", row.date("decided_on")),
                 row.flag("external"),
                 row.textOrNull("authority"),
-                row.text("kind"),
+                kind,
+                CodeTexts.words(kind, LocaleContextHolder.getLocale()),
                 row.text("number"),
                 row.number("year"),
                 row.textOrNull("signer_title"),

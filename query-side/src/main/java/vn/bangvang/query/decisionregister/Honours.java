@@ -21,8 +21,10 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.NominationEvent.DossierReceived;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.rule.RuleSet;
 import vn.bangvang.shared.rule.RuleSets;
 import vn.bangvang.shared.value.PersonalText;
@@ -66,6 +68,9 @@ final class Honours {
         @Nullable
         private String citation;
     }
+
+    private static final Set<Class<? extends DomainEvent>> PINNING =
+            Set.of(NominationSubmitted.class, DossierReceived.class, ReceptionCorrected.class);
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -148,13 +153,15 @@ final class Honours {
 
     private Map<UUID, Case> cases(Collection<UUID> nominations) {
         Map<UUID, Case> cases = new HashMap<>();
-        for (Logged logged : log.streams(nominations, Set.of(NominationSubmitted.class, DossierReceived.class))) {
+        for (Logged logged : log.streams(nominations, PINNING)) {
             Case known = cases.computeIfAbsent(logged.aggregateId(), id -> new Case());
             if (logged.event() instanceof NominationSubmitted submitted) {
                 known.nominee = submitted.nominee().name();
                 known.citation = submitted.citation();
             } else if (logged.event() instanceof DossierReceived received) {
                 known.citation = received.citation();
+            } else if (logged.event() instanceof ReceptionCorrected corrected) {
+                known.citation = corrected.citation();
             }
         }
         return cases;

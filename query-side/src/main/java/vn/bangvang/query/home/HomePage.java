@@ -52,13 +52,13 @@ class HomePage {
                 </html>
                 """,
                 AccountPrincipal.current()
-                        .map(account -> known(account, token) + notice())
+                        .map(account -> known(account, token) + notice(LocalDate.now(ZONE)))
                         .orElse(UNKNOWN));
     }
 
     /** Told to everybody who logs in: whoever can see to it must hear of it. */
-    private String notice() {
-        return RuleSets.endingSoon(LocalDate.now(ZONE))
+    static String notice(LocalDate today) {
+        return RuleSets.endingSoon(today)
                 .map(set -> String.format(
                         Locale.ROOT,
                         NOTICE,

@@ -44,7 +44,8 @@ final class Movements {
             Named organiser,
             @Nullable Named cluster,
             @Nullable UUID clonedFrom,
-            String kind,
+            @Nullable String clonedFromName,
+            MovementKind kind,
             String level,
             String name,
             String theme,
@@ -85,7 +86,11 @@ final class Movements {
             @Nullable LocalDate correctedOn,
             @Nullable String reason) {}
 
-    private static final String SELECT = "select * from read_movementregister_v1.movement";
+    private static final String SELECT = """
+            select m.*,
+              (select first.name from read_movementregister_v1.movement first where first.id = m.cloned_from) cloned_name
+            from read_movementregister_v1.movement m
+            """;
 
     private final JdbcClient jdbc;
 
@@ -147,7 +152,8 @@ final class Movements {
                 row.unit("organiser_id", row.date("launched_on")),
                 row.clusterOrNull("cluster_id"),
                 row.uuidOrNull("cloned_from"),
-                row.text("kind"),
+                row.textOrNull("cloned_name"),
+                MovementKind.valueOf(row.text("kind")),
                 row.text("level"),
                 row.text("name"),
                 row.text("theme"),

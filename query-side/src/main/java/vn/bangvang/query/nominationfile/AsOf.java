@@ -28,7 +28,7 @@ final class AsOf {
                 now.year(),
                 Status.after(last.status(), last.openStep(), route.size()),
                 open == null ? null : last.openStep(),
-                open == null ? null : open.kind().name(),
+                open == null ? null : open.kind(),
                 open == null ? null : open.level(),
                 last.businessDate(),
                 now.submittedOn(),

@@ -13,19 +13,24 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.nominationfile.Nominations.Happening;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.shared.book.ClusterBook;
 import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
 import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
 import vn.bangvang.shared.event.NominationEvent;
+import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.event.NominationEvent.NominationDecided;
 import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
 import vn.bangvang.shared.value.CouncilTally;
 import vn.bangvang.shared.value.Ratio;
 
 /**
  * What stands beside an event of the timeline: the number of a decision that was corrected since, beside the one under
- * which it was entered; the share of a council that agreed, as it is shown; and the names of those who acted.
+ * which it was entered; the share of a council that was in favour, as it is shown; the cluster and the year of the ranking
+ * by which it was drafted; and the names of those who acted.
  */
 final class Beside {
 
@@ -39,11 +44,12 @@ final class Beside {
             List<Map<String, Object>> actors,
             Map<Long, NominationEvent> events,
             @Nullable LocalDate asOf,
-            EventLog log) {
+            EventLog log,
+            ClusterBook clusters) {
         Map<UUID, Correction> corrected = corrections(events.values(), asOf, log);
         return IntStream.range(0, told.size())
                 .mapToObj(i -> beside(
-                        told.get(i), actors.get(i), events.get(told.get(i).position()), corrected))
+                        told.get(i), actors.get(i), events.get(told.get(i).position()), corrected, clusters))
                 .toList();
     }
 
@@ -81,7 +87,11 @@ final class Beside {
     }
 
     private static Happening beside(
-            Happening told, Map<String, Object> actor, NominationEvent event, Map<UUID, Correction> corrected) {
+            Happening told,
+            Map<String, Object> actor,
+            NominationEvent event,
+            Map<UUID, Correction> corrected,
+            ClusterBook clusters) {
         Map<String, Object> detail = new LinkedHashMap<>(told.detail());
         decision(event).map(corrected::get).forEach(correction -> {
             if (correction != null) {
@@ -91,10 +101,12 @@ final class Beside {
                 detail.put("correctionReason", correction.reason());
             }
         });
-        if (event instanceof NominationCarriedByCouncil e) {
-            detail.put("share", share(e.tally()));
-        } else if (event instanceof NominationLostInCouncil e) {
-            detail.put("share", share(e.tally()));
+        CouncilTally tally = tally(event);
+        if (tally != null) {
+            detail.put("share", share(tally));
+        } else if (event instanceof NominationDrafted e && e.clusterId() != null) {
+            clusters.find(e.clusterId()).ifPresent(cluster -> detail.put("cluster", cluster.name()));
+            detail.put("year", e.year());
         }
         return new Happening(
                 told.sequence(),
@@ -110,6 +122,18 @@ final class Beside {
                 actor,
                 told.status(),
                 told.openStep());
+    }
+
+    /** Of a council's vote, whatever became of it. */
+    private static @Nullable CouncilTally tally(NominationEvent event) {
+        if (event instanceof NominationCarriedByCouncil e) {
+            return e.tally();
+        } else if (event instanceof NominationNotCarriedByCouncil e) {
+            return e.tally();
+        } else if (event instanceof NominationLostInCouncil e) {
+            return e.tally();
+        }
+        return event instanceof CouncilResultCorrected e ? e.tally() : null;
     }
 
     /** Of all members, in percent: shown rounded down, so that 159 of 199 does not read as 80. */

@@ -37,20 +37,30 @@ record Law(
             return null;
         }
         Optional<Happening> received =
-                happened.stream().filter(one -> one.status() == Status.RECEIVED).findFirst();
+                happened.stream().filter(one -> one.status() == Status.RECEIVED).reduce((before, last) -> last);
         Optional<RuleSet> rules = RuleSets.find(dossier.ruleSet());
         return new Law(
                 dossier.ruleSet(),
                 rules.map(set -> set.title().words(language)).orElse(null),
                 received.isEmpty() && awaitsReception(dossier.route(), happened),
-                received.map(Happening::businessDate).orElse(null),
-                received.map(one -> (String) one.detail().get("reason")).orElse(null),
+                received.map(Law::receivedOn).orElse(null),
+                received.map(Law::choice).orElse(null),
                 rules.flatMap(set -> set.find(award))
                         .map(known -> RuleSetMarks.of(known, language))
                         .orElse(List.of()),
                 rules.flatMap(set -> RuleSets.endingSoon(today).filter(set::equals))
                         .map(RuleSet::validUntil)
                         .orElse(null));
+    }
+
+    /** A correction is of its own day and tells that of the reception. */
+    private static LocalDate receivedOn(Happening received) {
+        Object day = received.detail().get("receivedOn");
+        return day == null ? received.businessDate() : LocalDate.parse(day.toString());
+    }
+
+    private static @Nullable String choice(Happening received) {
+        return (String) received.detail().get(received.detail().containsKey("receivedOn") ? "choice" : "reason");
     }
 
     private static boolean awaitsReception(List<Step> route, List<Happening> happened) {

@@ -20,6 +20,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.rule.CouncilPolicy;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CouncilOutcome;
@@ -58,6 +59,19 @@ record Moment(
         } else if (event instanceof DossierReceived e) {
             var detail = detail("ruleSet", e.ruleSet(), "citation", e.citation(), "reason", e.reason());
             return new Moment(e.receivedOn(), Status.RECEIVED, e.step(), e.step(), e.level(), e.unitId(), detail);
+        } else if (event instanceof ReceptionCorrected e) {
+            var detail = detail(
+                    "ruleSet",
+                    e.ruleSet(),
+                    "citation",
+                    e.citation(),
+                    "receivedOn",
+                    e.receivedOn(),
+                    "choice",
+                    e.choice(),
+                    "reason",
+                    e.reason());
+            return new Moment(e.correctedOn(), Status.RECEIVED, e.step(), e.step(), e.level(), e.unitId(), detail);
         } else if (event instanceof NominationReturned e) {
             var detail = detail("missing", e.missing(), "reason", e.reason());
             return new Moment(e.returnedOn(), Status.RETURNED, e.step(), e.step(), e.level(), e.unitId(), detail);

@@ -1,5 +1,6 @@
 package vn.bangvang.query.nominationfile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.UnitId;
@@ -47,6 +49,7 @@ public final class NominationFile implements ReadModel {
                 .on(NominationDrafted.class, this::drafted)
                 .on(NominationSubmitted.class, this::submitted)
                 .on(DossierReceived.class, this::received)
+                .on(ReceptionCorrected.class, this::corrected)
                 .on(NominationResubmitted.class, this::moved)
                 .on(NominationReturned.class, this::moved)
                 .on(NominationEndorsed.class, this::moved)
@@ -136,20 +139,28 @@ public final class NominationFile implements ReadModel {
                 .toList();
     }
 
-    /** Whoever saw it goes on seeing it; the units of the new route do from now on. */
     private void received(DossierReceived event, Recorded recorded, RowBatch rows) {
+        pinned(event, Pinned.by(event), event.receivedOn(), recorded, rows);
+    }
+
+    private void corrected(ReceptionCorrected event, Recorded recorded, RowBatch rows) {
+        pinned(event, Pinned.by(event), event.correctedOn(), recorded, rows);
+    }
+
+    /** Whoever saw it goes on seeing it; the units of the new route do from now on. */
+    private static void pinned(NominationEvent event, Pinned law, LocalDate since, Recorded recorded, RowBatch rows) {
         rows.one(
                 "update read_nominationfile_v1.nomination set rule_set = ?, citation = ?, route = ?::jsonb, steps = ?,"
                         + " required_documents = ?::jsonb, seen_by = array(select distinct unnest(seen_by || ?::uuid[])),"
                         + " status = 'RECEIVED', since = ?, sequence = ? where id = ?",
                 event.nominationId(),
-                event.ruleSet(),
-                event.citation(),
-                Stored.json(event.route()),
-                event.route().size(),
-                Stored.json(event.requiredDocuments()),
-                Stored.array(units(event.route()).toList()),
-                event.receivedOn(),
+                law.ruleSet(),
+                law.citation(),
+                Stored.json(law.route()),
+                law.route().size(),
+                Stored.json(law.requiredDocuments()),
+                Stored.array(units(law.route()).toList()),
+                since,
                 recorded.sequence(),
                 event.nominationId().value());
         timeline(event, Moment.of(event), recorded, rows);

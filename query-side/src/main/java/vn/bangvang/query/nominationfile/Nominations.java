@@ -28,9 +28,11 @@ import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unitregister.UnitRegister;
+import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.event.NominationEvent;
 import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.value.CouncilTerms;
+import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.RouteStep;
 import vn.bangvang.shared.value.StepKind;
@@ -69,7 +71,7 @@ final class Nominations {
     record NominationRow(
             UUID id,
             Named submittedBy,
-            String nomineeKind,
+            NomineeKind nomineeKind,
             Named nomineeUnit,
             @Nullable UUID person,
             @Nullable String nomineeName,
@@ -77,7 +79,7 @@ final class Nominations {
             int year,
             Status status,
             @Nullable Integer step,
-            @Nullable String stepKind,
+            @Nullable StepKind stepKind,
             @Nullable String level,
             LocalDate since,
             @Nullable LocalDate submittedOn,
@@ -279,14 +281,17 @@ final class Nominations {
                         reading,
                         "sequence",
                         row -> happening(row, Moment.of(events.get(row.bigNumber("position")))));
-        return Beside.of(told, names.beside(told.stream().map(Happening::by).toList()), events, asOf, log);
+        ReferenceBook book = reading.reader().book();
+        List<Map<String, Object>> actors =
+                names.beside(told.stream().map(Happening::by).toList(), book);
+        return Beside.of(told, actors, events, asOf, log, book.clusters());
     }
 
     private static NominationRow row(Row row) {
         return new NominationRow(
                 row.uuid("id"),
                 row.unit("submitted_by", shownOn(row)),
-                row.text("nominee_kind"),
+                NomineeKind.valueOf(row.text("nominee_kind")),
                 row.unit("nominee_unit", shownOn(row)),
                 row.uuidOrNull("person_id"),
                 null,
@@ -294,7 +299,7 @@ final class Nominations {
                 row.number("year"),
                 Status.valueOf(row.text("status")),
                 row.numberOrNull("step"),
-                row.textOrNull("step_kind"),
+                stepKind(row),
                 row.textOrNull("level"),
                 row.date("since"),
                 row.dateOrNull("submitted_on"),
@@ -334,5 +339,10 @@ final class Nominations {
                 row.map("metadata"),
                 Status.valueOf(row.text("status")),
                 row.numberOrNull("open_step"));
+    }
+
+    private static @Nullable StepKind stepKind(Row row) {
+        String kind = row.textOrNull("step_kind");
+        return kind == null ? null : StepKind.valueOf(kind);
     }
 }

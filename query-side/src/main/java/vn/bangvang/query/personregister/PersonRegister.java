@@ -1,5 +1,6 @@
 package vn.bangvang.query.personregister;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
@@ -28,12 +31,15 @@ import vn.bangvang.shared.value.UnitId;
 
 /**
  * The register of people as the node's reference book has it; names are opened from the log when they are asked for, and
- * cannot be searched. Seen by whoever acts for the unit, and by its auditors and administrators.
+ * cannot be searched. Seen by whoever acts for the unit, by its auditors and administrators, and by the representatives
+ * of the units above.
  */
 @Component
 final class PersonRegister {
 
-    record FindPersons(@Nullable UUID unit) {}
+    record FindPersons(
+            @Parameter(description = "Đơn vị và các đơn vị cấp dưới · the unit and those below it") @Nullable
+            UUID unit) {}
 
     record BelongingRow(Named unit, LocalDate from) {}
 
@@ -62,7 +68,7 @@ final class PersonRegister {
     }
 
     private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Reader reader) {
-        Set<UnitId> seen = reader.units();
+        Set<UnitId> seen = seen(reader);
         Set<UnitId> asked = query.unit() == null ? seen : reader.within(query.unit());
         return log.still((book, position) -> {
             List<Person> found = book.persons()
@@ -87,8 +93,14 @@ final class PersonRegister {
         return reader.book()
                 .persons()
                 .find(id)
-                .filter(person -> reader.units().contains(person.lastUnit()))
+                .filter(person -> seen(reader).contains(person.lastUnit()))
                 .map(person -> row(person, names(List.of(person)), reader.book()));
+    }
+
+    /** Whoever may name people of a unit below theirs must be able to choose them. */
+    private static Set<UnitId> seen(Reader reader) {
+        return Stream.concat(reader.units().stream(), reader.represented().stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, String> names(List<Person> persons) {

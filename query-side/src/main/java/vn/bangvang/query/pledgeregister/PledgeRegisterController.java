@@ -20,6 +20,7 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 import vn.bangvang.shared.value.PledgeId;
@@ -59,14 +60,15 @@ class PledgeRegisterController {
         reading.reader().mustHoldAMandate();
         PledgeRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));
+        WhoActed actors = signatures.actors(id.value(), reading);
         return reading.one(
                 found.sequence(),
                 new PledgeFile(
                         found,
                         model.witnessPerson(id.value(), reading),
-                        signatures.of(id.value(), reading),
-                        signatures.declined(id.value(), reading),
-                        signatures.witnessed(id.value(), reading),
+                        signatures.of(id.value(), actors, reading),
+                        signatures.declined(id.value(), actors, reading),
+                        signatures.witnessed(id.value(), actors, reading),
                         reading.isParked(id.value())));
     }
 }

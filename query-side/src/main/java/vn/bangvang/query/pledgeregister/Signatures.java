@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeWitnessed;
 import vn.bangvang.shared.value.UnitId;
 
 /**
- * Who has signed, declined and witnessed which version of a pledge, in the order in which it happened; with the account
- * that entered it, where that is somebody else.
+ * Who has signed, declined and witnessed which version of a pledge, in the order in which it happened; {@code by} tells
+ * under whose account and in which role, and who entered it, where that is somebody else.
  */
 @Component
 final class Signatures {
@@ -35,14 +36,9 @@ final class Signatures {
             LocalDate signedOn,
             boolean late,
             int daysLate,
-            @Nullable UUID enteredBy) {}
+            Map<String, Object> by) {}
 
-    record Decline(
-            int version,
-            Named unit,
-            String reason,
-            LocalDate declinedOn,
-            @Nullable UUID enteredBy) {}
+    record Decline(int version, Named unit, String reason, LocalDate declinedOn, Map<String, Object> by) {}
 
     /**
      * Of a unit, or of an outside {@code body}; {@code signer} is null once the person's data was erased. It was witnessed
@@ -57,7 +53,7 @@ final class Signatures {
             @Nullable List<Named> bound,
             @Nullable List<Named> refused,
             LocalDate witnessedOn,
-            @Nullable UUID enteredBy) {}
+            Map<String, Object> by) {}
 
     private record Signed<T>(T row, long at) {}
 
@@ -65,25 +61,29 @@ final class Signatures {
 
     private final JdbcClient jdbc;
     private final EventLog log;
+    private final PeopleNames names;
 
-    Signatures(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+    Signatures(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, PeopleNames names) {
         this.jdbc = jdbc;
         this.log = log;
+        this.names = names;
     }
 
-    List<Signature> of(UUID pledge, Reading reading) {
+    WhoActed actors(UUID pledge, Reading reading) {
+        return names.in(pledge, reading.reader().book());
+    }
+
+    List<Signature> of(UUID pledge, WhoActed actors, Reading reading) {
         List<Signed<Signature>> signed = Listing.of("select * from read_pledgeregister_v1.signature")
                 .where("pledge_id = ?", pledge)
                 .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(signature(row), at(row)));
-        EnteredBy clerks = log.enteredBy(pledge);
         Map<Long, PledgeSigned> events = log.at(positions(signed), PledgeSigned.class);
         return signed.stream()
-                .map(s -> by(s.row(), events.get(s.at()).signer().text(), clerks.at(s.at())))
+                .map(s -> by(s.row(), events.get(s.at()).signer().text(), actors.at(s.at())))
                 .toList();
     }
 
-    List<Decline> declined(UUID pledge, Reading reading) {
-        EnteredBy clerks = log.enteredBy(pledge);
+    List<Decline> declined(UUID pledge, WhoActed actors, Reading reading) {
         return Listing.of("select * from read_pledgeregister_v1.decline")
                 .where("pledge_id = ?", pledge)
                 .limited(
@@ -96,18 +96,17 @@ final class Signatures {
                                 row.unit("unit_id", row.date("declined_on")),
                                 row.text("reason"),
                                 row.date("declined_on"),
-                                clerks.at(at(row))));
+                                actors.at(at(row))));
     }
 
-    List<WitnessSignature> witnessed(UUID pledge, Reading reading) {
+    List<WitnessSignature> witnessed(UUID pledge, WhoActed actors, Reading reading) {
         List<Signed<WitnessSignature>> signed = Listing.of("select * from read_pledgeregister_v1.witness_signature")
                 .where("pledge_id = ?", pledge)
                 .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(witness(row), at(row)));
-        EnteredBy clerks = log.enteredBy(pledge);
         Map<Long, PledgeWitnessed> events = log.at(positions(signed), PledgeWitnessed.class);
         return signed.stream()
                 .map(s -> told(
-                        s.row(), events.get(s.at()), reading.reader().book().units(), clerks.at(s.at())))
+                        s.row(), events.get(s.at()), reading.reader().book().units(), actors.at(s.at())))
                 .toList();
     }
 
@@ -120,12 +119,12 @@ final class Signatures {
                 row.date("signed_on"),
                 row.flag("late"),
                 row.number("days_late"),
-                null);
+                Map.of());
     }
 
-    private static Signature by(Signature row, @Nullable String signer, @Nullable UUID clerk) {
+    private static Signature by(Signature row, @Nullable String signer, Map<String, Object> actor) {
         return new Signature(
-                row.version(), row.unit(), signer, row.position(), row.signedOn(), row.late(), row.daysLate(), clerk);
+                row.version(), row.unit(), signer, row.position(), row.signedOn(), row.late(), row.daysLate(), actor);
     }
 
     private static WitnessSignature witness(Row row) {
@@ -138,11 +137,11 @@ final class Signatures {
                 null,
                 null,
                 row.date("witnessed_on"),
-                null);
+                Map.of());
     }
 
     private static WitnessSignature told(
-            WitnessSignature row, PledgeWitnessed event, UnitTree units, @Nullable UUID clerk) {
+            WitnessSignature row, PledgeWitnessed event, UnitTree units, Map<String, Object> actor) {
         return new WitnessSignature(
                 row.version(),
                 row.unit(),
@@ -152,7 +151,7 @@ final class Signatures {
                 named(event.bound(), units, event.witnessedOn()),
                 named(event.refused(), units, event.witnessedOn()),
                 row.witnessedOn(),
-                clerk);
+                actor);
     }
 
     private static @Nullable List<Named> named(@Nullable List<UnitId> listed, UnitTree units, LocalDate day) {

@@ -79,15 +79,14 @@ public final class EventLog {
                 .toList();
     }
 
-    /** Who entered what somebody else did in a case. */
-    public EnteredBy enteredBy(UUID aggregate) {
-        return new EnteredBy(
-                jdbc.sql("""
-                        select position, seq as sequence, (by ->> 'enteredBy')::uuid as account
-                        from (select position, seq, convert_from(metadata, 'UTF8')::jsonb as by
-                              from log.event where aggregate_id = ?) e
-                        where by ->> 'enteredBy' is not null
-                        """).param(aggregate).query(EnteredBy.Entry.class).list());
+    /** What the metadata of each event of a case says. */
+    List<WhoActed.Step> told(UUID aggregate) {
+        return jdbc.sql(
+                        "select position, seq, convert_from(metadata, 'UTF8') as by from log.event where aggregate_id = ?")
+                .param(aggregate)
+                .query((row, number) ->
+                        new WhoActed.Step(row.getLong("position"), row.getLong("seq"), Stored.map(row.getString("by"))))
+                .list();
     }
 
     /** The streams of these aggregates up to a position, in the order in which they were recorded. */

@@ -2,16 +2,23 @@ package vn.bangvang.query.readmodel;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ScoreTableId;
+import vn.bangvang.shared.value.UnitId;
 
 /**
  * One line of the history of something that holds nothing personal: what was recorded, in full.
  *
  * @param event the stored name
- * @param what the fields of the event; those that were left out are absent
- * @param enteredBy the account that entered it, where that is somebody else than who acted
+ * @param what the fields of the event; those that were left out are absent, and beside the id of a unit, cluster or score
+ *     table stands its name: {@code unitName} beside {@code unitId}
+ * @param by who acted and, where that is somebody else, who entered it
  */
 public record Happening(
         long sequence,
@@ -20,11 +27,14 @@ public record Happening(
         String event,
         Instant recordedAt,
         Map<String, Object> what,
-        @Nullable UUID enteredBy) {
+        Map<String, Object> by) {
 
-    public static Happening of(Logged logged, EnteredBy clerks) {
+    private static final String ID = "Id";
+
+    public static Happening of(Logged logged, WhoActed actors, ReferenceBook book) {
         Map<String, Object> what = Stored.map(Stored.json(logged.event()));
-        what.values().removeIf(java.util.Objects::isNull);
+        what.values().removeIf(Objects::isNull);
+        name(what, book);
         return new Happening(
                 logged.sequence(),
                 logged.position(),
@@ -32,6 +42,27 @@ public record Happening(
                 logged.name(),
                 logged.recordedAt(),
                 what,
-                clerks.at(logged.position()));
+                actors.at(logged.position()));
+    }
+
+    private static void name(Map<String, Object> what, ReferenceBook book) {
+        Map.copyOf(what).forEach((field, id) -> {
+            String named = field.endsWith(ID) ? nameOf(id, book) : null;
+            if (named != null) {
+                what.put(field.substring(0, field.length() - ID.length()) + "Name", named);
+            }
+        });
+    }
+
+    private static @Nullable String nameOf(Object told, ReferenceBook book) {
+        UUID id = UUID.fromString(told.toString());
+        return Stream.of(
+                        Named.unit(new UnitId(id), book.units()),
+                        Named.cluster(new ClusterId(id), book.clusters()),
+                        Named.scoreTable(new ScoreTableId(id), book.tables()))
+                .map(Named::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -16,6 +16,7 @@ import vn.bangvang.shared.web.Listed;
  * @param position how far in the log the list has come
  * @param parked whether an event that could not be handled is missing from it
  * @param rest looks up what comes behind it, for an export
+ * @param settled whether no row of it ever changes or moves, so that an export may look it up part by part
  */
 public record Page<T>(
         List<T> items,
@@ -23,12 +24,17 @@ public record Page<T>(
         @Nullable String next,
         long position,
         boolean parked,
-        @JsonIgnore @Schema(hidden = true) @Nullable Supplier<Page<T>> rest)
+        @JsonIgnore @Schema(hidden = true) @Nullable Supplier<Page<T>> rest,
+        @JsonIgnore @Schema(hidden = true) boolean settled)
         implements Listed<T> {
 
     public static <T> Page<T> of(
             List<T> items, @Nullable String after, long position, boolean parked, @Nullable Supplier<Page<T>> rest) {
-        return new Page<>(items, after, after == null ? null : NextPart.address(after), position, parked, rest);
+        return new Page<>(items, after, after == null ? null : NextPart.address(after), position, parked, rest, false);
+    }
+
+    public Page<T> whichIsSettled() {
+        return new Page<>(items, after, next, position, parked, rest, true);
     }
 
     @Override
@@ -44,6 +50,7 @@ public record Page<T>(
                 next,
                 position,
                 parked,
-                more == null ? null : () -> more.get().map(each));
+                more == null ? null : () -> more.get().map(each),
+                settled);
     }
 }

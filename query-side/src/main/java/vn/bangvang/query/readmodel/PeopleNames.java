@@ -12,9 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.shared.book.MandateBook;
+import vn.bangvang.shared.book.MandateBook.Mandate;
+import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.event.PersonEvent.PersonRenamed;
 import vn.bangvang.shared.identity.Accounts;
+import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.value.UnitId;
 
 /** The names of accounts and of registered persons, looked up when they are asked for and kept nowhere. */
 @Component
@@ -24,7 +30,17 @@ public final class PeopleNames {
     private static final Map<String, String> ACCOUNTS = Map.of("account", "accountName", "enteredBy", "enteredByName");
 
     private static final Map<String, String> PERSONS = Map.of(
-            "person", "personName", "enteredByPerson", "enteredByPersonName", "mandatePerson", "mandatePersonName");
+            "person",
+            "personName",
+            "mandatePerson",
+            "mandatePersonName",
+            "enteredByPerson",
+            "enteredByPersonName",
+            "enteredByMandatePerson",
+            "enteredByMandatePersonName");
+
+    private static final Map<String, String> MANDATES = Map.of("substitutesFor", "substitutesForName");
+    private static final Map<String, String> UNITS = Map.of("unit", "unitName");
 
     private final Accounts accounts;
     private final EventLog log;
@@ -36,6 +52,32 @@ public final class PeopleNames {
 
     public Map<UUID, String> ofAccounts(Collection<UUID> ids) {
         return accounts.displayNames(ids);
+    }
+
+    /** Who holds the mandates that these stand in for, by the id of that mandate. */
+    public Map<UUID, String> ofSubstituted(Collection<Mandate> mandates, MandateBook book) {
+        return ofHolders(
+                mandates.stream()
+                        .flatMap(one -> Stream.ofNullable(one.substitutesFor()))
+                        .map(MandateId::value)
+                        .toList(),
+                book);
+    }
+
+    private Map<UUID, String> ofHolders(Collection<UUID> mandates, MandateBook book) {
+        Map<UUID, UUID> holders = new HashMap<>();
+        mandates.forEach(id -> book.find(new MandateId(id))
+                .ifPresent(held -> holders.put(id, held.account().value())));
+        Map<UUID, String> accountNames = ofAccounts(holders.values());
+        Map<UUID, String> names = new HashMap<>();
+        holders.forEach((mandate, account) -> names.put(mandate, accountNames.get(account)));
+        return names;
+    }
+
+    private static Map<UUID, String> ofUnits(Collection<UUID> ids, UnitTree units) {
+        Map<UUID, String> names = new HashMap<>();
+        ids.forEach(id -> names.put(id, Named.unit(new UnitId(id), units).name()));
+        return names;
     }
 
     /** As each is called now; those whose data was erased, and those who were never registered, are left out. */
@@ -54,15 +96,24 @@ public final class PeopleNames {
                 : ((PersonRenamed) logged.event()).name().text();
     }
 
-    /** Who acted, with names beside the ids. */
-    public List<Map<String, Object>> beside(List<Map<String, Object>> actors) {
+    /** Who took each step of a case. */
+    public WhoActed in(UUID aggregate, ReferenceBook book) {
+        return WhoActed.in(log.told(aggregate), this, book);
+    }
+
+    /** Who acted, with names beside the ids: of accounts and persons, of the unit acted for, and of who is stood in for. */
+    public List<Map<String, Object>> beside(List<Map<String, Object>> actors, ReferenceBook book) {
         Map<UUID, String> accountNames = ofAccounts(ids(actors, ACCOUNTS.keySet()));
         Map<UUID, String> personNames = ofPersons(ids(actors, PERSONS.keySet()));
+        Map<UUID, String> holders = ofHolders(ids(actors, MANDATES.keySet()), book.mandates());
+        Map<UUID, String> unitNames = ofUnits(ids(actors, UNITS.keySet()), book.units());
         return actors.stream()
                 .map(actor -> {
                     Map<String, Object> named = new HashMap<>(actor);
                     put(named, ACCOUNTS, accountNames);
                     put(named, PERSONS, personNames);
+                    put(named, MANDATES, holders);
+                    put(named, UNITS, unitNames);
                     return named;
                 })
                 .toList();

@@ -73,6 +73,11 @@ public final class Reader {
         return mandates.stream().map(Mandate::unit).collect(Collectors.toSet());
     }
 
+    /** The units represented and those below them: from there come the people whom a representative names. */
+    public Set<UnitId> represented() {
+        return overseen(Set.of(Role.REPRESENTATIVE)).collect(Collectors.toSet());
+    }
+
     /** The units that the account audits. */
     public Set<UnitId> audited() {
         return overseen(Set.of(Role.AUDITOR)).collect(Collectors.toSet());

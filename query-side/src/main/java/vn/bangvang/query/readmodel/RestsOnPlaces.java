@@ -12,14 +12,18 @@ import vn.bangvang.shared.value.Period;
  *
  * @param words the same for reading
  */
-public record RestsOnPlaces(UUID ranking, Period period, String words) {
+public record RestsOnPlaces(UUID ranking, Named cluster, Period period, String words) {
 
     private static final String WORDS =
             "Dựa trên kết quả xếp hạng đã thay đổi từ đó · Rests on a ranking that has changed since";
 
     public static @Nullable RestsOnPlaces inDoubt(UUID nomination, ReferenceBook book) {
         return book.doubtOf(new NominationId(nomination))
-                .map(ranking -> new RestsOnPlaces(ranking.id().value(), ranking.period(), WORDS))
+                .map(ranking -> new RestsOnPlaces(
+                        ranking.id().value(),
+                        Named.cluster(ranking.cluster(), book.clusters()),
+                        ranking.period(),
+                        WORDS))
                 .orElse(null);
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
 import vn.bangvang.shared.book.ReferenceBook;
 import vn.bangvang.shared.value.ClusterId;
+import vn.bangvang.shared.value.ScoreTableId;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitKind;
 
@@ -158,9 +158,11 @@ public final class Row {
     }
 
     public Named cluster(String name) {
-        UUID id = uuid(name);
-        return new Named(
-                id, book.clusters().find(new ClusterId(id)).map(Cluster::name).orElse(null));
+        return Named.cluster(new ClusterId(uuid(name)), book.clusters());
+    }
+
+    public Named scoreTable(String name) {
+        return Named.scoreTable(new ScoreTableId(uuid(name)), book.tables());
     }
 
     public @Nullable Named clusterOrNull(String name) {

@@ -5,12 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls each controller method that answers a {@link Reading} within one snapshot. Whatever a question waits for, it has
  * waited for before; the answer is sent after the snapshot, so that a slow caller holds no connection.
  */
 public final class SnapshotHandlers extends RequestMappingHandlerAdapter {
+
+    private final JsonMapper json;
+
+    public SnapshotHandlers(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
@@ -22,8 +29,17 @@ public final class SnapshotHandlers extends RequestMappingHandlerAdapter {
                         .map(Reading.class::cast)
                         .findFirst()
                         .orElse(null);
-                return reading == null ? super.doInvoke(arguments) : reading.answer(() -> super.doInvoke(arguments));
+                return reading == null
+                        ? super.doInvoke(arguments)
+                        : reading.answer(() -> whole(super.doInvoke(arguments), reading));
             }
         };
+    }
+
+    /** What goes on behind the first part of an export is read here too, unless it can never change. */
+    private @Nullable Object whole(@Nullable Object answer, Reading reading) {
+        return reading.isExport() && answer instanceof Page<?> page && page.after() != null && !page.settled()
+                ? KeptParts.of(page, json)
+                : answer;
     }
 }

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.book.UnitTree;
 import vn.bangvang.shared.event.RegistrationEvent;
 import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
 import vn.bangvang.shared.event.RegistrationEvent.RegistrationAmended;
@@ -21,13 +23,17 @@ import vn.bangvang.shared.value.TitleCheck;
 /** What was registered beside what was achieved; without a check the right-hand side is empty. */
 record Comparison(String ruleSet, List<ComparedTitle> titles, List<ComparedTarget> targets) {
 
-    /** {@code name} and {@code note} are null for readers they do not concern, and once the person's data was erased. */
+    /**
+     * {@code name} and {@code note} are null for readers they do not concern, and once the person's data was erased;
+     * {@code unit} is that of the person, where it is one below the unit that registers.
+     */
     record ComparedTitle(
             int line,
             String award,
             String kind,
             @Nullable String person,
             @Nullable String name,
+            @Nullable Named unit,
             int registered,
             @Nullable Integer achieved,
             @Nullable Boolean reached,
@@ -48,7 +54,7 @@ record Comparison(String ruleSet, List<ComparedTitle> titles, List<ComparedTarge
     private record Check(List<TitleCheck> titles, List<TargetCheck> targets) {}
 
     /** @param named whether the reader sees who aims at what */
-    static Comparison of(RegistrationEvent registered, RegistrationEvent last, boolean named) {
+    static Comparison of(RegistrationEvent registered, RegistrationEvent last, boolean named, UnitTree units) {
         Content content = content(registered);
         Check check = check(last);
         Map<Integer, TitleCheck> titles =
@@ -58,7 +64,7 @@ record Comparison(String ruleSet, List<ComparedTitle> titles, List<ComparedTarge
         return new Comparison(
                 content.ruleSet(),
                 IntStream.rangeClosed(1, content.titles().size())
-                        .mapToObj(line -> title(line, content.titles().get(line - 1), titles.get(line), named))
+                        .mapToObj(line -> title(line, content.titles().get(line - 1), titles.get(line), named, units))
                         .toList(),
                 content.targets().stream()
                         .map(target -> target(target, targets.get(target.code())))
@@ -83,7 +89,8 @@ record Comparison(String ruleSet, List<ComparedTitle> titles, List<ComparedTarge
         return new Check(List.of(), List.of());
     }
 
-    private static ComparedTitle title(int line, RegisteredTitle title, @Nullable TitleCheck check, boolean named) {
+    private static ComparedTitle title(
+            int line, RegisteredTitle title, @Nullable TitleCheck check, boolean named, UnitTree units) {
         boolean personal = title.person() != null;
         return new ComparedTitle(
                 line,
@@ -91,6 +98,7 @@ record Comparison(String ruleSet, List<ComparedTitle> titles, List<ComparedTarge
                 title.kind().name(),
                 personal ? title.person().person().toString() : null,
                 personal && named ? title.person().text() : null,
+                named && title.unitId() != null ? Named.unit(title.unitId(), units) : null,
                 title.count(),
                 check == null ? null : check.achieved(),
                 check == null ? null : check.reached(),

@@ -117,7 +117,11 @@ final class Registrations {
                         h.event(),
                         h.day(),
                         h.reason(),
-                        Comparison.of(events.get(h.contentAt()), events.get(h.at()), named)))
+                        Comparison.of(
+                                events.get(h.contentAt()),
+                                events.get(h.at()),
+                                named,
+                                reading.reader().book().units())))
                 .toList();
     }
 

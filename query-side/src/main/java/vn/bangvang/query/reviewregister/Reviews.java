@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.bangvang.query.readmodel.EnteredBy;
-import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.shared.value.ReviewContents;
 import vn.bangvang.shared.value.ReviewGrade;
 import vn.bangvang.shared.value.ReviewKind;
@@ -49,26 +49,26 @@ final class Reviews {
     /** @param missing what was missing, while it is returned @param since the day of the last event */
     record ReviewRow(
             UUID id,
-            String kind,
-            String subject,
+            ReviewKind kind,
+            ReviewSubject subject,
             Named cluster,
             Named organiser,
             Named unit,
             int year,
-            String state,
+            ReviewState state,
             ReviewContents contents,
             @Nullable Named host,
             @Nullable String place,
             LocalDate reviewedOn,
             List<String> missing,
-            @Nullable String grade,
+            @Nullable ReviewGrade grade,
             @Nullable String opinion,
             @Nullable String conclusion,
             List<String> conclusionTasks,
             LocalDate since,
             long sequence) {}
 
-    /** @param enteredBy the account that entered it, where that is somebody else than who acted */
+    /** @param by who acted and, where that is somebody else, who entered it */
     record ReviewHappening(
             long sequence,
             String event,
@@ -76,17 +76,17 @@ final class Reviews {
             Instant recordedAt,
             @Nullable Named unit,
             @Nullable String role,
-            @Nullable UUID enteredBy,
+            Map<String, Object> by,
             Map<String, Object> detail) {}
 
     private static final String SELECT = "select * from read_reviewregister_v1.review";
 
     private final JdbcClient jdbc;
-    private final EventLog log;
+    private final PeopleNames names;
 
-    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, PeopleNames names) {
         this.jdbc = jdbc;
-        this.log = log;
+        this.names = names;
     }
 
     Page<ReviewRow> handle(FindReviews query, Paging paging, Reading reading) {
@@ -109,32 +109,37 @@ final class Reviews {
 
     /** In the order in which it was recorded. */
     List<ReviewHappening> history(UUID review, Reading reading) {
-        EnteredBy clerks = log.enteredBy(review);
+        WhoActed actors = names.in(review, reading.reader().book());
         return Listing.of("select * from read_reviewregister_v1.history")
                 .where("review_id = ?", review)
-                .ordered(jdbc, reading, "sequence", row -> happening(row, clerks));
+                .ordered(jdbc, reading, "sequence", row -> happening(row, actors));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 
+    private static @Nullable ReviewGrade grade(Row row) {
+        String grade = row.textOrNull("grade");
+        return grade == null ? null : ReviewGrade.valueOf(grade);
+    }
+
     private static ReviewRow row(Row row) {
         return new ReviewRow(
                 row.uuid("id"),
-                row.text("kind"),
-                row.text("subject"),
+                ReviewKind.valueOf(row.text("kind")),
+                ReviewSubject.valueOf(row.text("subject")),
                 row.cluster("cluster_id"),
                 row.unit("organiser_id", row.date("since")),
                 row.unit("unit_id", row.date("reviewed_on")),
                 row.number("year"),
-                row.text("state"),
+                ReviewState.valueOf(row.text("state")),
                 Stored.value(row.text("contents"), ReviewContents.class),
                 row.unitOrNull("host_id", row.date("reviewed_on")),
                 row.textOrNull("place"),
                 row.date("reviewed_on"),
                 words(row, "missing"),
-                row.textOrNull("grade"),
+                grade(row),
                 row.textOrNull("opinion"),
                 row.textOrNull("conclusion"),
                 words(row, "conclusion_tasks"),
@@ -146,7 +151,7 @@ final class Reviews {
         return row.textOrNull(column) == null ? List.of() : row.list(column, String.class);
     }
 
-    private static ReviewHappening happening(Row row, EnteredBy clerks) {
+    private static ReviewHappening happening(Row row, WhoActed actors) {
         return new ReviewHappening(
                 row.bigNumber("sequence"),
                 row.text("event"),
@@ -154,7 +159,7 @@ final class Reviews {
                 row.instant("recorded_at"),
                 row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
-                clerks.ofSequence(row.bigNumber("sequence")),
+                actors.ofSequence(row.bigNumber("sequence")),
                 row.map("detail"));
     }
 }

@@ -5,8 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.Recognition;
 import vn.bangvang.shared.value.RecognitionBasis;
+import vn.bangvang.shared.value.RoleModelField;
+import vn.bangvang.shared.value.RoleModelState;
 
 /**
  * A role model as it stands.
@@ -16,17 +19,17 @@ import vn.bangvang.shared.value.RecognitionBasis;
 record RoleModelRow(
         UUID id,
         Named unit,
-        String kind,
+        NomineeKind kind,
         Named subjectUnit,
         @Nullable UUID person,
         @Nullable String name,
         @Nullable String topic,
-        String field,
+        RoleModelField field,
         int fromYear,
         int toYear,
         int milestones,
         int milestonesReached,
-        String state,
+        RoleModelState state,
         @Nullable Recognition recognition,
         LocalDate plannedOn,
         @Nullable LocalDate recognisedOn,
@@ -64,17 +67,17 @@ record RoleModelRow(
         return new RoleModelRow(
                 row.uuid("id"),
                 row.unit("unit_id", row.date("since")),
-                row.text("kind"),
+                NomineeKind.valueOf(row.text("kind")),
                 row.unit("subject_unit", row.date("since")),
                 row.uuidOrNull("person_id"),
                 null,
                 null,
-                row.text("field"),
+                RoleModelField.valueOf(row.text("field")),
                 row.number("from_year"),
                 row.number("to_year"),
                 row.number("milestones"),
                 row.number("reached"),
-                row.text("state"),
+                RoleModelState.valueOf(row.text("state")),
                 recognition(row),
                 row.date("planned_on"),
                 row.dateOrNull("recognised_on"),

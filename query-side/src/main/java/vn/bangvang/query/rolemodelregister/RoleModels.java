@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.query.unitregister.UnitRegister;
 import vn.bangvang.shared.event.RoleModelEvent;
 import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanCorrected;
@@ -54,7 +55,7 @@ final class RoleModels {
             @Parameter(description = "Lập kế hoạch đến hết ngày · planned up to this day") @Nullable
             LocalDate to) {}
 
-    /** @param enteredBy the account that entered it, where that is not who acted; outsiders are not told */
+    /** @param by who acted and, where that is somebody else, who entered it; outsiders are not told */
     record RoleModelHappening(
             long sequence,
             long position,
@@ -63,7 +64,7 @@ final class RoleModels {
             Instant recordedAt,
             @Nullable Named unit,
             @Nullable String role,
-            @Nullable UUID enteredBy,
+            @Nullable Map<String, Object> by,
             Map<String, Object> detail) {}
 
     /** A row, and where its name and its topic stand in the log. */
@@ -101,11 +102,13 @@ final class RoleModels {
     private final JdbcClient jdbc;
     private final EventLog log;
     private final UnitRegister units;
+    private final PeopleNames names;
 
-    RoleModels(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, UnitRegister units) {
+    RoleModels(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, UnitRegister units, PeopleNames names) {
         this.jdbc = jdbc;
         this.log = log;
         this.units = units;
+        this.names = names;
     }
 
     Page<RoleModelRow> handle(FindRoleModels query, Paging paging, Reading reading) {
@@ -141,7 +144,7 @@ final class RoleModels {
     /** @param inside whether also what was not made known is shown, and the reasons */
     List<RoleModelHappening> timeline(UUID id, boolean inside, Reading reading) {
         Map<Long, RoleModelEvent> events = events(id, reading);
-        EnteredBy clerks = log.enteredBy(id);
+        WhoActed actors = names.in(id, reading.reader().book());
         return Listing.of(TIMELINE)
                 .where("role_model_id = ?", id)
                 .when(inside ? null : Stored.array(MADE_KNOWN), "event = any(?::text[])")
@@ -149,7 +152,7 @@ final class RoleModels {
                         jdbc,
                         reading,
                         "sequence",
-                        row -> happening(row, events.get(row.bigNumber("position")), inside, clerks));
+                        row -> happening(row, events.get(row.bigNumber("position")), inside, actors));
     }
 
     private static Listing visible(Reading reading) {
@@ -182,7 +185,7 @@ final class RoleModels {
         return constant == null ? null : constant.name();
     }
 
-    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside, EnteredBy clerks) {
+    private static RoleModelHappening happening(Row row, RoleModelEvent event, boolean inside, WhoActed actors) {
         Map<String, Object> detail = Said.by(event);
         if (!inside) {
             detail.remove("reason");
@@ -195,7 +198,7 @@ final class RoleModels {
                 row.instant("recorded_at"),
                 row.unitOrNull("acting_unit", row.date("business_date")),
                 row.textOrNull("role"),
-                inside ? clerks.at(row.bigNumber("position")) : null,
+                inside ? actors.at(row.bigNumber("position")) : null,
                 detail);
     }
 }

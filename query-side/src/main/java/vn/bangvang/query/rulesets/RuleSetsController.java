@@ -43,7 +43,7 @@ class RuleSetsController {
         return RuleSets.all().stream().map(set -> row(set, today, language)).toList();
     }
 
-    private static RuleSetRow row(RuleSet set, LocalDate today, Locale language) {
+    static RuleSetRow row(RuleSet set, LocalDate today, Locale language) {
         return new RuleSetRow(
                 set.id(),
                 set.title().words(language),

@@ -10,14 +10,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.query.readmodel.EnteredBy;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Happening;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Reading;
 import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.query.scoreboard.ScoreSheets.FindScoreSheets;
 import vn.bangvang.query.scoreboard.ScoreSheets.ScoreSheetRow;
 import vn.bangvang.shared.event.ScoreSheetEvent;
@@ -36,10 +37,12 @@ class ScoreboardController {
 
     private final ScoreSheets model;
     private final EventLog log;
+    private final PeopleNames names;
 
-    ScoreboardController(ScoreSheets model, EventLog log) {
+    ScoreboardController(ScoreSheets model, EventLog log, PeopleNames names) {
         this.model = model;
         this.log = log;
+        this.names = names;
     }
 
     @GetMapping
@@ -60,10 +63,10 @@ class ScoreboardController {
                 stream.stream().map(logged -> (ScoreSheetEvent) logged.event()).toList();
         SheetDetails details =
                 view.of(SheetFold.of(events, reading.reader().book().units()));
-        EnteredBy clerks = log.enteredBy(id.value());
+        WhoActed actors = names.in(id.value(), reading.reader().book());
         List<Happening> history = stream.stream()
                 .filter(logged -> view.shows((ScoreSheetEvent) logged.event()))
-                .map(logged -> Happening.of(logged, clerks))
+                .map(logged -> Happening.of(logged, actors, reading.reader().book()))
                 .toList();
         return reading.one(found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
     }

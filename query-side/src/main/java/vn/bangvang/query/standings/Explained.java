@@ -63,7 +63,7 @@ record Explained(
             Period quarter,
             SheetStage stage,
             Basis basis,
-            UUID table,
+            Named table,
             int tableVersion,
             Score total,
             Score maximum,

@@ -7,10 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.standings.Explained.ExplainedSheet;
 import vn.bangvang.query.standings.Explained.Neighbour;
 import vn.bangvang.query.standings.Explained.Term;
 import vn.bangvang.query.standings.Shown.Grounds;
+import vn.bangvang.shared.book.ScoreTableBook;
 import vn.bangvang.shared.book.Sheet;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
@@ -32,7 +34,7 @@ final class Explanations {
         this.log = log;
     }
 
-    Explained unit(Shown shown, UnitId unit, Locale language) {
+    Explained unit(Shown shown, UnitId unit, ScoreTableBook named, Locale language) {
         RankingRow row = shown.rows().stream()
                 .filter(candidate -> candidate.unitId().equals(unit))
                 .findFirst()
@@ -40,7 +42,7 @@ final class Explanations {
         Grounds grounds = shown.grounds().get();
         RankExplained explained = Explaining.explain(grounds.input(), unit).orElseThrow();
         List<ExplainedSheet> sheets = RankingPolicy.rank(grounds.input()).points().get(unit).stream()
-                .map(points -> sheet(points, grounds, language))
+                .map(points -> sheet(points, grounds, named, language))
                 .toList();
         return new Explained(
                 shown.board().clusterNamed(),
@@ -68,7 +70,7 @@ final class Explanations {
                         other.decidedBy());
     }
 
-    private ExplainedSheet sheet(SheetPoints points, Grounds grounds, Locale language) {
+    private ExplainedSheet sheet(SheetPoints points, Grounds grounds, ScoreTableBook named, Locale language) {
         Board board = grounds.board();
         Sheet sheet = board.scores().find(points.sheet().sheet()).orElseThrow();
         ScoreTable table = Objects.requireNonNull(grounds.input().tables().get(sheet.quarter()));
@@ -79,7 +81,7 @@ final class Explanations {
                 sheet.quarter(),
                 sheet.stage(),
                 Basis.of(sheet),
-                table.id().value(),
+                Named.scoreTable(table.id(), named),
                 table.version(),
                 points.total(),
                 points.maximum(),

@@ -61,7 +61,8 @@ class StandingsController {
         ScoreViewers viewers = ScoreViewers.of(reading.reader(), cluster, period);
         viewers.mustSee(unit);
         Shown shown = rankings.shown(cluster, period, at);
-        Explained explained = explanations.unit(shown, unit, Language.of(request));
+        Explained explained =
+                explanations.unit(shown, unit, reading.reader().book().tables(), Language.of(request));
         return answer(shown, viewers.seesAll() ? explained : explained.alone());
     }
 

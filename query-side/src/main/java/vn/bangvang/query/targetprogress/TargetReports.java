@@ -33,9 +33,12 @@ final class TargetReports {
             @Parameter(description = "Báo cáo đến hết ngày · reported up to this day") @Nullable
             LocalDate to) {}
 
+    /** The pledge is told by the cluster that made it and its year. */
     record TargetReportRow(
             UUID id,
             UUID pledge,
+            @Nullable Named cluster,
+            @Nullable Integer year,
             Named unit,
             String period,
             List<TargetResult> results,
@@ -51,7 +54,12 @@ final class TargetReports {
             @Nullable String reason,
             LocalDate date) {}
 
-    private static final String SELECT = "select * from read_targetprogress_v1.report";
+    private static final String SELECT = """
+            select r.*,
+              (select p.cluster_id from read_targetprogress_v1.pledge p where p.id = r.pledge_id) cluster_id,
+              (select p.year from read_targetprogress_v1.pledge p where p.id = r.pledge_id) pledge_year
+            from read_targetprogress_v1.report r
+            """;
     private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
@@ -84,6 +92,8 @@ final class TargetReports {
         return new TargetReportRow(
                 row.uuid("id"),
                 row.uuid("pledge_id"),
+                row.clusterOrNull("cluster_id"),
+                row.numberOrNull("pledge_year"),
                 row.unit("unit_id", row.date("reported_on")),
                 row.text("period"),
                 row.list("results", TargetResult.class),

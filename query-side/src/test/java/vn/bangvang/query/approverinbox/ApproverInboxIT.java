@@ -15,12 +15,14 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.event.MandateEvent.MandateEnded;
+import vn.bangvang.shared.event.MandateEvent.MandateGranted;
 import vn.bangvang.shared.event.NominationEvent.NominationReturned;
 import vn.bangvang.shared.event.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.event.PledgeEvent.PledgeClosed;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.PledgeEvent.SignatureDeclined;
+import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.ClusterId;
 import vn.bangvang.shared.value.MandateId;
@@ -38,6 +40,35 @@ class ApproverInboxIT {
     @BeforeAll
     static void start() throws Exception {
         service = QuerySide.shared();
+    }
+
+    @Test
+    void whoever_stands_in_is_told_for_whom_and_until_when() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị ủy quyền");
+        MandateId head = service.mandate(service.account("khoi-truong-di-hoc"), Role.APPROVER, flag.leader);
+        MandateId deputy = new MandateId(UUID.randomUUID());
+        String standIn = "khoi-pho-thay";
+        service.happened(
+                deputy.value(),
+                new MandateGranted(
+                        deputy,
+                        new AccountId(service.account(standIn)),
+                        new PersonId(UUID.randomUUID()),
+                        Role.APPROVER,
+                        flag.leader,
+                        QuerySide.LONG_AGO,
+                        LocalDate.of(2199, 12, 31),
+                        head,
+                        "Giấy ủy quyền"));
+        flag.submitted();
+        JsonNode because = service.get(standIn, "/api/inbox").at("/items/0/because");
+        assertThat(because.get("substitutesFor").asString()).isEqualTo(head.toString());
+        assertThat(because.get("substitutesForName").asString()).isEqualTo("Người dùng khoi-truong-di-hoc");
+        assertThat(because.get("from").asString()).isEqualTo(QuerySide.LONG_AGO.toString());
+        assertThat(because.get("until").asString()).isEqualTo("2199-12-31");
+        JsonNode own = service.get(standIn, "/api/account/mandates").get(0);
+        assertThat(own.get("substitutesFor").asString()).isEqualTo(head.toString());
+        assertThat(own.get("substitutesForName").asString()).isEqualTo("Người dùng khoi-truong-di-hoc");
     }
 
     @Test

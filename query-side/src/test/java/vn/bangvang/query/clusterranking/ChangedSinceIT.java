@@ -207,9 +207,17 @@ class ChangedSinceIT {
         JsonNode task = service.get(approver, "/api/inbox").at("/items/0");
         assertThat(task.get("id").asString()).isEqualTo(SUBMITTED.toString());
         assertThat(task.at("/inDoubt/ranking").asString()).isEqualTo(ranking.toString());
+        assertThat(task.at("/inDoubt/cluster/name").asString())
+                .isEqualTo(service.get(approver, "/api/rankings/" + ranking)
+                        .at("/ranking/cluster/name")
+                        .asString())
+                .isNotEmpty();
         JsonNode file = service.get(approver, "/api/nominations/" + SUBMITTED);
         assertThat(file.at("/inDoubt/words").asString()).contains("đã thay đổi từ đó");
         assertThat(file.at("/timeline/1/detail/inDoubt").asString()).contains("đã thay đổi từ đó");
+        assertThat(file.at("/timeline/0/detail/cluster").asString())
+                .isEqualTo(file.at("/dossier/cluster/name").asString())
+                .isNotEmpty();
         service.happened(
                 ranking.value(), new AwardsConfirmed(ranking, List.of(SUBMITTED), 1, 1, "Vẫn dẫn đầu", Contest.DAY));
         assertThat(service.get(approver, "/api/nominations/" + SUBMITTED)

@@ -32,6 +32,7 @@ import vn.bangvang.shared.value.RankingId;
 import vn.bangvang.shared.value.RankingRow;
 import vn.bangvang.shared.value.Role;
 import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.value.TableUse;
 import vn.bangvang.shared.value.TieBreak;
 import vn.bangvang.shared.value.UnitId;
 import vn.bangvang.shared.value.UnitVotes;
@@ -124,8 +125,16 @@ class ClusterRankingIT {
                 .contains("Phường Tân Trào")
                 .doesNotContain("Đổi Tên", "Nhập Sau");
         service.happened(
-                ranking.value(), new RankingRepublished(ranking, 2, List.of(), rows(second, first), "chấm lại", DAY));
+                ranking.value(),
+                new RankingRepublished(
+                        ranking,
+                        2,
+                        List.of(new TableUse(Period.of("2024-Q4"), own.table, 1)),
+                        rows(second, first),
+                        "chấm lại",
+                        DAY));
         JsonNode versions = service.get(reader, "/api/rankings/" + ranking).at("/details/versions");
+        assertThat(versions.at("/0/tables/0/table/name").asString()).isEqualTo("Bảng điểm năm 2024");
         assertThat(versions.at("/0/places/1/unit/name").asString()).isEqualTo("Phường Nhập Sau");
         assertThat(versions.at("/1/places/0/unit/name").asString()).isEqualTo("Phường Tân Trào");
     }
@@ -169,6 +178,118 @@ class ClusterRankingIT {
         assertThat(shown.at("/details/awards").findValuesAsString("nomination"))
                 .containsExactly(nomination.toString(), certificate.toString(), flag.toString());
         assertThat(shown.at("/details/awards").findValuesAsString("current")).containsExactly("true", "true", "false");
+    }
+
+    @Test
+    void a_unit_that_was_excluded_has_no_rank_and_stands_apart_with_its_ground() throws Exception {
+        RankingId ranking = contest.ranking(Period.of("2024-Q1"));
+        RankingRow excluded = new RankingRow(
+                0,
+                two,
+                Score.of("20"),
+                Score.of("30"),
+                Score.of("10"),
+                null,
+                Score.ZERO,
+                null,
+                ExclusionGround.CORRUPTION,
+                null,
+                List.of());
+        service.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        contest.cluster,
+                        contest.organiser,
+                        Period.of("2024-Q1"),
+                        1,
+                        List.of(),
+                        List.of(row(1, one, null), excluded),
+                        null,
+                        DAY));
+        String path = "/api/rankings/" + ranking;
+        JsonNode version = service.get(outsider, path).at("/details/versions/0");
+        assertThat(version.get("places").findValuesAsString("rank")).containsExactly("1");
+        assertThat(version.get("unranked").findValuesAsString("excluded")).containsExactly("CORRUPTION");
+        assertThat(version.at("/unranked/0/unit/name").asString()).isEqualTo("Phường Thượng Cát");
+        assertThat(version.at("/unranked/0/rank").isNull()).isTrue();
+        assertThat(csv(outsider, path)).endsWith("\"\",Phường Thượng Cát,20,30,66.66,10,0,,CORRUPTION,,[]");
+    }
+
+    @Test
+    void as_csv_it_is_what_was_published_last_and_before_that_what_was_proposed_last() throws Exception {
+        Contest own = new Contest(service, "Phường Tân An", "Phường Tân Bình");
+        UnitId first = own.members.get(0);
+        UnitId second = own.members.get(1);
+        RankingId ranking = own.ranking(Period.of("2024-Q1"));
+        service.happened(
+                ranking.value(),
+                new RankingProposed(ranking, 1, List.of(), rows(first, second), DAY.plusDays(5), DAY),
+                new RankingProposed(ranking, 2, List.of(), rows(second, first), DAY.plusDays(5), DAY));
+        String path = "/api/rankings/" + ranking;
+        String reader = service.user(Role.ORGANISER, own.organiser);
+        assertThat(csv(reader, path).get(1)).contains("1,Phường Tân Bình");
+        service.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        own.cluster,
+                        own.organiser,
+                        Period.of("2024-Q1"),
+                        1,
+                        List.of(),
+                        rows(second, first),
+                        null,
+                        DAY),
+                new RankingRepublished(ranking, 2, List.of(), rows(first, second), "chấm lại", DAY));
+        assertThat(csv(reader, path).get(1)).contains("1,Phường Tân An");
+    }
+
+    private static List<String> csv(String reader, String path) throws Exception {
+        return service.ask(
+                        reader,
+                        path + "?csv=machine",
+                        "Accept",
+                        "text/csv",
+                        "Bangvang-Position",
+                        Long.toString(service.head()))
+                .body()
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void a_ranking_is_a_table_of_the_places_as_they_were_published_last() throws Exception {
+        Contest own = new Contest(service, "Phường Thượng Cát", "Phường Minh Khai, quận Hai");
+        UnitId first = own.members.get(0);
+        UnitId second = own.members.get(1);
+        RankingId ranking = own.ranking(Period.of("2024-Q3"));
+        service.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        own.cluster,
+                        own.organiser,
+                        Period.of("2024-Q3"),
+                        1,
+                        List.of(),
+                        rows(first, second),
+                        null,
+                        DAY),
+                new RankingRepublished(ranking, 2, List.of(), rows(second, first), "chấm lại", DAY));
+        String path = "/api/rankings/" + ranking;
+        service.get(outsider, path);
+        assertThat(service.ask(outsider, path + "?format=csv").body().lines())
+                .containsExactly(
+                        "\uFEFF\"Hạng\";\"Đơn vị\";\"Tổng điểm\";\"Điểm tối đa\";\"Tỷ lệ\";\"Phần I\";\"Điểm trừ\";"
+                                + "\"Phân định theo\";\"Bị loại vì\";\"Là thành viên trong\";\"Phiếu chấm\"",
+                        "\"1\";\"Phường Minh Khai, quận Hai\";\"20\";\"30\";\"66,66\";\"10\";\"0\";\"\";\"\";\"\";\"\"",
+                        "\"2\";\"Phường Thượng Cát\";\"20\";\"30\";\"66,66\";\"10\";\"0\";"
+                                + "\"điểm phần I cao hơn\";\"\";\"\";\"\"");
+        assertThat(service.ask(outsider, path + "?csv=machine").body().lines())
+                .element(1)
+                .asString()
+                .startsWith("1,\"Phường Minh Khai, quận Hai\",20,30,66.66,");
     }
 
     private static void publish(RankingId ranking, String period) {

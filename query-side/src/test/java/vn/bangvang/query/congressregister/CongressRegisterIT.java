@@ -38,6 +38,7 @@ import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationAccepted;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationDelivered;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationRegistered;
 import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationWithdrawn;
+import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.value.CaseText;
 import vn.bangvang.shared.value.CongressId;
 import vn.bangvang.shared.value.CongressPeriod;
@@ -49,9 +50,13 @@ import vn.bangvang.shared.value.DelegateQuota;
 import vn.bangvang.shared.value.DelegateStanding;
 import vn.bangvang.shared.value.HonourLine;
 import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.value.NomineeKind;
 import vn.bangvang.shared.value.PersonId;
 import vn.bangvang.shared.value.PersonalText;
 import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.value.StepKind;
 import vn.bangvang.shared.value.UnitId;
 
 /** The congress of the military command of Bắc Kạn city in 2024, read back from its register. */
@@ -93,6 +98,7 @@ class CongressRegisterIT {
     }
 
     private static void convened() {
+        service.happened(PERSON.value(), nominated());
         service.happened(
                 CONGRESS.value(),
                 new CongressConvened(
@@ -219,10 +225,22 @@ class CongressRegisterIT {
         service.happened(
                 other.value(),
                 new CongressConvened(
-                        other, minhKhai, "ward", "Đại hội", PERIOD, 5, PERIOD.next(5), DAY, "Phường", null, ADOPTED_ON),
+                        other,
+                        minhKhai,
+                        "ward",
+                        "Đại hội",
+                        PERIOD,
+                        5,
+                        PERIOD.next(5),
+                        DAY,
+                        "Phường",
+                        CONGRESS,
+                        ADOPTED_ON),
                 new CongressCancelled(other, "Sáp nhập", ELECTED_ON));
         JsonNode file = service.get(host, "/api/congresses/" + other);
         assertThat(file.at("/congress/stage").asString()).isEqualTo("CANCELLED");
+        assertThat(file.at("/congress/superior").asString()).isEqualTo(CONGRESS.toString());
+        assertThat(file.at("/congress/superiorName").asString()).isEqualTo("Đại hội Thi đua quyết thắng");
         assertThat(file.at("/course/changes/cancelled").asString()).isEqualTo("Sáp nhập");
         assertThat(file.at("/course/sitting").isNull()).isTrue();
     }
@@ -282,6 +300,7 @@ class CongressRegisterIT {
             assertThat(delegates.at("/1/name").asString()).isEqualTo("Lê Thị Chi");
             assertThat(delegates.at("/2/name").asString()).isEqualTo("Trần Bình");
             assertThat(delegates.at("/0/replacedBy").asString()).isEqualTo(CHI.toString());
+            assertThat(delegates.at("/0/replacedByName").asString()).isEqualTo("Lê Thị Chi");
             assertThat(delegates.at("/0/reason").asString()).isEqualTo("An nằm viện");
             assertThat(delegates.at("/0/attended").isNull()).isTrue();
             assertThat(delegates.at("/1/standing").asString()).isEqualTo("OFFICIAL");
@@ -325,6 +344,7 @@ class CongressRegisterIT {
         assertThat(ward.get("number").asString()).isEqualTo("770/QĐ-TTg");
         assertThat(ward.get("individual").asBoolean()).isFalse();
         JsonNode person = honour(file, PERSON);
+        assertThat(person.get("name").asString()).isEqualTo("Trần Bình");
         assertThat(person.get("struckOn").asString()).isEqualTo("2024-04-10");
         assertThat(person.get("reason").asString()).isEqualTo("Bình đã chuyển đi");
     }
@@ -376,6 +396,26 @@ class CongressRegisterIT {
                 standing,
                 new CongressVote(30, 40),
                 ELECTED_ON);
+    }
+
+    /** On which the honour of a person rests. */
+    private static NominationSubmitted nominated() {
+        return new NominationSubmitted(
+                PERSON,
+                minhKhai,
+                new Nominee(NomineeKind.INDIVIDUAL, minhKhai, BINH, new PersonalText(BINH, "Trần Bình")),
+                "BKT",
+                2023,
+                null,
+                "law",
+                "Điều 74",
+                List.of(new RouteStep(StepKind.DECIDE, "unit", minhKhai, null, "BKT", null)),
+                List.of(),
+                List.of(),
+                new CaseText(BINH, "Cứu người"),
+                LocalDate.of(2023, 6, 1),
+                null,
+                null);
     }
 
     private static HonourLine honour(NominationId nomination, UnitId unit, PersonId person, String award) {

@@ -145,15 +145,19 @@ class RecipientsIT {
                 .body();
         assertThat(table.lines())
                 .containsExactly(
-                        "\uFEFFTên;Danh hiệu, hình thức;Đơn vị;Căn cứ",
-                        "Sở Lâm nghiệp;Cờ thi đua của Ủy ban nhân dân tỉnh (CTDT);Sở Lâm nghiệp;"
-                                + "Điều 26 Luật Thi đua, khen thưởng",
-                        "Đỗ Thị Hường;Chiến sĩ thi đua cấp tỉnh (CSTDT);Phòng Trồng rừng;"
-                                + "Điều 26 Luật Thi đua, khen thưởng");
+                        "\uFEFF\"Tên\";\"Danh hiệu, hình thức\";\"Đơn vị\";\"Căn cứ\"",
+                        "\"Sở Lâm nghiệp\";\"Cờ thi đua của Ủy ban nhân dân tỉnh (CTDT)\";\"Sở Lâm nghiệp\";"
+                                + "\"Điều 26 Luật Thi đua, khen thưởng\"",
+                        "\"Đỗ Thị Hường\";\"Chiến sĩ thi đua cấp tỉnh (CSTDT)\";\"Phòng Trồng rừng\";"
+                                + "\"Điều 26 Luật Thi đua, khen thưởng\"");
         assertThat(service.ask(reader, "/api/decisions?format=csv&number=88/Q%C4%90-UBND")
                         .body())
                 .contains("Sở Lâm nghiệp; Đỗ Thị Hường")
-                .contains("(CTDT): 1");
+                .contains("(CTDT): 1", ";\"khen thưởng\";\"88/QĐ-UBND\";");
+        JsonNode row =
+                service.get(reader, "/api/decisions?number=88/Q%C4%90-UBND").at("/items/0");
+        assertThat(row.get("kind").asString()).isEqualTo("AWARD");
+        assertThat(row.get("kindName").asString()).isEqualTo("khen thưởng");
     }
 
     @Test
@@ -171,7 +175,7 @@ class RecipientsIT {
         assertThat(found("recipient=van+khuat")).isEmpty();
         assertThat(service.ask(reader, "/api/decisions?format=csv&number=89/Q%C4%90-UBND")
                         .body())
-                .contains(";(đã xóa);");
+                .contains(";\"(đã xóa)\";");
     }
 
     private static List<String> found(String query) throws Exception {

@@ -208,10 +208,13 @@ class MovementRegisterIT {
         UnitId organiser = service.unit("Huyện phát động lại");
         MovementPlan plan = years("Quyết thắng năm 2025", 2025, 2025);
         service.happened(next.value(), new MovementLaunched(next, organiser, null, YEAR_2024, plan, plan.from()));
-        assertThat(service.get(member, "/api/movements/" + next)
-                        .at("/movement/clonedFrom")
+        JsonNode cloned = service.get(member, "/api/movements/" + next).get("movement");
+        assertThat(cloned.get("clonedFrom").asString()).isEqualTo(YEAR_2024.toString());
+        assertThat(cloned.get("clonedFromName").asString())
+                .isEqualTo(service.get(member, "/api/movements/" + YEAR_2024)
+                        .at("/movement/name")
                         .asString())
-                .isEqualTo(YEAR_2024.toString());
+                .isNotEmpty();
     }
 
     @Test

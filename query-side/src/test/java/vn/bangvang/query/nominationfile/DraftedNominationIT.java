@@ -38,6 +38,8 @@ class DraftedNominationIT {
         assertThat(draft.at("/nomination/step").isNull()).isTrue();
         assertThat(draft.at("/dossier/route")).isEmpty();
         assertThat(draft.at("/timeline/0/detail/rank").asInt()).isEqualTo(1);
+        assertThat(draft.at("/timeline/0/detail/year").asInt())
+                .isEqualTo(draft.at("/nomination/year").asInt());
         assertThat(service.get(reader, "/api/nominations?status=DRAFTED").get("items"))
                 .hasSize(1);
 

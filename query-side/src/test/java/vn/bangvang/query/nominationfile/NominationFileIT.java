@@ -202,9 +202,9 @@ class NominationFileIT {
                 .lines()
                 .toList();
         assertThat(table).hasSize(3);
-        assertThat(table.get(0)).startsWith("\uFEFFSự kiện;Ngày;");
+        assertThat(table.get(0)).startsWith("\uFEFF\"Sự kiện\";\"Ngày\";");
         assertThat(table.get(1))
-                .contains("Đơn vị xuất bảng", "Vai trò: quản trị", ";đã trình;")
+                .contains("Đơn vị xuất bảng", "Vai trò: quản trị", ";\"đã trình\";")
                 .doesNotContain(flag.unit.toString(), "SUBMITTED", "nomination.submitted", "{", "ADMINISTRATOR");
     }
 

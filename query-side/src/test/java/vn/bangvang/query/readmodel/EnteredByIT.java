@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.event.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.event.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
@@ -33,17 +36,18 @@ import vn.bangvang.shared.value.RoleModelPlan;
 import vn.bangvang.shared.value.ScoreSheetId;
 import vn.bangvang.shared.value.UnitId;
 
-/** Every history that shows who acted shows who entered it, where that is somebody else. */
+/** Every history shows who acted, by name and role, and who entered it, where that is somebody else. */
 class EnteredByIT {
 
     private static final LocalDate DAY = Contest.DAY;
-    private static final UUID LEADER = UUID.randomUUID();
-    private static final UUID CLERK = UUID.randomUUID();
+    private static final PersonId CHIEF = new PersonId(UUID.randomUUID());
 
     private static QuerySide service;
     private static Contest contest;
     private static UnitId unit;
     private static String reader;
+    private static UUID leader;
+    private static UUID clerk;
 
     @BeforeAll
     static void start() throws Exception {
@@ -51,15 +55,19 @@ class EnteredByIT {
         contest = new Contest(service, "Phường Nhập Một", "Phường Nhập Hai");
         unit = contest.members.get(0);
         reader = service.user(Role.REPRESENTATIVE, unit);
+        leader = service.account("lanh-dao-nhap");
+        clerk = service.account("van-thu-nhap");
+        service.happened(
+                CHIEF.value(),
+                new PersonRegistered(
+                        CHIEF, new PersonalText(CHIEF, "Hoàng Lãnh Đạo"), "lãnh đạo nhập", unit, DAY, null));
     }
 
     @Test
     void a_review_shows_who_entered_which_step() throws Exception {
         ReviewId review = new ReviewId(UUID.randomUUID());
-        service.entered(
+        entered(
                 review.value(),
-                LEADER,
-                CLERK,
                 new ReviewSubmitted(
                         review,
                         ReviewKind.MID_YEAR,
@@ -86,10 +94,8 @@ class EnteredByIT {
                 2024,
                 2026,
                 List.of());
-        service.entered(
+        entered(
                 model.value(),
-                LEADER,
-                CLERK,
                 new RoleModelPlanned(model, unit, new Nominee(NomineeKind.COLLECTIVE, unit, null, null), plan, DAY));
         shown("/api/role-models/" + model, "/timeline");
     }
@@ -112,28 +118,51 @@ class EnteredByIT {
                         null,
                         DAY));
         var signer = new PersonalText(new PersonId(UUID.randomUUID()), "Trần Ký");
-        service.entered(
-                pledge.value(), LEADER, CLERK, new PledgeSigned(pledge, 1, unit, signer, "Chủ tịch", DAY, false, 0));
+        entered(pledge.value(), new PledgeSigned(pledge, 1, unit, signer, "Chủ tịch", DAY, false, 0));
         shown("/api/pledges/" + pledge, "/signatures");
     }
 
     @Test
     void a_score_sheet_shows_who_entered_a_score() throws Exception {
         ScoreSheetId sheet = contest.sheet(unit);
-        service.entered(
-                sheet.value(), LEADER, CLERK, contest.self(sheet, unit, Contest.scores("30", "110", "4", "1", "0")));
+        entered(sheet.value(), contest.self(sheet, unit, Contest.scores("30", "110", "4", "1", "0")));
         JsonNode history = service.get(reader, "/api/score-sheets/" + sheet).at("/history");
-        assertThat(history.at("/0/enteredBy").isNull()).isTrue();
-        assertThat(history.at("/1/enteredBy").asString()).isEqualTo(CLERK.toString());
+        assertThat(history.at("/0/by/enteredBy").isMissingNode()).isTrue();
+        assertBoth(history.at("/1/by"));
+        assertThat(history.at("/1/what/unitName").asString()).isEqualTo("Phường Nhập Một");
+    }
+
+    private static void entered(UUID aggregate, DomainEvent event) {
+        service.happened(
+                aggregate,
+                Map.of(
+                        "account",
+                        leader.toString(),
+                        "person",
+                        CHIEF.toString(),
+                        "role",
+                        "REPRESENTATIVE",
+                        "unit",
+                        unit.toString(),
+                        "enteredBy",
+                        clerk.toString()),
+                event);
     }
 
     private static void shown(String path, String history) throws Exception {
-        JsonNode first = service.get(reader, path).at(history + "/0");
-        assertThat(first.get("enteredBy").asString()).isEqualTo(CLERK.toString());
-        assertThat(service.get(reader, path)
-                        .at(history + "/1")
-                        .path("enteredBy")
-                        .asString(""))
-                .isEmpty();
+        JsonNode shown = service.get(reader, path).at(history);
+        assertBoth(shown.at("/0/by"));
+        assertThat(shown.at("/1/by").path("enteredBy").asString("")).isEmpty();
+    }
+
+    private static void assertBoth(JsonNode by) {
+        assertThat(by.get("account").asString()).isEqualTo(leader.toString());
+        assertThat(by.get("accountName").asString()).isEqualTo("Người dùng lanh-dao-nhap");
+        assertThat(by.get("personName").asString()).isEqualTo("Hoàng Lãnh Đạo");
+        assertThat(by.get("role").asString()).isEqualTo("REPRESENTATIVE");
+        assertThat(by.get("unitName").asString()).isEqualTo("Phường Nhập Một");
+        assertThat(by.get("enteredBy").asString()).isEqualTo(clerk.toString());
+        assertThat(by.get("enteredByName").asString()).isEqualTo("Người dùng van-thu-nhap");
+        assertThat(by.has("person")).isFalse();
     }
 }

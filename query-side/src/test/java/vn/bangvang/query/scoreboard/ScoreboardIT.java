@@ -60,6 +60,12 @@ class ScoreboardIT {
                 new CrossScoringDeclined(sheet, one, DeclineGround.RECUSED, "Cùng thực hiện đề án", Contest.DAY));
         JsonNode scoring = service.get(member, "/api/score-sheets/" + sheet);
         assertThat(scoring.at("/sheet/stage").asString()).isEqualTo("SCORING");
+        assertThat(scoring.at("/sheet/table/name").asString()).isEqualTo("Bảng điểm năm 2024");
+        assertThat(scoring.at("/history/0/what/clusterName").asString())
+                .isEqualTo(scoring.at("/sheet/cluster/name").asString())
+                .isNotEmpty();
+        assertThat(scoring.at("/history/0/what/tableName").asString()).isEqualTo("Bảng điểm năm 2024");
+        assertThat(scoring.at("/history/3/what/scorerName").asString()).isEqualTo("Phường Thượng Cát");
         assertThat(scoring.at("/sheet/selfDaysLate").asInt()).isEqualTo(5);
         assertThat(scoring.at("/sheet/crossScores").asInt()).isEqualTo(1);
         assertThat(scoring.at("/sheet/declined").asInt()).isEqualTo(1);

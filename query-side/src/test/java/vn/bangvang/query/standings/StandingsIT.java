@@ -162,6 +162,7 @@ class StandingsIT {
                 sheet.value(), contest.cross(sheet, two, Contest.scores("30.5", "125", "2", "1", "1")));
         String member = service.user(Role.REPRESENTATIVE, one);
         JsonNode open = service.get(member, path(contest, "/" + one + "?period=2024-Q1"));
+        assertThat(open.at("/sheets/0/table/name").asString()).isEqualTo("Bảng điểm năm 2024");
         JsonNode terms = open.at("/sheets/0/terms");
         assertThat(terms.findValuesAsString("code")).containsExactly("I", "A", "B", "II", "C", "D", "E");
         JsonNode quantitative = terms.at("/0/parts/1");

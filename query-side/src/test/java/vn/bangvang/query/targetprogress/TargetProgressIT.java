@@ -148,6 +148,9 @@ class TargetProgressIT {
                 service.get(reader, "/api/target-reports?period=2024-Q1&unit=%s&pledge=%s".formatted(one, pledge));
         assertThat(found.get("items").findValuesAsString("id")).contains(wanted.toString());
         assertThat(found.get("items")).hasSize(1);
+        assertThat(found.at("/items/0/pledge").asString()).isEqualTo(pledge.toString());
+        assertThat(found.at("/items/0/cluster/name").asString()).isEqualTo("Cụm " + cluster);
+        assertThat(found.at("/items/0/year").asInt()).isEqualTo(2024);
         assertThat(service.get(reader, "/api/target-reports?pledge=" + pledge).get("items"))
                 .hasSize(3);
     }

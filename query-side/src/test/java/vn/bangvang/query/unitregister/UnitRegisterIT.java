@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,28 @@ class UnitRegisterIT {
     }
 
     @Test
+    void the_parts_of_a_list_together_are_the_whole_and_name_no_row_twice() throws Exception {
+        UnitId parent = service.unit("Đơn vị đọc từng phần");
+        for (int i = 0; i < 11; i++) {
+            UnitId unit = new UnitId(UUID.randomUUID());
+            service.happened(
+                    unit.value(), new UnitRegistered(unit, "Y" + unit, "Cùng tên", parent, QuerySide.LONG_AGO));
+        }
+        List<String> walked = new ArrayList<>();
+        String next = "/api/units?limit=3&parent=" + parent;
+        while (next != null) {
+            JsonNode part = service.get("reader", next);
+            walked.addAll(part.get("items").findValuesAsString("code"));
+            next = part.get("next").isNull() ? null : part.get("next").asString();
+        }
+        assertThat(walked)
+                .hasSize(11)
+                .isEqualTo(service.get("reader", "/api/units?limit=200&parent=" + parent)
+                        .get("items")
+                        .findValuesAsString("code"));
+    }
+
+    @Test
     void an_export_is_whole_however_long_the_list_is() throws Exception {
         UnitId parent = service.unit("Đơn vị có nhiều đơn vị dưới");
         for (int i = 0; i < 60; i++) {
@@ -122,7 +145,7 @@ class UnitRegisterIT {
                         .lines())
                 .hasSize(61)
                 .first()
-                .isEqualTo("\uFEFFMã;Tên;Loại;Đơn vị cấp trên;Từ ngày");
+                .isEqualTo("\uFEFF\"Mã\";\"Tên\";\"Loại\";\"Đơn vị cấp trên\";\"Từ ngày\"");
     }
 
     @Test

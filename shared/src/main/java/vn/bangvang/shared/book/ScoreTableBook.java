@@ -29,19 +29,20 @@ public final class ScoreTableBook {
     }
 
     /** {@code sequence}: the last event of the table's stream, for a guard. */
-    public record Table(ScoreTableId id, ClusterId cluster, Period period, List<Version> versions, long sequence) {
+    public record Table(
+            ScoreTableId id, ClusterId cluster, Period period, String name, List<Version> versions, long sequence) {
 
         public static Table adopted(ScoreTableAdopted e, long sequence) {
             Period from = e.period().quarters().get(0);
             Version first = new Version(e.tableId(), 1, from, e.criteria(), e.terms());
-            return new Table(e.tableId(), e.clusterId(), e.period(), List.of(first), sequence);
+            return new Table(e.tableId(), e.clusterId(), e.period(), e.name(), List.of(first), sequence);
         }
 
         /** The table after one more event of its stream. */
         public Table after(ScoreTableAmended e, long sequence) {
             List<Version> more = new ArrayList<>(versions);
             more.add(new Version(id, e.version(), e.from(), e.criteria(), e.terms()));
-            return new Table(id, cluster, period, List.copyOf(more), sequence);
+            return new Table(id, cluster, period, name, List.copyOf(more), sequence);
         }
 
         public Optional<Version> version(int number) {

@@ -117,6 +117,7 @@ public final class EventCatalogue {
             new Entry("nomination.drafted", 1, NominationDrafted.class),
             new Entry("nomination.submitted", 1, NominationSubmitted.class),
             new Entry("nomination.dossier-received", 1, DossierReceived.class),
+            new Entry("nomination.reception-corrected", 1, ReceptionCorrected.class),
             new Entry("nomination.returned", 1, NominationReturned.class),
             new Entry("nomination.resubmitted", 1, NominationResubmitted.class),
             new Entry("nomination.endorsed", 1, NominationEndorsed.class),

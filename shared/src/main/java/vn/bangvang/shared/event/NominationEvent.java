@@ -109,6 +109,27 @@ public sealed interface NominationEvent extends DomainEvent {
             @Nullable Boolean separateEyes)
             implements NominationEvent {}
 
+    /**
+     * The reception was entered wrongly and nothing rested on it yet; what is said here takes the place of what
+     * {@link DossierReceived} said. {@code choice}: why a more favourable law was chosen. {@code separateEyes}: absent, as it
+     * was submitted.
+     */
+    record ReceptionCorrected(
+            NominationId nominationId,
+            int step,
+            String level,
+            UnitId unitId,
+            String ruleSet,
+            String citation,
+            List<RouteStep> route,
+            List<String> requiredDocuments,
+            @Nullable CaseText choice,
+            @Nullable Boolean separateEyes,
+            CaseText reason,
+            LocalDate receivedOn,
+            LocalDate correctedOn)
+            implements NominationEvent {}
+
     /** Returned for supplement (trả lại để bổ sung), with what is missing. */
     record NominationReturned(
             NominationId nominationId,

@@ -2,7 +2,9 @@ package vn.bangvang.shared.rule;
 
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.rule.RuleSet.Certainty;
+import vn.bangvang.shared.rule.RuleSet.CouncilRules;
 import vn.bangvang.shared.rule.RuleSet.Route;
+import vn.bangvang.shared.rule.RuleSet.Rule;
 import vn.bangvang.shared.value.CouncilTerms;
 import vn.bangvang.shared.value.Quorum;
 import vn.bangvang.shared.value.VotingRounds;
@@ -16,10 +18,25 @@ record Councils(QuorumRule quorum, RoundsRule rounds) {
 
     /** The route with these rules in its councils. */
     Route in(Route route) {
-        return route.with(route.steps().stream()
-                .map(step -> new StepTemplate(
-                        step.kind(), step.level(), step.place(), terms(step.council()), step.award(), step.authority()))
-                .toList());
+        CouncilRules rules = new CouncilRules(
+                new Rule(quorum.citation(), quorum.certainty()), new Rule(rounds.citation(), rounds.certainty()));
+        return route.with(
+                rules,
+                route.steps().stream()
+                        .map(step -> new StepTemplate(
+                                step.kind(),
+                                step.level(),
+                                step.place(),
+                                terms(step.council()),
+                                step.award(),
+                                step.authority()))
+                        .toList());
+    }
+
+    Councils inherited() {
+        return new Councils(
+                new QuorumRule(quorum.part(), quorum.whole(), quorum.citation(), Certainty.INHERITED),
+                new RoundsRule(rounds.count(), rounds.thenCompetentPerson(), rounds.citation(), Certainty.INHERITED));
     }
 
     private @Nullable CouncilTerms terms(@Nullable CouncilTerms own) {

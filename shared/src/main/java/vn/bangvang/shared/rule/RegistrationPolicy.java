@@ -68,7 +68,8 @@ public final class RegistrationPolicy {
 
     private static void checkTitle(Award award, RegisteredTitle title) {
         boolean onePerson = title.kind() == NomineeKind.INDIVIDUAL && title.count() == 1;
-        if (title.person() != null && !onePerson) {
+        boolean unitOfNobody = title.person() == null && title.unitId() != null;
+        if (title.person() != null && !onePerson || unitOfNobody) {
             throw new Refusal(
                     Reason.REGISTERED_PERSON_MISPLACED,
                     Map.of("award", award.code(), "kind", title.kind(), "count", title.count()));

@@ -95,29 +95,34 @@ public record RuleSet(
     /** The papers a dossier needs, by kind; {@code names} says in words what each kind is. */
     public record Dossier(String citation, Certainty certainty, List<String> kinds, Map<String, String> names) {}
 
+    /** Who has to be in the room of a council, and how often it votes. */
+    public record CouncilRules(Rule quorum, Rule rounds) {}
+
     /**
      * The steps a nomination walks.
      *
      * @param competence whose turn it is at {@link Place#COMPETENT_UNIT}
      * @param separateEyes false where one person may endorse at several levels; by default nobody may
+     * @param councils how sure it is what holds for every council of the rule set; a step may say its own
      */
     public record Route(
             String citation,
             Certainty certainty,
             @Nullable Competence competence,
             @Nullable Boolean separateEyes,
+            @Nullable CouncilRules councils,
             List<StepTemplate> steps) {
 
         public boolean wantsSeparateEyes() {
             return !Boolean.FALSE.equals(separateEyes);
         }
 
-        Route with(List<StepTemplate> others) {
-            return new Route(citation, certainty, competence, separateEyes, others);
+        Route with(CouncilRules rules, List<StepTemplate> others) {
+            return new Route(citation, certainty, competence, separateEyes, rules, others);
         }
 
         Route inherited() {
-            return new Route(citation, Certainty.INHERITED, competence, separateEyes, steps);
+            return new Route(citation, Certainty.INHERITED, competence, separateEyes, councils, steps);
         }
 
         public boolean passes(Place place) {

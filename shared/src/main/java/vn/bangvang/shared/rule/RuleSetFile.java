@@ -103,7 +103,7 @@ record RuleSetFile(
                 names,
                 papers,
                 ways,
-                Objects.requireNonNullElse(councils, before.councils()),
+                councils == null ? before.councils().inherited() : councils,
                 Objects.requireNonNullElse(forms, before.forms()),
                 List.copyOf(all.values()));
     }

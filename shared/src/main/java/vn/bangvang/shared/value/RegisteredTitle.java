@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param award the code of the title in the rule set of the registration
  * @param person the one individual who aims at it; then {@code count} is 1
+ * @param unitId the unit of the person where it is one below the unit that registers
  */
 public record RegisteredTitle(
-        String award, NomineeKind kind, @Nullable PersonalText person, int count) {}
+        String award,
+        NomineeKind kind,
+        @Nullable PersonalText person,
+        int count,
+        @Nullable UnitId unitId) {
+
+    public RegisteredTitle(String award, NomineeKind kind, @Nullable PersonalText person, int count) {
+        this(award, kind, person, count, null);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,10 @@ final class CsvCells {
     /** A spreadsheet takes a text that begins so for a formula; some read the full-width signs alike. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** A spreadsheet takes a text that reads so for a number or a day: 0012 becomes 12, 1/2 the first of February. */
+    private static final Pattern NUMBER_LIKE =
+            Pattern.compile("0\\d+|\\d{12,}|\\d+[-/.,]\\d+([-/.,]\\d+)*|\\d+[eE]\\d+");
+
     private static final Set<String> TECHNICAL = Set.of("sequence", "position");
 
     private static final DateTimeFormatter READ =
@@ -46,11 +51,15 @@ final class CsvCells {
         if (all == null) {
             return List.of();
         }
-        boolean called = Arrays.stream(all).anyMatch(one -> one.getName().equals("label"));
+        Set<String> names = Arrays.stream(all).map(RecordComponent::getName).collect(Collectors.toSet());
         return Arrays.stream(all)
-                .filter(one -> programs
-                        || isForPeople(one) && !(called && one.getName().equals("event")))
+                .filter(one -> programs || isForPeople(one) && !names.contains(words(one.getName())))
                 .toList();
+    }
+
+    /** The column that says in words what this one says as a code. */
+    private static String words(String code) {
+        return code.equals("event") ? "label" : code + "Name";
     }
 
     private static boolean isForPeople(RecordComponent column) {
@@ -70,7 +79,7 @@ final class CsvCells {
             return "";
         }
         if (value.path("name").isString()) {
-            return text(value.get("name").asString()); // something the line refers to goes by its name
+            return written(value.get("name").asString()); // something the line refers to goes by its name
         }
         if (value.isNumber() || isNumeric(column, value)) {
             return programs ? value.asString() : value.asString().replace('.', ',');
@@ -78,7 +87,11 @@ final class CsvCells {
         if (!programs && column.getType() == Instant.class) {
             return READ.format(Instant.parse(value.asString()));
         }
-        return value.isString() ? text(inWords(column, value.asString())) : text(nested(value));
+        if (!value.isString()) {
+            return text(nested(value));
+        }
+        String words = inWords(column, value.asString());
+        return column.getType() == String.class ? written(words) : text(words);
     }
 
     /** Scores and shares are exact decimals, in JSON as text. */
@@ -163,6 +176,11 @@ final class CsvCells {
 
     private String yesOrNo(boolean yes) {
         return LABELS.text(yes ? "YES" : "NO", language);
+    }
+
+    /** What somebody wrote, as it was written. */
+    private String written(String text) {
+        return !programs && NUMBER_LIKE.matcher(text).matches() ? "'" + text : text(text);
     }
 
     private String text(String text) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
@@ -30,8 +31,12 @@ final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> 
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private static final CSVFormat PEOPLE =
-            CSVFormat.RFC4180.builder().setDelimiter(';').get();
+    /** Every cell is quoted: LibreOffice proposes comma, semicolon and tab together, and would part 9,125 into 9 and 125. */
+    private static final CSVFormat PEOPLE = CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(';')
+            .setQuoteMode(QuoteMode.ALL)
+            .get();
 
     private final JsonMapper json;
 
@@ -74,8 +79,8 @@ final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> 
     }
 
     private static Class<?> itemType(Listed<?> list, @Nullable Type type) {
-        if (!list.items().isEmpty()) {
-            return list.items().get(0).getClass();
+        if (list.itemType() != null) {
+            return list.itemType();
         }
         ResolvableType declared = ResolvableType.forType(type == null ? list.getClass() : type);
         ResolvableType listed = declared.as(Listed.class);

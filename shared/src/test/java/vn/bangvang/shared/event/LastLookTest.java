@@ -35,13 +35,18 @@ class LastLookTest {
 
     @Test
     void the_same_holds_wherever_text_stands_in_an_event() {
+        List<String> tried = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         for (Entry entry : EventCatalogue.entries()) {
             DomainEvent event = EventSamples.withText(entry.type(), "a\u0000b");
-            if (event != null && stored(event)) {
-                passed.add(entry.name());
+            if (event != null) {
+                tried.add(entry.name());
+                if (stored(event)) {
+                    passed.add(entry.name());
+                }
             }
         }
+        assertThat(tried).hasSizeGreaterThan(50);
         assertThat(passed).isEmpty();
     }
 
@@ -56,7 +61,7 @@ class LastLookTest {
 
     @Test
     void text_of_every_script_is_stored() {
-        serializer.serialize(registered("Đặng Thị Hậu · 漢字 · 😀\nhai dòng"), byte[].class);
+        assertThat(stored(registered("Đặng Thị Hậu · 漢字 · 😀\nhai dòng"))).isTrue();
     }
 
     private boolean stored(DomainEvent event) {

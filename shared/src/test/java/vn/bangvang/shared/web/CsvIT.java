@@ -42,9 +42,16 @@ class CsvIT {
 
     @Test
     void a_list_is_csv_for_people_as_a_spreadsheet_under_vietnamese_reads_it() {
-        String expected = "\uFEFFTên;on;score;tags\r\n"
-                + "\"Đặng \"\"Hậu\"\", Thủy\";;-9,50;a; b\r\n".replace("a; b", "\"a; b\"")
-                + "'=HYPERLINK(1);2024-02-29;1;\r\n";
+        String expected = """
+                \uFEFF"Tên";"on";"score";"tags"
+                "Đặng ""Hậu"", Thủy";"";"-9,50";"a; b"
+                "'=HYPERLINK(1)";"2024-02-29";"1";""
+                "'＝1+1";"";"1000,000";""
+                "'0012";"";"0,5";""
+                "'1/2";"";"9,125";""
+                "'-14";"";"-14";""
+                "1/QĐ-UBND";"";"0";""
+                """.replace("\n", "\r\n");
         HttpResponse<String> byLink = client.get("/api/rows?format=csv");
         assertThat(byLink.body()).isEqualTo(expected);
         assertThat(byLink.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
@@ -52,7 +59,7 @@ class CsvIT {
         assertThat(client.header("Accept-Language", "en")
                         .get("/api/rows?format=csv")
                         .body())
-                .startsWith("\uFEFFName;");
+                .startsWith("\uFEFF\"Name\";");
     }
 
     @Test
@@ -60,12 +67,18 @@ class CsvIT {
         assertThat(client.get("/api/rows?csv=machine").body())
                 .isEqualTo("name,on,score,unit,tags\r\n"
                         + "\"Đặng \"\"Hậu\"\", Thủy\",,-9.50," + UNIT + ",\"[\"\"a\"\",\"\"b\"\"]\"\r\n"
-                        + "=HYPERLINK(1),2024-02-29,1," + UNIT + ",[]\r\n");
+                        + "=HYPERLINK(1),2024-02-29,1," + UNIT + ",[]\r\n"
+                        + "＝1+1,,1000.000," + UNIT + ",[]\r\n"
+                        + "0012,,0.5," + UNIT + ",[]\r\n"
+                        + "1/2,,9.125," + UNIT + ",[]\r\n"
+                        + "-14,,-14," + UNIT + ",[]\r\n"
+                        + "1/QĐ-UBND,,0," + UNIT + ",[]\r\n");
     }
 
     @Test
     void an_empty_list_still_has_its_columns() {
-        assertThat(client.get("/api/rows?none=true&format=csv").body()).isEqualTo("\uFEFFTên;on;score;tags\r\n");
+        assertThat(client.get("/api/rows?none=true&format=csv").body())
+                .isEqualTo("\uFEFF\"Tên\";\"on\";\"score\";\"tags\"\r\n");
     }
 
     @Test

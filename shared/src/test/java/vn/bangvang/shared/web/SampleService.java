@@ -104,7 +104,16 @@ public class SampleService {
                                             LocalDate.of(2024, 2, 29),
                                             BigDecimal.ONE,
                                             unit,
-                                            List.of())));
+                                            List.of()),
+                                    scored("＝1+1", "1000.000", unit),
+                                    scored("0012", "0.5", unit),
+                                    scored("1/2", "9.125", unit),
+                                    scored("-14", "-14", unit),
+                                    scored("1/QĐ-UBND", "0", unit)));
+        }
+
+        private static Row scored(String name, String score, UnitId unit) {
+            return new Row(name, null, new BigDecimal(score), unit, List.of());
         }
 
         @PostMapping("/api/echo")

@@ -93,7 +93,9 @@ class FullDiskIT {
                         taken.headers().firstValue(Installation.POSITION).orElseThrow())
                 .get("/api/units");
         assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
-        for (JsonNode model : Installation.json(product.as("kiemtra").get("/api/read-models"))) {
+        JsonNode models = Installation.json(product.as("kiemtra").get("/api/read-models"));
+        assertThat(models).isNotEmpty();
+        for (JsonNode model : models) {
             assertThat(model.get("parked").isEmpty()).as(model.toString()).isTrue();
         }
         await().atMost(SECONDS).until(() -> Files.exists(data.resolve("reserve")));

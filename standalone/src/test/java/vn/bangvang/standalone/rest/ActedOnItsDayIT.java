@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -98,11 +101,114 @@ class ActedOnItsDayIT {
         assertThat(by.get("account").asString()).isEqualTo(leader.toString());
         assertThat(by.get("mandate").asString()).isEqualTo(held.toString());
         assertThat(by.get("enteredBy").asString()).isEqualTo(clerk.toString());
+        assertThat(by.get("accountName").asString()).isEqualTo("nghi.huu.ngay4");
+        assertThat(by.get("enteredByName").asString()).isEqualTo("van.thu.ngay4");
         JsonNode audited = SampleService.json(service.read("kiemtra", "/api/audit?account=" + clerk))
                 .get("items")
                 .get(0);
         assertThat(audited.get("event").asString()).isEqualTo("nomination.submitted");
         assertThat(audited.get("by").get("account").asString()).isEqualTo(leader.toString());
+    }
+
+    @Test
+    void the_membership_that_an_act_rests_on_holds_on_its_day() {
+        String office = service.register("NGAY-6", "Cơ quan tổ chức cụm theo ngày", service.unit("HN"));
+        List<String> wards = new ArrayList<>();
+        List<TestClient> clerks = new ArrayList<>();
+        for (String letter : List.of("A", "B", "D", "E")) {
+            UUID account = UUID.randomUUID();
+            wards.add(service.register("NGAY-6" + letter, "Đơn vị theo ngày " + letter, office));
+            clerks.add(people.hire("theo.ngay." + letter.toLowerCase(Locale.ROOT), account));
+            mandate(
+                    "quantri",
+                    UUID.randomUUID(),
+                    account,
+                    "REPRESENTATIVE",
+                    wards.get(wards.size() - 1),
+                    TODAY.minusDays(20),
+                    null);
+        }
+        String cluster = cluster(office, wards.subList(0, 3), wards.get(3));
+        String leaver = wards.get(2);
+        String joiner = wards.get(3);
+        LocalDate dayBefore = TODAY.minusDays(1);
+        String registrations = "/api/registrations";
+
+        assertThat(code(clerks.get(2).post(registrations, registration(leaver, cluster, TODAY)), 422))
+                .isEqualTo("NO_MEMBER_ON_THAT_DAY");
+        SampleService.done(clerks.get(2).post(registrations, registration(leaver, cluster, dayBefore)));
+        assertThat(code(clerks.get(3).post(registrations, registration(joiner, cluster, dayBefore)), 422))
+                .isEqualTo("NO_MEMBER_ON_THAT_DAY");
+        SampleService.done(clerks.get(3).post(registrations, registration(joiner, cluster, TODAY)));
+    }
+
+    @Test
+    void a_decision_is_moved_to_no_day_on_which_whoever_decided_had_no_mandate() {
+        String unit = service.register("NGAY-7", "Đơn vị ghi nhầm ngày quyết định", service.unit("HN"));
+        TestClient clerk = held("ghi.nham.1", "REPRESENTATIVE", unit, 20);
+        TestClient approver = held("ghi.nham.2", "APPROVER", unit, 20);
+        TestClient decider = held("ghi.nham.3", "COMPETENT_PERSON", unit, 3);
+        String nomination = location(clerk.post(
+                "/api/nominations", submission(unit, TODAY.minusDays(10).toString())));
+        SampleService.done(
+                approver.post(nomination + "/endorsements", "{\"endorsedOn\":\"%s\"}".formatted(TODAY.minusDays(9))));
+        String decision = location(decider.post("/api/decisions", """
+                {"bodyId":"%s","kind":"AWARD","number":"7/QĐ","signer":{"personId":"%s","name":"Người ký"},
+                 "signerPosition":"Thủ trưởng","nominationIds":["%s"],"decidedOn":"%s"}""".formatted(
+                        unit, UUID.randomUUID(), nomination.replaceAll(".*/", ""), TODAY.minusDays(2))));
+
+        HttpResponse<String> answer = decider.post(decision + "/corrections", correction(TODAY.minusDays(4)));
+        assertThat(code(answer, 403)).isEqualTo("NO_MANDATE_ON_DAY");
+        SampleService.done(decider.post(decision + "/corrections", correction(TODAY.minusDays(3))));
+    }
+
+    /** A cluster of this year that the last of its members leaves today, and another unit joins. */
+    private String cluster(String office, List<String> members, String joiner) {
+        TestClient organiser = people.hire("to.chuc.theo.ngay", UUID.randomUUID(), "ORGANISER", office);
+        String cluster = location(organiser.post(
+                "/api/clusters",
+                "{\"kind\":\"CLUSTER\",\"name\":\"Cụm theo ngày\",\"organiserId\":\"%s\",\"formedOn\":\"%s\"}"
+                        .formatted(office, TODAY)));
+        String year = cluster + "/years";
+        SampleService.done(organiser.post(
+                year,
+                "{\"year\":%d,\"members\":[\"%s\"],\"leader\":\"%s\",\"deputy\":\"%s\",\"openedOn\":\"%s\"}"
+                        .formatted(
+                                TODAY.getYear(),
+                                String.join("\",\"", members),
+                                members.get(0),
+                                members.get(1),
+                                TODAY)));
+        SampleService.done(organiser.post(
+                year + "/" + TODAY.getYear() + "/leavings",
+                "{\"unitId\":\"%s\",\"reason\":\"Chuyển cụm\",\"leftOn\":\"%s\"}".formatted(members.get(2), TODAY)));
+        SampleService.done(organiser.post(
+                year + "/" + TODAY.getYear() + "/joinings",
+                "{\"unitId\":\"%s\",\"reason\":\"Mới về cụm\",\"joinedOn\":\"%s\"}".formatted(joiner, TODAY)));
+        return cluster.replaceAll(".*/", "");
+    }
+
+    private static String registration(String unit, String cluster, LocalDate day) {
+        return """
+                {"unitId":"%s","year":%d,"registeredOn":"%s",
+                 "aims":{"clusterId":"%s","titles":[],"targets":[{"code":"A1","text":"Nhập ngũ","value":"7"}]}}
+                """.formatted(unit, TODAY.getYear(), day, cluster);
+    }
+
+    private static String correction(LocalDate decidedOn) {
+        return "{\"number\":\"7/QĐ\",\"decidedOn\":\"%s\",\"reason\":\"Nhầm ngày\",\"correctedOn\":\"%s\"}"
+                .formatted(decidedOn, TODAY);
+    }
+
+    private TestClient held(String username, String role, String unit, int days) {
+        UUID account = UUID.randomUUID();
+        TestClient person = people.hire(username, account);
+        mandate("quantri", UUID.randomUUID(), account, role, unit, TODAY.minusDays(days), null);
+        return person;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return SampleService.done(answer).headers().firstValue("Location").orElseThrow();
     }
 
     @Test

@@ -2,112 +2,95 @@ package vn.bangvang.standalone.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.URI;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.bangvang.shared.testing.TestClient;
-import vn.bangvang.standalone.cli.BangvangProcess;
-import vn.bangvang.standalone.rest.Described.Operation;
-import vn.bangvang.standalone.say.Console;
-import vn.bangvang.standalone.server.UnpackedServer;
-import vn.bangvang.standalone.story.Demo;
 
-/** What the service takes and answers while the stories are played is what its OpenAPI documents say. */
+/** What the service answers about the stories is what its OpenAPI documents say it answers. */
 class AnswersIT {
 
     private static final List<String> PEOPLE = List.of("kiemtra", "quantri", "hanam", "phuly", "danvan", "minhkhai");
     private static final List<String> PERIODS = List.of("2022", "2023", "2022-Q1", "2023-Q4");
     private static final int A_FEW = 15;
 
-    @TempDir
-    static Path data;
+    private final Map<String, List<String>> wrong = new TreeMap<>();
 
-    private static BangvangProcess product;
-    private static Described described;
-    private static Relay relay;
-
-    @BeforeAll
-    static void play() throws IOException {
-        UnpackedServer.into(data);
-        product = BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString());
-        String url = product.awaitAddress().toString();
-        described = new Described(new TestClient(url).basic("quantri", "thi-dua-2024"));
-        relay = new Relay(url, described);
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        new Demo(URI.create(relay.url()), new Console(nowhere)).play();
-        new CommandWalk(relay.url()).walk();
-        for (Operation read : described.operations("GET")) {
-            addresses(read.path()).forEach(address -> people(read.path()).forEach(who -> as(who).get(address)));
-        }
-        ids("/api/clusters")
-                .flatMap(id ->
-                        PERIODS.stream().map(period -> "{\"cluster\":\"%s\",\"period\":\"%s\"}".formatted(id, period)))
-                .forEach(question -> as("kiemtra").post("/api/what-if/rankings", question));
-        for (Operation operation : described.operations("GET")) {
-            as("kiemtra").get(concrete(operation) + "?nothing-of-this-name=1");
-        }
-        for (Operation operation : described.operations("POST")) {
-            new TestClient(relay.url()).post(concrete(operation), "{}");
-            as("kiemtra").post(concrete(operation), "{}");
-        }
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        relay.close();
-        product.close();
+    @Test
+    void every_read_answers_what_its_description_says() {
+        JsonNode document = strict("queries");
+        List<String> unanswered = new ArrayList<>();
+        document.get("paths").propertyStream().forEach(path -> {
+            JsonNode operation = path.getValue().path("get");
+            if (!operation.isMissingNode()) {
+                Schema schema = schema(document, operation, "200");
+                long answers = addresses(path.getKey())
+                        .flatMap(address -> people(path.getKey()).map(who -> as(who).get(address)))
+                        .filter(answer -> answer.statusCode() == 200)
+                        .peek(answer -> compare(path.getKey(), schema, answer))
+                        .count();
+                if (answers == 0) {
+                    unanswered.add(path.getKey());
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(unanswered).isEmpty();
     }
 
     @Test
-    void every_request_and_every_answer_is_what_its_description_says() {
-        assertThat(described.wrong()).isEmpty();
+    void a_command_answers_what_its_description_says() {
+        JsonNode document = strict("commands");
+        String root = items("/api/units?limit=1").get(0).get("id").asString();
+        HttpResponse<String> made = as("quantri")
+                .post(
+                        "/api/units",
+                        "{\"id\":\"%s\",\"code\":\"TRA-LOI\",\"name\":\"Thử\",\"parentId\":\"%s\",\"since\":\"2026-01-01\"}"
+                                .formatted(UUID.randomUUID(), root));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        compare("POST /api/units", schema(document, document.at("/paths/~1api~1units/post"), "201"), made);
+        assertThat(wrong).isEmpty();
     }
 
-    @Test
-    void every_operation_has_succeeded_and_has_been_refused() {
-        assertThat(described.neverRefused()).isEmpty();
-        assertThat(described.neverSucceeded()).isEmpty();
+    private void compare(String path, Schema schema, HttpResponse<String> answer) {
+        schema.validate(SampleService.json(answer))
+                .forEach(error -> wrong.computeIfAbsent(path, first -> new ArrayList<>())
+                        .add(error.getInstanceLocation() + ": " + error.getMessage()));
+        wrong.computeIfPresent(
+                path,
+                (name, all) -> all.stream().distinct().limit(A_FEW).collect(java.util.stream.Collectors.toList()));
     }
 
-    @Test
-    void what_a_command_is_said_to_require_it_requires_and_what_may_be_null_it_takes() {
-        List<String> otherwise = new ArrayList<>();
-        ApiDescription.of(as("quantri"), "commands")
-                .probes()
-                .forEach((operation, probes) -> probes.forEach(probe -> {
-                    HttpResponse<String> answer = as("kiemtra").post(operation.path(), probe.body());
-                    boolean refused = answer.statusCode() == 400
-                            && SampleService.json(answer)
-                                    .path("errors")
-                                    .valueStream()
-                                    .anyMatch(error ->
-                                            error.get("field").asString().equals(probe.field()));
-                    if (refused != probe.refused()) {
-                        otherwise.add(operation.path() + " " + probe + " " + answer.body());
-                    }
-                }));
-        assertThat(otherwise).isEmpty();
+    /** The document, in which what an object does not mention it does not have. */
+    private static JsonNode strict(String side) {
+        JsonNode document = SampleService.json(SampleService.done(as("quantri").get("/v3/api-docs/" + side)));
+        document.at("/components/schemas").valueStream().forEach(schema -> {
+            if (schema.has("properties") && !schema.has("additionalProperties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        });
+        return document;
     }
 
-    private static String concrete(Operation operation) {
-        return operation
-                .path()
-                .replace("{year}", "2026")
-                .replace("{position}", "1")
-                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+    private static Schema schema(JsonNode document, JsonNode operation, String status) {
+        ObjectNode schema = (ObjectNode) operation
+                .at("/responses/" + status + "/content/application~1json/schema")
+                .deepCopy();
+        schema.set("components", document.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema((JsonNode) JsonMapper.shared().readTree(schema.toString()));
     }
 
     /** With the ids of what there is. */
@@ -147,11 +130,15 @@ class AnswersIT {
     }
 
     private static Stream<String> ids(String list) {
-        HttpResponse<String> answer = SampleService.done(as("kiemtra").get(list + "?limit=" + A_FEW));
-        return SampleService.json(answer)
+        return items(list + "?limit=" + A_FEW).stream()
+                .map(item -> item.get("id").asString());
+    }
+
+    private static List<JsonNode> items(String list) {
+        return SampleService.json(SampleService.done(as("kiemtra").get(list)))
                 .get("items")
                 .valueStream()
-                .map(item -> item.get("id").asString());
+                .toList();
     }
 
     private static Stream<String> people(String path) {
@@ -159,6 +146,6 @@ class AnswersIT {
     }
 
     private static TestClient as(String username) {
-        return new TestClient(relay.url()).basic(username, "thi-dua-2024");
+        return StoriesService.get().as(username);
     }
 }

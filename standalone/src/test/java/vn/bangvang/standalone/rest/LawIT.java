@@ -164,6 +164,51 @@ class LawIT {
     }
 
     @Test
+    void a_mistyped_reception_is_corrected_with_its_reason_while_nothing_rests_on_it() {
+        String id = submittedByTheNewspaper("2026-09-28");
+        done("baobackan.duyet", id, "endorsements", "{\"endorsedOn\":\"2026-09-29\"}");
+        assertThat(correction(id, "2026-10-02").body()).contains("NO_RECEPTION_TO_CORRECT");
+        done("sonoivu", id, "receptions", "{\"receivedOn\":\"2026-09-30\"}");
+        assertThat(file(id).path("law").path("ruleSet").asString()).isEqualTo(OLD);
+
+        SampleService.done(correction(id, "2026-10-02"));
+        JsonNode corrected = file(id);
+        assertThat(corrected.path("law").path("ruleSet").asString()).isEqualTo(NEW);
+        assertThat(corrected.path("law").path("receivedOn").asString()).isEqualTo("2026-10-02");
+        assertThat(corrected.path("law").path("provisional").asBoolean()).isFalse();
+        assertThat(corrected.path("timeline").findValuesAsString("event"))
+                .endsWith("nomination.dossier-received", "nomination.reception-corrected");
+        assertThat(corrected.findValuesAsString("reason")).contains("Gõ nhầm ngày");
+        assertThat(tasks(id)).containsExactly("ENDORSE");
+        assertThat(correction(id, "2026-10-02").body()).contains("NOTHING_CHANGED");
+        assertThat(correction(id, "2026-09-28").body()).contains("DATE_TOO_EARLY");
+
+        done("sonoivu", id, "endorsements", "{\"endorsedOn\":\"2026-10-05\"}");
+        HttpResponse<String> late = correction(id, "2026-10-01");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("NO_RECEPTION_TO_CORRECT");
+    }
+
+    private static HttpResponse<String> correction(String nomination, String day) {
+        return post("sonoivu", nomination, "reception-corrections", """
+                {"receivedOn":"%s","reason":"Gõ nhầm ngày","correctedOn":"2026-10-03"}""".formatted(day));
+    }
+
+    @Test
+    void quorum_and_rounds_of_a_council_are_marked_as_to_be_confirmed() {
+        JsonNode sets = JSON.readTree(WARD.get("/api/rule-sets").body());
+        List<JsonNode> marks = sets.findValues("marks").stream()
+                .flatMap(JsonNode::valueStream)
+                .filter(mark ->
+                        List.of("QUORUM", "ROUNDS").contains(mark.path("of").asString()))
+                .toList();
+        assertThat(marks).extracting(mark -> mark.path("of").asString()).contains("QUORUM", "ROUNDS");
+        assertThat(marks).extracting(mark -> mark.path("text").asString()).containsOnly("cần xác nhận");
+        JsonNode law = submitted(nomination("CSTDCS", People.TODAY)).path("law");
+        assertThat(law.path("marks").findValuesAsString("of")).contains("COUNCIL", "QUORUM", "ROUNDS");
+    }
+
+    @Test
     void the_rule_sets_are_listed_with_their_end() {
         JsonNode sets =
                 JSON.readTree(SERVICE.as("minhkhai").get("/api/rule-sets").body());

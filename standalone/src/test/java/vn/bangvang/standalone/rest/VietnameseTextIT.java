@@ -92,8 +92,8 @@ class VietnameseTextIT {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(asked.body())
                 .isEqualTo(linked.body())
-                .startsWith("\uFEFFMã;Tên;")
-                .contains(";Đặng;");
+                .startsWith("\uFEFF\"Mã\";\"Tên\";")
+                .contains(";\"Đặng\";");
         assertThat(asked.body()).contains("\"\"&<b>");
     }
 

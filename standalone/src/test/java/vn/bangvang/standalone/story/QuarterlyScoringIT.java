@@ -97,7 +97,9 @@ class QuarterlyScoringIT {
     void every_term_of_a_place_names_the_event_it_comes_from() {
         JsonNode explained = read(STANDINGS + "/" + SampleUnit.KIM_BANG.id() + "?period=" + Q2);
 
-        explained.at("/sheets/0/terms").forEach(QuarterlyScoringIT::assertHasItsEvent);
+        JsonNode terms = explained.at("/sheets/0/terms");
+        assertThat(terms).isNotEmpty();
+        terms.forEach(QuarterlyScoringIT::assertHasItsEvent);
     }
 
     private static void assertHasItsEvent(JsonNode term) {

@@ -126,6 +126,18 @@ class RanksTest {
     }
 
     @Test
+    void each_tie_has_its_own_decision_and_a_later_one_for_another_tie_erases_nothing() {
+        var both = NONE.ordered(List.of(List.of(unit(4), unit(3)), List.of(unit(2), unit(1))));
+
+        assertThat(order(twoPairs(), both))
+                .containsExactly(
+                        tuple(unit(2), LEADERS_DECISION),
+                        tuple(unit(1), LEADERS_DECISION),
+                        tuple(unit(4), LEADERS_DECISION),
+                        tuple(unit(3), LEADERS_DECISION));
+    }
+
+    @Test
     void what_nothing_decides_shares_a_rank_and_the_next_one_is_skipped() {
         var rows = Ranks.of(
                 List.of(of(1, "95", "40", "0"), of(2, "90", "40", "0"), of(3, "90", "40", "0"), of(4, "70", "40", "0")),

@@ -1,0 +1,69 @@
+package vn.bangvang.standalone.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.cli.BangvangProcess;
+import vn.bangvang.standalone.server.UnpackedServer;
+
+/** The product with all its stories played, started once for the tests of this package that only read. */
+final class StoriesService {
+
+    private static final StoriesService RUNNING = start();
+
+    private final String url;
+
+    private StoriesService(String url) {
+        this.url = url;
+    }
+
+    static StoriesService get() {
+        return RUNNING;
+    }
+
+    private static StoriesService start() {
+        try {
+            Path data = Files.createTempDirectory("bangvang-stories");
+            UnpackedServer.into(data);
+            BangvangProcess product = BangvangProcess.start("serve", "--port", "0", "--data", data.toString());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, data)));
+            return new StoriesService(product.awaitAddress().toString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void stop(BangvangProcess product, Path data) {
+        try {
+            product.close();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            FileSystemUtils.deleteRecursively(data.toFile());
+        }
+    }
+
+    TestClient as(String username) {
+        return new TestClient(url).basic(username, "thi-dua-2024");
+    }
+
+    /** The whole of a list, part by part. */
+    List<JsonNode> all(String username, String list) {
+        List<JsonNode> items = new ArrayList<>();
+        String first = list + (list.contains("?") ? "&" : "?") + "limit=200";
+        JsonNode part = SampleService.json(SampleService.done(as(username).get(first)));
+        part.get("items").forEach(items::add);
+        while (part.get("after").isString()) {
+            part = SampleService.json(SampleService.done(
+                    as(username).get(first + "&after=" + part.get("after").asString())));
+            part.get("items").forEach(items::add);
+        }
+        return items;
+    }
+}
