@@ -73,6 +73,16 @@ class PersonTest {
     }
 
     @Test
+    void how_the_own_name_is_written_may_be_corrected_by_oneself() {
+        World world = new World().grant("an", Role.REPRESENTATIVE, RED).register("an", "Lê Thị An", RED);
+        fixture(Person.class, world.actor("an"))
+                .given(new PersonRegistered(
+                        person("an"), new PersonalText(person("an"), "LÊ THỊ AN"), "lê thị an", RED, LONG_AGO, null))
+                .when(new RenamePerson(person("an"), "Lê Thị An", null, "Chữ hoa", TODAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void a_name_is_corrected_with_its_reason() {
         fixture(Person.class, CLERK)
                 .given(REGISTERED)

@@ -89,8 +89,9 @@ class ReadModelConfiguration {
             @Qualifier(DatabaseConfiguration.QUERY) HikariDataSource questions,
             Snapshots snapshots,
             List<ReadModel> models,
-            @Value("${bangvang.query.watch-interval:5s}") Duration interval) {
-        return new ReadModelGuard(jdbc, snapshots, models, new LogTail(questions), interval);
+            @Value("${bangvang.query.watch-interval:5s}") Duration interval,
+            @Value("${bangvang.query.tail-interval:1m}") Duration tailInterval) {
+        return new ReadModelGuard(jdbc, snapshots, models, new LogTail(questions), interval, tailInterval);
     }
 
     @Bean

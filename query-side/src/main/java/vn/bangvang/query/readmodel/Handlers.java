@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.bangvang.shared.axon.UnknownEvent;
 import vn.bangvang.shared.event.DomainEvent;
 import vn.bangvang.shared.event.EventCatalogue;
 
@@ -35,6 +36,11 @@ public final class Handlers {
 
     public Set<Class<? extends DomainEvent>> types() {
         return byType.keySet();
+    }
+
+    /** Whether the read model may need an event that this version does not know: one of a name that is new, or its own. */
+    boolean mayNeed(UnknownEvent event) {
+        return EventCatalogue.named(event.name()).isEmpty() || names().contains(event.name());
     }
 
     /** The stored names of the types. */

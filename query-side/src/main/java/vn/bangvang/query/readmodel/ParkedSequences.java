@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -70,7 +71,10 @@ final class ParkedSequences {
             projector.transactions.executeInTransaction(() -> {
                 projector.tokens.changeUnlessBusy();
                 Batch batch = projector.batch();
-                projector.apply(message, Recorded.of(message), batch);
+                // What an earlier version could not know may turn out to be none of this read model's business.
+                if (projector.canHandle(message, Segment.ROOT_SEGMENT)) {
+                    projector.apply(message, Recorded.of(message), batch);
+                }
                 projector.letters.remove(position, batch.rows());
                 projector.flush(batch);
             });
@@ -78,7 +82,7 @@ final class ParkedSequences {
         } catch (UnableToClaimTokenException taken) {
             throw taken;
         } catch (Exception failed) {
-            LOG.warn("{}: position {} cannot be handled yet", projector.model.name(), position, failed);
+            LOG.warn("{}: position {} cannot be handled yet: {}", projector.model.name(), position, failed.toString());
             if (!Outage.isOne(failed)) {
                 projector.transactions.executeInTransaction(() -> projector.letters.failedAgain(position, failed));
             }

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bangvang.shared.axon.UnknownEvent;
 
 /**
  * Called with a batch that was rolled back. It repeats the batch event by event, each in one transaction with its own
@@ -72,7 +73,7 @@ final class ParkingErrorHandler implements ErrorHandler {
                 recorded.storedName(),
                 recorded.position(),
                 recorded.aggregateId(),
-                error);
+                message.getPayloadType() == UnknownEvent.class ? error.getMessage() : error);
     }
 
     private void storeToken(TrackingToken passed) {

@@ -1,5 +1,6 @@
 package vn.bangvang.query.readmodel;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -10,16 +11,23 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.axon.UnknownEvent;
 import vn.bangvang.shared.event.DomainEvent;
+import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.event.EventCatalogue.Entry;
 
 /**
  * Hands events to one read model and sends the rows of a batch just before its token, in the same transaction. While a
  * batch or a retry is under way, the lock keeps the other out, so that a parked sequence is never overtaken.
  */
 final class Projector implements EventHandlerInvoker {
+
+    private static final List<String> KNOWN =
+            EventCatalogue.entries().stream().map(Entry::name).toList();
 
     final ReadModel model;
     final TransactionManager transactions;
@@ -59,12 +67,14 @@ final class Projector implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return canHandleType(message.getPayloadType());
+        return message.getPayloadType() == UnknownEvent.class
+                ? handlers.mayNeed((UnknownEvent) message.getPayload())
+                : canHandleType(message.getPayloadType());
     }
 
     @Override
     public boolean canHandleType(Class<?> type) {
-        return handlers.types().contains(type);
+        return type == UnknownEvent.class || handlers.types().contains(type);
     }
 
     @Override
@@ -91,7 +101,11 @@ final class Projector implements EventHandlerInvoker {
         return new Batch(new RowBatch(), new Seen(model.schema()));
     }
 
+    /** @throws SerializationException for an event of a newer version: its case waits for that version */
     void apply(EventMessage<?> message, Recorded recorded, Batch batch) {
+        if (message.getPayload() instanceof UnknownEvent unknown) {
+            throw new SerializationException(unknown.words());
+        }
         handlers.handle((DomainEvent) message.getPayload(), recorded, batch.rows());
         batch.seen().note(recorded);
     }
@@ -106,9 +120,10 @@ final class Projector implements EventHandlerInvoker {
     /** The last event before the next one that the model reads; the position itself if nothing follows it. */
     TrackingToken lastUnread(long position) {
         return new GlobalSequenceTrackingToken(JdbcClient.create(jdbc)
-                .sql("select coalesce((select position - 1 from log.event where position > ? and name = any(?::text[])"
-                        + " order by position limit 1), greatest(?, (select max(position) from log.event)))")
-                .params(position, Stored.array(handlers.names()), position)
+                .sql(
+                        "select coalesce((select position - 1 from log.event where position > ? and (name = any(?::text[])"
+                                + " or name <> all(?::text[])) order by position limit 1), greatest(?, (select max(position) from log.event)))")
+                .params(position, Stored.array(handlers.names()), Stored.array(KNOWN), position)
                 .query(Long.class)
                 .single());
     }

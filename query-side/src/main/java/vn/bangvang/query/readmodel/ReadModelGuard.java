@@ -23,7 +23,6 @@ import vn.bangvang.shared.eventstore.LogTail;
 public final class ReadModelGuard implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelGuard.class);
-    private static final long TAIL_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final JdbcClient jdbc;
     private final List<ReadModel> models;
@@ -32,16 +31,24 @@ public final class ReadModelGuard implements SmartLifecycle {
     private final Duration interval;
     private volatile Map<String, Condition> conditions = Map.of();
     private volatile OptionalLong brokenAt = OptionalLong.empty();
-    private long tailCheckedAt = System.nanoTime() - TAIL_NANOS;
+    private final long tailNanos;
+    private long tailCheckedAt;
     private @Nullable ScheduledExecutorService turns;
 
     public ReadModelGuard(
-            JdbcClient jdbc, Snapshots snapshots, List<ReadModel> models, LogTail tail, Duration interval) {
+            JdbcClient jdbc,
+            Snapshots snapshots,
+            List<ReadModel> models,
+            LogTail tail,
+            Duration interval,
+            Duration tailInterval) {
         this.jdbc = jdbc;
         this.models = List.copyOf(models);
         this.watch = new ReadModelWatch(jdbc, snapshots.template(), this.models);
         this.tail = tail;
         this.interval = interval;
+        this.tailNanos = tailInterval.toNanos();
+        this.tailCheckedAt = System.nanoTime() - tailNanos;
     }
 
     /** As they were found at the last turn, by the names of the read models. */
@@ -81,7 +88,7 @@ public final class ReadModelGuard implements SmartLifecycle {
             models.forEach(model -> found.put(model.name(), condition(model)));
             tell(found);
             conditions = Map.copyOf(found);
-            if (System.nanoTime() - tailCheckedAt >= TAIL_NANOS) {
+            if (System.nanoTime() - tailCheckedAt >= tailNanos) {
                 brokenAt = tail.brokenAt();
                 tailCheckedAt = System.nanoTime();
                 brokenAt.ifPresent(position -> LOG.error("The log was changed at position {}", position));

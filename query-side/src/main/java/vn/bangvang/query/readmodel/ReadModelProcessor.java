@@ -16,6 +16,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 final class ReadModelProcessor {
 
     private static final int BATCH = 500;
+    static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final TrackingEventProcessor processor;
     private final ParkedSequences parked;
@@ -33,15 +34,30 @@ final class ReadModelProcessor {
         this.model = model;
         this.tokens = projector.tokens;
         this.parked = new ParkedSequences(projector, log);
-        this.processor = TrackingEventProcessor.builder()
+        this.processor = new Unhesitating(new TrackingEventProcessor.Builder()
                 .name(model.name())
                 .eventHandlerInvoker(projector)
                 .errorHandler(new ParkingErrorHandler(projector))
                 .messageSource(log)
                 .tokenStore(projector.tokens)
                 .transactionManager(transactions)
-                .trackingEventProcessorConfiguration(settings())
-                .build();
+                .trackingEventProcessorConfiguration(settings()));
+    }
+
+    /**
+     * With each failed try Axon doubles its pause, up to a minute, for which answers would stay behind a database that has
+     * long been back.
+     */
+    private static final class Unhesitating extends TrackingEventProcessor {
+
+        Unhesitating(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        protected void doSleepFor(long millis) {
+            super.doSleepFor(Math.min(millis, LONGEST_PAUSE_MILLIS));
+        }
     }
 
     private static TrackingEventProcessorConfiguration settings() {

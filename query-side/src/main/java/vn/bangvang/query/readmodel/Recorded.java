@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.axon.UnknownEvent;
 import vn.bangvang.shared.event.EventCatalogue;
 
 /** How an event stands in the log: where, in which stream, when, and by whom. */
@@ -28,8 +29,15 @@ public record Recorded(
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                EventCatalogue.of(event.getPayloadType()).orElseThrow().name(),
+                storedName(event),
                 event.getMetaData());
+    }
+
+    /** Of one that cannot be read too, so that the payload is looked at only where it is known to be readable. */
+    private static String storedName(EventMessage<?> event) {
+        return event.getPayloadType() == UnknownEvent.class
+                ? ((UnknownEvent) event.getPayload()).name()
+                : EventCatalogue.of(event.getPayloadType()).orElseThrow().name();
     }
 
     static TrackingToken token(EventMessage<?> message) {

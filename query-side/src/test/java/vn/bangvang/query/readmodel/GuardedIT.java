@@ -84,7 +84,8 @@ class GuardedIT {
     }
 
     @Test
-    void a_log_that_was_cut_off_stops_the_read_models_which_say_so_and_skip_nothing() throws Exception {
+    void a_log_that_was_cut_off_stops_the_read_models_which_say_so_and_after_a_new_start_skip_nothing()
+            throws Exception {
         UnitId second = service.unit("Sở Tài chính");
         for (int i = 0; i < 50; i++) {
             service.happened(second.value(), new UnitRenamed(second, "Sở " + i, "Đề án", QuerySide.LONG_AGO));
@@ -96,11 +97,16 @@ class GuardedIT {
             JsonNode model = model("unit-register");
             assertThat(model.get("condition").asString()).isEqualTo("NOT_IN_LOG");
             assertThat(model.get("lag").isNull()).isTrue();
-            assertThat(health()).contains("OUT_OF_SERVICE");
+            JsonNode health = healthOf("readModels").at("/components/unit-register");
+            assertThat(health.get("status").asString()).isEqualTo("OUT_OF_SERVICE");
+            assertThat(health.at("/details/condition").asString()).isEqualTo("NOT_IN_LOG");
+            assertThat(healthOf("log").get("status").asString()).isEqualTo("OUT_OF_SERVICE");
         });
 
         UnitId third = service.unit("Sở Y tế");
+        service.context().close();
         rebuild(RebuildReadModels.ALL);
+        service = QuerySide.start(service.database());
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(condition("unit-register")).isEqualTo("FOLLOWING");
@@ -127,6 +133,10 @@ class GuardedIT {
                         .get("hashHolds")
                         .asBoolean())
                 .isTrue();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(healthOf("log").get("status").asString()).isEqualTo("OUT_OF_SERVICE");
+            assertThat(healthOf("log").at("/details/changedAt").asLong()).isEqualTo(position);
+        });
         asOwnerOfTheMachine("update log.event set payload = 'no event' where position = " + position);
         assertThat(service.get(auditor, "/api/audit").get("items")).isNotEmpty();
     }
@@ -157,6 +167,10 @@ class GuardedIT {
             }
         }
         throw new AssertionError(name);
+    }
+
+    private JsonNode healthOf(String component) throws Exception {
+        return QuerySide.json(service.ask(auditor, "/actuator/health")).at("/components/" + component);
     }
 
     private String health() throws Exception {

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +181,22 @@ class ParkingIT {
     }
 
     @Test
+    void however_often_it_failed_it_is_tried_again_within_seconds() {
+        List<Long> tried = new CopyOnWriteArrayList<>();
+        ReadModels failing = node("two", from -> {
+            tried.add(System.nanoTime());
+            throw new IllegalStateException("The log is away");
+        });
+        failing.start();
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(() -> tried.size() >= 5);
+        } finally {
+            failing.stop();
+        }
+        assertThat(Duration.ofNanos(tried.get(4) - tried.get(3))).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
     void rows_and_token_are_written_together_or_not_at_all() throws Exception {
         try (var superuser = database.superuser();
                 var statement = superuser.createStatement()) {
@@ -316,9 +335,13 @@ class ParkingIT {
     }
 
     private ReadModels node(String name) {
+        return node(name, log);
+    }
+
+    private ReadModels node(String name, StreamableMessageSource<TrackedEventMessage<?>> events) {
         return new ReadModels(
                 List.of(probe),
-                log,
+                events,
                 database.query(),
                 new SpringTransactionManager(new JdbcTransactionManager(database.query())),
                 positions,

@@ -89,6 +89,8 @@ class RegistrationRegisterIT {
         JsonNode file = service.get(representative, "/api/registrations/" + REGISTRATION);
         JsonNode titles = file.at("/comparison/titles");
         assertThat(titles.at("/0/name").asString()).isEqualTo("Nông Văn Kín");
+        assertThat(titles.at("/0/unit/id").asString()).isEqualTo(neighbour.toString());
+        assertThat(titles.at("/0/unit/name").asString()).isNotEmpty();
         assertThat(titles.at("/0/achieved").asInt()).isZero();
         assertThat(titles.at("/0/reached").asBoolean()).isFalse();
         assertThat(titles.at("/0/note").asString()).isEqualTo("Anh Kín chưa có sáng kiến");
@@ -136,6 +138,7 @@ class RegistrationRegisterIT {
         JsonNode file = service.get(stranger, "/api/registrations/" + REGISTRATION);
         assertThat(file.get("namesShown").asBoolean()).isFalse();
         assertThat(file.toString()).doesNotContain("Kín").contains("CSTDCS");
+        assertThat(file.at("/comparison/titles/0/unit").isNull()).isTrue();
         assertThat(file.at("/comparison/titles/1/note").asString()).isEqualTo("Đủ");
     }
 
@@ -186,7 +189,8 @@ class RegistrationRegisterIT {
 
     private static List<RegisteredTitle> titles(int labourers) {
         return List.of(
-                new RegisteredTitle("CSTDCS", NomineeKind.INDIVIDUAL, new PersonalText(SOLDIER, "Nông Văn Kín"), 1),
+                new RegisteredTitle(
+                        "CSTDCS", NomineeKind.INDIVIDUAL, new PersonalText(SOLDIER, "Nông Văn Kín"), 1, neighbour),
                 new RegisteredTitle("LDTT", NomineeKind.INDIVIDUAL, null, labourers));
     }
 

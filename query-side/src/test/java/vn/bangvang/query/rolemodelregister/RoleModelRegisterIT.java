@@ -118,6 +118,7 @@ class RoleModelRegisterIT {
         assertThat(file.get("roadmap").isNull()).isTrue();
         assertThat(file.get("timeline").findValuesAsString("event"))
                 .containsExactly("role-model.recognised", "role-model.publicised");
+        assertThat(file.at("/timeline/0/by").isNull()).isTrue();
         assertThat(file.toString()).doesNotContain("Còn nợ sổ sách", "Nhiều năm dẫn đầu", "Về đích sớm");
         JsonNode listed =
                 service.get(outsider, "/api/role-models?unit=" + model.unit).at("/items/0");

@@ -77,6 +77,7 @@ public final class QuerySide implements AutoCloseable {
         properties.keySet().removeIf(name -> name.startsWith("bangvang.database.command."));
         properties.put("bangvang.master-key-file", key.toString());
         properties.put("bangvang.query.retry-interval", "1s");
+        properties.put("bangvang.query.tail-interval", "5s");
         properties.put("server.port", "0");
         SpringApplication application = new SpringApplication(QuerySideApplication.class);
         application.setDefaultProperties(properties);

@@ -102,8 +102,10 @@ public final class CataloguedEventSerializer extends Jackson3Serializer {
         if (stored.getName().startsWith(FRAMEWORK)) {
             return stored.getName();
         }
+        if (stored.getName().equals(UnknownEvent.TYPE)) {
+            return UnknownEvent.class.getName();
+        }
         throw new SerializationException(
-                "The log holds an event named " + stored.getName() + " in revision " + stored.getRevision()
-                        + " that this version does not know; run the version that wrote it, or a newer one");
+                new UnknownEvent(stored.getName(), String.valueOf(stored.getRevision())).words());
     }
 }

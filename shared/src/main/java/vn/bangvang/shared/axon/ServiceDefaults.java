@@ -33,9 +33,12 @@ public final class ServiceDefaults {
             Map.entry("spring.main.banner-mode", "off"),
             Map.entry("spring.main.allow-circular-references", "false"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
-            Map.entry("management.endpoint.health.show-details", "never"),
-            // Whoever is logged in hears which read model cannot be relied on.
+            // Whoever is logged in hears which read model cannot be relied on, and where the log was changed; of the
+            // machine nothing is told.
+            Map.entry("management.endpoint.health.show-details", "when-authorized"),
             Map.entry("management.endpoint.health.show-components", "when-authorized"),
+            Map.entry("management.health.diskspace.enabled", "false"),
+            Map.entry("management.health.ssl.enabled", "false"),
             // A node is ready only when what it does after its start, such as the founding, is done.
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             // Ready means that the database answers too; alive means only that the process does.

@@ -1,8 +1,11 @@
 package vn.bangvang.shared.database;
 
+import vn.bangvang.shared.refusal.Reason;
+import vn.bangvang.shared.refusal.Refusal;
+
 /**
  * Whether the disk under the database has room. PostgreSQL itself ends in a PANIC when it cannot write its log, so that
- * what may wait is refused while a reserve remains: first new events, then what read models write of those that are there.
+ * what may wait is refused while a reserve remains: first new events and changes of accounts, then what read models write of those that are there.
  * Logins, sessions and checkpoints live on the rest.
  */
 public interface StoreRoom {
@@ -22,6 +25,17 @@ public interface StoreRoom {
 
     /** Whether events may still be appended. */
     boolean takesEvents();
+
+    /**
+     * Before anything is written that may wait.
+     *
+     * @throws Refusal when no events are taken
+     */
+    default void demand() {
+        if (!takesEvents()) {
+            throw new Refusal(Reason.STORE_FULL);
+        }
+    }
 
     /** Whether read models may still follow the log. */
     boolean takesRows();

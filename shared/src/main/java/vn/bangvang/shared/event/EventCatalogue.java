@@ -189,6 +189,12 @@ public final class EventCatalogue {
         return type == null ? Optional.empty() : Optional.ofNullable(BY_TYPE.get(type));
     }
 
+    /** Whether only a version newer than this one can have stored it. */
+    public static boolean isNewer(String name, int revision) {
+        Entry entry = BY_NAME.get(name);
+        return entry == null || revision > entry.revision();
+    }
+
     public static Optional<Entry> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
 
 /**
  * The one writer thread of a process. While one group is being made durable the next gathers, so that under load many
@@ -43,10 +42,13 @@ public final class GroupAppender implements AutoCloseable {
         this.thread.start();
     }
 
+    /** Asked before a unit of work is prepared: text about somebody new would be sealed under a key that is stored first. */
+    void demandRoom() {
+        room.demand();
+    }
+
     void submit(AppendUnit unit) {
-        if (!room.takesEvents()) {
-            unit.done.completeExceptionally(new Refusal(Reason.STORE_FULL));
-        } else if (closed || !waiting.offer(unit)) {
+        if (closed || !waiting.offer(unit)) {
             refuse(unit, closed ? "The writer is closed" : "Too many units of work are waiting");
         } else if (stopped && waiting.remove(unit)) {
             refuse(unit, "The writer is closed");

@@ -39,6 +39,8 @@ public final class LogFollower {
             .filter(entry -> ReferenceBook.follows(entry.type()))
             .map(Entry::name)
             .toArray(String[]::new);
+    private final String[] known =
+            EventCatalogue.entries().stream().map(Entry::name).toArray(String[]::new);
     private volatile long position;
     private byte[] hash = EventHash.genesis();
     private volatile boolean inLog = true;
@@ -95,9 +97,9 @@ public final class LogFollower {
         mustBeInLog(head);
         while (inLog && position < head.position()) {
             List<Row> rows = jdbc.sql("select position, aggregate_id, seq, name, revision::text, payload, hash"
-                            + " from log.event where position > ? and position <= ? and name = any(?)"
-                            + " order by position limit ?")
-                    .params(position, head.position(), names, BATCH)
+                            + " from log.event where position > ? and position <= ?"
+                            + " and (name = any(?) or name <> all(?)) order by position limit ?")
+                    .params(position, head.position(), names, known, BATCH)
                     .query(Row.class)
                     .list();
             read(rows).forEach(this::fold);
@@ -167,10 +169,10 @@ public final class LogFollower {
                 row.aggregateId(),
                 new SetAside(row.position(), row.aggregateId(), row.name(), String.valueOf(failure)));
         LOG.error(
-                "The event {} at position {} cannot be read; its case {} is set aside, everything else is served",
+                "The event {} at position {} cannot be read; its case {} is set aside, everything else is served: {}",
                 row.name(),
                 row.position(),
                 row.aggregateId(),
-                failure);
+                String.valueOf(failure));
     }
 }

@@ -15,13 +15,19 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.axon.UnknownEvent;
+import vn.bangvang.shared.event.EventCatalogue;
 
 /** The SELECTs of the store. */
 final class LogReader {
 
     private static final String COLUMNS =
             "position, aggregate_id, seq, aggregate_type, name, revision, event_id, recorded_at, metadata, payload";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -34,8 +40,16 @@ final class LogReader {
         return jdbc.sql("select " + COLUMNS + " from log.event where position > ? order by position limit ?")
                 .params(position, limit)
                 .query((row, n) -> new TrackedDomainEventData<>(
-                        new GlobalSequenceTrackingToken(row.getLong("position")), entry(row)))
+                        new GlobalSequenceTrackingToken(row.getLong("position")),
+                        EventCatalogue.isNewer(row.getString("name"), row.getInt("revision"))
+                                ? unknown(row)
+                                : entry(row)))
                 .list();
+    }
+
+    private static GenericDomainEventEntry<byte[]> unknown(ResultSet row) throws SQLException {
+        UnknownEvent event = new UnknownEvent(row.getString("name"), row.getString("revision"));
+        return entry(row, UnknownEvent.TYPE, null, JSON.writeValueAsBytes(event));
     }
 
     List<GenericDomainEventEntry<byte[]>> stream(UUID aggregate, long firstSequence, int limit) {
@@ -113,15 +127,20 @@ final class LogReader {
     }
 
     private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
+        return entry(row, row.getString("name"), row.getString("revision"), row.getBytes("payload"));
+    }
+
+    private static GenericDomainEventEntry<byte[]> entry(
+            ResultSet row, String name, @Nullable String revision, byte[] payload) throws SQLException {
         return new GenericDomainEventEntry<>(
                 row.getString("aggregate_type"),
                 row.getString("aggregate_id"),
                 row.getLong("seq"),
                 row.getString("event_id"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("name"),
-                row.getString("revision"),
-                row.getBytes("payload"),
+                name,
+                revision,
+                payload,
                 row.getBytes("metadata"));
     }
 }

@@ -81,6 +81,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        appender.demandRoom();
         Carried carried = carried();
         if (carried.receipt() != null) {
             throw new IllegalStateException("A unit of work appends once; something published in its commit");

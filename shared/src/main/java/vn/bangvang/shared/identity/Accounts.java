@@ -15,10 +15,14 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.refusal.Reason;
 import vn.bangvang.shared.refusal.Refusal;
 
-/** The accounts of this installation. Every change is on the disk before it is answered. */
+/**
+ * The accounts of this installation. Every change is on the disk before it is answered. On a disk that is nearly full
+ * changes are refused, but for those that let somebody in or keep somebody out.
+ */
 public final class Accounts {
 
     /** The name of the first administrator of a new installation. */
@@ -38,8 +42,10 @@ public final class Accounts {
     private final JdbcClient accounts;
     private final TransactionTemplate transaction;
     private final Passwords passwords;
+    private final StoreRoom room;
 
-    Accounts(DataSource dataSource, Passwords passwords) {
+    Accounts(DataSource dataSource, Passwords passwords, StoreRoom room) {
+        this.room = room;
         this.accounts = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.passwords = passwords;
@@ -52,6 +58,7 @@ public final class Accounts {
 
     /** Makes many accounts at once; those that share a password share the work of hashing it. */
     public void createAll(List<NewAccount> wanted) {
+        room.demand();
         Map<String, String> hashes = new HashMap<>();
         for (NewAccount account : wanted) {
             String username = username(account.username());
@@ -107,6 +114,9 @@ public final class Accounts {
     public AccountPrincipal changePassword(
             UUID id, String oldPassword, String newPassword, @Nullable String keptSession) {
         Account account = row(id).orElseThrow(() -> unknown(id));
+        if (!account.mustChangePassword()) {
+            room.demand();
+        }
         if (!passwords.matchesOfSomebodyKnown(oldPassword, account.passwordHash())) {
             throw new Refusal(Reason.WRONG_PASSWORD);
         }
@@ -124,6 +134,7 @@ public final class Accounts {
 
     /** Says whose an account is that was nobody's. */
     AccountPrincipal assign(UUID id, UUID person) {
+        room.demand();
         Account account = row(id).orElseThrow(() -> unknown(id));
         if (account.personId() != null && !account.personId().equals(person)) {
             throw new Refusal(Reason.ACCOUNT_OF_ANOTHER_PERSON, Map.of("person", account.personId()));

@@ -21,6 +21,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.bangvang.shared.database.DatabaseConfiguration;
+import vn.bangvang.shared.database.StoreRoom;
 import vn.bangvang.shared.web.Problems;
 
 /** Accounts, and the login that both sides share; both import it, over the same database. */
@@ -37,8 +38,9 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    Accounts accounts(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, Passwords passwords) {
-        return new Accounts(dataSource, passwords);
+    Accounts accounts(
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, Passwords passwords, StoreRoom room) {
+        return new Accounts(dataSource, passwords, room);
     }
 
     @Bean

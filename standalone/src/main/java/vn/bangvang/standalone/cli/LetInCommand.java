@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import vn.bangvang.standalone.Service;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
 import vn.bangvang.standalone.server.DataFolder;
+import vn.bangvang.standalone.server.Room;
 import vn.bangvang.standalone.server.Secrets;
 
 /** Gives an administrator who lost the password a new one; for whoever runs the machine, while the service is stopped. */
@@ -50,7 +52,8 @@ final class LetInCommand implements Callable<Integer> {
     private HelpOptions help = new HelpOptions();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Room.demandForEvents(data);
         Console console = new Console(System.out);
         Closing closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));

@@ -1,5 +1,6 @@
 package vn.bangvang.standalone.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
 import vn.bangvang.standalone.server.DataFolder;
 import vn.bangvang.standalone.server.EmbeddedServer;
+import vn.bangvang.standalone.server.Room;
 import vn.bangvang.standalone.server.RunningServer;
 
 /** Asks for read models to be built anew from the log; a running service begins at once, another at its next start. */
@@ -51,7 +53,8 @@ final class RebuildCommand implements Callable<Integer> {
     private HelpOptions help = new HelpOptions();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Room.demandForEvents(data.toAbsolutePath());
         Console console = new Console(System.out);
         Optional<Map<String, Object>> running = RunningServer.ownerOf(data.toAbsolutePath());
         if (running.isPresent()) {

@@ -19,7 +19,7 @@ import vn.bangvang.standalone.say.StartRefused;
  * The room on the disk of a data folder. A file keeps some of it from everybody; it is given up when somebody else has
  * filled the disk, so that PostgreSQL can go on writing its own log, and taken again when there is plenty.
  */
-final class Room {
+public final class Room {
 
     /** How it gets at the server, as its superuser. */
     @FunctionalInterface
@@ -77,6 +77,24 @@ final class Room {
         DiskRoom disk = new DiskRoom(folder);
         if (disk.free() < TO_START) {
             throw refused(folder, disk, TO_START);
+        }
+    }
+
+    /** Before a command line writes what may wait. */
+    public static void demandForEvents(Path folder) throws IOException {
+        if (Files.isDirectory(folder) && !new DiskRoom(folder).takesEvents()) {
+            long needed = DiskRoom.FOR_EVENTS / MEGABYTE;
+            throw StartRefused.because(
+                    String.format(
+                            Locale.ROOT,
+                            "Ổ đĩa của thư mục %s sắp đầy: cần ít nhất %s MB trống. Hãy giải phóng dung lượng rồi làm lại.",
+                            folder,
+                            needed),
+                    String.format(
+                            Locale.ROOT,
+                            "The disk of the folder %s is nearly full: %s MB must be free. Free some space and try again.",
+                            folder,
+                            needed));
         }
     }
 

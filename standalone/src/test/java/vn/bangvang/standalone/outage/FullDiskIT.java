@@ -8,9 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +73,54 @@ class FullDiskIT {
 
     @Test
     @Order(2)
+    void accounts_are_not_changed_either_but_logins_can_be_ended() throws Exception {
+        String accounts = count("accounts.account");
+        assertFull(product.as("quantri").post("/api/accounts", """
+                {"username":"day.o.dia","displayName":"Đầy ổ đĩa","password":"khong-con-cho-2026"}"""));
+        assertFull(product.as("minhkhai").post("/api/account/password", """
+                {"oldPassword":"thi-dua-2024","newPassword":"khong-con-cho-2026"}"""));
+        assertThat(count("accounts.account")).isEqualTo(accounts);
+        assertThat(product.as("minhkhai")
+                        .post("/api/account/sessions/endings", "")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    @Order(3)
+    void a_refused_command_leaves_no_key_behind_for_the_person_whom_it_named() throws Exception {
+        String keys = count("log.person_key");
+        assertFull(product.as("quantri").post("/api/persons", """
+                {"id":"%s","name":"Trần Văn Đầy","unitId":"%s","since":"2026-01-01"}""".formatted(UUID.randomUUID(), root)));
+        assertThat(count("log.person_key")).isEqualTo(keys);
+    }
+
+    @Test
+    @Order(4)
+    void the_command_line_writes_nothing_either_and_names_the_disk() throws Exception {
+        for (String[] arguments :
+                new String[][] {{"rebuild", "all"}, {"let-in", "quantri", "--reason", "Quên mật khẩu"}}) {
+            List<String> command = new ArrayList<>(List.of(arguments));
+            command.addAll(List.of("--data", data.toString()));
+            try (BangvangProcess refused = BangvangProcess.start(command.toArray(String[]::new))) {
+                assertThat(refused.awaitEnd())
+                        .contains("Ổ đĩa của thư mục " + data + " sắp đầy", "nearly full", "Free some space")
+                        .doesNotContain("Exception");
+            }
+        }
+    }
+
+    private static String count(String table) throws Exception {
+        try (Connection superuser = product.asSuperuser();
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Test
+    @Order(5)
     void a_disk_filled_to_the_last_byte_takes_the_reserve_and_not_the_server() throws Exception {
         long server = product.server().pid();
         disk.leave(0);
@@ -82,7 +132,7 @@ class FullDiskIT {
     }
 
     @Test
-    @Order(3)
+    @Order(6)
     void commands_are_taken_again_by_themselves_once_there_is_room_and_nothing_was_parked() throws Exception {
         disk.empty();
 
@@ -102,7 +152,7 @@ class FullDiskIT {
     }
 
     @Test
-    @Order(4)
+    @Order(7)
     void a_server_that_ended_in_a_panic_on_the_full_disk_is_back_once_there_is_room() throws Exception {
         disk.leave(0);
         await().atMost(SECONDS).until(() -> Files.notExists(data.resolve("reserve")));
@@ -123,7 +173,7 @@ class FullDiskIT {
     }
 
     @Test
-    @Order(5)
+    @Order(8)
     void a_start_on_the_full_disk_says_so_in_both_languages_and_touches_nothing() throws Exception {
         product.close();
         disk.leave(0);

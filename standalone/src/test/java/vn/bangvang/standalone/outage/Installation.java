@@ -26,8 +26,8 @@ final class Installation implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path data;
-    private final BangvangProcess product;
-    private final String url;
+    private BangvangProcess product;
+    private String url;
 
     private Installation(Path data, BangvangProcess product) throws IOException {
         this.data = data;
@@ -36,8 +36,25 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation start(Path data) throws IOException {
-        return new Installation(
-                data, BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString()));
+        return new Installation(data, serve(data));
+    }
+
+    private static BangvangProcess serve(Path data) throws IOException {
+        return BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString());
+    }
+
+    /** As the machine kills it, without a word. */
+    void kill() throws InterruptedException {
+        product.kill();
+    }
+
+    void startAgain() throws IOException {
+        product = serve(data);
+        url = product.awaitAddress().toString();
+    }
+
+    Path data() {
+        return data;
     }
 
     String url() {
@@ -79,6 +96,16 @@ final class Installation implements AutoCloseable {
             }
         }
         throw new IllegalStateException("No root");
+    }
+
+    /** The id of a sample unit. */
+    UUID unit(String code) {
+        for (JsonNode unit : json(as("quantri").get("/api/units?limit=200")).get("items")) {
+            if (unit.get("code").asString().equals(code)) {
+                return UUID.fromString(unit.get("id").asString());
+            }
+        }
+        throw new IllegalArgumentException("No sample unit " + code);
     }
 
     HttpResponse<String> register(UUID id, String code, UUID parent) {

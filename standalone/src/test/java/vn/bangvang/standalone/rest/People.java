@@ -5,37 +5,54 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.story.SampleInstallation;
 
 /** New accounts with mandates of a test's own. */
-final class People {
+public final class People {
 
-    static final String TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
-    private static final String PASSWORD = "cua-rieng-bai-thu-2026";
+    public static final String TODAY =
+            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+    public static final String PASSWORD = "cua-rieng-bai-thu-2026";
 
-    private final SampleService service;
+    private final String url;
 
     People(SampleService service) {
-        this.service = service;
+        this(service.url());
+    }
+
+    /** In any installation with the sample's accounts. */
+    public People(String url) {
+        this.url = url;
+    }
+
+    private TestClient as(String username, String password) {
+        return new TestClient(url).basic(username, password);
+    }
+
+    private TestClient as(String administrator) {
+        return as(administrator, SampleInstallation.password());
     }
 
     /** Somebody with an account who may do nothing yet. */
     TestClient hire(String username, UUID account) {
-        TestClient administrator = service.as("quantri");
-        UUID person = register(personOf(account), "Người " + username, service.unit("MAU"));
+        TestClient administrator = as("quantri");
+        UUID person = register(
+                personOf(account),
+                "Người " + username,
+                SampleInstallation.rootId().toString());
         String first = "ban-dau-" + account;
         SampleService.done(administrator.post(
                 "/api/accounts",
                 "{\"id\":\"%s\",\"username\":\"%s\",\"displayName\":\"%s\",\"personId\":\"%s\",\"password\":\"%s\"}"
                         .formatted(account, username, username, person, first)));
-        SampleService.done(service.anonymous()
-                .basic(username, first)
+        SampleService.done(as(username, first)
                 .post(
                         "/api/account/password",
                         "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(first, PASSWORD)));
-        return service.anonymous().basic(username, PASSWORD);
+        return as(username, PASSWORD);
     }
 
-    TestClient hire(String username, UUID account, String role, String unit) {
+    public TestClient hire(String username, UUID account, String role, String unit) {
         TestClient person = hire(username, account);
         entrust(account, role, unit);
         return person;
@@ -43,7 +60,7 @@ final class People {
 
     /** Enters somebody new in the register of people. */
     UUID register(UUID person, String name, String unit) {
-        SampleService.done(service.as("quantri")
+        SampleService.done(as("quantri")
                 .post(
                         "/api/persons",
                         "{\"id\":\"%s\",\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"%s\"}"
@@ -54,7 +71,7 @@ final class People {
     /** A mandate granted by one administrator and, where it has to be, confirmed by the other. */
     String entrust(UUID account, String role, String unit) {
         String id = SampleService.json(
-                        SampleService.done(service.as("quantri").post("/api/mandates", mandate(account, role, unit))))
+                        SampleService.done(as("quantri").post("/api/mandates", mandate(account, role, unit))))
                 .get("id")
                 .asString();
         confirm(id, role);
@@ -64,7 +81,7 @@ final class People {
     /** What one administrator has granted is confirmed by the other where that is needed. */
     void confirm(String mandate, String role) {
         if (!role.equals("REPRESENTATIVE") && !role.equals("AUDITOR")) {
-            SampleService.done(service.as("quantri2")
+            SampleService.done(as("quantri2")
                     .post("/api/mandates/" + mandate + "/confirmations", "{\"confirmedOn\":\"" + TODAY + "\"}"));
         }
     }
