@@ -2,22 +2,33 @@ package vn.bangvang.command.config;
 
 import static vn.bangvang.command.dispatch.HttpCaller.ACTED_UNDER;
 
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.bangvang.shared.web.RecordSchemas;
 
 /** How the command side describes what it takes, under a name of its own beside that of the query side. */
 @Configuration(proxyBeanMethods = false)
 class CommandApiConfiguration {
 
     @Bean
-    GroupedOpenApi commandsApi() {
+    GroupedOpenApi commandsApi(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> operations) {
         return GroupedOpenApi.builder()
                 .group("commands")
                 .displayName("Ghi · Commands")
@@ -32,12 +43,26 @@ class CommandApiConfiguration {
                                                 + " for somebody: the mandate of the one who acted. Takes the back-entry mandate.")
                                 .schema(new UUIDSchema()))
                         : operation)
+                .addOpenApiCustomizer(api -> RecordSchemas.describe(
+                        api, operations.getObject().getHandlerMethods().values(), "vn.bangvang.command"))
+                .addOpenApiCustomizer(
+                        api -> takesForm(api.getPaths().get("/api/login").getPost()))
                 .addOpenApiCustomizer(api -> api.info(new Info()
                         .title("Bảng Vàng: ghi · commands")
                         .version("1")
                         .description("Mỗi lệnh trở thành sự kiện. Gửi lại an toàn với Idempotency-Key. · Each command"
                                 + " becomes events. Safe to repeat with an Idempotency-Key.")))
                 .build();
+    }
+
+    /** The fields of a form, which are refused in an address, are parameters to the framework. */
+    private static void takesForm(Operation operation) {
+        Schema<?> form = new ObjectSchema();
+        operation.getParameters().forEach(parameter -> form.addProperty(parameter.getName(), parameter.getSchema()));
+        operation.setParameters(null);
+        operation.setRequestBody(new RequestBody()
+                .content(
+                        new Content().addMediaType("application/x-www-form-urlencoded", new MediaType().schema(form))));
     }
 
     private static boolean isCommand(HandlerMethod method) {

@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.decision.DecisionCommand.CorrectExternalDecision;
 import vn.bangvang.command.decision.DecisionCommand.ExtendExternalDecision;
@@ -62,6 +64,7 @@ class ExternalDecisionController {
 
     /** What is recorded is read among the other decisions. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Accepted> record(@Valid @RequestBody ExternalDecisionBody body) {
         return dispatcher.create(body.command(), "/api/decisions");
     }

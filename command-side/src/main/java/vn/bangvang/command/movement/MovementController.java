@@ -8,11 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
@@ -74,12 +76,14 @@ class MovementController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Accepted> launch(@Valid @RequestBody MovementBody body) {
         return dispatcher.create(body.command(), "/api/movements");
     }
 
     /** A new movement after the plan of this one. */
     @PostMapping("/{id}/clones")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Accepted> launchAgain(@PathVariable MovementId id, @Valid @RequestBody MovementCloneBody body) {
         return dispatcher.create(body.command(id), "/api/movements");
     }

@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
@@ -95,11 +97,13 @@ class ScoreSheetController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Accepted> open(@Valid @RequestBody ScoreSheetBody body) {
         return dispatcher.create(body.command(), "/api/score-sheets");
     }
 
     @PostMapping("/openings")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Accepted> openAll(@Valid @RequestBody OpeningsBody body) {
         return dispatcher.create(body.command(), "/api/score-sheets");
     }

@@ -7,11 +7,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +39,7 @@ import vn.bangvang.shared.eventstore.LogSubscription;
 import vn.bangvang.shared.identity.AccountPrincipal;
 import vn.bangvang.shared.value.AccountId;
 import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.web.RecordSchemas;
 
 /** How questions come in, and how they are described. */
 @Configuration(proxyBeanMethods = false)
@@ -116,7 +115,8 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                 .pathsToMatch("/api/**")
                 .addOpenApiMethodFilter(QueryWebConfiguration::isQuestion)
                 .addOperationCustomizer(QueryWebConfiguration::withPosition)
-                .addOpenApiCustomizer(api -> new AnswerSchemas(answers(operations.getObject())).customise(api))
+                .addOpenApiCustomizer(api -> RecordSchemas.describe(
+                        api, operations.getObject().getHandlerMethods().values(), "vn.bangvang.query"))
                 .addOpenApiCustomizer(api -> api.info(new Info()
                         .title("Bảng Vàng: đọc · queries")
                         .version("1")
@@ -127,13 +127,6 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                                 + " dấu chấm thập phân, tên và giá trị như JSON). · A whole list as CSV: format=csv for"
                                 + " people, csv=machine for programs, with the names and values of the JSON.")))
                 .build();
-    }
-
-    private static Stream<Type> answers(RequestMappingHandlerMapping operations) {
-        return operations.getHandlerMethods().values().stream()
-                .map(HandlerMethod::getMethod)
-                .filter(method -> method.getDeclaringClass().getPackageName().startsWith("vn.bangvang.query"))
-                .map(Method::getGenericReturnType);
     }
 
     /** Of what both sides share, only what reads. */

@@ -51,12 +51,14 @@ public class WebConfiguration implements WebMvcConfigurer {
             JacksonJsonHttpMessageConverter.class);
 
     private final ObjectProvider<JsonMapper> json;
-    private final int expensiveAtOnce;
+    private final ReadsUnderWay reads;
 
     WebConfiguration(
-            ObjectProvider<JsonMapper> json, @Value("${bangvang.web.expensive-at-once:2}") int expensiveAtOnce) {
+            ObjectProvider<JsonMapper> json,
+            @Value("${bangvang.web.reads-at-once:6}") int readsAtOnce,
+            @Value("${bangvang.web.expensive-at-once:2}") int expensiveAtOnce) {
         this.json = json;
-        this.expensiveAtOnce = expensiveAtOnce;
+        this.reads = new ReadsUnderWay(readsAtOnce, expensiveAtOnce);
     }
 
     @Bean
@@ -174,6 +176,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new CleanPath());
         registry.addInterceptor(new KnownParameters());
-        registry.addInterceptor(new ExpensiveReads(expensiveAtOnce));
+        registry.addInterceptor(reads);
     }
 }

@@ -46,6 +46,8 @@ class ExpensiveReadsIT {
         assertThat(third.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(third.body()).contains("TOO_MANY_AT_ONCE");
         assertThat(as("lan").get("/api/rows?format=csv").statusCode()).isEqualTo(429);
+        assertThat(as("lan").post("/api/heavy", "{}").statusCode()).isEqualTo(429);
+        assertThat(as("lan").get("/api/rows?csv=machine").statusCode()).isEqualTo(429);
         assertThat(as("lan").get("/api/rows").statusCode()).isEqualTo(200);
         var minh = heavy("minh");
         assertThat(SampleService.BEGUN.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
@@ -58,8 +60,27 @@ class ExpensiveReadsIT {
         assertThat(as("lan").get("/api/heavy").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void an_account_has_six_reads_under_way_and_others_have_theirs() throws InterruptedException {
+        var lan = Stream.generate(() -> held("lan", "/api/slow")).limit(6).toList();
+        assertThat(SampleService.BEGUN.tryAcquire(6, 20, TimeUnit.SECONDS)).isTrue();
+        HttpResponse<String> seventh = as("lan").get("/api/rows");
+        assertThat(seventh.statusCode()).as(seventh.body()).isEqualTo(429);
+        assertThat(seventh.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(seventh.body()).contains("TOO_MANY_AT_ONCE");
+        assertThat(as("minh").get("/api/rows").statusCode()).isEqualTo(200);
+        SampleService.MAY_END.release(6);
+        assertThat(lan.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+                .containsOnly(200);
+        assertThat(as("lan").get("/api/rows").statusCode()).isEqualTo(200);
+    }
+
     private static CompletableFuture<HttpResponse<String>> heavy(String name) {
-        return CompletableFuture.supplyAsync(() -> as(name).get("/api/heavy"), task -> new Thread(task).start());
+        return held(name, "/api/heavy");
+    }
+
+    private static CompletableFuture<HttpResponse<String>> held(String name, String path) {
+        return CompletableFuture.supplyAsync(() -> as(name).get(path), task -> new Thread(task).start());
     }
 
     private static TestClient as(String name) {

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.shared.database.DatabaseConfiguration;
@@ -129,8 +131,15 @@ public class SampleService {
         }
 
         @Expensive
-        @GetMapping("/api/heavy")
+        @RequestMapping(
+                path = "/api/heavy",
+                method = {RequestMethod.GET, RequestMethod.POST})
         String heavy() throws InterruptedException {
+            return slow();
+        }
+
+        @GetMapping("/api/slow")
+        String slow() throws InterruptedException {
             BEGUN.release();
             MAY_END.acquire();
             return "\"done\"";

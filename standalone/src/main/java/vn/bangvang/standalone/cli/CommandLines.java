@@ -79,7 +79,7 @@ public final class CommandLines {
             versionProvider = Version.class,
             subcommands = {ServeCommand.class, PlayCommand.class, LetInCommand.class, RebuildCommand.class},
             synopsisHeading = "Cách dùng / Usage: ",
-            synopsisSubcommandLabel = "[serve | demo | let-in | rebuild]",
+            synopsisSubcommandLabel = "[serve | play | let-in | rebuild]",
             commandListHeading = "%nLệnh / Commands (mặc định / by default: serve):%n",
             optionListHeading = "%nTùy chọn / Options:%n",
             exitCodeListHeading = "%nMã kết thúc / Exit codes:%n",

@@ -60,7 +60,7 @@ class AnswersIT {
                         "{\"id\":\"%s\",\"code\":\"TRA-LOI\",\"name\":\"Thử\",\"parentId\":\"%s\",\"since\":\"2026-01-01\"}"
                                 .formatted(UUID.randomUUID(), root));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        compare("POST /api/units", schema(document, document.at("/paths/~1api~1units/post"), "200"), made);
+        compare("POST /api/units", schema(document, document.at("/paths/~1api~1units/post"), "201"), made);
         assertThat(wrong).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package vn.bangvang.query.config;
+package vn.bangvang.shared.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,19 +17,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
 
 /**
- * Describes answers as their records say: what may be absent is null, the rest is always there. Two classes of one name
- * would silently be described as one of them, so that is an error.
+ * Describes bodies as their records say: what may be absent may be null, the rest is always there. Two classes of one
+ * name would silently be described as one of them, so that is an error.
  */
-final class AnswerSchemas implements OpenApiCustomizer {
+public final class RecordSchemas {
+
+    private static final String SHARED = "vn.bangvang.shared.identity";
 
     private final Map<String, Class<?>> records = new HashMap<>();
 
-    /** @param answers the types that operations return */
-    AnswerSchemas(Stream<Type> answers) {
-        Deque<Type> open = new ArrayDeque<>(answers.toList());
+    /** @param bodies the types that operations take and return */
+    private RecordSchemas(Stream<Type> bodies) {
+        Deque<Type> open = new ArrayDeque<>(bodies.toList());
         Set<Type> seen = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             Type type = open.pop();
@@ -66,8 +71,28 @@ final class AnswerSchemas implements OpenApiCustomizer {
         return said == null || said.name().isEmpty() ? type.getSimpleName() : said.name();
     }
 
-    @Override
-    public void customise(OpenAPI api) {
+    /** Of the operations of this side, and of those that both sides share. */
+    public static void describe(OpenAPI api, Collection<HandlerMethod> operations, String side) {
+        new RecordSchemas(operations.stream()
+                        .filter(operation -> isOf(operation, side) || isOf(operation, SHARED))
+                        .flatMap(RecordSchemas::bodies))
+                .describe(api);
+        ProblemSchema.addTo(api);
+    }
+
+    private static boolean isOf(HandlerMethod operation, String side) {
+        return operation.getBeanType().getPackageName().startsWith(side);
+    }
+
+    private static Stream<Type> bodies(HandlerMethod operation) {
+        return Stream.concat(
+                Stream.of(operation.getMethod().getGenericReturnType()),
+                Arrays.stream(operation.getMethodParameters())
+                        .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                        .map(MethodParameter::getGenericParameterType));
+    }
+
+    private void describe(OpenAPI api) {
         api.getComponents().getSchemas().forEach((name, schema) -> {
             Class<?> type = records.get(name);
             if (type != null && schema.getProperties() != null) {
@@ -84,7 +109,7 @@ final class AnswerSchemas implements OpenApiCustomizer {
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 schema.getProperties().put(component.getName(), orNull(property));
-            } else {
+            } else if (schema.getRequired() == null || !schema.getRequired().contains(component.getName())) {
                 schema.addRequiredItem(component.getName());
             }
         }
