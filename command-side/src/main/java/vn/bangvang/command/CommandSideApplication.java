@@ -2,7 +2,7 @@ package vn.bangvang.command;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import vn.bangvang.shared.axon.ServiceDefaults;
+import vn.bangvang.shared.platform.axon.ServiceDefaults;
 
 /** The deployable that takes commands and writes events. Run as many of it as are needed over one database. */
 @SpringBootApplication

@@ -1,5 +1,7 @@
 package vn.bangvang.command;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 class ArchitectureTest {
 
@@ -32,25 +34,13 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.bangvang.command");
 
-    /** Where it is decided: the features and all they look up, without their controllers. */
-    private static final DescribedPredicate<JavaClass> DECIDING = resideInAnyPackage(
-                    "vn.bangvang.command.unit..",
-                    "vn.bangvang.command.cluster..",
-                    "vn.bangvang.command.movement..",
-                    "vn.bangvang.command.registration..",
-                    "vn.bangvang.command.pledge..",
-                    "vn.bangvang.command.scoretable..",
-                    "vn.bangvang.command.targetreport..",
-                    "vn.bangvang.command.scoring..",
-                    "vn.bangvang.command.review..",
-                    "vn.bangvang.command.rolemodel..",
-                    "vn.bangvang.command.ranking..",
-                    "vn.bangvang.command.nomination..",
-                    "vn.bangvang.command.decision..",
-                    "vn.bangvang.command.congress..",
-                    "vn.bangvang.command.mandate..",
-                    "vn.bangvang.command.reference..",
-                    "vn.bangvang.command.actor..")
+    /** Where it is decided: the features and all they look up, without their controllers and what brings commands to them. */
+    private static final DescribedPredicate<JavaClass> DECIDING = resideInAPackage("vn.bangvang.command..")
+            .and(not(resideInAnyPackage(
+                    "vn.bangvang.command",
+                    "vn.bangvang.command.config..",
+                    "vn.bangvang.command.dispatch..",
+                    "vn.bangvang.command.founding..")))
             .and(DescribedPredicate.describe(
                     "no controllers or their bodies",
                     type -> !type.getName().contains("Controller")

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import vn.bangvang.shared.web.TextLimit;
+import vn.bangvang.shared.platform.web.TextLimit;
 
 /** What a field allows is what arrives: the body as a whole is held to a limit before its fields are. */
 class LongTextsTest {

@@ -2,7 +2,7 @@ package vn.bangvang.query;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import vn.bangvang.shared.axon.ServiceDefaults;
+import vn.bangvang.shared.platform.axon.ServiceDefaults;
 
 /** The deployable that keeps the read models and answers questions. Run as many of it as are needed over one database. */
 @SpringBootApplication

@@ -19,14 +19,14 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.shared.refusal.CodeTexts;
-import vn.bangvang.shared.refusal.Texts;
-import vn.bangvang.shared.web.Listed;
+import vn.bangvang.shared.platform.web.Listed;
+import vn.bangvang.shared.platform.words.CodeTexts;
+import vn.bangvang.shared.platform.words.Texts;
 
 /** What people get as a table has its columns and its codes in words, in both languages. */
 class ExportColumnsTest {
 
-    private static final Texts LABELS = new Texts("vn.bangvang.shared.web.columns");
+    private static final Texts LABELS = new Texts("vn.bangvang.shared.platform.web.columns");
     private static final Set<String> NOT_SHOWN = Set.of("sequence", "position");
 
     @Test

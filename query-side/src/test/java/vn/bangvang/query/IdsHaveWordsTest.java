@@ -33,7 +33,7 @@ class IdsHaveWordsTest {
             Map.entry("Difference.aggregate", "for whoever runs the service"),
             Map.entry("Entry.aggregate", "aggregateType and the payload, as they were recorded"),
             Map.entry("ExplainedSheet.sheet", "quarter, of the unit that is explained"),
-            Map.entry("Happening.eventId", "event"),
+            Map.entry("TimelineEntry.eventId", "event"),
             Map.entry("HonourRow.decision", "number"),
             Map.entry("HonourRow.nomination", "unit and award"),
             Map.entry("HonourRow.person", "name"),

@@ -7,13 +7,13 @@ import java.util.UUID;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.standalone.story.SampleInstallation;
 
 /**

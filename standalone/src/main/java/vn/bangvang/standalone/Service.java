@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.bangvang.shared.axon.ServiceDefaults;
+import vn.bangvang.shared.platform.axon.ServiceDefaults;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Progress;
 import vn.bangvang.standalone.say.StartRefused;

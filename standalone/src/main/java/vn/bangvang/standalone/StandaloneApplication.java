@@ -14,7 +14,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Primary;
 import vn.bangvang.command.CommandSideApplication;
 import vn.bangvang.query.QuerySideApplication;
-import vn.bangvang.shared.axon.AxonTokens;
+import vn.bangvang.shared.platform.axon.AxonTokens;
 
 /**
  * Both sides in one context. Each is scanned in its own packages and nothing else, so that no bean registers twice; full

@@ -15,7 +15,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import vn.bangvang.benchmark.load.Contender;
 import vn.bangvang.benchmark.load.Nomination;
 import vn.bangvang.benchmark.server.Database;
-import vn.bangvang.shared.axon.RecentlyUsedCache;
+import vn.bangvang.shared.platform.axon.RecentlyUsedCache;
 
 /**
  * Axon Framework as it comes: its JDBC event storage engine and schema, JSON, cached aggregates, no read models. A

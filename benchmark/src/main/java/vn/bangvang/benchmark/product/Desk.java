@@ -2,9 +2,9 @@ package vn.bangvang.benchmark.product;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /**
  * A unit that nominates the teams below it, with the three officials it takes: whoever submits may not endorse, and

@@ -5,8 +5,8 @@ import vn.bangvang.benchmark.product.Desk.Official;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.eventstore.Carried.Receipt;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.eventlog.AppendContext.Receipt;
 
 /** The product's command gateway, entered behind the web layer. */
 final class Gateway {

@@ -8,16 +8,16 @@ import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.DecisionKind;
-import vn.bangvang.shared.value.Document;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
 
 /** A team's nomination for a certificate (<i>giấy khen</i>), whose route has the three steps and no more. */
 final class GatewayNomination implements Nomination {

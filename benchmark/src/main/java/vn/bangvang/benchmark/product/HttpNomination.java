@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.bangvang.benchmark.load.Nomination;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.rule.RuleSets;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.law.RuleSets;
 
 /** A team's nomination for the title of advanced collective (<i>tập thể lao động tiên tiến</i>), over HTTP. */
 final class HttpNomination implements Nomination {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.bangvang.benchmark.product.Desk.Official;
-import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 /**
  * One official, logged in: the session cookie goes with every request, and the anti-forgery token beside it. The client

@@ -3,8 +3,8 @@ package vn.bangvang.benchmark.product;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bangvang.benchmark.product.Desk.Official;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.identity.NewAccount;
+import vn.bangvang.shared.platform.identity.Accounts;
+import vn.bangvang.shared.platform.identity.NewAccount;
 
 /** Gives every official an account; one password for all, so that it is hashed once. */
 final class Logins {

@@ -1,7 +1,7 @@
 package vn.bangvang.benchmark.product;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** Deals out who is nominated next: never the same team twice in a year, and the desks in turn. */
 final class Nominees {

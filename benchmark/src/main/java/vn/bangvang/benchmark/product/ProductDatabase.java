@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.bangvang.benchmark.server.Database;
-import vn.bangvang.shared.database.DatabaseProperties;
-import vn.bangvang.shared.database.DatabaseProperties.Login;
-import vn.bangvang.shared.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
 
 /** A database with the product's own roles, which every login of the product then uses. */
 final class ProductDatabase {

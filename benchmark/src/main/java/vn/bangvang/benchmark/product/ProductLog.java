@@ -8,19 +8,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import vn.bangvang.benchmark.server.Database;
-import vn.bangvang.shared.axon.CataloguedEventSerializer;
-import vn.bangvang.shared.database.DatabasePools;
-import vn.bangvang.shared.database.DatabaseProperties;
-import vn.bangvang.shared.database.DatabaseProperties.Login;
-import vn.bangvang.shared.database.Migrations;
-import vn.bangvang.shared.eventstore.GroupAppender;
-import vn.bangvang.shared.eventstore.LogConnections;
-import vn.bangvang.shared.eventstore.LogFollower;
-import vn.bangvang.shared.eventstore.PgEventStorageEngine;
-import vn.bangvang.shared.privacy.MasterKey;
-import vn.bangvang.shared.privacy.TinkVault;
+import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.platform.database.DatabasePools;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.Migrations;
+import vn.bangvang.shared.eventlog.GroupAppender;
+import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.eventlog.PgEventStorageEngine;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.TinkVault;
 
 /** The product's log in a database of its own, with its writer and its reader and nothing above. */
 public final class ProductLog implements AutoCloseable {
@@ -33,7 +32,7 @@ public final class ProductLog implements AutoCloseable {
         this.connections = connections;
         this.appender = appender;
         CataloguedEventSerializer json = new CataloguedEventSerializer(vault(connections));
-        engine = PgEventStorageEngine.appending(connections, appender, json, json, NoOpEventUpcaster.INSTANCE);
+        engine = PgEventStorageEngine.appending(connections, appender, json, json);
     }
 
     public static ProductLog create(Database database) throws SQLException, IOException {

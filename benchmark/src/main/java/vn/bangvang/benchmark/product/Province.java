@@ -13,10 +13,10 @@ import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitKind;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitKind;
 
 /** Founds a province of desks and teams by the product's own commands. */
 final class Province {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.NominationEvent.NominationDecided;
-import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecided;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 
 /** Which steps each read model shows. What it does not show can never be late there. */
 final class Shown {

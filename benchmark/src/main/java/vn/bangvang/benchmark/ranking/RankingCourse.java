@@ -6,15 +6,15 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import vn.bangvang.benchmark.product.ProductLog;
 import vn.bangvang.benchmark.report.Figures;
 import vn.bangvang.benchmark.report.Median;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.book.KeptRanking;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
-import vn.bangvang.shared.eventstore.LogFollower;
-import vn.bangvang.shared.rule.scoring.RankingInput;
-import vn.bangvang.shared.rule.scoring.RankingPolicy;
-import vn.bangvang.shared.rule.scoring.ScoreTable;
-import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.ranking.RankingCache;
+import vn.bangvang.shared.reference.ReferenceData;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.domain.ranking.RankingInput;
+import vn.bangvang.shared.domain.ranking.RankingPolicy;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.ranking.RankingRow;
 
 /** Writes the quarter of a large cluster and measures how it is ranked. */
 public final class RankingCourse {
@@ -54,8 +54,8 @@ public final class RankingCourse {
 
     public void measure(ProductLog log, Figures figures) {
         long started = System.nanoTime();
-        ReferenceBook book = fromLog(log);
-        RankingInput input = finals(book);
+        ReferenceData references = fromLog(log);
+        RankingInput input = finals(references);
         List<RankingRow> rows = RankingPolicy.rank(input).rows();
         double seconds = (System.nanoTime() - started) / NANOS;
         if (rows.size() != units || input.sheets().size() != units) {
@@ -64,21 +64,21 @@ public final class RankingCourse {
         figures.put("ranking.units", Integer.toString(units))
                 .put("ranking.recompute.seconds", recompute(input))
                 .put("ranking.recompute-from-log.seconds", seconds);
-        update(book, input.tables().get(LargeCluster.QUARTER), figures);
+        update(references, input.tables().get(LargeCluster.QUARTER), figures);
     }
 
-    private static ReferenceBook fromLog(ProductLog log) {
+    private static ReferenceData fromLog(ProductLog log) {
         LogFollower follower = log.follower();
         follower.catchUp();
-        return follower.book();
+        return follower.references();
     }
 
-    private static RankingInput finals(ReferenceBook book) {
-        return book.rankingFacts().finals(cluster(book), LargeCluster.QUARTER);
+    private static RankingInput finals(ReferenceData references) {
+        return references.rankingFacts().finals(cluster(references), LargeCluster.QUARTER);
     }
 
-    private static Cluster cluster(ReferenceBook book) {
-        return book.clusters().find(LargeCluster.ID).orElseThrow();
+    private static ClusterState cluster(ReferenceData references) {
+        return references.clusters().find(LargeCluster.ID).orElseThrow();
     }
 
     private double recompute(RankingInput input) {
@@ -92,20 +92,20 @@ public final class RankingCourse {
     }
 
     /** From the event to the ranks, as a reader is shown them. */
-    private void update(ReferenceBook book, ScoreTable table, Figures figures) {
-        KeptRanking kept = new KeptRanking(LargeCluster.QUARTER);
-        ScoreChanges scores = new ScoreChanges(book, table);
-        kept.rows(book.rankingFacts(), cluster(book));
+    private void update(ReferenceData references, ScoreTable table, Figures figures) {
+        RankingCache kept = new RankingCache(LargeCluster.QUARTER);
+        ScoreChanges scores = new ScoreChanges(references, table);
+        kept.rows(references.rankingFacts(), cluster(references));
         List<Double> millis = new ArrayList<>();
         List<RankingRow> rows = List.of();
         for (int change = 0; change < changes; change++) {
             FinalScoreCorrected event = scores.next();
             long started = System.nanoTime();
-            book.on(event, AFTER_ALL + change);
-            rows = kept.rows(book.rankingFacts(), cluster(book));
+            references.on(event, AFTER_ALL + change);
+            rows = kept.rows(references.rankingFacts(), cluster(references));
             millis.add((System.nanoTime() - started) * 1000 / NANOS);
         }
-        if (!rows.equals(RankingPolicy.rank(finals(book)).rows())) {
+        if (!rows.equals(RankingPolicy.rank(finals(references)).rows())) {
             throw new IllegalStateException("The live ranking is not what all inputs give");
         }
         figures.put("ranking.update.p50.ms", Median.of(millis))

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.book.Sheet;
-import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
-import vn.bangvang.shared.rule.scoring.ScoreTable;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionKind;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreSheetId;
+import vn.bangvang.shared.reference.ReferenceData;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.CriterionKind;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 /**
  * Single scores that change, one after another. In every ten, one result takes the lead of its criterion by far and the
@@ -22,17 +22,17 @@ import vn.bangvang.shared.value.ScoreSheetId;
 final class ScoreChanges {
 
     private final Random random = new Random(7);
-    private final ReferenceBook book;
+    private final ReferenceData references;
     private final List<ScoreSheetId> sheets;
     private final Set<String> results;
     private int number;
-    private Sheet before;
+    private ScoreSheetState before;
 
-    ScoreChanges(ReferenceBook book, ScoreTable table) {
-        this.book = book;
-        List<Sheet> all = book.scores().of(LargeCluster.ID, List.of(LargeCluster.QUARTER));
+    ScoreChanges(ReferenceData references, ScoreTable table) {
+        this.references = references;
+        List<ScoreSheetState> all = references.scores().of(LargeCluster.ID, List.of(LargeCluster.QUARTER));
         sheets = all.stream()
-                .map(Sheet::id)
+                .map(ScoreSheetState::id)
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
         results = table.leaves().stream()
@@ -42,21 +42,21 @@ final class ScoreChanges {
         before = all.get(0);
     }
 
-    /** The next event, not yet in the book. */
+    /** The next event, not yet in the reference data. */
     FinalScoreCorrected next() {
         int turn = number++ % 10;
         if (turn == 9) {
             return LargeCluster.corrected(before.id(), scores(before));
         }
-        Sheet sheet =
-                book.scores().find(sheets.get(random.nextInt(sheets.size()))).orElseThrow();
+        ScoreSheetState sheet =
+                references.scores().find(sheets.get(random.nextInt(sheets.size()))).orElseThrow();
         if (turn == 8) {
             before = sheet;
         }
         return LargeCluster.corrected(sheet.id(), changed(scores(sheet), turn == 8 ? "5" : "0.9" + random.nextInt(10)));
     }
 
-    private static List<CriterionScore> scores(Sheet sheet) {
+    private static List<CriterionScore> scores(ScoreSheetState sheet) {
         List<CriterionScore> settled = sheet.settled();
         if (settled == null) {
             throw new IllegalStateException("Nothing is settled on " + sheet.id());

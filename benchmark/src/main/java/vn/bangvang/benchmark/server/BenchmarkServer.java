@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import vn.bangvang.shared.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
 
 /** The embedded PostgreSQL of one run, durable: fsync and synchronous_commit are on, and checked. */
 public final class BenchmarkServer implements AutoCloseable {

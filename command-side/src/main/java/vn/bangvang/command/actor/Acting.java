@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.book.MandateBook.Mandate;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateState;
 
 /**
  * One act on its business date. Whoever acted held a mandate on that day, for a unit that was there on that day. Whoever
@@ -41,7 +41,7 @@ public final class Acting {
 
     /** Lets the command go on only under a mandate of that role for the unit. */
     public void as(Role role, UnitId unit) {
-        Mandate mandate = mandate(role, unit);
+        MandateState mandate = mandate(role, unit);
         if (day.isAfter(actor.today())) {
             throw new Refusal(Reason.DATE_IN_FUTURE, Map.of("date", day, "today", actor.today()));
         }
@@ -63,12 +63,12 @@ public final class Acting {
                 : actor.mandates().find(named).filter(m -> m.role() == role).isPresent();
     }
 
-    private Mandate mandate(Role role, UnitId unit) {
+    private MandateState mandate(Role role, UnitId unit) {
         MandateId named = actor.actedUnder();
         return named == null ? own(role, unit) : named(named, role, unit);
     }
 
-    private Mandate own(Role role, UnitId unit) {
+    private MandateState own(Role role, UnitId unit) {
         return actor.mandates()
                 .authorising(actor.account(), role, unit, looked())
                 .orElseThrow(() -> new Refusal(
@@ -77,14 +77,14 @@ public final class Acting {
     }
 
     /** Who may not enter for others learns nothing of their mandates. */
-    private Mandate named(MandateId id, Role role, UnitId unit) {
+    private MandateState named(MandateId id, Role role, UnitId unit) {
         if (actor.mandates()
                 .find(id)
                 .filter(mandate -> mandate.account().equals(actor.account()))
                 .isEmpty()) {
             actor.require(Role.BACK_ENTRY, unit);
         }
-        Mandate mandate =
+        MandateState mandate =
                 actor.mandates().find(id).orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
         if (mandate.role() != role || !actor.mandates().covers(mandate, unit)) {
             throw new Refusal(Reason.MANDATE_DOES_NOT_FIT, Map.of("mandate", id, "role", role, "unit", unit));
@@ -96,7 +96,7 @@ public final class Acting {
     }
 
     /** Whether the account may enter the act in its own right: its own act, in time, by a mandate it has not lost. */
-    private boolean enters(Mandate mandate, Role role, UnitId unit) {
+    private boolean enters(MandateState mandate, Role role, UnitId unit) {
         return mandate.account().equals(actor.account())
                 && !actor.isLongAgo(day)
                 && !isOverdue()
@@ -105,12 +105,12 @@ public final class Acting {
 
     /** By another mandate than the one of the day; then that one counts as well. */
     private boolean stillHolds(Role role, UnitId unit) {
-        Optional<Mandate> today = today(role, unit);
+        Optional<MandateState> today = today(role, unit);
         today.ifPresent(actor::rely);
         return today.isPresent();
     }
 
-    private Optional<Mandate> today(Role role, UnitId unit) {
+    private Optional<MandateState> today(Role role, UnitId unit) {
         return actor.mandates().authorising(actor.account(), role, unit, actor.today());
     }
 

@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.book.MandateBook;
-import vn.bangvang.shared.book.MandateBook.Mandate;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.eventstore.Carried;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.NamePolicy;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.Author;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.Author;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.NamePolicy;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateIndex;
+import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.eventlog.AppendContext;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * The account behind one command. A handler says on which day and as whom it lets the account act; the mandates found are
@@ -29,8 +30,8 @@ public final class Actor {
     private final @Nullable MandateId actedUnder;
     private final LocalDate today;
     private final int backEntryDays;
-    private final ReferenceBook book;
-    private final Carried carried;
+    private final ReferenceData references;
+    private final AppendContext carried;
     private final UnaryOperator<String> likenesses;
     private Author author;
     private @Nullable LocalDate day;
@@ -46,9 +47,9 @@ public final class Actor {
             @Nullable MandateId actedUnder,
             LocalDate today,
             int backEntryDays,
-            ReferenceBook book,
-            Carried carried) {
-        this(sender, actedUnder, today, backEntryDays, book, carried, UnaryOperator.identity());
+            ReferenceData references,
+            AppendContext carried) {
+        this(sender, actedUnder, today, backEntryDays, references, carried, UnaryOperator.identity());
     }
 
     /** @param likenesses turns a name as it is compared into what may be stored of it */
@@ -57,15 +58,15 @@ public final class Actor {
             @Nullable MandateId actedUnder,
             LocalDate today,
             int backEntryDays,
-            ReferenceBook book,
-            Carried carried,
+            ReferenceData references,
+            AppendContext carried,
             UnaryOperator<String> likenesses) {
         this.likenesses = likenesses;
         this.sender = sender;
         this.actedUnder = actedUnder;
         this.today = today;
         this.backEntryDays = backEntryDays;
-        this.book = book;
+        this.references = references;
         this.carried = carried;
         author = sender;
     }
@@ -80,12 +81,12 @@ public final class Actor {
         return on(today);
     }
 
-    void act(LocalDate businessDate, Mandate held, @Nullable Mandate backEntry) {
+    void act(LocalDate businessDate, MandateState held, @Nullable MandateState backEntry) {
         day = businessDate;
         mandate = held.id();
         author = authorOf(held, backEntry);
         rely(held);
-        told().forEach(carried::mark);
+        metadata().forEach(carried::mark);
         carried.mark("role", held.role().name());
         carried.mark("unit", held.unit().toString());
         if (held.substitutesFor() != null) {
@@ -96,7 +97,7 @@ public final class Actor {
         }
     }
 
-    private Author authorOf(Mandate held, @Nullable Mandate backEntry) {
+    private Author authorOf(MandateState held, @Nullable MandateState backEntry) {
         if (held.account().equals(account())) {
             return new Author(account(), sender.person(), held.person());
         }
@@ -106,9 +107,9 @@ public final class Actor {
 
     /** To accounts that hold no mandate at all for any of the units it looks as if there were no such case. */
     public void mustBeConcerned(List<UnitId> units, Object id) {
-        boolean concerned = book.mandates().of(account(), today).stream()
-                .anyMatch(
-                        held -> units.stream().anyMatch(unit -> book.mandates().covers(held, unit)));
+        boolean concerned = references.mandates().of(account(), today).stream()
+                .anyMatch(held ->
+                        units.stream().anyMatch(unit -> references.mandates().covers(held, unit)));
         if (!concerned) {
             throw Unknown.of(id);
         }
@@ -154,27 +155,32 @@ public final class Actor {
         return date.isBefore(today.minusDays(backEntryDays));
     }
 
-    private void enterUnder(Mandate backEntry) {
+    private void enterUnder(MandateState backEntry) {
         rely(backEntry);
         carried.mark("backEntry", backEntry.id().toString());
     }
 
     /** A mandate of the account itself, held today. */
-    Mandate require(Role role, UnitId unit) {
+    MandateState require(Role role, UnitId unit) {
         return mandates()
                 .authorising(account(), role, unit, today)
                 .orElseThrow(() -> new Refusal(Reason.NO_MANDATE, Map.of("role", role, "unit", unit)));
     }
 
-    void rely(Mandate relied) {
+    void rely(MandateState relied) {
         mandates().standing(relied).forEach(held -> carried.guard(held.id().value(), held.sequence()));
     }
 
     /** The unit was there on the day. Units that are not known at all are somebody else's question. */
     public void mustExist(UnitId unit, LocalDate date) {
-        book.units().find(unit).filter(node -> date.isBefore(node.since())).ifPresent(node -> {
-            throw new Refusal(Reason.UNIT_NOT_YET_THERE, Map.of("unit", unit, "since", node.since(), "date", date));
-        });
+        references
+                .units()
+                .find(unit)
+                .filter(node -> date.isBefore(node.since()))
+                .ifPresent(node -> {
+                    throw new Refusal(
+                            Reason.UNIT_NOT_YET_THERE, Map.of("unit", unit, "since", node.since(), "date", date));
+                });
     }
 
     /** Whether the account itself holds such a mandate for the unit, on the business date or today. */
@@ -188,8 +194,8 @@ public final class Actor {
         return carried.aimsAt(step);
     }
 
-    /** Makes the append depend on another stream still standing where the book saw it. */
-    public void reliesOn(java.util.UUID aggregate, long sequence) {
+    /** Makes the append depend on another stream still standing where the reference data saw it. */
+    public void guard(java.util.UUID aggregate, long sequence) {
         carried.guard(aggregate, sequence);
     }
 
@@ -199,8 +205,8 @@ public final class Actor {
     }
 
     /** The mandates of everybody who has a hand in the act, on its business date and today. */
-    public Stream<Mandate> mandatesOfAll() {
-        Stream<Mandate> now = mandates().of(author, today).stream();
+    public Stream<MandateState> mandatesOfAll() {
+        Stream<MandateState> now = mandates().of(author, today).stream();
         return day == null
                 ? now
                 : Stream.concat(now, mandates().of(author, day).stream()).distinct();
@@ -213,12 +219,12 @@ public final class Actor {
                         held.role() == Role.REPRESENTATIVE && held.unit().equals(unit));
     }
 
-    public ReferenceBook book() {
-        return book;
+    public ReferenceData references() {
+        return references;
     }
 
-    MandateBook mandates() {
-        return book.mandates();
+    MandateIndex mandates() {
+        return references.mandates();
     }
 
     AccountId account() {
@@ -235,9 +241,9 @@ public final class Actor {
         return author;
     }
 
-    /** The author as the metadata tells it; given with an event, so that its very instance knows before the append. */
-    public Map<String, String> told() {
-        return Told.of(author, mandate);
+    /** Who acted, as it is written beside the events; attached at apply too, so that a fold is told before the append. */
+    public Map<String, String> metadata() {
+        return new ActorMetadata(author, mandate).metadata();
     }
 
     /** The business date of the act; today before there is one. */

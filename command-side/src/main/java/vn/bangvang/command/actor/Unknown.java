@@ -1,24 +1,24 @@
 package vn.bangvang.command.actor;
 
 import java.util.Map;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.RegistrationId;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.RoleModelId;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.TargetReportId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.pledge.PledgeId;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.registration.RegistrationId;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.rolemodel.RoleModelId;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.domain.target.TargetReportId;
 
 /** What is said of an id that nobody knows, and to strangers of one that others know. */
 public final class Unknown {

@@ -1,14 +1,14 @@
 package vn.bangvang.command.cluster;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
@@ -17,23 +17,28 @@ import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
 import vn.bangvang.command.cluster.ClusterCommand.JoinCluster;
 import vn.bangvang.command.cluster.ClusterCommand.LeaveCluster;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.ClusterBook.Roster;
-import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
-import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
-import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.MembershipPolicy;
-import vn.bangvang.shared.rule.StayPolicy;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Stay;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.cluster.ClusterEvent;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.LeadershipHandedOver;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.cluster.MembershipPolicy;
+import vn.bangvang.shared.domain.cluster.Roster;
+import vn.bangvang.shared.domain.cluster.Stay;
+import vn.bangvang.shared.domain.cluster.StayPolicy;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitState;
 
 /** One cluster or block. It is formed once; each emulation year has a roster of its own. */
 @Aggregate(type = "Cluster", cache = "aggregateCache")
@@ -42,38 +47,43 @@ class Cluster {
     @AggregateIdentifier
     private ClusterId id;
 
-    private UnitId organiser;
-    private LocalDate formedOn;
-    private final Map<Integer, Roster> years = new HashMap<>();
-
-    /** Who took over the leadership, by the year it is for. */
-    private final Map<Integer, UnitId> handedOver = new HashMap<>();
+    private ClusterState state;
 
     Cluster() {}
 
+    @EventSourcingHandler
+    void on(ClusterEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = ClusterState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.clusterId();
+    }
+
     @CommandHandler
     Cluster(FormCluster command, Actor actor) {
-        Known.unit(actor, command.organiserId());
+        References.unit(actor, command.organiserId());
         actor.on(command.formedOn()).as(Role.ORGANISER, command.organiserId());
-        apply(new ClusterFormed(
-                command.clusterId(), command.kind(), command.name(), command.organiserId(), command.formedOn()));
+        apply(
+                new ClusterFormed(
+                        command.clusterId(), command.kind(), command.name(), command.organiserId(), command.formedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(OpenClusterYear command, Actor actor) {
         organise(actor, command.openedOn());
-        if (years.containsKey(command.year())) {
+        if (state.year(command.year()).isPresent()) {
             throw new Refusal(Reason.YEAR_ALREADY_OPEN, Map.of("year", command.year()));
         }
         check(actor, command.members(), command.leader(), command.deputy());
-        apply(new ClusterYearOpened(
-                id,
-                organiser,
-                command.year(),
-                command.members(),
-                command.leader(),
-                command.deputy(),
-                command.openedOn()));
+        apply(
+                new ClusterYearOpened(
+                        id,
+                        state.organiser(),
+                        command.year(),
+                        command.members(),
+                        command.leader(),
+                        command.deputy(),
+                        command.openedOn()),
+                actor);
     }
 
     @CommandHandler
@@ -86,26 +96,30 @@ class Cluster {
         if (standing.equals(new Roster(command.members(), command.leader(), command.deputy(), stays))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new ClusterYearCorrected(
-                id,
-                organiser,
-                command.year(),
-                command.members(),
-                command.leader(),
-                command.deputy(),
-                stays.isEmpty() ? null : stays,
-                command.reason(),
-                command.correctedOn()));
+        apply(
+                new ClusterYearCorrected(
+                        id,
+                        state.organiser(),
+                        command.year(),
+                        command.members(),
+                        command.leader(),
+                        command.deputy(),
+                        stays.isEmpty() ? null : stays,
+                        command.reason(),
+                        command.correctedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(JoinCluster command, Actor actor) {
         organise(actor, command.joinedOn());
-        Known.unit(actor, command.unitId());
+        References.unit(actor, command.unitId());
         roster(command.year()).joined(command.unitId(), command.year(), command.joinedOn());
-        Elsewhere.checkLeft(id, organiser, command, actor);
-        apply(new UnitJoinedCluster(
-                id, organiser, command.year(), command.unitId(), command.reason(), command.joinedOn()));
+        checkLeftOthers(command, actor);
+        apply(
+                new UnitJoinedCluster(
+                        id, state.organiser(), command.year(), command.unitId(), command.reason(), command.joinedOn()),
+                actor);
     }
 
     @CommandHandler
@@ -120,10 +134,16 @@ class Cluster {
             throw new Refusal(Reason.LEADER_MAY_NOT_LEAVE, Map.of("unit", unit, "year", command.year()));
         }
         Roster after = roster.left(unit, command.year(), command.leftOn());
-        List<UnitId> remaining = after.members().stream()
-                .filter(member -> !StayPolicy.hasLeft(after.stays(), member))
-                .toList();
-        apply(new UnitLeftCluster(id, organiser, command.year(), unit, remaining, command.reason(), command.leftOn()));
+        apply(
+                new UnitLeftCluster(
+                        id,
+                        state.organiser(),
+                        command.year(),
+                        unit,
+                        after.remaining(),
+                        command.reason(),
+                        command.leftOn()),
+                actor);
     }
 
     @CommandHandler
@@ -135,60 +155,67 @@ class Cluster {
         if (outgoing.equals(incoming)) {
             throw new Refusal(Reason.LEADER_STAYS, Map.of("unit", incoming, "year", next));
         }
-        if (incoming.equals(handedOver.get(next))) {
+        if (incoming.equals(state.handedOver().get(next))) {
             throw new Refusal(Reason.ALREADY_HANDED_OVER, Map.of("unit", incoming, "year", next));
         }
-        apply(new LeadershipHandedOver(
-                id, organiser, command.fromYear(), outgoing, next, incoming, command.basis(), command.handedOverOn()));
+        apply(
+                new LeadershipHandedOver(
+                        id,
+                        state.organiser(),
+                        command.fromYear(),
+                        outgoing,
+                        next,
+                        incoming,
+                        command.basis(),
+                        command.handedOverOn()),
+                actor);
     }
 
     private Roster roster(int year) {
-        Roster standing = years.get(year);
-        if (standing == null) {
-            throw new Refusal(Reason.YEAR_NOT_OPEN, Map.of("cluster", id, "year", year));
-        }
-        return standing;
+        return state.year(year)
+                .orElseThrow(() -> new Refusal(Reason.YEAR_NOT_OPEN, Map.of("cluster", id, "year", year)));
+    }
+
+    /** A unit belongs to one cluster of an organiser at a time: it joins one when it has left the other. */
+    private void checkLeftOthers(JoinCluster command, Actor actor) {
+        UnitId unit = command.unitId();
+        actor.references()
+                .clusters()
+                .organisedBy(state.organiser())
+                .filter(other -> !other.id().equals(id))
+                .filter(other -> other.year(command.year())
+                        .filter(roster -> roster.members().contains(unit))
+                        .isPresent())
+                .forEach(other -> {
+                    Roster roster = References.roster(References.cluster(actor, other.id()), command.year());
+                    if (roster.isMemberOn(unit, command.joinedOn())) {
+                        throw new Refusal(
+                                Reason.ALREADY_IN_A_CLUSTER,
+                                Map.of(
+                                        "unit", unit,
+                                        "organiser", state.organiser(),
+                                        "existing", other.id(),
+                                        "existingName", other.name(),
+                                        "unitName", name(unit, actor)));
+                    }
+                });
+    }
+
+    private static String name(UnitId unit, Actor actor) {
+        return actor.references().units().find(unit).map(UnitState::name).orElse(unit.toString());
     }
 
     private void organise(Actor actor, LocalDate day) {
-        actor.on(day).as(Role.ORGANISER, organiser);
-        DatePolicy.checkOrder(day, formedOn);
+        actor.on(day).as(Role.ORGANISER, state.organiser());
+        DatePolicy.checkOrder(day, state.formedOn());
     }
 
     private static void check(Actor actor, List<UnitId> members, UnitId leader, UnitId deputy) {
         MembershipPolicy.check(members, leader, deputy);
-        Known.units(actor, members);
+        References.units(actor, members);
     }
 
-    @EventSourcingHandler
-    void on(ClusterFormed event) {
-        id = event.clusterId();
-        organiser = event.organiserId();
-        formedOn = event.formedOn();
-    }
-
-    @EventSourcingHandler
-    void on(ClusterYearOpened event) {
-        years.put(event.year(), new Roster(event.members(), event.leader(), event.deputy()));
-    }
-
-    @EventSourcingHandler
-    void on(ClusterYearCorrected event) {
-        years.put(event.year(), Roster.corrected(event));
-    }
-
-    @EventSourcingHandler
-    void on(UnitJoinedCluster event) {
-        years.computeIfPresent(event.year(), (year, roster) -> roster.joined(event.unitId(), year, event.joinedOn()));
-    }
-
-    @EventSourcingHandler
-    void on(UnitLeftCluster event) {
-        years.computeIfPresent(event.year(), (year, roster) -> roster.left(event.unitId(), year, event.leftOn()));
-    }
-
-    @EventSourcingHandler
-    void on(LeadershipHandedOver event) {
-        handedOver.put(event.toYear(), event.incoming());
+    private static void apply(ClusterEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

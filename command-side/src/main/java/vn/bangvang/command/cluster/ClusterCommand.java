@@ -5,10 +5,10 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.Stay;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.cluster.Stay;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** What can be asked of a cluster or block. */
 public sealed interface ClusterCommand extends AggregateCommand {

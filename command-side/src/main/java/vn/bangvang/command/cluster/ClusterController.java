@@ -26,12 +26,12 @@ import vn.bangvang.command.cluster.ClusterCommand.LeaveCluster;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.Stay;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.cluster.Stay;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/clusters")

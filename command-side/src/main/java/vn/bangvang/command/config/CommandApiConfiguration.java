@@ -20,7 +20,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.bangvang.shared.web.RecordSchemas;
+import vn.bangvang.shared.platform.web.RecordSchemas;
 
 /** How the command side describes what it takes, under a name of its own beside that of the query side. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +32,7 @@ class CommandApiConfiguration {
         return GroupedOpenApi.builder()
                 .group("commands")
                 .displayName("Ghi · Commands")
-                .packagesToScan("vn.bangvang.command", "vn.bangvang.shared.identity")
+                .packagesToScan("vn.bangvang.command", "vn.bangvang.shared.platform.identity")
                 .pathsToMatch("/api/**")
                 .addOpenApiMethodFilter(method -> AnnotatedElementUtils.hasAnnotation(method, PostMapping.class))
                 .addOperationCustomizer((operation, method) -> isCommand(method)

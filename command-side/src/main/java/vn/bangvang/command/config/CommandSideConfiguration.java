@@ -7,15 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.bangvang.command.mandate.AccountHolders;
-import vn.bangvang.shared.database.DatabaseConfiguration;
-import vn.bangvang.shared.eventstore.LogFollower;
-import vn.bangvang.shared.identity.AccountWrites;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.identity.Administrators;
-import vn.bangvang.shared.identity.IdentityConfiguration;
-import vn.bangvang.shared.identity.RegisteredPersons;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.web.WebConfiguration;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.platform.database.DatabaseConfiguration;
+import vn.bangvang.shared.platform.identity.AccountWrites;
+import vn.bangvang.shared.platform.identity.Accounts;
+import vn.bangvang.shared.platform.identity.Administrators;
+import vn.bangvang.shared.platform.identity.IdentityConfiguration;
+import vn.bangvang.shared.platform.identity.RegisteredPersons;
+import vn.bangvang.shared.platform.web.WebConfiguration;
 
 /** What the command side takes from {@code shared}. */
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +38,8 @@ class CommandSideConfiguration {
     RegisteredPersons registeredPersons(LogFollower commandBook) {
         return person -> {
             commandBook.catchUp();
-            return commandBook.book().persons().find(person).isPresent()
-                    || commandBook.book().mandates().knows(person);
+            return commandBook.references().persons().find(person).isPresent()
+                    || commandBook.references().mandates().knows(person);
         };
     }
 
@@ -48,10 +48,10 @@ class CommandSideConfiguration {
     Administrators administrators(LogFollower commandBook, Clock commandClock) {
         return account -> {
             commandBook.catchUp();
-            return commandBook.book().mandates().of(account.accountId(), LocalDate.now(commandClock)).stream()
+            return commandBook.references().mandates().of(account.accountId(), LocalDate.now(commandClock)).stream()
                     .anyMatch(mandate -> mandate.role() == Role.ADMINISTRATOR
                             && commandBook
-                                    .book()
+                                    .references()
                                     .units()
                                     .find(mandate.unit())
                                     .filter(unit -> unit.parent() == null)

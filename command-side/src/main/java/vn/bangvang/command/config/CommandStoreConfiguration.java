@@ -10,7 +10,6 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -19,28 +18,28 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
 import vn.bangvang.command.dispatch.ActorResolverFactory;
-import vn.bangvang.command.dispatch.CarryingInterceptor;
+import vn.bangvang.command.dispatch.AppendContextInterceptor;
 import vn.bangvang.command.dispatch.Commands;
-import vn.bangvang.shared.axon.AggregateCaches;
-import vn.bangvang.shared.axon.CataloguedEventSerializer;
-import vn.bangvang.shared.database.DatabaseConfiguration;
-import vn.bangvang.shared.database.DatabaseProperties;
-import vn.bangvang.shared.database.DatabaseProperties.Login;
-import vn.bangvang.shared.database.StoreRoom;
-import vn.bangvang.shared.eventstore.CanonicalReservations;
-import vn.bangvang.shared.eventstore.ConnectionOpener;
-import vn.bangvang.shared.eventstore.EarlierAnswers;
-import vn.bangvang.shared.eventstore.GroupAppender;
-import vn.bangvang.shared.eventstore.HistoryHealth;
-import vn.bangvang.shared.eventstore.LogConnections;
-import vn.bangvang.shared.eventstore.LogFollower;
-import vn.bangvang.shared.eventstore.LogSignal;
-import vn.bangvang.shared.eventstore.PgEventStorageEngine;
-import vn.bangvang.shared.eventstore.PgEventStore;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.privacy.MasterKey;
-import vn.bangvang.shared.privacy.TinkVault;
+import vn.bangvang.shared.eventlog.CanonicalReservations;
+import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.eventlog.ConnectionOpener;
+import vn.bangvang.shared.eventlog.GroupAppender;
+import vn.bangvang.shared.eventlog.HistoryHealth;
+import vn.bangvang.shared.eventlog.IdempotencyStore;
+import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.eventlog.LogListener;
+import vn.bangvang.shared.eventlog.PgEventStorageEngine;
+import vn.bangvang.shared.eventlog.PgEventStore;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.TinkVault;
+import vn.bangvang.shared.platform.axon.AggregateCaches;
+import vn.bangvang.shared.platform.database.DatabaseConfiguration;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.StoreRoom;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.identity.Accounts;
 
 /**
  * The command side's own Axon: every bean that the framework would otherwise choose by what it finds is named here,
@@ -87,7 +86,7 @@ class CommandStoreConfiguration {
             GroupAppender appender,
             @Qualifier("eventSerializer") Serializer events,
             Serializer snapshots) {
-        return PgEventStorageEngine.appending(dataSource, appender, events, snapshots, new EventUpcasterChain());
+        return PgEventStorageEngine.appending(dataSource, appender, events, snapshots);
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -104,14 +103,14 @@ class CommandStoreConfiguration {
     }
 
     @Bean
-    HistoryHealth commandHistoryHealthIndicator(LogFollower book) {
-        return new HistoryHealth(book::setAside);
+    HistoryHealth commandHistoryHealthIndicator(LogFollower references) {
+        return new HistoryHealth(references::setAside);
     }
 
     @Bean(destroyMethod = "close")
-    LogSignal commandSignal(@Qualifier("commandConnections") ConnectionOpener connections, LogFollower book) {
-        LogSignal signal = LogSignal.ofLog(connections);
-        signal.listen(book::catchUp);
+    LogListener commandSignal(@Qualifier("commandConnections") ConnectionOpener connections, LogFollower references) {
+        LogListener signal = LogListener.ofLog(connections);
+        signal.listen(references::catchUp);
         return signal;
     }
 
@@ -139,29 +138,31 @@ class CommandStoreConfiguration {
         CommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();
-        bus.registerHandlerInterceptor(new CarryingInterceptor());
+        bus.registerHandlerInterceptor(new AppendContextInterceptor());
         return bus;
     }
 
     @Bean
     ParameterResolverFactory actorResolverFactory(
-            LogFollower book, @Value("${bangvang.back-entry-days:30}") int backEntryDays, TinkVault commandVault) {
-        return new ActorResolverFactory(book::book, backEntryDays, commandVault::likeness);
+            LogFollower references,
+            @Value("${bangvang.back-entry-days:30}") int backEntryDays,
+            TinkVault commandVault) {
+        return new ActorResolverFactory(references::references, backEntryDays, commandVault::likeness);
     }
 
     @Bean
     Commands commands(
             CommandBus bus,
-            LogFollower book,
+            LogFollower references,
             AggregateCaches caches,
             PgEventStore events,
             Accounts accounts,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
         return new Commands(
                 bus,
-                book,
+                references,
                 caches,
-                new EarlierAnswers(dataSource),
+                new IdempotencyStore(dataSource),
                 events,
                 id -> accounts.find(id).map(AccountPrincipal::displayName));
     }

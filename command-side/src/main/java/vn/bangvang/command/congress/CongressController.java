@@ -24,11 +24,11 @@ import vn.bangvang.command.congress.CourseCommand.PostponeCongress;
 import vn.bangvang.command.congress.CourseCommand.RevokePilot;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressPeriod;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressPeriod;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/congresses")

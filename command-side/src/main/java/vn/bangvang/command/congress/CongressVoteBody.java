@@ -3,7 +3,7 @@ package vn.bangvang.command.congress;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import vn.bangvang.shared.value.CongressVote;
+import vn.bangvang.shared.domain.congress.CongressVote;
 
 /** A vote as it is sent. */
 record CongressVoteBody(

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressPeriod;
-import vn.bangvang.shared.value.CongressVote;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressPeriod;
+import vn.bangvang.shared.domain.congress.Resolution;
+import vn.bangvang.shared.domain.congress.Sitting;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** The course of a congress, from its convening to the launch of the next period. */
 public sealed interface CourseCommand extends CongressCommand {
@@ -65,10 +66,4 @@ public sealed interface CourseCommand extends CongressCommand {
     record LaunchNextPeriod(
             @TargetAggregateIdentifier CongressId congressId, String theme, List<String> contents, LocalDate launchedOn)
             implements CourseCommand {}
-
-    /** The congress as it sat: delegates called, delegates who came, and the day. */
-    record Sitting(int summoned, int present, LocalDate heldOn) {}
-
-    /** What the congress resolved (nghị quyết). */
-    record Resolution(String text, List<String> directions, CongressVote vote, LocalDate adoptedOn) {}
 }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressVote;
-import vn.bangvang.shared.value.DelegateQuota;
-import vn.bangvang.shared.value.DelegateStanding;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressVote;
+import vn.bangvang.shared.domain.congress.DelegateQuota;
+import vn.bangvang.shared.domain.congress.DelegateStanding;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** The delegates to a congress. */
 public sealed interface DelegateCommand extends CongressCommand {

@@ -1,34 +1,116 @@
 package vn.bangvang.command.congress;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.congress.CourseCommand.AdoptResolution;
 import vn.bangvang.command.congress.CourseCommand.CancelCongress;
 import vn.bangvang.command.congress.CourseCommand.ConveneCongress;
+import vn.bangvang.command.congress.CourseCommand.CorrectResolution;
+import vn.bangvang.command.congress.CourseCommand.CorrectSitting;
+import vn.bangvang.command.congress.CourseCommand.DesignatePilot;
+import vn.bangvang.command.congress.CourseCommand.HoldCongress;
+import vn.bangvang.command.congress.CourseCommand.LaunchNextPeriod;
 import vn.bangvang.command.congress.CourseCommand.PostponeCongress;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.CongressBook.Congress;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.CongressPolicy;
-import vn.bangvang.shared.rule.CongressPolicy.Act;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressStage;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.command.congress.CourseCommand.RevokePilot;
+import vn.bangvang.command.congress.DelegateCommand.AllocateDelegates;
+import vn.bangvang.command.congress.DelegateCommand.CorrectAttendance;
+import vn.bangvang.command.congress.DelegateCommand.ElectDelegate;
+import vn.bangvang.command.congress.DelegateCommand.ReallocateDelegates;
+import vn.bangvang.command.congress.DelegateCommand.RecordAttendance;
+import vn.bangvang.command.congress.DelegateCommand.ReplaceDelegate;
+import vn.bangvang.command.congress.PlanCommand.AddCongressTask;
+import vn.bangvang.command.congress.PlanCommand.AdoptCongressPlan;
+import vn.bangvang.command.congress.PlanCommand.CompleteCongressTask;
+import vn.bangvang.command.congress.PlanCommand.DropCongressTask;
+import vn.bangvang.command.congress.PlanCommand.MoveCongressTask;
+import vn.bangvang.command.congress.PlanCommand.ReopenCongressTask;
+import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.DrawHonours;
+import vn.bangvang.command.congress.ProgrammeCommand.Honoured;
+import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.StrikeHonour;
+import vn.bangvang.command.congress.ProgrammeCommand.WithdrawPresentation;
+import vn.bangvang.command.person.NamedPeople;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.congress.CongressCourse;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressCancelled;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressConvened;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeld;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeldCorrected;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressPostponed;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.NextPeriodLaunched;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.PilotDesignated;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.PilotRevoked;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.ResolutionAdopted;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.ResolutionCorrected;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.AttendanceCorrected;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateElected;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateReplaced;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegatesAllocated;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegatesAttended;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegatesReallocated;
+import vn.bangvang.shared.domain.congress.CongressEvent;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressPlanAdopted;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskAdded;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskDone;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskDropped;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskMoved;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskReopened;
+import vn.bangvang.shared.domain.congress.CongressPolicy;
+import vn.bangvang.shared.domain.congress.CongressPolicy.Act;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.HonourStruck;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.HonoursDrawn;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationAccepted;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationDelivered;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationRegistered;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationWithdrawn;
+import vn.bangvang.shared.domain.congress.CongressStage;
+import vn.bangvang.shared.domain.congress.CongressState;
+import vn.bangvang.shared.domain.congress.CongressTask;
+import vn.bangvang.shared.domain.congress.DelegatePolicy;
+import vn.bangvang.shared.domain.congress.DelegateQuota;
+import vn.bangvang.shared.domain.congress.DelegateStanding;
+import vn.bangvang.shared.domain.congress.Delegates.Allocation;
+import vn.bangvang.shared.domain.congress.HonourLine;
+import vn.bangvang.shared.domain.congress.PlanPolicy;
+import vn.bangvang.shared.domain.congress.Proceedings;
+import vn.bangvang.shared.domain.congress.Programme.Presentation;
+import vn.bangvang.shared.domain.congress.Programme.Step;
+import vn.bangvang.shared.domain.congress.ProgrammePolicy;
+import vn.bangvang.shared.domain.congress.Resolution;
+import vn.bangvang.shared.domain.congress.Sitting;
+import vn.bangvang.shared.domain.decision.DecisionLine;
+import vn.bangvang.shared.domain.decision.DecisionState;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 /**
- * One congress. Its delegations are part of it and no aggregates of their own, because the allocation and the quorum
- * are over all of them at once.
+ * One congress, in the order of its handlers: its course and whether it is a pilot, its plan, its delegates, its programme,
+ * and what came of it. Its delegations are no aggregates of their own, because the allocation and the quorum are over all
+ * of them at once.
  */
 @Aggregate(type = "EmulationCongress", cache = "aggregateCache")
 class EmulationCongress {
@@ -36,85 +118,435 @@ class EmulationCongress {
     @AggregateIdentifier
     private CongressId id;
 
-    @AggregateMember
-    private final Course course = new Course();
-
-    @AggregateMember
-    private final Pilot pilot = new Pilot(course);
-
-    @AggregateMember
-    private final Preparation preparation = new Preparation(course);
-
-    @AggregateMember
-    private final Delegates delegates = new Delegates(course);
-
-    @AggregateMember
-    private final Presentations presentations = new Presentations(course);
-
-    @AggregateMember
-    private final Honours honours = new Honours(course);
-
-    @AggregateMember
-    private final Attendance attendance = new Attendance(course, delegates);
-
-    @AggregateMember
-    private final Proceedings proceedings = new Proceedings(course, delegates, attendance);
+    private CongressState state;
 
     EmulationCongress() {}
 
+    @EventSourcingHandler
+    void on(CongressEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = CongressState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.congressId();
+    }
+
     @CommandHandler
     EmulationCongress(ConveneCongress command, Actor actor) {
-        Known.unit(actor, command.unitId());
+        References.unit(actor, command.unitId());
         actor.on(command.convenedOn()).as(Role.ORGANISER, command.unitId());
         CongressPolicy.checkCycle(command.period(), CongressPolicy.CYCLE_YEARS);
         DatePolicy.checkOrder(command.plannedOn(), command.convenedOn());
-        checkSuperior(command, actor);
-        apply(new CongressConvened(
-                command.congressId(),
-                command.unitId(),
-                command.level(),
-                command.name(),
-                command.period(),
-                CongressPolicy.CYCLE_YEARS,
-                command.period().next(CongressPolicy.CYCLE_YEARS),
-                command.plannedOn(),
-                command.place(),
-                command.superiorId(),
-                command.convenedOn()));
-    }
-
-    private static void checkSuperior(ConveneCongress command, Actor actor) {
-        if (command.superiorId() == null) {
-            return;
+        if (command.superiorId() != null) {
+            CongressCourse superior = References.congress(actor, command.superiorId());
+            References.above(actor, superior.host(), command.unitId());
+            CongressPolicy.checkSuperior(superior, command.period());
         }
-        Congress superior = Known.congress(actor, command.superiorId());
-        Known.above(actor, superior.unit(), command.unitId());
-        if (!superior.period().equals(command.period())) {
-            throw new Refusal(Reason.OTHER_PERIOD, Map.of("superior", superior.period(), "period", command.period()));
-        }
-        if (superior.cancelled()) {
-            throw new Refusal(Reason.WRONG_CONGRESS_STAGE, Map.of("current", CongressStage.CANCELLED));
-        }
+        apply(
+                new CongressConvened(
+                        command.congressId(),
+                        command.unitId(),
+                        command.level(),
+                        command.name(),
+                        command.period(),
+                        CongressPolicy.CYCLE_YEARS,
+                        command.period().next(CongressPolicy.CYCLE_YEARS),
+                        command.plannedOn(),
+                        command.place(),
+                        command.superiorId(),
+                        command.convenedOn()),
+                actor);
     }
 
     /** To a later day as a rule; to an earlier one where the day was entered wrongly and the tasks still fit. */
     @CommandHandler
     void handle(PostponeCongress command, Actor actor) {
-        course.organise(Act.RESCHEDULE, command.postponedOn(), actor);
-        course.mustMove(command.plannedOn(), command.place());
+        organise(Act.RESCHEDULE, command.postponedOn(), actor);
+        CongressPolicy.checkMoves(state.course(), command.plannedOn(), command.place());
         DatePolicy.checkOrder(command.plannedOn(), command.postponedOn());
-        preparation.checkFits(command.plannedOn());
-        apply(new CongressPostponed(id, command.plannedOn(), command.place(), command.reason(), command.postponedOn()));
+        PlanPolicy.checkFits(state.plan(), command.plannedOn());
+        apply(
+                new CongressPostponed(
+                        id, command.plannedOn(), command.place(), command.reason(), command.postponedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(CancelCongress command, Actor actor) {
-        course.organise(Act.RESCHEDULE, command.cancelledOn(), actor);
-        apply(new CongressCancelled(id, command.reason(), command.cancelledOn()));
+        organise(Act.RESCHEDULE, command.cancelledOn(), actor);
+        apply(new CongressCancelled(id, command.reason(), command.cancelledOn()), actor);
     }
 
-    @EventSourcingHandler
-    void on(CongressConvened event) {
-        id = event.congressId();
+    @CommandHandler
+    void handle(DesignatePilot command, Actor actor) {
+        oversee(command.designatedBy(), command.designatedOn(), actor);
+        CongressPolicy.checkNoPilot(state.pilot());
+        apply(
+                new PilotDesignated(
+                        id, command.designatedBy(), state.course().period(), command.reason(), command.designatedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(RevokePilot command, Actor actor) {
+        oversee(command.revokedBy(), command.revokedOn(), actor);
+        CongressPolicy.checkRevocation(state.pilot(), command.revokedBy(), command.revokedOn());
+        apply(new PilotRevoked(id, command.revokedBy(), command.reason(), command.revokedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(AdoptCongressPlan command, Actor actor) {
+        organise(Act.ADOPT_PLAN, command.adoptedOn(), actor);
+        PlanPolicy.checkCodes(command.tasks());
+        command.tasks().forEach(task -> checkTask(task, command.adoptedOn(), actor));
+        apply(new CongressPlanAdopted(id, command.number(), command.tasks(), command.adoptedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(AddCongressTask command, Actor actor) {
+        organise(Act.PREPARE, command.addedOn(), actor);
+        PlanPolicy.checkNew(state.plan(), command.task().code());
+        checkTask(command.task(), command.addedOn(), actor);
+        apply(new CongressTaskAdded(id, command.task(), command.addedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(MoveCongressTask command, Actor actor) {
+        organise(Act.PREPARE, command.movedOn(), actor);
+        if (PlanPolicy.open(state.plan(), command.code()).dueOn().equals(command.dueOn())) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        PlanPolicy.checkDue(command.dueOn(), command.movedOn(), state.course().plannedOn());
+        apply(new CongressTaskMoved(id, command.code(), command.dueOn(), command.reason(), command.movedOn()), actor);
+    }
+
+    /** The unit that is responsible for a task reports it done. */
+    @CommandHandler
+    void handle(CompleteCongressTask command, Actor actor) {
+        UnitId responsible =
+                PlanPolicy.known(state.plan(), command.code()).asPlanned().responsibleId();
+        represent(responsible, Act.REPORT_TASK, command.doneOn(), actor);
+        PlanPolicy.open(state.plan(), command.code());
+        apply(new CongressTaskDone(id, command.code(), command.evidence(), command.doneOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(ReopenCongressTask command, Actor actor) {
+        organise(Act.REPORT_TASK, command.reopenedOn(), actor);
+        PlanPolicy.checkDone(state.plan(), command.code());
+        apply(new CongressTaskReopened(id, command.code(), command.reason(), command.reopenedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(DropCongressTask command, Actor actor) {
+        organise(Act.PREPARE, command.droppedOn(), actor);
+        PlanPolicy.open(state.plan(), command.code());
+        apply(new CongressTaskDropped(id, command.code(), command.reason(), command.droppedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(AllocateDelegates command, Actor actor) {
+        organise(Act.PREPARE, command.allocatedOn(), actor);
+        if (state.delegates().allocation() != null) {
+            throw new Refusal(Reason.ALREADY_RECORDED);
+        }
+        int total = total(command.quotas(), actor);
+        apply(new DelegatesAllocated(id, command.quotas(), total, command.allocatedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(ReallocateDelegates command, Actor actor) {
+        organise(Act.PREPARE, command.reallocatedOn(), actor);
+        Allocation before = DelegatePolicy.allocated(state.delegates());
+        DatePolicy.checkOrder(command.reallocatedOn(), before.firstOn());
+        if (command.quotas().equals(before.quotas())) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        int total = total(command.quotas(), actor);
+        DelegatePolicy.checkReallocation(command.quotas(), state.delegates().officialsByUnit());
+        apply(new DelegatesReallocated(id, command.quotas(), total, command.reason(), command.reallocatedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(ElectDelegate command, Actor actor) {
+        represent(command.unitId(), Act.PREPARE, command.electedOn(), actor);
+        Allocation allocation = DelegatePolicy.allocated(state.delegates());
+        DatePolicy.checkOrder(command.electedOn(), allocation.firstOn());
+        DelegatePolicy.quota(allocation.quotas(), command.unitId());
+        DelegatePolicy.checkNotElected(state.delegates(), command.delegate().person());
+        if (command.standing() == DelegateStanding.OFFICIAL) {
+            int elected = state.delegates().officialsByUnit().getOrDefault(command.unitId(), 0);
+            DelegatePolicy.checkPlace(allocation.quotas(), command.unitId(), elected);
+        }
+        CongressPolicy.checkMajority(command.vote());
+        new NamedPeople(command.electedOn(), Reason.OWN_NAMESAKE, actor)
+                .name(command.delegate(), command.unitId(), command.ownUnit());
+        apply(
+                new DelegateElected(
+                        id,
+                        command.unitId(),
+                        command.delegate(),
+                        command.position(),
+                        command.standing(),
+                        command.vote(),
+                        command.electedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(ReplaceDelegate command, Actor actor) {
+        represent(command.unitId(), Act.PREPARE, command.replacedOn(), actor);
+        DelegatePolicy.checkReplacement(
+                state.delegates(), command.unitId(), command.delegateId(), command.alternateId());
+        apply(
+                new DelegateReplaced(
+                        id,
+                        command.unitId(),
+                        command.delegateId(),
+                        command.alternateId(),
+                        new CaseText(command.delegateId(), command.reason()),
+                        command.replacedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(RecordAttendance command, Actor actor) {
+        organise(Act.RECORD_SITTING, command.recordedOn(), actor);
+        if (state.delegates().attendance() != null) {
+            throw new Refusal(Reason.ALREADY_RECORDED);
+        }
+        DelegatePolicy.checkAttended(
+                state.delegates(), command.delegates(), state.proceedings().present());
+        apply(new DelegatesAttended(id, command.delegates(), command.recordedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(CorrectAttendance command, Actor actor) {
+        organise(Act.RECORD_SITTING, command.correctedOn(), actor);
+        if (state.delegates().attendance() == null) {
+            throw new Refusal(Reason.NOT_YET_RECORDED);
+        }
+        if (command.delegates().equals(state.delegates().attendance().delegates())) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        DelegatePolicy.checkAttended(
+                state.delegates(), command.delegates(), state.proceedings().present());
+        apply(new AttendanceCorrected(id, command.delegates(), command.reason(), command.correctedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(RegisterPresentation command, Actor actor) {
+        represent(command.unitId(), Act.PREPARE, command.registeredOn(), actor);
+        checkWithin(command.unitId(), actor);
+        ProgrammePolicy.checkNew(state.programme(), command.code());
+        new NamedPeople(command.registeredOn(), Reason.OWN_NAMESAKE, actor)
+                .name(command.speaker(), command.unitId(), command.ownUnit());
+        apply(
+                new PresentationRegistered(
+                        id,
+                        command.code(),
+                        command.title(),
+                        command.unitId(),
+                        command.speaker(),
+                        command.registeredOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(AcceptPresentation command, Actor actor) {
+        organise(Act.PREPARE, command.acceptedOn(), actor);
+        ProgrammePolicy.at(state.programme(), command.code(), Set.of(Step.REGISTERED));
+        ProgrammePolicy.checkPlace(state.programme(), command.order());
+        apply(new PresentationAccepted(id, command.code(), command.order(), command.acceptedOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(DeliverPresentation command, Actor actor) {
+        organise(Act.RECORD_SITTING, command.deliveredOn(), actor);
+        ProgrammePolicy.at(state.programme(), command.code(), Set.of(Step.ACCEPTED));
+        apply(new PresentationDelivered(id, command.code(), command.deliveredOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(WithdrawPresentation command, Actor actor) {
+        organise(Act.PREPARE, command.withdrawnOn(), actor);
+        Presentation withdrawn =
+                ProgrammePolicy.at(state.programme(), command.code(), Set.of(Step.REGISTERED, Step.ACCEPTED));
+        apply(
+                new PresentationWithdrawn(
+                        id, command.code(), new CaseText(withdrawn.speaker(), command.reason()), command.withdrawnOn()),
+                actor);
+    }
+
+    /** Nobody is honoured but those whom a decision of the period honoured. */
+    @CommandHandler
+    void handle(DrawHonours command, Actor actor) {
+        organise(Act.HONOUR, command.drawnOn(), actor);
+        Distinct.check(command.honoured().stream().map(Honoured::nominationId).toList());
+        List<HonourLine> lines = command.honoured().stream()
+                .map(honoured -> honour(honoured, command.drawnOn(), actor))
+                .toList();
+        apply(new HonoursDrawn(id, lines, command.drawnOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(StrikeHonour command, Actor actor) {
+        organise(Act.HONOUR, command.struckOn(), actor);
+        HonourLine struck = ProgrammePolicy.honoured(state.programme(), command.nominationId());
+        apply(
+                new HonourStruck(
+                        id,
+                        command.nominationId(),
+                        new CaseText(struck.personId(), command.reason()),
+                        command.struckOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(HoldCongress command, Actor actor) {
+        Sitting held = command.sitting();
+        organise(Act.HOLD, held.heldOn(), actor);
+        DelegatePolicy.checkElected(
+                state.delegates().allocatedPlaces(), state.delegates().officials());
+        checkNumbers(held);
+        apply(new CongressHeld(id, held.summoned(), held.present(), held.heldOn()), actor);
+    }
+
+    @CommandHandler
+    void handle(CorrectSitting command, Actor actor) {
+        organise(Act.RECORD_SITTING, command.correctedOn(), actor);
+        Proceedings proceedings = state.proceedings();
+        Sitting wrong = Objects.requireNonNull(proceedings.sitting());
+        Sitting held = command.sitting();
+        checkCorrection(held, wrong, held.heldOn(), command.correctedOn());
+        redate(proceedings.heldUnder(), wrong.heldOn(), held.heldOn(), actor);
+        CongressPolicy.checkBetween(state.course(), held.heldOn(), CongressStage.PLANNED, CongressStage.RESOLVED);
+        checkNumbers(held);
+        DelegatePolicy.checkAttendance(state.delegates().attended(), held.present());
+        if (proceedings.resolution() != null) {
+            CongressPolicy.checkVoters(proceedings.resolution().vote(), held.present());
+        }
+        apply(
+                new CongressHeldCorrected(
+                        id, held.summoned(), held.present(), held.heldOn(), command.reason(), command.correctedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(AdoptResolution command, Actor actor) {
+        Resolution adopted = command.resolution();
+        organise(Act.RESOLVE, adopted.adoptedOn(), actor);
+        CongressPolicy.checkVoters(adopted.vote(), state.proceedings().present());
+        apply(
+                new ResolutionAdopted(id, adopted.text(), adopted.directions(), adopted.vote(), adopted.adoptedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(CorrectResolution command, Actor actor) {
+        organise(Act.CORRECT_RESOLUTION, command.correctedOn(), actor);
+        Proceedings proceedings = state.proceedings();
+        Resolution wrong = Objects.requireNonNull(proceedings.resolution());
+        Resolution adopted = command.resolution();
+        checkCorrection(adopted, wrong, adopted.adoptedOn(), command.correctedOn());
+        redate(proceedings.adoptedUnder(), wrong.adoptedOn(), adopted.adoptedOn(), actor);
+        CongressPolicy.checkBetween(
+                state.course(), adopted.adoptedOn(), CongressStage.HELD, CongressStage.NEXT_LAUNCHED);
+        CongressPolicy.checkVoters(adopted.vote(), proceedings.present());
+        apply(
+                new ResolutionCorrected(
+                        id,
+                        adopted.text(),
+                        adopted.directions(),
+                        adopted.vote(),
+                        adopted.adoptedOn(),
+                        command.reason(),
+                        command.correctedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(LaunchNextPeriod command, Actor actor) {
+        organise(Act.LAUNCH_NEXT, command.launchedOn(), actor);
+        apply(
+                new NextPeriodLaunched(
+                        id, state.course().nextPeriod(), command.theme(), command.contents(), command.launchedOn()),
+                actor);
+    }
+
+    private void organise(Act act, LocalDate day, Actor actor) {
+        actor.on(day).as(Role.ORGANISER, state.course().host());
+        CongressPolicy.check(act, state.course(), day);
+    }
+
+    /** The organiser of a unit above the host chooses pilots. */
+    private void oversee(UnitId superior, LocalDate day, Actor actor) {
+        actor.on(day).as(Role.ORGANISER, superior);
+        References.above(actor, superior, state.course().host());
+        CongressPolicy.check(Act.CHOOSE_PILOT, state.course(), day);
+    }
+
+    private void represent(UnitId unit, Act act, LocalDate day, Actor actor) {
+        actor.on(day).as(Role.REPRESENTATIVE, unit);
+        CongressPolicy.check(act, state.course(), day);
+    }
+
+    private void checkTask(CongressTask task, LocalDate givenOn, Actor actor) {
+        References.unit(actor, task.responsibleId());
+        PlanPolicy.checkDue(task.dueOn(), givenOn, state.course().plannedOn());
+    }
+
+    private int total(List<DelegateQuota> quotas, Actor actor) {
+        quotas.forEach(quota -> checkWithin(quota.unitId(), actor));
+        return DelegatePolicy.total(quotas);
+    }
+
+    private void checkWithin(UnitId unit, Actor actor) {
+        UnitId host = state.course().host();
+        References.unit(actor, unit);
+        if (!unit.equals(host) && !actor.references().units().isBelow(unit, host)) {
+            throw new Refusal(Reason.UNIT_OUTSIDE_CONGRESS, Map.of("unit", unit, "host", host));
+        }
+    }
+
+    private HonourLine honour(Honoured honoured, LocalDate drawnOn, Actor actor) {
+        NominationId nomination = honoured.nominationId();
+        DecisionState decision = References.decision(actor, honoured.decisionId());
+        DecisionLine line = decision.line(nomination)
+                .orElseThrow(() -> new Refusal(
+                        Reason.NOT_IN_DECISION, Map.of("decision", decision.id(), "nomination", nomination)));
+        CongressPolicy.checkDecidedWithin(decision.decidedOn(), state.course().period());
+        DatePolicy.checkOrder(drawnOn, decision.decidedOn());
+        checkWithin(line.unitId(), actor);
+        ProgrammePolicy.checkNotHonoured(state.programme(), nomination);
+        return new HonourLine(
+                decision.id(),
+                decision.number(),
+                decision.decidedOn(),
+                nomination,
+                line.unitId(),
+                line.personId(),
+                line.award());
+    }
+
+    private void checkNumbers(Sitting held) {
+        DelegatePolicy.checkSummoned(held.summoned(), state.delegates().officials());
+        CongressPolicy.checkQuorum(held.summoned(), held.present());
+    }
+
+    private static void checkCorrection(
+            Object corrected, Object recorded, LocalDate happenedOn, LocalDate correctedOn) {
+        if (corrected.equals(recorded)) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        DatePolicy.checkOrder(correctedOn, happenedOn);
+    }
+
+    private void redate(@Nullable MandateId actedUnder, LocalDate before, LocalDate now, Actor actor) {
+        if (!now.equals(before)) {
+            actor.mayRedate(actedUnder, now, state.course().host());
+        }
+    }
+
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(CongressEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

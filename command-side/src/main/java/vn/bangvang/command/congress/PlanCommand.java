@@ -3,8 +3,8 @@ package vn.bangvang.command.congress;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressTask;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressTask;
 
 /** The plan of a congress and its tasks. */
 public sealed interface PlanCommand extends CongressCommand {

@@ -22,11 +22,11 @@ import vn.bangvang.command.congress.PlanCommand.MoveCongressTask;
 import vn.bangvang.command.congress.PlanCommand.ReopenCongressTask;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressTask;
-import vn.bangvang.shared.value.CongressTaskKind;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressTask;
+import vn.bangvang.shared.domain.congress.CongressTaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")

@@ -20,13 +20,13 @@ import vn.bangvang.command.congress.CourseCommand.CorrectResolution;
 import vn.bangvang.command.congress.CourseCommand.CorrectSitting;
 import vn.bangvang.command.congress.CourseCommand.HoldCongress;
 import vn.bangvang.command.congress.CourseCommand.LaunchNextPeriod;
-import vn.bangvang.command.congress.CourseCommand.Resolution;
-import vn.bangvang.command.congress.CourseCommand.Sitting;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.web.Legible;
-import vn.bangvang.shared.web.TextLimit;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.Resolution;
+import vn.bangvang.shared.domain.congress.Sitting;
+import vn.bangvang.shared.platform.web.Legible;
+import vn.bangvang.shared.platform.web.TextLimit;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")

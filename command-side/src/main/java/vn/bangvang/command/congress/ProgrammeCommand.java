@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 /** The presentations and honours of a congress. */
 public sealed interface ProgrammeCommand extends CongressCommand {

@@ -26,14 +26,14 @@ import vn.bangvang.command.congress.ProgrammeCommand.StrikeHonour;
 import vn.bangvang.command.congress.ProgrammeCommand.WithdrawPresentation;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/congresses/{id}")

@@ -1,40 +1,32 @@
 package vn.bangvang.command.decision;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.decision.DecisionCommand.CorrectDecision;
 import vn.bangvang.command.decision.DecisionCommand.CorrectExternalDecision;
 import vn.bangvang.command.decision.DecisionCommand.ExtendExternalDecision;
 import vn.bangvang.command.nomination.Ruling;
-import vn.bangvang.shared.event.DecisionEvent;
-import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
-import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
-import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
-import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionExtended;
-import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.DecisionKind;
-import vn.bangvang.shared.value.DecisionLine;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.decision.DecisionEvent;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionCorrected;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionExtended;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionLine;
+import vn.bangvang.shared.domain.decision.DecisionPolicy;
+import vn.bangvang.shared.domain.decision.DecisionState;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Role;
 
 /** One decision. What it decides never changes; a number or date entered wrongly is corrected. */
 @Aggregate(type = "Decision", cache = "aggregateCache")
@@ -43,135 +35,83 @@ class Decision {
     @AggregateIdentifier
     private DecisionId id;
 
-    /** The body that decided, or the unit that recorded what an outside authority decided. */
-    private UnitId unit;
-
-    private @Nullable String authority;
-    private DecisionKind kind;
-    private String number;
-    private LocalDate decidedOn;
-    private @Nullable MandateId mandate;
-    private final Set<NominationId> nominations = new HashSet<>();
+    private DecisionState state;
 
     Decision() {}
 
-    /** Opened by the desk, together with what it does to its nominations. */
+    @EventSourcingHandler
+    void on(DecisionEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = DecisionState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.decisionId();
+    }
+
+    /** Opened by its command handler, together with what it does to its nominations. */
     Decision(DecisionEvent first, Actor actor) {
-        apply(first, MetaData.from(actor.told()));
+        apply(first, actor);
     }
 
     @CommandHandler
     void handle(CorrectDecision command, Actor actor) {
-        if (authority != null) {
-            throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
-        }
-        actor.on(command.correctedOn()).as(Role.COMPETENT_PERSON, unit);
-        check(command.number(), command.decidedOn(), command.correctedOn(), actor);
-        apply(new DecisionCorrected(
-                id,
-                unit,
-                kind,
-                command.number(),
-                command.decidedOn().getYear(),
-                command.reason(),
-                command.decidedOn(),
-                command.correctedOn()));
+        DecisionPolicy.checkExternal(state, false);
+        actor.on(command.correctedOn()).as(Role.COMPETENT_PERSON, state.unit());
+        checkCorrection(command.number(), command.decidedOn(), command.correctedOn(), actor);
+        apply(
+                new DecisionCorrected(
+                        id,
+                        state.unit(),
+                        state.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        command.reason(),
+                        command.decidedOn(),
+                        command.correctedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(CorrectExternalDecision command, Actor actor) {
-        if (authority == null) {
-            throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
-        }
-        actor.on(command.correctedOn()).as(Role.APPROVER, unit);
-        check(command.number(), command.decidedOn(), command.correctedOn(), actor);
-        apply(new ExternalDecisionCorrected(
-                id,
-                unit,
-                authority,
-                kind,
-                command.number(),
-                command.decidedOn().getYear(),
-                command.reason(),
-                command.decidedOn(),
-                command.correctedOn()));
+        DecisionPolicy.checkExternal(state, true);
+        actor.on(command.correctedOn()).as(Role.APPROVER, state.unit());
+        checkCorrection(command.number(), command.decidedOn(), command.correctedOn(), actor);
+        apply(
+                new ExternalDecisionCorrected(
+                        id,
+                        state.unit(),
+                        state.authority(),
+                        state.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        command.reason(),
+                        command.decidedOn(),
+                        command.correctedOn()),
+                actor);
     }
 
     /** What the decision is to further nominations; it must be one of an outside authority, and not hold them yet. */
     Ruling extensible(ExtendExternalDecision command) {
-        if (authority == null) {
-            throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id));
-        }
-        DatePolicy.checkOrder(command.extendedOn(), decidedOn);
-        command.nominationIds().stream()
-                .filter(nominations::contains)
-                .findFirst()
-                .ifPresent(nomination -> {
-                    throw new Refusal(Reason.ALREADY_IN_DECISION, Map.of("nomination", nomination, "number", number));
-                });
-        return new Ruling(id, command.recordedBy(), number, decidedOn);
+        DecisionPolicy.checkExtension(state, command.nominationIds(), command.extendedOn());
+        return new Ruling(id, command.recordedBy(), state.number(), state.decidedOn());
     }
 
     @Nullable
     String authority() {
-        return authority;
+        return state.authority();
     }
 
-    void extend(ExtendExternalDecision command, List<DecisionLine> lines) {
-        apply(new ExternalDecisionExtended(id, command.recordedBy(), lines, command.extendedOn()));
+    void extend(ExtendExternalDecision command, List<DecisionLine> lines, Actor actor) {
+        apply(new ExternalDecisionExtended(id, command.recordedBy(), lines, command.extendedOn()), actor);
     }
 
-    private void check(String newNumber, LocalDate newDate, LocalDate correctedOn, Actor actor) {
-        if (newNumber.equals(number) && newDate.equals(decidedOn)) {
-            throw new Refusal(Reason.NOTHING_CHANGED);
+    private void checkCorrection(String number, LocalDate decidedOn, LocalDate correctedOn, Actor actor) {
+        DecisionPolicy.checkChanged(state, number, decidedOn);
+        if (!decidedOn.equals(state.decidedOn())) {
+            actor.mayRedate(state.mandate(), decidedOn, state.unit());
         }
-        if (!newDate.equals(decidedOn)) {
-            actor.mayRedate(mandate, newDate, unit);
-        }
-        DatePolicy.checkOrder(correctedOn, newDate);
+        DatePolicy.checkOrder(correctedOn, decidedOn);
     }
 
-    @EventSourcingHandler
-    void on(DecisionIssued event, MetaData told) {
-        mandate = Told.mandate(told);
-        id = event.decisionId();
-        unit = event.bodyId();
-        kind = event.kind();
-        stand(event.number(), event.decidedOn());
-    }
-
-    @EventSourcingHandler
-    void on(ExternalDecisionRecorded event, MetaData told) {
-        mandate = Told.mandate(told);
-        id = event.decisionId();
-        unit = event.recordedBy();
-        authority = event.authority();
-        kind = event.kind();
-        hold(event.lines());
-        stand(event.number(), event.decidedOn());
-    }
-
-    @EventSourcingHandler
-    void on(ExternalDecisionExtended event) {
-        hold(event.lines());
-    }
-
-    private void hold(List<DecisionLine> lines) {
-        lines.forEach(line -> nominations.add(line.nominationId()));
-    }
-
-    @EventSourcingHandler
-    void on(DecisionCorrected event) {
-        stand(event.number(), event.decidedOn());
-    }
-
-    @EventSourcingHandler
-    void on(ExternalDecisionCorrected event) {
-        stand(event.number(), event.decidedOn());
-    }
-
-    private void stand(String number, LocalDate decidedOn) {
-        this.number = number;
-        this.decidedOn = decidedOn;
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(DecisionEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

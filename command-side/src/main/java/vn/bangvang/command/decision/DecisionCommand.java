@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.DecisionKind;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 /** What can be asked of a decision. */
 public sealed interface DecisionCommand extends AggregateCommand {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** The number and date as they should have been entered. */
 record DecisionCorrectionBody(

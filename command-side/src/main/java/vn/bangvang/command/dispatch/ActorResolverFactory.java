@@ -10,20 +10,21 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.eventstore.Carried;
-import vn.bangvang.shared.value.Author;
+import vn.bangvang.shared.domain.kernel.Author;
+import vn.bangvang.shared.eventlog.AppendContext;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /** Gives command handlers their {@link Actor}. */
 public final class ActorResolverFactory implements ParameterResolverFactory {
 
-    private final Supplier<ReferenceBook> book;
+    private final Supplier<ReferenceData> references;
     private final int backEntryDays;
     private final UnaryOperator<String> likenesses;
 
-    public ActorResolverFactory(Supplier<ReferenceBook> book, int backEntryDays, UnaryOperator<String> likenesses) {
+    public ActorResolverFactory(
+            Supplier<ReferenceData> references, int backEntryDays, UnaryOperator<String> likenesses) {
         this.likenesses = likenesses;
-        this.book = book;
+        this.references = references;
         this.backEntryDays = backEntryDays;
     }
 
@@ -46,13 +47,13 @@ public final class ActorResolverFactory implements ParameterResolverFactory {
 
         private Actor actor(Message<?> message) {
             Caller caller = (Caller) message.getMetaData().get(Commands.CALLER);
-            Carried carried = (Carried) message.getMetaData().get(Commands.CARRIED);
+            AppendContext carried = (AppendContext) message.getMetaData().get(Commands.CARRIED);
             return new Actor(
                     new Author(caller.account(), caller.person()),
                     caller.actedUnder(),
                     caller.today(),
                     backEntryDays,
-                    book.get(),
+                    references.get(),
                     carried,
                     likenesses);
         }

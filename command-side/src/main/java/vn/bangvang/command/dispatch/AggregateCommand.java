@@ -14,7 +14,7 @@ public interface AggregateCommand {
     }
 
     /**
-     * Whether it rests on how many others there are. What is in the book can be guarded, what is not yet in it cannot: such
+     * Whether it rests on how many others there are. What is in the reference data can be guarded, what is not yet in it cannot: such
      * a command is decided on everything that was recorded before it came.
      */
     default boolean countsOthers() {

@@ -3,11 +3,11 @@ package vn.bangvang.command.dispatch;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.eventstore.Carried;
-import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.eventlog.AppendContext;
+import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
 
 /**
  * Who sends a command, when, and how the answer is to be found again.
@@ -37,8 +37,8 @@ public record Caller(
     }
 
     /** A fresh load for one try of the command. */
-    Carried carried() {
-        Carried carried = new Carried(idempotencyKey, expectedSequences);
+    AppendContext carried() {
+        AppendContext carried = new AppendContext(idempotencyKey, expectedSequences);
         carried.mark("account", account.toString());
         if (person != null) {
             carried.mark("person", person.toString());

@@ -15,17 +15,17 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.axon.AggregateCaches;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.eventstore.Carried;
-import vn.bangvang.shared.eventstore.Carried.Receipt;
-import vn.bangvang.shared.eventstore.EarlierAnswers;
-import vn.bangvang.shared.eventstore.KeyAlreadyUsedException;
-import vn.bangvang.shared.eventstore.LogFollower;
-import vn.bangvang.shared.eventstore.ReservationTakenException;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.AccountId;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.eventlog.AppendContext;
+import vn.bangvang.shared.eventlog.AppendContext.Receipt;
+import vn.bangvang.shared.eventlog.IdempotencyStore;
+import vn.bangvang.shared.eventlog.KeyAlreadyUsedException;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.eventlog.ReservationTakenException;
+import vn.bangvang.shared.platform.axon.AggregateCaches;
 
 /**
  * Sends a command and stays with it until it has an answer. When facts it was decided on have moved, it is decided
@@ -41,7 +41,7 @@ public final class Commands {
     private final CommandBus bus;
     private final LogFollower follower;
     private final AggregateCaches aggregates;
-    private final EarlierAnswers answers;
+    private final IdempotencyStore answers;
     private final Taken taken;
     private final Function<UUID, Optional<String>> names;
 
@@ -49,7 +49,7 @@ public final class Commands {
             CommandBus bus,
             LogFollower follower,
             AggregateCaches aggregates,
-            EarlierAnswers answers,
+            IdempotencyStore answers,
             EventStore events,
             Function<UUID, Optional<String>> names) {
         this.bus = bus;
@@ -57,7 +57,7 @@ public final class Commands {
         this.aggregates = aggregates;
         this.answers = answers;
         this.names = names;
-        this.taken = new Taken(follower.book(), id -> history(events, id));
+        this.taken = new Taken(follower.references(), id -> history(events, id));
     }
 
     private static List<DomainEvent> history(EventStore events, UUID id) {
@@ -75,7 +75,7 @@ public final class Commands {
         RuntimeException last = null;
         String missed = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Carried carried = caller.carried();
+            AppendContext carried = caller.carried();
             carried.missed(missed);
             try {
                 return once(command, caller, carried);
@@ -98,7 +98,7 @@ public final class Commands {
         throw asRefusal(last, command, caller);
     }
 
-    private Receipt once(AggregateCommand command, Caller caller, Carried carried) {
+    private Receipt once(AggregateCommand command, Caller caller, AppendContext carried) {
         if (!follower.inLog()) {
             throw new Refusal(Reason.LOG_CHANGED);
         }
@@ -152,7 +152,7 @@ public final class Commands {
                     caller.expectedSequences() == null ? Reason.CHANGED_MEANWHILE : Reason.STALE_VERSION, Map.of());
         }
         if (e instanceof AggregateNotFoundException) {
-            return Meanings.unknown(command);
+            return StoreErrorMapper.unknown(command);
         }
         if (e instanceof AggregateStreamCreationException) {
             return new Refusal(

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import vn.bangvang.shared.eventstore.Carried.Receipt;
+import vn.bangvang.shared.eventlog.AppendContext.Receipt;
 
 /** Where controllers hand over: the command in, the HTTP answer out. */
 @Component

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.web.RememberedBody;
-import vn.bangvang.shared.web.RequestId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.web.RememberedBody;
+import vn.bangvang.shared.platform.web.RequestId;
 
 /** Reads the caller from the login and the headers of the request. */
 @Component

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.book.StandingNomination;
-import vn.bangvang.shared.book.UnitTree.Node;
-import vn.bangvang.shared.event.Claim;
-import vn.bangvang.shared.event.ClaimKind;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.kernel.Claim;
+import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.StandingNomination;
+import vn.bangvang.shared.domain.unit.UnitState;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * What it means to the caller that another aggregate holds a key: each kind of key has a reason of its own. The details
@@ -28,12 +28,12 @@ final class Taken {
 
     private static final String ONE_ACHIEVEMENT_ONE_AWARD = "Luật Thi đua, khen thưởng 2022, Điều 5.2.c";
 
-    private final ReferenceBook book;
+    private final ReferenceData references;
     private final Function<UUID, List<DomainEvent>> histories;
 
     /** @param histories the events of an aggregate, asked of nominations alone: no book knows them */
-    Taken(ReferenceBook book, Function<UUID, List<DomainEvent>> histories) {
-        this.book = book;
+    Taken(ReferenceData references, Function<UUID, List<DomainEvent>> histories) {
+        this.references = references;
         this.histories = histories;
     }
 
@@ -105,9 +105,9 @@ final class Taken {
     /** What officials call it: a unit, a cluster, a decision by its number. */
     private Optional<String> name(UUID id) {
         return Stream.of(
-                        book.units().find(new UnitId(id)).map(Node::name),
-                        book.clusters().find(new ClusterId(id)).map(cluster -> cluster.name()),
-                        book.decisions().find(new DecisionId(id)).map(decision -> decision.number()))
+                        references.units().find(new UnitId(id)).map(UnitState::name),
+                        references.clusters().find(new ClusterId(id)).map(cluster -> cluster.name()),
+                        references.decisions().find(new DecisionId(id)).map(decision -> decision.number()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

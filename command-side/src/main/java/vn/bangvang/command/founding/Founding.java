@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.identity.Accounts;
 
 /**
  * Founds a real installation when a process with {@code bangvang.founding.*} starts. Every node may try at every start:

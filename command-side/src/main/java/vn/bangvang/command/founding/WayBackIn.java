@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
-import vn.bangvang.shared.book.MandateBook.Mandate;
-import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
-import vn.bangvang.shared.eventstore.LogFollower;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.mandate.MandateEvent.AdministratorLetIn;
+import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.identity.Accounts;
 
 /**
  * For an administrator who cannot log in any more, when nobody else can help: whoever runs the machine gives the account
@@ -30,7 +30,7 @@ public class WayBackIn {
 
     private final Accounts accounts;
     private final Commands commands;
-    private final LogFollower book;
+    private final LogFollower references;
     private final EventStore log;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public class WayBackIn {
         this.log = log;
         this.accounts = accounts;
         this.commands = commands;
-        this.book = commandBook;
+        this.references = commandBook;
         this.clock = commandClock;
     }
 
@@ -46,9 +46,9 @@ public class WayBackIn {
     public void letIn(String username, String reason, String password) {
         AccountPrincipal account = accounts.find(username)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", username)));
-        book.catchUp();
+        references.catchUp();
         LocalDate today = LocalDate.now(clock);
-        Mandate mandate = administration(account, today);
+        MandateState mandate = administration(account, today);
         commands.send(
                 new LetAdministratorIn(mandate.id(), reason, today),
                 new Caller(MACHINE, null, "let-in", today, null, null));
@@ -62,9 +62,10 @@ public class WayBackIn {
      * @return false when the account was let in for this reason before
      */
     public boolean letInOnce(String username, String reason, String password) {
-        book.catchUp();
+        references.catchUp();
         boolean done = accounts.find(username).stream()
-                .flatMap(account -> book.book()
+                .flatMap(account -> references
+                        .references()
                         .mandates()
                         .all()
                         .filter(held -> held.account().equals(account.accountId())))
@@ -75,15 +76,15 @@ public class WayBackIn {
         return !done;
     }
 
-    private boolean wasLetIn(Mandate held, String reason) {
+    private boolean wasLetIn(MandateState held, String reason) {
         return log.readEvents(held.id().toString())
                 .asStream()
                 .anyMatch(event -> event.getPayload() instanceof AdministratorLetIn earlier
                         && earlier.reason().equals(reason));
     }
 
-    private Mandate administration(AccountPrincipal account, LocalDate today) {
-        return book.book().mandates().of(account.accountId(), today).stream()
+    private MandateState administration(AccountPrincipal account, LocalDate today) {
+        return references.references().mandates().of(account.accountId(), today).stream()
                 .filter(held -> held.role() == Role.ADMINISTRATOR)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Reason.ADMINISTRATORS_ONLY));

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.PersonId;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
 
 /** Whose an account is. Accounts are tables, so this is asked before a command is sent. */
 public final class AccountHolders {

@@ -1,39 +1,37 @@
 package vn.bangvang.command.mandate;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.actor.Unknown;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
-import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
-import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
-import vn.bangvang.shared.event.MandateEvent.MandateEnded;
-import vn.bangvang.shared.event.MandateEvent.MandateGranted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.MandatePolicy;
-import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.Author;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.Author;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
+import vn.bangvang.shared.domain.mandate.MandateEvent;
+import vn.bangvang.shared.domain.mandate.MandateEvent.AdministratorLetIn;
+import vn.bangvang.shared.domain.mandate.MandateEvent.FirstAdministratorAppointed;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateConfirmed;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateEnded;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.domain.mandate.MandatePolicy;
+import vn.bangvang.shared.domain.mandate.MandateState;
 
 /** One mandate. It is granted once, for a period, and ended at most once. */
 @Aggregate(type = "Mandate", cache = "aggregateCache")
@@ -42,20 +40,20 @@ class Mandate {
     @AggregateIdentifier
     private MandateId id;
 
-    private UnitId unit;
-    private Role role;
-    private Author holder;
-    private LocalDate from;
-    private boolean waiting;
-    private final Set<Author> granters = new HashSet<>();
-    private @Nullable LocalDate endedOn;
+    private MandateState state;
 
     Mandate() {}
+
+    @EventSourcingHandler
+    void on(MandateEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = MandateState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.mandateId();
+    }
 
     /** A first day in the past opens what was done from then on; far back, that takes the back-entry mandate. */
     @CommandHandler
     Mandate(GrantMandate command, Actor actor) {
-        Known.unit(actor, command.unitId());
+        References.unit(actor, command.unitId());
         actor.onArrival().as(Role.ADMINISTRATOR, command.unitId());
         Author appointed = new Author(command.accountId(), command.personId());
         SeparationOfDuties.notTheOwnMandate(appointed, actor.author());
@@ -67,7 +65,7 @@ class Mandate {
         DatePolicy.checkPeriod(command.from(), command.until());
         Substitution.check(command, actor);
         boolean waits = Administrators.otherThan(actor).confirm(command.role(), command.unitId());
-        grant(
+        apply(
                 new MandateGranted(
                         command.mandateId(),
                         command.accountId(),
@@ -84,93 +82,64 @@ class Mandate {
 
     /** That there is only one first administrator is kept by the key the event claims. */
     Mandate(FirstAdministratorAppointed appointment) {
-        apply(appointment);
+        AggregateLifecycle.apply(appointment);
     }
 
     @CommandHandler
     void handle(ConfirmMandate command, Actor actor) {
         shownTo(actor);
-        actor.onArrival().as(Role.ADMINISTRATOR, unit);
-        SeparationOfDuties.notTheGranter(granters, actor.author());
-        SeparationOfDuties.notTheOwnMandate(holder, actor.author());
+        actor.onArrival().as(Role.ADMINISTRATOR, state.unit());
+        SeparationOfDuties.notTheGranter(state.granters(), actor.author());
+        SeparationOfDuties.notTheOwnMandate(state.holder(), actor.author());
         checkNotEnded();
-        if (!waiting) {
+        if (!state.waiting()) {
             throw new Refusal(Reason.MANDATE_NOT_WAITING);
         }
-        actor.mayTell(command.confirmedOn(), unit);
-        apply(new MandateConfirmed(id, command.confirmedOn()));
+        actor.mayTell(command.confirmedOn(), state.unit());
+        apply(new MandateConfirmed(id, command.confirmedOn()), actor);
     }
 
     @CommandHandler
     void handle(EndMandate command, Actor actor) {
         shownTo(actor);
-        actor.onArrival().as(Role.ADMINISTRATOR, unit);
-        SeparationOfDuties.notTheOwnAdministration(role, holder, actor.author());
+        actor.onArrival().as(Role.ADMINISTRATOR, state.unit());
+        SeparationOfDuties.notTheOwnAdministration(state.role(), state.holder(), actor.author());
         checkNotEnded();
-        actor.mayTell(command.endedOn(), unit);
-        DatePolicy.checkOrder(command.endedOn(), from);
-        MandatePolicy.checkEnd(role, waiting, Administrators.without(id, unit, actor));
-        apply(new MandateEnded(id, command.reason(), command.endedOn()));
+        actor.mayTell(command.endedOn(), state.unit());
+        DatePolicy.checkOrder(command.endedOn(), state.from());
+        MandatePolicy.checkEnd(state.role(), state.waiting(), Administrators.without(id, state.unit(), actor));
+        apply(new MandateEnded(id, command.reason(), command.endedOn()), actor);
     }
 
     @CommandHandler
     void handle(LetAdministratorIn command) {
         checkNotEnded();
-        if (role != Role.ADMINISTRATOR || waiting) {
+        if (state.role() != Role.ADMINISTRATOR || state.waiting()) {
             throw new Refusal(Reason.ADMINISTRATORS_ONLY);
         }
-        apply(new AdministratorLetIn(id, holder.account(), command.reason(), command.letInOn()));
+        AggregateLifecycle.apply(
+                new AdministratorLetIn(id, state.holder().account(), command.reason(), command.letInOn()));
     }
 
     /** To anybody but its holder and the administrators of its unit it looks as if it were not there. */
     private void shownTo(Actor actor) {
-        boolean administers = actor.book()
+        boolean administers = actor.references()
                 .mandates()
-                .administering(unit, actor.today())
+                .administering(state.unit(), actor.today())
                 .anyMatch(held -> actor.author().accounts().anyMatch(held.account()::equals));
-        if (!administers && actor.author().accounts().noneMatch(holder.account()::equals)) {
+        if (!administers && actor.author().accounts().noneMatch(state.holder().account()::equals)) {
             throw Unknown.of(id);
         }
     }
 
     private void checkNotEnded() {
-        if (endedOn != null) {
-            throw new Refusal(Reason.MANDATE_ALREADY_ENDED, Map.of("endedOn", endedOn));
+        if (state.endedOn() != null) {
+            throw new Refusal(Reason.MANDATE_ALREADY_ENDED, Map.of("endedOn", state.endedOn()));
         }
     }
 
-    /** Who granted is told here too, so that this very instance knows it before the append. */
-    private static void grant(MandateGranted event, Actor actor) {
-        apply(event, MetaData.from(actor.told()));
-    }
-
-    @EventSourcingHandler
-    void on(MandateConfirmed event) {
-        waiting = false;
-    }
-
-    @EventSourcingHandler
-    void on(MandateGranted event, MetaData told) {
-        waiting = Boolean.TRUE.equals(event.awaitsConfirmation());
-        Told.remember(granters, told);
-        id = event.mandateId();
-        unit = event.unitId();
-        role = event.role();
-        holder = new Author(event.accountId(), event.personId());
-        from = event.from();
-    }
-
-    @EventSourcingHandler
-    void on(FirstAdministratorAppointed event) {
-        id = event.mandateId();
-        unit = event.unitId();
-        role = Role.ADMINISTRATOR;
-        holder = new Author(event.accountId(), event.personId());
-        from = event.from();
-    }
-
-    @EventSourcingHandler
-    void on(MandateEnded event) {
-        endedOn = event.endedOn();
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(MandateEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

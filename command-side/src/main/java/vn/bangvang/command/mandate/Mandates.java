@@ -3,11 +3,11 @@ package vn.bangvang.command.mandate;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
-import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.FirstAdministratorAppointed;
 
 /** What others may do to mandates within their own unit of work. */
 @Component

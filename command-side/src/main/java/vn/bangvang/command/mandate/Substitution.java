@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
-import vn.bangvang.shared.book.MandateBook.Mandate;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.mandate.MandateState;
 
 /** A mandate that stands in for another (ủy quyền) has its role and unit and never outlasts it. */
 final class Substitution {
@@ -20,11 +20,11 @@ final class Substitution {
         if (substituted == null) {
             return;
         }
-        Mandate mandate = actor.book()
+        MandateState mandate = actor.references()
                 .mandates()
                 .find(substituted)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", substituted)));
-        actor.reliesOn(substituted.value(), mandate.sequence());
+        actor.guard(substituted.value(), mandate.sequence());
         if (mandate.role() != command.role() || !mandate.unit().equals(command.unitId())) {
             throw new Refusal(Reason.SUBSTITUTION_MISMATCH, Map.of("role", mandate.role(), "unit", mandate.unit()));
         }
@@ -34,7 +34,7 @@ final class Substitution {
         }
     }
 
-    private static boolean isWithin(GrantMandate command, Mandate mandate) {
+    private static boolean isWithin(GrantMandate command, MandateState mandate) {
         if (mandate.endedOn() != null || command.from().isBefore(mandate.from())) {
             return false;
         }
@@ -43,7 +43,7 @@ final class Substitution {
         return last == null || until != null && !until.isAfter(last);
     }
 
-    private static Object shown(Mandate mandate) {
+    private static Object shown(MandateState mandate) {
         @Nullable LocalDate last = mandate.endedOn() != null ? mandate.endedOn() : mandate.until();
         return last == null ? "…" : last;
     }

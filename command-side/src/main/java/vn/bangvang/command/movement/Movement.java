@@ -1,16 +1,14 @@
 package vn.bangvang.command.movement;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.actor.Told;
 import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.CloseMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovement;
@@ -19,22 +17,23 @@ import vn.bangvang.command.movement.MovementCommand.CorrectReceipt;
 import vn.bangvang.command.movement.MovementCommand.ExtendDeadline;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
 import vn.bangvang.command.movement.MovementCommand.ReceiveMovement;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.MovementBook;
-import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
-import vn.bangvang.shared.event.MovementEvent.MovementClosed;
-import vn.bangvang.shared.event.MovementEvent.MovementClosingCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
-import vn.bangvang.shared.event.MovementEvent.MovementReceiptCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementReceived;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.MovementPolicy;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementEvent;
+import vn.bangvang.shared.domain.movement.MovementEvent.DeadlineExtended;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosed;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosingCorrected;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementCorrected;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceiptCorrected;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceived;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementPolicy;
+import vn.bangvang.shared.domain.movement.MovementState;
 
 /** One movement. It is launched once, received by its units, and runs until it is closed with its results. */
 @Aggregate(type = "Movement", cache = "aggregateCache")
@@ -43,12 +42,15 @@ class Movement {
     @AggregateIdentifier
     private MovementId id;
 
-    private UnitId organiser;
-    private @Nullable ClusterId cluster;
-    private Course course;
-    private @Nullable MandateId closedUnder;
+    private MovementState state;
 
     Movement() {}
+
+    @EventSourcingHandler
+    void on(MovementEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = MovementState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.movementId();
+    }
 
     @CommandHandler
     Movement(LaunchMovement command, Actor actor) {
@@ -65,7 +67,7 @@ class Movement {
 
     @CommandHandler
     Movement(CloneMovement command, Actor actor) {
-        MovementBook.Movement original = Known.movement(actor, command.original());
+        MovementState original = References.movement(actor, command.original());
         launch(
                 new MovementLaunched(
                         command.movementId(),
@@ -78,69 +80,74 @@ class Movement {
     }
 
     private static void launch(MovementLaunched event, Actor actor) {
-        Known.unit(actor, event.organiserId());
+        References.unit(actor, event.organiserId());
         organise(event.organiserId(), event.launchedOn(), actor);
         MovementPolicy.checkPlan(event.plan());
         Reach reach = Reach.of(event.organiserId(), event.clusterId(), actor);
         reach.checkOrganiser();
         reach.checkScope(event.plan());
-        apply(event);
+        apply(event, actor);
     }
 
     @CommandHandler
     void handle(CorrectMovement command, Actor actor) {
-        organise(organiser, command.correctedOn(), actor);
-        course.checkRunning(command.correctedOn());
-        course.checkCorrection(command.plan());
-        Reach.of(organiser, cluster, actor).checkScope(command.plan());
-        apply(new MovementCorrected(id, command.plan(), command.reason(), command.correctedOn()));
+        organise(state.organiser(), command.correctedOn(), actor);
+        MovementPolicy.checkRunning(state, command.correctedOn());
+        MovementPolicy.checkCorrection(state, command.plan());
+        reach(actor).checkScope(command.plan());
+        apply(new MovementCorrected(id, command.plan(), command.reason(), command.correctedOn()), actor);
     }
 
     @CommandHandler
     void handle(ReceiveMovement command, Actor actor) {
         represent(command.unitId(), command.receivedOn(), actor);
-        Reach.of(organiser, cluster, actor).check(command.unitId(), course.plan(), command.receivedOn());
-        course.checkReceipt(command.unitId());
-        apply(new MovementReceived(id, command.unitId(), command.plan(), command.receivedOn()));
+        reach(actor).check(command.unitId(), state.plan(), command.receivedOn());
+        MovementPolicy.checkReceipt(state, command.unitId());
+        apply(new MovementReceived(id, command.unitId(), command.plan(), command.receivedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectReceipt command, Actor actor) {
         represent(command.unitId(), command.correctedOn(), actor);
-        course.checkReceiptCorrection(command.unitId(), command.plan());
-        apply(new MovementReceiptCorrected(
-                id, command.unitId(), command.plan(), command.reason(), command.correctedOn()));
+        MovementPolicy.checkReceiptCorrection(state, command.unitId(), command.plan());
+        apply(
+                new MovementReceiptCorrected(
+                        id, command.unitId(), command.plan(), command.reason(), command.correctedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(ExtendDeadline command, Actor actor) {
-        organise(organiser, command.extendedOn(), actor);
-        course.checkRunning(command.extendedOn());
-        LocalDate due = course.due(command.deadline());
-        MovementPolicy.checkExtension(command.deadline(), due, command.dueOn());
-        apply(new DeadlineExtended(
-                id, command.deadline(), due, command.dueOn(), command.reason(), command.extendedOn()));
+        organise(state.organiser(), command.extendedOn(), actor);
+        MovementPolicy.checkRunning(state, command.extendedOn());
+        LocalDate before = MovementPolicy.checkExtension(state, command.deadline(), command.dueOn());
+        apply(
+                new DeadlineExtended(
+                        id, command.deadline(), before, command.dueOn(), command.reason(), command.extendedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(CloseMovement command, Actor actor) {
-        organise(organiser, command.closedOn(), actor);
-        course.checkRunning(command.closedOn());
+        organise(state.organiser(), command.closedOn(), actor);
+        MovementPolicy.checkRunning(state, command.closedOn());
         MovementPolicy.checkResults(command.results());
-        apply(new MovementClosed(id, command.results(), command.closedOn()), MetaData.from(actor.told()));
+        apply(new MovementClosed(id, command.results(), command.closedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectMovementClosing command, Actor actor) {
-        organise(organiser, command.correctedOn(), actor);
-        course.checkClosingCorrection(command.results(), command.closedOn());
-        if (!course.wasClosedOn(command.closedOn())) {
-            actor.mayRedate(closedUnder, command.closedOn(), organiser);
+        organise(state.organiser(), command.correctedOn(), actor);
+        MovementPolicy.checkClosingCorrection(state, command.results(), command.closedOn());
+        if (!command.closedOn().equals(state.closedOn())) {
+            actor.mayRedate(state.closedUnder(), command.closedOn(), state.organiser());
         }
         DatePolicy.checkOrder(command.correctedOn(), command.closedOn());
         MovementPolicy.checkResults(command.results());
-        apply(new MovementClosingCorrected(
-                id, command.results(), command.closedOn(), command.reason(), command.correctedOn()));
+        apply(
+                new MovementClosingCorrected(
+                        id, command.results(), command.closedOn(), command.reason(), command.correctedOn()),
+                actor);
     }
 
     private static void organise(UnitId organiser, LocalDate day, Actor actor) {
@@ -149,45 +156,15 @@ class Movement {
 
     private void represent(UnitId unit, LocalDate day, Actor actor) {
         actor.on(day).as(Role.REPRESENTATIVE, unit);
-        course.checkRunning(day);
+        MovementPolicy.checkRunning(state, day);
     }
 
-    @EventSourcingHandler
-    void on(MovementLaunched event) {
-        id = event.movementId();
-        organiser = event.organiserId();
-        cluster = event.clusterId();
-        course = new Course(event.plan(), event.launchedOn());
+    private Reach reach(Actor actor) {
+        return Reach.of(state.organiser(), state.cluster(), actor);
     }
 
-    @EventSourcingHandler
-    void on(MovementCorrected event) {
-        course.corrected(event.plan());
-    }
-
-    @EventSourcingHandler
-    void on(MovementReceived event) {
-        course.received(event.unitId(), event.plan());
-    }
-
-    @EventSourcingHandler
-    void on(MovementReceiptCorrected event) {
-        course.received(event.unitId(), event.plan());
-    }
-
-    @EventSourcingHandler
-    void on(DeadlineExtended event) {
-        course.extended(event.deadline(), event.dueOn());
-    }
-
-    @EventSourcingHandler
-    void on(MovementClosed event, MetaData told) {
-        closedUnder = Told.mandate(told);
-        course.closed(event.results(), event.closedOn());
-    }
-
-    @EventSourcingHandler
-    void on(MovementClosingCorrected event) {
-        course.closed(event.results(), event.closedOn());
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(MovementEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.MovementPlan;
-import vn.bangvang.shared.value.MovementResults;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementPlan;
+import vn.bangvang.shared.domain.movement.MovementResults;
 
 /** What can be asked of a movement. */
 public sealed interface MovementCommand extends AggregateCommand {

@@ -22,10 +22,10 @@ import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovement;
 import vn.bangvang.command.movement.MovementCommand.ExtendDeadline;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 /** How a movement comes about and how its plan changes. */
 @RestController

@@ -20,12 +20,12 @@ import vn.bangvang.command.movement.MovementCommand.CloseMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovementClosing;
 import vn.bangvang.command.movement.MovementCommand.CorrectReceipt;
 import vn.bangvang.command.movement.MovementCommand.ReceiveMovement;
-import vn.bangvang.shared.value.Figure;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.MovementResults;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.Figure;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementResults;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** What becomes of a movement: units receive it, its organiser closes it. */
 @RestController

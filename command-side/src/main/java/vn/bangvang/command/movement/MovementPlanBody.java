@@ -9,11 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.MovementDeadline;
-import vn.bangvang.shared.value.MovementKind;
-import vn.bangvang.shared.value.MovementPlan;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementDeadline;
+import vn.bangvang.shared.domain.movement.MovementKind;
+import vn.bangvang.shared.domain.movement.MovementPlan;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** The plan of a movement as it is sent; no scope means all. */
 record MovementPlanBody(

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.movement.MovementPlanBody.MovementDeadlineBody;
-import vn.bangvang.shared.value.MovementKind;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementKind;
 
 /** What is different from the movement taken over; what is left out stays. */
 record MovementPlanChangesBody(

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.StayPolicy;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.MovementPlan;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.cluster.StayPolicy;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementPlan;
 
 /**
  * Which units a movement reaches: those it names or, when it names none, all members of its cluster in a year that it
@@ -20,10 +20,10 @@ import vn.bangvang.shared.value.UnitId;
 final class Reach {
 
     private final UnitId organiser;
-    private final @Nullable Cluster cluster;
+    private final @Nullable ClusterState cluster;
     private final Actor actor;
 
-    private Reach(UnitId organiser, @Nullable Cluster cluster, Actor actor) {
+    private Reach(UnitId organiser, @Nullable ClusterState cluster, Actor actor) {
         this.organiser = organiser;
         this.cluster = cluster;
         this.actor = actor;
@@ -31,7 +31,7 @@ final class Reach {
 
     /** Guards the cluster, whose members may change. */
     static Reach of(UnitId organiser, @Nullable ClusterId clusterId, Actor actor) {
-        return new Reach(organiser, clusterId == null ? null : Known.cluster(actor, clusterId), actor);
+        return new Reach(organiser, clusterId == null ? null : References.cluster(actor, clusterId), actor);
     }
 
     /** A movement is launched for a cluster by the one that organises it. */
@@ -44,7 +44,7 @@ final class Reach {
 
     /** An organiser sends a movement to its own: to units below it, or to members of the cluster. */
     void checkScope(MovementPlan plan) {
-        Known.units(actor, plan.scope());
+        References.units(actor, plan.scope());
         plan.scope().stream()
                 .filter(unit -> !isBelow(unit) && !isMember(unit, plan))
                 .findFirst()
@@ -64,7 +64,7 @@ final class Reach {
     }
 
     private boolean isBelow(UnitId unit) {
-        return actor.book().units().isBelow(unit, organiser);
+        return actor.references().units().isBelow(unit, organiser);
     }
 
     private boolean isMember(UnitId unit, MovementPlan plan) {

@@ -20,9 +20,9 @@ import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.RejectionGround;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.RejectionGround;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** What those at the steps of its route do with a nomination. */
 @RestController

@@ -19,8 +19,8 @@ import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.nomination.NominationCommand.CorrectCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
-import vn.bangvang.shared.value.CouncilTally;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.nomination.CouncilTally;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 /** What the secretary of a council records of its vote on a nomination. */
 @RestController

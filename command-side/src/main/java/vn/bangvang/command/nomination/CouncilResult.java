@@ -3,19 +3,19 @@ package vn.bangvang.command.nomination;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
-import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
-import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.CouncilPolicy;
-import vn.bangvang.shared.value.CouncilOutcome;
-import vn.bangvang.shared.value.CouncilTally;
-import vn.bangvang.shared.value.CouncilTerms;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Quorum;
-import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.nomination.CouncilOutcome;
+import vn.bangvang.shared.domain.nomination.CouncilPolicy;
+import vn.bangvang.shared.domain.nomination.CouncilTally;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationNotCarriedByCouncil;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.law.CouncilTerms;
+import vn.bangvang.shared.law.Quorum;
 
 /** What a council's numbers mean for a nomination, by the terms pinned in its route. */
 final class CouncilResult {

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.Document;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** A paper of the dossier as it is sent. */
 record DocumentBody(

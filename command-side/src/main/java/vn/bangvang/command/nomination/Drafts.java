@@ -9,8 +9,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 /**
  * What a proposal of awards by place does to nominations, in its own unit of work. They are locked in the order of their
@@ -39,8 +39,8 @@ public class Drafts {
         Map<NominationId, Standing> standings = new LinkedHashMap<>();
         for (NominationId id : inOrder(ids)) {
             Aggregate<Nomination> nomination = nominations.load(id.toString());
-            actor.reliesOn(id.value(), nomination.version());
-            standings.put(id, nomination.invoke(one -> one.progress.standing()));
+            actor.guard(id.value(), nomination.version());
+            standings.put(id, nomination.invoke(Nomination::standing));
         }
         return standings;
     }

@@ -3,9 +3,9 @@ package vn.bangvang.command.nomination;
 import java.time.LocalDate;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.person.NamedPeople;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.Nominee;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
 
 /** Nominees who are persons: each is one of the register, and nobody has a hand in the case of who may be themselves. */
 final class Individuals {

@@ -1,18 +1,19 @@
 package vn.bangvang.command.nomination;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.nomination.CouncilVotes.Vote;
 import vn.bangvang.command.nomination.NominationCommand.CorrectCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
@@ -25,49 +26,67 @@ import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
-import vn.bangvang.command.nomination.Receptions.Received;
-import vn.bangvang.command.reference.Known;
+import vn.bangvang.command.reference.References;
 import vn.bangvang.command.reference.RestsOn;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
-import vn.bangvang.shared.event.NominationEvent.NominationDecided;
-import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
-import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
-import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
-import vn.bangvang.shared.event.NominationEvent.NominationRejected;
-import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
-import vn.bangvang.shared.event.NominationEvent.NominationReturned;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
-import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.LawPolicy;
-import vn.bangvang.shared.rule.NominationPolicy;
-import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.CouncilTerms;
-import vn.bangvang.shared.value.DecisionLine;
-import vn.bangvang.shared.value.Document;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.RouteStep;
-import vn.bangvang.shared.value.StepKind;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.decision.DecisionLine;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.CouncilVote;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.DossierReception;
+import vn.bangvang.shared.domain.nomination.LawPolicy;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.CouncilResultCorrected;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecided;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationRejected;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationPolicy;
+import vn.bangvang.shared.domain.nomination.NominationState;
+import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.domain.nomination.StepPolicy;
+import vn.bangvang.shared.law.CouncilTerms;
+import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.law.StepKind;
 
 /**
  * One nomination. It walks the route pinned when it was submitted, step by step, until the last award is decided or it
  * is lost, rejected or withdrawn.
  */
 @Aggregate(type = "Nomination", cache = "aggregateCache")
-class Nomination extends NominationFile {
+class Nomination {
+
+    @AggregateIdentifier
+    private NominationId id;
+
+    private NominationState state;
 
     Nomination() {}
 
+    @EventSourcingHandler
+    void on(NominationEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = NominationState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.nominationId();
+    }
+
     @CommandHandler
     Nomination(SubmitNomination command, Actor actor) {
-        Known.unit(actor, command.unitId());
+        References.unit(actor, command.unitId());
         actor.on(command.submittedOn()).as(Role.REPRESENTATIVE, command.unitId());
         Individuals.keepApart(command.nominee(), actor);
         submit(command, actor);
@@ -76,69 +95,69 @@ class Nomination extends NominationFile {
     /** Drafted by the desk, together with the proposal of awards it belongs to. */
     Nomination(NominationDrafted first, Actor actor) {
         NominationPolicy.checkYear(first.year(), first.draftedOn());
-        happen(first, actor);
+        apply(first, actor);
     }
 
     @CommandHandler
     void handle(SubmitDraft command, Actor actor) {
         represent(command.submittedOn(), actor);
-        progress.checkDraft();
-        RestsOn.places(Objects.requireNonNull(draft), actor);
-        submit(Submission.ofDraft(Objects.requireNonNull(draft), command), actor);
+        StepPolicy.checkDraft(state);
+        RestsOn.places(Objects.requireNonNull(state.draft()), actor);
+        submit(Submission.ofDraft(Objects.requireNonNull(state.draft()), command), actor);
     }
 
     @CommandHandler
     void handle(ReceiveDossier command, Actor actor) {
-        RouteStep step = shownTo(actor).awaitingReception();
+        RouteStep step = StepPolicy.awaitingReception(shownTo(actor));
         approve(Role.APPROVER, step, command.receivedOn(), actor);
-        happen(Reception.judge(command, submission, progress, actor), actor);
+        apply(Reception.judge(command, state, actor), actor);
     }
 
     @CommandHandler
     void handle(CorrectReception command, Actor actor) {
-        Received wrong = shownTo(actor).receptions().correctable();
-        UnitId body = progress.current().unitId();
+        DossierReception wrong = StepPolicy.correctableReception(shownTo(actor));
+        UnitId body = Objects.requireNonNull(state.current()).unitId();
         actor.on(command.correctedOn()).as(Role.APPROVER, body);
         if (!command.receivedOn().equals(wrong.receivedOn())) {
             actor.mayRedate(wrong.mandate(), command.receivedOn(), body);
         }
         DatePolicy.checkOrder(command.receivedOn(), wrong.reachedOn());
         DatePolicy.checkOrder(command.correctedOn(), command.receivedOn());
-        Individuals.keepApart(nominee, actor);
-        SeparationOfDuties.notASubmitter(submitters, actor.author());
-        ReceptionCorrected corrected = Reception.correct(command, submission, progress, actor);
+        Individuals.keepApart(state.nominee(), actor);
+        SeparationOfDuties.notASubmitter(state.submitters(), actor.author());
+        ReceptionCorrected corrected = Reception.correct(command, state, actor);
         if (corrected.receivedOn().equals(wrong.receivedOn())
-                && corrected.ruleSet().equals(ruleSet)) {
+                && corrected.ruleSet().equals(state.ruleSet())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        happen(corrected, actor);
+        apply(corrected, actor);
     }
 
     @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
         RouteStep step = stepFor(StepKind.ENDORSE, Role.APPROVER, command.endorsedOn(), actor);
         approve(Role.APPROVER, step, command.endorsedOn(), actor);
-        if (separateEyes) {
-            SeparationOfDuties.notAnEndorserElsewhere(endorsers, step.level(), actor.author());
+        if (state.separateEyes()) {
+            SeparationOfDuties.notAnEndorserElsewhere(state.endorsers(), step.level(), actor.author());
         }
-        if (progress.awaitsReception()) {
-            LawPolicy.checkReceived(Reception.submittedUnder(submission), command.endorsedOn());
+        if (state.awaitsReception()) {
+            LawPolicy.checkReceived(Reception.submittedUnder(state), command.endorsedOn());
         }
-        happen(
+        apply(
                 new NominationEndorsed(
-                        id, progress.step(), step.level(), step.unitId(), opinion(command), command.endorsedOn()),
+                        id, state.step(), step.level(), step.unitId(), opinion(command), command.endorsedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ReturnNomination command, Actor actor) {
-        RouteStep step = shownTo(actor).undecided(may(Role.APPROVER, command.returnedOn(), actor));
+        RouteStep step = StepPolicy.undecided(shownTo(actor), may(Role.APPROVER, command.returnedOn(), actor));
         approve(Role.APPROVER, step, command.returnedOn(), actor);
         NominationPolicy.checkMissing(command.missing(), knownPapers());
-        happen(
+        apply(
                 new NominationReturned(
                         id,
-                        progress.step(),
+                        state.step(),
                         step.level(),
                         step.unitId(),
                         command.missing(),
@@ -150,25 +169,26 @@ class Nomination extends NominationFile {
     @CommandHandler
     void handle(ResubmitNomination command, Actor actor) {
         represent(command.resubmittedOn(), actor);
-        progress.checkReturned();
-        NominationPolicy.checkDossier(requiredDocuments, command.documents(), citation);
-        List<Document> papers = Submission.papers(command.documents(), nominee);
-        NominationPolicy.checkSupplement(missingPapers(), documents, papers);
-        happen(
-                new NominationResubmitted(id, progress.step(), papers, about(command.note()), command.resubmittedOn()),
+        StepPolicy.checkReturned(state);
+        NominationPolicy.checkDossier(state.requiredDocuments(), command.documents(), state.citation());
+        List<Document> papers = Submission.papers(command.documents(), state.nominee());
+        NominationPolicy.checkSupplement(missingPapers(), state.documents(), papers);
+        apply(
+                new NominationResubmitted(id, state.step(), papers, about(command.note()), command.resubmittedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
-        RouteStep step = shownTo(actor)
-                .undecided(at -> mayReject(at).stream()
+        RouteStep step = StepPolicy.undecided(
+                shownTo(actor),
+                at -> mayReject(at).stream()
                         .anyMatch(role -> may(role, command.rejectedOn(), actor).test(at)));
         approve(mayReject(step), step, command.rejectedOn(), actor);
-        happen(
+        apply(
                 new NominationRejected(
                         id,
-                        progress.step(),
+                        state.step(),
                         step.level(),
                         step.unitId(),
                         command.ground(),
@@ -180,42 +200,42 @@ class Nomination extends NominationFile {
     @CommandHandler
     void handle(WithdrawNomination command, Actor actor) {
         represent(command.withdrawnOn(), actor);
-        progress.checkWithdrawable();
-        happen(new NominationWithdrawn(id, about(command.reason()), command.withdrawnOn()), actor);
+        StepPolicy.checkWithdrawable(state);
+        apply(new NominationWithdrawn(id, about(command.reason()), command.withdrawnOn()), actor);
     }
 
     /** Asked by the desk of awards when the place it was drafted by is another's by now. */
     void withdrawDraft(String reason, LocalDate day, Actor actor) {
-        progress.checkDraft();
-        progress.checkDate(day);
-        happen(new NominationWithdrawn(id, about(reason), day), actor);
+        StepPolicy.checkDraft(state);
+        StepPolicy.checkDate(state, day);
+        apply(new NominationWithdrawn(id, about(reason), day), actor);
     }
 
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
         RouteStep step = stepFor(StepKind.COUNCIL, Role.COUNCIL_SECRETARY, command.heldOn(), actor);
         approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
-        int round = progress.votes().next(command.round());
-        happen(CouncilResult.judge(id, progress.step(), step, round, command.tally(), command.heldOn()), actor);
+        int round = StepPolicy.round(state, command.round());
+        apply(CouncilResult.judge(id, state.step(), step, round, command.tally(), command.heldOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectCouncilResult command, Actor actor) {
-        Vote wrong = shownTo(actor).votes().correctable();
-        RouteStep step = progress.stepOf(wrong);
+        CouncilVote wrong = StepPolicy.correctable(shownTo(actor));
+        RouteStep step = state.route().get(wrong.step());
         actor.on(command.correctedOn()).as(Role.COUNCIL_SECRETARY, step.unitId());
         if (!command.heldOn().equals(wrong.heldOn())) {
             actor.mayRedate(wrong.mandate(), command.heldOn(), step.unitId());
         }
         DatePolicy.checkOrder(command.heldOn(), wrong.reachedOn());
         DatePolicy.checkOrder(command.correctedOn(), command.heldOn());
-        Individuals.keepApart(nominee, actor);
-        SeparationOfDuties.notASubmitter(submitters, actor.author());
+        Individuals.keepApart(state.nominee(), actor);
+        SeparationOfDuties.notASubmitter(state.submitters(), actor.author());
         if (wrong.says(command.tally(), command.heldOn())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         CouncilTerms terms = Objects.requireNonNull(step.council());
-        happen(
+        apply(
                 new CouncilResultCorrected(
                         id,
                         wrong.step(),
@@ -225,7 +245,7 @@ class Nomination extends NominationFile {
                         CouncilResult.outcome(command.tally(), terms, wrong.round()),
                         command.tally(),
                         terms,
-                        nominatedFor,
+                        state.nominatedFor(),
                         about(command.reason()),
                         command.heldOn(),
                         command.correctedOn()),
@@ -236,10 +256,10 @@ class Nomination extends NominationFile {
     void handle(ForwardNomination command, Actor actor) {
         RouteStep step = stepFor(StepKind.FORWARD, Role.APPROVER, command.forwardedOn(), actor);
         approve(Role.APPROVER, step, command.forwardedOn(), actor);
-        happen(
+        apply(
                 new NominationForwarded(
                         id,
-                        progress.step(),
+                        state.step(),
                         step.level(),
                         step.unitId(),
                         step.authority(),
@@ -250,15 +270,15 @@ class Nomination extends NominationFile {
 
     /** Asked by a decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decide(Ruling ruling, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.DECIDE, by(ruling));
+        RouteStep step = StepPolicy.at(shownTo(actor), StepKind.DECIDE, by(ruling));
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
-        endorsers.values().forEach(level -> SeparationOfDuties.notAnEndorser(level, actor.author()));
-        SeparationOfDuties.notADrafter(drafters, actor.author());
-        happen(
+        state.endorsers().values().forEach(level -> SeparationOfDuties.notAnEndorser(level, actor.author()));
+        SeparationOfDuties.notADrafter(state.drafters(), actor.author());
+        apply(
                 new NominationDecided(
                         id,
-                        progress.step(),
+                        state.step(),
                         step.level(),
                         step.unitId(),
                         ruling.decisionId(),
@@ -266,21 +286,22 @@ class Nomination extends NominationFile {
                         step.award(),
                         ruling.decidedOn()),
                 actor);
-        return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
+        return new DecisionLine(
+                id, step.award(), state.nominee().unitId(), state.nominee().personId());
     }
 
     /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
     DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
-        RouteStep step = shownTo(actor).at(StepKind.EXTERNAL_DECISION, by(ruling));
+        RouteStep step = StepPolicy.at(shownTo(actor), StepKind.EXTERNAL_DECISION, by(ruling));
         if (!authority.equals(step.authority())) {
             throw new Refusal(Reason.WRONG_AUTHORITY, Map.of("expected", step.authority(), "authority", authority));
         }
         expect(step, ruling.unitId());
         keepApart(ruling.decidedOn(), actor);
-        happen(
+        apply(
                 new NominationDecidedExternally(
                         id,
-                        progress.step(),
+                        state.step(),
                         step.level(),
                         authority,
                         ruling.decisionId(),
@@ -288,18 +309,36 @@ class Nomination extends NominationFile {
                         step.award(),
                         ruling.decidedOn()),
                 actor);
-        return new DecisionLine(id, step.award(), nominee.unitId(), nominee.personId());
+        return new DecisionLine(
+                id, step.award(), state.nominee().unitId(), state.nominee().personId());
     }
 
     private static void submit(SubmitNomination command, Actor actor) {
         NominationSubmitted submitted = Submission.judge(command, actor);
         Individuals.enter(command.nominee(), command.submittedOn(), actor);
-        happen(submitted, actor);
+        apply(submitted, actor);
     }
 
     /** Returns used to say in free words what was missing; only a kind of paper can be looked for. */
     private List<String> missingPapers() {
-        return missing.stream().filter(knownPapers()::contains).toList();
+        List<String> known = knownPapers();
+        return state.missing().stream().filter(known::contains).toList();
+    }
+
+    /** The kinds of paper that the law of this case knows. */
+    private List<String> knownPapers() {
+        return RuleSets.find(state.ruleSet())
+                .flatMap(rules -> rules.find(state.nominatedFor().award()))
+                .map(award -> List.copyOf(award.dossier().names().keySet()))
+                .orElse(state.requiredDocuments());
+    }
+
+    /** How far it has come, as a proposal of awards needs to know it. */
+    Drafts.Standing standing() {
+        if (state.isOver() && state.status() != NominationState.Status.AWARDED) {
+            return Drafts.Standing.ENDED;
+        }
+        return state.isDraft() ? Drafts.Standing.DRAFT : Drafts.Standing.SUBMITTED;
     }
 
     private @Nullable CaseText opinion(EndorseNomination command) {
@@ -307,11 +346,11 @@ class Nomination extends NominationFile {
     }
 
     private CaseText about(String text) {
-        return CaseText.about(nominee, text);
+        return CaseText.about(state.nominee(), text);
     }
 
     private RouteStep stepFor(StepKind kind, Role role, LocalDate day, Actor actor) {
-        return shownTo(actor).at(kind, may(role, day, actor));
+        return StepPolicy.at(shownTo(actor), kind, may(role, day, actor));
     }
 
     private static Predicate<RouteStep> may(Role role, LocalDate day, Actor actor) {
@@ -329,9 +368,9 @@ class Nomination extends NominationFile {
     }
 
     /** How far the case has come is told only to those it concerns. */
-    private Progress shownTo(Actor actor) {
-        actor.mustBeConcerned(progress.unitsWith(submittedBy), id);
-        return progress;
+    private NominationState shownTo(Actor actor) {
+        actor.mustBeConcerned(state.units().toList(), id);
+        return state;
     }
 
     /** Whoever decides may also say no; that is how a case ends that no council carried. */
@@ -350,23 +389,23 @@ class Nomination extends NominationFile {
 
     /** A command that raced with another one is not taken for the step after the one it was meant for. */
     private void keepApart(LocalDate day, Actor actor) {
-        if (!actor.aimsAt(progress.due())) {
-            throw progress.deeds().moved();
+        if (!actor.aimsAt(state.due())) {
+            throw StepPolicy.moved(state);
         }
-        progress.checkDate(day);
-        Individuals.keepApart(nominee, actor);
-        SeparationOfDuties.notASubmitter(submitters, actor.author());
+        StepPolicy.checkDate(state, day);
+        Individuals.keepApart(state.nominee(), actor);
+        SeparationOfDuties.notASubmitter(state.submitters(), actor.author());
     }
 
     private void represent(LocalDate day, Actor actor) {
         shownTo(actor);
-        actor.on(day).as(Role.REPRESENTATIVE, submittedBy);
-        progress.checkDate(day);
-        Individuals.keepApart(nominee, actor);
+        actor.on(day).as(Role.REPRESENTATIVE, state.submittedBy());
+        StepPolicy.checkDate(state, day);
+        Individuals.keepApart(state.nominee(), actor);
     }
 
-    /** Who acted is told here too, so that this very instance knows it before the append. */
-    private static void happen(NominationEvent event, Actor actor) {
-        apply(event, MetaData.from(actor.told()));
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(NominationEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

@@ -24,16 +24,16 @@ import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
-import vn.bangvang.shared.web.TextLimit;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
+import vn.bangvang.shared.platform.web.TextLimit;
 
 /** What the submitting unit does with a nomination. */
 @RestController

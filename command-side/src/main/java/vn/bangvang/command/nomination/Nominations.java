@@ -9,11 +9,11 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.Distinct;
-import vn.bangvang.shared.value.DecisionLine;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.decision.DecisionLine;
+import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 /** What a decision does to its nominations within its own unit of work: to all of them, or to none. */
 @Component

@@ -2,37 +2,42 @@ package vn.bangvang.command.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
-import vn.bangvang.shared.event.NominationEvent.DossierReceived;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.event.NominationEvent.ReceptionCorrected;
-import vn.bangvang.shared.rule.LawPolicy;
-import vn.bangvang.shared.rule.RoutePolicy;
-import vn.bangvang.shared.rule.RuleSet;
-import vn.bangvang.shared.rule.RuleSet.Award;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.nomination.LawPolicy;
+import vn.bangvang.shared.domain.nomination.NominationEvent.DossierReceived;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
+import vn.bangvang.shared.domain.nomination.NominationState;
+import vn.bangvang.shared.domain.nomination.RoutePolicy;
+import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSet.Award;
+import vn.bangvang.shared.law.RuleSets;
 
 /** Judges by which law a dossier goes on from the body that received it, and pins that law. */
 final class Reception {
 
     private Reception() {}
 
-    static RuleSet submittedUnder(NominationSubmitted submission) {
-        return RuleSets.find(submission.ruleSet()).orElseThrow();
+    static RuleSet submittedUnder(NominationState state) {
+        return RuleSets.find(submission(state).ruleSet()).orElseThrow();
     }
 
-    static DossierReceived judge(
-            ReceiveDossier command, NominationSubmitted submission, Progress progress, Actor actor) {
-        Law law = law(command.ruleSet(), command.reason(), command.receivedOn(), submission, progress, actor);
-        RouteStep here = progress.current();
+    private static NominationSubmitted submission(NominationState state) {
+        return Objects.requireNonNull(state.submission());
+    }
+
+    static DossierReceived judge(ReceiveDossier command, NominationState state, Actor actor) {
+        Law law = law(command.ruleSet(), command.reason(), command.receivedOn(), state, actor);
+        RouteStep here = Objects.requireNonNull(state.current());
         return new DossierReceived(
                 command.nominationId(),
-                progress.step(),
+                state.step(),
                 here.level(),
                 here.unitId(),
                 law.ruleSet(),
@@ -44,13 +49,12 @@ final class Reception {
                 law.separateEyes());
     }
 
-    static ReceptionCorrected correct(
-            CorrectReception command, NominationSubmitted submission, Progress progress, Actor actor) {
-        Law law = law(command.ruleSet(), command.choice(), command.receivedOn(), submission, progress, actor);
-        RouteStep here = progress.current();
+    static ReceptionCorrected correct(CorrectReception command, NominationState state, Actor actor) {
+        Law law = law(command.ruleSet(), command.choice(), command.receivedOn(), state, actor);
+        RouteStep here = Objects.requireNonNull(state.current());
         return new ReceptionCorrected(
                 command.nominationId(),
-                progress.step(),
+                state.step(),
                 here.level(),
                 here.unitId(),
                 law.ruleSet(),
@@ -59,7 +63,7 @@ final class Reception {
                 law.requiredDocuments(),
                 law.choice(),
                 law.separateEyes(),
-                CaseText.about(submission.nominee(), command.reason()),
+                CaseText.about(state.nominee(), command.reason()),
                 command.receivedOn(),
                 command.correctedOn());
     }
@@ -74,13 +78,9 @@ final class Reception {
             @Nullable Boolean separateEyes) {}
 
     private static Law law(
-            @Nullable String wanted,
-            @Nullable String choice,
-            LocalDate day,
-            NominationSubmitted submission,
-            Progress progress,
-            Actor actor) {
-        RuleSet before = submittedUnder(submission);
+            @Nullable String wanted, @Nullable String choice, LocalDate day, NominationState state, Actor actor) {
+        NominationSubmitted submission = submission(state);
+        RuleSet before = submittedUnder(state);
         RuleSet law = LawPolicy.chosen(before, day, wanted, choice);
         Award award = law.award(submission.award(), submission.nominee().kind());
         CaseText why = choice == null ? null : CaseText.about(submission.nominee(), choice);
@@ -90,18 +90,18 @@ final class Reception {
                 : new Law(
                         law.id(),
                         award.citation(),
-                        route(award, submission, progress, day, actor),
+                        route(award, submission, state, day, actor),
                         award.dossier().kinds(),
                         why,
                         award.route().wantsSeparateEyes());
     }
 
     private static List<RouteStep> route(
-            Award award, NominationSubmitted submission, Progress progress, LocalDate day, Actor actor) {
+            Award award, NominationSubmitted submission, NominationState state, LocalDate day, Actor actor) {
         return RoutePolicy.goOn(
                 award,
-                actor.book().units().line(submission.submittedBy(), day),
-                progress.taken(),
-                progress.current().unitId());
+                actor.references().units().line(submission.submittedBy(), day),
+                state.taken(),
+                Objects.requireNonNull(state.current()).unitId());
     }
 }

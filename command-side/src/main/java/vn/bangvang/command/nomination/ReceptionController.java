@@ -17,7 +17,7 @@ import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 /** What the appraising body does when a dossier arrives. */
 @RestController

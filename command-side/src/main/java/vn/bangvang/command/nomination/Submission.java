@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.ClusterBook.Roster;
-import vn.bangvang.shared.book.UnitTree;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.MembershipPolicy;
-import vn.bangvang.shared.rule.NominationPolicy;
-import vn.bangvang.shared.rule.RoutePolicy;
-import vn.bangvang.shared.rule.RuleSet;
-import vn.bangvang.shared.rule.RuleSet.Award;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.rule.UnitLine;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.Document;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.cluster.MembershipPolicy;
+import vn.bangvang.shared.domain.cluster.Roster;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationPolicy;
+import vn.bangvang.shared.domain.nomination.RoutePolicy;
+import vn.bangvang.shared.domain.unit.UnitTree;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSet.Award;
+import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.law.UnitLine;
 
 /** Judges a submission by the law of its day and pins that law, the papers it asks for and the route. */
 final class Submission {
@@ -69,11 +69,11 @@ final class Submission {
                 CaseText.about(command.nominee(), command.achievement()),
                 command.submittedOn(),
                 command.achievementCode(),
-                award.route().wantsSeparateEyes() ? true : null);
+                award.route().wantsSeparateEyes());
     }
 
     private static UnitLine line(SubmitNomination command, Actor actor) {
-        return actor.book().units().line(command.unitId(), command.submittedOn());
+        return actor.references().units().line(command.unitId(), command.submittedOn());
     }
 
     static List<Document> papers(List<Document> handedIn, Nominee nominee) {
@@ -82,7 +82,7 @@ final class Submission {
 
     private static void checkNomineeUnit(SubmitNomination command, Actor actor) {
         UnitId nominated = command.nominee().unitId();
-        Known.unit(actor, nominated);
+        References.unit(actor, nominated);
         if (!isWithin(nominated, command.unitId(), actor)) {
             throw new Refusal(Reason.NOMINEE_NOT_IN_UNIT, Map.of("nominee", nominated, "unit", command.unitId()));
         }
@@ -97,8 +97,8 @@ final class Submission {
             return null;
         }
         UnitId nominated = command.nominee().unitId();
-        Roster roster = Known.memberUpTo(
-                Known.cluster(actor, command.clusterId()),
+        Roster roster = References.memberUpTo(
+                References.cluster(actor, command.clusterId()),
                 command.year(),
                 command.submittedOn(),
                 List.of(nominated, command.unitId()));
@@ -109,9 +109,9 @@ final class Submission {
     private static UnitId province(SubmitNomination command, Actor actor) {
         UnitId province = command.provinceId();
         if (province == null) {
-            return actor.book().units().rootOf(command.unitId()).orElseThrow();
+            return actor.references().units().rootOf(command.unitId()).orElseThrow();
         }
-        Known.unit(actor, province);
+        References.unit(actor, province);
         if (!isWithin(command.unitId(), province, actor) && !organises(province, command, actor)) {
             throw new Refusal(Reason.PROVINCE_NOT_ABOVE, Map.of("province", province, "unit", command.unitId()));
         }
@@ -121,11 +121,11 @@ final class Submission {
     /** Party and state agencies stand side by side in the tree; what joins them is the cluster. */
     private static boolean organises(UnitId province, SubmitNomination command, Actor actor) {
         return command.clusterId() != null
-                && Known.cluster(actor, command.clusterId()).organiser().equals(province);
+                && References.cluster(actor, command.clusterId()).organiser().equals(province);
     }
 
     private static boolean isWithin(UnitId unit, UnitId above, Actor actor) {
-        UnitTree units = actor.book().units();
+        UnitTree units = actor.references().units();
         return unit.equals(above) || units.isBelow(unit, above);
     }
 }

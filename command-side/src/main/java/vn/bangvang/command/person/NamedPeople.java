@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.PersonBook.Person;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.person.PersonState;
 
 /**
  * The people that one act names. Each is chosen from the register, under the name they have there, or is entered in it
@@ -36,8 +36,8 @@ public final class NamedPeople {
     public void name(PersonalText named, UnitId acting, @Nullable UnitId own) {
         UnitId unit = own == null ? acting : own;
         if (!unit.equals(acting)) {
-            Known.unit(actor, unit);
-            if (!actor.book().units().isBelow(unit, acting)) {
+            References.unit(actor, unit);
+            if (!actor.references().units().isBelow(unit, acting)) {
                 throw new Refusal(Reason.PERSON_OUTSIDE_UNIT, Map.of("own", unit, "unit", acting));
             }
         }
@@ -50,10 +50,10 @@ public final class NamedPeople {
             return;
         }
         String likeness = actor.likeness(named.text());
-        Person known = actor.book().persons().find(named.person()).orElse(null);
+        PersonState known = actor.references().persons().find(named.person()).orElse(null);
         if (known != null) {
             check(known, likeness, unit);
-            actor.reliesOn(known.id().value(), known.sequence());
+            actor.guard(known.id().value(), known.sequence());
         } else if (entered.containsKey(named.person())) {
             sameName(entered.get(named.person()), likeness);
         } else {
@@ -67,13 +67,13 @@ public final class NamedPeople {
         entered.put(named.person(), likeness);
     }
 
-    private void check(Person known, String likeness, UnitId unit) {
+    private void check(PersonState known, String likeness, UnitId unit) {
         sameName(known.likeness(), likeness);
         if (known.leftOn() != null && !day.isBefore(known.leftOn())) {
             throw new Refusal(Reason.PERSON_LEFT, Map.of("leftOn", known.leftOn()));
         }
         UnitId own = known.unitOn(day);
-        if (!own.equals(unit) && !actor.book().units().isBelow(own, unit)) {
+        if (!own.equals(unit) && !actor.references().units().isBelow(own, unit)) {
             throw new Refusal(Reason.PERSON_IN_OTHER_UNIT, Map.of("unit", unit));
         }
     }
@@ -89,7 +89,7 @@ public final class NamedPeople {
         boolean own = actor.author()
                 .persons()
                 .filter(person -> !person.equals(entered))
-                .flatMap(person -> actor.book().persons().find(person).stream())
+                .flatMap(person -> actor.references().persons().find(person).stream())
                 .anyMatch(person -> person.likeness().equals(likeness));
         if (own) {
             throw new Refusal(reason);
@@ -101,7 +101,7 @@ public final class NamedPeople {
         if (person != null
                 && actor.author()
                         .persons()
-                        .anyMatch(own -> actor.book().persons().mayBeOne(own, person))) {
+                        .anyMatch(own -> actor.references().persons().mayBeOne(own, person))) {
             throw new Refusal(reason);
         }
     }

@@ -1,13 +1,14 @@
 package vn.bangvang.command.person;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
@@ -16,19 +17,23 @@ import vn.bangvang.command.person.PersonCommand.RecordDeparture;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.person.PersonCommand.RenamePerson;
 import vn.bangvang.command.person.PersonCommand.TellApart;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.event.PersonEvent.PersonLeft;
-import vn.bangvang.shared.event.PersonEvent.PersonMoved;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
-import vn.bangvang.shared.event.PersonEvent.PersonRenamed;
-import vn.bangvang.shared.event.PersonEvent.PersonsToldApart;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.person.PersonEvent;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonLeft;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonMoved;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRenamed;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonsToldApart;
+import vn.bangvang.shared.domain.person.PersonState;
 
 /** One person of the register. Entered once; the name is corrected, the unit changes, and one day the person leaves. */
 @Aggregate(type = "Person", cache = "aggregateCache")
@@ -39,90 +44,100 @@ class Person {
     @AggregateIdentifier
     private PersonId id;
 
-    private UnitId unit;
-    private String likeness;
-    private LocalDate lastDate;
-    private @Nullable LocalDate leftOn;
+    private PersonState state;
 
     Person() {}
 
+    @EventSourcingHandler
+    void on(PersonEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = PersonState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.personId();
+    }
+
     @CommandHandler
     Person(RegisterPerson command, Actor actor) {
-        Known.unit(actor, command.unitId());
+        References.unit(actor, command.unitId());
         actor.onArrival().asAnyOf(KEEPERS, command.unitId());
         DatePolicy.checkNotFuture(command.since(), actor.today());
         String like = actor.likeness(command.name());
         NamedPeople.notOfTheOwnName(command.personId(), like, Reason.OWN_NAMESAKE, actor);
-        apply(new PersonRegistered(
-                command.personId(),
-                about(command.personId(), command.name()),
-                like,
-                command.unitId(),
-                command.since(),
-                differing(command.personId(), command.differsBy())));
+        apply(
+                new PersonRegistered(
+                        command.personId(),
+                        about(command.personId(), command.name()),
+                        like,
+                        command.unitId(),
+                        command.since(),
+                        differing(command.personId(), command.differsBy())),
+                actor);
     }
 
     /** Entered together with the first thing that is said of the person. */
     Person(PersonRegistered first) {
-        apply(first);
+        AggregateLifecycle.apply(first);
     }
 
     @CommandHandler
     void handle(RenamePerson command, Actor actor) {
-        actor.mustBeConcerned(List.of(unit), id);
-        keep(command.renamedOn(), unit, actor);
+        actor.mustBeConcerned(List.of(state.lastUnit()), id);
+        keep(command.renamedOn(), state.lastUnit(), actor);
         String like = actor.likeness(command.name());
         NamedPeople.notOfTheOwnName(id, like, Reason.OWN_NAMESAKE, actor);
-        apply(new PersonRenamed(
-                id,
-                about(id, command.name()),
-                like,
-                unit,
-                differing(id, command.differsBy()),
-                about(id, command.reason()),
-                command.renamedOn()));
+        apply(
+                new PersonRenamed(
+                        id,
+                        about(id, command.name()),
+                        like,
+                        state.lastUnit(),
+                        differing(id, command.differsBy()),
+                        about(id, command.reason()),
+                        command.renamedOn()),
+                actor);
     }
 
     /** The unit that a person is at lets them go; whoever has left it is taken in by the next one. */
     @CommandHandler
     void handle(MovePerson command, Actor actor) {
-        UnitId keeper = leftOn == null ? unit : command.unitId();
+        UnitId keeper = state.hasLeft() ? command.unitId() : state.lastUnit();
         actor.mustBeConcerned(List.of(keeper), id);
-        Known.unit(actor, command.unitId());
+        References.unit(actor, command.unitId());
         keep(command.movedOn(), keeper, actor);
-        if (command.unitId().equals(unit) && leftOn == null) {
+        if (!state.hasLeft() && command.unitId().equals(state.lastUnit())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new PersonMoved(id, command.unitId(), likeness, differing(id, command.differsBy()), command.movedOn()));
+        apply(
+                new PersonMoved(
+                        id, command.unitId(), state.likeness(), differing(id, command.differsBy()), command.movedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(RecordDeparture command, Actor actor) {
-        actor.mustBeConcerned(List.of(unit), id);
-        keep(command.leftOn(), unit, actor);
-        if (leftOn != null) {
-            throw new Refusal(Reason.PERSON_LEFT, Map.of("leftOn", leftOn));
+        actor.mustBeConcerned(List.of(state.lastUnit()), id);
+        keep(command.leftOn(), state.lastUnit(), actor);
+        if (state.leftOn() != null) {
+            throw new Refusal(Reason.PERSON_LEFT, Map.of("leftOn", state.leftOn()));
         }
-        apply(new PersonLeft(id, about(id, command.reason()), command.leftOn()));
+        apply(new PersonLeft(id, about(id, command.reason()), command.leftOn()), actor);
     }
 
     @CommandHandler
     void handle(TellApart command, Actor actor) {
-        actor.mustBeConcerned(List.of(unit), id);
-        keep(command.toldOn(), unit, actor);
+        actor.mustBeConcerned(List.of(state.lastUnit()), id);
+        keep(command.toldOn(), state.lastUnit(), actor);
         if (actor.author().is(id) || actor.author().is(command.otherId())) {
             throw new Refusal(Reason.OWN_NAMESAKE);
         }
-        if (!actor.book().persons().mayBeOne(id, command.otherId())) {
+        if (!actor.references().persons().mayBeOne(id, command.otherId())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new PersonsToldApart(id, command.otherId(), about(id, command.reason()), command.toldOn()));
+        apply(new PersonsToldApart(id, command.otherId(), about(id, command.reason()), command.toldOn()), actor);
     }
 
     private void keep(LocalDate day, UnitId of, Actor actor) {
         actor.onArrival().asAnyOf(KEEPERS, of);
         actor.mayTell(day, of);
-        DatePolicy.checkOrder(day, lastDate);
+        DatePolicy.checkOrder(day, state.lastDate());
     }
 
     private static @Nullable PersonalText differing(PersonId person, @Nullable String text) {
@@ -133,34 +148,7 @@ class Person {
         return new PersonalText(person, text);
     }
 
-    @EventSourcingHandler
-    void on(PersonRegistered event) {
-        id = event.personId();
-        unit = event.unitId();
-        likeness = event.likeness();
-        lastDate = event.since();
-    }
-
-    @EventSourcingHandler
-    void on(PersonRenamed event) {
-        likeness = event.likeness();
-    }
-
-    @EventSourcingHandler
-    void on(PersonMoved event) {
-        unit = event.unitId();
-        lastDate = event.movedOn();
-        leftOn = null;
-    }
-
-    @EventSourcingHandler
-    void on(PersonLeft event) {
-        leftOn = event.leftOn();
-        lastDate = event.leftOn();
-    }
-
-    @EventSourcingHandler
-    void on(PersonsToldApart event) {
-        // What it changes is asked of the reference book alone.
+    private static void apply(PersonEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

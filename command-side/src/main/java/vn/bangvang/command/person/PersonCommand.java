@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** What can be asked of the register of people. */
 public sealed interface PersonCommand extends AggregateCommand {

@@ -21,9 +21,9 @@ import vn.bangvang.command.person.PersonCommand.RecordDeparture;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.person.PersonCommand.RenamePerson;
 import vn.bangvang.command.person.PersonCommand.TellApart;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 @RestController
 @RequestMapping("/api/persons")

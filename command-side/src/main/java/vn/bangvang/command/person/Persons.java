@@ -1,7 +1,7 @@
 package vn.bangvang.command.person;
 
 import org.axonframework.modelling.command.AggregateLifecycle;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 
 /** What others may do to the register within their own unit of work. */
 public final class Persons {

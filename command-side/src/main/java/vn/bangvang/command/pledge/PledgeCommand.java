@@ -1,16 +1,15 @@
 package vn.bangvang.command.pledge;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.value.Target;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.Witness;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.pledge.PledgeId;
+import vn.bangvang.shared.domain.pledge.PledgeText;
+import vn.bangvang.shared.domain.pledge.Witness;
 
 /** What can be asked of a pledge. */
 public sealed interface PledgeCommand extends AggregateCommand {
@@ -67,7 +66,4 @@ public sealed interface PledgeCommand extends AggregateCommand {
             implements PledgeCommand {}
 
     record ClosePledge(@TargetAggregateIdentifier PledgeId pledgeId, LocalDate closedOn) implements PledgeCommand {}
-
-    /** What the parties pledge. */
-    record PledgeText(String theme, List<String> contents, List<Target> targets) {}
 }

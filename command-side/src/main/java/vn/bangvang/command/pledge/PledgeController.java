@@ -23,10 +23,10 @@ import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.pledge.PledgeCommand.AmendPledge;
 import vn.bangvang.command.pledge.PledgeCommand.ClosePledge;
 import vn.bangvang.command.pledge.PledgeCommand.OpenPledge;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.pledge.PledgeId;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/pledges")

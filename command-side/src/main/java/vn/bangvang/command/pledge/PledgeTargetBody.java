@@ -5,11 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import vn.bangvang.command.pledge.PledgeCommand.PledgeText;
-import vn.bangvang.shared.value.Accumulation;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.Target;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.pledge.Accumulation;
+import vn.bangvang.shared.domain.pledge.PledgeText;
+import vn.bangvang.shared.domain.pledge.Target;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** A target as it is sent: plain digits, so that no exponent can blow the value up. */
 record PledgeTargetBody(

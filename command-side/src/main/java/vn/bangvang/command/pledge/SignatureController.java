@@ -18,10 +18,10 @@ import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.pledge.PledgeCommand.DeclineSignature;
 import vn.bangvang.command.pledge.PledgeCommand.SignPledge;
 import vn.bangvang.command.pledge.PledgeCommand.WitnessPledge;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.pledge.PledgeId;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/pledges/{id}")

@@ -2,12 +2,12 @@ package vn.bangvang.command.pledge;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.Witness;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.pledge.Witness;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** A unit or an outside body, and whoever is to sign for it; {@code personId} names a person known before. */
 record WitnessBody(

@@ -19,8 +19,8 @@ import vn.bangvang.command.ranking.RankingCommand.ConfirmAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.ConfirmAwards;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAwards;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.ranking.RankingId;
 
 /** What rested on places that are in doubt is confirmed, or taken back. */
 @RestController

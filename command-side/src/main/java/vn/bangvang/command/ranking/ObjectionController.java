@@ -17,10 +17,10 @@ import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.ranking.RankingCommand.AnswerObjection;
 import vn.bangvang.command.ranking.RankingCommand.RaiseObjection;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ObjectionId;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ObjectionId;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 @RestController
 @RequestMapping("/api/rankings/{id}/objections")

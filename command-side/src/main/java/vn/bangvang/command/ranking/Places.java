@@ -4,34 +4,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.ranking.RankingCommand.Place;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
-import vn.bangvang.shared.book.RankingState;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.Distinct;
-import vn.bangvang.shared.rule.NominationPolicy;
-import vn.bangvang.shared.rule.RuleSet;
-import vn.bangvang.shared.rule.RuleSet.Award;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.rule.scoring.PlacesPolicy;
-import vn.bangvang.shared.value.AwardProposal;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationPolicy;
+import vn.bangvang.shared.domain.ranking.AwardProposal;
+import vn.bangvang.shared.domain.ranking.PlacesPolicy;
+import vn.bangvang.shared.domain.ranking.RankingState;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSet.Award;
+import vn.bangvang.shared.law.RuleSets;
 
 /** Who is proposed for which award by place, checked against the ranks and the law of the day. */
-record Places(List<AwardProposal> proposals) {
+final class Places {
 
-    static Places of(ProposeAwards command, List<RankingRow> rows, @Nullable UnitId acclaimed) {
+    private Places() {}
+
+    static List<AwardProposal> proposals(ProposeAwards command, RankingState ranking) {
         Distinct.check(command.places().stream().map(Place::nominationId).toList());
         List<UnitId> units = command.places().stream().map(Place::unitId).toList();
-        List<Integer> ranks = PlacesPolicy.check(rows, units, command.certificates(), acclaimed);
+        List<Integer> ranks = PlacesPolicy.check(ranking.rows(), units, command.certificates(), ranking.acclaimed());
         RuleSet rules = RuleSets.inForceOn(command.proposedOn());
         List<AwardProposal> proposals = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
@@ -40,16 +40,7 @@ record Places(List<AwardProposal> proposals) {
             NominationId nomination = command.places().get(i).nominationId();
             proposals.add(new AwardProposal(nomination, units.get(i), ranks.get(i), award));
         }
-        return new Places(List.copyOf(proposals));
-    }
-
-    /** Whoever is proposed for the same award as before goes on with the same nomination. */
-    Places keeping(EarlierAwards before) {
-        return new Places(proposals.stream()
-                .map(proposal -> before.kept(proposal.unitId(), proposal.award())
-                        .map(kept -> new AwardProposal(kept, proposal.unitId(), proposal.rank(), proposal.award()))
-                        .orElse(proposal))
-                .toList());
+        return List.copyOf(proposals);
     }
 
     private static String certificate(ProposeAwards command) {
@@ -59,23 +50,19 @@ record Places(List<AwardProposal> proposals) {
         return command.certificate();
     }
 
-    /** Of those who do not go on with what was drafted before. Each unit submits for itself. */
-    List<NominationDrafted> drafts(RankingState ranking, EarlierAwards before, LocalDate day) {
-        return proposals.stream()
-                .filter(proposal ->
-                        !before.kept(proposal.unitId(), proposal.award()).equals(Optional.of(proposal.nominationId())))
-                .map(proposal -> new NominationDrafted(
-                        proposal.nominationId(),
-                        proposal.unitId(),
-                        nominee(proposal.unitId()),
-                        proposal.award(),
-                        ranking.period().year(),
-                        ranking.cluster(),
-                        ranking.id(),
-                        proposal.rank(),
-                        day,
-                        achievement(proposal.award(), ranking, day)))
-                .toList();
+    /** Each unit submits for itself. */
+    static NominationDrafted draft(AwardProposal proposal, RankingState ranking, LocalDate day) {
+        return new NominationDrafted(
+                proposal.nominationId(),
+                proposal.unitId(),
+                nominee(proposal.unitId()),
+                proposal.award(),
+                ranking.period().year(),
+                ranking.cluster(),
+                ranking.id(),
+                proposal.rank(),
+                day,
+                achievement(proposal.award(), ranking, day));
     }
 
     /** A form of commendation by place is for that place, and leaves room for the unit's other achievements. */

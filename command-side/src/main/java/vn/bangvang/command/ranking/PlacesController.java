@@ -22,10 +22,10 @@ import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
 import vn.bangvang.command.ranking.RankingCommand.Place;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 /** What follows from the places of a published ranking. */
 @RestController

@@ -5,14 +5,14 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ExclusionGround;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.ObjectionId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitVotes;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.ranking.ExclusionGround;
+import vn.bangvang.shared.domain.ranking.ObjectionId;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.ranking.UnitVotes;
 
 /** What can be asked of a ranking. */
 public sealed interface RankingCommand extends AggregateCommand {

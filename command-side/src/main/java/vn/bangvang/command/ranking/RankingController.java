@@ -20,10 +20,10 @@ import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 @RestController
 @RequestMapping("/api/rankings")

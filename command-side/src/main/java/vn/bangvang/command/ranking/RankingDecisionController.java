@@ -24,10 +24,10 @@ import vn.bangvang.command.ranking.RankingCommand.ExcludeUnit;
 import vn.bangvang.command.ranking.RankingCommand.LiftExclusion;
 import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
 import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
-import vn.bangvang.shared.value.ExclusionGround;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitVotes;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ExclusionGround;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.ranking.UnitVotes;
 
 /** What is decided for a ranking beside the scores. */
 @RestController

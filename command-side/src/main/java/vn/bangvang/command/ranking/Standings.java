@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.book.RankingState;
-import vn.bangvang.shared.book.Sheet;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.scoring.RankingInput;
-import vn.bangvang.shared.rule.scoring.RankingPolicy;
-import vn.bangvang.shared.rule.scoring.ScoreTable;
-import vn.bangvang.shared.rule.scoring.SheetInput;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.TableUse;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.ranking.RankingInput;
+import vn.bangvang.shared.domain.ranking.RankingPolicy;
+import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.domain.ranking.RankingState;
+import vn.bangvang.shared.domain.ranking.TableUse;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.domain.scoring.SheetInput;
 
 /** The ranks as they follow now from final sheets and what was decided; all of it is guarded until the append. */
 record Standings(List<TableUse> tables, List<RankingRow> rows) {
@@ -32,10 +32,12 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
 
     /** Refused while a member's sheet is not final, and dated no earlier than the last of the sheets was. */
     static RankingInput input(RankingState ranking, LocalDate day, Actor actor) {
-        Cluster cluster = Known.cluster(actor, ranking.cluster());
-        Known.roster(cluster, ranking.period().year());
-        RankingInput input =
-                actor.book().rankingFacts().finals(cluster, ranking.period()).decided(ranking.decisions());
+        ClusterState cluster = References.cluster(actor, ranking.cluster());
+        References.roster(cluster, ranking.period().year());
+        RankingInput input = actor.references()
+                .rankingFacts()
+                .finals(cluster, ranking.period())
+                .decided(ranking.decisions());
         RankingPolicy.refuseGaps(input);
         input.sheets().forEach(sheet -> rely(sheet, day, actor));
         input.tables().values().forEach(table -> rely(table, actor));
@@ -43,21 +45,17 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
     }
 
     private static void rely(SheetInput used, LocalDate day, Actor actor) {
-        actor.reliesOn(used.sheet().value(), used.sequence());
-        Sheet sheet = actor.book().scores().find(used.sheet()).orElseThrow();
-        DatePolicy.checkOrder(day, sheet.stageSince());
+        actor.guard(used.sheet().value(), used.sequence());
+        ScoreSheetState sheet = actor.references().scores().find(used.sheet()).orElseThrow();
+        DatePolicy.checkOrder(day, sheet.reachedOn());
     }
 
     private static void rely(ScoreTable used, Actor actor) {
-        var table = actor.book().tables().find(used.id()).orElseThrow();
-        actor.reliesOn(table.id().value(), table.sequence());
+        var table = actor.references().tables().find(used.id()).orElseThrow();
+        actor.guard(table.id().value(), table.sequence());
     }
 
     private static TableUse use(Period quarter, ScoreTable table) {
         return new TableUse(quarter, table.id(), table.version());
-    }
-
-    boolean areThose(List<TableUse> otherTables, List<RankingRow> otherRows) {
-        return tables.equals(otherTables) && RankingRow.agree(rows, otherRows);
     }
 }

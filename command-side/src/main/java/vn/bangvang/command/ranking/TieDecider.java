@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.bangvang.command.actor.Acting;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.shared.book.ClusterBook.Roster;
-import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.Roster;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /**
  * Who puts units of the same rate in order. Nobody decides between their own unit and another: not the leader, not the

@@ -2,11 +2,12 @@ package vn.bangvang.command.reference;
 
 import java.util.Map;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.shared.book.RankingState;
-import vn.bangvang.shared.book.Since;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.domain.ranking.DoubtPolicy;
+import vn.bangvang.shared.domain.ranking.RankingState;
+import vn.bangvang.shared.domain.ranking.Since;
 
 /** What rests on the places of a ranking must not go on while those are in doubt. */
 public final class RestsOn {
@@ -15,10 +16,10 @@ public final class RestsOn {
 
     /** A draft is not submitted while its award is in doubt; the append is refused if that comes up meanwhile. */
     public static void places(NominationDrafted draft, Actor actor) {
-        actor.book().rankings().find(draft.rankingId()).ifPresent(ranking -> {
-            actor.reliesOn(ranking.id().value(), ranking.sequence());
+        actor.references().rankings().find(draft.rankingId()).ifPresent(ranking -> {
+            actor.guard(ranking.id().value(), ranking.sequence());
             Since since = since(ranking, actor);
-            if (ranking.isInDoubt(draft.nominationId(), since)) {
+            if (DoubtPolicy.isInDoubt(draft.nominationId(), ranking, since)) {
                 throw new Refusal(Reason.AWARD_IN_DOUBT, Map.of("ranking", ranking.id(), "period", ranking.period()));
             }
         });
@@ -26,20 +27,20 @@ public final class RestsOn {
 
     /** What has changed since the publication; the append is refused if the roster or a sheet it rests on moves meanwhile. */
     public static Since since(RankingState ranking, Actor actor) {
-        actor.book()
+        actor.references()
                 .clusters()
                 .find(ranking.cluster())
-                .ifPresent(cluster -> actor.reliesOn(cluster.id().value(), cluster.sequence()));
+                .ifPresent(cluster -> actor.guard(cluster.id().value(), cluster.sequence()));
         sheets(ranking, actor);
-        return actor.book().since(ranking);
+        return actor.references().since(ranking);
     }
 
     private static void sheets(RankingState ranking, Actor actor) {
         if (ranking.publication() != null) {
             ranking.publication()
                     .sheets()
-                    .flatMap(used -> actor.book().scores().find(used.sheetId()).stream())
-                    .forEach(sheet -> actor.reliesOn(sheet.id().value(), sheet.sequence()));
+                    .flatMap(used -> actor.references().scores().find(used.sheetId()).stream())
+                    .forEach(sheet -> actor.guard(sheet.id().value(), sheet.sequence()));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What a command names but does not own, looked up in the book and guarded. */
+/** What a command names but does not own, looked up in the reference data and guarded. */
 @NullMarked
 package vn.bangvang.command.reference;
 

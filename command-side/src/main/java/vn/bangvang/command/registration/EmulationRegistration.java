@@ -1,45 +1,65 @@
 package vn.bangvang.command.registration;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.person.NamedPeople;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.command.registration.RegistrationCommand.Aims;
+import vn.bangvang.command.reference.References;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CheckRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CorrectRegistrationCheck;
+import vn.bangvang.command.registration.RegistrationCommand.Outcome;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
-import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
-import vn.bangvang.shared.event.RegistrationEvent.RegistrationAmended;
-import vn.bangvang.shared.event.RegistrationEvent.RegistrationCheckCorrected;
-import vn.bangvang.shared.event.RegistrationEvent.RegistrationChecked;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.RegistrationPolicy;
-import vn.bangvang.shared.rule.RuleSet;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.RegisteredTitle;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.registration.RegisteredTitle;
+import vn.bangvang.shared.domain.registration.RegistrationEvent;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.EmulationRegistered;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationCheckCorrected;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationChecked;
+import vn.bangvang.shared.domain.registration.RegistrationId;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy;
+import vn.bangvang.shared.domain.registration.RegistrationState;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
+import vn.bangvang.shared.domain.registration.RegistrationState.Findings;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSets;
 
 /** What one unit registers for one year. It may be amended until somebody else checks what came of it. */
 @Aggregate(type = "EmulationRegistration", cache = "aggregateCache")
-class EmulationRegistration extends RegistrationFile {
+class EmulationRegistration {
+
+    @AggregateIdentifier
+    private RegistrationId id;
+
+    private RegistrationState state;
 
     EmulationRegistration() {}
+
+    @EventSourcingHandler
+    void on(RegistrationEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = RegistrationState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.registrationId();
+    }
 
     @CommandHandler
     EmulationRegistration(RegisterForEmulation command, Actor actor) {
         UnitId registering = command.unitId();
-        Known.unit(actor, registering);
+        References.unit(actor, registering);
         represent(registering, command.registeredOn(), actor);
         RegistrationPolicy.checkYear(command.year(), command.registeredOn());
         RuleSet rules = check(command.aims(), registering, command.year(), command.registeredOn(), actor);
@@ -53,58 +73,68 @@ class EmulationRegistration extends RegistrationFile {
                 command.aims().titles(),
                 command.aims().targets(),
                 command.registeredOn());
-        apply(registered, by(actor));
+        apply(registered, actor);
     }
 
     @CommandHandler
     void handle(AmendRegistration command, Actor actor) {
-        represent(unit, command.amendedOn(), actor);
-        checkOpen();
-        DatePolicy.checkOrder(command.amendedOn(), since);
+        represent(state.unit(), command.amendedOn(), actor);
+        RegistrationPolicy.checkOpen(state);
+        DatePolicy.checkOrder(command.amendedOn(), state.since());
         Aims amended = command.aims();
-        RuleSet rules = check(amended, unit, year, command.amendedOn(), actor);
-        refuseIf(amended.equals(aims));
-        name(amended.titles(), aims.titles(), unit, command.amendedOn(), actor);
+        RuleSet rules = check(amended, state.unit(), state.year(), command.amendedOn(), actor);
+        RegistrationPolicy.checkChanged(state.aims(), amended);
+        name(amended.titles(), state.aims().titles(), state.unit(), command.amendedOn(), actor);
         var event = new RegistrationAmended(
                 id,
-                version + 1,
+                state.version() + 1,
                 amended.clusterId(),
                 rules.id(),
                 amended.titles(),
                 amended.targets(),
                 command.reason(),
                 command.amendedOn());
-        apply(event, by(actor));
+        apply(event, actor);
     }
 
     @CommandHandler
     void handle(CheckRegistration command, Actor actor) {
         checkAs(command.checkedBy(), command.checkedOn(), actor);
-        checkOpen();
-        RegistrationPolicy.checkDay(year, command.checkedOn());
-        DatePolicy.checkOrder(command.checkedOn(), since);
-        Findings found = compare(command.outcome());
-        apply(new RegistrationChecked(
-                id, version, command.checkedBy(), found.titles(), found.targets(), command.checkedOn()));
+        RegistrationPolicy.checkOpen(state);
+        RegistrationPolicy.checkDay(state.year(), command.checkedOn());
+        DatePolicy.checkOrder(command.checkedOn(), state.since());
+        Findings found = found(command.outcome());
+        apply(
+                new RegistrationChecked(
+                        id, state.version(), command.checkedBy(), found.titles(), found.targets(), command.checkedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(CorrectRegistrationCheck command, Actor actor) {
         checkAs(command.checkedBy(), command.correctedOn(), actor);
-        if (findings == null) {
+        if (!state.isChecked()) {
             throw new Refusal(Reason.REGISTRATION_NOT_CHECKED);
         }
-        DatePolicy.checkOrder(command.correctedOn(), since);
-        Findings found = compare(command.outcome());
-        refuseIf(found.equals(findings));
-        apply(new RegistrationCheckCorrected(
-                id,
-                version,
-                command.checkedBy(),
-                found.titles(),
-                found.targets(),
-                command.reason(),
-                command.correctedOn()));
+        DatePolicy.checkOrder(command.correctedOn(), state.since());
+        Findings found = found(command.outcome());
+        RegistrationPolicy.checkChanged(state.findings(), found);
+        apply(
+                new RegistrationCheckCorrected(
+                        id,
+                        state.version(),
+                        command.checkedBy(),
+                        found.titles(),
+                        found.targets(),
+                        command.reason(),
+                        command.correctedOn()),
+                actor);
+    }
+
+    private Findings found(Outcome outcome) {
+        return new Findings(
+                RegistrationPolicy.checkTitles(state.aims().titles(), outcome.titles()),
+                RegistrationPolicy.checkTargets(state.aims().targets(), outcome.targets()));
     }
 
     private static void represent(UnitId unit, LocalDate day, Actor actor) {
@@ -113,7 +143,7 @@ class EmulationRegistration extends RegistrationFile {
 
     private void checkAs(UnitId checker, LocalDate day, Actor actor) {
         actor.on(day).as(Role.ORGANISER, checker);
-        Checker.check(checker, unit, aims.clusterId(), registrants, actor);
+        Checker.check(checker, state.unit(), state.aims().clusterId(), state.registrants(), actor);
     }
 
     /** By the law in force on the day; a cluster that is named has the unit as a member on it. */
@@ -121,7 +151,7 @@ class EmulationRegistration extends RegistrationFile {
         RuleSet rules = RuleSets.inForceOn(day);
         RegistrationPolicy.checkAims(rules, aims.titles(), aims.targets());
         if (aims.clusterId() != null) {
-            Known.memberOn(Known.cluster(actor, aims.clusterId()), year, day, unit);
+            References.memberOn(References.cluster(actor, aims.clusterId()), year, day, unit);
         }
         return rules;
     }
@@ -142,11 +172,11 @@ class EmulationRegistration extends RegistrationFile {
     }
 
     private static boolean isKnown(PersonalText person, Actor actor) {
-        return actor.book().persons().find(person.person()).isPresent();
+        return actor.references().persons().find(person.person()).isPresent();
     }
 
-    /** Who acted is told here too, so that this very instance knows it before the append. */
-    private static MetaData by(Actor actor) {
-        return MetaData.from(actor.told());
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(RegistrationEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

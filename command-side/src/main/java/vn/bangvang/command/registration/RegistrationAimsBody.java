@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.command.registration.RegistrationCommand.Aims;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.rule.NamePolicy;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.RegisteredTarget;
-import vn.bangvang.shared.value.RegisteredTitle;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.TargetAim;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.NamePolicy;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.registration.RegisteredTarget;
+import vn.bangvang.shared.domain.registration.RegisteredTitle;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
+import vn.bangvang.shared.domain.registration.TargetAim;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** What a unit sets itself for the year, as it is sent. */
 record RegistrationAimsBody(

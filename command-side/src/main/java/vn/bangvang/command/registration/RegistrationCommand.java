@@ -3,15 +3,12 @@ package vn.bangvang.command.registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.rule.RegistrationPolicy.Achieved;
-import vn.bangvang.shared.rule.RegistrationPolicy.Actual;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.RegisteredTarget;
-import vn.bangvang.shared.value.RegisteredTitle;
-import vn.bangvang.shared.value.RegistrationId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.registration.RegistrationId;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy.Achieved;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy.Actual;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
 
 /** What can be asked of a registration. */
 public sealed interface RegistrationCommand extends AggregateCommand {
@@ -50,9 +47,6 @@ public sealed interface RegistrationCommand extends AggregateCommand {
             String reason,
             LocalDate correctedOn)
             implements RegistrationCommand {}
-
-    /** What a unit sets itself for the year, within its cluster if it names one. */
-    record Aims(@Nullable ClusterId clusterId, List<RegisteredTitle> titles, List<RegisteredTarget> targets) {}
 
     /** What came of it. */
     record Outcome(List<Achieved> titles, List<Actual> targets) {}

@@ -22,9 +22,9 @@ import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CheckRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CorrectRegistrationCheck;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.RegistrationId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.registration.RegistrationId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 @RestController
 @RequestMapping("/api/registrations")

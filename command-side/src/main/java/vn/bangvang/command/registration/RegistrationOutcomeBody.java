@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.registration.RegistrationCommand.Outcome;
-import vn.bangvang.shared.rule.RegistrationPolicy.Achieved;
-import vn.bangvang.shared.rule.RegistrationPolicy.Actual;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy.Achieved;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy.Actual;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** What came of a registration, as it is sent. */
 record RegistrationOutcomeBody(

@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.review.ReviewCommand.AssessReview;
-import vn.bangvang.command.review.ReviewCommand.Assessment;
 import vn.bangvang.command.review.ReviewCommand.ConcludeReview;
-import vn.bangvang.command.review.ReviewCommand.Conclusion;
 import vn.bangvang.command.review.ReviewCommand.CorrectAssessment;
 import vn.bangvang.command.review.ReviewCommand.CorrectConclusion;
 import vn.bangvang.command.review.ReviewCommand.ReturnReview;
-import vn.bangvang.shared.value.ReviewGrade;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.web.TextLimit;
+import vn.bangvang.shared.domain.review.ReviewGrade;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.review.ReviewState.Assessment;
+import vn.bangvang.shared.domain.review.ReviewState.Conclusion;
+import vn.bangvang.shared.platform.web.TextLimit;
 
 /** What the organiser of the cluster does with a review. */
 @RestController

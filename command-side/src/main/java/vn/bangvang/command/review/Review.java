@@ -1,64 +1,81 @@
 package vn.bangvang.command.review;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
+import vn.bangvang.command.reference.References;
 import vn.bangvang.command.review.ReviewCommand.AssessReview;
-import vn.bangvang.command.review.ReviewCommand.Assessment;
 import vn.bangvang.command.review.ReviewCommand.ConcludeReview;
-import vn.bangvang.command.review.ReviewCommand.Conclusion;
 import vn.bangvang.command.review.ReviewCommand.CorrectAssessment;
 import vn.bangvang.command.review.ReviewCommand.CorrectConclusion;
 import vn.bangvang.command.review.ReviewCommand.CorrectReview;
 import vn.bangvang.command.review.ReviewCommand.ResubmitReview;
 import vn.bangvang.command.review.ReviewCommand.ReturnReview;
 import vn.bangvang.command.review.ReviewCommand.SubmitReview;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.book.ClusterBook.Roster;
-import vn.bangvang.shared.event.ReviewEvent;
-import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
-import vn.bangvang.shared.event.ReviewEvent.ReviewAssessmentCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewConcluded;
-import vn.bangvang.shared.event.ReviewEvent.ReviewConclusionCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
-import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
-import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.rule.ReviewPolicy;
-import vn.bangvang.shared.rule.ReviewPolicy.Act;
-import vn.bangvang.shared.rule.SeparationOfDuties;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.cluster.Roster;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
+import vn.bangvang.shared.domain.review.ReviewEvent;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewAssessed;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewAssessmentCorrected;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewConcluded;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewConclusionCorrected;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewCorrected;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewResubmitted;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewReturned;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewSubmitted;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.review.ReviewPolicy;
+import vn.bangvang.shared.domain.review.ReviewPolicy.Act;
+import vn.bangvang.shared.domain.review.ReviewState;
+import vn.bangvang.shared.domain.review.ReviewState.Assessment;
+import vn.bangvang.shared.domain.review.ReviewState.Conclusion;
 
 /**
  * One review. The unit reports, the organiser of the cluster assesses and concludes. What is written anew after the
  * assessment is assessed anew; from the conclusion on only the conclusion can be corrected.
  */
 @Aggregate(type = "Review", cache = "aggregateCache")
-class Review extends ReviewFile {
+class Review {
+
+    @AggregateIdentifier
+    private ReviewId id;
+
+    private ReviewState state;
 
     Review() {}
+
+    @EventSourcingHandler
+    void on(ReviewEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = ReviewState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.reviewId();
+    }
 
     @CommandHandler
     Review(SubmitReview command, Actor actor) {
         actor.on(command.reviewedOn()).as(Role.REPRESENTATIVE, command.unitId());
-        Cluster cluster = Known.cluster(actor, command.clusterId());
-        Roster roster = Known.memberOn(cluster, command.year(), command.reviewedOn(), command.unitId());
+        ClusterState cluster = References.cluster(actor, command.clusterId());
+        Roster roster = References.memberOn(cluster, command.year(), command.reviewedOn(), command.unitId());
         ReviewPolicy.checkReporter(command.subject(), roster.leader(), roster.deputy(), command.unitId());
         ReviewPolicy.checkDay(command.year(), command.reviewedOn());
         ReviewPolicy.checkContents(command.kind(), command.contents());
         if (command.hostId() != null) {
-            Known.unit(actor, command.hostId());
+            References.unit(actor, command.hostId());
         }
-        happen(
+        apply(
                 new ReviewSubmitted(
                         command.reviewId(),
                         command.kind(),
@@ -77,37 +94,37 @@ class Review extends ReviewFile {
     @CommandHandler
     void handle(CorrectReview command, Actor actor) {
         represent(Act.CORRECT, command.correctedOn(), actor);
-        ReviewPolicy.checkContents(kind, command.contents());
-        mustDiffer(command.contents(), contents);
-        happen(new ReviewCorrected(id, command.contents(), command.reason(), command.correctedOn()), actor);
+        ReviewPolicy.checkContents(state.kind(), command.contents());
+        checkChanged(command.contents(), state.contents());
+        apply(new ReviewCorrected(id, command.contents(), command.reason(), command.correctedOn()), actor);
     }
 
     @CommandHandler
     void handle(ReturnReview command, Actor actor) {
         organise(Act.SEND_BACK, command.returnedOn(), actor);
-        happen(new ReviewReturned(id, command.missing(), command.reason(), command.returnedOn()), actor);
+        apply(new ReviewReturned(id, command.missing(), command.reason(), command.returnedOn()), actor);
     }
 
     @CommandHandler
     void handle(ResubmitReview command, Actor actor) {
         represent(Act.RESUBMIT, command.resubmittedOn(), actor);
-        ReviewPolicy.checkContents(kind, command.contents());
-        happen(new ReviewResubmitted(id, command.contents(), command.note(), command.resubmittedOn()), actor);
+        ReviewPolicy.checkContents(state.kind(), command.contents());
+        apply(new ReviewResubmitted(id, command.contents(), command.note(), command.resubmittedOn()), actor);
     }
 
     @CommandHandler
     void handle(AssessReview command, Actor actor) {
         organise(Act.ASSESS, command.assessedOn(), actor);
         Assessment given = command.assessment();
-        happen(new ReviewAssessed(id, given.grade(), given.opinion(), command.assessedOn()), actor);
+        apply(new ReviewAssessed(id, given.grade(), given.opinion(), command.assessedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectAssessment command, Actor actor) {
         organise(Act.CORRECT_ASSESSMENT, command.correctedOn(), actor);
         Assessment given = command.assessment();
-        mustDiffer(given, assessment);
-        happen(
+        checkChanged(given, state.assessment());
+        apply(
                 new ReviewAssessmentCorrected(
                         id, given.grade(), given.opinion(), command.reason(), command.correctedOn()),
                 actor);
@@ -117,41 +134,41 @@ class Review extends ReviewFile {
     void handle(ConcludeReview command, Actor actor) {
         organise(Act.CONCLUDE, command.concludedOn(), actor);
         Conclusion drawn = command.conclusion();
-        happen(new ReviewConcluded(id, drawn.text(), drawn.tasks(), command.concludedOn()), actor);
+        apply(new ReviewConcluded(id, drawn.text(), drawn.tasks(), command.concludedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectConclusion command, Actor actor) {
         organise(Act.CORRECT_CONCLUSION, command.correctedOn(), actor);
         Conclusion drawn = command.conclusion();
-        mustDiffer(drawn, conclusion);
-        happen(
+        checkChanged(drawn, state.conclusion());
+        apply(
                 new ReviewConclusionCorrected(id, drawn.text(), drawn.tasks(), command.reason(), command.correctedOn()),
                 actor);
     }
 
     private void represent(Act act, LocalDate day, Actor actor) {
-        actor.on(day).as(Role.REPRESENTATIVE, unit);
-        ReviewPolicy.checkState(act, state);
-        DatePolicy.checkOrder(day, since);
+        actor.on(day).as(Role.REPRESENTATIVE, state.unit());
+        ReviewPolicy.checkStage(act, state);
+        DatePolicy.checkOrder(day, state.since());
     }
 
     private void organise(Act act, LocalDate day, Actor actor) {
-        actor.on(day).as(Role.ORGANISER, organiser);
-        SeparationOfDuties.notAnAuthor(authors, actor.author());
-        SeparationOfDuties.notTheReviewedUnit(unit, actor.represents(unit));
-        ReviewPolicy.checkState(act, state);
-        DatePolicy.checkOrder(day, since);
+        actor.on(day).as(Role.ORGANISER, state.organiser());
+        SeparationOfDuties.notAnAuthor(state.authors(), actor.author());
+        SeparationOfDuties.notTheReviewedUnit(state.unit(), actor.represents(state.unit()));
+        ReviewPolicy.checkStage(act, state);
+        DatePolicy.checkOrder(day, state.since());
     }
 
-    private static void mustDiffer(Object wanted, @Nullable Object now) {
+    private static void checkChanged(Object wanted, @Nullable Object now) {
         if (wanted.equals(now)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
     }
 
-    /** Who acted is told here too, so that this very instance knows it before the append. */
-    private static void happen(ReviewEvent event, Actor actor) {
-        apply(event, MetaData.from(actor.told()));
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(ReviewEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ReviewContents;
-import vn.bangvang.shared.value.ReviewGrade;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.ReviewKind;
-import vn.bangvang.shared.value.ReviewSubject;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.review.ReviewContents;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewState.Assessment;
+import vn.bangvang.shared.domain.review.ReviewState.Conclusion;
+import vn.bangvang.shared.domain.review.ReviewSubject;
 
 /** What can be asked of a review. */
 public sealed interface ReviewCommand extends AggregateCommand {
@@ -62,10 +63,4 @@ public sealed interface ReviewCommand extends AggregateCommand {
     record CorrectConclusion(
             @TargetAggregateIdentifier ReviewId reviewId, Conclusion conclusion, String reason, LocalDate correctedOn)
             implements ReviewCommand {}
-
-    /** What the organiser thinks of it. */
-    record Assessment(ReviewGrade grade, String opinion) {}
-
-    /** What the organiser draws from it, and the tasks it gives. */
-    record Conclusion(String text, List<String> tasks) {}
 }

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.ReviewContents;
-import vn.bangvang.shared.value.ReviewResult;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.review.ReviewContents;
+import vn.bangvang.shared.domain.review.ReviewResult;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** What a review reports, as it is sent. */
 record ReviewContentsBody(

@@ -21,14 +21,14 @@ import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.review.ReviewCommand.CorrectReview;
 import vn.bangvang.command.review.ReviewCommand.ResubmitReview;
 import vn.bangvang.command.review.ReviewCommand.SubmitReview;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.ReviewKind;
-import vn.bangvang.shared.value.ReviewSubject;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
-import vn.bangvang.shared.web.TextLimit;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewSubject;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
+import vn.bangvang.shared.platform.web.TextLimit;
 
 /** What the reporting unit does with a review. */
 @RestController

@@ -17,12 +17,12 @@ import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRecognition;
 import vn.bangvang.command.rolemodel.RoleModelCommand.RecogniseRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
-import vn.bangvang.shared.value.Recognition;
-import vn.bangvang.shared.value.RecognitionBasis;
-import vn.bangvang.shared.value.RoleModelId;
-import vn.bangvang.shared.value.RoleModelOutcome;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.rolemodel.Recognition;
+import vn.bangvang.shared.domain.rolemodel.RecognitionBasis;
+import vn.bangvang.shared.domain.rolemodel.RoleModelId;
+import vn.bangvang.shared.domain.rolemodel.RoleModelOutcome;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** How a role model is judged from above. */
 @RestController

@@ -18,9 +18,9 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.FollowUpReplication;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PubliciseRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.StartReplication;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
-import vn.bangvang.shared.value.RoleModelId;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.rolemodel.RoleModelId;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** How a role model is made known, taken over by others, and withdrawn. */
 @RestController

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.Recognition;
-import vn.bangvang.shared.value.RoleModelId;
-import vn.bangvang.shared.value.RoleModelOutcome;
-import vn.bangvang.shared.value.RoleModelPlan;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.rolemodel.Recognition;
+import vn.bangvang.shared.domain.rolemodel.RoleModelId;
+import vn.bangvang.shared.domain.rolemodel.RoleModelOutcome;
+import vn.bangvang.shared.domain.rolemodel.RoleModelPlan;
 
 /** What can be asked of a role model; {@code unitId} is the unit acted for. */
 public sealed interface RoleModelCommand extends AggregateCommand {

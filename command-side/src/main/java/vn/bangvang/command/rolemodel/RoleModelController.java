@@ -22,14 +22,14 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.MoveMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PlanRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.RecordProgress;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.RoleModelId;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.rolemodel.RoleModelId;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** How a unit plans and nurtures a role model. */
 @RestController

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.Milestone;
-import vn.bangvang.shared.value.RoleModelField;
-import vn.bangvang.shared.value.RoleModelPlan;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.rolemodel.Milestone;
+import vn.bangvang.shared.domain.rolemodel.RoleModelField;
+import vn.bangvang.shared.domain.rolemodel.RoleModelPlan;
 
 /** A plan as it is sent. */
 record RoleModelPlanBody(

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionKind;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.CriterionKind;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** One line of a score table as it is sent; points are plain digits. */
 record CriterionBody(

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.ScoringTerms;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
 
 /** What can be asked of a score table. */
 public sealed interface ScoreTableCommand extends AggregateCommand {

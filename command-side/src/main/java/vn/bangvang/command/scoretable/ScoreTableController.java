@@ -20,11 +20,11 @@ import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.scoretable.ScoreTableCommand.AdoptScoreTable;
 import vn.bangvang.command.scoretable.ScoreTableCommand.AmendScoreTable;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/score-tables")

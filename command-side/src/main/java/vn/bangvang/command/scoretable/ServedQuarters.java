@@ -3,13 +3,13 @@ package vn.bangvang.command.scoretable;
 import java.util.List;
 import java.util.Map;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
-import vn.bangvang.shared.book.ScoreTableBook.Table;
-import vn.bangvang.shared.book.Sheet;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.scoretable.ScoreTableState;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 
 /** The quarters a score table judges: of its period those that have no other table of their own. */
 record ServedQuarters(Actor actor, ClusterId cluster, List<Period> quarters) {
@@ -24,10 +24,10 @@ record ServedQuarters(Actor actor, ClusterId cluster, List<Period> quarters) {
     }
 
     private static boolean hasItsOwn(Actor actor, ClusterId cluster, Period quarter) {
-        return actor.book()
+        return actor.references()
                 .tables()
                 .of(cluster, quarter)
-                .map(Table::period)
+                .map(ScoreTableState::period)
                 .filter(quarter::equals)
                 .isPresent();
     }
@@ -35,7 +35,7 @@ record ServedQuarters(Actor actor, ClusterId cluster, List<Period> quarters) {
     /** A new table does not come between a sheet and the table it was opened under. */
     void mayBeTakenOver() {
         for (Period quarter : quarters) {
-            Known.notClosed(actor, cluster, quarter);
+            References.notClosed(actor, cluster, quarter);
             if (!sheets(quarter).isEmpty()) {
                 throw new Refusal(Reason.TABLE_ALREADY_USED, Map.of("quarter", quarter));
             }
@@ -46,20 +46,20 @@ record ServedQuarters(Actor actor, ClusterId cluster, List<Period> quarters) {
     void mayBeAmended(Period from) {
         for (Period quarter : quarters) {
             if (!quarter.isBefore(from)) {
-                Known.notClosed(actor, cluster, quarter);
+                References.notClosed(actor, cluster, quarter);
                 sheets(quarter).forEach(this::mayBeJudgedAnew);
             }
         }
     }
 
-    private void mayBeJudgedAnew(Sheet sheet) {
+    private void mayBeJudgedAnew(ScoreSheetState sheet) {
         if (sheet.isFinal()) {
             throw new Refusal(Reason.RESULTS_ALREADY_FINAL, Map.of("quarter", sheet.quarter()));
         }
-        actor.reliesOn(sheet.id().value(), sheet.sequence());
+        actor.guard(sheet.id().value(), sheet.sequence());
     }
 
-    private List<Sheet> sheets(Period quarter) {
-        return actor.book().scores().of(cluster, List.of(quarter));
+    private List<ScoreSheetState> sheets(Period quarter) {
+        return actor.references().scores().of(cluster, List.of(quarter));
     }
 }

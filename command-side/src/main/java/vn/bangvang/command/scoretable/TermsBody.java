@@ -7,13 +7,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.rule.scoring.TablePolicy;
-import vn.bangvang.shared.value.Combination;
-import vn.bangvang.shared.value.PartYear;
-import vn.bangvang.shared.value.QuarterMembers;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoringTerms;
-import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.domain.cluster.QuarterMembers;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Combination;
+import vn.bangvang.shared.domain.scoretable.PartYear;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
+import vn.bangvang.shared.domain.scoretable.TablePolicy;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
 
 /** The terms of a score table as they are sent. */
 record TermsBody(

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.Assignment;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Assignment;
 
 /** What a unit is asked on one criterion, as it is sent. */
 record AssignmentBody(

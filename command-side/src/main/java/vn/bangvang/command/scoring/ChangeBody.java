@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.Adjustment;
-import vn.bangvang.shared.value.CriterionScore;
+import vn.bangvang.shared.domain.scoring.Adjustment;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
 
 /** One criterion set otherwise than it was, as it is sent; a value that differs must have a reason. */
 record ChangeBody(

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
 
 /** What is stated on one criterion as it is sent: plain digits, so that no exponent can blow them up. */
 record ScoreBody(

@@ -1,13 +1,22 @@
 package vn.bangvang.command.scoring;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.reference.Concerned;
+import vn.bangvang.command.reference.References;
 import vn.bangvang.command.scoring.ScoreSheetCommand.AcceptConsolidation;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
@@ -21,101 +30,389 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.RecordCrossScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.SubmitExplanation;
-import vn.bangvang.shared.event.ScoreSheetEvent;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.cluster.MembershipPolicy;
+import vn.bangvang.shared.domain.cluster.Roster;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Ratio;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoretable.ScoreTableState;
+import vn.bangvang.shared.domain.scoring.Combining;
+import vn.bangvang.shared.domain.scoring.Combining.Combined;
+import vn.bangvang.shared.domain.scoring.ConsolidationPolicy;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.Explanation;
+import vn.bangvang.shared.domain.scoring.Revision;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.AssignmentsCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ConsolidationAccepted;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoringDeclined;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ExplanationSubmitted;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetFinalised;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetReverified;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.domain.scoring.ScoringPolicy;
+import vn.bangvang.shared.domain.scoring.SheetPolicy;
+import vn.bangvang.shared.domain.scoring.SheetStage;
+import vn.bangvang.shared.domain.scoring.Supplements;
 
 /**
- * One unit's score sheet for one quarter. The unit scores itself and every other member scores it or declines
- * ({@link Scoring}); then it is settled stage by stage until it is final ({@link Settling}).
+ * One unit's score sheet for one quarter. The unit scores itself and every other member scores it or declines; then it is
+ * settled stage by stage until it is final.
  */
 @Aggregate(type = "ScoreSheet", cache = "aggregateCache")
-class ScoreSheet extends ScoreSheetFile {
+class ScoreSheet {
+
+    @AggregateIdentifier
+    private ScoreSheetId id;
+
+    private ScoreSheetState state;
 
     ScoreSheet() {}
+
+    @EventSourcingHandler
+    void on(ScoreSheetEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = ScoreSheetState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.sheetId();
+    }
 
     /** Before every command: until the ranking is published, strangers do not learn that there is a sheet. */
     @CommandHandlerInterceptor
     void keepFromStrangers(ScoreSheetCommand command, Actor actor) {
-        if (!actor.book().rankings().isClosed(sheet.cluster(), sheet.quarter())) {
+        if (!actor.references().rankings().isClosed(state.cluster(), state.quarter())) {
             actor.mustBeConcerned(
-                    Concerned.inCluster(actor, sheet.cluster(), sheet.quarter().year()), id);
+                    Concerned.inCluster(actor, state.cluster(), state.quarter().year()), id);
         }
     }
 
     @CommandHandler
     ScoreSheet(OpenScoreSheet command, Actor actor) {
-        apply(Opening.of(command, actor));
+        ClusterState cluster = References.cluster(actor, command.clusterId());
+        Period quarter = command.period();
+        LocalDate day = command.openedOn();
+        actor.on(day).as(Role.ORGANISER, cluster.organiser());
+        if (quarter.isYear()) {
+            throw new Refusal(Reason.PERIOD_NOT_A_QUARTER, Map.of("period", quarter));
+        }
+        References.member(cluster, quarter.year(), command.unitId());
+        References.notClosed(actor, cluster.id(), quarter);
+        ScoreTable table = References.scoreTable(actor, cluster.id(), quarter);
+        References.member(actor, cluster, quarter, command.unitId());
+        ScoringPolicy.checkAssignments(table, command.assignments());
+        DatePolicy.checkPeriod(day, command.selfDueOn());
+        DatePolicy.checkPeriod(command.selfDueOn(), command.crossDueOn());
+        apply(
+                new ScoreSheetOpened(
+                        command.sheetId(),
+                        cluster.id(),
+                        command.unitId(),
+                        quarter,
+                        table.id(),
+                        table.version(),
+                        command.assignments(),
+                        command.selfDueOn(),
+                        command.crossDueOn(),
+                        day),
+                actor);
     }
 
+    /** Also while the sheet is being settled, since a unit may explain that it was asked something else. */
     @CommandHandler
     void handle(CorrectAssignments command, Actor actor) {
-        happen(Opening.correct(command, sheet, actor), actor);
+        actAs(Role.ORGANISER, cluster(actor).organiser(), command.correctedOn(), state.reachedOn(), actor);
+        SheetPolicy.refuseFinal(state);
+        notClosed(actor);
+        ScoringPolicy.checkAssignments(table(actor), command.assignments());
+        if (Set.copyOf(state.assignments()).equals(Set.copyOf(command.assignments()))) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        apply(new AssignmentsCorrected(id, command.assignments(), command.reason(), command.correctedOn()), actor);
     }
 
+    /** Tự chấm. */
     @CommandHandler
     void handle(RecordSelfScore command, Actor actor) {
-        happen(scoring(actor).record(command), actor);
+        score(state.unit(), state.selfDueOn(), command.scoredOn(), actor);
+        SheetPolicy.refuseSecond(state, state.unit());
+        int version = check(command.scores(), actor).version();
+        int daysLate = ScoringPolicy.daysLate(state.selfDueOn(), command.scoredOn());
+        apply(new SelfScoreRecorded(id, state.unit(), version, command.scores(), daysLate, command.scoredOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectSelfScore command, Actor actor) {
-        happen(scoring(actor).correct(command), actor);
+        score(state.unit(), state.selfDueOn(), command.correctedOn(), actor);
+        ScoreTable table = checkAgain(state.unit(), command.scores(), actor);
+        List<String> askedAnew = Supplements.needed(versions(table, actor), state, state.unit());
+        SheetPolicy.checkSelfScoreKept(state, command.correctedOn(), command.scores(), askedAnew);
+        apply(
+                new SelfScoreCorrected(
+                        id, state.unit(), table.version(), command.scores(), command.reason(), command.correctedOn()),
+                actor);
     }
 
+    /** Chấm chéo. */
     @CommandHandler
     void handle(RecordCrossScore command, Actor actor) {
-        happen(scoring(actor).record(command), actor);
+        UnitId scorer = command.scorerId();
+        crossScore(scorer, command.scoredOn(), actor);
+        mustBeAnother(scorer, actor);
+        SheetPolicy.checkSelfScored(state, command.scoredOn());
+        SheetPolicy.refuseSecond(state, scorer);
+        int version = check(command.scores(), actor).version();
+        int daysLate = ScoringPolicy.daysLate(state.crossDueOn(), command.scoredOn());
+        apply(new CrossScoreRecorded(id, scorer, version, command.scores(), daysLate, command.scoredOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectCrossScore command, Actor actor) {
-        happen(scoring(actor).correct(command), actor);
+        UnitId scorer = command.scorerId();
+        crossScore(scorer, command.correctedOn(), actor);
+        mustBeAnother(scorer, actor);
+        int version = checkAgain(scorer, command.scores(), actor).version();
+        apply(
+                new CrossScoreCorrected(id, scorer, version, command.scores(), command.reason(), command.correctedOn()),
+                actor);
     }
 
+    /** Who represents the scored unit too may step back for the other, but not take back what that one scored. */
     @CommandHandler
     void handle(DeclineCrossScoring command, Actor actor) {
-        happen(scoring(actor).decline(command), actor);
+        UnitId scorer = command.scorerId();
+        crossScore(scorer, command.declinedOn(), actor);
+        if (state.hasScored(scorer)) {
+            mustBeAnother(scorer, actor);
+        }
+        if (state.declined().containsKey(scorer)) {
+            throw new Refusal(Reason.SCORING_ALREADY_DECLINED, Map.of("unit", scorer));
+        }
+        apply(new CrossScoringDeclined(id, scorer, command.ground(), command.reason(), command.declinedOn()), actor);
     }
 
+    /** Tổng hợp: the leader of the cluster makes one score of all cross-scores, the deputy on the leader's own sheet. */
     @CommandHandler
     void handle(ConsolidateSheet command, Actor actor) {
-        happen(new Consolidating(sheet, story, actor).consolidate(command), actor);
+        LocalDate day = command.consolidatedOn();
+        UnitId consolidator = command.consolidatorId();
+        Roster roster = References.roster(actor, cluster(actor), state.quarter());
+        actAs(Role.REPRESENTATIVE, consolidator, day, state.scoredUpTo(), actor);
+        UnitId entitled = MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), state.unit());
+        if (!consolidator.equals(entitled)) {
+            throw new Refusal(Reason.NOT_THE_CONSOLIDATOR, Map.of("unit", entitled));
+        }
+        mustBeAnother(consolidator, actor);
+        SeparationOfDuties.notASelfScorer(state.selfScorers(), actor.author());
+        SheetPolicy.mustBe(SheetStage.SCORING, state);
+        notClosed(actor);
+        SheetPolicy.checkExplainUntil(day, command.explainUntil());
+        actor.leavesTimeUntil(command.explainUntil(), consolidator);
+        ScoreTable table = table(actor);
+        Map<UnitId, List<CriterionScore>> counting =
+                ConsolidationPolicy.counting(versions(table, actor), table, state, day);
+        SheetPolicy.checkSelfScored(state, day);
+        List<UnitId> others = ConsolidationPolicy.others(roster.members(), state.unit());
+        SheetPolicy.checkCrossScored(state, consolidator, others, counting.keySet(), day);
+        Combined combined =
+                Combining.combine(table, state.assignments(), counting, shifts(table, counting, roster, day, actor));
+        var revision = new Revision(table, state.assignments(), command.changes(), command.adjustments());
+        apply(
+                new SheetConsolidated(
+                        id,
+                        consolidator,
+                        table.version(),
+                        revision.settle(combined),
+                        command.adjustments(),
+                        command.explainUntil(),
+                        day),
+                actor);
     }
 
     @CommandHandler
     void handle(AcceptConsolidation command, Actor actor) {
-        happen(settling(actor).accept(command), actor);
+        represent(command.acceptedOn(), actor);
+        SheetPolicy.mustBe(SheetStage.CONSOLIDATED, state);
+        notClosed(actor);
+        apply(new ConsolidationAccepted(id, state.unit(), command.acceptedOn()), actor);
     }
 
+    /** Giải trình. */
     @CommandHandler
     void handle(SubmitExplanation command, Actor actor) {
-        happen(settling(actor).explain(command), actor);
+        represent(command.explainedOn(), actor);
+        SheetPolicy.checkExplanation(state, command.explainedOn());
+        notClosed(actor);
+        List<String> criteria =
+                command.explanations().stream().map(Explanation::criterion).toList();
+        Distinct.check(criteria);
+        criteria.forEach(criterion -> SheetPolicy.mustBeSettled(state, criterion));
+        apply(new ExplanationSubmitted(id, state.unit(), command.explanations(), command.explainedOn()), actor);
     }
 
+    /** Phúc tra. */
     @CommandHandler
     void handle(ReverifySheet command, Actor actor) {
-        happen(settling(actor).reverify(command), actor);
+        UnitId organiser = organise(command.reverifiedOn(), actor);
+        SheetPolicy.checkReverification(state, command.reverifiedOn());
+        notClosed(actor);
+        ScoreTable table = table(actor);
+        var revision = new Revision(table, state.assignments(), command.changes(), command.adjustments());
+        revision.refuseUnseen(Supplements.neededToSettle(versions(table, actor), state), organiser);
+        apply(
+                new SheetReverified(
+                        id,
+                        organiser,
+                        table.version(),
+                        revision.revise(stillCounting(table)),
+                        command.adjustments(),
+                        command.reverifiedOn()),
+                actor);
     }
 
     @CommandHandler
     void handle(FinaliseSheet command, Actor actor) {
-        happen(settling(actor).finalise(command), actor);
+        UnitId organiser = organise(command.finalisedOn(), actor);
+        ScoreTable table = table(actor);
+        boolean outdated =
+                !Supplements.neededToSettle(versions(table, actor), state).isEmpty();
+        SheetPolicy.checkFinalisation(state, command.finalisedOn(), outdated);
+        notClosed(actor);
+        apply(
+                new SheetFinalised(
+                        id,
+                        organiser,
+                        table.version(),
+                        stillCounting(table),
+                        state.isLate() ? table.terms().lateDeduction() : Score.ZERO,
+                        command.finalisedOn()),
+                actor);
     }
 
+    /** Also when a published ranking rests on it: that one is then published again. */
     @CommandHandler
     void handle(CorrectFinalScore command, Actor actor) {
-        happen(settling(actor).correct(command), actor);
+        UnitId organiser = organise(command.correctedOn(), actor);
+        SheetPolicy.mustBe(SheetStage.FINAL, state);
+        ScoreTable table = table(actor);
+        var revision = new Revision(table, state.assignments(), command.changes(), command.adjustments());
+        List<CriterionScore> revised = revision.revise(settled());
+        if (new HashSet<>(revised).equals(new HashSet<>(settled()))) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        apply(
+                new FinalScoreCorrected(
+                        id, organiser, table.version(), revised, command.adjustments(), command.correctedOn()),
+                actor);
     }
 
-    private Scoring scoring(Actor actor) {
-        return new Scoring(sheet, story, actor);
+    /** Normalised scores rest on all sheets of the quarter: none of them may move before the append. */
+    private Map<UnitId, Map<String, Ratio>> shifts(
+            ScoreTable table, Map<UnitId, List<CriterionScore>> counting, Roster roster, LocalDate day, Actor actor) {
+        if (!table.terms().normalised()) {
+            return Map.of();
+        }
+        List<ScoreSheetState> quarter = actor.references().scores().of(state.cluster(), List.of(state.quarter()));
+        ConsolidationPolicy.checkQuarterScored(state, quarter, roster.members(), day);
+        List<ScoreSheetState> others =
+                quarter.stream().filter(one -> !one.id().equals(id)).toList();
+        others.forEach(other -> actor.guard(other.id().value(), other.sequence()));
+        return ConsolidationPolicy.shifts(table, counting, others);
     }
 
-    private Settling settling(Actor actor) {
-        return new Settling(sheet, story, actor);
+    private void crossScore(UnitId scorer, LocalDate day, Actor actor) {
+        score(scorer, state.crossDueOn(), day, actor);
+        if (scorer.equals(state.unit())) {
+            throw new Refusal(Reason.OWN_UNIT_SCORED, Map.of("unit", scorer));
+        }
+        References.member(actor, cluster(actor), state.quarter(), scorer);
     }
 
-    /** Who acted is told here too, so that this very instance knows it before the append. */
-    private static void happen(ScoreSheetEvent event, Actor actor) {
-        apply(event, MetaData.from(actor.told()));
+    private void score(UnitId scorer, @Nullable LocalDate dueOn, LocalDate day, Actor actor) {
+        actor.on(day).dueBy(dueOn).as(Role.REPRESENTATIVE, scorer);
+        DatePolicy.checkOrder(day, state.openedOn());
+        SheetPolicy.mustBe(SheetStage.SCORING, state);
+        notClosed(actor);
+    }
+
+    private void represent(LocalDate day, Actor actor) {
+        actor.on(day).dueBy(state.explainUntil()).as(Role.REPRESENTATIVE, state.unit());
+        DatePolicy.checkOrder(day, state.reachedOn());
+    }
+
+    /** @return the organiser of the sheet's cluster */
+    private UnitId organise(LocalDate day, Actor actor) {
+        UnitId organiser = cluster(actor).organiser();
+        actAs(Role.ORGANISER, organiser, day, state.reachedOn(), actor);
+        SeparationOfDuties.notASelfScorer(state.selfScorers(), actor.author());
+        SeparationOfDuties.notOfTheUnit(state.unit(), actor.represents(state.unit()));
+        return organiser;
+    }
+
+    private static void actAs(Role role, UnitId unit, LocalDate day, LocalDate earliest, Actor actor) {
+        actor.on(day).as(role, unit);
+        DatePolicy.checkOrder(day, earliest);
+    }
+
+    private void mustBeAnother(UnitId scorer, Actor actor) {
+        SeparationOfDuties.notTheOwnUnit(scorer, state.unit(), actor.represents(state.unit()));
+    }
+
+    private ScoreTable check(List<CriterionScore> given, Actor actor) {
+        ScoreTable table = table(actor);
+        ScoringPolicy.checkScores(table, state.assignments(), given);
+        return table;
+    }
+
+    private ScoreTable checkAgain(UnitId scorer, List<CriterionScore> given, Actor actor) {
+        SheetPolicy.mustHaveScored(state, scorer);
+        ScoreTable table = check(given, actor);
+        SheetPolicy.checkChanged(state, scorer, table.version(), given);
+        return table;
+    }
+
+    private List<CriterionScore> settled() {
+        return state.settled() == null ? List.of() : state.settled();
+    }
+
+    private List<CriterionScore> stillCounting(ScoreTable table) {
+        return Supplements.counting(table, state.assignments(), settled());
+    }
+
+    private void notClosed(Actor actor) {
+        References.notClosed(actor, state.cluster(), state.quarter());
+    }
+
+    private ClusterState cluster(Actor actor) {
+        return References.cluster(actor, state.cluster());
+    }
+
+    private ScoreTable table(Actor actor) {
+        return References.scoreTable(actor, state.cluster(), state.quarter());
+    }
+
+    private static ScoreTableState versions(ScoreTable table, Actor actor) {
+        return actor.references().tables().find(table.id()).orElseThrow();
+    }
+
+    /** Who acted is attached at apply, so that the handler above sees it before the append. */
+    private static void apply(ScoreSheetEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.bangvang.command.dispatch.AggregateCommand;
-import vn.bangvang.shared.value.Adjustment;
-import vn.bangvang.shared.value.Assignment;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.DeclineGround;
-import vn.bangvang.shared.value.Explanation;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
+import vn.bangvang.shared.domain.scoring.Adjustment;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.DeclineGround;
+import vn.bangvang.shared.domain.scoring.Explanation;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 /** What can be asked of a score sheet. {@code changes} are whole new scores on the criteria that are set otherwise. */
 public sealed interface ScoreSheetCommand extends AggregateCommand {

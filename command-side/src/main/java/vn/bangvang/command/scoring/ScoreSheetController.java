@@ -21,11 +21,11 @@ import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheets;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 @RestController
 @RequestMapping("/api/score-sheets")

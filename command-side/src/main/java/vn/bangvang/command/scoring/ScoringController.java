@@ -20,9 +20,9 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.DeclineCrossScoring;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordCrossScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
-import vn.bangvang.shared.value.DeclineGround;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.DeclineGround;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 @RestController
 @RequestMapping("/api/score-sheets/{id}")

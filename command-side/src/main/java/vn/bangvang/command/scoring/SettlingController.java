@@ -22,9 +22,9 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectFinalScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.FinaliseSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.SubmitExplanation;
-import vn.bangvang.shared.value.Explanation;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.Explanation;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 @RestController
 @RequestMapping("/api/score-sheets/{id}")

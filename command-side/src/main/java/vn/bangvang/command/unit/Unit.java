@@ -1,31 +1,30 @@
 package vn.bangvang.command.unit;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.reference.Known;
+import vn.bangvang.command.reference.References;
 import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
-import vn.bangvang.shared.event.UnitEvent.UnitClassified;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.DatePolicy;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitKind;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitClassified;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.domain.unit.UnitState;
 
 /** One unit of the tree. Its identity stays while its name changes. */
 @Aggregate(type = "Unit", cache = "aggregateCache")
@@ -34,11 +33,15 @@ class Unit {
     @AggregateIdentifier
     private UnitId id;
 
-    private final NavigableMap<LocalDate, String> names = new TreeMap<>();
-    private LocalDate since;
-    private final Map<LocalDate, UnitKind> kinds = new HashMap<>();
+    private UnitState state;
 
     Unit() {}
+
+    @EventSourcingHandler
+    void on(UnitEvent event, MetaData metadata, @SequenceNumber long sequence) {
+        state = UnitState.FOLD.after(state, new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence));
+        id = event.unitId();
+    }
 
     @CommandHandler
     Unit(RegisterUnit command, Actor actor) {
@@ -46,15 +49,16 @@ class Unit {
         if (parent == null) {
             throw new Refusal(Reason.PARENT_REQUIRED);
         }
-        Known.unit(actor, parent);
+        References.unit(actor, parent);
         actor.onArrival().as(Role.ADMINISTRATOR, parent);
         DatePolicy.checkNotFuture(command.since(), actor.today());
-        apply(new UnitRegistered(command.unitId(), command.code(), command.name(), parent, command.since()));
+        apply(new UnitRegistered(command.unitId(), command.code(), command.name(), parent, command.since()), actor);
     }
 
     /** The root. That there is only one is kept by the key its event claims. */
     Unit(FoundInstallation command) {
-        apply(new UnitRegistered(command.unitId(), command.code(), command.name(), null, command.since()));
+        AggregateLifecycle.apply(
+                new UnitRegistered(command.unitId(), command.code(), command.name(), null, command.since()));
     }
 
     @CommandHandler
@@ -62,10 +66,10 @@ class Unit {
         actor.onArrival().as(Role.ADMINISTRATOR, id);
         actor.mayTell(command.renamedOn(), id);
         actor.mustExist(id, command.renamedOn());
-        if (command.name().equals(names.floorEntry(command.renamedOn()).getValue())) {
+        if (command.name().equals(state.nameOn(command.renamedOn()))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new UnitRenamed(id, command.name(), command.reason(), command.renamedOn()));
+        apply(new UnitRenamed(id, command.name(), command.reason(), command.renamedOn()), actor);
     }
 
     /** A fact that was so before anybody recorded it: past days need no leave to enter what is late. */
@@ -73,27 +77,14 @@ class Unit {
     void handle(ClassifyUnit command, Actor actor) {
         actor.onArrival().as(Role.ADMINISTRATOR, id);
         DatePolicy.checkNotFuture(command.from(), actor.today());
-        DatePolicy.checkOrder(command.from(), since);
-        if (command.kind() == kinds.get(command.from())) {
+        DatePolicy.checkOrder(command.from(), state.since());
+        if (command.kind() == state.kinds().get(command.from())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new UnitClassified(id, command.kind(), command.reason(), command.from()));
+        apply(new UnitClassified(id, command.kind(), command.reason(), command.from()), actor);
     }
 
-    @EventSourcingHandler
-    void on(UnitRegistered event) {
-        id = event.unitId();
-        since = event.since();
-        names.put(since, event.name());
-    }
-
-    @EventSourcingHandler
-    void on(UnitClassified event) {
-        kinds.put(event.classifiedFrom(), event.kind());
-    }
-
-    @EventSourcingHandler
-    void on(UnitRenamed event) {
-        names.put(event.renamedOn(), event.name());
+    private static void apply(UnitEvent event, Actor actor) {
+        AggregateLifecycle.apply(event, MetaData.from(actor.metadata()));
     }
 }

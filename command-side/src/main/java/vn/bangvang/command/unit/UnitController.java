@@ -20,10 +20,10 @@ import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitKind;
-import vn.bangvang.shared.web.Legible;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.web.Legible;
 
 @RestController
 @RequestMapping("/api/units")

@@ -13,23 +13,23 @@ import static vn.bangvang.command.testing.World.id;
 import static vn.bangvang.command.testing.World.person;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.MandateEvent.MandateEnded;
-import vn.bangvang.shared.event.MandateEvent.MandateGranted;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.Author;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.Author;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateEnded;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 /** Today is the 20th. The leader of GREEN held the mandate from the 1st to the 15th. */
 class ActingTest {
@@ -88,8 +88,7 @@ class ActingTest {
         Actor actor = world.entering("clerk", LEADER);
         actor.on(LAST).as(Role.COMPETENT_PERSON, GREEN);
 
-        Set<Author> authors = new HashSet<>();
-        Told.remember(authors, actor.told());
+        Set<Author> authors = ActorMetadata.of(actor.metadata()).joining(Set.of());
 
         assertThat(new Author(account("leader"), null).isAmong(authors)).isTrue();
         assertThat(new Author(account("other"), person("clerk")).isAmong(authors))

@@ -10,10 +10,10 @@ import static vn.bangvang.command.testing.World.person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.MandateEvent.MandateGranted;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 class ActorTest {
 

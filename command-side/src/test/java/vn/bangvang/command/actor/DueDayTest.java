@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
 
 /** Today is the 20th; what was due by some day is dated with and without the back-entry mandate. */
 class DueDayTest {

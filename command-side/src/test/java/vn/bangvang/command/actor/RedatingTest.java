@@ -12,13 +12,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 /** The day of an earlier act is corrected by somebody who may do so: whoever acted then could have acted on the new day. */
 class RedatingTest {

@@ -15,7 +15,7 @@ import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
 import vn.bangvang.command.cluster.ClusterCommand.HandOverLeadership;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.testing.Http;
-import vn.bangvang.shared.value.ClusterKind;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
 
 class ClusterControllerTest {
 

@@ -21,17 +21,17 @@ import vn.bangvang.command.cluster.ClusterCommand.JoinCluster;
 import vn.bangvang.command.cluster.ClusterCommand.LeaveCluster;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.ClusterEvent.LeadershipHandedOver;
-import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
-import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Stay;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.LeadershipHandedOver;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.cluster.Stay;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 class ClusterTest {
 

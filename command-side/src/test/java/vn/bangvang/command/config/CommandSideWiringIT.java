@@ -21,11 +21,11 @@ import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.bangvang.command.CommandSideApplication;
-import vn.bangvang.shared.axon.CataloguedEventSerializer;
-import vn.bangvang.shared.axon.ServiceDefaults;
-import vn.bangvang.shared.eventstore.PgEventStorageEngine;
-import vn.bangvang.shared.eventstore.PgEventStore;
-import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.eventlog.PgEventStorageEngine;
+import vn.bangvang.shared.eventlog.PgEventStore;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.platform.axon.ServiceDefaults;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.command.congress.CourseCommand.AdoptResolution;
 import vn.bangvang.command.congress.CourseCommand.ConveneCongress;
 import vn.bangvang.command.congress.CourseCommand.CorrectSitting;
-import vn.bangvang.command.congress.CourseCommand.Resolution;
-import vn.bangvang.command.congress.CourseCommand.Sitting;
 import vn.bangvang.command.congress.DelegateCommand.AllocateDelegates;
 import vn.bangvang.command.congress.DelegateCommand.ElectDelegate;
 import vn.bangvang.command.congress.DelegateCommand.ReplaceDelegate;
@@ -28,13 +26,15 @@ import vn.bangvang.command.congress.ProgrammeCommand.Honoured;
 import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.value.CongressTask;
-import vn.bangvang.shared.value.CongressTaskKind;
-import vn.bangvang.shared.value.CongressVote;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.DelegateQuota;
-import vn.bangvang.shared.value.DelegateStanding;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.congress.CongressTask;
+import vn.bangvang.shared.domain.congress.CongressTaskKind;
+import vn.bangvang.shared.domain.congress.CongressVote;
+import vn.bangvang.shared.domain.congress.DelegateQuota;
+import vn.bangvang.shared.domain.congress.DelegateStanding;
+import vn.bangvang.shared.domain.congress.Resolution;
+import vn.bangvang.shared.domain.congress.Sitting;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 class CongressControllersTest {
 

@@ -19,8 +19,8 @@ import static vn.bangvang.command.congress.Congresses.named;
 import static vn.bangvang.command.congress.Congresses.refuse;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.person;
-import static vn.bangvang.shared.value.DelegateStanding.ALTERNATE;
-import static vn.bangvang.shared.value.DelegateStanding.OFFICIAL;
+import static vn.bangvang.shared.domain.congress.DelegateStanding.ALTERNATE;
+import static vn.bangvang.shared.domain.congress.DelegateStanding.OFFICIAL;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,19 +32,19 @@ import vn.bangvang.command.congress.DelegateCommand.ElectDelegate;
 import vn.bangvang.command.congress.DelegateCommand.ReallocateDelegates;
 import vn.bangvang.command.congress.DelegateCommand.RecordAttendance;
 import vn.bangvang.command.congress.DelegateCommand.ReplaceDelegate;
-import vn.bangvang.shared.event.CongressDelegateEvent.AttendanceCorrected;
-import vn.bangvang.shared.event.CongressDelegateEvent.DelegateReplaced;
-import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesAttended;
-import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesReallocated;
-import vn.bangvang.shared.event.CongressEvent;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.CongressVote;
-import vn.bangvang.shared.value.DelegateQuota;
-import vn.bangvang.shared.value.DelegateStanding;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.AttendanceCorrected;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateReplaced;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegatesAttended;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegatesReallocated;
+import vn.bangvang.shared.domain.congress.CongressEvent;
+import vn.bangvang.shared.domain.congress.CongressVote;
+import vn.bangvang.shared.domain.congress.DelegateQuota;
+import vn.bangvang.shared.domain.congress.DelegateStanding;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 class DelegatesTest {
 

@@ -29,18 +29,18 @@ import vn.bangvang.command.congress.CourseCommand.DesignatePilot;
 import vn.bangvang.command.congress.CourseCommand.PostponeCongress;
 import vn.bangvang.command.congress.CourseCommand.RevokePilot;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.Claim;
-import vn.bangvang.shared.event.ClaimKind;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressCancelled;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressConvened;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
-import vn.bangvang.shared.event.CongressCourseEvent.PilotDesignated;
-import vn.bangvang.shared.event.CongressCourseEvent.PilotRevoked;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CongressId;
-import vn.bangvang.shared.value.CongressPeriod;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressCancelled;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressConvened;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressPostponed;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.PilotDesignated;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.PilotRevoked;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressPeriod;
+import vn.bangvang.shared.domain.kernel.Claim;
+import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 class EmulationCongressTest {
 

@@ -24,21 +24,21 @@ import vn.bangvang.command.congress.ProgrammeCommand.DrawHonours;
 import vn.bangvang.command.congress.ProgrammeCommand.Honoured;
 import vn.bangvang.command.congress.ProgrammeCommand.StrikeHonour;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.CongressEvent;
-import vn.bangvang.shared.event.CongressProgrammeEvent.HonourStruck;
-import vn.bangvang.shared.event.CongressProgrammeEvent.HonoursDrawn;
-import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
-import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
-import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.DecisionKind;
-import vn.bangvang.shared.value.DecisionLine;
-import vn.bangvang.shared.value.HonourLine;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.domain.congress.CongressEvent;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.HonourStruck;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.HonoursDrawn;
+import vn.bangvang.shared.domain.congress.HonourLine;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionCorrected;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.decision.DecisionLine;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 class HonoursTest {
 

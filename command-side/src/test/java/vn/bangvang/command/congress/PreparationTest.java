@@ -24,17 +24,17 @@ import vn.bangvang.command.congress.PlanCommand.CompleteCongressTask;
 import vn.bangvang.command.congress.PlanCommand.DropCongressTask;
 import vn.bangvang.command.congress.PlanCommand.MoveCongressTask;
 import vn.bangvang.command.congress.PlanCommand.ReopenCongressTask;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressPostponed;
-import vn.bangvang.shared.event.CongressEvent;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskAdded;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskDone;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskDropped;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskMoved;
-import vn.bangvang.shared.event.CongressPlanEvent.CongressTaskReopened;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CongressTask;
-import vn.bangvang.shared.value.CongressTaskKind;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressPostponed;
+import vn.bangvang.shared.domain.congress.CongressEvent;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskAdded;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskDone;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskDropped;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskMoved;
+import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskReopened;
+import vn.bangvang.shared.domain.congress.CongressTask;
+import vn.bangvang.shared.domain.congress.CongressTaskKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 class PreparationTest {
 

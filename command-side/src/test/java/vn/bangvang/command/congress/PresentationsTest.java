@@ -22,15 +22,15 @@ import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.WithdrawPresentation;
-import vn.bangvang.shared.event.CongressEvent;
-import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationAccepted;
-import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationDelivered;
-import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationRegistered;
-import vn.bangvang.shared.event.CongressProgrammeEvent.PresentationWithdrawn;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.congress.CongressEvent;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationAccepted;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationDelivered;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationRegistered;
+import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.PresentationWithdrawn;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 class PresentationsTest {
 

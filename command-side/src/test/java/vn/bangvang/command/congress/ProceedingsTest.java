@@ -16,7 +16,7 @@ import static vn.bangvang.command.congress.Congresses.given;
 import static vn.bangvang.command.congress.Congresses.refuse;
 import static vn.bangvang.command.testing.World.TOMORROW;
 import static vn.bangvang.command.testing.World.person;
-import static vn.bangvang.shared.value.DelegateStanding.OFFICIAL;
+import static vn.bangvang.shared.domain.congress.DelegateStanding.OFFICIAL;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,20 +27,20 @@ import vn.bangvang.command.congress.CourseCommand.CorrectResolution;
 import vn.bangvang.command.congress.CourseCommand.CorrectSitting;
 import vn.bangvang.command.congress.CourseCommand.HoldCongress;
 import vn.bangvang.command.congress.CourseCommand.LaunchNextPeriod;
-import vn.bangvang.command.congress.CourseCommand.Resolution;
-import vn.bangvang.command.congress.CourseCommand.Sitting;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressHeld;
-import vn.bangvang.shared.event.CongressCourseEvent.CongressHeldCorrected;
-import vn.bangvang.shared.event.CongressCourseEvent.NextPeriodLaunched;
-import vn.bangvang.shared.event.CongressCourseEvent.ResolutionAdopted;
-import vn.bangvang.shared.event.CongressCourseEvent.ResolutionCorrected;
-import vn.bangvang.shared.event.CongressDelegateEvent.DelegatesAttended;
-import vn.bangvang.shared.event.CongressEvent;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CongressPeriod;
-import vn.bangvang.shared.value.CongressVote;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeld;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeldCorrected;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.NextPeriodLaunched;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.ResolutionAdopted;
+import vn.bangvang.shared.domain.congress.CongressCourseEvent.ResolutionCorrected;
+import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegatesAttended;
+import vn.bangvang.shared.domain.congress.CongressEvent;
+import vn.bangvang.shared.domain.congress.CongressPeriod;
+import vn.bangvang.shared.domain.congress.CongressVote;
+import vn.bangvang.shared.domain.congress.Resolution;
+import vn.bangvang.shared.domain.congress.Sitting;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
 
 class ProceedingsTest {
 

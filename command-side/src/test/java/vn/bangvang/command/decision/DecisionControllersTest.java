@@ -16,9 +16,9 @@ import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.decision.DecisionCommand.RecordExternalDecision;
 import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.testing.Http;
-import vn.bangvang.shared.value.DecisionKind;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PersonalText;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 class DecisionControllersTest {
 
@@ -52,7 +52,7 @@ class DecisionControllersTest {
 
     @Test
     void two_hundred_nominations_are_sent_and_one_more_or_none_are_not() throws Exception {
-        assertThat(own.post("/api/decisions", decision("45/QĐ-UBND", 200))).isEqualTo(200);
+        assertThat(own.post("/api/decisions", decision("45/QĐ-UBND", 200))).isEqualTo(201);
         assertThat(own.post("/api/decisions", decision("45/QĐ-UBND", 201))).isEqualTo(400);
         assertThat(own.post("/api/decisions", decision("45/QĐ-UBND", 0))).isEqualTo(400);
         assertThat(own.sent()).hasSize(1);

@@ -16,15 +16,15 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.decision.DecisionCommand.CorrectDecision;
 import vn.bangvang.command.decision.DecisionCommand.CorrectExternalDecision;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.DecisionEvent.DecisionCorrected;
-import vn.bangvang.shared.event.DecisionEvent.DecisionIssued;
-import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionCorrected;
-import vn.bangvang.shared.event.DecisionEvent.ExternalDecisionRecorded;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.DecisionKind;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionCorrected;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
 
 class DecisionTest {
 

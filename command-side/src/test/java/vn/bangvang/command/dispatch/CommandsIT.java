@@ -19,30 +19,30 @@ import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
 import vn.bangvang.command.movement.PlanChanges;
-import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.testing.Province;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.eventstore.Carried.Receipt;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementKind;
+import vn.bangvang.shared.domain.movement.MovementPlan;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.registration.RegisteredTarget;
+import vn.bangvang.shared.domain.registration.RegistrationId;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
+import vn.bangvang.shared.domain.registration.TargetAim;
+import vn.bangvang.shared.eventlog.AppendContext.Receipt;
+import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.MovementKind;
-import vn.bangvang.shared.value.MovementPlan;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.RegisteredTarget;
-import vn.bangvang.shared.value.RegistrationId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.TargetAim;
-import vn.bangvang.shared.value.UnitId;
 
 class CommandsIT {
 
@@ -105,7 +105,7 @@ class CommandsIT {
                 null,
                 "test",
                 TODAY,
-                new vn.bangvang.shared.eventstore.Carried.IdempotencyKey(
+                new vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey(
                         province.approver.value(), "once-" + id, new byte[] {2}),
                 null);
         assertRefused(Reason.IDEMPOTENCY_KEY_REUSED, () -> one.commands().send(province.endorsement(id), otherRequest));

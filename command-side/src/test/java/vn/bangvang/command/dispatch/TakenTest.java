@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.Claim;
-import vn.bangvang.shared.event.ClaimKind;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.ReasonTexts;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.kernel.Claim;
+import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.platform.words.ReasonTexts;
 
 class TakenTest {
 
@@ -29,7 +29,7 @@ class TakenTest {
     private static final NominationId NOMINATION = Files.nomination("flag");
 
     private final World world = new World();
-    private final Taken taken = new Taken(world.book(), id -> List.of(Files.submitted(NOMINATION)));
+    private final Taken taken = new Taken(world.references(), id -> List.of(Files.submitted(NOMINATION)));
 
     @Test
     void no_two_kinds_of_key_are_refused_for_the_same_reason() {
@@ -73,7 +73,8 @@ class TakenTest {
 
     @Test
     void an_achievement_that_was_rewarded_is_named_with_its_award_and_decision() {
-        var taken = new Taken(world.book(), id -> List.of(Files.submitted(NOMINATION), Files.awarded(NOMINATION)));
+        var taken =
+                new Taken(world.references(), id -> List.of(Files.submitted(NOMINATION), Files.awarded(NOMINATION)));
         Refusal refusal = taken.refusal(Claim.of(ClaimKind.ACHIEVEMENT, RED, "BC-12"), NOMINATION.value());
         assertThat(refusal.reason()).isEqualTo(Reason.ACHIEVEMENT_ALREADY_REWARDED);
         assertThat(refusal.details())
@@ -85,7 +86,7 @@ class TakenTest {
     }
 
     private Reason met(List<? extends NominationEvent> history) {
-        return new Taken(world.book(), id -> List.copyOf(history))
+        return new Taken(world.references(), id -> List.copyOf(history))
                 .refusal(Claim.of(ClaimKind.ACTIVE_NOMINATION, RED, "CTDCP", 2024), NOMINATION.value())
                 .reason();
     }

@@ -22,9 +22,9 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.command.CommandSideApplication;
-import vn.bangvang.shared.axon.ServiceDefaults;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.platform.axon.ServiceDefaults;
+import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 

@@ -11,14 +11,14 @@ import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
-import vn.bangvang.shared.axon.UuidV7;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
 
 class LaggingNodeIT {
 

@@ -16,12 +16,12 @@ import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
 
 class MandateControllerTest {
 

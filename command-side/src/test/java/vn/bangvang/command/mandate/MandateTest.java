@@ -27,15 +27,15 @@ import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.MandateEvent.AdministratorLetIn;
-import vn.bangvang.shared.event.MandateEvent.MandateConfirmed;
-import vn.bangvang.shared.event.MandateEvent.MandateEnded;
-import vn.bangvang.shared.event.MandateEvent.MandateGranted;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.AdministratorLetIn;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateConfirmed;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateEnded;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 class MandateTest {
 

@@ -19,13 +19,13 @@ import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
 import vn.bangvang.command.movement.MovementCommand.ReceiveMovement;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.value.Figure;
-import vn.bangvang.shared.value.MovementDeadline;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.MovementKind;
-import vn.bangvang.shared.value.MovementPlan;
-import vn.bangvang.shared.value.MovementResults;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.movement.Figure;
+import vn.bangvang.shared.domain.movement.MovementDeadline;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementKind;
+import vn.bangvang.shared.domain.movement.MovementPlan;
+import vn.bangvang.shared.domain.movement.MovementResults;
 
 class MovementControllerTest {
 

@@ -24,19 +24,19 @@ import vn.bangvang.command.movement.MovementCommand.CorrectReceipt;
 import vn.bangvang.command.movement.MovementCommand.ExtendDeadline;
 import vn.bangvang.command.movement.MovementCommand.ReceiveMovement;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
-import vn.bangvang.shared.event.MovementEvent.MovementClosed;
-import vn.bangvang.shared.event.MovementEvent.MovementClosingCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
-import vn.bangvang.shared.event.MovementEvent.MovementReceiptCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementReceived;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Figure;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.MovementResults;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.Figure;
+import vn.bangvang.shared.domain.movement.MovementEvent.DeadlineExtended;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosed;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosingCorrected;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceiptCorrected;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceived;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementResults;
 
 /** What becomes of a movement: it is received, its deadlines are put off, it is closed. */
 class MovementCourseTest {

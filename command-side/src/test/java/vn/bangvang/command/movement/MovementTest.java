@@ -22,17 +22,17 @@ import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovement;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.MovementEvent.DeadlineExtended;
-import vn.bangvang.shared.event.MovementEvent.MovementCorrected;
-import vn.bangvang.shared.event.MovementEvent.MovementLaunched;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.MovementDeadline;
-import vn.bangvang.shared.value.MovementId;
-import vn.bangvang.shared.value.MovementPlan;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementDeadline;
+import vn.bangvang.shared.domain.movement.MovementEvent.DeadlineExtended;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementCorrected;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementPlan;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 /** How a movement comes about, anew or after last year's, and how its plan is corrected. */
 class MovementTest {
@@ -197,7 +197,7 @@ class MovementTest {
                 .expectSuccessfulHandlerExecution();
     }
 
-    /** The movement as the book knows it, with what else happened to it. */
+    /** The movement as the reference data knows it, with what else happened to it. */
     private static World known() {
         return new World().happened(LAUNCHED, 0).happened(extended(), 3);
     }

@@ -3,10 +3,10 @@ package vn.bangvang.command.movement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.value.MovementDeadline;
-import vn.bangvang.shared.value.MovementKind;
-import vn.bangvang.shared.value.MovementPlan;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementDeadline;
+import vn.bangvang.shared.domain.movement.MovementKind;
+import vn.bangvang.shared.domain.movement.MovementPlan;
 
 /** Plans of movements as they are launched. */
 final class Plans {

@@ -18,26 +18,26 @@ import vn.bangvang.command.nomination.NominationCommand.CorrectCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.event.NominationEvent.CouncilResultCorrected;
-import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
-import vn.bangvang.shared.event.NominationEvent.NominationLostInCouncil;
-import vn.bangvang.shared.event.NominationEvent.NominationNotCarriedByCouncil;
-import vn.bangvang.shared.event.NominationEvent.NominationRejected;
-import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
-import vn.bangvang.shared.event.NominationEvent.NominationReturned;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.CouncilOutcome;
-import vn.bangvang.shared.value.CouncilTally;
-import vn.bangvang.shared.value.CouncilTerms;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.NominatedFor;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.RejectionGround;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.nomination.CouncilOutcome;
+import vn.bangvang.shared.domain.nomination.CouncilTally;
+import vn.bangvang.shared.domain.nomination.NominatedFor;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.CouncilResultCorrected;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationLostInCouncil;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationNotCarriedByCouncil;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationRejected;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.RejectionGround;
+import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.law.CouncilTerms;
 
 /** A council may vote twice; then the competent person decides. A result that was entered wrongly is corrected. */
 class CouncilRoundsTest {
@@ -244,7 +244,7 @@ class CouncilRoundsTest {
                 now.achievement(),
                 now.submittedOn(),
                 null,
-                null);
+                false);
         file.set(0, Files.recorded(then, 0, "clerk"));
         return new Case(file, null);
     }

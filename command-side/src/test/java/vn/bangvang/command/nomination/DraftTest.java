@@ -1,5 +1,7 @@
 package vn.bangvang.command.nomination;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
@@ -23,16 +25,17 @@ import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.event.NominationEvent.NominationDrafted;
-import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.RejectionGround;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.RejectionGround;
 
 /** A nomination that was drafted by place in a ranking. */
 class DraftTest {
@@ -59,6 +62,24 @@ class DraftTest {
                 .expectException(refused(Reason.PROVINCE_NOT_ABOVE));
         refuses(clerk, SUBMIT, drafted("NOBEL")).expectException(refused(Reason.UNKNOWN_AWARD));
         refuses(clerk, SUBMIT, drafted("CSTDCS")).expectException(refused(Reason.WRONG_SUBJECT));
+    }
+
+    @Test
+    void none_is_drafted_for_an_award_of_a_year_to_come() {
+        NominationDrafted early = new NominationDrafted(
+                ID,
+                GREEN,
+                Files.WARD,
+                "CTDCP",
+                DRAFTED.draftedOn().getYear() + 1,
+                DRAFTED.clusterId(),
+                DRAFTED.rankingId(),
+                1,
+                DRAFTED.draftedOn(),
+                null);
+        assertThatThrownBy(() -> new Nomination(early, clerk))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.AWARD_YEAR_TO_COME));
     }
 
     @Test

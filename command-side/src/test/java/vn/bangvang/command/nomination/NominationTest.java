@@ -32,26 +32,26 @@ import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
-import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
-import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
-import vn.bangvang.shared.event.NominationEvent.NominationRejected;
-import vn.bangvang.shared.event.NominationEvent.NominationResubmitted;
-import vn.bangvang.shared.event.NominationEvent.NominationReturned;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.event.NominationEvent.NominationWithdrawn;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.CouncilTally;
-import vn.bangvang.shared.value.CouncilTerms;
-import vn.bangvang.shared.value.Document;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.RejectionGround;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.RouteStep;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.nomination.CouncilTally;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationRejected;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationResubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.RejectionGround;
+import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.law.CouncilTerms;
 
 class NominationTest {
 
@@ -313,7 +313,7 @@ class NominationTest {
     }
 
     private static Case old() {
-        NominationSubmitted submitted = resubmitted(Files.submitted(ID).route(), null);
+        NominationSubmitted submitted = resubmitted(Files.submitted(ID).route(), false);
         return new Case(new ArrayList<>(List.of(Files.recorded(submitted, 0, "clerk"))), null);
     }
 
@@ -322,7 +322,7 @@ class NominationTest {
         return resubmitted(List.of(first, first), true);
     }
 
-    private static NominationSubmitted resubmitted(List<RouteStep> route, @Nullable Boolean separateEyes) {
+    private static NominationSubmitted resubmitted(List<RouteStep> route, boolean separateEyes) {
         NominationSubmitted now = Files.submitted(ID);
         return new NominationSubmitted(
                 ID,

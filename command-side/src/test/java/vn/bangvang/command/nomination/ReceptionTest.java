@@ -7,19 +7,26 @@ import static vn.bangvang.command.testing.World.PROVINCE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.NominationEvent.DossierReceived;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.rule.RoutePolicy;
-import vn.bangvang.shared.rule.RuleSet;
-import vn.bangvang.shared.rule.RuleSet.Award;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.rule.UnitLine;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.DossierReceived;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationState;
+import vn.bangvang.shared.domain.nomination.RoutePolicy;
+import vn.bangvang.shared.domain.nomination.StepPolicy;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSet.Award;
+import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.law.UnitLine;
 
 /** A nomination for the province's certificate, submitted before separate eyes were a rule of routes. */
 class ReceptionTest {
@@ -42,14 +49,12 @@ class ReceptionTest {
     @Test
     void a_correction_pins_the_law_of_the_day_it_tells_and_gives_separate_eyes_back_to_the_submission() {
         NominationSubmitted submission = submitted();
-        Progress progress = new Progress(submission.route(), SUBMITTED_ON);
         LocalDate wrong = LocalDate.of(2026, 10, 5);
-        progress.received(received(wrong).route(), wrong, null);
+        NominationState state = after(submission, received(wrong));
         LocalDate right = LocalDate.of(2026, 9, 25);
         var corrected = Reception.correct(
                 new CorrectReception(ID, null, null, right, "Gõ nhầm", wrong),
-                submission,
-                progress,
+                state,
                 new World().on(wrong).actor("approver"));
         assertThat(corrected.ruleSet()).isEqualTo(submission.ruleSet());
         assertThat(corrected.route()).isEqualTo(submission.route());
@@ -60,19 +65,32 @@ class ReceptionTest {
 
     @Test
     void a_reception_that_something_rests_on_is_not_corrected() {
-        Progress progress = new Progress(submitted().route(), SUBMITTED_ON);
-        assertThatThrownBy(() -> progress.receptions().correctable()).hasMessageContaining("NO_RECEPTION_TO_CORRECT");
-        progress.received(submitted().route(), SUBMITTED_ON, null);
-        assertThat(progress.receptions().correctable().receivedOn()).isEqualTo(SUBMITTED_ON);
-        progress.returned(SUBMITTED_ON);
-        assertThatThrownBy(() -> progress.receptions().correctable()).hasMessageContaining("NO_RECEPTION_TO_CORRECT");
+        NominationState submitted = after(submitted());
+        assertThatThrownBy(() -> StepPolicy.correctableReception(submitted))
+                .hasMessageContaining("NO_RECEPTION_TO_CORRECT");
+        DossierReceived received = received(SUBMITTED_ON);
+        assertThat(StepPolicy.correctableReception(after(submitted(), received)).receivedOn())
+                .isEqualTo(SUBMITTED_ON);
+        var reason = CaseText.plain("Thiếu biên bản");
+        var returned = new NominationReturned(ID, 0, "unit", GREEN, List.of("BIENBAN"), reason, SUBMITTED_ON);
+        NominationState after = after(submitted(), received, returned);
+        assertThatThrownBy(() -> StepPolicy.correctableReception(after))
+                .hasMessageContaining("NO_RECEPTION_TO_CORRECT");
+    }
+
+    private static NominationState after(NominationEvent... events) {
+        NominationState state = null;
+        for (NominationEvent event : events) {
+            state = NominationState.FOLD.after(state, new EventEnvelope<>(event, new ActorMetadata(null, null), 0));
+        }
+        return Objects.requireNonNull(state);
     }
 
     private static DossierReceived received(LocalDate day) {
-        NominationSubmitted submission = submitted();
-        Progress progress = new Progress(submission.route(), SUBMITTED_ON);
+        NominationState state =
+                NominationState.FOLD.after(null, new EventEnvelope<>(submitted(), new ActorMetadata(null, null), 0));
         var actor = new World().on(day).actor("approver");
-        return Reception.judge(new ReceiveDossier(ID, null, null, day), submission, progress, actor);
+        return Reception.judge(new ReceiveDossier(ID, null, null, day), state, actor);
     }
 
     private static NominationSubmitted submitted() {
@@ -93,6 +111,6 @@ class ReceptionTest {
                 CaseText.plain("Chuyển đổi số"),
                 SUBMITTED_ON,
                 null,
-                null);
+                false);
     }
 }

@@ -18,18 +18,18 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.rule.RoutePolicy;
-import vn.bangvang.shared.rule.RuleSet.Award;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.rule.UnitLine;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.RoutePolicy;
+import vn.bangvang.shared.law.RuleSet.Award;
+import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.law.UnitLine;
 
 /** Duties are kept apart between persons, whichever accounts and mandates they use. An is nominated by a clerk, Lan. */
 class SamePersonTest {

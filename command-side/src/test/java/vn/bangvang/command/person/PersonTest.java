@@ -20,15 +20,15 @@ import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.person.PersonCommand.RenamePerson;
 import vn.bangvang.command.person.PersonCommand.TellApart;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.PersonEvent.PersonLeft;
-import vn.bangvang.shared.event.PersonEvent.PersonMoved;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
-import vn.bangvang.shared.event.PersonEvent.PersonRenamed;
-import vn.bangvang.shared.event.PersonEvent.PersonsToldApart;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonLeft;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonMoved;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRenamed;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonsToldApart;
 
 class PersonTest {
 

@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.command.pledge.PledgeCommand.AmendPledge;
 import vn.bangvang.command.pledge.PledgeCommand.ClosePledge;
 import vn.bangvang.command.pledge.PledgeCommand.OpenPledge;
-import vn.bangvang.command.pledge.PledgeCommand.PledgeText;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.value.Accumulation;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.PledgeId;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.Target;
-import vn.bangvang.shared.value.Witness;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.pledge.Accumulation;
+import vn.bangvang.shared.domain.pledge.PledgeId;
+import vn.bangvang.shared.domain.pledge.PledgeText;
+import vn.bangvang.shared.domain.pledge.Target;
+import vn.bangvang.shared.domain.pledge.Witness;
 
 class PledgeControllerTest {
 

@@ -11,8 +11,8 @@ import vn.bangvang.command.pledge.PledgeCommand.SignPledge;
 import vn.bangvang.command.pledge.PledgeCommand.WitnessPledge;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.PledgeId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.pledge.PledgeId;
 
 class SignatureControllerTest {
 

@@ -19,22 +19,22 @@ import vn.bangvang.command.ranking.RankingCommand.Place;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.testing.Province;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.event.RankingEvent;
-import vn.bangvang.shared.event.RankingEvent.RankingOpened;
-import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.ranking.RankingEvent;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingOpened;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.UnitId;
 
 /** One flag and two certificates for GREEN, RED and BLUE, in whatever order the ranking has them by now. */
 class AwardsAgainIT {

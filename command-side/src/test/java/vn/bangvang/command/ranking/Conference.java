@@ -11,10 +11,10 @@ import java.util.List;
 import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.RankingEvent;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.ranking.RankingEvent;
 
 /**
  * A ranking on a real command bus, with an organiser, who may also enter what happened earlier, and a representative of
@@ -30,11 +30,11 @@ final class Conference implements AutoCloseable {
             .grant("green", Role.REPRESENTATIVE, GREEN);
     final InMemoryAxon axon = Files.withNominations()
             .aggregate(Ranking.class)
-            .handler(c -> new AwardDesk(c.repository(Ranking.class), Files.drafts(c)))
+            .handler(c -> new AwardCommandHandler(c.repository(Ranking.class), Files.drafts(c)))
             .start(List.of());
     private long sequence;
 
-    /** What happens to the ranking is known to the book from then on, as on a node that follows the log. */
+    /** What happens to the ranking is known to the reference data from then on, as on a node that follows the log. */
     void send(String account, Object command) {
         axon.send(command, world.actor(account));
         for (Object event : last()) {

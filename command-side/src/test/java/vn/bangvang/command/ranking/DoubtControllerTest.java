@@ -14,7 +14,7 @@ import vn.bangvang.command.ranking.RankingCommand.ConfirmAwards;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAwards;
 import vn.bangvang.command.testing.Http;
-import vn.bangvang.shared.value.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationId;
 
 class DoubtControllerTest {
 

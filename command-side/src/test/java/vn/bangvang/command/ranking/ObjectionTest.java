@@ -25,14 +25,14 @@ import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.RaiseObjection;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.RankingEvent.ObjectionAnswered;
-import vn.bangvang.shared.event.RankingEvent.ObjectionRaised;
-import vn.bangvang.shared.event.RankingEvent.RankingProposed;
-import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ObjectionId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ObjectionId;
+import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionAnswered;
+import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionRaised;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
 
 class ObjectionTest {
 

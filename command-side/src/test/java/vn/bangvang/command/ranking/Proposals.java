@@ -7,8 +7,8 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.hamcrest.Matcher;
-import vn.bangvang.shared.event.RankingEvent.RankingProposed;
-import vn.bangvang.shared.value.RankingRow;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
+import vn.bangvang.shared.domain.ranking.RankingRow;
 
 /** What was proposed, in short: each unit with its rank and the step that decided it. */
 final class Proposals {

@@ -29,10 +29,10 @@ import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
 import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.value.ExclusionGround;
-import vn.bangvang.shared.value.ObjectionId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.UnitVotes;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.ranking.ExclusionGround;
+import vn.bangvang.shared.domain.ranking.ObjectionId;
+import vn.bangvang.shared.domain.ranking.UnitVotes;
 
 class RankingControllersTest {
 

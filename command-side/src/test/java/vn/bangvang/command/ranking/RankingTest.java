@@ -36,22 +36,22 @@ import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
-import vn.bangvang.shared.event.RankingEvent;
-import vn.bangvang.shared.event.RankingEvent.ExclusionLifted;
-import vn.bangvang.shared.event.RankingEvent.RankingOpened;
-import vn.bangvang.shared.event.RankingEvent.RankingProposed;
-import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.RankingEvent.RankingRepublished;
-import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ExclusionGround;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.QuarterMembers;
-import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.domain.cluster.QuarterMembers;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ExclusionGround;
+import vn.bangvang.shared.domain.ranking.RankingEvent;
+import vn.bangvang.shared.domain.ranking.RankingEvent.ExclusionLifted;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingOpened;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingRepublished;
+import vn.bangvang.shared.domain.ranking.RankingEvent.UnitExcluded;
+import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 /** GREEN has 95 points of 100, RED 90 and BLUE 80, unless a test says otherwise. */
 class RankingTest {

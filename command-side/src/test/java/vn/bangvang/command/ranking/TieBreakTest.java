@@ -12,11 +12,11 @@ import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
 import static vn.bangvang.command.testing.World.RED;
 import static vn.bangvang.command.testing.World.STRANGER;
-import static vn.bangvang.shared.value.TieBreak.FEWER_DEDUCTIONS;
-import static vn.bangvang.shared.value.TieBreak.FIRST_SECTION;
-import static vn.bangvang.shared.value.TieBreak.LEADERS_DECISION;
-import static vn.bangvang.shared.value.TieBreak.MEMBERS_BALLOT;
-import static vn.bangvang.shared.value.TieBreak.WOMEN_SHARE;
+import static vn.bangvang.shared.domain.scoretable.TieBreak.FEWER_DEDUCTIONS;
+import static vn.bangvang.shared.domain.scoretable.TieBreak.FIRST_SECTION;
+import static vn.bangvang.shared.domain.scoretable.TieBreak.LEADERS_DECISION;
+import static vn.bangvang.shared.domain.scoretable.TieBreak.MEMBERS_BALLOT;
+import static vn.bangvang.shared.domain.scoretable.TieBreak.WOMEN_SHARE;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,15 +26,15 @@ import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
 import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
 import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
-import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
-import vn.bangvang.shared.event.RankingEvent.MembersBallotRecorded;
-import vn.bangvang.shared.event.RankingEvent.RankingProposed;
-import vn.bangvang.shared.event.RankingEvent.TieDecided;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.TieBreak;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitVotes;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.RankingEvent.MembersBallotRecorded;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.TieDecided;
+import vn.bangvang.shared.domain.ranking.UnitVotes;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
 
 /** BLUE and GREEN have 90 points each; which of them is second to RED is decided step by step. */
 class TieBreakTest {

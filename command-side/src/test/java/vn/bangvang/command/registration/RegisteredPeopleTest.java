@@ -17,21 +17,21 @@ import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.PersonEvent.PersonLeft;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
-import vn.bangvang.shared.event.RegistrationEvent.EmulationRegistered;
-import vn.bangvang.shared.event.RegistrationEvent.RegistrationAmended;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.RegisteredTitle;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonLeft;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.registration.RegisteredTitle;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.EmulationRegistered;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 /** Whoever is registered by name is one of the register of people, or is entered in it with the registration. */
 class RegisteredPeopleTest {

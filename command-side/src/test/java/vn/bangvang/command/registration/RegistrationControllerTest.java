@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.bangvang.command.registration.RegistrationCommand.Aims;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CheckRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CorrectRegistrationCheck;
@@ -21,16 +20,17 @@ import vn.bangvang.command.registration.RegistrationCommand.Outcome;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.rule.RegistrationPolicy.Achieved;
-import vn.bangvang.shared.rule.RegistrationPolicy.Actual;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.RegisteredTarget;
-import vn.bangvang.shared.value.RegisteredTitle;
-import vn.bangvang.shared.value.RegistrationId;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.TargetAim;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.registration.RegisteredTarget;
+import vn.bangvang.shared.domain.registration.RegisteredTitle;
+import vn.bangvang.shared.domain.registration.RegistrationId;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy.Achieved;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy.Actual;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
+import vn.bangvang.shared.domain.registration.TargetAim;
 
 class RegistrationControllerTest {
 

@@ -21,20 +21,20 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.review.ReviewCommand.AssessReview;
-import vn.bangvang.command.review.ReviewCommand.Assessment;
 import vn.bangvang.command.review.ReviewCommand.ConcludeReview;
-import vn.bangvang.command.review.ReviewCommand.Conclusion;
 import vn.bangvang.command.review.ReviewCommand.CorrectAssessment;
 import vn.bangvang.command.review.ReviewCommand.CorrectConclusion;
 import vn.bangvang.command.review.ReviewCommand.ReturnReview;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ReviewEvent.ReviewAssessmentCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewConclusionCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ReviewGrade;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewAssessmentCorrected;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewConclusionCorrected;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewCorrected;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewResubmitted;
+import vn.bangvang.shared.domain.review.ReviewGrade;
+import vn.bangvang.shared.domain.review.ReviewState.Assessment;
+import vn.bangvang.shared.domain.review.ReviewState.Conclusion;
 
 /** What the organiser of the cluster may do with a review. */
 class AssessmentTest {

@@ -11,9 +11,7 @@ import static vn.bangvang.command.testing.World.TODAY;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.review.ReviewCommand.AssessReview;
-import vn.bangvang.command.review.ReviewCommand.Assessment;
 import vn.bangvang.command.review.ReviewCommand.ConcludeReview;
-import vn.bangvang.command.review.ReviewCommand.Conclusion;
 import vn.bangvang.command.review.ReviewCommand.CorrectAssessment;
 import vn.bangvang.command.review.ReviewCommand.CorrectConclusion;
 import vn.bangvang.command.review.ReviewCommand.CorrectReview;
@@ -21,9 +19,11 @@ import vn.bangvang.command.review.ReviewCommand.ResubmitReview;
 import vn.bangvang.command.review.ReviewCommand.ReturnReview;
 import vn.bangvang.command.review.ReviewCommand.SubmitReview;
 import vn.bangvang.command.testing.Http;
-import vn.bangvang.shared.value.ReviewGrade;
-import vn.bangvang.shared.value.ReviewKind;
-import vn.bangvang.shared.value.ReviewSubject;
+import vn.bangvang.shared.domain.review.ReviewGrade;
+import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewState.Assessment;
+import vn.bangvang.shared.domain.review.ReviewState.Conclusion;
+import vn.bangvang.shared.domain.review.ReviewSubject;
 
 class ReviewControllerTest {
 
@@ -88,7 +88,7 @@ class ReviewControllerTest {
     @Test
     void a_year_before_the_first_emulation_movement_is_not_sent() throws Exception {
         assertThat(units.post("/api/reviews", body("1947", REPORT))).isEqualTo(400);
-        assertThat(units.post("/api/reviews", body("1948", REPORT))).isEqualTo(200);
+        assertThat(units.post("/api/reviews", body("1948", REPORT))).isEqualTo(201);
     }
 
     @Test

@@ -31,17 +31,17 @@ import vn.bangvang.command.review.ReviewCommand.CorrectReview;
 import vn.bangvang.command.review.ReviewCommand.ResubmitReview;
 import vn.bangvang.command.review.ReviewCommand.SubmitReview;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
-import vn.bangvang.shared.event.ReviewEvent.ReviewResubmitted;
-import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ReviewContents;
-import vn.bangvang.shared.value.ReviewKind;
-import vn.bangvang.shared.value.ReviewResult;
-import vn.bangvang.shared.value.ReviewSubject;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.review.ReviewContents;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewCorrected;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewResubmitted;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewSubmitted;
+import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewResult;
+import vn.bangvang.shared.domain.review.ReviewSubject;
 
 /** What the reporting unit may do with its review. */
 class ReviewTest {

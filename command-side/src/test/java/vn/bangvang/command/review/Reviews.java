@@ -11,18 +11,18 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ReviewEvent;
-import vn.bangvang.shared.event.ReviewEvent.ReviewAssessed;
-import vn.bangvang.shared.event.ReviewEvent.ReviewConcluded;
-import vn.bangvang.shared.event.ReviewEvent.ReviewReturned;
-import vn.bangvang.shared.event.ReviewEvent.ReviewSubmitted;
-import vn.bangvang.shared.value.ReviewContents;
-import vn.bangvang.shared.value.ReviewGrade;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.ReviewKind;
-import vn.bangvang.shared.value.ReviewResult;
-import vn.bangvang.shared.value.ReviewSubject;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.review.ReviewContents;
+import vn.bangvang.shared.domain.review.ReviewEvent;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewAssessed;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewConcluded;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewReturned;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewSubmitted;
+import vn.bangvang.shared.domain.review.ReviewGrade;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewResult;
+import vn.bangvang.shared.domain.review.ReviewSubject;
 
 /** The mid-year review of the ward RED: all 76 citizens called up were delivered. Its account is the clerk's. */
 final class Reviews {

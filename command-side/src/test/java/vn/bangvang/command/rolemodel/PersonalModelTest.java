@@ -24,21 +24,21 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
-import vn.bangvang.shared.event.RoleModelEvent.MilestoneReached;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanned;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelPublicised;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelReviewed;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelWithdrawn;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.Milestone;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.RoleModelOutcome;
-import vn.bangvang.shared.value.RoleModelPlan;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.rolemodel.Milestone;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.MilestoneReached;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelPlanned;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelPublicised;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelReviewed;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelWithdrawn;
+import vn.bangvang.shared.domain.rolemodel.RoleModelOutcome;
+import vn.bangvang.shared.domain.rolemodel.RoleModelPlan;
 
 /** Whatever is written about a person who is to be a model is text about that person. */
 class PersonalModelTest {

@@ -31,20 +31,20 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRecognition;
 import vn.bangvang.command.rolemodel.RoleModelCommand.RecogniseRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
-import vn.bangvang.shared.event.RoleModelEvent;
-import vn.bangvang.shared.event.RoleModelEvent.RecognitionCorrected;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelReviewed;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.Recognition;
-import vn.bangvang.shared.value.RecognitionBasis;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.RoleModelOutcome;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.rolemodel.Recognition;
+import vn.bangvang.shared.domain.rolemodel.RecognitionBasis;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RecognitionCorrected;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelReviewed;
+import vn.bangvang.shared.domain.rolemodel.RoleModelOutcome;
 
 /** How a role model is judged from above. */
 class RecognitionTest {

@@ -33,14 +33,14 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.StartReplication;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.RoleModelEvent;
-import vn.bangvang.shared.event.RoleModelEvent.ReplicationFollowedUp;
-import vn.bangvang.shared.event.RoleModelEvent.ReplicationStarted;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelPublicised;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelWithdrawn;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.ReplicationFollowedUp;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.ReplicationStarted;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelPublicised;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelWithdrawn;
 
 /** How a role model is made known, taken over by others, and withdrawn. */
 class ReplicationTest {

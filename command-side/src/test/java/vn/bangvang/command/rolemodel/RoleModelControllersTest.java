@@ -23,12 +23,12 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.StartReplication;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
 import vn.bangvang.command.testing.Http;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Recognition;
-import vn.bangvang.shared.value.RecognitionBasis;
-import vn.bangvang.shared.value.RoleModelOutcome;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.rolemodel.Recognition;
+import vn.bangvang.shared.domain.rolemodel.RecognitionBasis;
+import vn.bangvang.shared.domain.rolemodel.RoleModelOutcome;
 
 class RoleModelControllersTest {
 

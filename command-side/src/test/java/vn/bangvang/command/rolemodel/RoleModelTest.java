@@ -34,16 +34,16 @@ import vn.bangvang.command.rolemodel.RoleModelCommand.PlanRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.RecordProgress;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.RoleModelEvent.MilestoneMoved;
-import vn.bangvang.shared.event.RoleModelEvent.MilestoneReached;
-import vn.bangvang.shared.event.RoleModelEvent.ProgressRecorded;
-import vn.bangvang.shared.event.RoleModelEvent.RoleModelPlanCorrected;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.RoleModelPlan;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.MilestoneMoved;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.MilestoneReached;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.ProgressRecorded;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelPlanCorrected;
+import vn.bangvang.shared.domain.rolemodel.RoleModelPlan;
 
 /** How a unit plans and nurtures a role model. */
 class RoleModelTest {

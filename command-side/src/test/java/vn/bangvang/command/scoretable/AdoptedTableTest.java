@@ -31,20 +31,20 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoretable.ScoreTableCommand.AdoptScoreTable;
 import vn.bangvang.command.scoretable.ScoreTableCommand.AmendScoreTable;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ScoreSheetEvent.SheetFinalised;
-import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAdopted;
-import vn.bangvang.shared.event.ScoreTableEvent.ScoreTableAmended;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionKind;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.ScoringTerms;
-import vn.bangvang.shared.value.TableEffect;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.CriterionKind;
+import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAdopted;
+import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
+import vn.bangvang.shared.domain.scoretable.TableEffect;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetFinalised;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 class AdoptedTableTest {
 

@@ -12,14 +12,14 @@ import vn.bangvang.command.scoretable.ScoreTableCommand.AdoptScoreTable;
 import vn.bangvang.command.scoretable.ScoreTableCommand.AmendScoreTable;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.value.Combination;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionKind;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.ScoringTerms;
-import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Combination;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.CriterionKind;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
 
 class ScoreTableControllerTest {
 

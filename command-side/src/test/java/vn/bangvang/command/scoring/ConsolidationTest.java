@@ -38,17 +38,17 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Adjustment;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.Adjustment;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 /** RED leads the cluster and consolidates; BLUE, its deputy, consolidates RED's own sheet. */
 class ConsolidationTest {

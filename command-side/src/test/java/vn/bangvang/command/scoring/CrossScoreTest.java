@@ -32,14 +32,14 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectCrossScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.DeclineCrossScoring;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordCrossScore;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoringDeclined;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.DeclineGround;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.DeclineGround;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoringDeclined;
 
 /** What the members say of each other; RED leads the cluster, BLUE is its deputy. */
 class CrossScoreTest {

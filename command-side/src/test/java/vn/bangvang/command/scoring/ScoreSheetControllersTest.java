@@ -29,15 +29,15 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.SubmitExplanation;
 import vn.bangvang.command.testing.Http;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.value.Adjustment;
-import vn.bangvang.shared.value.Assignment;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.DeclineGround;
-import vn.bangvang.shared.value.Explanation;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
+import vn.bangvang.shared.domain.scoring.Adjustment;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.DeclineGround;
+import vn.bangvang.shared.domain.scoring.Explanation;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 class ScoreSheetControllersTest {
 

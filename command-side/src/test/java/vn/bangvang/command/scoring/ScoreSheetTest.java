@@ -39,17 +39,17 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.shared.event.ScoreSheetEvent.AssignmentsCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
-import vn.bangvang.shared.eventstore.Carried.Guard;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Assignment;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.AssignmentsCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.eventlog.AppendContext.Guard;
 
 /** How a sheet is opened, and what a unit says of itself. */
 class ScoreSheetTest {

@@ -36,20 +36,20 @@ import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectFinalScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.FinaliseSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.SubmitExplanation;
-import vn.bangvang.shared.event.ScoreSheetEvent.AssignmentsCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.ConsolidationAccepted;
-import vn.bangvang.shared.event.ScoreSheetEvent.ExplanationSubmitted;
-import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
-import vn.bangvang.shared.event.ScoreSheetEvent.SheetFinalised;
-import vn.bangvang.shared.event.ScoreSheetEvent.SheetReverified;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Adjustment;
-import vn.bangvang.shared.value.Assignment;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Explanation;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Assignment;
+import vn.bangvang.shared.domain.scoring.Adjustment;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.Explanation;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.AssignmentsCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ConsolidationAccepted;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ExplanationSubmitted;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetFinalised;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetReverified;
 
 /** From the consolidation to a result that is final; the account "green" entered the self-score. */
 class SettlingTest {

@@ -8,8 +8,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.bangvang.command.CommandSideApplication;
 import vn.bangvang.command.dispatch.Commands;
-import vn.bangvang.shared.axon.ServiceDefaults;
-import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.platform.axon.ServiceDefaults;
 import vn.bangvang.shared.testing.TestDatabase;
 
 /** One command side node, as it is deployed, over a database of the test. */

@@ -15,21 +15,21 @@ import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
-import vn.bangvang.shared.axon.UuidV7;
-import vn.bangvang.shared.eventstore.Carried.IdempotencyKey;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.DecisionKind;
-import vn.bangvang.shared.value.Document;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 /** A small province: a root and one unit, with one account for each role at that unit. */
 public final class Province {

@@ -14,30 +14,30 @@ import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
-import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.MandateEvent.MandateGranted;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.eventstore.Carried;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.NamePolicy;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.Author;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.PersonalText;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.Author;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.NamePolicy;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.eventlog.AppendContext;
+import vn.bangvang.shared.reference.ReferenceData;
 
-/** A province with three wards in one cluster, as the book knows it. Accounts go by name and hold what they are granted. */
+/** A province with three wards in one cluster, as the reference data knows it. Accounts go by name and hold what they are granted. */
 public final class World {
 
     public static final LocalDate TODAY = LocalDate.of(2024, 12, 20);
@@ -59,9 +59,9 @@ public final class World {
     private static final int BACK_ENTRY_DAYS = 30;
     private static final List<String> REGISTERED = List.of("lan", "hai", "ba");
 
-    private final ReferenceBook book = new ReferenceBook();
+    private final ReferenceData references = new ReferenceData();
     private final AtomicInteger mandates = new AtomicInteger();
-    private Carried carried = Carried.nothing();
+    private AppendContext carried = AppendContext.nothing();
     private LocalDate today = TODAY;
 
     public World() {
@@ -140,7 +140,7 @@ public final class World {
     }
 
     public World happened(DomainEvent event, long sequence) {
-        book.on(event, sequence);
+        references.on(event, sequence);
         return this;
     }
 
@@ -174,17 +174,17 @@ public final class World {
     }
 
     private Actor actor(Author sender, @Nullable MandateId actedUnder, LocalDate day) {
-        carried = Carried.nothing();
-        return new Actor(sender, actedUnder, day, BACK_ENTRY_DAYS, book, carried);
+        carried = AppendContext.nothing();
+        return new Actor(sender, actedUnder, day, BACK_ENTRY_DAYS, references, carried);
     }
 
     /** What the last actor carries to the append. */
-    public Carried carried() {
+    public AppendContext carried() {
         return carried;
     }
 
-    public ReferenceBook book() {
-        return book;
+    public ReferenceData references() {
+        return references;
     }
 
     public static <T> FixtureConfiguration<T> fixture(Class<T> aggregate, Actor actor) {

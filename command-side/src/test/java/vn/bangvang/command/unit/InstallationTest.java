@@ -13,12 +13,12 @@ import vn.bangvang.command.mandate.FirstMandates;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
-import vn.bangvang.shared.event.Claim;
-import vn.bangvang.shared.event.ClaimKind;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.MandateEvent.FirstAdministratorAppointed;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.value.MandateId;
+import vn.bangvang.shared.domain.kernel.Claim;
+import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.FirstAdministratorAppointed;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
 
 class InstallationTest {
 

@@ -41,7 +41,7 @@ class UnitControllerTest {
                 .isEqualTo(400);
         assertThat(http.sent()).isEmpty();
         assertThat(http.post("/api/units", body("'code': '" + "P".repeat(40) + "'")))
-                .isEqualTo(200);
+                .isEqualTo(201);
     }
 
     private static String body(String more) {

@@ -18,13 +18,13 @@ import vn.bangvang.command.testing.World;
 import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
-import vn.bangvang.shared.event.UnitEvent.UnitClassified;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitClassified;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 
 class UnitTest {
 

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.PeopleNames;
-import vn.bangvang.query.readmodel.Reading;
-import vn.bangvang.shared.book.MandateBook.Mandate;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.book.UnitTree.Node;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.domain.unit.UnitState;
+import vn.bangvang.shared.reference.ReferenceData;
 
 @RestController
 @Tag(name = "Tài khoản · Account")
@@ -40,18 +40,21 @@ class MyMandatesController {
 
     /** What the caller may do today. */
     @GetMapping("/api/account/mandates")
-    List<MandateRow> mandates(Reading reading) {
-        ReferenceBook book = reading.reader().book();
-        List<Mandate> held = reading.reader().mandates();
-        Map<UUID, String> substituted = names.ofSubstituted(held, book.mandates());
-        return held.stream().map(mandate -> row(mandate, book, substituted)).toList();
+    List<MandateRow> mandates(QueryContext reading) {
+        ReferenceData references = reading.reader().references();
+        List<MandateState> held = reading.reader().mandates();
+        Map<UUID, String> substituted = names.ofSubstituted(held, references.mandates());
+        return held.stream()
+                .map(mandate -> row(mandate, references, substituted))
+                .toList();
     }
 
-    private static MandateRow row(Mandate mandate, ReferenceBook book, Map<UUID, String> substituted) {
+    private static MandateRow row(MandateState mandate, ReferenceData references, Map<UUID, String> substituted) {
         UUID instead = mandate.substitutesFor() == null
                 ? null
                 : mandate.substitutesFor().value();
-        String unit = book.units().find(mandate.unit()).map(Node::name).orElse(null);
+        String unit =
+                references.units().find(mandate.unit()).map(UnitState::name).orElse(null);
         return new MandateRow(
                 mandate.id().value(),
                 mandate.role(),

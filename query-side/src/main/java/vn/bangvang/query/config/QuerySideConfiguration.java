@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,19 +12,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.readmodel.EventLog;
-import vn.bangvang.shared.axon.CataloguedEventSerializer;
-import vn.bangvang.shared.database.DatabaseConfiguration;
-import vn.bangvang.shared.database.DatabaseProperties;
-import vn.bangvang.shared.database.DatabaseProperties.Login;
-import vn.bangvang.shared.database.StoreRoom;
-import vn.bangvang.shared.eventstore.HistoryHealth;
-import vn.bangvang.shared.eventstore.LogConnections;
-import vn.bangvang.shared.eventstore.LogSubscription;
-import vn.bangvang.shared.identity.AccountReads;
-import vn.bangvang.shared.identity.IdentityConfiguration;
-import vn.bangvang.shared.privacy.MasterKey;
-import vn.bangvang.shared.privacy.TinkVault;
-import vn.bangvang.shared.web.WebConfiguration;
+import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.eventlog.HistoryHealth;
+import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.TinkVault;
+import vn.bangvang.shared.platform.database.DatabaseConfiguration;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.StoreRoom;
+import vn.bangvang.shared.platform.identity.AccountReads;
+import vn.bangvang.shared.platform.identity.IdentityConfiguration;
+import vn.bangvang.shared.platform.web.WebConfiguration;
 
 /**
  * What the query side takes from {@code shared}, and its own way into the log. None of these beans is offered by type:
@@ -62,7 +61,6 @@ class QuerySideConfiguration {
                 dataSource,
                 LogConnections.opener(database.url(), login, "bangvang-query-listener"),
                 log.serializer(),
-                new EventUpcasterChain(),
                 room);
     }
 

@@ -29,17 +29,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.query.readmodel.Positions;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.QueryContextArgument;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Reading;
-import vn.bangvang.query.readmodel.ReadingArgument;
 import vn.bangvang.query.readmodel.SnapshotHandlers;
 import vn.bangvang.query.readmodel.Snapshots;
 import vn.bangvang.query.readmodel.WaitingReads;
-import vn.bangvang.shared.eventstore.LogSubscription;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.web.RecordSchemas;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.web.RecordSchemas;
 
 /** How questions come in, and how they are described. */
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +47,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Reading.class)
+                .addRequestWrapperToIgnore(QueryContext.class)
                 .addSimpleTypesForParameterObject(Period.class)
                 .replaceWithSchema(Period.class, new StringSchema().example("2024-Q1"))
                 .replaceWithSchema(JsonNode.class, new Schema<>().description("Như đã ghi · as it was stored"));
@@ -70,7 +70,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ReadingArgument(
+        resolvers.add(new QueryContextArgument(
                 log, positions, snapshots, this::model, QueryWebConfiguration::caller, Clock.systemUTC()));
     }
 
@@ -111,7 +111,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
         return GroupedOpenApi.builder()
                 .group("queries")
                 .displayName("Đọc · Queries")
-                .packagesToScan("vn.bangvang.query", "vn.bangvang.shared.identity")
+                .packagesToScan("vn.bangvang.query", "vn.bangvang.shared.platform.identity")
                 .pathsToMatch("/api/**")
                 .addOpenApiMethodFilter(QueryWebConfiguration::isQuestion)
                 .addOperationCustomizer(QueryWebConfiguration::withPosition)
@@ -136,9 +136,9 @@ class QueryWebConfiguration implements WebMvcConfigurer {
     }
 
     private static Operation withPosition(Operation operation, HandlerMethod method) {
-        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Reading.class)) {
+        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(QueryContext.class)) {
             operation.addParametersItem(new HeaderParameter()
-                    .name(ReadingArgument.HEADER)
+                    .name(QueryContextArgument.HEADER)
                     .description("Đợi đến khi đọc được vị trí này · wait until this position can be read")
                     .schema(new IntegerSchema().format("int64")));
         }

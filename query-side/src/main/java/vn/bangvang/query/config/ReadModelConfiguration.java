@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.bangvang.query.readmodel.Condition;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Ground;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.ReadModelGuard;
@@ -27,12 +29,13 @@ import vn.bangvang.query.readmodel.ReadModelHealth;
 import vn.bangvang.query.readmodel.ReadModelSchemas;
 import vn.bangvang.query.readmodel.ReadModels;
 import vn.bangvang.query.readmodel.Snapshots;
-import vn.bangvang.shared.database.DatabaseConfiguration;
-import vn.bangvang.shared.database.DatabasePools;
-import vn.bangvang.shared.database.DatabaseProperties;
-import vn.bangvang.shared.database.Migrations;
-import vn.bangvang.shared.eventstore.LogSubscription;
-import vn.bangvang.shared.eventstore.LogTail;
+import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.eventlog.LogTail;
+import vn.bangvang.shared.platform.database.DatabaseConfiguration;
+import vn.bangvang.shared.platform.database.DatabasePools;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.Migrations;
+import vn.bangvang.shared.platform.database.StoreRoom;
 
 /** Follows the log for every read model of this side. */
 @Configuration(proxyBeanMethods = false)
@@ -54,16 +57,23 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    Positions positions(@Qualifier(DatabaseConfiguration.QUERY) HikariDataSource questions) {
-        return new Positions(questions);
+    Ground ground(LogSubscription log, StoreRoom room) {
+        return Ground.of(log, room);
+    }
+
+    @Bean
+    Positions positions(@Qualifier(DatabaseConfiguration.QUERY) HikariDataSource questions, Ground ground) {
+        return new Positions(questions, ground);
     }
 
     @Bean
     ReadModels readModels(
             List<ReadModel> models,
             LogSubscription log,
+            EventLog events,
             @Qualifier("projectionDataSource") HikariDataSource rows,
             Positions positions,
+            Ground ground,
             @Value("${bangvang.query.node:}") String node,
             @Value("${bangvang.query.retry-interval:60s}") Duration retryInterval) {
         ReadModels readModels = new ReadModels(
@@ -72,8 +82,10 @@ class ReadModelConfiguration {
                 rows,
                 new SpringTransactionManager(new JdbcTransactionManager(rows)),
                 positions,
+                ground,
                 node.isBlank() ? UUID.randomUUID().toString() : node,
-                retryInterval);
+                retryInterval,
+                events);
         log.whenConnected(readModels::compareSoon);
         return readModels;
     }
@@ -89,9 +101,10 @@ class ReadModelConfiguration {
             @Qualifier(DatabaseConfiguration.QUERY) HikariDataSource questions,
             Snapshots snapshots,
             List<ReadModel> models,
+            Ground ground,
             @Value("${bangvang.query.watch-interval:5s}") Duration interval,
             @Value("${bangvang.query.tail-interval:1m}") Duration tailInterval) {
-        return new ReadModelGuard(jdbc, snapshots, models, new LogTail(questions), interval, tailInterval);
+        return new ReadModelGuard(jdbc, snapshots, models, ground, new LogTail(questions), interval, tailInterval);
     }
 
     @Bean

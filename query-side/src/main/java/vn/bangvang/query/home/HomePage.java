@@ -9,9 +9,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
-import vn.bangvang.shared.identity.AccountPrincipal;
-import vn.bangvang.shared.rule.RuleSets;
-import vn.bangvang.shared.web.Language;
+import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.web.Language;
 
 /** What this is, who is logged in, and where to go on. Plain HTML that needs no script. */
 @RestController

@@ -3,8 +3,8 @@ package vn.bangvang.query.readmodel;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.book.Since;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.Since;
 
 /**
  * A ranking was published on scores that have changed since.

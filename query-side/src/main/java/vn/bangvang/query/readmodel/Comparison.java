@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.eventlog.EventCatalogue;
 
 /** Compares what read models have seen of some aggregates with the log. To be used within one snapshot. */
 final class Comparison {
@@ -27,10 +27,12 @@ final class Comparison {
     private record Handled(UUID aggregate, long position, long events, long lastSequence, long parked) {}
 
     private final JdbcClient jdbc;
+    private final Ground ground;
     private final Map<ReadModel, Set<String>> names;
 
-    Comparison(JdbcClient jdbc, Collection<ReadModel> models) {
+    Comparison(JdbcClient jdbc, Collection<ReadModel> models, Ground ground) {
         this.jdbc = jdbc;
+        this.ground = ground;
         this.names = models.stream()
                 .collect(Collectors.toMap(
                         model -> model, model -> model.handlers().names()));
@@ -63,7 +65,8 @@ final class Comparison {
                         + " coalesce(s.last_seq, -1) as last_sequence,"
                         + " (select count(*) from " + schema + ".dead_letter d where d.sequence_id = a.id) as parked"
                         + " from unnest(?::uuid[]) a (id) cross join " + schema + ".token t"
-                        + " left join " + schema + ".seen s on s.aggregate_id = a.id where not t.rebuild order by a.id")
+                        + " left join " + schema + ".seen s on s.aggregate_id = a.id where not (" + ground.marked()
+                        + ") order by a.id")
                 .param(Stored.array(aggregates))
                 .query(Handled.class)
                 .list();

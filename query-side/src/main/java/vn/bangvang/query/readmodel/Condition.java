@@ -5,7 +5,7 @@ public enum Condition {
     FOLLOWING,
     /** It is read again from the log, and closed until it has come to where it was. */
     REBUILDING,
-    /** The log does not hold the event it has come to, so that the log was changed or shortened; it stands still. */
+    /** The log does not hold what it, or its node, has come to: it was changed or shortened. It stands still. */
     NOT_IN_LOG,
     /** It has passed over events, or handled some twice. */
     DIFFERS

@@ -1,5 +1,6 @@
 package vn.bangvang.query.readmodel;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,8 +19,11 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Fold;
+import vn.bangvang.shared.eventlog.EventCatalogue;
 
 /**
  * Single events, read from the log itself. Names of persons and text about them are looked up here and never copied into
@@ -37,12 +41,19 @@ public final class EventLog {
             UUID eventId,
             Instant recordedAt,
             String name,
-            DomainEvent event) {}
+            Map<String, ?> metadata,
+            DomainEvent event) {
+
+        /** The event with what its fold asks beside it. */
+        public <E extends DomainEvent> EventEnvelope<E> envelope(E folded) {
+            return new EventEnvelope<>(folded, ActorMetadata.of(metadata), sequence);
+        }
+    }
 
     private record Entry(long position, String name, String revision, byte[] payload) {}
 
     private static final String SELECT = "select position, aggregate_id, seq, event_id, recorded_at, name,"
-            + " revision::text, payload from log.event";
+            + " revision::text, metadata, payload from log.event";
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
@@ -79,6 +90,14 @@ public final class EventLog {
                 .toList();
     }
 
+    /** Where in the log an event of a stream stands. */
+    public long position(UUID aggregate, long sequence) {
+        return jdbc.sql("select position from log.event where aggregate_id = ? and seq = ?")
+                .params(aggregate, sequence)
+                .query(Long.class)
+                .single();
+    }
+
     /** What the metadata of each event of a case says. */
     List<WhoActed.Step> told(UUID aggregate) {
         return jdbc.sql(
@@ -87,6 +106,18 @@ public final class EventLog {
                 .query((row, number) ->
                         new WhoActed.Step(row.getLong("position"), row.getLong("seq"), Stored.map(row.getString("by"))))
                 .list();
+    }
+
+    /** What the events of a case come to, up to a place in its stream, from 0. */
+    public <S, E extends DomainEvent> S state(Fold<S, E> fold, Class<E> family, UUID id, long lastSequence) {
+        return fold.all(jdbc
+                .sql(SELECT + " where aggregate_id = ? and seq <= ? order by seq")
+                .params(id, lastSequence)
+                .query(this::logged)
+                .list()
+                .stream()
+                .map(logged -> logged.envelope(family.cast(logged.event())))
+                .toList());
     }
 
     /** The streams of these aggregates up to a position, in the order in which they were recorded. */
@@ -118,6 +149,7 @@ public final class EventLog {
                 row.getObject("event_id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("name"),
+                Stored.map(new String(row.getBytes("metadata"), StandardCharsets.UTF_8)),
                 decode(row.getString("name"), row.getString("revision"), row.getBytes("payload")));
     }
 

@@ -1,12 +1,15 @@
 package vn.bangvang.query.readmodel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.bangvang.shared.axon.UnknownEvent;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.EventFamilies;
+import vn.bangvang.shared.domain.kernel.Fold;
+import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.platform.axon.UnknownEvent;
 
 /** What a read model writes for each type of event. */
 public final class Handlers {
@@ -17,10 +20,42 @@ public final class Handlers {
         void on(E event, Recorded recorded, RowBatch rows);
     }
 
-    private final Map<Class<? extends DomainEvent>, Handler<DomainEvent>> byType = new LinkedHashMap<>();
+    /** Turns what a case has come to with an event into rows. */
+    @FunctionalInterface
+    public interface CaseHandler<S, E extends DomainEvent> {
+        void on(S state, E event, Recorded recorded, RowBatch rows);
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        void on(DomainEvent event, Recorded recorded, RowBatch rows, CaseStates states);
+    }
+
+    private final Map<Class<? extends DomainEvent>, Writer> byType = new LinkedHashMap<>();
+
+    /** One handler for every event of a case, with the state that the case has after it. */
+    public <S, E extends DomainEvent> Handlers onCase(Class<E> family, Fold<S, E> fold, CaseHandler<S, E> handler) {
+        return onCase(family, EventFamilies.of(family), fold, handler);
+    }
+
+    /** For these events of a case only; what the others mean is folded from the log. */
+    public <S, E extends DomainEvent> Handlers onCase(
+            Class<E> family, List<Class<? extends E>> types, Fold<S, E> fold, CaseHandler<S, E> handler) {
+        for (Class<? extends E> type : types) {
+            write(type, (event, recorded, rows, states) -> {
+                E happened = family.cast(event);
+                handler.on(states.after(fold, family, happened, recorded), happened, recorded, rows);
+            });
+        }
+        return this;
+    }
 
     public <E extends DomainEvent> Handlers on(Class<E> type, Handler<? super E> handler) {
-        if (byType.put(type, (event, recorded, rows) -> handler.on(type.cast(event), recorded, rows)) != null) {
+        return write(type, (event, recorded, rows, states) -> handler.on(type.cast(event), recorded, rows));
+    }
+
+    private Handlers write(Class<? extends DomainEvent> type, Writer writer) {
+        if (byType.put(type, writer) != null) {
             throw new IllegalArgumentException("Two handlers for " + type.getSimpleName());
         }
         return this;
@@ -28,8 +63,8 @@ public final class Handlers {
 
     /** One handler for every event of an aggregate. */
     public <E extends DomainEvent> Handlers onEach(Class<E> aggregate, Handler<? super E> handler) {
-        for (Class<?> type : aggregate.getPermittedSubclasses()) {
-            on(type.asSubclass(aggregate), handler);
+        for (Class<? extends E> type : EventFamilies.of(aggregate)) {
+            on(type, handler);
         }
         return this;
     }
@@ -50,11 +85,11 @@ public final class Handlers {
                 .collect(Collectors.toSet());
     }
 
-    public void handle(DomainEvent event, Recorded recorded, RowBatch rows) {
-        Handler<DomainEvent> handler = byType.get(event.getClass());
-        if (handler == null) {
+    void handle(DomainEvent event, Recorded recorded, RowBatch rows, CaseStates states) {
+        Writer writer = byType.get(event.getClass());
+        if (writer == null) {
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not handled here");
         }
-        handler.on(event, recorded, rows);
+        writer.on(event, recorded, rows, states);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.bangvang.shared.web.Listed;
+import vn.bangvang.shared.platform.web.Listed;
 
 /**
  * A whole export, read within one snapshot and kept, packed, until it has been sent: a row that changes its place in the

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.bangvang.query.readmodel.EventLog.Logged;
-import vn.bangvang.shared.book.UnitTree;
-import vn.bangvang.shared.event.UnitEvent;
+import vn.bangvang.shared.domain.unit.UnitEvent;
+import vn.bangvang.shared.domain.unit.UnitTree;
 
 /**
  * The names of some units as they were known at a place in the log: what was published keeps its words, also when a
@@ -28,7 +28,7 @@ public final class KnownNames {
         UnitTree tree = new UnitTree();
         named.stream()
                 .filter(logged -> logged.position() < position && logged.event() instanceof UnitEvent)
-                .forEach(logged -> tree.on((UnitEvent) logged.event()));
+                .forEach(logged -> tree.on((UnitEvent) logged.event(), logged.sequence()));
         return tree;
     }
 }

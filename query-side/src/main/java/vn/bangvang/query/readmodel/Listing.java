@@ -51,7 +51,7 @@ public final class Listing {
     }
 
     /** What concerns a unit or one below it, by any of the columns. */
-    public Listing within(@Nullable UUID unit, Reading reading, String... columns) {
+    public Listing within(@Nullable UUID unit, QueryContext reading, String... columns) {
         if (unit == null) {
             return this;
         }
@@ -80,13 +80,13 @@ public final class Listing {
     }
 
     /** @param order plain columns of the answer, the last of which tells rows apart */
-    public <T> Page<T> page(JdbcClient jdbc, Reading reading, Paging paging, String order, Function<Row, T> read) {
+    public <T> Page<T> page(JdbcClient jdbc, QueryContext reading, Paging paging, String order, Function<Row, T> read) {
         return part(jdbc, reading, reading.rows(paging), reading.after(paging), new Keyset(order), order, read);
     }
 
     private <T> Page<T> part(
             JdbcClient jdbc,
-            Reading reading,
+            QueryContext reading,
             int rows,
             @Nullable String after,
             Keyset keyset,
@@ -110,27 +110,27 @@ public final class Listing {
 
     private record Placed<T>(T item, String cursor) {}
 
-    public <T> List<T> limited(JdbcClient jdbc, Reading reading, String order, int rows, Function<Row, T> read) {
+    public <T> List<T> limited(JdbcClient jdbc, QueryContext reading, String order, int rows, Function<Row, T> read) {
         args.add(rows);
         return ordered(jdbc, reading, order + " limit ?", read);
     }
 
     /** There is no list without an order: what a table gives by itself changes with each vacuum. */
-    public <T> List<T> ordered(JdbcClient jdbc, Reading reading, String order, Function<Row, T> read) {
+    public <T> List<T> ordered(JdbcClient jdbc, QueryContext reading, String order, Function<Row, T> read) {
         sql.append(" order by ").append(order);
         return list(jdbc, reading, read);
     }
 
     /** Of what is looked up by its key. */
-    public <T> Optional<T> one(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
+    public <T> Optional<T> one(JdbcClient jdbc, QueryContext reading, Function<Row, T> read) {
         return list(jdbc, reading, read).stream().findFirst();
     }
 
-    private <T> List<T> list(JdbcClient jdbc, Reading reading, Function<Row, T> read) {
+    private <T> List<T> list(JdbcClient jdbc, QueryContext reading, Function<Row, T> read) {
         return jdbc.sql(sql.toString())
                 .params(args)
                 .query((columns, n) ->
-                        read.apply(new Row(columns, reading.reader().book())))
+                        read.apply(new Row(columns, reading.reader().references())))
                 .list();
     }
 }

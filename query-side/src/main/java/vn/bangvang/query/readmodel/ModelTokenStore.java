@@ -48,22 +48,24 @@ final class ModelTokenStore implements TokenStore {
     private final String schema;
     private final String node;
     private final ReentrantLock lock;
+    private final Ground ground;
     private final Claim claim;
     private final String move;
     private volatile @Nullable Left left;
     private volatile long refreshedAt = System.nanoTime() - REFRESH_NANOS;
 
-    ModelTokenStore(JdbcClient jdbc, String schema, String node, ReentrantLock lock, Claim claim) {
+    ModelTokenStore(JdbcClient jdbc, String schema, String node, ReentrantLock lock, Ground ground, Claim claim) {
         this.jdbc = jdbc;
         this.schema = schema;
         this.node = node;
         this.lock = lock;
+        this.ground = ground;
         this.claim = claim;
         this.move =
                 "update " + schema + ".token set position = ?, hash = (select hash from log.event where position = ?),"
                         + " closed_until = case when closed_until > ? then closed_until end, writes = writes + 1,"
-                        + " claimed_at = now() where owner = ? and position = ? and writes = ? and not rebuild and "
-                        + ModelToken.IN_LOG;
+                        + " claimed_at = now() where owner = ? and position = ? and writes = ? and not (rebuild and ?) and "
+                        + ModelToken.IN_LOG + " and (? = 0 or exists (select from log.event where position = ?))";
     }
 
     @Override
@@ -76,7 +78,16 @@ final class ModelTokenStore implements TokenStore {
         Ending ending = holdLock();
         Left from = mustKnow();
         mustOwn(jdbc.sql(move)
-                .params(position, position, position, node, from.position(), from.writes())
+                .params(
+                        position,
+                        position,
+                        position,
+                        node,
+                        from.position(),
+                        from.writes(),
+                        ground.hasRoom(),
+                        position,
+                        position)
                 .update());
         ending.committed = new Left(position, from.writes() + 1, from.closedUntil());
         ending.rolledBack = from;
@@ -84,6 +95,9 @@ final class ModelTokenStore implements TokenStore {
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
+        if (!ground.holdsNow()) {
+            throw changed();
+        }
         Ending ending = holdLock();
         left = null;
         Found found = jdbc.sql("update " + schema + ".token set owner = ?, claimed_at = now(), writes = writes + 1"
@@ -94,12 +108,13 @@ final class ModelTokenStore implements TokenStore {
                 .query(Found.class)
                 .optional()
                 .orElseThrow(ModelTokenStore::taken);
-        if (!found.rebuild() && !found.inLog()) {
+        boolean anew = found.rebuild() && ground.hasRoom();
+        if (!anew && !found.inLog()) {
             throw new UnableToClaimTokenException("The log does not hold the event that " + schema + " has come to");
         }
-        claim.taken(found.rebuild());
-        long position = found.rebuild() ? 0 : found.position();
-        long closedUntil = found.rebuild() ? startAgain() : found.closedUntil();
+        claim.taken(anew);
+        long position = anew ? 0 : found.position();
+        long closedUntil = anew ? startAgain() : found.closedUntil();
         ending.committed = new Left(position, found.writes(), closedUntil);
         return new GlobalSequenceTrackingToken(position);
     }
@@ -148,8 +163,8 @@ final class ModelTokenStore implements TokenStore {
 
     private void holdClaim(Left from) {
         mustOwn(jdbc.sql("update " + schema + ".token set claimed_at = now() where owner = ? and position = ?"
-                        + " and writes = ? and not rebuild and " + ModelToken.IN_LOG)
-                .params(node, from.position(), from.writes())
+                        + " and writes = ? and not (rebuild and ?) and " + ModelToken.IN_LOG)
+                .params(node, from.position(), from.writes(), ground.hasRoom())
                 .update());
     }
 
@@ -162,10 +177,18 @@ final class ModelTokenStore implements TokenStore {
     }
 
     private void mustOwn(int rows) {
+        if (!ground.holds()) {
+            throw changed();
+        }
         if (rows != 1) {
             throw taken();
         }
         refreshedAt = System.nanoTime();
+    }
+
+    private static UnableToClaimTokenException changed() {
+        return new UnableToClaimTokenException(
+                "The log was changed or cut off while this node ran: it moves no read model until it is started again");
     }
 
     private static UnableToClaimTokenException taken() {

@@ -3,15 +3,15 @@ package vn.bangvang.query.readmodel;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.book.ClusterBook;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.book.ScoreTableBook;
-import vn.bangvang.shared.book.ScoreTableBook.Table;
-import vn.bangvang.shared.book.UnitTree;
-import vn.bangvang.shared.book.UnitTree.Node;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterIndex;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoretable.ScoreTableIndex;
+import vn.bangvang.shared.domain.scoretable.ScoreTableState;
+import vn.bangvang.shared.domain.unit.UnitState;
+import vn.bangvang.shared.domain.unit.UnitTree;
 
 /** Something else that a row refers to, with the name it has today, or had on the day the row is about. */
 public record Named(UUID id, @Nullable String name) {
@@ -20,15 +20,15 @@ public record Named(UUID id, @Nullable String name) {
         return new Named(id.value(), units.nameOn(id, day).orElse(null));
     }
 
-    public static Named cluster(ClusterId id, ClusterBook clusters) {
-        return new Named(id.value(), clusters.find(id).map(Cluster::name).orElse(null));
+    public static Named cluster(ClusterId id, ClusterIndex clusters) {
+        return new Named(id.value(), clusters.find(id).map(ClusterState::name).orElse(null));
     }
 
-    public static Named scoreTable(ScoreTableId id, ScoreTableBook tables) {
-        return new Named(id.value(), tables.find(id).map(Table::name).orElse(null));
+    public static Named scoreTable(ScoreTableId id, ScoreTableIndex tables) {
+        return new Named(id.value(), tables.find(id).map(ScoreTableState::name).orElse(null));
     }
 
     public static Named unit(UnitId id, UnitTree units) {
-        return new Named(id.value(), units.find(id).map(Node::name).orElse(null));
+        return new Named(id.value(), units.find(id).map(UnitState::name).orElse(null));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.web.Listed;
+import vn.bangvang.shared.platform.web.Listed;
 
 /**
  * A part of a list.

@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.bangvang.shared.axon.UnknownEvent;
+import vn.bangvang.shared.platform.axon.UnknownEvent;
 
 /**
  * Called with a batch that was rolled back. It repeats the batch event by event, each in one transaction with its own

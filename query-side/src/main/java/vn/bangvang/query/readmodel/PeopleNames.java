@@ -9,18 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog.Logged;
-import vn.bangvang.shared.book.MandateBook;
-import vn.bangvang.shared.book.MandateBook.Mandate;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.book.UnitTree;
-import vn.bangvang.shared.event.PersonEvent.PersonRegistered;
-import vn.bangvang.shared.event.PersonEvent.PersonRenamed;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.EventFamilies;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateIndex;
+import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.domain.person.PersonEvent;
+import vn.bangvang.shared.domain.unit.UnitTree;
+import vn.bangvang.shared.platform.identity.Accounts;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /** The names of accounts and of registered persons, looked up when they are asked for and kept nowhere. */
 @Component
@@ -42,6 +42,9 @@ public final class PeopleNames {
     private static final Map<String, String> MANDATES = Map.of("substitutesFor", "substitutesForName");
     private static final Map<String, String> UNITS = Map.of("unit", "unitName");
 
+    private static final Set<Class<? extends DomainEvent>> NAMING =
+            Set.copyOf(EventFamilies.of(PersonEvent.Naming.class));
+
     private final Accounts accounts;
     private final EventLog log;
 
@@ -55,18 +58,19 @@ public final class PeopleNames {
     }
 
     /** Who holds the mandates that these stand in for, by the id of that mandate. */
-    public Map<UUID, String> ofSubstituted(Collection<Mandate> mandates, MandateBook book) {
+    public Map<UUID, String> ofSubstituted(Collection<MandateState> mandates, MandateIndex references) {
         return ofHolders(
                 mandates.stream()
                         .flatMap(one -> Stream.ofNullable(one.substitutesFor()))
                         .map(MandateId::value)
                         .toList(),
-                book);
+                references);
     }
 
-    private Map<UUID, String> ofHolders(Collection<UUID> mandates, MandateBook book) {
+    private Map<UUID, String> ofHolders(Collection<UUID> mandates, MandateIndex references) {
         Map<UUID, UUID> holders = new HashMap<>();
-        mandates.forEach(id -> book.find(new MandateId(id))
+        mandates.forEach(id -> references
+                .find(new MandateId(id))
                 .ifPresent(held -> holders.put(id, held.account().value())));
         Map<UUID, String> accountNames = ofAccounts(holders.values());
         Map<UUID, String> names = new HashMap<>();
@@ -83,30 +87,26 @@ public final class PeopleNames {
     /** As each is called now; those whose data was erased, and those who were never registered, are left out. */
     public Map<UUID, String> ofPersons(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
-        for (Logged logged : log.streams(ids, Set.of(PersonRegistered.class, PersonRenamed.class))) {
-            names.put(logged.aggregateId(), name(logged));
+        for (Logged logged : log.streams(ids, NAMING)) {
+            names.put(
+                    logged.aggregateId(),
+                    ((PersonEvent.Naming) logged.event()).name().text());
         }
         names.values().removeIf(Objects::isNull);
         return names;
     }
 
-    private static @Nullable String name(Logged logged) {
-        return logged.event() instanceof PersonRegistered registered
-                ? registered.name().text()
-                : ((PersonRenamed) logged.event()).name().text();
-    }
-
     /** Who took each step of a case. */
-    public WhoActed in(UUID aggregate, ReferenceBook book) {
-        return WhoActed.in(log.told(aggregate), this, book);
+    public WhoActed in(UUID aggregate, ReferenceData references) {
+        return WhoActed.in(log.told(aggregate), this, references);
     }
 
     /** Who acted, with names beside the ids: of accounts and persons, of the unit acted for, and of who is stood in for. */
-    public List<Map<String, Object>> beside(List<Map<String, Object>> actors, ReferenceBook book) {
+    public List<Map<String, Object>> beside(List<Map<String, Object>> actors, ReferenceData references) {
         Map<UUID, String> accountNames = ofAccounts(ids(actors, ACCOUNTS.keySet()));
         Map<UUID, String> personNames = ofPersons(ids(actors, PERSONS.keySet()));
-        Map<UUID, String> holders = ofHolders(ids(actors, MANDATES.keySet()), book.mandates());
-        Map<UUID, String> unitNames = ofUnits(ids(actors, UNITS.keySet()), book.units());
+        Map<UUID, String> holders = ofHolders(ids(actors, MANDATES.keySet()), references.mandates());
+        Map<UUID, String> unitNames = ofUnits(ids(actors, UNITS.keySet()), references.units());
         return actors.stream()
                 .map(actor -> {
                     Map<String, Object> named = new HashMap<>(actor);

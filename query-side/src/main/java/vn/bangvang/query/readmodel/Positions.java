@@ -34,10 +34,12 @@ public final class Positions {
     private static final long LOOK_UP_MILLIS = 25;
 
     private final JdbcClient jdbc;
+    private final Ground ground;
     private final Map<String, Long> committed = new ConcurrentHashMap<>();
 
-    public Positions(DataSource rows) {
+    public Positions(DataSource rows, Ground ground) {
         this.jdbc = JdbcClient.create(rows);
+        this.ground = ground;
     }
 
     /**
@@ -57,7 +59,8 @@ public final class Positions {
     /** As it is stored: what was committed a moment ago may have been taken back by a crash. */
     public Reached reached(ReadModel model) {
         return jdbc.sql("select position, (select count(distinct sequence_id) from " + model.schema()
-                        + ".dead_letter) parked, rebuild or closed_until is not null closed from " + model.schema()
+                        + ".dead_letter) parked, " + ground.marked() + " or closed_until is not null closed from "
+                        + model.schema()
                         + ".token")
                 .query((row, n) ->
                         new Reached(row.getLong("position"), row.getLong("parked"), row.getBoolean("closed")))

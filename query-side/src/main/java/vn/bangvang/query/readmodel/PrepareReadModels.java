@@ -16,10 +16,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.bangvang.shared.database.DatabaseProperties.Login;
-import vn.bangvang.shared.database.DatabaseRoles;
-import vn.bangvang.shared.database.Migrations;
-import vn.bangvang.shared.database.NewerDatabaseException;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.Migrations;
+import vn.bangvang.shared.platform.database.NewerDatabaseException;
 
 /**
  * Brings the schemas of all read models up to date, and ends; so that no service that stays up needs the owner. It is

@@ -15,10 +15,10 @@ import org.axonframework.serialization.SerializationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.bangvang.shared.axon.UnknownEvent;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.EventCatalogue;
-import vn.bangvang.shared.event.EventCatalogue.Entry;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.eventlog.EventCatalogue.Entry;
+import vn.bangvang.shared.platform.axon.UnknownEvent;
 
 /**
  * Hands events to one read model and sends the rows of a batch just before its token, in the same transaction. While a
@@ -38,15 +38,24 @@ final class Projector implements EventHandlerInvoker {
 
     private final Handlers handlers;
     private final JdbcTemplate jdbc;
+    private final CaseStates states;
 
-    Projector(ReadModel model, DataSource rows, TransactionManager transactions, Positions positions, String node) {
+    Projector(
+            ReadModel model,
+            DataSource rows,
+            TransactionManager transactions,
+            Positions positions,
+            Ground ground,
+            String node,
+            EventLog log) {
         JdbcClient client = JdbcClient.create(rows);
         this.model = model;
         this.handlers = model.handlers();
+        this.states = new CaseStates(new EventLog(client, log.serializer()));
         this.transactions = transactions;
         this.letters = new DeadLetters(client, model.schema());
         this.jdbc = new JdbcTemplate(rows);
-        this.tokens = new ModelTokenStore(client, model.schema(), node, lock, new ModelTokenStore.Claim() {
+        this.tokens = new ModelTokenStore(client, model.schema(), node, lock, ground, new ModelTokenStore.Claim() {
             @Override
             public void taken(boolean rebuild) {
                 positions.forget(model);
@@ -106,7 +115,7 @@ final class Projector implements EventHandlerInvoker {
         if (message.getPayload() instanceof UnknownEvent unknown) {
             throw new SerializationException(unknown.words());
         }
-        handlers.handle((DomainEvent) message.getPayload(), recorded, batch.rows());
+        handlers.handle((DomainEvent) message.getPayload(), recorded, batch.rows(), states);
         batch.seen().note(recorded);
     }
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.readmodel.Comparison.Difference;
-import vn.bangvang.shared.eventstore.LogTail;
+import vn.bangvang.shared.eventlog.LogTail;
 
 /**
  * Watches over the read models and the log beside everything else: each turn compares read models with the log; each
@@ -26,6 +26,7 @@ public final class ReadModelGuard implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final List<ReadModel> models;
+    private final Ground ground;
     private final ReadModelWatch watch;
     private final LogTail tail;
     private final Duration interval;
@@ -39,12 +40,14 @@ public final class ReadModelGuard implements SmartLifecycle {
             JdbcClient jdbc,
             Snapshots snapshots,
             List<ReadModel> models,
+            Ground ground,
             LogTail tail,
             Duration interval,
             Duration tailInterval) {
         this.jdbc = jdbc;
         this.models = List.copyOf(models);
-        this.watch = new ReadModelWatch(jdbc, snapshots.template(), this.models);
+        this.watch = new ReadModelWatch(jdbc, snapshots.template(), this.models, ground);
+        this.ground = ground;
         this.tail = tail;
         this.interval = interval;
         this.tailNanos = tailInterval.toNanos();
@@ -68,10 +71,13 @@ public final class ReadModelGuard implements SmartLifecycle {
     private record Standing(boolean closed, boolean inLog) {}
 
     Condition condition(ReadModel model) {
-        Standing standing = jdbc.sql("select rebuild or closed_until is not null as closed, " + ModelToken.IN_LOG
-                        + " as in_log from " + model.schema() + ".token")
+        Standing standing = jdbc.sql("select " + ground.marked() + " or closed_until is not null as closed, "
+                        + ModelToken.IN_LOG + " as in_log from " + model.schema() + ".token")
                 .query(Standing.class)
                 .single();
+        if (!ground.holds()) {
+            return Condition.NOT_IN_LOG;
+        }
         if (standing.closed()) {
             return Condition.REBUILDING;
         }
@@ -83,6 +89,7 @@ public final class ReadModelGuard implements SmartLifecycle {
 
     private void turn() {
         try {
+            ground.holdsNow();
             watch.look();
             Map<String, Condition> found = new HashMap<>();
             models.forEach(model -> found.put(model.name(), condition(model)));

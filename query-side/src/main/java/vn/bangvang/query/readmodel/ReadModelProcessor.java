@@ -29,8 +29,10 @@ final class ReadModelProcessor {
             DataSource rows,
             TransactionManager transactions,
             Positions positions,
-            String node) {
-        Projector projector = new Projector(model, rows, transactions, positions, node);
+            Ground ground,
+            String node,
+            EventLog events) {
+        Projector projector = new Projector(model, rows, transactions, positions, ground, node, events);
         this.model = model;
         this.tokens = projector.tokens;
         this.parked = new ParkedSequences(projector, log);

@@ -2,8 +2,8 @@ package vn.bangvang.query.readmodel;
 
 import java.util.Collection;
 import java.util.List;
-import vn.bangvang.shared.database.Migrations;
-import vn.bangvang.shared.database.Migrations.Schema;
+import vn.bangvang.shared.platform.database.Migrations;
+import vn.bangvang.shared.platform.database.Migrations.Schema;
 
 /** Brings the schema of each read model up to date, as the owner of the database. */
 public final class ReadModelSchemas {

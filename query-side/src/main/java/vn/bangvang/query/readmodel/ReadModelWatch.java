@@ -33,11 +33,11 @@ final class ReadModelWatch {
     private long watched = -1;
     private UUID round = FIRST;
 
-    ReadModelWatch(JdbcClient jdbc, TransactionTemplate snapshot, List<ReadModel> models) {
+    ReadModelWatch(JdbcClient jdbc, TransactionTemplate snapshot, List<ReadModel> models, Ground ground) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
         this.models = models;
-        this.comparison = new Comparison(jdbc, models);
+        this.comparison = new Comparison(jdbc, models, ground);
     }
 
     /** What was found so far and is still so. */

@@ -34,10 +34,12 @@ public final class ReadModels implements SmartLifecycle {
             DataSource rows,
             TransactionManager transactions,
             Positions positions,
+            Ground ground,
             String node,
-            Duration retryInterval) {
+            Duration retryInterval,
+            EventLog events) {
         this.processors = models.stream()
-                .map(model -> new ReadModelProcessor(model, log, rows, transactions, positions, node))
+                .map(model -> new ReadModelProcessor(model, log, rows, transactions, positions, ground, node, events))
                 .toList();
         this.retryInterval = retryInterval;
     }

@@ -21,7 +21,7 @@ class ReadModelsController {
 
     /** Positions are for everybody who acts for a unit; what went wrong may quote data, so it is for overseers. */
     @GetMapping
-    List<State> list(Reading reading) {
+    List<State> list(QueryContext reading) {
         reading.reader().mustHoldAMandate();
         boolean errors = reading.reader().overseesEverything();
         return health.states().stream()

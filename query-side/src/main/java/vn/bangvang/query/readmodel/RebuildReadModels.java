@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.bangvang.shared.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
 
 /**
  * Asks for read models to be built anew, by their names, whether a node is running or not: the marked token is seen by
@@ -22,6 +22,9 @@ import vn.bangvang.shared.database.DatabaseRoles;
 public final class RebuildReadModels {
 
     public static final String ALL = "all";
+
+    /** All are marked, and begin when a node was started again: the log does not hold what they have come to. */
+    public static final int AFTER_START = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildReadModels.class);
     private static final String URL = "bangvang.database.url";
@@ -33,7 +36,7 @@ public final class RebuildReadModels {
         System.exit(run(Map.of(), args));
     }
 
-    /** @return 0 when all of them are marked, 2 when a name is unknown or something needed was not told */
+    /** @return 0 when all of them are marked, or {@link #AFTER_START}; 2 when a name is unknown or something was not told */
     public static int run(Map<String, Object> told, String... names) {
         SpringApplication application = new SpringApplication(PrepareReadModels.class);
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -66,22 +69,32 @@ public final class RebuildReadModels {
         }
         String owner = told.getProperty(OWNER + "username", DatabaseRoles.OWNER);
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, owner, password));
+        boolean inLog = true;
         for (String name : wanted) {
-            mark(jdbc, byName.get(name));
+            inLog &= mark(jdbc, byName.get(name));
             LOG.info("{} sẽ được dựng lại từ nhật ký / is going to be built anew from the log", name);
         }
-        return 0;
+        if (!inLog) {
+            LOG.warn(
+                    "Nhật ký đã bị sửa hoặc cắt: hãy khởi động lại dịch vụ / the log was changed: start the service again");
+        }
+        return inLog ? 0 : AFTER_START;
     }
 
-    /** What has no tables yet is read from the beginning anyway. */
-    private static void mark(JdbcClient jdbc, ReadModel model) {
+    /**
+     * What has no tables yet is read from the beginning anyway.
+     *
+     * @return whether the log holds what it has come to
+     */
+    private static boolean mark(JdbcClient jdbc, ReadModel model) {
         String token = model.schema() + ".token";
         boolean there = jdbc.sql("select to_regclass(?) is not null")
                 .param(token)
                 .query(Boolean.class)
                 .single();
-        if (there) {
-            jdbc.sql("update " + token + " set rebuild = true").update();
-        }
+        return !there
+                || jdbc.sql("update " + token + " set rebuild = true returning " + ModelToken.IN_LOG)
+                        .query(Boolean.class)
+                        .single();
     }
 }

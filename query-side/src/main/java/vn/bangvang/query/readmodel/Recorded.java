@@ -10,8 +10,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.axon.UnknownEvent;
-import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.platform.axon.UnknownEvent;
 
 /** How an event stands in the log: where, in which stream, when, and by whom. */
 public record Recorded(
@@ -31,6 +34,11 @@ public record Recorded(
                 event.getTimestamp(),
                 storedName(event),
                 event.getMetaData());
+    }
+
+    /** The event with what its fold asks beside it. */
+    public <E extends DomainEvent> EventEnvelope<E> envelope(E event) {
+        return new EventEnvelope<>(event, ActorMetadata.of(metadata), sequence);
     }
 
     /** Of one that cannot be read too, so that the payload is looked at only where it is known to be readable. */

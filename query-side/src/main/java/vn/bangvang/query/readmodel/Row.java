@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.book.ReferenceBook;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.value.UnitKind;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * A row as it is read: columns by name, and the names of units: today's for what is still to be done, those of its own
@@ -25,11 +25,11 @@ import vn.bangvang.shared.value.UnitKind;
 public final class Row {
 
     private final ResultSet columns;
-    private final ReferenceBook book;
+    private final ReferenceData references;
 
-    Row(ResultSet columns, ReferenceBook book) {
+    Row(ResultSet columns, ReferenceData references) {
         this.columns = columns;
-        this.book = book;
+        this.references = references;
     }
 
     private interface Read<T> {
@@ -118,7 +118,7 @@ public final class Row {
     }
 
     public Named unit(UUID id) {
-        return Named.unit(new UnitId(id), book.units());
+        return Named.unit(new UnitId(id), references.units());
     }
 
     /** By the name it bore on that day. */
@@ -132,7 +132,7 @@ public final class Row {
     }
 
     public Named unit(UUID id, LocalDate day) {
-        return Named.unit(new UnitId(id), book.units(), day);
+        return Named.unit(new UnitId(id), references.units(), day);
     }
 
     public List<Named> units(String name, LocalDate day) {
@@ -141,7 +141,7 @@ public final class Row {
 
     /** The kind that the unit has today. */
     public @Nullable UnitKind unitKindOrNull(String name) {
-        return book.units().kindOn(new UnitId(uuid(name)), LocalDate.MAX).orElse(null);
+        return references.units().kindOn(new UnitId(uuid(name)), LocalDate.MAX).orElse(null);
     }
 
     public List<Named> units(String name) {
@@ -158,11 +158,11 @@ public final class Row {
     }
 
     public Named cluster(String name) {
-        return Named.cluster(new ClusterId(uuid(name)), book.clusters());
+        return Named.cluster(new ClusterId(uuid(name)), references.clusters());
     }
 
     public Named scoreTable(String name) {
-        return Named.scoreTable(new ScoreTableId(uuid(name)), book.tables());
+        return Named.scoreTable(new ScoreTableId(uuid(name)), references.tables());
     }
 
     public @Nullable Named clusterOrNull(String name) {

@@ -48,9 +48,16 @@ public final class RowBatch {
     }
 
     private void add(String sql, boolean exactlyOne, Object rowKey, @Nullable Object[] args) {
-        int index = groupFor(sql, exactlyOne, lastGroupOf.getOrDefault(rowKey, 0));
+        Integer last = lastGroupOf.get(rowKey);
+        int from = last == null ? 0 : mayRepeat(sql, groups.get(last)) ? last : last + 1;
+        int index = groupFor(sql, exactlyOne, from);
         groups.get(index).writes.add(new Write(args));
         lastGroupOf.put(rowKey, index);
+    }
+
+    /** The driver makes one statement of the inserts of a group, and PostgreSQL updates no row twice in one statement. */
+    private static boolean mayRepeat(String sql, Group last) {
+        return !(last.sql.equals(sql) && sql.contains("do update"));
     }
 
     private int groupFor(String sql, boolean exactlyOne, int from) {

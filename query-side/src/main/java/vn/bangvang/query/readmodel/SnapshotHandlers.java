@@ -8,7 +8,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls each controller method that answers a {@link Reading} within one snapshot. Whatever a question waits for, it has
+ * Calls each controller method that answers a {@link QueryContext} within one snapshot. Whatever a question waits for, it has
  * waited for before; the answer is sent after the snapshot, so that a slow caller holds no connection.
  */
 public final class SnapshotHandlers extends RequestMappingHandlerAdapter {
@@ -24,9 +24,9 @@ public final class SnapshotHandlers extends RequestMappingHandlerAdapter {
         return new ServletInvocableHandlerMethod(method) {
             @Override
             protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
-                Reading reading = Arrays.stream(arguments)
-                        .filter(Reading.class::isInstance)
-                        .map(Reading.class::cast)
+                QueryContext reading = Arrays.stream(arguments)
+                        .filter(QueryContext.class::isInstance)
+                        .map(QueryContext.class::cast)
                         .findFirst()
                         .orElse(null);
                 return reading == null
@@ -37,7 +37,7 @@ public final class SnapshotHandlers extends RequestMappingHandlerAdapter {
     }
 
     /** What goes on behind the first part of an export is read here too, unless it can never change. */
-    private @Nullable Object whole(@Nullable Object answer, Reading reading) {
+    private @Nullable Object whole(@Nullable Object answer, QueryContext reading) {
         return reading.isExport() && answer instanceof Page<?> page && page.after() != null && !page.settled()
                 ? KeptParts.of(page, json)
                 : answer;

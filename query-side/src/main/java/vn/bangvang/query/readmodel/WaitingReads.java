@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.bangvang.query.readmodel.Positions.Reached;
-import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.eventlog.LogSubscription;
 
 /**
  * Holds a read back that names a position, at most two seconds, until its read model has come there. One thread looks
@@ -53,7 +53,7 @@ public final class WaitingReads implements HandlerInterceptor, AutoCloseable {
         Reads reads = handler instanceof HandlerMethod operation
                 ? operation.getBeanType().getAnnotation(Reads.class)
                 : null;
-        Long wanted = reads == null ? null : ReadingArgument.wanted(request);
+        Long wanted = reads == null ? null : QueryContextArgument.wanted(request);
         if (reads == null || wanted == null || request.getDispatcherType() == DispatcherType.ASYNC) {
             return true;
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.bangvang.shared.book.ReferenceBook;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * Who took each step of one case: the account and the person, by name, with the role in which they acted; and who entered
@@ -39,9 +39,9 @@ public final class WhoActed {
         bySequence = index(steps, Step::sequence);
     }
 
-    static WhoActed in(List<Step> told, PeopleNames names, ReferenceBook book) {
+    static WhoActed in(List<Step> told, PeopleNames names, ReferenceData references) {
         List<Map<String, Object>> named =
-                names.beside(told.stream().map(Step::by).toList(), book);
+                names.beside(told.stream().map(Step::by).toList(), references);
         return new WhoActed(IntStream.range(0, told.size())
                 .mapToObj(i -> new Step(told.get(i).position(), told.get(i).sequence(), named.get(i)))
                 .toList());

@@ -1,6 +1,6 @@
 package vn.bangvang.query.standings;
 
-import vn.bangvang.shared.book.Sheet;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 
 /** What is known of a sheet, the least first. */
 enum Basis {
@@ -17,7 +17,7 @@ enum Basis {
     /** Kết quả cuối cùng. */
     FINAL;
 
-    static Basis of(Sheet sheet) {
+    static Basis of(ScoreSheetState sheet) {
         if (sheet.isFinal()) {
             return FINAL;
         }

@@ -8,25 +8,25 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
-import vn.bangvang.shared.book.ClusterBook;
-import vn.bangvang.shared.book.ClusterBook.Cluster;
-import vn.bangvang.shared.book.RankingBook;
-import vn.bangvang.shared.book.RankingState;
-import vn.bangvang.shared.book.ScoreBook;
-import vn.bangvang.shared.book.ScoreTableBook;
-import vn.bangvang.shared.book.UnitTree;
-import vn.bangvang.shared.event.ClusterEvent;
-import vn.bangvang.shared.event.RankingEvent;
-import vn.bangvang.shared.event.ScoreSheetEvent;
-import vn.bangvang.shared.event.ScoreTableEvent;
-import vn.bangvang.shared.event.UnitEvent;
-import vn.bangvang.shared.eventstore.LogSubscription;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
+import vn.bangvang.shared.domain.cluster.ClusterEvent;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterIndex;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.ranking.RankingEvent;
+import vn.bangvang.shared.domain.ranking.RankingIndex;
+import vn.bangvang.shared.domain.ranking.RankingState;
+import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
+import vn.bangvang.shared.domain.scoretable.ScoreTableIndex;
+import vn.bangvang.shared.domain.scoring.ScoreIndex;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
+import vn.bangvang.shared.domain.unit.UnitEvent;
+import vn.bangvang.shared.domain.unit.UnitTree;
+import vn.bangvang.shared.eventlog.LogSubscription;
 
-/** Boards as they stand, from the book that the node keeps, and as they stood, folded again from the streams concerned. */
+/** Boards as they stand, from the reference data that the node keeps, and as they stood, folded again from the streams concerned. */
 @Component
 final class Boards {
 
@@ -38,21 +38,21 @@ final class Boards {
         this.events = events;
     }
 
-    Board now(ClusterId cluster, Period period) {
-        return log.still((book, position) -> {
-            Cluster found = book.clusters().find(cluster).orElseThrow(() -> unknown(cluster));
-            return Board.of(
+    RankingSnapshot now(ClusterId cluster, Period period) {
+        return log.still((references, position) -> {
+            ClusterState found = references.clusters().find(cluster).orElseThrow(() -> unknown(cluster));
+            return RankingSnapshot.of(
                     position,
                     found,
                     period,
-                    book.tables().copyOf(cluster),
-                    book.scores().copyOf(cluster, period.quarters()),
-                    book.rankings().copyOf(cluster),
-                    book.units());
+                    references.tables().copyOf(cluster),
+                    references.scores().copyOf(cluster, period.quarters()),
+                    references.rankings().copyOf(cluster),
+                    references.units());
         });
     }
 
-    Board at(ClusterId cluster, Period period, long position) {
+    RankingSnapshot at(ClusterId cluster, Period period, long position) {
         if (position > log.position()) {
             log.catchUp();
         }
@@ -61,16 +61,16 @@ final class Boards {
         }
         Fold fold = new Fold();
         events.streams(concerned(now(cluster, period)), position).forEach(fold::on);
-        Cluster found = fold.clusters.find(cluster).orElseThrow(() -> unknown(cluster));
-        List<UUID> units = Board.taking(found, period, fold.scores).stream()
+        ClusterState found = fold.clusters.find(cluster).orElseThrow(() -> unknown(cluster));
+        List<UUID> units = RankingSnapshot.taking(found, period, fold.scores).stream()
                 .map(unit -> unit.value())
                 .toList();
         events.streams(units, position).forEach(fold::on);
-        return Board.of(position, found, period, fold.tables, fold.scores, fold.rankings, fold.units);
+        return RankingSnapshot.of(position, found, period, fold.tables, fold.scores, fold.rankings, fold.units);
     }
 
     /** Streams are never taken away: those of a past position are among those of today. */
-    private static List<UUID> concerned(Board today) {
+    private static List<UUID> concerned(RankingSnapshot today) {
         ClusterId cluster = today.cluster().id();
         Period period = today.period();
         Stream<UUID> tables = today.tables().ofCluster(cluster).stream()
@@ -92,10 +92,10 @@ final class Boards {
     /** The same books as the node's, filled from a few streams. */
     private static final class Fold {
 
-        private final ClusterBook clusters = new ClusterBook();
-        private final ScoreTableBook tables = new ScoreTableBook();
-        private final ScoreBook scores = new ScoreBook();
-        private final RankingBook rankings = new RankingBook();
+        private final ClusterIndex clusters = new ClusterIndex();
+        private final ScoreTableIndex tables = new ScoreTableIndex();
+        private final ScoreIndex scores = new ScoreIndex();
+        private final RankingIndex rankings = new RankingIndex();
         private final UnitTree units = new UnitTree();
 
         private void on(Logged logged) {
@@ -108,7 +108,7 @@ final class Boards {
             } else if (logged.event() instanceof RankingEvent e) {
                 rankings.on(e, logged.sequence());
             } else if (logged.event() instanceof UnitEvent e) {
-                units.on(e);
+                units.on(e, logged.sequence());
             }
         }
     }

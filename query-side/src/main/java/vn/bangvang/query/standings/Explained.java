@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.standings.Standings.Publication;
 import vn.bangvang.query.standings.Standings.StandingRow;
-import vn.bangvang.query.standings.Standings.State;
-import vn.bangvang.shared.value.CriterionKind;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.SheetStage;
-import vn.bangvang.shared.value.TieBreak;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.ranking.RankingState.Status;
+import vn.bangvang.shared.domain.scoretable.CriterionKind;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
+import vn.bangvang.shared.domain.scoring.SheetStage;
 
 /**
  * One unit's place, opened up (giải thích thứ hạng): the total is the sum of its sheets, a sheet that of its terms, less
@@ -26,7 +26,7 @@ import vn.bangvang.shared.value.TieBreak;
 record Explained(
         Named cluster,
         Period period,
-        State state,
+        Status state,
         long position,
         @Nullable Publication published,
         StandingRow row,

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.standings.DisplayedRanking.Grounds;
 import vn.bangvang.query.standings.Explained.ExplainedSheet;
 import vn.bangvang.query.standings.Explained.Neighbour;
 import vn.bangvang.query.standings.Explained.Term;
-import vn.bangvang.query.standings.Shown.Grounds;
-import vn.bangvang.shared.book.ScoreTableBook;
-import vn.bangvang.shared.book.Sheet;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.refusal.Refusal;
-import vn.bangvang.shared.rule.scoring.Explaining;
-import vn.bangvang.shared.rule.scoring.RankExplained;
-import vn.bangvang.shared.rule.scoring.RankingPolicy;
-import vn.bangvang.shared.rule.scoring.ScoreTable;
-import vn.bangvang.shared.rule.scoring.SheetPoints;
-import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.Explaining;
+import vn.bangvang.shared.domain.ranking.RankExplained;
+import vn.bangvang.shared.domain.ranking.RankingPolicy;
+import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoretable.ScoreTableIndex;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.domain.scoring.SheetPoints;
 
 /** Opens one unit's place up into all that it adds up. */
 @Component
@@ -34,7 +34,7 @@ final class Explanations {
         this.log = log;
     }
 
-    Explained unit(Shown shown, UnitId unit, ScoreTableBook named, Locale language) {
+    Explained unit(DisplayedRanking shown, UnitId unit, ScoreTableIndex named, Locale language) {
         RankingRow row = shown.rows().stream()
                 .filter(candidate -> candidate.unitId().equals(unit))
                 .findFirst()
@@ -57,7 +57,7 @@ final class Explanations {
                 neighbour(shown, explained.worse()));
     }
 
-    private static @Nullable Neighbour neighbour(Shown shown, RankExplained.@Nullable Neighbour other) {
+    private static @Nullable Neighbour neighbour(DisplayedRanking shown, RankExplained.@Nullable Neighbour other) {
         return other == null
                 ? null
                 : new Neighbour(
@@ -70,11 +70,11 @@ final class Explanations {
                         other.decidedBy());
     }
 
-    private ExplainedSheet sheet(SheetPoints points, Grounds grounds, ScoreTableBook named, Locale language) {
-        Board board = grounds.board();
-        Sheet sheet = board.scores().find(points.sheet().sheet()).orElseThrow();
+    private ExplainedSheet sheet(SheetPoints points, Grounds grounds, ScoreTableIndex named, Locale language) {
+        RankingSnapshot board = grounds.board();
+        ScoreSheetState sheet = board.scores().find(points.sheet().sheet()).orElseThrow();
         ScoreTable table = Objects.requireNonNull(grounds.input().tables().get(sheet.quarter()));
-        Sources sources = Sources.of(log.stream(sheet.id().value(), sheet.sequence()), board::named);
+        Sources sources = Sources.of(sheet, log.stream(sheet.id().value(), sheet.sequence()), board::named);
         List<Term> terms = Terms.of(table, points, sources, language);
         return new ExplainedSheet(
                 sheet.id().value(),

@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.ChangedSince;
 import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.shared.value.ExclusionGround;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.TieBreak;
-import vn.bangvang.shared.web.Listed;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.ranking.ExclusionGround;
+import vn.bangvang.shared.domain.ranking.RankingState.Status;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
+import vn.bangvang.shared.platform.web.Listed;
 
 /**
  * Who stands where.
@@ -26,7 +27,7 @@ import vn.bangvang.shared.web.Listed;
 record Standings(
         Named cluster,
         Period period,
-        State state,
+        Status state,
         long position,
         @Nullable Publication published,
         List<StandingRow> rows,
@@ -41,16 +42,6 @@ record Standings(
                 .toList();
     }
 
-    /** How far the ranking of the period has come. */
-    enum State {
-        /** Đang mở: nothing is proposed yet. */
-        OPEN,
-        /** Dự kiến. */
-        PROPOSED,
-        /** Đã công bố. */
-        PUBLISHED
-    }
-
     /**
      * @param reason why it was published again; null for the first version
      * @param changedSince what has changed since of what it rests on; null while nothing has
@@ -61,12 +52,7 @@ record Standings(
             LocalDate publishedOn,
             @Nullable String reason,
             long position,
-            @Nullable ChangedSince changedSince) {
-
-        Publication with(@Nullable ChangedSince changed) {
-            return new Publication(ranking, version, publishedOn, reason, position, changed);
-        }
-    }
+            @Nullable ChangedSince changedSince) {}
 
     /**
      * @param rank null for a unit that is not ranked, and where others' places are not to be told

@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.query.readmodel.Reading;
-import vn.bangvang.query.readmodel.ReadingArgument;
-import vn.bangvang.query.readmodel.ScoreViewers;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Expensive;
-import vn.bangvang.shared.web.Language;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.QueryContextArgument;
+import vn.bangvang.query.readmodel.ScoreVisibility;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.web.Expensive;
+import vn.bangvang.shared.platform.web.Language;
 
 @RestController
 @RequestMapping("/api/clusters/{cluster}/standings")
@@ -40,35 +40,35 @@ class StandingsController {
     /** Provisional while the period is open; once it is published, what was published last. */
     @GetMapping
     ResponseEntity<Standings> all(
-            Reading reading,
+            QueryContext reading,
             @PathVariable ClusterId cluster,
             @RequestParam Period period,
             @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
-        ScoreViewers.of(reading.reader(), cluster, period).mustSeeAll();
-        Shown shown = rankings.shown(cluster, period, at);
+        ScoreVisibility.of(reading.reader(), cluster, period).mustSeeAll();
+        DisplayedRanking shown = rankings.shown(cluster, period, at);
         return answer(shown, shown.standings());
     }
 
     /** Every term of one unit's total, down to the events that its values come from. */
     @GetMapping("/{unit}")
     ResponseEntity<Explained> one(
-            Reading reading,
+            QueryContext reading,
             HttpServletRequest request,
             @PathVariable ClusterId cluster,
             @PathVariable UnitId unit,
             @RequestParam Period period,
             @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
-        ScoreViewers viewers = ScoreViewers.of(reading.reader(), cluster, period);
+        ScoreVisibility viewers = ScoreVisibility.of(reading.reader(), cluster, period);
         viewers.mustSee(unit);
-        Shown shown = rankings.shown(cluster, period, at);
+        DisplayedRanking shown = rankings.shown(cluster, period, at);
         Explained explained =
-                explanations.unit(shown, unit, reading.reader().book().tables(), Language.of(request));
+                explanations.unit(shown, unit, reading.reader().references().tables(), Language.of(request));
         return answer(shown, viewers.seesAll() ? explained : explained.alone());
     }
 
-    private static <T> ResponseEntity<T> answer(Shown shown, T body) {
+    private static <T> ResponseEntity<T> answer(DisplayedRanking shown, T body) {
         return ResponseEntity.ok()
-                .header(ReadingArgument.HEADER, Long.toString(shown.board().position()))
+                .header(QueryContextArgument.HEADER, Long.toString(shown.board().position()))
                 .body(body);
     }
 }

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.standings.Explained.Term;
-import vn.bangvang.shared.rule.scoring.Formula;
-import vn.bangvang.shared.rule.scoring.LeafPoints;
-import vn.bangvang.shared.rule.scoring.ScoreTable;
-import vn.bangvang.shared.rule.scoring.SheetPoints;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.Formula;
+import vn.bangvang.shared.domain.scoring.LeafPoints;
+import vn.bangvang.shared.domain.scoring.SheetPoints;
 
 /** Sets the points of one sheet out in the tree of its table. */
 final class Terms {

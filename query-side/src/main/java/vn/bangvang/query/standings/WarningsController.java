@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.query.readmodel.Reading;
-import vn.bangvang.query.readmodel.ReadingArgument;
-import vn.bangvang.query.readmodel.ScoreViewers;
-import vn.bangvang.shared.rule.scoring.Warnings;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.web.Expensive;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.QueryContextArgument;
+import vn.bangvang.query.readmodel.ScoreVisibility;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoring.Warnings;
+import vn.bangvang.shared.platform.web.Expensive;
 
 /** What is worth a second look in cross-scores: for the organiser, the leader of the cluster and the auditors alone. */
 @RestController
@@ -45,18 +45,18 @@ class WarningsController {
     /** Nobody is accused by it, and nothing is changed. */
     @GetMapping
     ResponseEntity<ClusterWarnings> warnings(
-            Reading reading, @RequestParam ClusterId cluster, @RequestParam Period period) {
-        ScoreViewers.of(reading.reader(), cluster, period).mustOversee();
-        Board board = boards.now(cluster, period);
+            QueryContext reading, @RequestParam ClusterId cluster, @RequestParam Period period) {
+        ScoreVisibility.of(reading.reader(), cluster, period).mustOversee();
+        RankingSnapshot board = boards.now(cluster, period);
         List<QuarterWarnings> quarters = period.quarters().stream()
                 .map(quarter -> told(board, quarter, board.facts().warnings(board.cluster(), quarter)))
                 .toList();
         return ResponseEntity.ok()
-                .header(ReadingArgument.HEADER, Long.toString(board.position()))
+                .header(QueryContextArgument.HEADER, Long.toString(board.position()))
                 .body(new ClusterWarnings(board.clusterNamed(), period, board.position(), quarters));
     }
 
-    private static QuarterWarnings told(Board board, Period quarter, Warnings.Found found) {
+    private static QuarterWarnings told(RankingSnapshot board, Period quarter, Warnings.Found found) {
         return new QuarterWarnings(
                 quarter,
                 found.outliers().stream()

@@ -15,18 +15,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.query.readmodel.Reading;
-import vn.bangvang.query.readmodel.ScoreViewers;
-import vn.bangvang.shared.rule.Distinct;
-import vn.bangvang.shared.rule.scoring.WhatIf;
-import vn.bangvang.shared.rule.scoring.WhatIf.Change;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.Ratio;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.TieBreak;
-import vn.bangvang.shared.web.Expensive;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.ScoreVisibility;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Ratio;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.domain.ranking.WhatIf;
+import vn.bangvang.shared.domain.ranking.WhatIf.Change;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
+import vn.bangvang.shared.platform.web.Expensive;
 
 /** A question that is too long for an address: it is sent like a command, and changes nothing. */
 @RestController
@@ -74,9 +74,10 @@ class WhatIfController {
 
     /** The ranks as they are shown now, and as they would be. */
     @PostMapping("/rankings")
-    WhatIfAnswer ranking(Reading reading, @Valid @RequestBody Question question) {
-        ScoreViewers.of(reading.reader(), question.cluster(), question.period()).mustSeeAll();
-        Shown shown = rankings.shown(question.cluster(), question.period(), null);
+    WhatIfAnswer ranking(QueryContext reading, @Valid @RequestBody Question question) {
+        ScoreVisibility.of(reading.reader(), question.cluster(), question.period())
+                .mustSeeAll();
+        DisplayedRanking shown = rankings.shown(question.cluster(), question.period(), null);
         Change change = new Change(maxScores(question), question.tieBreaks(), question.mayExceedMaximum());
         List<Moved> rows = WhatIf.rank(shown.grounds().get().input(), change).stream()
                 .map(row -> new Moved(shown.named(row.then().unitId()), standing(row.now()), standing(row.then())))

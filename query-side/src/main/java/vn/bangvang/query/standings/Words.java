@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.standings.Explained.ExplainedSheet;
 import vn.bangvang.query.standings.Explained.Term;
-import vn.bangvang.shared.refusal.Texts;
-import vn.bangvang.shared.rule.scoring.LeafPoints;
-import vn.bangvang.shared.rule.scoring.SheetPoints;
-import vn.bangvang.shared.value.Criterion;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Score;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.LeafPoints;
+import vn.bangvang.shared.domain.scoring.SheetPoints;
+import vn.bangvang.shared.platform.words.Texts;
 
 /** How points came about, in a sentence. */
 final class Words {

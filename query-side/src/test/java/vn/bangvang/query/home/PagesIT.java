@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.Role;
 
 class PagesIT {
 

@@ -6,9 +6,9 @@ import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 
 /** Keeps the name of each unit and counts its writes, so that a doubled or lost event shows. */
 public final class Probe implements ReadModel {

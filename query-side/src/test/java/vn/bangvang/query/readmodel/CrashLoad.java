@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.query.testing.Sheets;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** A hundred commands a second fall due for as many writers as it takes; a case whose command failed is left where it stands. */
 final class CrashLoad implements AutoCloseable {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
-import vn.bangvang.shared.eventstore.LogTail;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.eventlog.LogTail;
 
 /** Read models that passed over something, and a log that somebody changed behind the back of the product. */
 class GuardedIT {
@@ -111,6 +111,33 @@ class GuardedIT {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(condition("unit-register")).isEqualTo("FOLLOWING");
             assertThat(service.ask(auditor, "/api/units").body()).contains(third.toString());
+        });
+    }
+
+    /** What was cut off is still in the memory of the process, from where it would be read once more. */
+    @Test
+    void a_rebuild_asked_for_while_the_log_is_cut_off_begins_after_the_next_start_and_reads_nothing_that_is_gone()
+            throws Exception {
+        UnitId second = service.unit("Sở Tài chính");
+        for (int i = 0; i < 50; i++) {
+            service.happened(second.value(), new UnitRenamed(second, "Sở " + i, "Đề án", QuerySide.LONG_AGO));
+        }
+        service.get(auditor, "/api/units");
+        asOwnerOfTheMachine("delete from log.event where position > " + (service.head() - 50));
+        UnitId third = service.unit("Sở Y tế");
+
+        assertThat(rebuild(RebuildReadModels.ALL)).isEqualTo(RebuildReadModels.AFTER_START);
+
+        await().atMost(Duration.ofSeconds(20))
+                .during(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(condition("unit-register")).isEqualTo("NOT_IN_LOG"));
+        service.context().close();
+        service = QuerySide.start(service.database());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(condition("unit-register")).isEqualTo("FOLLOWING");
+            assertThat(service.ask(auditor, "/api/units").body())
+                    .contains(third.toString(), "Sở Tài chính")
+                    .doesNotContain("Sở 49");
         });
     }
 

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.ReviewEvent.ReviewCorrected;
-import vn.bangvang.shared.value.ReviewContents;
-import vn.bangvang.shared.value.ReviewId;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.review.ReviewContents;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewSubmitted;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewSubject;
 
 /** What people see while an event waits, and that it stops when the cause is gone. */
 class ParkedAnswersIT {
@@ -31,13 +34,25 @@ class ParkedAnswersIT {
     void a_parked_event_is_said_in_the_answers_until_it_could_be_handled() throws Exception {
         String overseer = service.user(Role.ADMINISTRATOR, service.root());
         String reader = service.user(Role.REPRESENTATIVE, service.unit("Ở dưới"));
-        ReviewId review = new ReviewId(UUID.randomUUID());
+        UUID review = UUID.randomUUID();
+        JdbcClient database = JdbcClient.create(service.database().query());
+        database.sql("insert into read_reviewregister_v1.history (review_id, sequence, event, business_date,"
+                        + " recorded_at, detail) values (?, 0, 'in the way', '2024-07-01', now(), '{}')")
+                .param(review)
+                .update();
         service.happened(
-                review.value(),
-                new ReviewCorrected(
-                        review,
-                        new ReviewContents("Sửa trước khi có", List.of(), List.of(), List.of()),
-                        "lạ",
+                review,
+                new ReviewSubmitted(
+                        new ReviewId(review),
+                        ReviewKind.MID_YEAR,
+                        ReviewSubject.UNIT,
+                        new ClusterId(UUID.randomUUID()),
+                        service.root(),
+                        service.root(),
+                        2024,
+                        new ReviewContents("Gửi khi chưa ghi được", List.of(), List.of(), List.of()),
+                        null,
+                        null,
                         LocalDate.of(2024, 7, 1)));
 
         assertThat(service.get(reader, "/api/reviews").get("parked").asBoolean())
@@ -46,26 +61,19 @@ class ParkedAnswersIT {
                 .contains("true");
         JsonNode seen = parked(overseer).get(0);
         assertThat(seen.get("aggregate").asString()).isEqualTo(review.toString());
-        assertThat(seen.get("event").asString()).isEqualTo("review.corrected");
-        assertThat(seen.get("error").asString()).contains("Touched 0 rows");
+        assertThat(seen.get("event").asString()).isEqualTo("review.submitted");
+        assertThat(seen.get("error").asString()).contains("duplicate key");
         assertThat(parked(reader).get(0).get("error").isNull()).isTrue();
 
-        JdbcClient.create(service.database().query())
-                .sql("insert into read_reviewregister_v1.review (id, kind, subject, cluster_id, organiser_id, unit_id,"
-                        + " year, state, contents, search, reviewed_on, since, sequence) values (?, 'MID_YEAR', 'UNIT',"
-                        + " ?, ?, ?, 2024, 'SUBMITTED', '{}', '', '2024-07-01', '2024-07-01', 0)")
-                .params(
-                        review.value(),
-                        UUID.randomUUID(),
-                        service.root().value(),
-                        service.root().value())
+        database.sql("delete from read_reviewregister_v1.history where review_id = ?")
+                .param(review)
                 .update();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !service.get(reader, "/api/reviews").get("parked").asBoolean());
         assertThat(service.get(reader, "/api/reviews/" + review)
                         .at("/review/contents/summary")
                         .asString())
-                .isEqualTo("Sửa trước khi có");
+                .isEqualTo("Gửi khi chưa ghi được");
     }
 
     private static JsonNode parked(String username) throws Exception {

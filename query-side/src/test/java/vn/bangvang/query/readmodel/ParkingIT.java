@@ -13,9 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,27 +22,37 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.bangvang.query.probe.Probe;
-import vn.bangvang.shared.database.Migrations;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
+import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.eventlog.GroupAppender;
+import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.PgEventStorageEngine;
+import vn.bangvang.shared.eventlog.PgEventStore;
+import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
+import vn.bangvang.shared.platform.database.Migrations;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
-import vn.bangvang.shared.value.UnitId;
 
 class ParkingIT {
 
     private static final UnitId GOOD = new UnitId(UUID.randomUUID());
+    private static final UnitId TOP = new UnitId(UUID.randomUUID());
     private static final UnitId BAD = new UnitId(UUID.randomUUID());
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final TestDatabase database = TestPostgres.newDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.query());
-    private final EmbeddedEventStore log = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine(1))
-            .build();
+    private final Serializer serializer = new CataloguedEventSerializer(PersonalDataVault.closed());
+    private final GroupAppender appender = new GroupAppender(
+            LogConnections.opener(database.url(), database.properties().command(), "test-writer"));
+    private final PgEventStore log =
+            PgEventStore.over(PgEventStorageEngine.appending(database.command(), appender, serializer, serializer));
+    private final Room room = new Room();
     private final Probe probe = new Probe();
-    private Positions positions = new Positions(database.query());
+    private Positions positions = new Positions(database.query(), room);
     private ReadModels running = node("one");
 
     @BeforeEach
@@ -56,6 +65,7 @@ class ParkingIT {
     void stop() {
         running.stop();
         log.shutDown();
+        appender.close();
     }
 
     @Test
@@ -73,6 +83,47 @@ class ParkingIT {
         assertThat(positions.reached(probe).parked()).isEqualTo(1);
         assertThat(error(2)).contains("poisoned");
         assertThat(error(3)).contains("waits for an earlier event");
+    }
+
+    @Test
+    void a_rebuild_waits_for_room_and_until_then_the_read_model_goes_on_as_it_was() {
+        publish(registered(GOOD), renamed(GOOD, 1, "g1"));
+        running.start();
+        reach(2);
+        room.full = true;
+        jdbc.sql("update read_probe_v1.token set rebuild = true").update();
+        publish(renamed(GOOD, 2, "g2"));
+        reach(3);
+        assertThat(row(GOOD)).isEqualTo("g2 after 3 writes");
+        assertThat(positions.reached(probe)).isEqualTo(new Positions.Reached(3, 0, false));
+
+        jdbc.sql("update read_probe_v1.probe set name = 'not in the log'").update();
+        room.full = false;
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(positions.reached(probe)).isEqualTo(new Positions.Reached(3, 0, false)));
+        assertThat(row(GOOD)).isEqualTo("g2 after 3 writes");
+    }
+
+    /** A disk that the test fills. */
+    private static final class Room implements Ground {
+
+        volatile boolean full;
+
+        @Override
+        public boolean holds() {
+            return true;
+        }
+
+        @Override
+        public boolean holdsNow() {
+            return true;
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return !full;
+        }
     }
 
     @Test
@@ -125,7 +176,7 @@ class ParkingIT {
         publish(renamed(BAD, 1, "b1"));
         probe.poisoned.clear();
 
-        positions = new Positions(database.query());
+        positions = new Positions(database.query(), room);
         running = node("two");
         running.start();
         await().atMost(Duration.ofSeconds(20)).until(() -> parked().isEmpty());
@@ -244,9 +295,11 @@ class ParkingIT {
 
     @Test
     void a_parked_aggregate_whose_retry_a_crash_took_back_is_not_overtaken() {
-        probe.poisoned.add(BAD);
-        publish(registered(BAD), renamed(BAD, 1, "b1"));
+        publish(registered(BAD));
         running.start();
+        reach(1);
+        probe.poisoned.add(BAD);
+        publish(renamed(BAD, 1, "b1"));
         reach(2);
         long writes = jdbc.sql("select writes from read_probe_v1.token")
                 .query(Long.class)
@@ -254,13 +307,13 @@ class ParkingIT {
         probe.poisoned.clear();
         running.retryParked();
         assertThat(parked()).isEmpty();
-        jdbc.sql("with gone as (delete from read_probe_v1.probe), unseen as (delete from read_probe_v1.seen),"
-                        + " back as (update read_probe_v1.token set writes = ?),"
+        jdbc.sql("with back as (update read_probe_v1.token set writes = ?),"
+                        + " unseen as (update read_probe_v1.seen set last_seq = 0, events = 1),"
                         + " parked as (insert into read_probe_v1.dead_letter (position, sequence_id, event_name, error)"
-                        + " values (1, ?, 'unit.registered', 'poisoned'), (2, ?, 'unit.renamed', 'waits')) select 1")
-                .params(writes, BAD.value(), BAD.value())
-                .query(Integer.class)
-                .single();
+                        + " values (2, ?, 'unit.renamed', 'poisoned'))"
+                        + " update read_probe_v1.probe set name = 'first', writes = 1")
+                .params(writes, BAD.value())
+                .update();
         publish(renamed(BAD, 2, "b2"));
         await().atMost(Duration.ofSeconds(20)).until(() -> parked().contains(3L));
         running.retryParked();
@@ -269,7 +322,8 @@ class ParkingIT {
 
     /** As a crash does with the last commits that were not waited for: rows and token stand where they stood before. */
     private void takeBack() {
-        jdbc.sql("with back as (update read_probe_v1.token set position = 1, writes = writes - 1),"
+        jdbc.sql("with back as (update read_probe_v1.token set position = 1, writes = writes - 1,"
+                        + " hash = (select hash from log.event where position = 1)),"
                         + " seen as (update read_probe_v1.seen set last_seq = 0, events = 1)"
                         + " update read_probe_v1.probe set name = 'first', writes = 1")
                 .update();
@@ -308,7 +362,7 @@ class ParkingIT {
     void a_node_that_does_not_keep_the_read_model_hears_of_its_position_too() {
         running.start();
         publish(registered(GOOD));
-        assertThat(new Positions(database.query()).await(probe, 1, Duration.ofSeconds(10)))
+        assertThat(new Positions(database.query(), room).await(probe, 1, Duration.ofSeconds(10)))
                 .isTrue();
     }
 
@@ -345,8 +399,10 @@ class ParkingIT {
                 database.query(),
                 new SpringTransactionManager(new JdbcTransactionManager(database.query())),
                 positions,
+                room,
                 name,
-                NEVER);
+                NEVER,
+                new EventLog(jdbc, serializer));
     }
 
     private void reach(long position) {
@@ -360,7 +416,7 @@ class ParkingIT {
     }
 
     private static GenericDomainEventMessage<DomainEvent> registered(UnitId unit) {
-        return message(unit, 0, new UnitRegistered(unit, "X" + unit, "first", null, LocalDate.of(2024, 1, 1)));
+        return message(unit, 0, new UnitRegistered(unit, "X" + unit, "first", TOP, LocalDate.of(2024, 1, 1)));
     }
 
     private static GenericDomainEventMessage<DomainEvent> renamed(UnitId unit, long sequence, String name) {

@@ -12,12 +12,15 @@ import vn.bangvang.query.probe.Probe;
 class PositionsTest {
 
     private final Probe probe = new Probe();
-    private final Positions positions = new Positions(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/no"));
+    private final Positions positions =
+            new Positions(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/no"), Ground.FIRM);
 
     @Test
     void who_asks_for_a_position_that_the_node_has_committed_waits_for_no_query() {
         positions.committed(probe, 7);
         assertThat(positions.await(probe, 7, Duration.ZERO)).isTrue();
+        assertThat(positions.has(probe, 7)).isTrue();
+        assertThat(positions.knows(probe, 8)).isFalse();
     }
 
     @Test

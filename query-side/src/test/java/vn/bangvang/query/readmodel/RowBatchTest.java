@@ -9,6 +9,7 @@ class RowBatchTest {
     private static final String INSERT = "insert";
     private static final String UPDATE = "update";
     private static final String DELETE = "delete";
+    private static final String UPSERT = "insert on conflict (id) do update";
 
     private final RowBatch rows = new RowBatch();
 
@@ -45,6 +46,15 @@ class RowBatchTest {
         rows.one(DELETE, "a");
         rows.any(DELETE, "b");
         assertThat(rows.statements()).containsExactly(DELETE, DELETE);
+    }
+
+    @Test
+    void one_row_is_written_once_by_each_statement_that_inserts_or_updates() {
+        rows.one(UPSERT, "a");
+        rows.one(UPSERT, "b");
+        rows.one(UPSERT, "a");
+        rows.one(UPSERT, "b");
+        assertThat(rows.statements()).containsExactly(UPSERT, UPSERT);
     }
 
     @Test

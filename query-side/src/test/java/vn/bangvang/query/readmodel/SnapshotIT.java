@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** Each answer is of one moment, whatever happens while it is put together. */
 class SnapshotIT {

@@ -13,19 +13,25 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 
 /** Reads that wait for what was just written wait at nobody's expense. */
 class WaitingReadsIT {
 
-    private static final int MANY = 40;
+    /** As many as one account may have under way at once, for each of these. */
+    private static final int READERS = 7;
+
+    private static final int EACH = 6;
+    private static final int MANY = READERS * EACH;
 
     private static QuerySide service;
 
@@ -36,25 +42,29 @@ class WaitingReadsIT {
 
     @Test
     void reads_that_wait_hold_no_threads_and_go_on_when_they_can() throws Exception {
-        String reader = service.user(Role.REPRESENTATIVE, service.unit("Đợi"));
-        String path = "/api/units/" + service.root();
-        service.get(reader, path);
+        UnitId unit = service.unit("Đợi");
+        List<String> readers = Stream.generate(() -> service.user(Role.REPRESENTATIVE, unit))
+                .limit(READERS)
+                .toList();
+        String path = "/api/units/" + unit;
+        for (String reader : readers) {
+            service.ask(reader, path);
+        }
         List<CompletableFuture<HttpResponse<String>>> waiting;
         try (Connection held = service.database().superuser();
                 Statement statement = held.createStatement()) {
             held.setAutoCommit(false);
             statement.execute("select position from " + schema(statement) + ".token for update");
-            service.happened(
-                    service.root().value(), new UnitRenamed(service.root(), "Tỉnh mới", "Đổi tên", QuerySide.LONG_AGO));
+            service.happened(unit.value(), new UnitRenamed(unit, "Đợi mới", "Đổi tên", QuerySide.LONG_AGO));
             String written = Long.toString(service.head());
             waiting = IntStream.range(0, MANY)
-                    .mapToObj(n -> asked(reader, path, written))
+                    .mapToObj(n -> asked(readers.get(n / EACH), path, written))
                     .toList();
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> waiting.stream().anyMatch(CompletableFuture::isDone)
                             || requestsUnderWay() == MANY && threadsAtWork() <= 2);
             assertThat(waiting).noneMatch(CompletableFuture::isDone);
-            assertThat(service.ask(reader, path).statusCode()).isEqualTo(200);
+            assertThat(service.ask(readers.get(0), path).statusCode()).isEqualTo(200);
             held.rollback();
         }
         assertThat(waiting)
@@ -83,7 +93,7 @@ class WaitingReadsIT {
         Thread asking = new Thread(
                 () -> {
                     try {
-                        answer.complete(service.ask(reader, path, ReadingArgument.HEADER, position));
+                        answer.complete(service.ask(reader, path, QueryContextArgument.HEADER, position));
                     } catch (Exception broken) {
                         answer.completeExceptionally(broken);
                     }

@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.query.readmodel.Positions.Reached;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
-import vn.bangvang.shared.web.Listed;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.platform.web.Listed;
 
 /** An export of more rows than are read at once is still of one moment. */
 class WholeExportIT {
@@ -35,11 +35,11 @@ class WholeExportIT {
         private boolean open;
         private final List<Boolean> lookedUp = new ArrayList<>();
 
-        Page<Line> list(Reading reading) {
+        Page<Line> list(QueryContext reading) {
             return part(0);
         }
 
-        Page<Line> settled(Reading reading) {
+        Page<Line> settled(QueryContext reading) {
             return part(0).whichIsSettled();
         }
 
@@ -48,9 +48,9 @@ class WholeExportIT {
             return new Page<>(List.of(new Line(n)), n < 2 ? "more" : null, null, 0, false, () -> part(n + 1), false);
         }
 
-        private Reading export() {
-            Reader nobody = null;
-            return new Reading(nobody, new Reached(0, 0), aggregate -> false, (question, told) -> {
+        private QueryContext export() {
+            Viewer nobody = null;
+            return new QueryContext(nobody, new Reached(0, 0), aggregate -> false, (question, told) -> {
                         open = true;
                         Object answer = question.call();
                         open = false;
@@ -99,7 +99,7 @@ class WholeExportIT {
     private static @Nullable Object answer(Lists lists, String method) throws Exception {
         ServletWebRequest request = new ServletWebRequest(new MockHttpServletRequest());
         RequestContextHolder.setRequestAttributes(request);
-        HandlerMethod handler = new HandlerMethod(lists, Lists.class.getDeclaredMethod(method, Reading.class));
+        HandlerMethod handler = new HandlerMethod(lists, Lists.class.getDeclaredMethod(method, QueryContext.class));
         return new SnapshotHandlers(JSON)
                 .createInvocableHandlerMethod(handler)
                 .invokeForRequest(request, null, lists.export());

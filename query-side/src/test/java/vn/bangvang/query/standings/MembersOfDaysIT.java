@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.ClusterEvent.UnitJoinedCluster;
-import vn.bangvang.shared.event.ClusterEvent.UnitLeftCluster;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitJoinedCluster;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitLeftCluster;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.RankingId;
 
 /** Phường Bốn leads the first quarter and leaves on 1 April; Phường Năm joins then. */
 class MembersOfDaysIT {

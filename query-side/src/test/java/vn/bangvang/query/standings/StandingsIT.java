@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.event.RankingEvent.RankingProposed;
-import vn.bangvang.shared.event.RankingEvent.RankingPublished;
-import vn.bangvang.shared.event.RankingEvent.UnitExcluded;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoringDeclined;
-import vn.bangvang.shared.event.ScoreSheetEvent.FinalScoreCorrected;
-import vn.bangvang.shared.event.UnitEvent.UnitRenamed;
-import vn.bangvang.shared.value.DeclineGround;
-import vn.bangvang.shared.value.ExclusionGround;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.RankingId;
-import vn.bangvang.shared.value.RankingRow;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.Score;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.SheetResult;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ExclusionGround;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
+import vn.bangvang.shared.domain.ranking.RankingEvent.UnitExcluded;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.domain.ranking.SheetResult;
+import vn.bangvang.shared.domain.scoring.DeclineGround;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoringDeclined;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 
 class StandingsIT {
 

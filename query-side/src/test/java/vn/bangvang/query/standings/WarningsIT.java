@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.value.CriterionScore;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 class WarningsIT {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.value.Role;
+import vn.bangvang.shared.domain.kernel.Role;
 
 class WhatIfIT {
 

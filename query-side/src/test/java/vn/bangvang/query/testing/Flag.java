@@ -3,24 +3,24 @@ package vn.bangvang.query.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.bangvang.shared.event.NominationEvent;
-import vn.bangvang.shared.event.NominationEvent.NominationCarriedByCouncil;
-import vn.bangvang.shared.event.NominationEvent.NominationDecided;
-import vn.bangvang.shared.event.NominationEvent.NominationDecidedExternally;
-import vn.bangvang.shared.event.NominationEvent.NominationEndorsed;
-import vn.bangvang.shared.event.NominationEvent.NominationForwarded;
-import vn.bangvang.shared.event.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.value.CaseText;
-import vn.bangvang.shared.value.CouncilTally;
-import vn.bangvang.shared.value.CouncilTerms;
-import vn.bangvang.shared.value.DecisionId;
-import vn.bangvang.shared.value.Document;
-import vn.bangvang.shared.value.NominationId;
-import vn.bangvang.shared.value.Nominee;
-import vn.bangvang.shared.value.NomineeKind;
-import vn.bangvang.shared.value.RouteStep;
-import vn.bangvang.shared.value.StepKind;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.CouncilTally;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationCarriedByCouncil;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecided;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.law.CouncilTerms;
+import vn.bangvang.shared.law.StepKind;
 
 /** A nomination for the Government's flag, from the unit to the Prime Minister. */
 public final class Flag {
@@ -70,7 +70,7 @@ public final class Flag {
                 CaseText.about(nominee, "Hoàn thành xuất sắc toàn diện nhiệm vụ"),
                 LocalDate.of(2023, 1, 10),
                 null,
-                null));
+                false));
     }
 
     public long endorsed() {

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,26 +29,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.query.QuerySideApplication;
-import vn.bangvang.shared.axon.CataloguedEventSerializer;
-import vn.bangvang.shared.axon.ServiceDefaults;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.MandateEvent.MandateGranted;
-import vn.bangvang.shared.event.UnitEvent.UnitRegistered;
-import vn.bangvang.shared.eventstore.GroupAppender;
-import vn.bangvang.shared.eventstore.LogConnections;
-import vn.bangvang.shared.eventstore.PgEventStorageEngine;
-import vn.bangvang.shared.eventstore.PgEventStore;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.identity.NewAccount;
-import vn.bangvang.shared.privacy.MasterKey;
-import vn.bangvang.shared.privacy.TinkVault;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.eventlog.GroupAppender;
+import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.PgEventStorageEngine;
+import vn.bangvang.shared.eventlog.PgEventStore;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.TinkVault;
+import vn.bangvang.shared.platform.axon.ServiceDefaults;
+import vn.bangvang.shared.platform.identity.Accounts;
+import vn.bangvang.shared.platform.identity.NewAccount;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
-import vn.bangvang.shared.value.AccountId;
-import vn.bangvang.shared.value.MandateId;
-import vn.bangvang.shared.value.PersonId;
-import vn.bangvang.shared.value.Role;
-import vn.bangvang.shared.value.UnitId;
 
 /** Starts the query side as it is deployed; the command side is the test, writing to the log under its own role. */
 public final class QuerySide implements AutoCloseable {
@@ -86,8 +85,8 @@ public final class QuerySide implements AutoCloseable {
                 LogConnections.opener(database.url(), database.properties().command(), "test-writer"));
         this.vault = new TinkVault(database.command(), MasterKey.read(key));
         var serializer = new CataloguedEventSerializer(vault);
-        this.log = PgEventStore.over(PgEventStorageEngine.appending(
-                database.command(), appender, serializer, serializer, new EventUpcasterChain()));
+        this.log =
+                PgEventStore.over(PgEventStorageEngine.appending(database.command(), appender, serializer, serializer));
     }
 
     /** One for all tests that do not stop it; it ends with the JVM. */

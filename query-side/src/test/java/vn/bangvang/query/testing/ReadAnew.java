@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Ground;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.ReadModelSchemas;
 import vn.bangvang.query.readmodel.ReadModels;
-import vn.bangvang.shared.database.Migrations;
-import vn.bangvang.shared.eventstore.LogConnections;
-import vn.bangvang.shared.eventstore.LogSubscription;
+import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.platform.database.Migrations;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 
@@ -95,20 +95,21 @@ public final class ReadAnew {
     private static void rebuild(QuerySide service, List<ReadModel> models, TestDatabase database) {
         var owner = new Migrations(database.url(), database.properties().owner());
         ReadModelSchemas.migrate(owner, models);
-        Positions positions = new Positions(database.query());
+        Positions positions = new Positions(database.query(), Ground.FIRM);
         try (LogSubscription log = new LogSubscription(
                 database.query(),
                 LogConnections.opener(database.url(), database.properties().query(), "test-rebuild"),
-                service.context().getBean(EventLog.class).serializer(),
-                new EventUpcasterChain())) {
+                service.context().getBean(EventLog.class).serializer())) {
             ReadModels rebuilt = new ReadModels(
                     models,
                     log.events(),
                     database.query(),
                     new SpringTransactionManager(new JdbcTransactionManager(database.query())),
                     positions,
+                    Ground.FIRM,
                     "rebuild",
-                    Duration.ofHours(1));
+                    Duration.ofHours(1),
+                    service.context().getBean(EventLog.class));
             rebuilt.start();
             await(models, positions, service.head());
             rebuilt.stop();

@@ -3,20 +3,20 @@ package vn.bangvang.query.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.bangvang.shared.event.ClusterEvent.ClusterFormed;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearCorrected;
-import vn.bangvang.shared.event.ClusterEvent.ClusterYearOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.ScoreSheetOpened;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreCorrected;
-import vn.bangvang.shared.event.ScoreSheetEvent.SelfScoreRecorded;
-import vn.bangvang.shared.event.ScoreSheetEvent.SheetConsolidated;
-import vn.bangvang.shared.value.ClusterId;
-import vn.bangvang.shared.value.ClusterKind;
-import vn.bangvang.shared.value.Period;
-import vn.bangvang.shared.value.ScoreSheetId;
-import vn.bangvang.shared.value.ScoreTableId;
-import vn.bangvang.shared.value.UnitId;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 /** A cluster whose members have scored themselves and each other. */
 public final class Sheets {

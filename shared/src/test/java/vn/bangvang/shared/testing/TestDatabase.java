@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import vn.bangvang.shared.database.DatabasePools;
-import vn.bangvang.shared.database.DatabaseProperties;
-import vn.bangvang.shared.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.DatabasePools;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
 
 /**
  * One database of a test, with a small pool for each role that a test asks for. Nobody has to close it: it ends with the

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.bangvang.shared.database.DatabaseProperties.Login;
-import vn.bangvang.shared.database.DatabaseRoles;
-import vn.bangvang.shared.database.Migrations;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.Migrations;
 
 /** A PostgreSQL server on a free port that lets nobody in without a password. Its databases are copies of a template. */
 public final class TestServer implements AutoCloseable {

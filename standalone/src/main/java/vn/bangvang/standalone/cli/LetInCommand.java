@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.bangvang.command.founding.WayBackIn;
-import vn.bangvang.shared.refusal.Refusal;
+import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.standalone.Closing;
 import vn.bangvang.standalone.Service;
 import vn.bangvang.standalone.say.Console;

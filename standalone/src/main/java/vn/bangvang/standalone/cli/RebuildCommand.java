@@ -57,8 +57,9 @@ final class RebuildCommand implements Callable<Integer> {
         Room.demandForEvents(data.toAbsolutePath());
         Console console = new Console(System.out);
         Optional<Map<String, Object>> running = RunningServer.ownerOf(data.toAbsolutePath());
+        boolean afterStart = false;
         if (running.isPresent()) {
-            mark(running.get());
+            afterStart = mark(running.get()) == RebuildReadModels.AFTER_START;
         } else {
             try (DataFolder folder = DataFolder.open(data);
                     EmbeddedServer server = EmbeddedServer.start(folder, console)) {
@@ -68,17 +69,24 @@ final class RebuildCommand implements Callable<Integer> {
         console.say(
                 "Sẽ dựng lại từ nhật ký: " + String.join(", ", names),
                 "To be built anew from the log: " + String.join(", ", names));
+        if (afterStart) {
+            console.say(
+                    "Nhật ký đã bị sửa hoặc cắt trong khi dịch vụ chạy: hãy khởi động lại dịch vụ, khi đó mới dựng lại.",
+                    "The log was changed or cut off while the service ran: start it again, only then it begins.");
+        }
         return 0;
     }
 
-    private void mark(Map<String, Object> database) {
+    private int mark(Map<String, Object> database) {
         Map<String, Object> told = new HashMap<>(database);
         told.putAll(QuietLogging.properties(data.toAbsolutePath().resolve("logs")));
-        if (RebuildReadModels.run(told, names.toArray(String[]::new)) != 0) {
+        int marked = RebuildReadModels.run(told, names.toArray(String[]::new));
+        if (marked != 0 && marked != RebuildReadModels.AFTER_START) {
             String unknown = String.join(", ", names);
             throw StartRefused.because(
                     "Không có dữ liệu đọc tên " + unknown + "; xem /api/read-models.",
                     "There is no read model named " + unknown + "; see /api/read-models.");
         }
+        return marked;
     }
 }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import vn.bangvang.shared.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Progress;
 import vn.bangvang.standalone.say.StartRefused;
@@ -28,12 +28,13 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final String DATABASE = "bangvang";
 
-    private final Cluster cluster;
+    private final PostgresDataDirectory cluster;
     private final Secrets secrets;
     private final int port;
     private final Watch watch;
 
-    private EmbeddedServer(DataFolder folder, Cluster cluster, int port, Progress progress) throws IOException {
+    private EmbeddedServer(DataFolder folder, PostgresDataDirectory cluster, int port, Progress progress)
+            throws IOException {
         this.cluster = cluster;
         this.secrets = folder.secrets();
         this.port = port;
@@ -45,7 +46,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Room.makeRoomToStart(folder.path());
             Programs programs = new Programs(
                     ServerBinaries.unpack(folder.runtime()), folder.logs().resolve("postgres-programs.log"));
-            Cluster cluster = new Cluster(folder, programs, progress);
+            PostgresDataDirectory cluster = new PostgresDataDirectory(folder, programs, progress);
             new NewCluster(folder, programs, progress).createIfMissing();
             demandSecrets(folder);
             progress.say("Khởi động PostgreSQL", "Starting PostgreSQL");

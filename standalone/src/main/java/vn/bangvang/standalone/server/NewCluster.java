@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
-import vn.bangvang.shared.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.standalone.say.Progress;
 
 /** PostgreSQL's own files, made whole or not at all. */
@@ -53,7 +53,7 @@ final class NewCluster {
                         "--data-checksums"));
         Files.writeString(
                 partial.resolve("postgresql.conf"),
-                "include = '" + Cluster.SETTINGS + "'\n",
+                "include = '" + PostgresDataDirectory.SETTINGS + "'\n",
                 StandardOpenOption.APPEND);
         Files.move(partial, folder.postgres(), StandardCopyOption.ATOMIC_MOVE);
     }

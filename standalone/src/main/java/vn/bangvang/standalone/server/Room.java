@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.bangvang.shared.database.DiskRoom;
+import vn.bangvang.shared.platform.database.DiskRoom;
 import vn.bangvang.standalone.say.Progress;
 import vn.bangvang.standalone.say.StartRefused;
 

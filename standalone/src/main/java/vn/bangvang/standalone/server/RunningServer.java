@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.bangvang.shared.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.DatabaseRoles;
 
 /** The server that another process runs on a data folder: found by what it wrote down there, and never stopped. */
 public final class RunningServer {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.bangvang.shared.database.DiskRoom;
+import vn.bangvang.shared.platform.database.DiskRoom;
 import vn.bangvang.standalone.say.StartRefused;
 
 /** How the embedded server is set: durable first, then for one small machine. */

@@ -24,7 +24,7 @@ final class Watch implements AutoCloseable {
     private static final int FAILURES_WORTH_SAYING = 4;
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(60);
 
-    private final Cluster cluster;
+    private final PostgresDataDirectory cluster;
     private final Room room;
     private final int port;
     private final Progress progress;
@@ -32,7 +32,7 @@ final class Watch implements AutoCloseable {
     private boolean closed;
     private int failures;
 
-    Watch(Cluster cluster, Room room, int port, Progress progress) {
+    Watch(PostgresDataDirectory cluster, Room room, int port, Progress progress) {
         this.room = room;
         this.cluster = cluster;
         this.port = port;

@@ -3,8 +3,8 @@ package vn.bangvang.standalone.story;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import vn.bangvang.shared.identity.Accounts;
-import vn.bangvang.shared.identity.NewAccount;
+import vn.bangvang.shared.platform.identity.Accounts;
+import vn.bangvang.shared.platform.identity.NewAccount;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Console;
 

@@ -98,7 +98,7 @@ public final class BangvangProcess implements AutoCloseable {
         return String.join("\n", heard);
     }
 
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 

@@ -93,8 +93,10 @@ class ServeIT {
         product.kill();
         product = serve();
         assertThat(product.awaitLine("stopping it")).contains("PostgreSQL server of the previous run");
-        assertThat(health(product.awaitAddress())).contains("UP");
-        assertThat(product.heard()).doesNotContain("password", "Sample accounts");
+        String address = product.awaitAddress().toString();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(health(product.address())).contains("\"UP\""));
+        assertThat(product.heard()).contains(address).doesNotContain("password", "Sample accounts");
     }
 
     @Test

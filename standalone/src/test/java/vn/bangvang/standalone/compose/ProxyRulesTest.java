@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.bangvang.shared.refusal.Reason;
-import vn.bangvang.shared.web.WebReason;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.platform.web.WebReason;
 
 class ProxyRulesTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import vn.bangvang.shared.eventstore.LogChain;
+import vn.bangvang.shared.eventlog.LogChain;
 import vn.bangvang.shared.testing.TestClient;
 
 /** Two command nodes, two query nodes, one PostgreSQL, one address: as the compose file has it, in processes. */

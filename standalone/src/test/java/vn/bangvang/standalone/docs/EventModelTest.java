@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.bangvang.shared.event.EventCatalogue;
-import vn.bangvang.shared.event.EventCatalogue.Entry;
+import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.eventlog.EventCatalogue.Entry;
 
 class EventModelTest {
 

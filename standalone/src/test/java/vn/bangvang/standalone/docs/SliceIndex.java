@@ -10,29 +10,30 @@ import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.shared.event.DomainEvent;
-import vn.bangvang.shared.event.EventCatalogue;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.eventlog.EventCatalogue;
 
 /** Reads from the compiled code what each command leads to, by following the calls of its handler. */
 final class SliceIndex {
 
     private static final String HEAD = """
-            | Slice | Command → event(s) | Rules | Tests | Read models |
-            |---|---|---|---|---|
+            # Slices
+
+            One row a command, from the handler to what comes of it; written by `SliceIndexTest` from the compiled code
+            (`-Dbangvang.write-slice-index=true`), which fails when this page is out of date.
+
+            | Command | Handler | Event(s) | Rules | Tests | Read models |
+            |---|---|---|---|---|---|
             """;
 
     private static final Comparator<JavaAccess<?>> IN_THE_ORDER_WRITTEN = Comparator.<JavaAccess<?>>comparingInt(
@@ -48,17 +49,8 @@ final class SliceIndex {
         this.sources = sources;
     }
 
-    String table() {
-        Map<JavaClass, List<JavaCodeUnit>> slices = new LinkedHashMap<>();
-        handlers()
-                .forEach(handler -> slices.computeIfAbsent(slice(handler), slice -> new ArrayList<>())
-                        .add(handler));
-        return HEAD + slices.entrySet().stream().map(this::row).collect(joining());
-    }
-
-    /** The file of commands that a handler's command stands in. */
-    private static JavaClass slice(JavaCodeUnit handler) {
-        return command(handler).getEnclosingClass().orElseThrow();
+    String page() {
+        return HEAD + handlers().map(this::row).collect(joining());
     }
 
     /** In the order of the catalogue, so that the table reads like a year of emulation. */
@@ -76,30 +68,17 @@ final class SliceIndex {
                         .thenComparing(handler -> command(handler).getName()));
     }
 
-    private String row(Map.Entry<JavaClass, List<JavaCodeUnit>> slice) {
-        Set<JavaClass> events = all(slice.getValue(), this::events);
-        return "| %s | %s | %s | %s | %s |%n"
-                .formatted(
-                        sources.link(slice.getKey()),
-                        slice.getValue().stream().map(this::step).collect(joining("; ")),
-                        links(all(slice.getValue(), this::rules)),
-                        slice.getValue().stream()
-                                .map(handler -> sources.testOf(handler.getOwner()))
-                                .filter(test -> !test.isEmpty())
-                                .distinct()
-                                .collect(joining(", ")),
+    private String row(JavaCodeUnit handler) {
+        Set<JavaClass> events = events(handler);
+        return String.join(
+                        " | ",
+                        "| `" + command(handler).getSimpleName() + "`",
+                        sources.link(handler.getOwner()),
+                        names(events.stream()),
+                        links(rules(handler)),
+                        sources.testOf(handler.getOwner()),
                         links(readModels(events)))
-                .replace(System.lineSeparator(), "\n");
-    }
-
-    private String step(JavaCodeUnit handler) {
-        return "`%s` → %s".formatted(command(handler).getSimpleName(), names(events(handler).stream()));
-    }
-
-    private static Set<JavaClass> all(List<JavaCodeUnit> handlers, Function<JavaCodeUnit, Set<JavaClass>> of) {
-        Set<JavaClass> all = byName();
-        handlers.forEach(handler -> all.addAll(of.apply(handler)));
-        return all;
+                + " |\n";
     }
 
     private static JavaClass command(JavaCodeUnit handler) {
@@ -126,7 +105,7 @@ final class SliceIndex {
         reached(handler).stream()
                 .flatMap(unit -> unit.getCallsFromSelf().stream())
                 .map(call -> call.getTargetOwner())
-                .filter(type -> type.getPackageName().startsWith("vn.bangvang.shared.rule"))
+                .filter(type -> type.getPackageName().startsWith("vn.bangvang.shared.domain."))
                 .filter(type -> type.getSimpleName().endsWith("Policy")
                         || type.getSimpleName().equals("SeparationOfDuties"))
                 .forEach(rules::add);
@@ -139,7 +118,7 @@ final class SliceIndex {
                 .filter(type -> type.isAssignableTo(ReadModel.class) && !type.isInterface())
                 .filter(type -> type.getReferencedClassObjects().stream()
                         .map(ReferencedClassObject::getRawType)
-                        .anyMatch(events::contains))
+                        .anyMatch(read -> events.stream().anyMatch(event -> event.isAssignableTo(read.getName()))))
                 .forEach(models::add);
         return models;
     }

@@ -9,24 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class SliceIndexTest {
 
-    private static final String BEGIN = "<!-- slice index: begin -->\n";
-    private static final String END = "<!-- slice index: end -->\n";
-
     private final Sources sources = Sources.ofRepository();
 
     @Test
-    void the_readme_lists_what_each_command_leads_to() throws IOException {
-        Path readme = sources.root().resolve("README.md");
-        String text = Files.readString(readme);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        int end = text.indexOf(END);
-        String table = new SliceIndex(sources).table();
+    void the_page_of_slices_lists_what_each_command_leads_to() throws IOException {
+        Path page = sources.root().resolve("docs/slices.md");
+        String written = new SliceIndex(sources).page();
         if (Boolean.getBoolean("bangvang.write-slice-index")) {
-            Files.writeString(readme, text.substring(0, begin) + table + text.substring(end));
+            Files.writeString(page, written);
             return;
         }
-        assertThat(text.substring(begin, end))
-                .as("README's slice index; -Dbangvang.write-slice-index=true writes it anew")
-                .isEqualTo(table);
+        assertThat(Files.readString(page))
+                .as("docs/slices.md; -Dbangvang.write-slice-index=true writes it anew")
+                .isEqualTo(written);
     }
 }

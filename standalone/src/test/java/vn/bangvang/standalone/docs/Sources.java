@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the source of a class stands in the repository, as a link from its root. */
+/** Where the source of a class stands in the repository, as a link from its docs. */
 record Sources(Path root) {
 
     private static final List<String> MODULES = List.of("shared", "command-side", "query-side");
@@ -24,14 +24,14 @@ record Sources(Path root) {
             outermost = outermost.getEnclosingClass().get();
         }
         String file = path(outermost, "main", "");
-        return "[%s](%s)".formatted(type.getSimpleName(), file);
+        return "[%s](../%s)".formatted(type.getSimpleName(), file);
     }
 
     /** The tests named after the class: {@code PledgeTest}, {@code PledgeIT}. */
     String testOf(JavaClass type) {
         return Stream.of("Test", "IT")
                 .filter(kind -> Files.exists(root.resolve(path(type, "test", kind))))
-                .map(kind -> "[%s](%s)".formatted(type.getSimpleName() + kind, path(type, "test", kind)))
+                .map(kind -> "[%s](../%s)".formatted(type.getSimpleName() + kind, path(type, "test", kind)))
                 .collect(Collectors.joining(", "));
     }
 

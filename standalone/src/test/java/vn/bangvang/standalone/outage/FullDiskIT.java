@@ -41,6 +41,7 @@ class FullDiskIT {
     private static Path data;
     private static Installation product;
     private static UUID root;
+    private static UUID nobodys;
 
     @BeforeAll
     static void start() throws Exception {
@@ -49,6 +50,11 @@ class FullDiskIT {
         UnpackedServer.into(data);
         product = Installation.start(data);
         root = product.root();
+        nobodys = UUID.randomUUID();
+        HttpResponse<String> made = product.as("quantri").post("/api/accounts", """
+                {"id":"%s","username":"chua.co.nguoi","displayName":"Chưa có người","password":"con-cho-trong-2026"}
+                """.formatted(nobodys));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     }
 
     @AfterAll
@@ -79,7 +85,9 @@ class FullDiskIT {
                 {"username":"day.o.dia","displayName":"Đầy ổ đĩa","password":"khong-con-cho-2026"}"""));
         assertFull(product.as("minhkhai").post("/api/account/password", """
                 {"oldPassword":"thi-dua-2024","newPassword":"khong-con-cho-2026"}"""));
-        assertThat(count("accounts.account")).isEqualTo(accounts);
+        JsonNode holder = Installation.json(product.as("minhkhai").get("/api/account"));
+        assertFull(product.as("quantri")
+                .post("/api/accounts/" + nobodys + "/person", "{\"personId\":" + holder.get("personId") + "}"));
         assertThat(product.as("minhkhai")
                         .post("/api/account/sessions/endings", "")
                         .statusCode())
@@ -93,6 +101,18 @@ class FullDiskIT {
         assertFull(product.as("quantri").post("/api/persons", """
                 {"id":"%s","name":"Trần Văn Đầy","unitId":"%s","since":"2026-01-01"}""".formatted(UUID.randomUUID(), root)));
         assertThat(count("log.person_key")).isEqualTo(keys);
+    }
+
+    @Test
+    @Order(4)
+    void a_rebuild_that_was_asked_for_while_there_was_room_throws_nothing_away_before_there_is_room_again()
+            throws Exception {
+        try (Connection superuser = product.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("update read_unitregister_v2.token set rebuild = true");
+        }
+        await().atMost(SECONDS).during(Duration.ofSeconds(4)).untilAsserted(FullDiskIT::assertReadingAndLoginGoOn);
+        assertThat(count("read_unitregister_v2.token where rebuild")).isEqualTo("1");
     }
 
     @Test
@@ -137,18 +157,21 @@ class FullDiskIT {
         disk.empty();
 
         HttpResponse<String> taken = awaitRegistered();
-        HttpResponse<String> read = product.as("quantri")
-                .header(
-                        Installation.POSITION,
-                        taken.headers().firstValue(Installation.POSITION).orElseThrow())
-                .get("/api/units");
-        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        String written = taken.headers().firstValue(Installation.POSITION).orElseThrow();
+        await().atMost(SECONDS)
+                .untilAsserted(() -> assertThat(product.as("quantri")
+                                .header(Installation.POSITION, written)
+                                .get("/api/units")
+                                .statusCode())
+                        .isEqualTo(200));
         JsonNode models = Installation.json(product.as("kiemtra").get("/api/read-models"));
         assertThat(models).isNotEmpty();
         for (JsonNode model : models) {
             assertThat(model.get("parked").isEmpty()).as(model.toString()).isTrue();
         }
         await().atMost(SECONDS).until(() -> Files.exists(data.resolve("reserve")));
+        assertThat(product.as("quantri").get("/api/units").statusCode()).isEqualTo(200);
+        assertThat(count("read_unitregister_v2.token where rebuild")).isEqualTo("0");
     }
 
     @Test

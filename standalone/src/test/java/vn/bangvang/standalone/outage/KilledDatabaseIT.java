@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +18,28 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.standalone.compose.ProjectFiles;
 import vn.bangvang.standalone.server.UnpackedServer;
 
 /** PostgreSQL ends by itself while the service lives. */
 class KilledDatabaseIT {
+
+    private static final String UNITS = "read_unitregister_v2";
+    /** Whoever reads units anew waits for the lock. */
+    private static final String HOLD_BACK = """
+            create function public.held_back() returns trigger language plpgsql security definer as
+              $$ begin
+                perform pg_advisory_xact_lock_shared(42);
+                return new;
+              end $$;
+            create trigger held_back before insert on read_unitregister_v2.unit
+              for each row execute function public.held_back();
+            select pg_advisory_lock(42)""";
+
+    private static final String LET_GO = """
+            select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted;
+            drop function public.held_back cascade""";
 
     private static final Duration SECONDS = Duration.ofSeconds(20);
 
@@ -91,6 +110,34 @@ class KilledDatabaseIT {
         assertThat(product.anonymous().get("/login").statusCode()).isEqualTo(200);
         await().atMost(SECONDS)
                 .until(() -> product.as("quantri").get("/api/units").statusCode() == 200);
+    }
+
+    @Test
+    void a_rebuild_that_was_killed_half_way_ends_right_at_the_next_start() throws Exception {
+        ReadModelProof proof = new ReadModelProof(product);
+        assertThat(proof.differences(() -> {
+                    try (Connection superuser = product.asSuperuser();
+                            Statement statement = superuser.createStatement()) {
+                        statement.execute(HOLD_BACK);
+                        proof.rebuildAll();
+                        await().atMost(SECONDS).until(() -> proof.asSuperuser(KilledDatabaseIT::isHalfWay));
+                        assertThat(product.as("quantri").get("/api/units").statusCode())
+                                .isEqualTo(503);
+                        product.kill();
+                        statement.execute(LET_GO);
+                    }
+                    product.startAgain();
+                }))
+                .isEmpty();
+    }
+
+    /** Its rows are thrown away for good, and are not there again. */
+    private static boolean isHalfWay(JdbcClient jdbc) {
+        return jdbc.sql("select position < closed_until and not exists (select from " + UNITS + ".unit) from " + UNITS
+                        + ".token where exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     @Test

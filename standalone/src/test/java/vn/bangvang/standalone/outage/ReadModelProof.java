@@ -25,12 +25,12 @@ final class ReadModelProof {
         this.product = product;
     }
 
-    interface Reading {
+    interface QueryContext {
         void anew() throws Exception;
     }
 
     /** By table, rows that are in one of the two alone. */
-    Map<String, List<String>> differences(Reading reading) throws Exception {
+    Map<String, List<String>> differences(QueryContext reading) throws Exception {
         awaitFollowing();
         List<String> tables = asSuperuser(jdbc -> {
             jdbc.sql("drop schema if exists proof cascade").update();

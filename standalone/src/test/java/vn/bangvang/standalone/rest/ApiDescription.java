@@ -1,6 +1,7 @@
 package vn.bangvang.standalone.rest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,22 +12,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.bangvang.shared.testing.TestClient;
 
 /** The operations of one side as its OpenAPI document describes them, each with a request that it would understand. */
 final class ApiDescription {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> TEXTS =
-            List.of("Thử", "A", "TN-1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "province", "một-mật-khẩu-dài");
+    private static final List<String> TEXTS = List.of(
+            "Thử", "A", "TN-1", "TN1", "2026", "2026-Q1", "10", "10.5", "thu.nghiem", "province", "một-mật-khẩu-dài");
+
+    /** Under this name, the day of all dates that are not given. */
+    static final String DAY = "day of all";
 
     private final JsonNode document;
 
-    /** @param given values of fields by name, instead of ones made up */
-    private final Map<String, String> given;
+    /** @param given values of fields by name, instead of ones made up; optional ones are there when given */
+    private final Map<String, ?> given;
 
-    private ApiDescription(JsonNode document, Map<String, String> given) {
+    private final boolean whole;
+
+    private ApiDescription(JsonNode document, Map<String, ?> given, boolean whole) {
         this.document = document;
         this.given = given;
+        this.whole = whole;
     }
 
     record Operation(String method, String path, String body) {
@@ -37,9 +45,32 @@ final class ApiDescription {
         }
     }
 
-    static ApiDescription of(SampleService service, String side, Map<String, String> given) {
+    static ApiDescription of(SampleService service, String side, Map<String, ?> given) {
+        return of(service.as("quantri"), side).with(given);
+    }
+
+    static ApiDescription of(TestClient reader, String side) {
         return new ApiDescription(
-                SampleService.json(SampleService.done(service.as("quantri").get("/v3/api-docs/" + side))), given);
+                SampleService.json(SampleService.done(reader.get("/v3/api-docs/" + side))), Map.of(), false);
+    }
+
+    ApiDescription with(Map<String, ?> other) {
+        return new ApiDescription(document, other, whole);
+    }
+
+    /** By operation, bodies that lack one field or say null for it. */
+    Map<Operation, List<BodyProbes.Probe>> probes() {
+        Map<Operation, List<BodyProbes.Probe>> probes = new LinkedHashMap<>();
+        ApiDescription filled = new ApiDescription(document, given, true);
+        document.get("paths").propertyStream().forEach(path -> {
+            JsonNode operation = path.getValue().path("post");
+            JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+            if (!schema.isMissingNode()) {
+                String body = filled.body(operation);
+                probes.put(new Operation("POST", concrete(path.getKey()), body), BodyProbes.of(document, schema, body));
+            }
+        });
+        return probes;
     }
 
     /** With made-up ids in the paths. */
@@ -101,9 +132,13 @@ final class ApiDescription {
             return example(name, document.at(schema.get("$ref").asString().substring(1)));
         }
         if (given.containsKey(name)) {
-            return JSON.getNodeFactory().stringNode(given.get(name));
+            return JSON.valueToTree(given.get(name));
         }
-        return switch (schema.path("type").asString("object")) {
+        if (schema.has("anyOf")) {
+            return example(name, schema.get("anyOf").get(0));
+        }
+        JsonNode types = schema.path("type");
+        return switch ((types.isArray() ? types.get(0) : types).asString("object")) {
             case "integer", "number" ->
                 JSON.getNodeFactory()
                         .numberNode(Math.max(1, schema.path("minimum").asInt(1)));
@@ -125,16 +160,18 @@ final class ApiDescription {
     private ObjectNode object(JsonNode schema) {
         ObjectNode object = JSON.createObjectNode();
         schema.path("properties").propertyStream().forEach(property -> {
-            if (schema.path("required")
-                    .valueStream()
-                    .anyMatch(name -> name.asString().equals(property.getKey()))) {
+            if (whole
+                    || given.containsKey(property.getKey())
+                    || schema.path("required")
+                            .valueStream()
+                            .anyMatch(name -> name.asString().equals(property.getKey()))) {
                 object.set(property.getKey(), example(property.getKey(), property.getValue()));
             }
         });
         return object;
     }
 
-    private static String text(String name, JsonNode schema) {
+    private String text(String name, JsonNode schema) {
         if (schema.has("enum")) {
             return schema.get("enum").get(0).asString();
         }
@@ -144,7 +181,7 @@ final class ApiDescription {
         String pattern = schema.path("pattern").asString("");
         return switch (schema.path("format").asString("")) {
             case "uuid" -> UUID.randomUUID().toString();
-            case "date" -> People.TODAY;
+            case "date" -> given.containsKey(DAY) ? given.get(DAY).toString() : People.TODAY;
             default ->
                 // An amendment of a table is in force from a quarter on.
                 name.equals("period") || name.equals("from")

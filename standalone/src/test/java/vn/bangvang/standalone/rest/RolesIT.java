@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.testing.TestClient;
-import vn.bangvang.shared.value.Role;
 
 /** One person for each role at one and the same unit; each command is let through for one role alone. */
 class RolesIT {

@@ -80,6 +80,11 @@ public final class SampleService {
     }
 
     private JdbcClient log() {
+        return database(data);
+    }
+
+    /** The database in a folder, as the query side sees it. */
+    static JdbcClient database(Path data) {
         try {
             List<String> server = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
             String password = Files.readString(data.resolve("secrets/bangvang_query.password"))

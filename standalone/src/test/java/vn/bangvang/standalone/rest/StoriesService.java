@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.shared.testing.TestClient;
@@ -18,9 +19,11 @@ final class StoriesService {
     private static final StoriesService RUNNING = start();
 
     private final String url;
+    private final Path data;
 
-    private StoriesService(String url) {
+    private StoriesService(String url, Path data) {
         this.url = url;
+        this.data = data;
     }
 
     static StoriesService get() {
@@ -33,7 +36,7 @@ final class StoriesService {
             UnpackedServer.into(data);
             BangvangProcess product = BangvangProcess.start("serve", "--port", "0", "--data", data.toString());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, data)));
-            return new StoriesService(product.awaitAddress().toString());
+            return new StoriesService(product.awaitAddress().toString(), data);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -47,6 +50,11 @@ final class StoriesService {
         } finally {
             FileSystemUtils.deleteRecursively(data.toFile());
         }
+    }
+
+    /** The database, as the query side sees it. */
+    JdbcClient database() {
+        return SampleService.database(data);
     }
 
     TestClient as(String username) {

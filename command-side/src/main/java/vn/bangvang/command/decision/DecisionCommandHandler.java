@@ -1,0 +1,88 @@
+package vn.bangvang.command.decision;
+
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.decision.DecisionCommand.ExtendExternalDecision;
+import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
+import vn.bangvang.command.decision.DecisionCommand.RecordExternalDecision;
+import vn.bangvang.command.nomination.Nominations;
+import vn.bangvang.command.nomination.Ruling;
+import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.decision.DecisionEvent;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.domain.decision.DecisionLine;
+import vn.bangvang.shared.domain.kernel.Role;
+
+/** Where a decision and its nominations are written in one unit of work: one append, all or nothing. */
+@Component
+class DecisionCommandHandler {
+
+    private final Nominations nominations;
+    private final Repository<Decision> decisions;
+
+    DecisionCommandHandler(Nominations nominations, Repository<Decision> decisions) {
+        this.nominations = nominations;
+        this.decisions = decisions;
+    }
+
+    @CommandHandler
+    void handle(IssueDecision command, Actor actor) throws Exception {
+        References.unit(actor, command.bodyId());
+        actor.on(command.decidedOn()).as(Role.COMPETENT_PERSON, command.bodyId());
+        var ruling = new Ruling(command.decisionId(), command.bodyId(), command.number(), command.decidedOn());
+        List<DecisionLine> lines = nominations.decide(command.nominationIds(), ruling, actor);
+        open(
+                new DecisionIssued(
+                        command.decisionId(),
+                        command.bodyId(),
+                        command.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        command.signer(),
+                        command.signerPosition(),
+                        lines,
+                        command.decidedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(RecordExternalDecision command, Actor actor) throws Exception {
+        References.unit(actor, command.recordedBy());
+        actor.on(command.decidedOn()).as(Role.APPROVER, command.recordedBy());
+        var ruling = new Ruling(command.decisionId(), command.recordedBy(), command.number(), command.decidedOn());
+        List<DecisionLine> lines =
+                nominations.decideExternally(command.nominationIds(), ruling, command.authority(), actor);
+        open(
+                new ExternalDecisionRecorded(
+                        command.decisionId(),
+                        command.recordedBy(),
+                        command.authority(),
+                        command.kind(),
+                        command.number(),
+                        command.decidedOn().getYear(),
+                        lines,
+                        command.decidedOn()),
+                actor);
+    }
+
+    @CommandHandler
+    void handle(ExtendExternalDecision command, Actor actor) {
+        References.unit(actor, command.recordedBy());
+        actor.on(command.extendedOn()).as(Role.APPROVER, command.recordedBy());
+        Aggregate<Decision> decision = decisions.load(command.decisionId().toString());
+        Ruling ruling = decision.invoke(one -> one.extensible(command));
+        String authority = Objects.requireNonNull(decision.invoke(Decision::authority));
+        List<DecisionLine> lines = nominations.decideExternally(command.nominationIds(), ruling, authority, actor);
+        decision.execute(one -> one.extend(command, lines, actor));
+    }
+
+    private void open(DecisionEvent first, Actor actor) throws Exception {
+        decisions.newInstance(() -> new Decision(first, actor));
+    }
+}

@@ -1,5 +1,0 @@
-/** Reports on the targets of a pledge: one a unit and quarter, and their corrections. */
-@NullMarked
-package vn.bangvang.command.targetreport;
-
-import org.jspecify.annotations.NullMarked;

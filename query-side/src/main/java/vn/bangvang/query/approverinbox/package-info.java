@@ -1,5 +1,0 @@
-/** What waits for whom (việc chờ xử lý), and why. */
-@NullMarked
-package vn.bangvang.query.approverinbox;
-
-import org.jspecify.annotations.NullMarked;

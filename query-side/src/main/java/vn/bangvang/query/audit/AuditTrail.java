@@ -1,0 +1,235 @@
+package vn.bangvang.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.query.audit.EventLabels.Label;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.PeopleNames;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.domain.kernel.BusinessDay;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.eventlog.EventHash;
+import vn.bangvang.shared.eventlog.StoredEvent;
+
+/**
+ * Every event, with who did it, under which mandate, when and where in the log. It is read from the log itself: there is
+ * no projection that could forget one. An auditor of the root unit sees everything; an auditor of another unit sees what
+ * was done under a mandate of that unit or one below it, because not every event says by itself whom it concerns.
+ */
+@Component
+final class AuditTrail {
+
+    record FindEvents(
+            @Nullable UUID aggregate,
+            @Nullable UUID account,
+
+            @Parameter(description = "Đơn vị và các đơn vị cấp dưới · the unit and those below it") @Nullable
+            UUID unit,
+
+            @Nullable String name,
+
+            @Parameter(description = "Việc làm từ ngày · done from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Việc làm đến hết ngày · done up to this day") @Nullable
+            LocalDate to,
+
+            @Parameter(description = "Ghi vào hệ thống từ ngày · recorded from this day on") @Nullable
+            LocalDate recordedFrom,
+
+            @Parameter(description = "Ghi vào hệ thống đến hết ngày · recorded up to this day") @Nullable
+            LocalDate recordedTo,
+
+            @Nullable Long after) {}
+
+    /**
+     * @param hashHolds whether the hash follows from the hash before it and what the row says; if not, somebody changed
+     *     one of the two behind the back of the product
+     * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson;
+     *     enteredBy and enteredByPerson where somebody else entered what the account's holder did; beside the id of an
+     *     account or a registered person the name: accountName, personName and so on
+     * @param businessDate the day on which it was done; null for what cannot be read
+     */
+    record Entry(
+            long position,
+            UUID aggregate,
+            long sequence,
+            String aggregateType,
+            String event,
+            int revision,
+            Label label,
+            @Nullable LocalDate businessDate,
+            Instant recordedAt,
+            @Nullable Named unit,
+            Map<String, Object> by,
+            JsonNode payload,
+            String hash,
+            boolean hashHolds) {
+
+        private Entry by(Map<String, Object> named) {
+            return new Entry(
+                    position,
+                    aggregate,
+                    sequence,
+                    aggregateType,
+                    event,
+                    revision,
+                    label,
+                    businessDate,
+                    recordedAt,
+                    unit,
+                    named,
+                    payload,
+                    hash,
+                    hashHolds);
+        }
+    }
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new ErasedTexts())
+            .build();
+    private static final String DAYS = Stored.json(EventCatalogue.entries().stream()
+            .collect(Collectors.toMap(
+                    EventCatalogue.Entry::name, entry -> BusinessDay.name(entry.type()), (before, last) -> last)));
+    private static final String DONE_ON = "(convert_from(payload, 'UTF8')::jsonb ->> (?::jsonb ->> name))::date";
+    private static final String SELECT = "select * from (select position, aggregate_id, seq, aggregate_type, name,"
+            + " revision, event_id, recorded_at, metadata, convert_from(metadata, 'UTF8')::jsonb as by,"
+            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload, hash,"
+            + " (select before.hash from log.event before where before.position = event.position - 1) as hash_before"
+            + " from log.event) e";
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+    private final PeopleNames names;
+
+    AuditTrail(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, PeopleNames names) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.names = names;
+    }
+
+    /** The newest first; {@code after} goes on behind the last position seen. */
+    List<Entry> handle(FindEvents query, @Nullable Long after, int limit, QueryContext reading) {
+        Listing found = visible(reading)
+                .when(query.aggregate(), "aggregate_id = ?")
+                .when(
+                        query.account() == null ? null : query.account().toString(),
+                        "? in (by ->> 'account', by ->> 'enteredBy')")
+                .within(query.unit(), reading, "unit_id")
+                .when(query.name(), "name = ?")
+                .when(start(query.recordedFrom(), 0), "recorded_at >= ?::timestamptz")
+                .when(start(query.recordedTo(), 1), "recorded_at < ?::timestamptz")
+                .when(after, "position < ?");
+        if (query.from() != null) {
+            found.where(DONE_ON + " >= ?", DAYS, query.from());
+        }
+        if (query.to() != null) {
+            found.where(DONE_ON + " <= ?", DAYS, query.to());
+        }
+        return named(found.limited(jdbc, reading, "position desc", limit, this::entry), reading);
+    }
+
+    private List<Entry> named(List<Entry> entries, QueryContext reading) {
+        List<Map<String, Object>> actors = names.beside(
+                entries.stream().map(Entry::by).toList(), reading.reader().references());
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> entries.get(i).by(actors.get(i)))
+                .toList();
+    }
+
+    Optional<Entry> find(long position, QueryContext reading) {
+        return visible(reading)
+                .where("position = ?", position)
+                .one(jdbc, reading, this::entry)
+                .map(found -> named(List.of(found), reading).get(0));
+    }
+
+    /** How far the log has come. */
+    long head() {
+        return jdbc.sql("select coalesce(max(position), 0) from log.event")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Listing visible(QueryContext reading) {
+        Listing events = Listing.of(SELECT);
+        return reading.reader().auditsEverything()
+                ? events
+                : events.where(
+                        "unit_id = any(?::uuid[])",
+                        Stored.array(reading.reader().audited()));
+    }
+
+    private static @Nullable String start(@Nullable LocalDate day, int later) {
+        return day == null
+                ? null
+                : day.plusDays(later).atStartOfDay(ZONE).toInstant().toString();
+    }
+
+    /** What cannot be read is shown as not readable: an auditor must see that it is there. */
+    private static JsonNode payload(Optional<DomainEvent> event) {
+        return event.<JsonNode>map(JSON::valueToTree)
+                .orElseGet(() -> JSON.createObjectNode().put("unreadable", true));
+    }
+
+    private Entry entry(Row row) {
+        StoredEvent stored = stored(row);
+        Optional<DomainEvent> event =
+                log.readable(stored.name(), Integer.toString(stored.revision()), stored.payload());
+        return new Entry(
+                stored.position(),
+                stored.aggregateId(),
+                stored.seq(),
+                stored.aggregateType(),
+                stored.name(),
+                stored.revision(),
+                EventLabels.of(stored.name()),
+                event.map(BusinessDay::of).orElse(null),
+                row.instant("recorded_at"),
+                row.unitOrNull(
+                        "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
+                row.map("by"),
+                payload(event),
+                HexFormat.of().formatHex(stored.hash()),
+                EventHash.holds(row.bytesOrNull("hash_before"), stored));
+    }
+
+    private static StoredEvent stored(Row row) {
+        return new StoredEvent(
+                row.bigNumber("position"),
+                row.uuid("aggregate_id"),
+                row.bigNumber("seq"),
+                row.text("aggregate_type"),
+                row.text("name"),
+                row.number("revision"),
+                row.uuid("event_id"),
+                ChronoUnit.MICROS.between(Instant.EPOCH, row.instant("recorded_at")),
+                row.bytes("metadata"),
+                row.bytes("payload"),
+                row.bytes("hash"));
+    }
+}

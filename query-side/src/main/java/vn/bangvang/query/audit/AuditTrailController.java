@@ -1,0 +1,94 @@
+package vn.bangvang.query.audit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import vn.bangvang.query.audit.AuditTrail.Entry;
+import vn.bangvang.query.audit.AuditTrail.FindEvents;
+import vn.bangvang.query.audit.CollidingClaims.CollidingClaim;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.platform.web.Expensive;
+
+@RestController
+@RequestMapping("/api/audit")
+@Expensive
+@Tag(name = "Kiểm tra, giám sát · Audit")
+class AuditTrailController {
+
+    private static final int EXPORTED_AT_ONCE = 500;
+
+    private final AuditTrail trail;
+    private final CollidingClaims colliding;
+
+    AuditTrailController(AuditTrail trail, CollidingClaims colliding) {
+        this.trail = trail;
+        this.colliding = colliding;
+    }
+
+    @GetMapping
+    Page<Entry> list(
+            QueryContext reading,
+            @Valid @ParameterObject FindEvents query,
+            @Parameter(description = "Số dòng, mặc định 50 · rows, 50 by default")
+                    @RequestParam(defaultValue = "50")
+                    @Min(1)
+                    @Max(200)
+                    int limit) {
+        mustAudit(reading);
+        return reading.isExport()
+                ? part(query, null, EXPORTED_AT_ONCE, trail.head(), reading)
+                : part(query, query.after(), limit, trail.head(), reading);
+    }
+
+    private Page<Entry> part(FindEvents query, @Nullable Long after, int rows, long head, QueryContext reading) {
+        List<Entry> found = trail.handle(query, after, rows, reading);
+        Long last = found.size() < rows ? null : (Long) found.get(rows - 1).position();
+        return Page.of(
+                        found,
+                        last == null ? null : last.toString(),
+                        head,
+                        false,
+                        () -> part(query, last, rows, head, reading))
+                .whichIsSettled();
+    }
+
+    @Operation(
+            summary = "Mã, tên, số cũ nay đọc như nhau",
+            description = "Cả hai hồ sơ giữ cái đã có; không hồ sơ nào khác lấy được nữa."
+                    + " · Codes, names and numbers of an old log that read the same today; both keep theirs.")
+    @GetMapping("/colliding-claims")
+    Page<CollidingClaim> colliding(QueryContext reading) {
+        mustAudit(reading);
+        return reading.page(colliding.all(reading));
+    }
+
+    @GetMapping("/{position}")
+    Entry one(QueryContext reading, @PathVariable long position) {
+        mustAudit(reading);
+        return trail.find(position, reading).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static void mustAudit(QueryContext reading) {
+        if (reading.reader().audited().isEmpty()) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR));
+        }
+    }
+}

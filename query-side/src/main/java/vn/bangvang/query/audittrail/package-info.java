@@ -1,5 +1,0 @@
-/** The trail of every event, read from the log itself so that nothing can be forgotten. */
-@NullMarked
-package vn.bangvang.query.audittrail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package vn.bangvang.query.cluster;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.cluster.ClusterRegister.ClusterRow;
+import vn.bangvang.query.cluster.ClusterRegister.FindClusters;
+import vn.bangvang.query.cluster.ClusterRegister.Handover;
+import vn.bangvang.query.cluster.ClusterRegister.Roster;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+
+@RestController
+@RequestMapping("/api/clusters")
+@Reads(ClusterRegister.class)
+@Tag(name = "Cụm, khối thi đua · Clusters and blocks")
+class ClusterRegisterController {
+
+    record ClusterFile(ClusterRow cluster, List<Roster> years, List<Handover> handovers, boolean parked) {}
+
+    private final ClusterRegister model;
+
+    ClusterRegisterController(ClusterRegister model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<ClusterRow> list(
+            QueryContext reading, @Valid @ParameterObject FindClusters query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ClusterFile> one(QueryContext reading, @PathVariable ClusterId id) {
+        reading.reader().mustHoldAMandate();
+        ClusterRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
+        return reading.one(
+                found.sequence(),
+                new ClusterFile(
+                        found,
+                        model.rosters(id.value(), reading),
+                        model.handovers(id.value(), reading),
+                        reading.isParked(id.value())));
+    }
+}

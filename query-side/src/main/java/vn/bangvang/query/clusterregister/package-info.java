@@ -1,5 +1,0 @@
-/** The register of clusters and blocks (cụm, khối thi đua) with the roster of each year. */
-@NullMarked
-package vn.bangvang.query.clusterregister;
-
-import org.jspecify.annotations.NullMarked;

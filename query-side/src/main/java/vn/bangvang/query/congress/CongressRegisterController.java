@@ -1,0 +1,105 @@
+package vn.bangvang.query.congress;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.congress.CongressPeople.DelegateRow;
+import vn.bangvang.query.congress.CongressPeople.HonourRow;
+import vn.bangvang.query.congress.CongressPeople.PresentationRow;
+import vn.bangvang.query.congress.CongressTasks.TaskRow;
+import vn.bangvang.query.congress.Congresses.CongressRow;
+import vn.bangvang.query.congress.Congresses.Course;
+import vn.bangvang.query.congress.Congresses.FindCongresses;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.Readiness;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+
+@RestController
+@RequestMapping("/api/congresses")
+@Reads(CongressRegister.class)
+@Tag(name = "Đại hội thi đua · Congresses")
+class CongressRegisterController {
+
+    record CongressFile(
+            CongressRow congress,
+            Course course,
+            List<TaskRow> tasks,
+            List<DelegateRow> delegates,
+            List<PresentationRow> presentations,
+            List<HonourRow> honours,
+            boolean parked) {}
+
+    record ReadinessOn(LocalDate on, Readiness readiness, boolean parked) {}
+
+    private final Congresses congresses;
+    private final CongressTasks tasks;
+    private final CongressPeople people;
+
+    CongressRegisterController(Congresses congresses, CongressTasks tasks, CongressPeople people) {
+        this.congresses = congresses;
+        this.tasks = tasks;
+        this.people = people;
+    }
+
+    @GetMapping
+    Page<CongressRow> list(
+            QueryContext reading, @Valid @ParameterObject FindCongresses query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return congresses.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CongressFile> one(QueryContext reading, @PathVariable CongressId id) {
+        CongressRow found = found(id, reading);
+        return reading.one(
+                found.sequence(),
+                new CongressFile(
+                        found,
+                        congresses.course(id.value(), reading),
+                        tasks.tasks(id.value(), reading),
+                        people.delegates(found, reading),
+                        people.presentations(found, reading),
+                        people.honours(found, reading),
+                        reading.isParked(id.value())));
+    }
+
+    @GetMapping("/{id}/readiness")
+    ResponseEntity<ReadinessOn> readiness(
+            QueryContext reading,
+            @PathVariable CongressId id,
+            @Parameter(description = "Tại ngày này · as of this day", required = true)
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate on) {
+        CongressRow found = found(id, reading);
+        if (on == null) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "on"));
+        }
+        return reading.one(
+                found.sequence(),
+                new ReadinessOn(on, tasks.readiness(id.value(), on, reading), reading.isParked(id.value())));
+    }
+
+    private CongressRow found(CongressId id, QueryContext reading) {
+        reading.reader().mustHoldAMandate();
+        return congresses
+                .find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CONGRESS, Map.of("congress", id)));
+    }
+}

@@ -1,0 +1,62 @@
+package vn.bangvang.query.decision;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.decision.Decisions.DecisionRow;
+import vn.bangvang.query.decision.Decisions.FindDecisions;
+import vn.bangvang.query.decision.Honours.Line;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.web.Listed;
+
+@RestController
+@RequestMapping("/api/decisions")
+@Reads(DecisionRegister.class)
+@Tag(name = "Quyết định khen thưởng · Decisions")
+class DecisionRegisterController {
+
+    /** As CSV: its lines. */
+    record DecisionFile(DecisionRow decision, @Nullable String signer, List<Line> lines, boolean parked)
+            implements Listed<Line> {
+        @Override
+        public List<Line> items() {
+            return lines;
+        }
+    }
+
+    private final Decisions model;
+
+    DecisionRegisterController(Decisions model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<DecisionRow> list(
+            QueryContext reading, @Valid @ParameterObject FindDecisions query, @Valid @ParameterObject Paging paging) {
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<DecisionFile> one(QueryContext reading, @PathVariable DecisionId id) {
+        DecisionRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id)));
+        return reading.one(
+                found.sequence(),
+                new DecisionFile(
+                        found, model.signer(found), model.lines(id.value(), reading), reading.isParked(id.value())));
+    }
+}

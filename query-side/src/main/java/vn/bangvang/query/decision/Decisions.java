@@ -1,0 +1,261 @@
+package vn.bangvang.query.decision;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.decision.Honours.AwardCount;
+import vn.bangvang.query.decision.Honours.Line;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.query.unit.UnitRegister;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.words.CodeTexts;
+
+/** What the register of decisions is asked. A decision is public: whoever may log in may read whom it honours. */
+@Component
+final class Decisions {
+
+    record FindDecisions(
+            @Parameter(
+                    description = "Tìm theo số, thẩm quyền hoặc tên đơn vị được khen, cả tên cũ, không cần dấu"
+                            + " · by number, authority or honoured unit, former names too, without diacritics")
+            @Nullable
+            String q,
+
+            @Parameter(
+                    description = "Tên đơn vị hoặc cá nhân được khen, không cần dấu"
+                            + " · name of a unit or person honoured, without diacritics")
+            @Nullable
+            String recipient,
+
+            @Parameter(description = "Đơn vị được khen và các đơn vị cấp dưới · the unit honoured, or those below it")
+            @Nullable
+            UUID unit,
+
+            @Nullable UUID body,
+            @Nullable Integer year,
+            @Nullable String number,
+            @Nullable UUID nomination,
+            @Nullable String award,
+
+            @Parameter(description = "Quyết định từ ngày · decided from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Quyết định đến hết ngày · decided up to this day") @Nullable
+            LocalDate to) {}
+
+    /**
+     * For a decision of an outside authority, {@code body} is the unit that recorded it.
+     *
+     * @param honours how many in all
+     * @param recipients the first ten in the order of the decision
+     * @param grounds the provisions of law by which those were judged
+     */
+    record DecisionRow(
+            UUID id,
+            Named body,
+            boolean external,
+            @Nullable String authority,
+            DecisionKind kind,
+            String kindName,
+            String number,
+            int year,
+            @Nullable String signerPosition,
+            LocalDate decidedOn,
+            @Nullable LocalDate correctedOn,
+            @Nullable String reason,
+            int honours,
+            List<AwardCount> awards,
+            List<Line> recipients,
+            List<String> grounds,
+            long sequence) {
+
+        DecisionRow honouring(List<AwardCount> counts, List<Line> first) {
+            List<String> laws = first.stream()
+                    .map(Line::ground)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            int all = counts.stream().mapToInt(AwardCount::count).sum();
+            return new DecisionRow(
+                    id,
+                    body,
+                    external,
+                    authority,
+                    kind,
+                    kindName,
+                    number,
+                    year,
+                    signerPosition,
+                    decidedOn,
+                    correctedOn,
+                    reason,
+                    all,
+                    counts,
+                    first,
+                    laws,
+                    sequence);
+        }
+    }
+
+    private static final int MOST_LINES = 1_000;
+    private static final int FIRST_LINES = 10;
+
+    /** Names of persons are sealed: each is opened to be compared, so only so many in one question. */
+    private static final int MOST_OPENED = 2_000;
+
+    private static final String SELECT = "select * from read_decisionregister_v3.decision d";
+    private static final String HAS_LINE =
+            "exists (select from read_decisionregister_v3.decision_line l where l.decision_id = d.id and ";
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+    private final Honours honours;
+    private final UnitRegister units;
+
+    Decisions(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Honours honours, UnitRegister units) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.honours = honours;
+        this.units = units;
+    }
+
+    Page<DecisionRow> handle(FindDecisions query, Paging paging, QueryContext reading) {
+        Listing found = asked(Listing.of(SELECT), query, reading);
+        String recipient = query.recipient();
+        if (recipient != null && !recipient.isBlank()) {
+            found.where(
+                    HAS_LINE + "(l.person_id is null and l.unit_id = any(?::uuid[])"
+                            + " or l.nomination_id = any(?::uuid[])))",
+                    Stored.array(units.named(recipient)),
+                    Stored.array(ofPersonsNamed(recipient, query, reading)));
+        }
+        return found.page(jdbc, reading, paging, "decided_on desc, id", Decisions::row)
+                .map(rows -> told(rows, reading));
+    }
+
+    private Listing asked(Listing found, FindDecisions query, QueryContext reading) {
+        found.when(query.body(), "body_id = ?")
+                .when(query.year(), "year = ?")
+                .when(query.number(), "number = ?")
+                .between(query.from(), query.to(), "decided_on")
+                .when(query.nomination(), HAS_LINE + "l.nomination_id = ?)")
+                .when(query.award(), HAS_LINE + "l.award = ?)");
+        if (query.unit() != null) {
+            found.where(
+                    HAS_LINE + "l.unit_id = any(?::uuid[]))",
+                    Stored.array(reading.reader().within(query.unit())));
+        }
+        if (query.q() != null && !query.q().isBlank()) {
+            found.where(
+                    "search like " + Listing.PATTERN + " or " + HAS_LINE
+                            + "l.person_id is null and l.unit_id = any(?::uuid[]))",
+                    Listing.pattern(query.q()),
+                    Stored.array(units.named(query.q())));
+        }
+        return found;
+    }
+
+    private List<UUID> ofPersonsNamed(String words, FindDecisions query, QueryContext reading) {
+        Listing candidates = Listing.of("select honoured.nomination_id from read_decisionregister_v3.decision d"
+                        + " join read_decisionregister_v3.decision_line honoured on honoured.decision_id = d.id")
+                .where("honoured.person_id is not null");
+        List<UUID> persons = asked(candidates, query, reading)
+                .limited(jdbc, reading, "decided_on desc", MOST_OPENED + 1, row -> row.uuid("nomination_id"));
+        if (persons.size() > MOST_OPENED) {
+            throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_OPENED));
+        }
+        String wanted = plain(words.strip());
+        return honours.persons(persons).entrySet().stream()
+                .filter(named -> plain(named.getValue()).contains(wanted))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Without case and diacritics. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd');
+    }
+
+    Optional<DecisionRow> find(UUID id, QueryContext reading) {
+        return Listing.of(SELECT)
+                .where("id = ?", id)
+                .one(jdbc, reading, Decisions::row)
+                .map(found -> told(List.of(found), reading).get(0));
+    }
+
+    /** In the order of the decision. */
+    List<Line> lines(UUID decision, QueryContext reading) {
+        return honours.of(List.of(decision), MOST_LINES, reading).getOrDefault(decision, List.of());
+    }
+
+    private List<DecisionRow> told(List<DecisionRow> rows, QueryContext reading) {
+        List<UUID> ids = rows.stream().map(DecisionRow::id).toList();
+        Map<UUID, List<AwardCount>> counts = honours.counts(ids, reading);
+        Map<UUID, List<Line>> first = honours.of(ids, FIRST_LINES, reading);
+        return rows.stream()
+                .map(row -> row.honouring(
+                        counts.getOrDefault(row.id(), List.of()), first.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** Null for an external decision, and once the person's data was erased. */
+    @Nullable
+    String signer(DecisionRow decision) {
+        if (decision.external()) {
+            return null;
+        }
+        long position = jdbc.sql("select event_position from read_decisionregister_v3.decision where id = ?")
+                .param(decision.id())
+                .query(Long.class)
+                .single();
+        return log.at(List.of(position), DecisionIssued.class)
+                .get(position)
+                .signer()
+                .text();
+    }
+
+    private static DecisionRow row(Row row) {
+        DecisionKind kind = DecisionKind.valueOf(row.text("kind"));
+        return new DecisionRow(
+                row.uuid("id"),
+                row.unit("body_id", row.date("decided_on")),
+                row.flag("external"),
+                row.textOrNull("authority"),
+                kind,
+                CodeTexts.words(kind, LocaleContextHolder.getLocale()),
+                row.text("number"),
+                row.number("year"),
+                row.textOrNull("signer_title"),
+                row.date("decided_on"),
+                row.dateOrNull("corrected_on"),
+                row.textOrNull("reason"),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                row.bigNumber("sequence"));
+    }
+}

@@ -1,5 +1,0 @@
-/** The register of decisions (quyết định khen thưởng), our own and recorded ones. */
-@NullMarked
-package vn.bangvang.query.decisionregister;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package vn.bangvang.query.mandate;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.mandate.MandateList.FindMandates;
+import vn.bangvang.query.mandate.MandateList.MandateRow;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+
+@RestController
+@RequestMapping("/api/mandates")
+@Tag(name = "Phân công · Mandates")
+class MandateListController {
+
+    private final MandateList mandates;
+
+    MandateListController(MandateList mandates) {
+        this.mandates = mandates;
+    }
+
+    @GetMapping
+    Page<MandateRow> list(
+            QueryContext reading, @Valid @ParameterObject FindMandates query, @Valid @ParameterObject Paging paging) {
+        return mandates.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MandateRow> one(QueryContext reading, @PathVariable MandateId id) {
+        MandateRow found = mandates.find(id, reading.reader())
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
+        return reading.one(found.sequence(), found);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.bangvang.query.movement;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.reference.ReferenceData;
+
+/** What is due when: the deadlines of all movements that reach a unit or a cluster (lịch thi đua). */
+@Component
+final class Calendar {
+
+    record FindDeadlines(
+            @Parameter(description = "Năm, mặc định năm của ngày xem · the year, by default that of the day asked for")
+            @Nullable
+            Integer year,
+
+            @Parameter(description = "Đơn vị, mặc định các đơn vị mình phụ trách · the unit, by default one's own")
+            @Nullable
+            UUID unit,
+
+            @Nullable UUID cluster,
+            @Nullable String level,
+
+            @Parameter(description = "Ngày xem, mặc định hôm nay · the day asked for, by default today") @Nullable
+            LocalDate on) {
+
+        private int yearAsked(LocalDate today) {
+            return year == null ? day(today).getYear() : year;
+        }
+
+        private LocalDate day(LocalDate today) {
+            return on == null ? today : on;
+        }
+    }
+
+    /** {@code reason} says why it was last put off; on the day itself a deadline is not past. */
+    record DueRow(
+            LocalDate dueOn,
+            boolean past,
+            Named movement,
+            String code,
+            String name,
+            String level,
+            LocalDate plannedOn,
+            @Nullable LocalDate extendedOn,
+            @Nullable String reason,
+            Named organiser,
+            @Nullable Named cluster,
+            @Nullable LocalDate closedOn) {}
+
+    private static final String SELECT = "select * from (select d.*, d.due_on < ?::date past, m.name movement,"
+            + " m.organiser_id, m.cluster_id, m.scope, m.from_day, m.to_day, m.closed_on"
+            + " from read_movementregister_v1.deadline d"
+            + " join read_movementregister_v1.movement m on m.id = d.movement_id) due";
+
+    private final JdbcClient jdbc;
+
+    Calendar(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<DueRow> handle(FindDeadlines query, Paging paging, QueryContext reading) {
+        LocalDate today = reading.reader().today();
+        int year = query.yearAsked(today);
+        Listing listing = Listing.of(SELECT)
+                .given(query.day(today))
+                .where("? in (extract(year from due_on), extract(year from planned_on))", year)
+                .when(query.level(), "level = ?");
+        reach(query, year, reading).narrow(listing);
+        return listing.page(jdbc, reading, paging, "due_on, movement, code", Calendar::row);
+    }
+
+    private static MovementVisibility reach(FindDeadlines query, int year, QueryContext reading) {
+        ReferenceData references = reading.reader().references();
+        if (query.unit() != null) {
+            return MovementVisibility.to(List.of(new UnitId(query.unit())), references);
+        }
+        return query.cluster() == null
+                ? MovementVisibility.to(reading.reader().units(), references)
+                : MovementVisibility.toCluster(new ClusterId(query.cluster()), year, references);
+    }
+
+    private static DueRow row(Row row) {
+        return new DueRow(
+                row.date("due_on"),
+                row.flag("past"),
+                new Named(row.uuid("movement_id"), row.text("movement")),
+                row.text("code"),
+                row.text("name"),
+                row.text("level"),
+                row.date("planned_on"),
+                row.dateOrNull("extended_on"),
+                row.textOrNull("reason"),
+                row.unit("organiser_id"),
+                row.clusterOrNull("cluster_id"),
+                row.dateOrNull("closed_on"));
+    }
+}

@@ -1,0 +1,34 @@
+package vn.bangvang.query.movement;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.movement.Calendar.DueRow;
+import vn.bangvang.query.movement.Calendar.FindDeadlines;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+
+@RestController
+@RequestMapping("/api/calendar")
+@Reads(MovementRegister.class)
+@Tag(name = "Lịch thi đua · Calendar")
+class CalendarController {
+
+    private final Calendar model;
+
+    CalendarController(Calendar model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<DueRow> due(
+            QueryContext reading, @Valid @ParameterObject FindDeadlines query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+}

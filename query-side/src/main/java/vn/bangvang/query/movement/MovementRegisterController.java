@@ -1,0 +1,78 @@
+package vn.bangvang.query.movement;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.movement.Movements.DeadlineRow;
+import vn.bangvang.query.movement.Movements.FindMovements;
+import vn.bangvang.query.movement.Movements.MovementClosing;
+import vn.bangvang.query.movement.Movements.MovementReceipt;
+import vn.bangvang.query.movement.Movements.MovementRow;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.movement.MovementId;
+
+@RestController
+@RequestMapping("/api/movements")
+@Reads(MovementRegister.class)
+@Tag(name = "Phong trào thi đua · Movements")
+class MovementRegisterController {
+
+    record MovementFile(
+            MovementRow movement,
+            List<DeadlineRow> deadlines,
+            @Nullable MovementClosing closing,
+            boolean parked) {}
+
+    private final Movements model;
+
+    MovementRegisterController(Movements model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<MovementRow> list(
+            QueryContext reading, @Valid @ParameterObject FindMovements query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MovementFile> one(QueryContext reading, @PathVariable MovementId id) {
+        reading.reader().mustHoldAMandate();
+        MovementRow found = find(id, reading);
+        return reading.one(
+                found.sequence(),
+                new MovementFile(
+                        found,
+                        model.deadlines(id.value(), reading),
+                        model.closing(id.value(), reading),
+                        reading.isParked(id.value())));
+    }
+
+    /** Which units have received it, with the plan of each. */
+    @GetMapping("/{id}/receipts")
+    Page<MovementReceipt> receipts(
+            QueryContext reading, @PathVariable MovementId id, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        find(id, reading);
+        return model.receipts(id.value(), paging, reading);
+    }
+
+    private MovementRow find(MovementId id, QueryContext reading) {
+        return model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MOVEMENT, Map.of("movement", id)));
+    }
+}

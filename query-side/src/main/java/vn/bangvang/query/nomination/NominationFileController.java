@@ -1,0 +1,119 @@
+package vn.bangvang.query.nomination;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.nomination.Nominations.Dossier;
+import vn.bangvang.query.nomination.Nominations.FindNominations;
+import vn.bangvang.query.nomination.Nominations.NominationRow;
+import vn.bangvang.query.nomination.Nominations.TimelineEntry;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.RestsOnPlaces;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.platform.web.Listed;
+
+@RestController
+@RequestMapping("/api/nominations")
+@Reads(NominationFile.class)
+@Tag(name = "Hồ sơ đề nghị · Nominations")
+class NominationFileController {
+
+    /**
+     * @param inDoubt the ranking on whose places it rests, while those have changed since
+     * @param asOf the business date up to which the file is shown; without it, as it stands now
+     */
+    record File(
+            NominationRow nomination,
+            @Nullable String nomineeName,
+            Dossier dossier,
+            @Nullable Law law,
+            List<TimelineEntry> timeline,
+            @Nullable RestsOnPlaces inDoubt,
+            @Nullable LocalDate asOf,
+            boolean parked)
+            implements Listed<TimelineEntry> {
+
+        /** As CSV: what happened to it. */
+        @Override
+        public List<TimelineEntry> items() {
+            return timeline;
+        }
+    }
+
+    private static final Set<String> RESTING = Set.of("nomination.drafted", "nomination.submitted");
+
+    private final Nominations nominations;
+
+    NominationFileController(Nominations nominations) {
+        this.nominations = nominations;
+    }
+
+    @GetMapping
+    Page<NominationRow> list(
+            QueryContext reading,
+            @Valid @ParameterObject FindNominations query,
+            @Valid @ParameterObject Paging paging) {
+        return nominations.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<File> one(
+            QueryContext reading,
+            @PathVariable NominationId id,
+            @Parameter(description = "Như tại ngày này · as by this business date")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(hidden = true) Locale language) {
+        NominationRow now = nominations.find(id.value(), reading).orElseThrow(() -> unknown(id));
+        List<TimelineEntry> timeline = nominations.timeline(id.value(), asOf, reading);
+        if (timeline.isEmpty()) {
+            throw unknown(id);
+        }
+        Dossier dossier = nominations.dossier(id.value(), timeline, reading);
+        NominationRow shown = asOf == null ? now : AsOf.fold(now, dossier.route(), timeline);
+        RestsOnPlaces inDoubt =
+                RestsOnPlaces.inDoubt(id.value(), reading.reader().references());
+        File file = new File(
+                shown,
+                now.nomineeName(),
+                dossier,
+                Law.of(dossier, now.award(), timeline, reading.reader().today(), language),
+                asOf == null ? marked(timeline, inDoubt) : timeline,
+                inDoubt,
+                asOf,
+                reading.isParked(id.value()));
+        return reading.one(now.sequence(), file);
+    }
+
+    /** What was drafted or submitted for a place that has changed says so. */
+    private static List<TimelineEntry> marked(List<TimelineEntry> timeline, @Nullable RestsOnPlaces inDoubt) {
+        return inDoubt == null
+                ? timeline
+                : timeline.stream()
+                        .map(one -> RESTING.contains(one.event()) ? one.with("inDoubt", inDoubt.words()) : one)
+                        .toList();
+    }
+
+    private static Refusal unknown(NominationId id) {
+        return new Refusal(Reason.UNKNOWN_NOMINATION, Map.of("nomination", id));
+    }
+}

@@ -1,5 +1,0 @@
-/** The file of each nomination (hồ sơ đề nghị): route, current step, timeline, as of any day. */
-@NullMarked
-package vn.bangvang.query.nominationfile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Whom a unit has, by the register of people. */
-@NullMarked
-package vn.bangvang.query.personregister;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package vn.bangvang.query.pledge;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.pledge.Pledges.FindPledges;
+import vn.bangvang.query.pledge.Pledges.PledgeRow;
+import vn.bangvang.query.pledge.Signatures.Decline;
+import vn.bangvang.query.pledge.Signatures.Signature;
+import vn.bangvang.query.pledge.Signatures.WitnessSignature;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.WhoActed;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.pledge.PledgeId;
+
+@RestController
+@RequestMapping("/api/pledges")
+@Reads(PledgeRegister.class)
+@Tag(name = "Giao ước thi đua · Pledges")
+class PledgeRegisterController {
+
+    /** {@code witnessPerson}: who is named in the current version to sign for the witness. */
+    record PledgeFile(
+            PledgeRow pledge,
+            @Nullable String witnessPerson,
+            List<Signature> signatures,
+            List<Decline> declines,
+            List<WitnessSignature> witnessSignatures,
+            boolean parked) {}
+
+    private final Pledges model;
+    private final Signatures signatures;
+
+    PledgeRegisterController(Pledges model, Signatures signatures) {
+        this.model = model;
+        this.signatures = signatures;
+    }
+
+    @GetMapping
+    Page<PledgeRow> list(
+            QueryContext reading, @Valid @ParameterObject FindPledges query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PledgeFile> one(QueryContext reading, @PathVariable PledgeId id) {
+        reading.reader().mustHoldAMandate();
+        PledgeRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));
+        WhoActed actors = signatures.actors(id.value(), reading);
+        return reading.one(
+                found.sequence(),
+                new PledgeFile(
+                        found,
+                        model.witnessPerson(id.value(), reading),
+                        signatures.of(id.value(), actors, reading),
+                        signatures.declined(id.value(), actors, reading),
+                        signatures.witnessed(id.value(), actors, reading),
+                        reading.isParked(id.value())));
+    }
+}

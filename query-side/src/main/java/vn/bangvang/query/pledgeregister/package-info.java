@@ -1,5 +1,0 @@
-/** The register of pledges (giao ước thi đua): who has signed, declined and witnessed which version. */
-@NullMarked
-package vn.bangvang.query.pledgeregister;
-
-import org.jspecify.annotations.NullMarked;

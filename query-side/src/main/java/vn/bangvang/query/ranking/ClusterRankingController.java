@@ -1,0 +1,69 @@
+package vn.bangvang.query.ranking;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.ranking.RankingDetails.Place;
+import vn.bangvang.query.ranking.Rankings.FindRankings;
+import vn.bangvang.query.ranking.Rankings.RankingHead;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.platform.web.Listed;
+
+@RestController
+@RequestMapping("/api/rankings")
+@Reads(ClusterRanking.class)
+@Tag(name = "Xếp hạng · Rankings")
+class ClusterRankingController {
+
+    /** As CSV: the places as they were published last, else as they were proposed last; the newest comes first. */
+    record RankingFile(RankingHead ranking, RankingDetails details, boolean parked) implements Listed<Place> {
+        @Override
+        public List<Place> items() {
+            return Stream.concat(details.versions().stream(), details.proposals().stream())
+                    .limit(1)
+                    .flatMap(newest -> Stream.concat(newest.places().stream(), newest.unranked().stream()))
+                    .toList();
+        }
+    }
+
+    private final Rankings model;
+    private final EventLog log;
+
+    ClusterRankingController(Rankings model, EventLog log) {
+        this.model = model;
+        this.log = log;
+    }
+
+    @GetMapping
+    Page<RankingHead> list(
+            QueryContext reading, @Valid @ParameterObject FindRankings query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<RankingFile> one(QueryContext reading, @PathVariable RankingId id) {
+        reading.reader().mustHoldAMandate();
+        RankingHead found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
+        List<Logged> stream = log.stream(id.value(), found.sequence());
+        RankingDetails details = RankingHistory.of(stream, reading.reader().references(), log);
+        return reading.one(found.sequence(), new RankingFile(found, details, reading.isParked(id.value())));
+    }
+}

@@ -1,0 +1,49 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.Fold;
+
+/**
+ * The state of each case that a read model has just written, so that the next event finds it. A state that is not here, or
+ * not the one before the event, is folded from the log: nothing that was rolled back can be taken for true. Used by one
+ * thread at a time.
+ */
+final class CaseStates {
+
+    /** Cases that are worked on at one time; others are read again. */
+    private static final int KEPT = 5_000;
+
+    private record Case(Fold<?, ?> fold, UUID id) {}
+
+    private record Standing(long sequence, Object state) {}
+
+    private final EventLog log;
+    private final Map<Case, Standing> states = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Case, Standing> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    CaseStates(EventLog log) {
+        this.log = log;
+    }
+
+    <S, E extends DomainEvent> S after(Fold<S, E> fold, Class<E> family, E event, Recorded recorded) {
+        S before = recorded.sequence() == 0 ? null : before(fold, family, recorded);
+        S state = fold.after(before, recorded.envelope(event));
+        states.put(new Case(fold, recorded.aggregateId()), new Standing(recorded.sequence(), state));
+        return state;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S, E extends DomainEvent> S before(Fold<S, E> fold, Class<E> family, Recorded recorded) {
+        Standing kept = states.get(new Case(fold, recorded.aggregateId()));
+        return kept != null && kept.sequence() == recorded.sequence() - 1
+                ? (S) kept.state()
+                : log.state(fold, family, recorded.aggregateId(), recorded.sequence() - 1);
+    }
+}

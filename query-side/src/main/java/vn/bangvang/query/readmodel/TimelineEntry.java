@@ -1,0 +1,68 @@
+package vn.bangvang.query.readmodel;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.reference.ReferenceData;
+
+/**
+ * One line of the history of something that holds nothing personal: what was recorded, in full.
+ *
+ * @param event the stored name
+ * @param what the fields of the event; those that were left out are absent, and beside the id of a unit, cluster or score
+ *     table stands its name: {@code unitName} beside {@code unitId}
+ * @param by who acted and, where that is somebody else, who entered it
+ */
+public record TimelineEntry(
+        long sequence,
+        long position,
+        UUID eventId,
+        String event,
+        Instant recordedAt,
+        Map<String, Object> what,
+        Map<String, Object> by) {
+
+    private static final String ID = "Id";
+
+    public static TimelineEntry of(Logged logged, WhoActed actors, ReferenceData references) {
+        Map<String, Object> what = Stored.map(Stored.json(logged.event()));
+        what.values().removeIf(Objects::isNull);
+        name(what, references);
+        return new TimelineEntry(
+                logged.sequence(),
+                logged.position(),
+                logged.eventId(),
+                logged.name(),
+                logged.recordedAt(),
+                what,
+                actors.at(logged.position()));
+    }
+
+    private static void name(Map<String, Object> what, ReferenceData references) {
+        Map.copyOf(what).forEach((field, id) -> {
+            String named = field.endsWith(ID) ? nameOf(id, references) : null;
+            if (named != null) {
+                what.put(field.substring(0, field.length() - ID.length()) + "Name", named);
+            }
+        });
+    }
+
+    private static @Nullable String nameOf(Object told, ReferenceData references) {
+        UUID id = UUID.fromString(told.toString());
+        return Stream.of(
+                        Named.unit(new UnitId(id), references.units()),
+                        Named.cluster(new ClusterId(id), references.clusters()),
+                        Named.scoreTable(new ScoreTableId(id), references.tables()))
+                .map(Named::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.bangvang.query.readmodel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.reference.ReferenceData;
+
+/** Who asks, with the mandates that hold today. They are looked up again for every question. */
+public final class Viewer {
+
+    private static final Set<Role> OVERSEERS = Set.of(Role.AUDITOR, Role.ADMINISTRATOR);
+
+    private final AccountId account;
+    private final ReferenceData references;
+    private final LocalDate today;
+    private final List<MandateState> mandates;
+
+    public Viewer(AccountId account, ReferenceData references, LocalDate today) {
+        this.account = account;
+        this.references = references;
+        this.today = today;
+        this.mandates = references.mandates().of(account, today);
+    }
+
+    public AccountId account() {
+        return account;
+    }
+
+    public ReferenceData references() {
+        return references;
+    }
+
+    /** The day of the question, in Asia/Ho_Chi_Minh. */
+    public LocalDate today() {
+        return today;
+    }
+
+    public List<MandateState> mandates() {
+        return mandates;
+    }
+
+    /** Registers are open to everybody who acts for any unit in any role. */
+    public void mustHoldAMandate() {
+        if (mandates.isEmpty()) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("account", account.toString()));
+        }
+    }
+
+    /** The units acted for in any role, and those below them that an auditor or administrator sees. */
+    public Set<UnitId> units() {
+        return Stream.concat(mandates.stream().map(MandateState::unit), overseen(OVERSEERS))
+                .collect(Collectors.toSet());
+    }
+
+    /** A unit that is asked about, and those below it; one that is not known stands for itself. */
+    public Set<UnitId> within(UUID unit) {
+        UnitId top = new UnitId(unit);
+        return Stream.concat(Stream.of(top), references.units().within(top)).collect(Collectors.toSet());
+    }
+
+    /** The units acted for in any role. */
+    public Set<UnitId> acting() {
+        return mandates.stream().map(MandateState::unit).collect(Collectors.toSet());
+    }
+
+    /** The units represented and those below them: from there come the people whom a representative names. */
+    public Set<UnitId> represented() {
+        return overseen(Set.of(Role.REPRESENTATIVE)).collect(Collectors.toSet());
+    }
+
+    /** The units that the account audits. */
+    public Set<UnitId> audited() {
+        return overseen(Set.of(Role.AUDITOR)).collect(Collectors.toSet());
+    }
+
+    public Set<UnitId> actingOrAudited() {
+        return Stream.concat(acting().stream(), audited().stream()).collect(Collectors.toSet());
+    }
+
+    private Stream<UnitId> overseen(Set<Role> roles) {
+        return mandates.stream()
+                .filter(mandate -> roles.contains(mandate.role()))
+                .flatMap(mandate -> references.units().within(mandate.unit()));
+    }
+
+    /** Whether a mandate as auditor stands at the top of the tree. */
+    public boolean auditsEverything() {
+        return standsAtTheTop(Set.of(Role.AUDITOR));
+    }
+
+    /** Whether a mandate as auditor or administrator stands at the top of the tree. */
+    public boolean overseesEverything() {
+        return standsAtTheTop(OVERSEERS);
+    }
+
+    private boolean standsAtTheTop(Set<Role> roles) {
+        return mandates.stream()
+                .filter(mandate -> roles.contains(mandate.role()))
+                .anyMatch(mandate -> references
+                        .units()
+                        .rootOf(mandate.unit())
+                        .filter(mandate.unit()::equals)
+                        .isPresent());
+    }
+}

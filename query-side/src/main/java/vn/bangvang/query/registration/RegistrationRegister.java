@@ -1,0 +1,104 @@
+package vn.bangvang.query.registration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.RowBatch;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.registration.RegistrationEvent;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.EmulationRegistered;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationCheckCorrected;
+import vn.bangvang.shared.domain.registration.RegistrationState;
+import vn.bangvang.shared.domain.registration.RegistrationState.Findings;
+import vn.bangvang.shared.domain.registration.TargetCheck;
+import vn.bangvang.shared.domain.registration.TitleCheck;
+
+/** One row a registration as it stands, and one each version and check of it. */
+@Component
+public final class RegistrationRegister implements ReadModel {
+
+    @Override
+    public String name() {
+        return "registration-register";
+    }
+
+    private static final String WRITE = """
+            insert into read_registrationregister_v1.registration as r (id, unit_id, year, cluster_id, version, titles,
+              targets, registered_on, amended_on, checked_on, checked_by, titles_achieved, targets_reached,
+              content_position, sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set (cluster_id, version, titles, targets, amended_on, checked_on, checked_by,
+              titles_achieved, targets_reached, content_position, sequence) = (excluded.cluster_id, excluded.version,
+              excluded.titles, excluded.targets, excluded.amended_on, excluded.checked_on, excluded.checked_by,
+              excluded.titles_achieved, excluded.targets_reached,
+              greatest(r.content_position, excluded.content_position), excluded.sequence)
+            """;
+
+    /** What a check is of was registered at the position that stands in the registration. */
+    private static final String TELL = """
+            insert into read_registrationregister_v1.version (registration_id, sequence, event, version, day, reason,
+              position, content_position)
+            select id, ?, ?, ?, ?, ?, ?, content_position from read_registrationregister_v1.registration where id = ?
+            """;
+
+    @Override
+    public Handlers handlers() {
+        return new Handlers().onCase(RegistrationEvent.class, RegistrationState.FOLD, RegistrationRegister::write);
+    }
+
+    private static void write(RegistrationState state, RegistrationEvent event, Recorded recorded, RowBatch rows) {
+        ClusterId cluster = state.aims().clusterId();
+        UnitId checker = state.checkedBy();
+        Findings found = state.findings();
+        rows.one(
+                WRITE,
+                state.id(),
+                state.id().value(),
+                state.unit().value(),
+                state.year(),
+                cluster == null ? null : cluster.value(),
+                state.version(),
+                state.aims().titles().size(),
+                state.aims().targets().size(),
+                state.registeredOn(),
+                state.amendedOn(),
+                state.checkedOn(),
+                checker == null ? null : checker.value(),
+                found == null
+                        ? null
+                        : (int) found.titles().stream()
+                                .filter(TitleCheck::reached)
+                                .count(),
+                found == null
+                        ? null
+                        : (int) found.targets().stream()
+                                .filter(TargetCheck::reached)
+                                .count(),
+                setsAims(event) ? recorded.position() : 0,
+                recorded.sequence());
+        rows.one(
+                TELL,
+                state.id(),
+                recorded.sequence(),
+                recorded.storedName(),
+                state.version(),
+                state.since(),
+                reason(event),
+                recorded.position(),
+                state.id().value());
+    }
+
+    private static boolean setsAims(RegistrationEvent event) {
+        return event instanceof EmulationRegistered || event instanceof RegistrationAmended;
+    }
+
+    private static @Nullable String reason(RegistrationEvent event) {
+        return event instanceof RegistrationAmended e
+                ? e.reason()
+                : event instanceof RegistrationCheckCorrected e ? e.reason() : null;
+    }
+}

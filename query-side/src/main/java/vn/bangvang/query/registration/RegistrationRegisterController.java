@@ -1,0 +1,68 @@
+package vn.bangvang.query.registration;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.registration.Registrations.FindRegistrations;
+import vn.bangvang.query.registration.Registrations.RegistrationRow;
+import vn.bangvang.query.registration.Registrations.RegistrationVersion;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.registration.RegistrationId;
+
+@RestController
+@RequestMapping("/api/registrations")
+@Reads(RegistrationRegister.class)
+@Tag(name = "Đăng ký thi đua · Registrations")
+class RegistrationRegisterController {
+
+    /**
+     * @param comparison what stands registered beside what was achieved
+     * @param history every version and check, the newest first
+     * @param namesShown whether the reader is among those who see the persons named
+     */
+    record RegistrationFile(
+            RegistrationRow registration,
+            Comparison comparison,
+            List<RegistrationVersion> history,
+            boolean namesShown,
+            boolean parked) {}
+
+    private final Registrations model;
+
+    RegistrationRegisterController(Registrations model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<RegistrationRow> list(
+            QueryContext reading,
+            @Valid @ParameterObject FindRegistrations query,
+            @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<RegistrationFile> one(QueryContext reading, @PathVariable RegistrationId id) {
+        reading.reader().mustHoldAMandate();
+        RegistrationRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));
+        boolean named = Registrations.concerns(found, reading);
+        List<RegistrationVersion> history = model.versions(id.value(), named, reading);
+        return reading.one(
+                found.sequence(),
+                new RegistrationFile(found, history.get(0).comparison(), history, named, reading.isParked(id.value())));
+    }
+}

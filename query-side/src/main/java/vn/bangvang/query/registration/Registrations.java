@@ -1,0 +1,172 @@
+package vn.bangvang.query.registration;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.registration.RegistrationEvent;
+import vn.bangvang.shared.reference.ReferenceData;
+
+/**
+ * What the register of registrations is asked. Registrations are open to all; who of a unit aims at which title is seen
+ * by those it concerns: the unit and those above it, and the organiser and members of its cluster that year.
+ */
+@Component
+final class Registrations {
+
+    record FindRegistrations(
+            @Nullable Integer year,
+            @Nullable UUID cluster,
+            @Nullable UUID unit,
+            @Nullable Boolean checked,
+
+            @Parameter(description = "Đăng ký từ ngày · registered from this day on") @Nullable
+            LocalDate from,
+
+            @Parameter(description = "Đăng ký đến hết ngày · registered up to this day") @Nullable
+            LocalDate to) {}
+
+    record RegistrationRow(
+            UUID id,
+            Named unit,
+            int year,
+            @Nullable Named cluster,
+            int version,
+            int titles,
+            @Nullable Integer titlesAchieved,
+            int targets,
+            @Nullable Integer targetsReached,
+            LocalDate registeredOn,
+            @Nullable LocalDate amendedOn,
+            @Nullable LocalDate checkedOn,
+            @Nullable Named checkedBy,
+            long sequence) {}
+
+    /** @param event the stored name of what happened */
+    record RegistrationVersion(
+            int version,
+            String event,
+            LocalDate day,
+            @Nullable String reason,
+            Comparison comparison) {}
+
+    private record Happened(
+            int version,
+            String event,
+            LocalDate day,
+            @Nullable String reason,
+            long at,
+            long contentAt) {}
+
+    private static final String SELECT = "select * from read_registrationregister_v1.registration";
+    private static final int VERSIONS = 100;
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    Registrations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    Page<RegistrationRow> handle(FindRegistrations query, Paging paging, QueryContext reading) {
+        return Listing.of(SELECT)
+                .when(query.year(), "year = ?")
+                .when(query.cluster(), "cluster_id = ?")
+                .within(query.unit(), reading, "unit_id")
+                .when(query.checked(), "(checked_on is not null) = ?")
+                .between(query.from(), query.to(), "registered_on")
+                .page(jdbc, reading, paging, "year desc, id", Registrations::row);
+    }
+
+    Optional<RegistrationRow> find(UUID id, QueryContext reading) {
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Registrations::row);
+    }
+
+    /** Each version and check, the newest first. */
+    List<RegistrationVersion> versions(UUID registration, boolean named, QueryContext reading) {
+        List<Happened> happened = Listing.of("select * from read_registrationregister_v1.version")
+                .where("registration_id = ?", registration)
+                .limited(jdbc, reading, "sequence desc", VERSIONS, Registrations::happened);
+        Map<Long, RegistrationEvent> events = log.at(
+                happened.stream()
+                        .flatMap(h -> Stream.of(h.at(), h.contentAt()))
+                        .distinct()
+                        .toList(),
+                RegistrationEvent.class);
+        return happened.stream()
+                .map(h -> new RegistrationVersion(
+                        h.version(),
+                        h.event(),
+                        h.day(),
+                        h.reason(),
+                        Comparison.of(
+                                events.get(h.contentAt()),
+                                events.get(h.at()),
+                                named,
+                                reading.reader().references().units())))
+                .toList();
+    }
+
+    static boolean concerns(RegistrationRow row, QueryContext reading) {
+        ReferenceData references = reading.reader().references();
+        UnitId unit = new UnitId(row.unit().id());
+        List<UnitId> concerned = Stream.concat(
+                        Stream.concat(Stream.of(unit), references.units().above(unit)), inCluster(row, references))
+                .toList();
+        return reading.reader().mandates().stream().anyMatch(mandate -> concerned.contains(mandate.unit()));
+    }
+
+    private static Stream<UnitId> inCluster(RegistrationRow row, ReferenceData references) {
+        Optional<ClusterState> cluster = Optional.ofNullable(row.cluster())
+                .flatMap(c -> references.clusters().find(new ClusterId(c.id())));
+        return Stream.concat(
+                cluster.map(ClusterState::organiser).stream(),
+                cluster.flatMap(c -> c.year(row.year())).stream().flatMap(roster -> roster.members().stream()));
+    }
+
+    private static Happened happened(Row row) {
+        return new Happened(
+                row.number("version"),
+                row.text("event"),
+                row.date("day"),
+                row.textOrNull("reason"),
+                row.bigNumber("position"),
+                row.bigNumber("content_position"));
+    }
+
+    private static RegistrationRow row(Row row) {
+        return new RegistrationRow(
+                row.uuid("id"),
+                row.unit("unit_id", row.date("registered_on")),
+                row.number("year"),
+                row.clusterOrNull("cluster_id"),
+                row.number("version"),
+                row.number("titles"),
+                row.numberOrNull("titles_achieved"),
+                row.number("targets"),
+                row.numberOrNull("targets_reached"),
+                row.date("registered_on"),
+                row.dateOrNull("amended_on"),
+                row.dateOrNull("checked_on"),
+                row.unitOrNull("checked_by", row.dateOrNull("checked_on")),
+                row.bigNumber("sequence"));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.bangvang.query.review;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.review.Reviews.FindReviews;
+import vn.bangvang.query.review.Reviews.ReviewRow;
+import vn.bangvang.query.review.Reviews.ReviewTimelineEntry;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.review.ReviewId;
+
+@RestController
+@RequestMapping("/api/reviews")
+@Reads(ReviewRegister.class)
+@Tag(name = "Sơ kết, tổng kết · Reviews")
+class ReviewRegisterController {
+
+    record ReviewFile(ReviewRow review, List<ReviewTimelineEntry> history, boolean parked) {}
+
+    private final Reviews model;
+
+    ReviewRegisterController(Reviews model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<ReviewRow> list(
+            QueryContext reading, @Valid @ParameterObject FindReviews query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ReviewFile> one(QueryContext reading, @PathVariable ReviewId id) {
+        reading.reader().mustHoldAMandate();
+        ReviewRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));
+        return reading.one(
+                found.sequence(),
+                new ReviewFile(found, model.history(id.value(), reading), reading.isParked(id.value())));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.bangvang.query.rolemodel;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.rolemodel.RoleModels.FindRoleModels;
+import vn.bangvang.query.rolemodel.RoleModels.RoleModelTimelineEntry;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.rolemodel.RoleModelId;
+
+@RestController
+@RequestMapping("/api/role-models")
+@Reads(RoleModelRegister.class)
+@Tag(name = "Điển hình tiên tiến · Role models")
+class RoleModelRegisterController {
+
+    /** @param roadmap null for who is not above the unit: the plan and what was found are not made known */
+    record RoleModelFile(
+            RoleModelRow roleModel, @Nullable Roadmap roadmap, List<RoleModelTimelineEntry> timeline, boolean parked) {}
+
+    private final RoleModels models;
+
+    RoleModelRegisterController(RoleModels models) {
+        this.models = models;
+    }
+
+    @GetMapping
+    Page<RoleModelRow> list(
+            QueryContext reading, @Valid @ParameterObject FindRoleModels query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return models.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<RoleModelFile> one(QueryContext reading, @PathVariable RoleModelId id) {
+        reading.reader().mustHoldAMandate();
+        RoleModelRow found = models.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ROLE_MODEL, Map.of("roleModel", id)));
+        boolean inside = RoleModelVisibility.of(reading.reader()).covers(found);
+        return reading.one(
+                found.sequence(),
+                new RoleModelFile(
+                        found,
+                        inside ? models.roadmap(found) : null,
+                        models.timeline(id.value(), inside, reading),
+                        reading.isParked(id.value())));
+    }
+}

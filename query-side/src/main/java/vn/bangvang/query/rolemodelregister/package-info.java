@@ -1,5 +1,0 @@
-/** The register of advanced role models (điển hình tiên tiến): how far each has come, and who took it over. */
-@NullMarked
-package vn.bangvang.query.rolemodelregister;
-
-import org.jspecify.annotations.NullMarked;

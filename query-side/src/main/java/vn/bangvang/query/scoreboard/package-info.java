@@ -1,5 +1,0 @@
-/** Score sheets (phiếu chấm điểm), open to all once their ranking is published. */
-@NullMarked
-package vn.bangvang.query.scoreboard;
-
-import org.jspecify.annotations.NullMarked;

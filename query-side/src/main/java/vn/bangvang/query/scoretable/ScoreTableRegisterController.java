@@ -1,0 +1,55 @@
+package vn.bangvang.query.scoretable;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.scoretable.ScoreTables.FindScoreTables;
+import vn.bangvang.query.scoretable.ScoreTables.ScoreTableRow;
+import vn.bangvang.query.scoretable.ScoreTables.TableVersion;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+
+@RestController
+@RequestMapping("/api/score-tables")
+@Reads(ScoreTableRegister.class)
+@Tag(name = "Bảng điểm · Score tables")
+class ScoreTableRegisterController {
+
+    record ScoreTableFile(ScoreTableRow table, List<TableVersion> versions, boolean parked) {}
+
+    private final ScoreTables model;
+
+    ScoreTableRegisterController(ScoreTables model) {
+        this.model = model;
+    }
+
+    @GetMapping
+    Page<ScoreTableRow> list(
+            QueryContext reading,
+            @Valid @ParameterObject FindScoreTables query,
+            @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return model.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ScoreTableFile> one(QueryContext reading, @PathVariable ScoreTableId id) {
+        reading.reader().mustHoldAMandate();
+        ScoreTableRow found = model.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_TABLE, Map.of("scoreTable", id)));
+        return reading.one(
+                found.sequence(), new ScoreTableFile(found, model.versions(found), reading.isParked(id.value())));
+    }
+}

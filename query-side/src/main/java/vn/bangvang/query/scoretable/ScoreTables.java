@@ -1,0 +1,132 @@
+package vn.bangvang.query.scoretable;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
+import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAmended;
+import vn.bangvang.shared.domain.scoretable.ScoreTableState;
+import vn.bangvang.shared.domain.scoretable.ScoreTableState.Version;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
+import vn.bangvang.shared.domain.scoretable.TableEffect;
+
+/** What the register of score tables is asked. */
+@Component
+final class ScoreTables {
+
+    record FindScoreTables(
+            @Nullable String q,
+            @Nullable UUID cluster,
+            @Nullable Integer year,
+            @Nullable Period period) {}
+
+    /** @param criteria how many the newest version has, sections included */
+    record ScoreTableRow(
+            UUID id,
+            Named cluster,
+            Named organiser,
+            String period,
+            String name,
+            int version,
+            int criteria,
+            LocalDate adoptedOn,
+            @Nullable LocalDate amendedOn,
+            long sequence) {}
+
+    /**
+     * @param from the first quarter it judges
+     * @param effect what an amendment did to the criteria; null for the first version, like the reason
+     */
+    record TableVersion(
+            int version,
+            Period from,
+            List<Criterion> criteria,
+            ScoringTerms terms,
+            @Nullable TableEffect effect,
+            @Nullable String reason,
+            LocalDate on,
+            long position) {}
+
+    private static final String SELECT = "select * from read_scoretableregister_v1.score_table";
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    ScoreTables(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    Page<ScoreTableRow> handle(FindScoreTables query, Paging paging, QueryContext reading) {
+        return Listing.of(SELECT)
+                .containing(query.q())
+                .when(query.cluster(), "cluster_id = ?")
+                .when(query.year(), "year = ?")
+                .when(query.period() == null ? null : query.period().toString(), "period = ?")
+                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreTables::row);
+    }
+
+    Optional<ScoreTableRow> find(UUID id, QueryContext reading) {
+        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, ScoreTables::row);
+    }
+
+    /** The newest first. */
+    List<TableVersion> versions(ScoreTableRow table) {
+        List<Logged> stream = log.stream(table.id(), table.sequence());
+        Map<Long, Logged> events = stream.stream().collect(Collectors.toMap(Logged::sequence, logged -> logged));
+        return ScoreTableState.FOLD
+                .all(stream.stream()
+                        .map(logged -> logged.envelope((ScoreTableEvent) logged.event()))
+                        .toList())
+                .versions()
+                .stream()
+                .map(version -> version(version, events.get(version.at())))
+                .sorted(Comparator.comparing(TableVersion::version).reversed())
+                .toList();
+    }
+
+    private static TableVersion version(Version version, Logged logged) {
+        ScoreTableAmended amended = logged.event() instanceof ScoreTableAmended e ? e : null;
+        return new TableVersion(
+                version.version(),
+                version.from(),
+                version.criteria(),
+                version.terms(),
+                amended == null ? null : amended.effect(),
+                amended == null ? null : amended.reason(),
+                version.on(),
+                logged.position());
+    }
+
+    private static ScoreTableRow row(Row row) {
+        return new ScoreTableRow(
+                row.uuid("id"),
+                row.cluster("cluster_id"),
+                row.unit("organiser_id", row.date("adopted_on")),
+                row.text("period"),
+                row.text("name"),
+                row.number("version"),
+                row.number("criteria"),
+                row.date("adopted_on"),
+                row.dateOrNull("amended_on"),
+                row.bigNumber("sequence"));
+    }
+}

@@ -1,5 +1,0 @@
-/** The register of score tables (bảng điểm) with all their versions. */
-@NullMarked
-package vn.bangvang.query.scoretableregister;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package vn.bangvang.query.scoring;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.bangvang.query.readmodel.ScoreVisibility;
+import vn.bangvang.query.readmodel.Viewer;
+import vn.bangvang.query.scoring.ScoreSheets.ScoreSheetRow;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.AssignmentsCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreRecorded;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoringDeclined;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
+
+/**
+ * What a reader may see of a sheet. A member that scores another one sees what is assigned, the evidence, and what it has
+ * recorded itself; before the ranking is published it sees no other score.
+ */
+record SheetView(boolean whole, Set<UnitId> acting) {
+
+    static SheetView of(ScoreSheetRow sheet, Viewer reader) {
+        ScoreVisibility viewers =
+                ScoreVisibility.of(reader, new ClusterId(sheet.cluster().id()), Period.of(sheet.period()));
+        return new SheetView(viewers.sees(new UnitId(sheet.unit().id())), reader.acting());
+    }
+
+    boolean shows(ScoreSheetEvent event) {
+        if (event instanceof CrossScoreRecorded e) {
+            return whole || acting.contains(e.scorerId());
+        } else if (event instanceof CrossScoreCorrected e) {
+            return whole || acting.contains(e.scorerId());
+        } else if (event instanceof CrossScoringDeclined e) {
+            return whole || acting.contains(e.scorerId());
+        }
+        return whole || event instanceof ScoreSheetOpened || event instanceof AssignmentsCorrected;
+    }
+
+    SheetDetails of(SheetDetails all) {
+        if (whole) {
+            return all;
+        }
+        Set<UUID> own = acting.stream().map(UnitId::value).collect(Collectors.toSet());
+        return new SheetDetails(
+                all.assignments(),
+                all.evidence(),
+                null,
+                all.crossScores().stream()
+                        .filter(score -> own.contains(score.scorer().id()))
+                        .toList(),
+                all.declined().stream()
+                        .filter(declined -> own.contains(declined.scorer().id()))
+                        .toList(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

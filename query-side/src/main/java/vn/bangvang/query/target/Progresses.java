@@ -1,0 +1,119 @@
+package vn.bangvang.query.target;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.pledge.Accumulation;
+import vn.bangvang.shared.domain.pledge.Target;
+import vn.bangvang.shared.domain.target.TargetPolicy;
+import vn.bangvang.shared.domain.target.TargetPolicy.Progress;
+import vn.bangvang.shared.domain.target.TargetResult;
+
+/** How far each party of a pledge has come with each target of its current version. */
+@Component
+final class Progresses {
+
+    /** What one quarter's report says of a target. */
+    record Quarter(String period, Score actual, UUID report) {}
+
+    /**
+     * @param cumulated null while nothing was reported
+     * @param share percent of the plan, rounded down to one decimal
+     */
+    record TargetLine(
+            String code,
+            String text,
+            String measure,
+            Score plan,
+            Accumulation accumulates,
+            List<Quarter> quarters,
+            @Nullable Score cumulated,
+            Score share,
+            boolean reached) {}
+
+    record UnitProgress(Named unit, int reached, List<TargetLine> targets) {}
+
+    record PledgeProgress(UUID pledge, Named cluster, int year, int version, Page<UnitProgress> units) {}
+
+    private record Reported(UUID id, UUID unit, String period, List<TargetResult> results) {}
+
+    /** Four quarters of as many parties as a cluster can have. */
+    private static final int MOST = 10_000;
+
+    private final JdbcClient jdbc;
+
+    Progresses(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<PledgeProgress> of(UUID pledge, QueryContext reading) {
+        List<Reported> reports = Listing.of("select * from read_targetprogress_v1.report")
+                .where("pledge_id = ?", pledge)
+                .limited(jdbc, reading, "quarter", MOST, Progresses::reported);
+        return Listing.of("select * from read_targetprogress_v1.pledge")
+                .where("id = ?", pledge)
+                .one(jdbc, reading, row -> progress(row, reports, reading));
+    }
+
+    private static Reported reported(Row row) {
+        return new Reported(
+                row.uuid("id"), row.uuid("unit_id"), row.text("period"), row.list("results", TargetResult.class));
+    }
+
+    private static PledgeProgress progress(Row row, List<Reported> reports, QueryContext reading) {
+        List<Target> targets = row.list("targets", Target.class);
+        List<UnitProgress> units = row.units("parties", LocalDate.of(row.number("year"), 12, 31)).stream()
+                .map(party -> unit(
+                        party,
+                        targets,
+                        reports.stream()
+                                .filter(report -> report.unit().equals(party.id()))
+                                .toList()))
+                .toList();
+        return new PledgeProgress(
+                row.uuid("id"),
+                row.cluster("cluster_id"),
+                row.number("year"),
+                row.number("version"),
+                reading.page(units));
+    }
+
+    private static UnitProgress unit(Named party, List<Target> targets, List<Reported> reports) {
+        List<TargetLine> lines =
+                targets.stream().map(target -> line(target, reports)).toList();
+        int reached = (int) lines.stream().filter(TargetLine::reached).count();
+        return new UnitProgress(party, reached, lines);
+    }
+
+    /** A result counts for the target that has its code today; what was reported on a code given up does not show. */
+    private static TargetLine line(Target target, List<Reported> reports) {
+        List<Quarter> quarters = reports.stream()
+                .flatMap(report -> report.results().stream()
+                        .filter(result -> result.target().equals(target.code()))
+                        .map(result -> new Quarter(report.period(), result.actual(), report.id())))
+                .toList();
+        Progress progress = TargetPolicy.progress(
+                target, quarters.stream().map(Quarter::actual).toList());
+        return new TargetLine(
+                target.code(),
+                target.text(),
+                target.measure(),
+                target.value(),
+                target.accumulates(),
+                quarters,
+                progress.cumulated(),
+                progress.share(),
+                progress.reached());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.bangvang.query.unit;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.unit.UnitRegister.FindUnits;
+import vn.bangvang.query.unit.UnitRegister.UnitRow;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+
+@RestController
+@RequestMapping("/api/units")
+@Reads(UnitRegister.class)
+@Tag(name = "Đơn vị · Units")
+class UnitRegisterController {
+
+    private final UnitRegister register;
+
+    UnitRegisterController(UnitRegister register) {
+        this.register = register;
+    }
+
+    @GetMapping
+    Page<UnitRow> list(
+            QueryContext reading, @Valid @ParameterObject FindUnits query, @Valid @ParameterObject Paging paging) {
+        reading.reader().mustHoldAMandate();
+        return register.handle(query, paging, reading);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<UnitRow> one(QueryContext reading, @PathVariable UnitId id) {
+        reading.reader().mustHoldAMandate();
+        UnitRow unit = register.find(id.value(), reading)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));
+        return reading.one(unit.sequence(), unit);
+    }
+}

@@ -1,5 +1,0 @@
-/** The register of units (đơn vị): found by name, with or without diacritics. */
-@NullMarked
-package vn.bangvang.query.unitregister;
-
-import org.jspecify.annotations.NullMarked;

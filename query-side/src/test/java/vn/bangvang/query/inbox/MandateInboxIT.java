@@ -1,0 +1,110 @@
+package vn.bangvang.query.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateConfirmed;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateEnded;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+
+/** What one administrator has granted waits for the others. */
+class MandateInboxIT {
+
+    private static QuerySide service;
+    private UnitId unit;
+    private Waiting granter;
+    private Waiting other;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+    }
+
+    @BeforeEach
+    void appoint() {
+        unit = service.unit("Trung đoàn");
+        granter = Waiting.of(service, Role.ADMINISTRATOR, unit);
+        other = Waiting.of(service, Role.ADMINISTRATOR, unit);
+    }
+
+    @Test
+    void a_mandate_to_confirm_waits_for_the_other_administrators_of_its_unit_alone() throws Exception {
+        Waiting elsewhere = Waiting.of(service, Role.ADMINISTRATOR, service.unit("Trung đoàn khác"));
+        Waiting noAdministrator = Waiting.of(service, Role.ORGANISER, unit);
+        MandateId mandate = granted(UUID.randomUUID(), true);
+
+        JsonNode task = service.get(other.username(), "/api/inbox").get("items").get(0);
+        assertThat(task.get("task").asString()).isEqualTo("CONFIRM_MANDATE");
+        assertThat(task.get("about").asString()).isEqualTo("mandate");
+        assertThat(task.get("id").asString()).isEqualTo(mandate.toString());
+        assertThat(task.get("part").asString()).isEqualTo("APPROVER");
+        assertThat(task.get("taskName").asString()).isEqualTo("xác nhận phân công");
+        assertThat(task.get("aboutName").asString()).isEqualTo("phân công vai trò");
+        assertThat(task.get("partName").asString()).isEqualTo("người duyệt");
+        assertThat(service.ask(other.username(), "/api/inbox?format=csv").body())
+                .startsWith("\uFEFF\"Việc\";\"Loại hồ sơ\";")
+                .contains("\"xác nhận phân công\";\"phân công vai trò\";", ";\"người duyệt\";");
+        assertThat(granter.today()).isEmpty();
+        assertThat(elsewhere.today()).isEmpty();
+        assertThat(noAdministrator.today()).isEmpty();
+
+        service.happened(mandate.value(), new MandateConfirmed(mandate, QuerySide.LONG_AGO));
+        assertThat(other.today()).isEmpty();
+    }
+
+    @Test
+    void it_waits_for_nobody_once_it_was_ended_and_never_for_its_holder() throws Exception {
+        MandateId own = granted(other.account(), true);
+        assertThat(other.today()).isEmpty();
+
+        Waiting third = Waiting.of(service, Role.ADMINISTRATOR, unit);
+        assertThat(third.today()).containsExactly("CONFIRM_MANDATE");
+        service.happened(own.value(), new MandateEnded(own, "Thôi", QuerySide.LONG_AGO));
+        assertThat(third.today()).isEmpty();
+    }
+
+    @Test
+    void one_that_holds_at_once_waits_for_nobody() throws Exception {
+        granted(UUID.randomUUID(), false);
+        assertThat(other.today()).isEmpty();
+    }
+
+    @Test
+    void it_waits_for_the_administrator_of_a_unit_above() throws Exception {
+        Waiting above = Waiting.of(service, Role.ADMINISTRATOR, service.root());
+        MandateId mandate = granted(UUID.randomUUID(), true);
+        assertThat(above.today()).contains("CONFIRM_MANDATE");
+        service.happened(mandate.value(), new MandateConfirmed(mandate, QuerySide.LONG_AGO));
+        assertThat(above.today()).doesNotContain("CONFIRM_MANDATE");
+    }
+
+    private MandateId granted(UUID account, boolean waits) {
+        MandateId id = new MandateId(UUID.randomUUID());
+        service.happened(
+                id.value(),
+                granter.account(),
+                unit,
+                new MandateGranted(
+                        id,
+                        new AccountId(account),
+                        new PersonId(UUID.randomUUID()),
+                        Role.APPROVER,
+                        unit,
+                        QuerySide.LONG_AGO,
+                        null,
+                        null,
+                        "Quyết định 5",
+                        waits ? true : null));
+        return id;
+    }
+}

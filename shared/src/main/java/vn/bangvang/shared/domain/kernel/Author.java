@@ -1,0 +1,66 @@
+package vn.bangvang.shared.domain.kernel;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who took a step: an account, and whoever is known to stand behind it. Somebody unknown is nobody else, so a missing
+ * person is never the same as another missing one.
+ *
+ * @param person the account's own person, or the one of the mandate when the account names none
+ * @param mandated the person of the mandate acted under, where that is another one: then both count
+ * @param enteredBy who entered the step, where that is somebody else than who took it: then both count too
+ */
+public record Author(
+        AccountId account,
+        @Nullable PersonId person,
+        @Nullable PersonId mandated,
+        @Nullable Author enteredBy) {
+
+    public Author {
+        if (person == null || person.equals(mandated)) {
+            person = person == null ? mandated : person;
+            mandated = null;
+        }
+    }
+
+    public Author(AccountId account, @Nullable PersonId person, @Nullable PersonId mandated) {
+        this(account, person, mandated, null);
+    }
+
+    public Author(AccountId account, @Nullable PersonId person) {
+        this(account, person, null);
+    }
+
+    /** The same step as somebody else entered it. */
+    public Author enteredBy(Author clerk) {
+        return new Author(account, person, mandated, clerk);
+    }
+
+    /** One of those who had a hand in it is one of the other's: by the same account, or another one of the same person. */
+    public boolean isSameAs(Author other) {
+        return accounts().anyMatch(account -> other.accounts().anyMatch(account::equals))
+                || other.persons().anyMatch(this::is);
+    }
+
+    public boolean isAmong(Collection<Author> authors) {
+        return authors.stream().anyMatch(this::isSameAs);
+    }
+
+    public boolean is(@Nullable PersonId somebody) {
+        return somebody != null && persons().anyMatch(somebody::equals);
+    }
+
+    /** Who took the step and who entered it. */
+    public Stream<AccountId> accounts() {
+        return enteredBy == null ? Stream.of(account) : Stream.concat(Stream.of(account), enteredBy.accounts());
+    }
+
+    /** Everybody known to stand behind these accounts. */
+    public Stream<PersonId> persons() {
+        Stream<PersonId> own = Stream.of(person, mandated).filter(Objects::nonNull);
+        return enteredBy == null ? own : Stream.concat(own, enteredBy.persons());
+    }
+}

@@ -1,0 +1,23 @@
+package vn.bangvang.shared.domain.movement;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+
+/** Movements as they stand, from whose plans next year's are made. */
+public final class MovementIndex {
+
+    private final Map<MovementId, MovementState> movements = new ConcurrentHashMap<>();
+
+    public void on(MovementEvent event, long sequence) {
+        var envelope = EventEnvelope.withoutActor(event, sequence);
+        movements.compute(
+                event.movementId(),
+                (id, before) -> MovementState.FOLD.after(before, envelope).withoutCourse());
+    }
+
+    public Optional<MovementState> find(MovementId id) {
+        return Optional.ofNullable(movements.get(id));
+    }
+}

@@ -1,0 +1,120 @@
+package vn.bangvang.shared.domain.ranking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.Ranks.Tie;
+import vn.bangvang.shared.domain.scoretable.PartYear;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
+import vn.bangvang.shared.domain.scoring.QuarterPoints;
+import vn.bangvang.shared.domain.scoring.SheetInput;
+import vn.bangvang.shared.domain.scoring.SheetPoints;
+
+/** Ranks a cluster's members for a quarter or a year, from nothing but the input: the same input gives the same rows. */
+public final class RankingPolicy {
+
+    /** The rows, and the points of each unit by quarter that they add up. */
+    public record Outcome(List<RankingRow> rows, Map<UnitId, List<SheetPoints>> points) {}
+
+    private RankingPolicy() {}
+
+    public static Outcome rank(RankingInput input) {
+        Map<UnitId, List<SheetPoints>> points = points(input);
+        return new Outcome(Ranks.of(standings(input, points), tieBreaks(input), input.ranking()), points);
+    }
+
+    /** At which steps which units are equal. */
+    static List<Tie> ties(RankingInput input) {
+        return Ranks.ties(standings(input, points(input)), tieBreaks(input), input.ranking());
+    }
+
+    private static List<Standing> standings(RankingInput input, Map<UnitId, List<SheetPoints>> points) {
+        return input.members().stream()
+                .map(member ->
+                        Standing.of(member, points.get(member), input.partly().get(member)))
+                .toList();
+    }
+
+    private static Map<UnitId, List<SheetPoints>> points(RankingInput input) {
+        Map<Period, Map<UnitId, SheetPoints>> byQuarter = new HashMap<>();
+        sheets(input)
+                .forEach((quarter, sheets) -> byQuarter.put(
+                        quarter,
+                        QuarterPoints.of(
+                                input.tables().get(quarter),
+                                sheets,
+                                input.decisions().excluded().keySet())));
+        Map<UnitId, List<SheetPoints>> points = new HashMap<>();
+        input.members().forEach(member -> points.put(member, ofUnit(member, input.period(), byQuarter)));
+        return points;
+    }
+
+    /** The members' sheets of the quarters that have a table. */
+    private static Map<Period, List<SheetInput>> sheets(RankingInput input) {
+        Set<UnitId> members = Set.copyOf(input.members());
+        Map<Period, List<SheetInput>> sheets = new HashMap<>();
+        for (SheetInput sheet : input.sheets()) {
+            if (input.tables().containsKey(sheet.quarter())
+                    && members.contains(sheet.unit())
+                    && input.quarters(sheet.unit()).contains(sheet.quarter())) {
+                sheets.computeIfAbsent(sheet.quarter(), quarter -> new ArrayList<>())
+                        .add(sheet);
+            }
+        }
+        return sheets;
+    }
+
+    private static List<SheetPoints> ofUnit(
+            UnitId unit, Period period, Map<Period, Map<UnitId, SheetPoints>> byQuarter) {
+        return period.quarters().stream()
+                .map(quarter -> byQuarter.getOrDefault(quarter, Map.of()).get(unit))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Those of the table of the last quarter, which is the newest. */
+    public static List<TieBreak> tieBreaks(RankingInput input) {
+        return newest(input).map(ScoringTerms::tieBreaks).orElse(List.of());
+    }
+
+    static PartYear partYear(RankingInput input) {
+        return newest(input).map(ScoringTerms::yearOfSomeQuarters).orElse(PartYear.UNRANKED);
+    }
+
+    private static Optional<ScoringTerms> newest(RankingInput input) {
+        List<Period> quarters = input.period().quarters();
+        for (int i = quarters.size() - 1; i >= 0; i--) {
+            ScoreTable table = input.tables().get(quarters.get(i));
+            if (table != null) {
+                return Optional.of(table.terms());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is proposed or published rests on a sheet of every member, excluded ones apart, for every quarter it is one. */
+    public static void refuseGaps(RankingInput input) {
+        Set<String> there = new HashSet<>();
+        input.sheets().forEach(sheet -> there.add(sheet.unit() + " " + sheet.quarter()));
+        List<String> missing = input.members().stream()
+                .filter(member -> !input.decisions().excluded().containsKey(member))
+                .flatMap(member -> input.quarters(member).stream().map(quarter -> member + " " + quarter))
+                .filter(place -> !there.contains(place))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal(Reason.SHEETS_INCOMPLETE, Map.of("missing", missing));
+        }
+    }
+}

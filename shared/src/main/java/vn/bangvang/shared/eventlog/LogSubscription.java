@@ -1,0 +1,78 @@
+package vn.bangvang.shared.eventlog;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import vn.bangvang.shared.eventlog.LogFollower.SetAside;
+import vn.bangvang.shared.platform.database.StoreRoom;
+import vn.bangvang.shared.reference.ReferenceData;
+
+/** The log as a side that only reads sees it: a stream of events, and the facts folded from them. */
+public final class LogSubscription implements AutoCloseable {
+
+    private final PgEventStore store;
+    private final LogFollower follower;
+    private final LogListener signal;
+
+    public LogSubscription(DataSource dataSource, ConnectionOpener listener, Serializer serializer) {
+        this(dataSource, listener, serializer, StoreRoom.UNKNOWN);
+    }
+
+    public LogSubscription(DataSource dataSource, ConnectionOpener listener, Serializer serializer, StoreRoom room) {
+        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, room));
+        // Apart from the transaction of a question, which does not see what was written after it began.
+        this.follower = new LogFollower(new DelegatingDataSource(dataSource));
+        this.follower.catchUp();
+        this.signal = LogListener.ofLog(listener);
+        this.signal.listen(store::wake);
+        this.signal.listen(follower::catchUp);
+    }
+
+    public StreamableMessageSource<TrackedEventMessage<?>> events() {
+        return store;
+    }
+
+    public ReferenceData references() {
+        return follower.references();
+    }
+
+    /** What the reference data could not read. */
+    public List<SetAside> setAside() {
+        return follower.setAside();
+    }
+
+    /** The position that the reference data has come to. */
+    public long position() {
+        return follower.position();
+    }
+
+    /** Whether the log still holds what the reference data was made of. */
+    public boolean inLog() {
+        return follower.inLog();
+    }
+
+    /** What a brief look at the reference data finds at one position of the log. */
+    public <T> T still(BiFunction<ReferenceData, Long, T> look) {
+        return follower.still(look);
+    }
+
+    /** Brings the reference data up to everything committed before the call. */
+    public void catchUp() {
+        follower.catchUp();
+    }
+
+    /** What was read from the database may have to be read again: the connection to it was lost meanwhile. */
+    public void whenConnected(Runnable listener) {
+        signal.whenConnected(listener);
+    }
+
+    @Override
+    public void close() {
+        signal.close();
+        store.shutDown();
+    }
+}

@@ -1,0 +1,194 @@
+package vn.bangvang.shared.eventlog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.eventlog.AppendUnit.Draft;
+import vn.bangvang.shared.platform.database.StoreRoom;
+
+/**
+ * Axon's storage engine over the log. Appending hands the unit of work to the group writer and waits until it is
+ * durable; reading is by position, without gaps, so that a token is one number.
+ */
+public final class PgEventStorageEngine extends BatchingEventStorageEngine {
+
+    /** Under this name a unit of work holds its {@link AppendContext}. */
+    public static final String CARRIED = AppendContext.class.getName();
+
+    private static final int READ_BATCH = 2000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TailBatching pace = new TailBatching();
+    private final LogReader reader;
+    private final @Nullable GroupAppender appender;
+    private final StoreRoom room;
+
+    private PgEventStorageEngine(
+            Builder builder, DataSource dataSource, @Nullable GroupAppender appender, StoreRoom room) {
+        super(builder);
+        this.room = room;
+        this.reader = new LogReader(dataSource);
+        this.appender = appender;
+    }
+
+    public static PgEventStorageEngine appending(
+            DataSource dataSource, GroupAppender appender, Serializer events, Serializer snapshots) {
+        return new PgEventStorageEngine(new Builder(events, snapshots), dataSource, appender, StoreRoom.UNKNOWN);
+    }
+
+    /** For a side that only reads: appending is refused. */
+    public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events) {
+        return readOnly(dataSource, events, StoreRoom.UNKNOWN);
+    }
+
+    /** @param room without it followers are given nothing, as if the log had ended: what they write must wait */
+    public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events, StoreRoom room) {
+        return new PgEventStorageEngine(new Builder(events, events), dataSource, null, room);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (appender == null) {
+            throw new UnsupportedOperationException("This side reads the log and never appends to it");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        appender.demandRoom();
+        AppendContext carried = carried();
+        if (carried.receipt() != null) {
+            throw new IllegalStateException("A unit of work appends once; something published in its commit");
+        }
+        AppendUnit unit = prepare(events, serializer, carried);
+        refuseStale(unit, carried);
+        appender.submit(unit);
+        carried.receive(unit.await(PATIENCE));
+    }
+
+    private static AppendContext carried() {
+        return CurrentUnitOfWork.map(uow -> uow.root().getOrComputeResource(CARRIED, key -> AppendContext.nothing()))
+                .orElseGet(AppendContext::nothing);
+    }
+
+    private static AppendUnit prepare(
+            List<? extends EventMessage<?>> events, Serializer serializer, AppendContext carried) {
+        List<Draft> drafts = events.stream()
+                .map(event -> draft((DomainEventMessage<?>) event, serializer, carried.metadata()))
+                .toList();
+        UUID subject = Optional.ofNullable(carried.subject())
+                .orElse(drafts.get(drafts.size() - 1).aggregateId());
+        return new AppendUnit(drafts, List.copyOf(carried.guards()), carried.idempotencyKey(), subject);
+    }
+
+    /** The serializer refuses what is not catalogued, so that only events of ours come to be written. */
+    private static Draft draft(DomainEventMessage<?> event, Serializer serializer, Map<String, Object> marks) {
+        var payload = serializer.serialize(event.getPayload(), byte[].class);
+        var metadata = serializer.serialize(event.getMetaData().mergedWith(marks), byte[].class);
+        DomainEvent what = (DomainEvent) event.getPayload();
+        return new Draft(
+                UUID.fromString(event.getAggregateIdentifier()),
+                event.getSequenceNumber(),
+                event.getType(),
+                payload.getType().getName(),
+                Integer.parseInt(payload.getType().getRevision()),
+                UUID.fromString(event.getIdentifier()),
+                metadata.getData(),
+                payload.getData(),
+                what.claims(),
+                what.releases());
+    }
+
+    /** The caller saw the aggregate at a sequence, perhaps one of several; the first new event must follow it. */
+    private static void refuseStale(AppendUnit unit, AppendContext carried) {
+        Set<Long> expected = carried.expectedSequences();
+        if (expected == null) {
+            return;
+        }
+        unit.drafts.stream()
+                .filter(draft -> draft.aggregateId().equals(unit.subject))
+                .findFirst()
+                .filter(draft -> !expected.contains(draft.seq() - 1))
+                .ifPresent(draft -> {
+                    Object named = expected.size() == 1 ? expected.iterator().next() : expected;
+                    throw new Refusal(Reason.STALE_VERSION, Map.of("expected", named, "actual", draft.seq() - 1));
+                });
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
+        long position = last == null ? 0 : ((GlobalSequenceTrackingToken) last).getGlobalIndex();
+        pace.gather(position);
+        if (!room.takesRows()) {
+            return List.of();
+        }
+        List<TrackedDomainEventData<byte[]>> events = reader.after(position, batchSize);
+        if (!events.isEmpty() && events.size() < batchSize) {
+            pace.reachedEnd(position + events.size());
+        }
+        return events;
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long first, int batchSize) {
+        return reader.stream(UUID.fromString(aggregate), first, batchSize);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return reader.lastSequence(UUID.fromString(aggregateIdentifier));
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        reader.storeSnapshot(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return reader.snapshot(UUID.fromString(aggregateIdentifier)).stream();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(reader.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return new GlobalSequenceTrackingToken(reader.lastBefore(instant));
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {
+
+        Builder(Serializer events, Serializer snapshots) {
+            eventSerializer(events);
+            snapshotSerializer(snapshots);
+            batchSize(READ_BATCH);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package vn.bangvang.shared.identity;
-
-/** Knows who administers the installation; each side answers from the mandates it has read. */
-@FunctionalInterface
-public interface Administrators {
-    boolean isAdministrator(AccountPrincipal account);
-}

@@ -1,9 +1,0 @@
-package vn.bangvang.shared.identity;
-
-import vn.bangvang.shared.value.PersonId;
-
-/** Says whether somebody is in the register of people; the side that knows mandates provides it. */
-@FunctionalInterface
-public interface RegisteredPersons {
-    boolean knows(PersonId person);
-}

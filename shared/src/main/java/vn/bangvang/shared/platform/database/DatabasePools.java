@@ -1,0 +1,64 @@
+package vn.bangvang.shared.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+
+/**
+ * How this service connects. Connections commit each statement by themselves unless a transaction is begun; a pool that
+ * has none free gives up after two seconds, so that the caller hears 503 while it still listens.
+ */
+public final class DatabasePools {
+
+    private static final int COMMAND_SIZE = 8;
+    private static final int QUERY_SIZE = 10;
+    private static final int ACCOUNTS_SIZE = 4;
+
+    private DatabasePools() {}
+
+    /** Loads aggregates; the writer and the listener of the log keep connections of their own. */
+    public static HikariDataSource command(DatabaseProperties database, Login login) {
+        return open(database.url(), login, login.poolSizeOr(COMMAND_SIZE), "bangvang-command");
+    }
+
+    public static HikariDataSource query(DatabaseProperties database, Login login) {
+        return open(database.url(), login, login.poolSizeOr(QUERY_SIZE), "bangvang-query");
+    }
+
+    /** For questions: whatever is asked within one transaction is answered as of one moment, and changes nothing. */
+    public static HikariDataSource snapshots(DatabaseProperties database, Login login) {
+        HikariConfig config = config(database.url(), login, login.poolSizeOr(QUERY_SIZE), "bangvang-query");
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        config.setReadOnly(true);
+        return new HikariDataSource(config);
+    }
+
+    public static HikariDataSource accounts(DatabaseProperties database, Login login) {
+        return open(database.url(), login, login.poolSizeOr(ACCOUNTS_SIZE), "bangvang-accounts");
+    }
+
+    public static HikariDataSource open(String url, Login login, int size, String applicationName) {
+        return new HikariDataSource(config(url, login, size, applicationName));
+    }
+
+    private static HikariConfig config(String url, Login login, int size, String applicationName) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(applicationName);
+        config.setJdbcUrl(url);
+        config.setUsername(login.username());
+        config.setPassword(login.password());
+        config.setAutoCommit(true);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(size);
+        config.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
+        config.setMaxLifetime(Duration.ofMinutes(25).toMillis());
+        config.addDataSourceProperty("ApplicationName", applicationName);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("preparedStatementCacheQueries", "512");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketTimeout", "60");
+        return config;
+    }
+}

@@ -1,0 +1,17 @@
+package vn.bangvang.shared.platform.identity;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The writing half of the accounts' REST; the command side imports it. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    AdministratorsOnly.class,
+    SessionController.class,
+    LoginController.class,
+    AccountController.class,
+    PasswordForm.class,
+    PasswordChanges.class,
+    Logins.class
+})
+public class AccountWrites {}

@@ -1,0 +1,79 @@
+package vn.bangvang.shared.platform.identity;
+
+import java.util.Locale;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.HtmlUtils;
+import vn.bangvang.shared.platform.words.Texts;
+
+/** A page with a heading, perhaps a notice, and one form; plain HTML that needs no script. */
+final class HtmlPage {
+
+    static final String TYPE = "text/html;charset=UTF-8";
+    static final Texts TEXTS = new Texts("vn.bangvang.shared.platform.identity.login");
+
+    private final Locale language;
+    private final String title;
+    private final String action;
+    private final CsrfToken token;
+    private final StringBuilder fields = new StringBuilder();
+    private String notice = "";
+
+    HtmlPage(Locale language, String titleKey, String action, CsrfToken token) {
+        this.language = language;
+        this.title = TEXTS.text(titleKey, language);
+        this.action = action;
+        this.token = token;
+    }
+
+    HtmlPage notice(String text) {
+        notice = "<p role=\"alert\">" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>";
+        return this;
+    }
+
+    /** A field whose label is the text of this key; {@code purpose} tells password managers what it is for. */
+    HtmlPage field(String key, String type, String purpose) {
+        fields.append(String.format(Locale.ROOT, "<label for=\"%1$s\">%2$s</label>\n", key, TEXTS.text(key, language)));
+        fields.append(String.format(
+                Locale.ROOT,
+                "<input id=\"%1$s\" name=\"%1$s\" type=\"%2$s\" autocomplete=\"%3$s\" required>\n",
+                key,
+                type,
+                purpose));
+        return this;
+    }
+
+    String html() {
+        return String.format(
+                Locale.ROOT,
+                """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                  <meta charset="utf-8">
+                  <meta name="viewport" content="width=device-width, initial-scale=1">
+                  <title>%s – Bảng Vàng</title>
+                  <link rel="stylesheet" href="/css/login.css">
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s
+                <form method="post" action="%s">
+                <input type="hidden" name="%s" value="%s">
+                %s<button>%s</button>
+                </form>
+                </main>
+                </body>
+                </html>
+                """,
+                language.getLanguage(),
+                title,
+                title,
+                notice,
+                action,
+                HtmlUtils.htmlEscape(token.getParameterName()),
+                HtmlUtils.htmlEscape(token.getToken()),
+                fields,
+                title);
+    }
+}

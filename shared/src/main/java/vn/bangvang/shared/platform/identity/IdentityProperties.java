@@ -1,0 +1,24 @@
+package vn.bangvang.shared.platform.identity;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How logins behave.
+ *
+ * @param sessionTimeout how long a login lasts when nothing is done with it
+ * @param sessionLifetime how long a login lasts at most, whatever is done with it
+ * @param sessionsPerAccount how many logins an account has at once; one more ends the oldest
+ * @param trustedProxies addresses or networks of the proxies that are believed about a client's address
+ * @param secureCookie whether the login cookie travels over HTTPS alone; left out, as the request itself came
+ */
+@ConfigurationProperties("bangvang.identity")
+public record IdentityProperties(
+        @DefaultValue("8h") Duration sessionTimeout,
+        @DefaultValue("12h") Duration sessionLifetime,
+        @DefaultValue("10") int sessionsPerAccount,
+        @DefaultValue List<String> trustedProxies,
+        @Nullable Boolean secureCookie) {}

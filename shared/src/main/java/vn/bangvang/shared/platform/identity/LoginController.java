@@ -1,0 +1,49 @@
+package vn.bangvang.shared.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens a session for a program that asks, by HTTP Basic or by the fields of a form. */
+@RestController
+class LoginController {
+
+    private final AuthenticationManager authentication;
+    private final Logins logins;
+
+    LoginController(AuthenticationManager authentication, Logins logins) {
+        this.authentication = authentication;
+        this.logins = logins;
+    }
+
+    @PostMapping("/api/login")
+    AccountView login(
+            @RequestParam(required = false) @Nullable String username,
+            @RequestParam(required = false) @Nullable String password,
+            @AuthenticationPrincipal @Nullable AccountPrincipal known,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AccountPrincipal account = username == null ? known : byForm(username, password, request);
+        if (account == null) {
+            throw new BadCredentialsException("No credentials");
+        }
+        logins.begin(account, request, response);
+        return AccountView.of(account);
+    }
+
+    private @Nullable AccountPrincipal byForm(String username, @Nullable String password, HttpServletRequest request) {
+        UsernamePasswordAuthenticationToken asked =
+                UsernamePasswordAuthenticationToken.unauthenticated(username, password == null ? "" : password);
+        asked.setDetails(LoginSource.of(request));
+        Authentication done = authentication.authenticate(asked);
+        return AccountPrincipal.of(done).orElse(null);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.bangvang.shared.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.platform.web.Language;
+import vn.bangvang.shared.platform.words.ReasonTexts;
+
+/** The pages where people log in and change their password. */
+@RestController
+class LoginPage {
+
+    @GetMapping(path = "/login", produces = HtmlPage.TYPE)
+    String login(
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable Integer wait,
+            @RequestParam(required = false) @Nullable String out,
+            CsrfToken token,
+            HttpServletRequest request) {
+        Locale language = Language.of(request);
+        HtmlPage page = new HtmlPage(language, "login", "/login", token)
+                .field("username", "text", "username")
+                .field("password", "password", "current-password");
+        if (wait != null) {
+            page.notice(HtmlPage.TEXTS.text("wait", Map.of("seconds", wait), language));
+        } else if (failed != null) {
+            page.notice(HtmlPage.TEXTS.text("failed", language));
+        } else if (out != null) {
+            page.notice(HtmlPage.TEXTS.text("out", language));
+        }
+        return page.html();
+    }
+
+    @GetMapping(path = "/password", produces = HtmlPage.TYPE)
+    String password(
+            @RequestParam(required = false) @Nullable Reason refused, CsrfToken token, HttpServletRequest request) {
+        Locale language = Language.of(request);
+        HtmlPage page = new HtmlPage(language, "change", "/password", token)
+                .field("oldPassword", "password", "current-password")
+                .field("newPassword", "password", "new-password");
+        if (refused != null) {
+            page.notice(ReasonTexts.detail(refused, Passwords.LIMITS, language));
+        }
+        return page.html();
+    }
+}

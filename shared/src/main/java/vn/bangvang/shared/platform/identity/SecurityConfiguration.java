@@ -1,0 +1,98 @@
+package vn.bangvang.shared.platform.identity;
+
+import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import vn.bangvang.shared.platform.web.Problems;
+import vn.bangvang.shared.platform.web.WebReason;
+
+/**
+ * What may be seen by whom, on both sides alike: nothing without logging in, but for the few open pages. Who logs in by
+ * HTTP Basic gets no session unless asked for; what carries the session cookie must prove that it is no forgery.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final String[] OPEN_PAGES = {
+        "/", "/login", "/css/**", "/favicon.ico", "/actuator/health", "/actuator/health/*"
+    };
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SessionCsrfTokens csrfTokens(IdentityProperties properties) {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax").path("/");
+            if (properties.secureCookie() != null) {
+                cookie.secure(properties.secureCookie());
+            }
+        });
+        return new SessionCsrfTokens(tokens);
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests(Problems problems) {
+        return (request, response, rejected) -> problems.write(WebReason.BAD_REQUEST, request, response);
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, Problems problems, SessionCsrfTokens csrfTokens, LoginTraces traces) {
+        SecurityAnswers answers = new SecurityAnswers(problems, traces);
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, OPEN_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/login", "/logout", "/api/login")
+                        .permitAll()
+                        .requestMatchers("/api/account", "/api/account/password", "/password")
+                        .authenticated()
+                        .anyRequest()
+                        .access(SecurityConfiguration::settled))
+                .exceptionHandling(
+                        denied -> denied.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .csrf(csrf ->
+                        csrf.spa().csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(new MayBeForged()))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(answers).authenticationDetailsSource(LoginSource::of))
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(LoginSource::of)
+                        .successHandler(answers::loggedIn)
+                        .failureHandler(answers::loginFailed))
+                .logout(logout -> logout.logoutSuccessHandler(answers::loggedOut))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+        return http.build();
+    }
+
+    /** Logged in, and not with a password that serves only to choose another. */
+    private static AuthorizationDecision settled(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext what) {
+        boolean settled = AccountPrincipal.of(who.get())
+                .filter(account -> !account.mustChangePassword())
+                .isPresent();
+        return new AuthorizationDecision(settled);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.bangvang.shared.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+
+/** Ends logins: one or all others of one's own, and, for administrators, all of somebody else's. */
+@RestController
+class SessionController {
+
+    private final SessionList sessions;
+    private final Accounts accounts;
+    private final AdministratorsOnly administrators;
+
+    SessionController(SessionList sessions, Accounts accounts, AdministratorsOnly administrators) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.administrators = administrators;
+    }
+
+    @PostMapping("/api/account/sessions/{id}/endings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal account) {
+        if (!sessions.end(account.username(), id)) {
+            throw new Refusal(Reason.UNKNOWN_SESSION, Map.of("session", id));
+        }
+    }
+
+    @PostMapping("/api/account/sessions/endings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+        sessions.endOthers(account.username(), current(request));
+    }
+
+    @PostMapping("/api/accounts/{id}/sessions/endings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endAll(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+        administrators.demand(by);
+        AccountPrincipal account =
+                accounts.find(id).orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", id)));
+        sessions.endOthers(account.username(), null);
+    }
+
+    static @Nullable String current(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getId();
+    }
+}

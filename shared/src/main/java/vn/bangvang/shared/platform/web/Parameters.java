@@ -1,0 +1,47 @@
+package vn.bangvang.shared.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of an address and of a form, each held to {@link CleanText}. */
+final class Parameters {
+
+    private static final int MOST = 200;
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    private Parameters() {}
+
+    /** @param form the body of a form as it came, empty where there is none */
+    static Map<String, String[]> of(@Nullable String query, byte[] form) {
+        Parameters parameters = new Parameters();
+        parameters.read(query == null ? "" : query);
+        parameters.read(new String(form, StandardCharsets.ISO_8859_1));
+        Map<String, String[]> read = new LinkedHashMap<>();
+        parameters.values.forEach((name, all) -> read.put(name, all.toArray(String[]::new)));
+        return read;
+    }
+
+    private void read(String escaped) {
+        StringTokenizer pairs = new StringTokenizer(escaped, "&");
+        if (pairs.countTokens() > MOST) {
+            throw new BadField("?", "field.parameters", Map.of("max", MOST));
+        }
+        while (pairs.hasMoreTokens()) {
+            String pair = pairs.nextToken();
+            int equals = pair.indexOf('=');
+            String name = clean(equals < 0 ? pair : pair.substring(0, equals), "?");
+            String value = clean(equals < 0 ? "" : pair.substring(equals + 1), name);
+            values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+        }
+    }
+
+    private static String clean(String escaped, String field) {
+        return CleanText.of(Utf8.unescaped(escaped, field), field, CleanText.USUAL_LIMIT);
+    }
+}

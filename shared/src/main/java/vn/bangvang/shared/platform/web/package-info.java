@@ -1,0 +1,5 @@
+/** What every HTTP answer and request has in common: problems, clean text, limits, pages of a list and CSV. */
+@NullMarked
+package vn.bangvang.shared.platform.web;
+
+import org.jspecify.annotations.NullMarked;

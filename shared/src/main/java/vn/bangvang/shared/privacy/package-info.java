@@ -1,5 +1,0 @@
-/** Personal data encrypted under a key per person, so that it can be forgotten without breaking a proof. */
-@NullMarked
-package vn.bangvang.shared.privacy;
-
-import org.jspecify.annotations.NullMarked;

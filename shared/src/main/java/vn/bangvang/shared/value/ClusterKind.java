@@ -1,9 +1,0 @@
-package vn.bangvang.shared.value;
-
-/** Whether emulating units form a cluster or a block. */
-public enum ClusterKind {
-    /** Cụm thi đua. */
-    CLUSTER,
-    /** Khối thi đua. */
-    BLOCK
-}

@@ -1,4 +1,0 @@
-package vn.bangvang.shared.value;
-
-/** A vote (biểu quyết, bầu): how many were in favour of those present. */
-public record CongressVote(int inFavour, int present) {}

@@ -1,4 +1,0 @@
-package vn.bangvang.shared.value;
-
-/** A council's result as counts: members in all, those attending, written opinions of the absent, and how many agreed. */
-public record CouncilTally(int members, int attending, int writtenOpinions, int inFavour) {}

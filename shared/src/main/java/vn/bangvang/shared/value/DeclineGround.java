@@ -1,9 +1,0 @@
-package vn.bangvang.shared.value;
-
-/** Why a member does not cross-score a sheet. */
-public enum DeclineGround {
-    /** Không chấm: it cannot or does not want to judge. */
-    ABSTAINED,
-    /** Từ chối vì có lợi ích liên quan. */
-    RECUSED
-}

@@ -1,9 +1,0 @@
-package vn.bangvang.shared.value;
-
-/** As what a delegate was elected. */
-public enum DelegateStanding {
-    /** Đại biểu chính thức. */
-    OFFICIAL,
-    /** Đại biểu dự khuyết. */
-    ALTERNATE
-}

@@ -1,6 +1,0 @@
-package vn.bangvang.shared.value;
-
-import java.time.LocalDate;
-
-/** As a model of which level somebody is recognised (công nhận), and by which numbered paper of which day. */
-public record Recognition(String level, RecognitionBasis basis, String number, LocalDate basisOn) {}

@@ -1,9 +1,0 @@
-package vn.bangvang.shared.value;
-
-/** Which review of the emulation year. */
-public enum ReviewKind {
-    /** Sơ kết. */
-    MID_YEAR,
-    /** Tổng kết. */
-    YEAR_END
-}

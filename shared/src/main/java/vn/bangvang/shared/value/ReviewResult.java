@@ -1,7 +1,0 @@
-package vn.bangvang.shared.value;
-
-import org.jspecify.annotations.Nullable;
-
-/** One result (kết quả) of a review: what, in which measure, how much was planned and how much was reached. */
-public record ReviewResult(
-        String name, @Nullable String measure, @Nullable Score planned, Score actual) {}

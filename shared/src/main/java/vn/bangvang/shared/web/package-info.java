@@ -1,5 +1,0 @@
-/** What every HTTP answer and request has in common: problems, clean text, limits, pages of a list and CSV. */
-@NullMarked
-package vn.bangvang.shared.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package vn.bangvang.shared.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.web.SampleService;
+import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.shared.testing.TestDatabase;
+import vn.bangvang.shared.testing.TestPostgres;
+import vn.bangvang.shared.testing.TestService;
+
+class AccountsIT {
+
+    private static final String FIRST = "mật khẩu được cấp";
+    private static final String OWN = "bảy sắc cầu vồng";
+    private static final TestDatabase DATABASE = TestPostgres.newDatabase();
+    private static TestService one;
+    private static TestService two;
+    private static Accounts accounts;
+
+    @BeforeAll
+    static void start() {
+        one = TestService.start(DATABASE, Map.of(), SampleService.class);
+        two = TestService.start(DATABASE, Map.of(), SampleService.class);
+        accounts = one.bean(Accounts.class);
+        accounts.firstAdministrator(UUID.randomUUID(), UUID.randomUUID(), FIRST);
+    }
+
+    @AfterAll
+    static void stop() {
+        two.close();
+        one.close();
+    }
+
+    @Test
+    void the_first_administrator_is_made_once() {
+        assertThat(accounts.firstAdministrator(UUID.randomUUID(), UUID.randomUUID(), FIRST))
+                .isEmpty();
+        assertThat(accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow().mustChangePassword())
+                .isTrue();
+    }
+
+    @Test
+    void a_password_that_was_given_opens_nothing_but_its_own_change() {
+        TestClient client = one.client().basic(account(true), FIRST);
+        client.post("/api/login", "");
+        client.header("Authorization", null);
+        HttpResponse<String> denied = client.get("/api/echo/x");
+        assertThat(denied.statusCode()).isEqualTo(403);
+        assertThat(code(denied)).isEqualTo("PASSWORD_MUST_BE_CHANGED");
+        assertThat(client.get("/api/account").body()).contains("\"mustChangePassword\":true");
+        HttpResponse<String> changed = client.post("/api/account/password", change(FIRST, OWN));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(client.get("/api/echo/x").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_changed_password_ends_the_other_logins_and_the_old_password_at_once() {
+        String name = account(false);
+        TestClient here = loggedIn(one, name, FIRST);
+        TestClient there = loggedIn(two, name, FIRST);
+        TestClient program = two.client().basic(name, FIRST);
+        assertThat(program.get("/api/account").statusCode()).isEqualTo(200);
+        assertThat(here.post("/api/account/password", change(FIRST, OWN)).statusCode())
+                .isEqualTo(200);
+        assertThat(program.get("/api/account").statusCode()).isEqualTo(401);
+        assertThat(here.get("/api/account").statusCode()).isEqualTo(200);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(there.get("/api/account").statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void a_bad_new_password_is_refused_and_the_old_one_stays() {
+        String name = account(false);
+        UUID id = accounts.find(name).orElseThrow().id();
+        refused(() -> accounts.changePassword(id, "not this one", OWN, null), Reason.WRONG_PASSWORD);
+        refused(() -> accounts.changePassword(id, FIRST, FIRST, null), Reason.PASSWORD_UNCHANGED);
+        refused(() -> accounts.changePassword(id, FIRST, "bảy sắc", null), Reason.PASSWORD_TOO_SHORT);
+        refused(() -> accounts.changePassword(id, FIRST, "ặ".repeat(129), null), Reason.PASSWORD_TOO_LONG);
+        refused(() -> accounts.changePassword(id, FIRST, "MatKhau123", null), Reason.PASSWORD_TOO_COMMON);
+        refused(() -> accounts.changePassword(id, FIRST, name + "99", null), Reason.PASSWORD_TOO_COMMON);
+        assertThat(one.client().basic(name, FIRST).get("/api/account").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void all_of_a_long_password_counts() {
+        String name = account(false);
+        UUID id = accounts.find(name).orElseThrow().id();
+        String longest = "ặâơ".repeat(42) + "xy";
+        accounts.changePassword(id, FIRST, longest, null);
+        String almost = longest.substring(0, 127) + "a";
+        assertThat(one.client().basic(name, almost).get("/api/account").statusCode())
+                .isEqualTo(401);
+        assertThat(one.client().basic(name, longest).get("/api/account").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void only_administrators_make_accounts_and_asking_twice_makes_one() {
+        String administrator = administrator();
+        UUID id = UUID.randomUUID();
+        String wanted = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "id",
+                        id,
+                        "username",
+                        "made." + id.toString().substring(0, 8),
+                        "displayName",
+                        "Mới",
+                        "password",
+                        FIRST));
+        TestClient nobody = one.client().basic(account(false), FIRST);
+        assertThat(code(nobody.post("/api/accounts", wanted))).isEqualTo("ADMINISTRATORS_ONLY");
+        TestClient client = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator);
+        for (int twice = 0; twice < 2; twice++) {
+            HttpResponse<String> made = client.post("/api/accounts", wanted);
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            assertThat(made.body()).contains(id.toString()).contains("\"mustChangePassword\":true");
+        }
+        assertThat(code(client.post(
+                        "/api/accounts",
+                        wanted.replace(id.toString(), UUID.randomUUID().toString()))))
+                .isEqualTo("USERNAME_TAKEN");
+        assertThat(client.post("/api/accounts", wanted.replace("made.", "Bad Name "))
+                        .body())
+                .contains("\"field\":\"username\"");
+    }
+
+    @Test
+    void a_disabled_account_is_out_at_once() {
+        String name = account(false);
+        TestClient client = loggedIn(one, name, FIRST);
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        UUID id = accounts.find(name).orElseThrow().id();
+        assertThat(administrator.post("/api/accounts/" + id + "/disable", "").statusCode())
+                .isEqualTo(204);
+        assertThat(client.get("/api/account").statusCode()).isEqualTo(401);
+        assertThat(one.client().basic(name, FIRST).get("/api/account").statusCode())
+                .isEqualTo(401);
+        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/disable", "")))
+                .isEqualTo("UNKNOWN_ACCOUNT");
+    }
+
+    @Test
+    void an_administrator_does_not_disable_their_own_account() {
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        UUID own = accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow().id();
+        assertThat(code(administrator.post("/api/accounts/" + own + "/disable", "")))
+                .isEqualTo("OWN_ACCOUNT");
+        assertThat(administrator.get("/api/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void passwords_are_nowhere_in_the_database_and_hashes_in_no_answer() {
+        String name = account(false);
+        List<String> rows = JdbcClient.create(DATABASE.accounts())
+                .sql("select account::text from accounts.account account")
+                .query(String.class)
+                .list();
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row).doesNotContain(FIRST, OWN).contains("{pbkdf2"));
+        assertThat(one.client().basic(name, FIRST).get("/api/account").body()).doesNotContain("pbkdf2");
+    }
+
+    private static TestClient loggedIn(TestService service, String name, String password) {
+        TestClient client = service.client().basic(name, password);
+        assertThat(client.post("/api/login", "").statusCode()).isEqualTo(200);
+        return client.header("Authorization", null);
+    }
+
+    private static synchronized String administrator() {
+        var administrator = accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow();
+        if (administrator.mustChangePassword()) {
+            accounts.changePassword(administrator.id(), FIRST, OWN, null);
+        }
+        return OWN;
+    }
+
+    private static String account(boolean mustChangePassword) {
+        String name = "u" + UUID.randomUUID().toString().substring(0, 12);
+        accounts.create(new NewAccount(UUID.randomUUID(), name, "Ai đó", null, FIRST, mustChangePassword));
+        return name;
+    }
+
+    private static String change(String from, String to) {
+        return JsonMapper.shared().writeValueAsString(Map.of("oldPassword", from, "newPassword", to));
+    }
+
+    private static void refused(ThrowingCallable change, Reason reason) {
+        assertThatThrownBy(change)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    private static String code(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body()).get("code").asString();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.bangvang.shared.platform.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+
+class ReasonTextsTest {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void every_reason_has_words_in_both_languages_with_the_same_placeholders(Reason reason) {
+        for (String part : new String[] {".title", ".detail"}) {
+            String vietnamese = own(ReasonTexts.TEXTS.bundle(VIETNAMESE), reason + part);
+            String english = own(ReasonTexts.TEXTS.bundle(Locale.UK), reason + part);
+            assertThat(vietnamese).isNotBlank();
+            assertThat(english).isNotBlank().isNotEqualTo(vietnamese);
+            assertThat(placeholders(english)).isEqualTo(placeholders(vietnamese));
+        }
+    }
+
+    @Test
+    void no_words_are_kept_for_a_reason_that_is_gone() {
+        Set<String> expected = Arrays.stream(Reason.values())
+                .flatMap(reason -> Arrays.stream(new String[] {reason + ".title", reason + ".detail"}))
+                .collect(Collectors.toSet());
+        assertThat(ReasonTexts.TEXTS.bundle(VIETNAMESE).keySet()).isEqualTo(expected);
+        assertThat(ReasonTexts.TEXTS.bundle(Locale.ENGLISH).keySet()).isEqualTo(expected);
+    }
+
+    @Test
+    void details_fill_the_placeholders_and_a_dollar_is_only_a_dollar() {
+        assertThat(ReasonTexts.detail(Reason.UNKNOWN_UNIT, Map.of("unit", "$1"), Locale.ENGLISH))
+                .isEqualTo("There is no unit with the id $1.");
+        assertThat(ReasonTexts.detail(Reason.UNKNOWN_UNIT, Map.of(), VIETNAMESE))
+                .isEqualTo("Không có đơn vị nào mang mã ….");
+    }
+
+    @Test
+    void vietnamese_is_the_language_of_everybody_who_does_not_ask_for_english() {
+        assertThat(ReasonTexts.title(Reason.NO_MANDATE, Locale.FRENCH)).isEqualTo("Không có thẩm quyền");
+        assertThat(ReasonTexts.title(Reason.NO_MANDATE, Locale.US)).isEqualTo("No mandate");
+    }
+
+    @Test
+    void a_refusal_carries_no_stack_trace_and_keeps_its_details_in_order() {
+        Refusal refusal = new Refusal(Reason.NO_MANDATE)
+                .with("role", "x")
+                .with("unit", "y")
+                .citing("Điều 5");
+        assertThat(refusal.getStackTrace()).isEmpty();
+        assertThat(refusal.details().keySet()).containsExactly("role", "unit", "citation");
+    }
+
+    private static String own(ResourceBundle bundle, String key) {
+        return bundle.getString(key);
+    }
+
+    private static Set<String> placeholders(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
