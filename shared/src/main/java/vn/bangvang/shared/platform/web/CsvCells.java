@@ -33,6 +33,9 @@ final class CsvCells {
     private static final Pattern NUMBER_LIKE =
             Pattern.compile("0\\d+|\\d{12,}|\\d+[-/.,]\\d+([-/.,]\\d+)*|\\d+[eE]\\d+");
 
+    /** Scores and shares are exact decimals, in JSON as text. */
+    private static final Pattern EXACT = Pattern.compile("-?\\d+\\.\\d+");
+
     private static final Set<String> TECHNICAL = Set.of("sequence", "position");
 
     private static final DateTimeFormatter READ =
@@ -145,16 +148,28 @@ final class CsvCells {
         }
         if (value.isObject()) {
             return joined(value.propertyStream()
-                    .filter(one -> !one.getValue().isNull() && !isId(one.getValue()))
+                    .filter(one ->
+                            !one.getValue().isNull() && !isId(one.getValue()) && !TECHNICAL.contains(one.getKey()))
                     .map(one -> label(one.getKey()) + ": " + inWords(one.getKey(), one.getValue())));
         }
         if (value.isBoolean()) {
             return yesOrNo(value.asBoolean());
         }
-        if (value.isString()) {
-            return field.isEmpty() ? value.asString() : CodeTexts.words(field, value.asString(), language);
+        if (value.isString() && !EXACT.matcher(value.asString()).matches()) {
+            return told(field, value.asString());
         }
         return value.asString().replace('.', ',');
+    }
+
+    /** A code in words; what somebody wrote stays as it is. */
+    private String told(String field, String text) {
+        return switch (field) {
+            case "" -> text;
+            case "award" -> award(text);
+            case "ruleSet" ->
+                RuleSets.find(text).map(set -> set.title().words(language)).orElse(text);
+            default -> CodeTexts.words(field, text, language);
+        };
     }
 
     private static String joined(Stream<String> parts) {
