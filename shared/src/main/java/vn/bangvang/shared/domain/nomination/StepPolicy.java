@@ -61,10 +61,7 @@ public final class StepPolicy {
         if (!theirs && first.isPresent()) {
             throw because(Reason.STEP_ALREADY_TAKEN, first.get());
         }
-        if (current.kind() != kind) {
-            throw new Refusal(
-                    Reason.WRONG_STEP, Map.of("current", current.kind(), "level", current.level(), "wanted", kind));
-        }
+        NominationPolicy.checkStep(current, kind);
         return current;
     }
 
