@@ -1,7 +1,6 @@
 package vn.bangvang.query.audit;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class CollidingClaims {
 
         static Held of(Row row) {
             return new Held(
-                    new Claim(row.text("kind"), row.text("key")), row.uuid("aggregate_id"), row.bigNumber("position"));
+                    Claim.held(row.text("kind"), row.text("key")), row.uuid("aggregate_id"), row.bigNumber("position"));
         }
 
         boolean isLeftAsTyped() {
@@ -64,10 +63,8 @@ final class CollidingClaims {
         }
     }
 
-    private static final String WRITTEN = Stored.array(Arrays.stream(ClaimKind.values())
-            .filter(ClaimKind::isWritten)
-            .map(ClaimKind::stored)
-            .toList());
+    private static final String WRITTEN =
+            Stored.array(ClaimKind.written().stream().map(ClaimKind::stored).toList());
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -107,8 +104,8 @@ final class CollidingClaims {
         Map<String, String> parts = other.claim().parts();
         String year = parts.get("year");
         return new CollidingClaim(
-                other.claim().kind(),
-                CodeTexts.words("claim", other.claim().kind(), LocaleContextHolder.getLocale()),
+                other.claim().stored(),
+                CodeTexts.words("claim", other.claim().stored(), LocaleContextHolder.getLocale()),
                 unit(parts, other, reader),
                 year == null ? null : Integer.valueOf(year),
                 holder.aggregate(),

@@ -81,7 +81,7 @@ final class Admission {
         if (!draft.releases().isEmpty()) {
             holders.entrySet()
                     .removeIf(held -> held.getValue().equals(draft.aggregateId())
-                            && draft.releases().contains(held.getKey().kind()));
+                            && draft.releases().contains(held.getKey().stored()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package vn.bangvang.shared.eventlog;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +32,7 @@ public final class CanonicalReservations {
 
     /** To be run before anything is appended; running it again changes nothing more. */
     public List<Collision> bringUpToDate() {
-        List<String> kinds = Arrays.stream(ClaimKind.values())
-                .filter(ClaimKind::isWritten)
-                .map(ClaimKind::stored)
-                .toList();
+        List<String> kinds = ClaimKind.written().stream().map(ClaimKind::stored).toList();
         List<Collision> collisions = new ArrayList<>();
         jdbc.sql("select kind, key, aggregate_id from log.reservation where kind in (:kinds) order by position")
                 .param("kinds", kinds)
@@ -45,7 +41,7 @@ public final class CanonicalReservations {
                 .forEach(held -> bringUpToDate(held).ifPresent(collisions::add));
         collisions.forEach(one -> LOG.warn(
                 "{} {} is held by {} and, written differently, by {} as well",
-                one.claim().kind(),
+                one.claim().stored(),
                 one.claim().parts(),
                 one.holder(),
                 one.other()));
@@ -53,7 +49,7 @@ public final class CanonicalReservations {
     }
 
     private Optional<Collision> bringUpToDate(Held held) {
-        Claim stored = new Claim(held.kind(), held.key());
+        Claim stored = Claim.held(held.kind(), held.key());
         Claim wanted = stored.canonical();
         if (wanted.equals(stored)) {
             return Optional.empty();

@@ -11,7 +11,7 @@ public final class ReservationTakenException extends AxonNonTransientException {
     private final UUID holder;
 
     public ReservationTakenException(Claim claim, UUID holder) {
-        super("Already held by another: " + claim.kind());
+        super("Already held by another: " + claim.stored());
         this.claim = claim;
         this.holder = holder;
     }

@@ -32,11 +32,11 @@ final class Reservations {
         String sql = "select r.kind, r.key, r.aggregate_id from log.reservation r"
                 + " join unnest(?::text[], ?::text[]) c(kind, key) on r.kind = c.kind and r.key = c.key";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, array(claims.stream().map(Claim::kind)));
+            select.setArray(1, array(claims.stream().map(Claim::stored)));
             select.setArray(2, array(claims.stream().map(Claim::key)));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    holders.put(new Claim(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
+                    holders.put(Claim.held(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
                 }
             }
         }
@@ -73,7 +73,7 @@ final class Reservations {
                 + " on conflict (kind, key) do nothing";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (var claim : claims.entrySet()) {
-                insert.setString(1, claim.getKey().kind());
+                insert.setString(1, claim.getKey().stored());
                 insert.setString(2, claim.getKey().key());
                 insert.setObject(3, claim.getValue().aggregateId());
                 insert.setLong(4, claim.getValue().position());

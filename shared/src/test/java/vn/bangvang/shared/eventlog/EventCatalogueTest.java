@@ -69,7 +69,7 @@ class EventCatalogueTest {
         DomainEvent event = EventSamples.full(entry.type());
         assertThat(event.claims()).isEqualTo(EventSamples.full(entry.type()).claims());
         assertThat(event.claims()).doesNotHaveDuplicates().allSatisfy(claim -> {
-            assertThat(claim.kind()).isNotBlank();
+            assertThat(claim.stored()).isNotBlank();
             assertThat(claim.key()).doesNotContain("null");
         });
         assertThat(event.releases()).doesNotContainNull();

@@ -15,6 +15,7 @@ import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.kernel.ClaimKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.testing.TestPostgres;
@@ -44,7 +45,7 @@ class ReservationsIT {
         assertThat(thrown.get(1))
                 .isInstanceOfSatisfying(
                         ReservationTakenException.class,
-                        taken -> assertThat(taken.claim().kind()).isEqualTo("unit-code"));
+                        taken -> assertThat(taken.claim().kind()).isEqualTo(ClaimKind.UNIT_CODE));
     }
 
     @Test

@@ -2,57 +2,95 @@ package vn.bangvang.shared.domain.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a key stands for: the name it is stored under for ever, and the parts it is made of. A refusal tells these parts
- * by name.
+ * What a key stands for: the name it is stored under for ever, why whoever comes second is refused, and the parts it is
+ * made of. A refusal tells these parts by name; {@code reasons.properties} has its words.
  */
 public enum ClaimKind {
-    UNIT_CODE("unit-code", "code"),
-    ROOT_UNIT("root-unit"),
-    FIRST_ADMINISTRATOR("first-administrator"),
-    /** The second part, the likeness of the name, is told to nobody. */
-    PERSON_OF_UNIT("person-of-unit", "unit"),
-    CLUSTER_NAME("cluster-name", "organiser", "name"),
-    CLUSTER_MEMBERSHIP("cluster-member", "organiser", "unit"),
-    REGISTRATION("registration", "unit", "year"),
-    PLEDGE("pledge", "cluster", "year"),
-    TARGET_REPORT("target-report", "pledge", "unit", "period"),
-    SCORE_TABLE("score-table", "cluster", "period"),
-    SCORE_SHEET("score-sheet", "cluster", "unit", "period"),
-    REVIEW("review", "kind", "subject", "cluster", "about", "year"),
-    RANKING("ranking", "cluster", "period"),
-    ACTIVE_NOMINATION("active-nomination", "nominee", "award", "year"),
-    ACHIEVEMENT("achievement", "nominee", "achievement"),
-    DECISION_NUMBER("decision-number", "body", "kind", "year", "number"),
-    CONGRESS("congress", "unit", "year"),
-    CONGRESS_PILOT("congress-pilot", "superior", "from", "until");
+    UNIT_CODE("unit-code", Reason.UNIT_CODE_TAKEN, name("code")),
+    ROOT_UNIT("root-unit", Reason.ROOT_UNIT_EXISTS),
+    FIRST_ADMINISTRATOR("first-administrator", Reason.FIRST_ADMINISTRATOR_APPOINTED),
+    PERSON_OF_UNIT("person-of-unit", Reason.PERSON_ALREADY_REGISTERED, code("unit"), untold("likeness")),
+    CLUSTER_NAME("cluster-name", Reason.CLUSTER_NAME_TAKEN, code("organiser"), name("name")),
+    CLUSTER_MEMBERSHIP("cluster-member", Reason.ALREADY_IN_A_CLUSTER, code("organiser"), code("unit")),
+    REGISTRATION("registration", Reason.ALREADY_REGISTERED, code("unit"), code("year")),
+    PLEDGE("pledge", Reason.PLEDGE_ALREADY_OPENED, code("cluster"), code("year")),
+    TARGET_REPORT("target-report", Reason.ALREADY_REPORTED, code("pledge"), code("unit"), code("period")),
+    SCORE_TABLE("score-table", Reason.SCORE_TABLE_ALREADY_ADOPTED, code("cluster"), code("period")),
+    SCORE_SHEET("score-sheet", Reason.SCORE_SHEET_ALREADY_OPENED, code("cluster"), code("unit"), code("period")),
+    REVIEW(
+            "review",
+            Reason.REVIEW_ALREADY_SUBMITTED,
+            code("kind"),
+            code("subject"),
+            code("cluster"),
+            code("about"),
+            code("year")),
+    RANKING("ranking", Reason.RANKING_ALREADY_OPENED, code("cluster"), code("period")),
+    ACTIVE_NOMINATION("active-nomination", Reason.ALREADY_NOMINATED, code("nominee"), code("award"), code("year")),
+    ACHIEVEMENT("achievement", Reason.ACHIEVEMENT_ALREADY_NOMINATED, code("nominee"), code("achievement")),
+    DECISION_NUMBER(
+            "decision-number", Reason.NUMBER_ALREADY_USED, code("body"), code("kind"), code("year"), number("number")),
+    CONGRESS("congress", Reason.CONGRESS_ALREADY_CONVENED, code("unit"), code("year")),
+    CONGRESS_PILOT("congress-pilot", Reason.PILOT_ALREADY_DESIGNATED, code("superior"), code("from"), code("until"));
 
     /** What a nomination holds as long as it has not ended without an award. */
     public static final List<String> NOMINATION = List.of(ACTIVE_NOMINATION.stored, ACHIEVEMENT.stored);
 
-    private final String stored;
-    private final List<String> parts;
+    /**
+     * One part of a key.
+     *
+     * @param form how it stands in the key; null as it is
+     * @param told whether a refusal tells it
+     */
+    private record Part(String name, @Nullable UnaryOperator<String> form, boolean told) {}
 
-    ClaimKind(String stored, String... parts) {
+    private final String stored;
+    private final Reason reason;
+    private final List<Part> parts;
+
+    ClaimKind(String stored, Reason reason, Part... parts) {
         this.stored = stored;
+        this.reason = reason;
         this.parts = List.of(parts);
     }
 
-    /** The form in which a part stands in the key: text that people write, by what they see of it. */
+    /** An id, a year, a period or a code of the product. */
+    private static Part code(String name) {
+        return new Part(name, null, true);
+    }
+
+    /** A name or a code that people write: the same if it reads the same. */
+    private static Part name(String name) {
+        return new Part(name, CanonicalKey::of, true);
+    }
+
+    /** A number that a paper bears. */
+    private static Part number(String name) {
+        return new Part(name, CanonicalKey::ofNumber, true);
+    }
+
+    private static Part untold(String name) {
+        return new Part(name, null, false);
+    }
+
+    /** The form in which a part stands in the key. */
     String keyOf(int part, Object value) {
-        String written = String.valueOf(value);
-        if (this == DECISION_NUMBER && parts.get(part).equals("number")) {
-            return CanonicalKey.ofNumber(written);
-        }
-        boolean isText =
-                this == UNIT_CODE || this == CLUSTER_NAME && parts.get(part).equals("name");
-        return isText ? CanonicalKey.of(written) : written;
+        UnaryOperator<String> form = parts.get(part).form();
+        return form == null ? String.valueOf(value) : form.apply(String.valueOf(value));
     }
 
     /** Whether keys of this kind hold text that people write. */
     public boolean isWritten() {
-        return this == DECISION_NUMBER || this == UNIT_CODE || this == CLUSTER_NAME;
+        return parts.stream().anyMatch(part -> part.form() != null);
+    }
+
+    /** Kinds whose keys hold text that people write. */
+    public static List<ClaimKind> written() {
+        return Arrays.stream(values()).filter(ClaimKind::isWritten).toList();
     }
 
     /** The name in the store, for claims and for releases. */
@@ -65,9 +103,19 @@ public enum ClaimKind {
         return stored + "-" + year;
     }
 
-    /** The names of the parts, in their order in the key. */
+    /** Why whoever claims a key that another holds is refused; a nomination's state may say more. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** How many parts a key has. */
+    int size() {
+        return parts.size();
+    }
+
+    /** The names of the parts that are told, in their order in the key. */
     public List<String> parts() {
-        return parts;
+        return parts.stream().filter(Part::told).map(Part::name).toList();
     }
 
     /** The kind behind a name in the store, with or without a year. */
