@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
@@ -102,7 +102,7 @@ public final class ClusterRegister implements ReadModel {
         return new Handlers().onCase(ClusterEvent.class, ClusterState.FOLD, ClusterRegister::write);
     }
 
-    private static void write(ClusterState cluster, ClusterEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(ClusterState cluster, ClusterEvent event, LogEntry entry, RowBatch rows) {
         rows.one(
                 WRITE,
                 cluster.id(),
@@ -112,11 +112,11 @@ public final class ClusterRegister implements ReadModel {
                 cluster.name(),
                 cluster.organiser().value(),
                 cluster.formedOn(),
-                recorded.sequence());
+                entry.sequence());
         if (event instanceof ClusterEvent.OfYear e) {
             roster(cluster, e, rows);
         } else if (event instanceof LeadershipHandedOver e) {
-            handedOver(e, recorded, rows);
+            handedOver(e, entry, rows);
         }
     }
 
@@ -136,13 +136,13 @@ public final class ClusterRegister implements ReadModel {
                 event instanceof ClusterYearCorrected e ? e.reason() : null);
     }
 
-    private static void handedOver(LeadershipHandedOver event, Recorded recorded, RowBatch rows) {
+    private static void handedOver(LeadershipHandedOver event, LogEntry entry, RowBatch rows) {
         rows.one(
                 HANDOVER,
                 event.clusterId() + "/" + event.toYear() + "/handover",
                 event.clusterId().value(),
                 event.toYear(),
-                recorded.sequence(),
+                entry.sequence(),
                 event.fromYear(),
                 event.outgoing().value(),
                 event.incoming().value(),

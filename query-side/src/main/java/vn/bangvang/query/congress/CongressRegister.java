@@ -2,8 +2,8 @@ package vn.bangvang.query.congress;
 
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent;
 import vn.bangvang.shared.domain.congress.CongressEvent;
@@ -24,13 +24,13 @@ public final class CongressRegister implements ReadModel {
         return new Handlers().onCase(CongressEvent.class, CongressState.FOLD, CongressRegister::write);
     }
 
-    private static void write(CongressState state, CongressEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(CongressState state, CongressEvent event, LogEntry entry, RowBatch rows) {
         CongressRows.write(state, rows);
-        TaskRows.write(state, recorded, rows);
+        TaskRows.write(state, entry, rows);
         if (event instanceof CongressDelegateEvent e) {
-            DelegateRows.write(state, e, recorded, rows);
+            DelegateRows.write(state, e, entry, rows);
         } else if (event instanceof CongressProgrammeEvent e) {
-            ProgrammeRows.write(state, e, recorded, rows);
+            ProgrammeRows.write(state, e, entry, rows);
         }
     }
 }

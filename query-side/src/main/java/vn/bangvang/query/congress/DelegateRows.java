@@ -1,7 +1,7 @@
 package vn.bangvang.query.congress;
 
 import java.util.Objects;
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent;
@@ -38,23 +38,23 @@ final class DelegateRows {
 
     private DelegateRows() {}
 
-    static void write(CongressState state, CongressDelegateEvent event, Recorded recorded, RowBatch rows) {
+    static void write(CongressState state, CongressDelegateEvent event, LogEntry entry, RowBatch rows) {
         if (event instanceof DelegateElected e) {
-            elected(e, recorded, rows);
+            elected(e, entry, rows);
         } else if (event instanceof DelegateReplaced e) {
-            replaced(e, state.delegates(), recorded, rows);
+            replaced(e, state.delegates(), entry, rows);
         } else if (state.delegates().attendance() != null) {
             attended(state, state.delegates().attendance(), rows);
         }
     }
 
-    private static void elected(DelegateElected event, Recorded recorded, RowBatch rows) {
+    private static void elected(DelegateElected event, LogEntry entry, RowBatch rows) {
         rows.one(
                 ELECT,
                 event.congressId(),
                 event.congressId().value(),
                 event.delegate().person().value(),
-                recorded.position(),
+                entry.position(),
                 event.unitId().value(),
                 event.position(),
                 event.standing().name(),
@@ -63,14 +63,14 @@ final class DelegateRows {
                 event.electedOn());
     }
 
-    private static void replaced(DelegateReplaced event, Delegates delegates, Recorded recorded, RowBatch rows) {
+    private static void replaced(DelegateReplaced event, Delegates delegates, LogEntry entry, RowBatch rows) {
         PersonId alternate = event.alternateId();
         rows.one(
                 REPLACE,
                 event.congressId(),
                 event.replacedOn(),
                 alternate == null ? null : alternate.value(),
-                recorded.position(),
+                entry.position(),
                 event.congressId().value(),
                 event.delegateId().value());
         if (alternate != null) {

@@ -1,6 +1,6 @@
 package vn.bangvang.query.congress;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.congress.CongressId;
 import vn.bangvang.shared.domain.congress.CongressProgrammeEvent;
@@ -36,25 +36,25 @@ final class ProgrammeRows {
 
     private ProgrammeRows() {}
 
-    static void write(CongressState state, CongressProgrammeEvent event, Recorded recorded, RowBatch rows) {
+    static void write(CongressState state, CongressProgrammeEvent event, LogEntry entry, RowBatch rows) {
         CongressId congress = event.congressId();
         state.programme()
-                .touchedBy(recorded.sequence())
-                .forEach(presentation -> write(congress, presentation, recorded, rows));
+                .touchedBy(entry.sequence())
+                .forEach(presentation -> write(congress, presentation, entry, rows));
         if (event instanceof HonoursDrawn e) {
-            e.lines().forEach(line -> drawn(e, line, recorded, rows));
+            e.lines().forEach(line -> drawn(e, line, entry, rows));
         } else if (event instanceof HonourStruck e) {
             rows.one(
                     STRIKE,
                     congress,
                     e.struckOn(),
-                    recorded.position(),
+                    entry.position(),
                     congress.value(),
                     e.nominationId().value());
         }
     }
 
-    private static void write(CongressId congress, Presentation presentation, Recorded recorded, RowBatch rows) {
+    private static void write(CongressId congress, Presentation presentation, LogEntry entry, RowBatch rows) {
         rows.one(
                 WRITE,
                 congress,
@@ -62,7 +62,7 @@ final class ProgrammeRows {
                 presentation.code(),
                 presentation.title(),
                 presentation.unit().value(),
-                recorded.position(),
+                entry.position(),
                 presentation.order(),
                 presentation.registeredOn(),
                 presentation.acceptedOn(),
@@ -70,13 +70,13 @@ final class ProgrammeRows {
                 presentation.withdrawnOn());
     }
 
-    private static void drawn(HonoursDrawn event, HonourLine line, Recorded recorded, RowBatch rows) {
+    private static void drawn(HonoursDrawn event, HonourLine line, LogEntry entry, RowBatch rows) {
         rows.one(
                 DRAW,
                 event.congressId(),
                 event.congressId().value(),
                 line.nominationId().value(),
-                recorded.position(),
+                entry.position(),
                 line.decisionId().value(),
                 line.number(),
                 line.decidedOn(),

@@ -1,6 +1,6 @@
 package vn.bangvang.query.congress;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.congress.CongressId;
 import vn.bangvang.shared.domain.congress.CongressPlan.LastDay;
@@ -29,12 +29,12 @@ final class TaskRows {
     private TaskRows() {}
 
     /** What was reported wrongly was at no time done. */
-    static void write(CongressState state, Recorded recorded, RowBatch rows) {
+    static void write(CongressState state, LogEntry entry, RowBatch rows) {
         CongressId congress = state.course().id();
-        state.plan().touchedBy(recorded.sequence()).forEach(task -> write(congress, task, recorded, rows));
+        state.plan().touchedBy(entry.sequence()).forEach(task -> write(congress, task, entry, rows));
     }
 
-    private static void write(CongressId congress, PlannedTask task, Recorded recorded, RowBatch rows) {
+    private static void write(CongressId congress, PlannedTask task, LogEntry entry, RowBatch rows) {
         CongressTaskDone done = task.done();
         CongressTaskDropped dropped = task.dropped();
         rows.one(
@@ -52,13 +52,13 @@ final class TaskRows {
                 dropped == null ? null : dropped.droppedOn(),
                 dropped == null ? null : dropped.reason());
         LastDay lastDay = task.lastDay();
-        if (lastDay.sequence() == recorded.sequence()) {
+        if (lastDay.sequence() == entry.sequence()) {
             rows.one(
                     ADD_LAST_DAY,
                     congress,
                     congress.value(),
                     task.code(),
-                    recorded.position(),
+                    entry.position(),
                     lastDay.dueOn(),
                     lastDay.setOn(),
                     lastDay.reason());

@@ -2,8 +2,8 @@ package vn.bangvang.query.decision;
 
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.decision.DecisionEvent;
 import vn.bangvang.shared.domain.decision.DecisionLine;
@@ -48,7 +48,7 @@ public final class DecisionRegister implements ReadModel {
         return new Handlers().onCase(DecisionEvent.class, DecisionState.FOLD, DecisionRegister::write);
     }
 
-    private static void write(DecisionState state, DecisionEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(DecisionState state, DecisionEvent event, LogEntry entry, RowBatch rows) {
         Correction last = state.correction();
         rows.one(
                 WRITE,
@@ -61,18 +61,18 @@ public final class DecisionRegister implements ReadModel {
                 state.number(),
                 state.year(),
                 state.signerPosition(),
-                recorded.position(),
+                entry.position(),
                 state.decidedOn(),
                 last == null ? null : last.correctedOn(),
                 last == null ? null : last.reason(),
                 state.number() + " " + (state.isExternal() ? state.authority() : state.signerPosition()),
-                recorded.sequence());
-        add(event, recorded, rows);
+                entry.sequence());
+        add(event, entry, rows);
     }
 
     /** Those of a later event come after those of the first. */
-    private static void add(DecisionEvent event, Recorded recorded, RowBatch rows) {
-        int number = Math.toIntExact(recorded.sequence() * MOST_LINES_AT_ONCE);
+    private static void add(DecisionEvent event, LogEntry entry, RowBatch rows) {
+        int number = Math.toIntExact(entry.sequence() * MOST_LINES_AT_ONCE);
         for (DecisionLine line : event.lines()) {
             rows.one(
                     ADD_LINE,

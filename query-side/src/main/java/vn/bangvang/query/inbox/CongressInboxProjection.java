@@ -1,6 +1,6 @@
 package vn.bangvang.query.inbox;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.congress.CongressCourse;
 import vn.bangvang.shared.domain.congress.CongressEvent;
@@ -29,7 +29,7 @@ final class CongressInboxProjection {
 
     private CongressInboxProjection() {}
 
-    static void write(CongressState state, CongressEvent event, Recorded recorded, RowBatch rows) {
+    static void write(CongressState state, CongressEvent event, LogEntry entry, RowBatch rows) {
         CongressCourse course = state.course();
         rows.one(
                 WRITE,
@@ -39,7 +39,7 @@ final class CongressInboxProjection {
                 course.period().toString(),
                 course.stage().name(),
                 course.sequence());
-        state.plan().touchedBy(recorded.sequence()).forEach(task -> write(course.id(), task, rows));
+        state.plan().touchedBy(entry.sequence()).forEach(task -> write(course.id(), task, rows));
     }
 
     private static void write(CongressId congress, PlannedTask task, RowBatch rows) {

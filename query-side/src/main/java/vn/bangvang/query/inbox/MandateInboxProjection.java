@@ -1,7 +1,7 @@
 package vn.bangvang.query.inbox;
 
 import java.util.Optional;
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.domain.mandate.MandateEvent;
@@ -21,7 +21,7 @@ final class MandateInboxProjection {
 
     private MandateInboxProjection() {}
 
-    static void write(MandateState mandate, MandateEvent event, Recorded recorded, RowBatch rows) {
+    static void write(MandateState mandate, MandateEvent event, LogEntry entry, RowBatch rows) {
         if (!mandate.asksForConfirmation()) {
             rows.any(SETTLE, mandate.id(), mandate.id().value());
             return;
@@ -39,6 +39,6 @@ final class MandateInboxProjection {
                 granter.map(Author::person).map(person -> person.value()).orElse(null),
                 mandate.from(),
                 mandate.until(),
-                recorded.sequence());
+                entry.sequence());
     }
 }

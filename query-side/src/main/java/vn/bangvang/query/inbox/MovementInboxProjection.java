@@ -1,6 +1,6 @@
 package vn.bangvang.query.inbox;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.movement.MovementEvent;
@@ -30,7 +30,7 @@ final class MovementInboxProjection {
 
     private MovementInboxProjection() {}
 
-    static void write(MovementState state, MovementEvent event, Recorded recorded, RowBatch rows) {
+    static void write(MovementState state, MovementEvent event, LogEntry entry, RowBatch rows) {
         if (event instanceof MovementLaunched || event instanceof MovementCorrected) {
             plan(state, rows);
         } else if (event instanceof MovementReceived e) {
@@ -44,7 +44,7 @@ final class MovementInboxProjection {
                 WRITE_STATUS,
                 state.id(),
                 state.isClosed(),
-                recorded.sequence(),
+                entry.sequence(),
                 state.id().value());
     }
 

@@ -1,7 +1,7 @@
 package vn.bangvang.query.inbox;
 
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
 import vn.bangvang.shared.domain.nomination.NominationState;
@@ -32,7 +32,7 @@ final class NominationInboxProjection {
 
     private NominationInboxProjection() {}
 
-    static void write(NominationState state, NominationEvent event, Recorded recorded, RowBatch rows) {
+    static void write(NominationState state, NominationEvent event, LogEntry entry, RowBatch rows) {
         Integer step = step(state);
         rows.one(
                 NOMINATION,
@@ -43,7 +43,7 @@ final class NominationInboxProjection {
                 state.nominatedFor().unitId().value(),
                 step,
                 state.since(),
-                recorded.sequence());
+                entry.sequence());
         StepPolicy.due(state).ifPresent(task -> task(state, step, task, rows));
     }
 

@@ -1,6 +1,6 @@
 package vn.bangvang.query.inbox;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
@@ -32,7 +32,7 @@ final class PledgeInboxProjection {
 
     private PledgeInboxProjection() {}
 
-    static void write(PledgeState state, PledgeEvent event, Recorded recorded, RowBatch rows) {
+    static void write(PledgeState state, PledgeEvent event, LogEntry entry, RowBatch rows) {
         UnitId witness = state.witnessingUnit();
         rows.one(
                 WRITE,
@@ -49,7 +49,7 @@ final class PledgeInboxProjection {
                 state.since(),
                 state.answeredOn(),
                 state.isClosed(),
-                recorded.sequence());
+                entry.sequence());
         if (event instanceof PledgeOpened) {
             state.parties()
                     .forEach(

@@ -1,6 +1,6 @@
 package vn.bangvang.query.inbox;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.ranking.Objection;
@@ -41,7 +41,7 @@ final class RankingInboxProjection {
 
     private RankingInboxProjection() {}
 
-    static void write(RankingState state, RankingEvent event, Recorded recorded, RowBatch rows) {
+    static void write(RankingState state, RankingEvent event, LogEntry entry, RowBatch rows) {
         rows.one(
                 RANKING,
                 state.id(),

@@ -1,6 +1,6 @@
 package vn.bangvang.query.inbox;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.registration.RegistrationEvent;
@@ -18,7 +18,7 @@ final class RegistrationInboxProjection {
 
     private RegistrationInboxProjection() {}
 
-    static void write(RegistrationState state, RegistrationEvent event, Recorded recorded, RowBatch rows) {
+    static void write(RegistrationState state, RegistrationEvent event, LogEntry entry, RowBatch rows) {
         ClusterId cluster = state.aims().clusterId();
         rows.one(
                 WRITE,
@@ -29,6 +29,6 @@ final class RegistrationInboxProjection {
                 state.year(),
                 state.since(),
                 state.isChecked(),
-                recorded.sequence());
+                entry.sequence());
     }
 }

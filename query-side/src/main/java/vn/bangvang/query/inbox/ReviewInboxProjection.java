@@ -1,6 +1,6 @@
 package vn.bangvang.query.inbox;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.review.ReviewEvent;
 import vn.bangvang.shared.domain.review.ReviewState;
@@ -19,7 +19,7 @@ final class ReviewInboxProjection {
 
     private ReviewInboxProjection() {}
 
-    static void write(ReviewState state, ReviewEvent event, Recorded recorded, RowBatch rows) {
+    static void write(ReviewState state, ReviewEvent event, LogEntry entry, RowBatch rows) {
         rows.one(
                 WRITE,
                 state.id(),
@@ -32,6 +32,6 @@ final class ReviewInboxProjection {
                 state.subject() == ReviewSubject.UNIT ? state.unit().value() : null,
                 state.stage().name(),
                 state.stageSince(),
-                recorded.sequence());
+                entry.sequence());
     }
 }

@@ -1,7 +1,7 @@
 package vn.bangvang.query.inbox;
 
 import java.util.UUID;
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterEvent;
 import vn.bangvang.shared.domain.cluster.ClusterState;
@@ -50,7 +50,7 @@ final class Rosters {
 
     private Rosters() {}
 
-    static void write(ClusterState cluster, ClusterEvent event, Recorded recorded, RowBatch rows) {
+    static void write(ClusterState cluster, ClusterEvent event, LogEntry entry, RowBatch rows) {
         if (event instanceof ClusterEvent.OfYear e) {
             write(cluster, e.year(), cluster.years().get(e.year()), rows);
         }
@@ -75,7 +75,7 @@ final class Rosters {
                 roster.deputy().value());
     }
 
-    static void write(UnitState unit, UnitEvent event, Recorded recorded, RowBatch rows) {
+    static void write(UnitState unit, UnitEvent event, LogEntry entry, RowBatch rows) {
         if (unit.parent() != null) {
             UUID id = unit.id().value();
             UUID parent = unit.parent().value();

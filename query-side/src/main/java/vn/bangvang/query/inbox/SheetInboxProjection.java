@@ -1,6 +1,6 @@
 package vn.bangvang.query.inbox;
 
-import vn.bangvang.query.readmodel.Recorded;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
@@ -32,7 +32,7 @@ final class SheetInboxProjection {
 
     private SheetInboxProjection() {}
 
-    static void write(ScoreSheetState sheet, ScoreSheetEvent event, Recorded recorded, RowBatch rows) {
+    static void write(ScoreSheetState sheet, ScoreSheetEvent event, LogEntry entry, RowBatch rows) {
         rows.one(
                 SHEET,
                 sheet.id(),
@@ -51,7 +51,7 @@ final class SheetInboxProjection {
                 sheet.selfDueOn(),
                 sheet.crossDueOn(),
                 sheet.mayExplainUntil(),
-                recorded.sequence());
+                entry.sequence());
         sheet.othersEnteredLast().forEach(scorer -> crossed(sheet, scorer, rows));
     }
 
@@ -66,7 +66,7 @@ final class SheetInboxProjection {
     }
 
     /** Since when lists of scores may have to be supplemented. */
-    static void write(ScoreTableState table, ScoreTableEvent event, Recorded recorded, RowBatch rows) {
+    static void write(ScoreTableState table, ScoreTableEvent event, LogEntry entry, RowBatch rows) {
         if (table.amendedOn() != null) {
             rows.one(AMENDED, table.id(), table.id().value(), table.amendedOn());
         }

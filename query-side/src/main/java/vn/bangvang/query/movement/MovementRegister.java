@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.movement.MovementDeadline;
@@ -78,13 +78,13 @@ public final class MovementRegister implements ReadModel {
     }
 
     /** The plan is long and a movement has thousands of receipts: it is written when it changes. */
-    private static void write(MovementState state, MovementEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(MovementState state, MovementEvent event, LogEntry entry, RowBatch rows) {
         if (event instanceof MovementLaunched) {
             plan(state, null, rows);
         } else if (event instanceof MovementCorrected e) {
             plan(state, e.reason(), rows);
         } else if (event instanceof DeadlineExtended e) {
-            extended(e, recorded, rows);
+            extended(e, entry, rows);
             deadlines(state, rows);
         } else if (event instanceof MovementReceived e) {
             received(e, rows);
@@ -99,7 +99,7 @@ public final class MovementRegister implements ReadModel {
                 WRITE_STATUS,
                 state.id(),
                 state.receipts().size(),
-                recorded.sequence(),
+                entry.sequence(),
                 state.id().value());
     }
 
@@ -147,12 +147,12 @@ public final class MovementRegister implements ReadModel {
         }
     }
 
-    private static void extended(DeadlineExtended event, Recorded recorded, RowBatch rows) {
+    private static void extended(DeadlineExtended event, LogEntry entry, RowBatch rows) {
         rows.one(
                 EXTENDED,
-                event.movementId() + "#" + recorded.sequence(),
+                event.movementId() + "#" + entry.sequence(),
                 event.movementId().value(),
-                recorded.sequence(),
+                entry.sequence(),
                 event.deadline(),
                 event.before(),
                 event.dueOn(),

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.CaseText;
@@ -56,7 +56,7 @@ public final class NominationFile implements ReadModel {
         return new Handlers().onCase(NominationEvent.class, NominationState.FOLD, NominationFile::write);
     }
 
-    private static void write(NominationState state, NominationEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(NominationState state, NominationEvent event, LogEntry entry, RowBatch rows) {
         NominatedFor wanted = state.nominatedFor();
         NominationSubmitted submission = state.submission();
         rows.one(
@@ -83,22 +83,22 @@ public final class NominationFile implements ReadModel {
                 state.status().name(),
                 state.openStep(),
                 state.since(),
-                begins(event) ? recorded.position() : 0,
-                recorded.sequence());
+                begins(event) ? entry.position() : 0,
+                entry.sequence());
         Happened happened = Happened.of(event);
         rows.one(
                 TELL,
-                state.id() + "#" + recorded.sequence(),
+                state.id() + "#" + entry.sequence(),
                 state.id().value(),
-                recorded.sequence(),
-                recorded.position(),
-                recorded.storedName(),
+                entry.sequence(),
+                entry.position(),
+                entry.storedName(),
                 state.since(),
-                recorded.at(),
+                entry.at(),
                 happened.step(),
                 happened.level(),
                 happened.unit() == null ? null : happened.unit().value(),
-                Stored.json(recorded.metadata()),
+                Stored.json(entry.metadata()),
                 told(state).name(),
                 state.status() == Status.AWARDED ? Integer.valueOf(state.step()) : state.openStep());
     }

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -71,17 +71,17 @@ public final class PledgeRegister implements ReadModel {
     }
 
     /** The text is written once a version, and the lists are what each event says. */
-    private static void write(PledgeState state, PledgeEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(PledgeState state, PledgeEvent event, LogEntry entry, RowBatch rows) {
         if (event instanceof PledgeOpened) {
-            version(state, null, recorded, rows);
+            version(state, null, entry, rows);
         } else if (event instanceof PledgeAmended e) {
-            version(state, e.reason(), recorded, rows);
+            version(state, e.reason(), entry, rows);
         } else if (event instanceof PledgeSigned e) {
-            signed(e, recorded, rows);
+            signed(e, entry, rows);
         } else if (event instanceof SignatureDeclined e) {
-            declined(e, recorded, rows);
+            declined(e, entry, rows);
         } else if (event instanceof PledgeWitnessed e) {
-            witnessed(e, recorded, rows);
+            witnessed(e, entry, rows);
         }
         rows.one(
                 WRITE_STATUS,
@@ -89,11 +89,11 @@ public final class PledgeRegister implements ReadModel {
                 state.fullySignedOn(),
                 state.witnessedOn(),
                 state.closedOn(),
-                recorded.sequence(),
+                entry.sequence(),
                 state.id().value());
     }
 
-    private static void version(PledgeState state, @Nullable String reason, Recorded recorded, RowBatch rows) {
+    private static void version(PledgeState state, @Nullable String reason, LogEntry entry, RowBatch rows) {
         PledgeText text = state.text();
         Witness witness = state.witness() == null ? NOBODY : state.witness();
         rows.one(
@@ -116,11 +116,11 @@ public final class PledgeRegister implements ReadModel {
                 state.openedOn(),
                 state.amendedOn(),
                 reason,
-                recorded.position(),
-                recorded.sequence());
+                entry.position(),
+                entry.sequence());
     }
 
-    private static void signed(PledgeSigned event, Recorded recorded, RowBatch rows) {
+    private static void signed(PledgeSigned event, LogEntry entry, RowBatch rows) {
         rows.one(
                 SIGNED,
                 event.pledgeId() + "/" + event.version() + "/" + event.unitId(),
@@ -131,10 +131,10 @@ public final class PledgeRegister implements ReadModel {
                 event.signedOn(),
                 event.late(),
                 event.daysLate(),
-                recorded.position());
+                entry.position());
     }
 
-    private static void declined(SignatureDeclined event, Recorded recorded, RowBatch rows) {
+    private static void declined(SignatureDeclined event, LogEntry entry, RowBatch rows) {
         rows.one(
                 DECLINED,
                 event.pledgeId() + "/" + event.version() + "/" + event.unitId(),
@@ -143,10 +143,10 @@ public final class PledgeRegister implements ReadModel {
                 event.unitId().value(),
                 event.reason(),
                 event.declinedOn(),
-                recorded.position());
+                entry.position());
     }
 
-    private static void witnessed(PledgeWitnessed event, Recorded recorded, RowBatch rows) {
+    private static void witnessed(PledgeWitnessed event, LogEntry entry, RowBatch rows) {
         rows.one(
                 WITNESSED,
                 event.pledgeId() + "/" + event.version(),
@@ -156,7 +156,7 @@ public final class PledgeRegister implements ReadModel {
                 event.body(),
                 event.position(),
                 event.witnessedOn(),
-                recorded.position());
+                entry.position());
     }
 
     private static @Nullable UUID id(@Nullable UnitId unit) {

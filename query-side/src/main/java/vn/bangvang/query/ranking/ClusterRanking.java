@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
@@ -53,7 +53,7 @@ public final class ClusterRanking implements ReadModel {
                 .on(UnitJoinedCluster.class, (e, r, rows) -> party(e.clusterId(), e.year(), e.unitId(), rows));
     }
 
-    private static void write(RankingState state, RankingEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(RankingState state, RankingEvent event, LogEntry entry, RowBatch rows) {
         Proposal proposal = state.proposal();
         Publication publication = state.publication();
         UnitId acclaimed = state.acclaimed();

@@ -32,18 +32,18 @@ final class CaseStates {
         this.log = log;
     }
 
-    <S, E extends DomainEvent> S after(Fold<S, E> fold, Class<E> family, E event, Recorded recorded) {
-        S before = recorded.sequence() == 0 ? null : before(fold, family, recorded);
-        S state = fold.after(before, recorded.envelope(event));
-        states.put(new Case(fold, recorded.aggregateId()), new Standing(recorded.sequence(), state));
+    <S, E extends DomainEvent> S after(Fold<S, E> fold, Class<E> family, E event, LogEntry entry) {
+        S before = entry.sequence() == 0 ? null : before(fold, family, entry);
+        S state = fold.after(before, entry.envelope(event));
+        states.put(new Case(fold, entry.aggregateId()), new Standing(entry.sequence(), state));
         return state;
     }
 
     @SuppressWarnings("unchecked")
-    private <S, E extends DomainEvent> S before(Fold<S, E> fold, Class<E> family, Recorded recorded) {
-        Standing kept = states.get(new Case(fold, recorded.aggregateId()));
-        return kept != null && kept.sequence() == recorded.sequence() - 1
+    private <S, E extends DomainEvent> S before(Fold<S, E> fold, Class<E> family, LogEntry entry) {
+        Standing kept = states.get(new Case(fold, entry.aggregateId()));
+        return kept != null && kept.sequence() == entry.sequence() - 1
                 ? (S) kept.state()
-                : log.state(fold, family, recorded.aggregateId(), recorded.sequence() - 1);
+                : log.state(fold, family, entry.aggregateId(), entry.sequence() - 1);
     }
 }

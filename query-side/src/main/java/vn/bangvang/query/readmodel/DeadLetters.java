@@ -55,7 +55,7 @@ final class DeadLetters {
     }
 
     /** A later event of a parked sequence goes to the end of its queue, in the batch it came with. */
-    void queue(Recorded event, RowBatch rows) {
+    void queue(LogEntry event, RowBatch rows) {
         rows.one(
                 insert,
                 "dead-letter " + event.aggregateId(),
@@ -65,7 +65,7 @@ final class DeadLetters {
                 "waits for an earlier event of its aggregate");
     }
 
-    void park(Recorded event, Throwable error) {
+    void park(LogEntry event, Throwable error) {
         jdbc.sql(insert)
                 .params(event.position(), event.aggregateId(), event.storedName(), text(error))
                 .update();

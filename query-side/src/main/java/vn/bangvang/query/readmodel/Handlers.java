@@ -17,18 +17,18 @@ public final class Handlers {
     /** Turns one event into rows. */
     @FunctionalInterface
     public interface Handler<E extends DomainEvent> {
-        void on(E event, Recorded recorded, RowBatch rows);
+        void on(E event, LogEntry entry, RowBatch rows);
     }
 
     /** Turns what a case has come to with an event into rows. */
     @FunctionalInterface
     public interface CaseHandler<S, E extends DomainEvent> {
-        void on(S state, E event, Recorded recorded, RowBatch rows);
+        void on(S state, E event, LogEntry entry, RowBatch rows);
     }
 
     @FunctionalInterface
     private interface Writer {
-        void on(DomainEvent event, Recorded recorded, RowBatch rows, CaseStates states);
+        void on(DomainEvent event, LogEntry entry, RowBatch rows, CaseStates states);
     }
 
     private final Map<Class<? extends DomainEvent>, Writer> byType = new LinkedHashMap<>();
@@ -42,16 +42,16 @@ public final class Handlers {
     public <S, E extends DomainEvent> Handlers onCase(
             Class<E> family, List<Class<? extends E>> types, Fold<S, E> fold, CaseHandler<S, E> handler) {
         for (Class<? extends E> type : types) {
-            write(type, (event, recorded, rows, states) -> {
+            write(type, (event, entry, rows, states) -> {
                 E happened = family.cast(event);
-                handler.on(states.after(fold, family, happened, recorded), happened, recorded, rows);
+                handler.on(states.after(fold, family, happened, entry), happened, entry, rows);
             });
         }
         return this;
     }
 
     public <E extends DomainEvent> Handlers on(Class<E> type, Handler<? super E> handler) {
-        return write(type, (event, recorded, rows, states) -> handler.on(type.cast(event), recorded, rows));
+        return write(type, (event, entry, rows, states) -> handler.on(type.cast(event), entry, rows));
     }
 
     private Handlers write(Class<? extends DomainEvent> type, Writer writer) {
@@ -85,11 +85,11 @@ public final class Handlers {
                 .collect(Collectors.toSet());
     }
 
-    void handle(DomainEvent event, Recorded recorded, RowBatch rows, CaseStates states) {
+    void handle(DomainEvent event, LogEntry entry, RowBatch rows, CaseStates states) {
         Writer writer = byType.get(event.getClass());
         if (writer == null) {
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not handled here");
         }
-        writer.on(event, recorded, rows, states);
+        writer.on(event, entry, rows, states);
     }
 }

@@ -70,7 +70,7 @@ final class ModelTokenStore implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        move(Recorded.position(token));
+        move(LogEntry.position(token));
     }
 
     /** Everything that changes the rows moves the token, if only to where it stands. */

@@ -73,7 +73,7 @@ final class ParkedSequences {
                 Batch batch = projector.batch();
                 // What an earlier version could not know may turn out to be none of this read model's business.
                 if (projector.canHandle(message, Segment.ROOT_SEGMENT)) {
-                    projector.apply(message, Recorded.of(message), batch);
+                    projector.apply(message, LogEntry.of(message), batch);
                 }
                 projector.letters.remove(position, batch.rows());
                 projector.flush(batch);
@@ -97,7 +97,7 @@ final class ParkedSequences {
                 throw new IllegalStateException("The log does not give the event at position " + position);
             }
             TrackedEventMessage<?> message = stream.nextAvailable();
-            if (Recorded.position(message.trackingToken()) != position) {
+            if (LogEntry.position(message.trackingToken()) != position) {
                 throw new IllegalStateException("The log gives another event than that at position " + position);
             }
             return message;

@@ -31,48 +31,48 @@ final class ParkingErrorHandler implements ErrorHandler {
         try {
             List<? extends EventMessage<?>> events = failure.failedEvents();
             for (EventMessage<?> event : events.subList(0, events.size() - 1)) {
-                repeat(event, Recorded.token(event));
+                repeat(event, LogEntry.token(event));
             }
             // A failed batch holds the events alone that the model reads. Those behind them are passed with the last of
             // them; otherwise the token would stand before them until the next event comes.
             EventMessage<?> last = events.get(events.size() - 1);
-            repeat(last, projector.lastUnread(Recorded.of(last).position()));
+            repeat(last, projector.lastUnread(LogEntry.of(last).position()));
         } finally {
             projector.lock.unlock();
         }
     }
 
     private void repeat(EventMessage<?> message, TrackingToken passed) throws Exception {
-        Recorded recorded = Recorded.of(message);
+        LogEntry entry = LogEntry.of(message);
         try {
             projector.transactions.executeInTransaction(() -> {
                 Batch batch = projector.batch();
-                if (projector.letters.isParked(recorded.aggregateId())) {
-                    projector.letters.queue(recorded, batch.rows());
+                if (projector.letters.isParked(entry.aggregateId())) {
+                    projector.letters.queue(entry, batch.rows());
                 } else {
-                    projector.apply(message, recorded, batch);
+                    projector.apply(message, entry, batch);
                 }
                 projector.flush(batch);
                 storeToken(passed);
             });
         } catch (Exception | Error failed) {
             stopOnOutage(failed);
-            park(message, recorded, failed, passed);
+            park(message, entry, failed, passed);
         }
     }
 
-    private void park(EventMessage<?> message, Recorded recorded, Throwable error, TrackingToken passed) {
+    private void park(EventMessage<?> message, LogEntry entry, Throwable error, TrackingToken passed) {
         projector.transactions.executeInTransaction(() -> {
-            projector.letters.park(recorded, error);
+            projector.letters.park(entry, error);
             storeToken(passed);
         });
-        projector.letters.nowParked(recorded.aggregateId());
+        projector.letters.nowParked(entry.aggregateId());
         LOG.error(
                 "{}: {} at position {} cannot be handled; {} is parked",
                 projector.model.name(),
-                recorded.storedName(),
-                recorded.position(),
-                recorded.aggregateId(),
+                entry.storedName(),
+                entry.position(),
+                entry.aggregateId(),
                 message.getPayloadType() == UnknownEvent.class ? error.getMessage() : error);
     }
 

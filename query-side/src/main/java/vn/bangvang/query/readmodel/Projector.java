@@ -89,11 +89,11 @@ final class Projector implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         Batch batch = CurrentUnitOfWork.get().getOrComputeResource("rows of " + model.name(), key -> begin());
-        Recorded recorded = Recorded.of(message);
-        if (letters.isParked(recorded.aggregateId())) {
-            letters.queue(recorded, batch.rows());
+        LogEntry entry = LogEntry.of(message);
+        if (letters.isParked(entry.aggregateId())) {
+            letters.queue(entry, batch.rows());
         } else {
-            apply(message, recorded, batch);
+            apply(message, entry, batch);
         }
     }
 
@@ -111,12 +111,12 @@ final class Projector implements EventHandlerInvoker {
     }
 
     /** @throws SerializationException for an event of a newer version: its case waits for that version */
-    void apply(EventMessage<?> message, Recorded recorded, Batch batch) {
+    void apply(EventMessage<?> message, LogEntry entry, Batch batch) {
         if (message.getPayload() instanceof UnknownEvent unknown) {
             throw new SerializationException(unknown.words());
         }
-        handlers.handle((DomainEvent) message.getPayload(), recorded, batch.rows(), states);
-        batch.seen().note(recorded);
+        handlers.handle((DomainEvent) message.getPayload(), entry, batch.rows(), states);
+        batch.seen().note(entry);
     }
 
     void flush(Batch batch) {

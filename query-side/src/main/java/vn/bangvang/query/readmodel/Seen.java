@@ -23,7 +23,7 @@ final class Seen {
                 + " events = s.events + excluded.events";
     }
 
-    void note(Recorded event) {
+    void note(LogEntry event) {
         counts.merge(
                 event.aggregateId(),
                 new Count(event.sequence(), 1),

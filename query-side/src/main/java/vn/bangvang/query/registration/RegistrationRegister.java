@@ -3,8 +3,8 @@ package vn.bangvang.query.registration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -50,7 +50,7 @@ public final class RegistrationRegister implements ReadModel {
         return new Handlers().onCase(RegistrationEvent.class, RegistrationState.FOLD, RegistrationRegister::write);
     }
 
-    private static void write(RegistrationState state, RegistrationEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(RegistrationState state, RegistrationEvent event, LogEntry entry, RowBatch rows) {
         ClusterId cluster = state.aims().clusterId();
         UnitId checker = state.checkedBy();
         Findings found = state.findings();
@@ -78,17 +78,17 @@ public final class RegistrationRegister implements ReadModel {
                         : (int) found.targets().stream()
                                 .filter(TargetCheck::reached)
                                 .count(),
-                setsAims(event) ? recorded.position() : 0,
-                recorded.sequence());
+                setsAims(event) ? entry.position() : 0,
+                entry.sequence());
         rows.one(
                 TELL,
                 state.id(),
-                recorded.sequence(),
-                recorded.storedName(),
+                entry.sequence(),
+                entry.storedName(),
                 state.version(),
                 state.since(),
                 reason(event),
-                recorded.position(),
+                entry.position(),
                 state.id().value());
     }
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -50,7 +50,7 @@ public final class ReviewRegister implements ReadModel {
         return new Handlers().onCase(ReviewEvent.class, ReviewState.FOLD, ReviewRegister::write);
     }
 
-    private static void write(ReviewState state, ReviewEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(ReviewState state, ReviewEvent event, LogEntry entry, RowBatch rows) {
         UnitId host = state.host();
         Assessment assessment = state.assessment();
         Conclusion conclusion = state.conclusion();
@@ -76,17 +76,17 @@ public final class ReviewRegister implements ReadModel {
                 conclusion == null ? null : Stored.json(conclusion.tasks()),
                 state.since(),
                 searchable(state.contents()),
-                recorded.sequence());
+                entry.sequence());
         rows.one(
                 TELL,
-                state.id() + "#" + recorded.sequence(),
+                state.id() + "#" + entry.sequence(),
                 state.id().value(),
-                recorded.sequence(),
-                recorded.storedName(),
+                entry.sequence(),
+                entry.storedName(),
                 state.since(),
-                recorded.at(),
-                recorded.metadata().get("unit"),
-                recorded.metadata().get("role"),
+                entry.at(),
+                entry.metadata().get("unit"),
+                entry.metadata().get("role"),
                 Stored.json(detail(event)));
     }
 

@@ -2,8 +2,8 @@ package vn.bangvang.query.rolemodel;
 
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.rolemodel.Recognition;
@@ -49,7 +49,7 @@ public final class RoleModelRegister implements ReadModel {
         return new Handlers().onCase(RoleModelEvent.class, RoleModelState.FOLD, RoleModelRegister::write);
     }
 
-    private static void write(RoleModelState state, RoleModelEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(RoleModelState state, RoleModelEvent event, LogEntry entry, RowBatch rows) {
         RoleModelPlan plan = state.plan();
         PersonId person = state.subject().personId();
         Recognition paper = state.recognition();
@@ -77,20 +77,20 @@ public final class RoleModelRegister implements ReadModel {
                 state.plannedOn(),
                 state.stageSince(),
                 searchable(plan),
-                recorded.position(),
-                setsPlan(event) ? recorded.position() : 0,
-                recorded.sequence());
+                entry.position(),
+                setsPlan(event) ? entry.position() : 0,
+                entry.sequence());
         rows.one(
                 TELL,
-                state.id() + "#" + recorded.sequence(),
+                state.id() + "#" + entry.sequence(),
                 state.id().value(),
-                recorded.sequence(),
-                recorded.position(),
-                recorded.storedName(),
+                entry.sequence(),
+                entry.position(),
+                entry.storedName(),
                 state.since(),
-                recorded.at(),
-                recorded.metadata().get("unit"),
-                recorded.metadata().get("role"));
+                entry.at(),
+                entry.metadata().get("unit"),
+                entry.metadata().get("role"));
     }
 
     private static boolean setsPlan(RoleModelEvent event) {

@@ -2,8 +2,8 @@ package vn.bangvang.query.scoretable;
 
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
@@ -30,7 +30,7 @@ public final class ScoreTableRegister implements ReadModel {
         return new Handlers().onCase(ScoreTableEvent.class, ScoreTableState.FOLD, ScoreTableRegister::write);
     }
 
-    private static void write(ScoreTableState table, ScoreTableEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(ScoreTableState table, ScoreTableEvent event, LogEntry entry, RowBatch rows) {
         rows.one(
                 WRITE,
                 table.id(),
@@ -46,6 +46,6 @@ public final class ScoreTableRegister implements ReadModel {
                 table.newest().criteria().size(),
                 table.adoptedOn(),
                 table.amendedOn(),
-                recorded.sequence());
+                entry.sequence());
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
@@ -54,7 +54,7 @@ public final class Scoreboard implements ReadModel {
                 .on(RankingPublished.class, this::published);
     }
 
-    private static void write(ScoreSheetState sheet, ScoreSheetEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(ScoreSheetState sheet, ScoreSheetEvent event, LogEntry entry, RowBatch rows) {
         ScoreEntry own = sheet.selfEntry();
         rows.one(
                 SHEET,
@@ -74,7 +74,7 @@ public final class Scoreboard implements ReadModel {
                 sheet.stage().name(),
                 sheet.stageSince(),
                 sheet.mayExplainUntil(),
-                recorded.sequence());
+                entry.sequence());
         sheet.othersEnteredLast().forEach(scorer -> write(sheet, scorer, rows));
     }
 
@@ -89,7 +89,7 @@ public final class Scoreboard implements ReadModel {
     }
 
     /** Who leaves keeps seeing what it took part in. */
-    private void joined(UnitJoinedCluster event, Recorded recorded, RowBatch rows) {
+    private void joined(UnitJoinedCluster event, LogEntry entry, RowBatch rows) {
         rows.any(
                 "insert into read_scoreboard_v1.party (cluster_id, year, unit_id) values (?, ?, ?) on conflict do nothing",
                 event.clusterId() + "/" + event.year(),
@@ -111,7 +111,7 @@ public final class Scoreboard implements ReadModel {
                         unit.value()));
     }
 
-    private void published(RankingPublished event, Recorded recorded, RowBatch rows) {
+    private void published(RankingPublished event, LogEntry entry, RowBatch rows) {
         rows.one(
                 "insert into read_scoreboard_v1.published (cluster_id, year, quarter) values (?, ?, ?)",
                 event.rankingId(),

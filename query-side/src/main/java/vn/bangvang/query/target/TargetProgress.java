@@ -3,8 +3,8 @@ package vn.bangvang.query.target;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
@@ -55,7 +55,7 @@ public final class TargetProgress implements ReadModel {
                 .onCase(TargetReportEvent.class, TargetReportState.FOLD, TargetProgress::write);
     }
 
-    private static void write(PledgeState pledge, PledgeEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(PledgeState pledge, PledgeEvent event, LogEntry entry, RowBatch rows) {
         rows.one(
                 WRITE_PLEDGE,
                 pledge.id(),
@@ -67,7 +67,7 @@ public final class TargetProgress implements ReadModel {
                 Stored.array(pledge.parties()));
     }
 
-    private static void write(TargetReportState report, TargetReportEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(TargetReportState report, TargetReportEvent event, LogEntry entry, RowBatch rows) {
         rows.one(
                 WRITE_REPORT,
                 report.id(),
@@ -80,7 +80,7 @@ public final class TargetProgress implements ReadModel {
                 Stored.json(report.results()),
                 report.reportedOn(),
                 report.changedOn(),
-                recorded.sequence());
+                entry.sequence());
         rows.one(
                 TELL,
                 report.id() + "/" + report.version(),

@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -81,7 +81,7 @@ public final class UnitRegister implements ReadModel {
     }
 
     /** The kind is shown by the day that is asked for, so it is asked of the reference data. */
-    private static void write(UnitState unit, UnitEvent event, Recorded recorded, RowBatch rows) {
+    private static void write(UnitState unit, UnitEvent event, LogEntry entry, RowBatch rows) {
         UnitId parent = unit.parent();
         rows.one(
                 WRITE,
@@ -93,7 +93,7 @@ public final class UnitRegister implements ReadModel {
                 words(event),
                 parent == null ? null : parent.value(),
                 unit.since(),
-                recorded.sequence());
+                entry.sequence());
     }
 
     private static String words(UnitEvent event) {

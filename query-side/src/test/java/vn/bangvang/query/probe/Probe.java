@@ -3,8 +3,8 @@ package vn.bangvang.query.probe;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Recorded;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
@@ -25,7 +25,7 @@ public final class Probe implements ReadModel {
         return new Handlers().on(UnitRegistered.class, this::registered).on(UnitRenamed.class, this::renamed);
     }
 
-    private void registered(UnitRegistered event, Recorded recorded, RowBatch rows) {
+    private void registered(UnitRegistered event, LogEntry entry, RowBatch rows) {
         refuse(event.unitId());
         rows.one(
                 "insert into read_probe_v1.probe (unit_id, name, writes) values (?, ?, 1)",
@@ -34,7 +34,7 @@ public final class Probe implements ReadModel {
                 event.name());
     }
 
-    private void renamed(UnitRenamed event, Recorded recorded, RowBatch rows) {
+    private void renamed(UnitRenamed event, LogEntry entry, RowBatch rows) {
         refuse(event.unitId());
         rows.one(
                 "update read_probe_v1.probe set name = ?, writes = writes + 1 where unit_id = ?",

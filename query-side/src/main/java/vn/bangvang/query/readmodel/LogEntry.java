@@ -16,8 +16,8 @@ import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.eventlog.EventCatalogue;
 import vn.bangvang.shared.platform.axon.UnknownEvent;
 
-/** How an event stands in the log: where, in which stream, when, and by whom. */
-public record Recorded(
+/** Where an event stands in the log: its place, its stream, when it was recorded and who acted. What it says is beside it. */
+public record LogEntry(
         long position,
         UUID aggregateId,
         long sequence,
@@ -25,9 +25,9 @@ public record Recorded(
         String storedName,
         Map<String, ?> metadata) {
 
-    static Recorded of(EventMessage<?> message) {
+    static LogEntry of(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        return new Recorded(
+        return new LogEntry(
                 position(token(message)),
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
