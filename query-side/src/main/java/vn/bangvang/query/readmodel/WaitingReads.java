@@ -1,7 +1,6 @@
 package vn.bangvang.query.readmodel;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -27,6 +26,7 @@ public final class WaitingReads implements HandlerInterceptor, AutoCloseable {
     private record Waiting(AsyncContext request, ReadModel model, long position, long deadline) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingReads.class);
+    private static final String WAITED = WaitingReads.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration NEVER_LONGER = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 25;
@@ -54,13 +54,14 @@ public final class WaitingReads implements HandlerInterceptor, AutoCloseable {
                 ? operation.getBeanType().getAnnotation(Reads.class)
                 : null;
         Long wanted = reads == null ? null : QueryContextArgument.wanted(request);
-        if (reads == null || wanted == null || request.getDispatcherType() == DispatcherType.ASYNC) {
+        if (reads == null || wanted == null || request.getAttribute(WAITED) != null) {
             return true;
         }
         ReadModel model = models.apply(reads.value());
         if (positions.knows(model, wanted) || !isWritten(wanted) || positions.has(model, wanted)) {
             return true;
         }
+        request.setAttribute(WAITED, true);
         AsyncContext held = request.startAsync(request, response);
         held.setTimeout(NEVER_LONGER.toMillis());
         waiting.add(new Waiting(held, model, wanted, System.nanoTime() + PATIENCE.toNanos()));

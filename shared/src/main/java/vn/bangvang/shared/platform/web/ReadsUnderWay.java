@@ -1,86 +1,109 @@
 package vn.bangvang.shared.platform.web;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets each account have some reads under way, and of them a few {@link Expensive} ones or exports, so that it cannot
- * keep others waiting. A read that waits for its position is not under way.
+ * Gives each account its share of reading, so that it cannot keep others waiting: {@link Expensive} reads and exports
+ * count apart. What is beyond the share is put off without a thread, and turned away when that has taken too long. A read
+ * that waits for its position is not under way.
  */
-final class ReadsUnderWay implements HandlerInterceptor {
+final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadsUnderWay.class);
     private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final String UNDER_WAY = ReadsUnderWay.class.getName();
+    private static final String TURN = UNDER_WAY + ".turn";
+    private static final long LOOK_MILLIS = 10;
+    private static final Duration LONGER_THAN_ANY = Duration.ofMinutes(1);
 
-    private final Share all;
-    private final Share expensive;
+    /** A read that has begun, to be ended once. */
+    private record UnderWay(String account, boolean expensive) {}
 
-    ReadsUnderWay(int atOnce, int expensiveAtOnce) {
-        this.all = new Share("all", atOnce);
-        this.expensive = new Share("expensive", expensiveAtOnce);
+    private final ReadShares shares;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "bangvang-read-shares");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ReadsUnderWay(ReadShares.Terms terms) {
+        this.shares = new ReadShares(terms, System::nanoTime);
+        looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** What each account may take of something at the same time. */
-    private record Share(String name, int atOnce, Map<String, Integer> taken) {
-
-        Share(String name, int atOnce) {
-            this(name, atOnce, new ConcurrentHashMap<>());
-        }
-
-        private String attribute() {
-            return ReadsUnderWay.class.getName() + "." + name;
-        }
-
-        void take(String account, HttpServletRequest request) {
-            if (taken.merge(account, 1, Integer::sum) > atOnce) {
-                done(account);
-                throw new Turned(WebReason.TOO_MANY_AT_ONCE);
-            }
-            request.setAttribute(attribute(), account);
-        }
-
-        void giveBack(HttpServletRequest request) {
-            if (request.getAttribute(attribute()) instanceof String account) {
-                request.removeAttribute(attribute());
-                done(account);
-            }
-        }
-
-        private void done(String account) {
-            taken.computeIfPresent(account, (name, count) -> count == 1 ? null : count - 1);
+    private void look() {
+        try {
+            shares.look();
+        } catch (RuntimeException broken) {
+            LOG.error("A read whose turn had come did not go on", broken); // the others' turns come all the same
         }
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Principal account = request.getUserPrincipal();
-        boolean heavy = isExpensive(handler) || isExport(request);
-        if (account != null && (heavy || READS.contains(request.getMethod()))) {
-            if (heavy) {
-                expensive.take(account.getName(), request);
-            }
-            try {
-                all.take(account.getName(), request);
-            } catch (Turned tooMany) {
-                expensive.giveBack(request); // nobody is told of the end of what was turned away
-                throw tooMany;
-            }
+        boolean expensive = isExpensive(handler) || isExport(request);
+        if (account == null || !(expensive || READS.contains(request.getMethod()))) {
+            return true;
         }
+        UnderWay read = new UnderWay(account.getName(), expensive);
+        if (request.getAttribute(TURN) instanceof Boolean begins) {
+            request.removeAttribute(TURN);
+            return begun(read, begins, request);
+        }
+        return switch (shares.ask(read.account(), expensive, () -> putOff(read, request, response))) {
+            case BEGINS -> begun(read, true, request);
+            case WAITS -> false;
+            case TURNED_AWAY -> begun(read, false, request);
+        };
+    }
+
+    /** Goes on with the request, in a thread of the container's, when its turn has come or its patience is over. */
+    private ReadShares.Turn putOff(UnderWay read, HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext held = request.startAsync(request, response);
+        held.setTimeout(LONGER_THAN_ANY.toMillis());
+        return begins -> {
+            request.setAttribute(TURN, begins);
+            try {
+                held.dispatch();
+            } catch (IllegalStateException gone) {
+                LOG.debug("Whoever waited has gone", gone);
+                if (begins) {
+                    shares.end(read.account(), read.expensive());
+                }
+            }
+        };
+    }
+
+    private static boolean begun(UnderWay read, boolean begins, HttpServletRequest request) {
+        if (!begins) {
+            throw new Turned(WebReason.TOO_MANY_AT_ONCE);
+        }
+        request.setAttribute(UNDER_WAY, read);
         return true;
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
-        all.giveBack(request);
-        expensive.giveBack(request);
+        if (request.getAttribute(UNDER_WAY) instanceof UnderWay read) {
+            request.removeAttribute(UNDER_WAY);
+            shares.end(read.account(), read.expensive());
+        }
     }
 
     private static boolean isExpensive(Object handler) {
@@ -94,5 +117,10 @@ final class ReadsUnderWay implements HandlerInterceptor {
         return request.getParameter(Export.PARAMETER) != null
                 || subtype.equals(request.getParameter("format"))
                 || String.valueOf(request.getHeader("Accept")).contains(subtype);
+    }
+
+    @Override
+    public void close() {
+        looking.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.shared.platform.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.endpoint.ApiVersion;
@@ -53,12 +55,23 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<JsonMapper> json;
     private final ReadsUnderWay reads;
 
-    WebConfiguration(
-            ObjectProvider<JsonMapper> json,
-            @Value("${bangvang.web.reads-at-once:6}") int readsAtOnce,
-            @Value("${bangvang.web.expensive-at-once:2}") int expensiveAtOnce) {
+    WebConfiguration(ObjectProvider<JsonMapper> json, ReadsUnderWay reads) {
         this.json = json;
-        this.reads = new ReadsUnderWay(readsAtOnce, expensiveAtOnce);
+        this.reads = reads;
+    }
+
+    /** @param processors null for half of the machine's, and at least one */
+    @Bean
+    static ReadsUnderWay readsUnderWay(
+            @Value("${bangvang.web.reads-at-once:6}") int atOnce,
+            @Value("${bangvang.web.expensive-at-once:2}") int expensiveAtOnce,
+            @Value("${bangvang.web.read-processors:#{null}}") @Nullable Double processors,
+            @Value("${bangvang.web.read-ahead:2s}") Duration ahead,
+            @Value("${bangvang.web.read-patience:5s}") Duration patience,
+            @Value("${bangvang.web.reads-waiting:200}") int waiting) {
+        double half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2.0);
+        return new ReadsUnderWay(new ReadShares.Terms(
+                atOnce, expensiveAtOnce, processors == null ? half : processors, ahead, patience, waiting));
     }
 
     @Bean

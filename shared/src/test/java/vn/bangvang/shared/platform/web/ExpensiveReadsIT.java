@@ -26,7 +26,10 @@ class ExpensiveReadsIT {
 
     @BeforeAll
     static void start() {
-        service = TestService.start(TestPostgres.newDatabase(), Map.of(), SampleService.class);
+        service = TestService.start(
+                TestPostgres.newDatabase(),
+                Map.of("bangvang.web.read-patience", "50ms", "bangvang.web.read-processors", "100"),
+                SampleService.class);
         for (String name : List.of("lan", "minh")) {
             service.bean(Accounts.class)
                     .create(new NewAccount(UUID.randomUUID(), name, name, null, "sáu bông lúa vàng", false));
