@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.query.cluster.ClusterRegister.ClusterRow;
-import vn.bangvang.query.cluster.ClusterRegister.FindClusters;
-import vn.bangvang.query.cluster.ClusterRegister.Handover;
-import vn.bangvang.query.cluster.ClusterRegister.Roster;
+import vn.bangvang.query.cluster.Clusters.ClusterRow;
+import vn.bangvang.query.cluster.Clusters.FindClusters;
+import vn.bangvang.query.cluster.Clusters.Handover;
+import vn.bangvang.query.cluster.Clusters.Roster;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
@@ -30,30 +30,30 @@ class ClusterRegisterController {
 
     record ClusterFile(ClusterRow cluster, List<Roster> years, List<Handover> handovers, boolean parked) {}
 
-    private final ClusterRegister model;
+    private final Clusters clusters;
 
-    ClusterRegisterController(ClusterRegister model) {
-        this.model = model;
+    ClusterRegisterController(Clusters clusters) {
+        this.clusters = clusters;
     }
 
     @GetMapping
     Page<ClusterRow> list(
             QueryContext reading, @Valid @ParameterObject FindClusters query, @Valid @ParameterObject Paging paging) {
         reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+        return clusters.handle(query, paging, reading);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ClusterFile> one(QueryContext reading, @PathVariable ClusterId id) {
         reading.reader().mustHoldAMandate();
-        ClusterRow found = model.find(id.value(), reading)
+        ClusterRow found = clusters.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
         return reading.one(
                 found.sequence(),
                 new ClusterFile(
                         found,
-                        model.rosters(id.value(), reading),
-                        model.handovers(id.value(), reading),
+                        clusters.rosters(id.value(), reading),
+                        clusters.handovers(id.value(), reading),
                         reading.isParked(id.value())));
     }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.query.config;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.SchemaNames;
 import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
 import vn.bangvang.shared.eventlog.HistoryHealth;
 import vn.bangvang.shared.eventlog.LogConnections;
@@ -36,8 +39,8 @@ class QuerySideConfiguration {
 
     @Bean(defaultCandidate = false)
     @Qualifier("queryJdbcClient")
-    JdbcClient queryJdbcClient(@Qualifier(DatabaseConfiguration.QUERY) DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+    JdbcClient queryJdbcClient(@Qualifier(DatabaseConfiguration.QUERY) DataSource dataSource, List<ReadModel> models) {
+        return SchemaNames.of(models).client(dataSource);
     }
 
     /** The serializer is no bean: Axon's auto-configuration would take it for the general one. */

@@ -206,7 +206,7 @@ final class CongressPeople {
 
     private <T> List<T> rows(
             String table, String order, CongressRow congress, QueryContext reading, Function<Row, T> read) {
-        return Listing.of("select * from read_congressregister_v1." + table)
+        return Listing.of("select * from {congress-register}." + table)
                 .where("congress_id = ?", congress.id())
                 .ordered(jdbc, reading, order, read);
     }

@@ -23,7 +23,7 @@ import vn.bangvang.shared.domain.congress.Sitting;
 final class CongressRows {
 
     private static final String WRITE = """
-            insert into read_congressregister_v1.congress (id, unit_id, level, name, period_from, period_to, next_from,
+            insert into {congress-register}.congress (id, unit_id, level, name, period_from, period_to, next_from,
               next_to, superior_id, convened_on, search, planned_on, place, stage, pilot_of, pilot_reason, pilot_on,
               pilot_revoked, postponed_reason, postponed_on, cancelled_reason, cancelled_on, plan_number, plan_on,
               quotas, quotas_total, quotas_on, quotas_reason, summoned, present, held_on, held_reason, attended_on,

@@ -37,8 +37,8 @@ final class CongressTasks {
 
     /** Each task with the last day that was set for it by the day given. */
     private static final String AS_OF = "select * from (select t.*, d.due_on, d.reason moved"
-            + " from read_congressregister_v1.task t cross join lateral (select due_on, reason"
-            + " from read_congressregister_v1.task_due d where d.congress_id = t.congress_id and d.code = t.code"
+            + " from {congress-register}.task t cross join lateral (select due_on, reason"
+            + " from {congress-register}.task_due d where d.congress_id = t.congress_id and d.code = t.code"
             + " and d.since <= greatest(?::date, t.added_on) order by d.position desc limit 1) d) task";
 
     private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);

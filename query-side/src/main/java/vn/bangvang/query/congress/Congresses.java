@@ -110,8 +110,8 @@ final class Congresses {
 
     private static final String SELECT = """
             select c.*,
-              (select above.name from read_congressregister_v1.congress above where above.id = c.superior_id) superior_name
-            from read_congressregister_v1.congress c
+              (select above.name from {congress-register}.congress above where above.id = c.superior_id) superior_name
+            from {congress-register}.congress c
             """;
 
     private final JdbcClient jdbc;

@@ -16,23 +16,23 @@ import vn.bangvang.shared.domain.kernel.PersonId;
 final class DelegateRows {
 
     private static final String ELECT = """
-            insert into read_congressregister_v1.delegate (congress_id, person_id, event_position, unit_id, title,
+            insert into {congress-register}.delegate (congress_id, person_id, event_position, unit_id, title,
               standing, in_favour, present, elected_on)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String REPLACE = """
-            update read_congressregister_v1.delegate set replaced_on = ?, replaced_by = ?, replaced_position = ?
+            update {congress-register}.delegate set replaced_on = ?, replaced_by = ?, replaced_position = ?
             where congress_id = ? and person_id = ? and replaced_on is null
             """;
 
     private static final String COME_IN = """
-            update read_congressregister_v1.delegate set standing = ?
+            update {congress-register}.delegate set standing = ?
             where congress_id = ? and person_id = ? and replaced_on is null
             """;
 
     private static final String ATTEND = """
-            update read_congressregister_v1.delegate set attended = person_id = any(?::uuid[])
+            update {congress-register}.delegate set attended = person_id = any(?::uuid[])
             where congress_id = ? and replaced_on is null
             """;
 

@@ -15,7 +15,7 @@ final class ProgrammeRows {
 
     /** At the first position stands the speaker, at the other why it was withdrawn. */
     private static final String WRITE = """
-            insert into read_congressregister_v1.presentation (congress_id, code, title, unit_id, event_position,
+            insert into {congress-register}.presentation (congress_id, code, title, unit_id, event_position,
               place, registered_on, accepted_on, delivered_on, withdrawn_on)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (congress_id, code) do update set (place, accepted_on, delivered_on, withdrawn_on,
@@ -24,13 +24,13 @@ final class ProgrammeRows {
             """;
 
     private static final String DRAW = """
-            insert into read_congressregister_v1.honour (congress_id, nomination_id, event_position, decision_id,
+            insert into {congress-register}.honour (congress_id, nomination_id, event_position, decision_id,
               number, decided_on, unit_id, person_id, award, drawn_on)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String STRIKE = """
-            update read_congressregister_v1.honour set struck_on = ?, struck_position = ?
+            update {congress-register}.honour set struck_on = ?, struck_position = ?
             where congress_id = ? and nomination_id = ? and struck_on is null
             """;
 

@@ -13,7 +13,7 @@ import vn.bangvang.shared.domain.congress.CongressState;
 final class TaskRows {
 
     private static final String WRITE = """
-            insert into read_congressregister_v1.task (congress_id, code, kind, title, responsible_id, added_on,
+            insert into {congress-register}.task (congress_id, code, kind, title, responsible_id, added_on,
               done_on, evidence, reopened_reason, dropped_on, dropped_reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (congress_id, code) do update set (done_on, evidence, reopened_reason, dropped_on,
@@ -22,7 +22,7 @@ final class TaskRows {
             """;
 
     private static final String ADD_LAST_DAY = """
-            insert into read_congressregister_v1.task_due (congress_id, code, position, due_on, since, reason)
+            insert into {congress-register}.task_due (congress_id, code, position, due_on, since, reason)
             values (?, ?, ?, ?, ?, ?)
             """;
 

@@ -18,7 +18,7 @@ public final class DecisionRegister implements ReadModel {
 
     /** The position stays that of the first event, which names the signer. */
     private static final String WRITE = """
-            insert into read_decisionregister_v3.decision (id, body_id, external, authority, kind, number, year,
+            insert into {decision-register}.decision (id, body_id, external, authority, kind, number, year,
               signer_title, event_position, decided_on, corrected_on, reason, search, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)
             on conflict (id) do update set (number, year, decided_on, corrected_on, reason, search, sequence) =
@@ -27,7 +27,7 @@ public final class DecisionRegister implements ReadModel {
             """;
 
     private static final String ADD_LINE = """
-            insert into read_decisionregister_v3.decision_line (decision_id, line, nomination_id, award, unit_id,
+            insert into {decision-register}.decision_line (decision_id, line, nomination_id, award, unit_id,
               person_id)
             values (?, ?, ?, ?, ?, ?)
             """;

@@ -24,7 +24,7 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.query.unit.UnitRegister;
+import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
 import vn.bangvang.shared.domain.decision.DecisionKind;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -124,16 +124,16 @@ final class Decisions {
     /** Names of persons are sealed: each is opened to be compared, so only so many in one question. */
     private static final int MOST_OPENED = 2_000;
 
-    private static final String SELECT = "select * from read_decisionregister_v3.decision d";
+    private static final String SELECT = "select * from {decision-register}.decision d";
     private static final String HAS_LINE =
-            "exists (select from read_decisionregister_v3.decision_line l where l.decision_id = d.id and ";
+            "exists (select from {decision-register}.decision_line l where l.decision_id = d.id and ";
 
     private final JdbcClient jdbc;
     private final EventLog log;
     private final Honours honours;
-    private final UnitRegister units;
+    private final Units units;
 
-    Decisions(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Honours honours, UnitRegister units) {
+    Decisions(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Honours honours, Units units) {
         this.jdbc = jdbc;
         this.log = log;
         this.honours = honours;
@@ -177,8 +177,8 @@ final class Decisions {
     }
 
     private List<UUID> ofPersonsNamed(String words, FindDecisions query, QueryContext reading) {
-        Listing candidates = Listing.of("select honoured.nomination_id from read_decisionregister_v3.decision d"
-                        + " join read_decisionregister_v3.decision_line honoured on honoured.decision_id = d.id")
+        Listing candidates = Listing.of("select honoured.nomination_id from {decision-register}.decision d"
+                        + " join {decision-register}.decision_line honoured on honoured.decision_id = d.id")
                 .where("honoured.person_id is not null");
         List<UUID> persons = asked(candidates, query, reading)
                 .limited(jdbc, reading, "decided_on desc", MOST_OPENED + 1, row -> row.uuid("nomination_id"));
@@ -227,7 +227,7 @@ final class Decisions {
         if (decision.external()) {
             return null;
         }
-        long position = jdbc.sql("select event_position from read_decisionregister_v3.decision where id = ?")
+        long position = jdbc.sql("select event_position from {decision-register}.decision where id = ?")
                 .param(decision.id())
                 .query(Long.class)
                 .single();

@@ -84,8 +84,8 @@ final class Honours {
     Map<UUID, List<Line>> of(Collection<UUID> decisions, int most, QueryContext reading) {
         List<Bare> lines = Listing.of("select * from (select l.*, d.decided_on,"
                         + " row_number() over (partition by l.decision_id order by l.line) place"
-                        + " from read_decisionregister_v3.decision_line l"
-                        + " join read_decisionregister_v3.decision d on d.id = l.decision_id"
+                        + " from {decision-register}.decision_line l"
+                        + " join {decision-register}.decision d on d.id = l.decision_id"
                         + " where d.id = any(?::uuid[])) listed")
                 .given(Stored.array(decisions))
                 .where("place <= ?", most)
@@ -103,7 +103,7 @@ final class Honours {
     Map<UUID, List<AwardCount>> counts(Collection<UUID> decisions, QueryContext reading) {
         Map<UUID, Map<String, Integer>> counted = new HashMap<>();
         Listing.of(
-                        "select * from (select decision_id, award, count(*)::int honours from read_decisionregister_v3.decision_line"
+                        "select * from (select decision_id, award, count(*)::int honours from {decision-register}.decision_line"
                                 + " where decision_id = any(?::uuid[]) group by decision_id, award) counted")
                 .given(Stored.array(decisions))
                 .ordered(

@@ -15,13 +15,13 @@ import vn.bangvang.shared.domain.congress.CongressState;
 final class CongressInboxProjection {
 
     private static final String WRITE = """
-            insert into read_approverinbox_v2.congress (id, host_id, period, stage, sequence)
+            insert into {approver-inbox}.congress (id, host_id, period, stage, sequence)
             values (?, ?, ?, ?, ?)
             on conflict (id) do update set (stage, sequence) = (excluded.stage, excluded.sequence)
             """;
 
     private static final String WRITE_TASK = """
-            insert into read_approverinbox_v2.congress_task (congress_id, code, responsible_id, due_on, since, waiting)
+            insert into {approver-inbox}.congress_task (congress_id, code, responsible_id, due_on, since, waiting)
             values (?, ?, ?, ?, ?, ?)
             on conflict (congress_id, code) do update set (due_on, since, waiting) = (excluded.due_on, excluded.since,
               excluded.waiting)

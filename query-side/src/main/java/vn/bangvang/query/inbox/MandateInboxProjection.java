@@ -11,13 +11,13 @@ import vn.bangvang.shared.domain.mandate.MandateState;
 final class MandateInboxProjection {
 
     private static final String WRITE = """
-            insert into read_approverinbox_v2.mandate_waiting (id, role, unit_id, account_id, person_id, granter_account,
+            insert into {approver-inbox}.mandate_waiting (id, role, unit_id, account_id, person_id, granter_account,
               granter_person, since, until_day, sequence)
             values (?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?, ?)
             on conflict (id) do update set sequence = excluded.sequence
             """;
 
-    private static final String SETTLE = "delete from read_approverinbox_v2.mandate_waiting where id = ?";
+    private static final String SETTLE = "delete from {approver-inbox}.mandate_waiting where id = ?";
 
     private MandateInboxProjection() {}
 

@@ -9,8 +9,8 @@ final class MandateInboxQueries {
     static final String TO_CONFIRM = """
             select 'CONFIRM_MANDATE', 'mandate', w.id, w.unit_id, null, null, null, w.role, w.since, w.sequence, m.mandate
             from mine m
-            join read_approverinbox_v2.mandate_waiting w on w.unit_id = m.unit or exists (
-              select from read_approverinbox_v2.unit_above a where a.unit_id = w.unit_id and a.above_id = m.unit)
+            join {approver-inbox}.mandate_waiting w on w.unit_id = m.unit or exists (
+              select from {approver-inbox}.unit_above a where a.unit_id = w.unit_id and a.above_id = m.unit)
             where m.role = 'ADMINISTRATOR' and (w.until_day is null or w.until_day >= m.today) and not exists (
               select from own o where o.account = w.account_id or o.account = w.granter_account
               or o.person = w.person_id or o.person = w.granter_person)

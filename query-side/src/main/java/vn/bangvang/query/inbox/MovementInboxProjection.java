@@ -14,7 +14,7 @@ import vn.bangvang.shared.domain.movement.MovementState;
 final class MovementInboxProjection {
 
     private static final String WRITE_PLAN = """
-            insert into read_approverinbox_v2.movement (id, organiser_id, cluster_id, from_year, to_year, period, scope,
+            insert into {approver-inbox}.movement (id, organiser_id, cluster_id, from_year, to_year, period, scope,
               since, sequence)
             values (?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?)
             on conflict (id) do update set (from_year, to_year, period, scope) = (excluded.from_year, excluded.to_year,
@@ -23,10 +23,9 @@ final class MovementInboxProjection {
 
     /** Whatever happens to a movement moves the version that a command has to name. */
     private static final String WRITE_STATUS =
-            "update read_approverinbox_v2.movement set closed = ?, sequence = ? where id = ?";
+            "update {approver-inbox}.movement set closed = ?, sequence = ? where id = ?";
 
-    private static final String RECEIVED =
-            "insert into read_approverinbox_v2.receipt (movement_id, unit_id) values (?, ?)";
+    private static final String RECEIVED = "insert into {approver-inbox}.receipt (movement_id, unit_id) values (?, ?)";
 
     private MovementInboxProjection() {}
 

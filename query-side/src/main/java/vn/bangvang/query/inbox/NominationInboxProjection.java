@@ -18,13 +18,13 @@ final class NominationInboxProjection {
     private static final int DRAFT = -2;
 
     private static final String NOMINATION = """
-            insert into read_approverinbox_v2.nomination (id, award, year, nominee_unit, step, since, sequence)
+            insert into {approver-inbox}.nomination (id, award, year, nominee_unit, step, since, sequence)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set step = excluded.step, since = excluded.since, sequence = excluded.sequence
             """;
 
     private static final String STEP = """
-            insert into read_approverinbox_v2.nomination_step (nomination_id, step, task, role, unit_id)
+            insert into {approver-inbox}.nomination_step (nomination_id, step, task, role, unit_id)
             values (?, ?, ?, ?, ?)
             on conflict (nomination_id, step) do update set task = excluded.task, role = excluded.role,
               unit_id = excluded.unit_id

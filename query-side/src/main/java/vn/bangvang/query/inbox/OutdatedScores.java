@@ -29,14 +29,14 @@ final class OutdatedScores {
     private static final String GIVEN = """
             select * from (
               select t.id sheet, t.unit_id scorer
-              from read_approverinbox_v2.sheet t
+              from {approver-inbox}.sheet t
               where t.unit_id = any(?::uuid[]) and t.self_scored and t.stage = 'SCORING'
               union all
               select t.id, c.scorer_id
-              from read_approverinbox_v2.member b
-              join read_approverinbox_v2.sheet t on t.cluster_id = b.cluster_id and t.year = b.year
+              from {approver-inbox}.member b
+              join {approver-inbox}.sheet t on t.cluster_id = b.cluster_id and t.year = b.year
                and t.stage = 'SCORING'
-              join read_approverinbox_v2.crossed c on c.sheet_id = t.id and c.scorer_id = b.unit_id and not c.declined
+              join {approver-inbox}.crossed c on c.sheet_id = t.id and c.scorer_id = b.unit_id and not c.declined
               where b.unit_id = any(?::uuid[])) given
             """;
 

@@ -13,7 +13,7 @@ import vn.bangvang.shared.domain.pledge.PledgeState;
 final class PledgeInboxProjection {
 
     private static final String WRITE = """
-            insert into read_approverinbox_v2.pledge (id, cluster_id, organiser_id, year, version, witness_id,
+            insert into {approver-inbox}.pledge (id, cluster_id, organiser_id, year, version, witness_id,
               witness_outside, witnessed, sign_until, since, answered_on, closed, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set (version, witness_id, witness_outside, witnessed, sign_until, since,
@@ -22,11 +22,10 @@ final class PledgeInboxProjection {
               excluded.sequence)
             """;
 
-    private static final String ASK =
-            "insert into read_approverinbox_v2.pledge_party (pledge_id, unit_id) values (?, ?)";
+    private static final String ASK = "insert into {approver-inbox}.pledge_party (pledge_id, unit_id) values (?, ?)";
 
     private static final String ANSWERED = """
-            update read_approverinbox_v2.pledge_party set answered = ?, signed = case when ? then ? else signed end
+            update {approver-inbox}.pledge_party set answered = ?, signed = case when ? then ? else signed end
             where pledge_id = ? and unit_id = ?
             """;
 

@@ -9,8 +9,8 @@ final class PledgeInboxQueries {
     static final String SIGN = """
             select 'SIGN', 'pledge', p.id, null, p.cluster_id, null, p.year::text, null, p.since, p.sequence, m.mandate
             from spoken m
-            join read_approverinbox_v2.pledge_party a on a.unit_id = m.unit
-            join read_approverinbox_v2.pledge p on p.id = a.pledge_id and a.answered < p.version and not p.closed
+            join {approver-inbox}.pledge_party a on a.unit_id = m.unit
+            join {approver-inbox}.pledge p on p.id = a.pledge_id and a.answered < p.version and not p.closed
             cross join lateral (select p.cluster_id, p.year, a.unit_id) b
             where """ + Rosters.MEMBER_TODAY;
 
@@ -19,13 +19,13 @@ final class PledgeInboxQueries {
             select 'WITNESS', 'pledge', p.id, null, p.cluster_id, null, p.year::text, null, p.answered_on, p.sequence,
                    m.mandate
             from mine m
-            join read_approverinbox_v2.pledge p on p.witness_id = m.unit and p.witnessed < p.version and not p.closed
+            join {approver-inbox}.pledge p on p.witness_id = m.unit and p.witnessed < p.version and not p.closed
              and case when p.witness_outside then m.role = 'ORGANISER'
                  else m.role = 'REPRESENTATIVE'
                    or m.role = 'APPROVER' and not exists (select from spoken s where s.unit = m.unit) end
             where exists (
-              select from read_approverinbox_v2.pledge_party a where a.pledge_id = p.id and a.signed = p.version)
+              select from {approver-inbox}.pledge_party a where a.pledge_id = p.id and a.signed = p.version)
             and (p.sign_until < m.today or not exists (
-              select from read_approverinbox_v2.pledge_party a where a.pledge_id = p.id and a.answered < p.version))
+              select from {approver-inbox}.pledge_party a where a.pledge_id = p.id and a.answered < p.version))
             """;
 }

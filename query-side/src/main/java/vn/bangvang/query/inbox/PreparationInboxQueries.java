@@ -13,8 +13,8 @@ final class PreparationInboxQueries {
             select 'PREPARE_CONGRESS', 'congress', c.id, c.host_id, null, null, c.period, k.code, k.since, c.sequence,
                    m.mandate
             from spoken m
-            join read_approverinbox_v2.congress_task k on k.responsible_id = m.unit and k.waiting
-            join read_approverinbox_v2.congress c on c.id = k.congress_id and c.stage in
+            join {approver-inbox}.congress_task k on k.responsible_id = m.unit and k.waiting
+            join {approver-inbox}.congress c on c.id = k.congress_id and c.stage in
             """ + stages(Act.REPORT_TASK);
 
     /** As long as the host may still move it. */
@@ -22,8 +22,8 @@ final class PreparationInboxQueries {
             select 'PREPARE_CONGRESS', 'congress', c.id, c.host_id, null, null, c.period, k.code, k.due_on + 1,
                    c.sequence, m.mandate
             from mine m
-            join read_approverinbox_v2.congress c on c.host_id = m.unit
-            join read_approverinbox_v2.congress_task k on k.congress_id = c.id and k.waiting and k.due_on < m.today
+            join {approver-inbox}.congress c on c.host_id = m.unit
+            join {approver-inbox}.congress_task k on k.congress_id = c.id and k.waiting and k.due_on < m.today
             where m.role = 'ORGANISER' and c.stage in
             """ + stages(Act.PREPARE);
 

@@ -13,7 +13,7 @@ import vn.bangvang.shared.domain.ranking.RankingState;
 final class RankingInboxProjection {
 
     private static final String RANKING = """
-            insert into read_approverinbox_v2.ranking (id, organiser_id, cluster_id, year, quarter, period, since,
+            insert into {approver-inbox}.ranking (id, organiser_id, cluster_id, year, quarter, period, since,
               objections_until, published, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set objections_until = excluded.objections_until, published = excluded.published,
@@ -21,22 +21,22 @@ final class RankingInboxProjection {
             """;
 
     private static final String OBJECTION = """
-            insert into read_approverinbox_v2.objection (id, ranking_id, unit_id, since, answered)
+            insert into {approver-inbox}.objection (id, ranking_id, unit_id, since, answered)
             values (?, ?, ?, ?, ?)
             on conflict (id) do update set answered = excluded.answered
             """;
 
     private static final String EXCLUDED = """
-            insert into read_approverinbox_v2.excluded (ranking_id, unit_id) values (?, ?) on conflict do nothing
+            insert into {approver-inbox}.excluded (ranking_id, unit_id) values (?, ?) on conflict do nothing
             """;
 
     private static final String NOT_EXCLUDED = """
-            delete from read_approverinbox_v2.excluded where ranking_id = ? and unit_id = ?
+            delete from {approver-inbox}.excluded where ranking_id = ? and unit_id = ?
             """;
 
     /** Once a period is ranked, nobody is asked to score it any more. */
     private static final String RANKED = """
-            insert into read_approverinbox_v2.ranked (cluster_id, year, quarter) values (?, ?, ?) on conflict do nothing
+            insert into {approver-inbox}.ranked (cluster_id, year, quarter) values (?, ?, ?) on conflict do nothing
             """;
 
     private RankingInboxProjection() {}

@@ -9,8 +9,8 @@ final class RankingInboxQueries {
             select 'ANSWER_OBJECTION', 'ranking', r.id, o.unit_id, r.cluster_id, null, r.period, o.id::text, o.since,
                    r.sequence, m.mandate
             from mine m
-            join read_approverinbox_v2.ranking r on r.organiser_id = m.unit
-            join read_approverinbox_v2.objection o on o.ranking_id = r.id and not o.answered
+            join {approver-inbox}.ranking r on r.organiser_id = m.unit
+            join {approver-inbox}.objection o on o.ranking_id = r.id and not o.answered
             where m.role = 'ORGANISER'
             """;
 
@@ -19,17 +19,17 @@ final class RankingInboxQueries {
             select 'PROPOSE_RANKING', 'ranking', r.id, null, r.cluster_id, null, r.period, null,
                    greatest(r.since, f.last_final), r.sequence, m.mandate
             from mine m
-            join read_approverinbox_v2.ranking r on r.organiser_id = m.unit
+            join {approver-inbox}.ranking r on r.organiser_id = m.unit
              and r.objections_until is null and not r.published
             cross join lateral (
               select max(t.since) last_final, count(*) wanted, count(t.id) final
               from member_in b
-              left join read_approverinbox_v2.sheet t on t.cluster_id = b.cluster_id and t.year = b.year
+              left join {approver-inbox}.sheet t on t.cluster_id = b.cluster_id and t.year = b.year
                and t.quarter = b.quarter and t.unit_id = b.unit_id and t.stage = 'FINAL'
               where b.cluster_id = r.cluster_id and b.year = r.year
               and b.quarter between greatest(r.quarter, 1) and case r.quarter when 0 then 4 else r.quarter end
               and not exists (
-                select from read_approverinbox_v2.excluded e where e.ranking_id = r.id and e.unit_id = b.unit_id)) f
+                select from {approver-inbox}.excluded e where e.ranking_id = r.id and e.unit_id = b.unit_id)) f
             where m.role = 'ORGANISER' and f.final > 0 and f.final = f.wanted
             """;
 
@@ -38,17 +38,17 @@ final class RankingInboxQueries {
             select 'PUBLISH_RANKING', 'ranking', r.id, null, r.cluster_id, null, r.period, null,
                    r.objections_until + 1, r.sequence, m.mandate
             from mine m
-            join read_approverinbox_v2.ranking r on r.organiser_id = m.unit
+            join {approver-inbox}.ranking r on r.organiser_id = m.unit
              and r.objections_until < m.today and not r.published
             where m.role = 'ORGANISER' and not exists (
-              select from read_approverinbox_v2.objection o where o.ranking_id = r.id and not o.answered)
+              select from {approver-inbox}.objection o where o.ranking_id = r.id and not o.answered)
             """;
 
     /** Which these are is found by {@link RankingsInDoubt}. */
     static final String IN_DOUBT = """
             select d.task, 'ranking', r.id, null, r.cluster_id, null, r.period, null, d.since, r.sequence, m.mandate
             from mine m
-            join read_approverinbox_v2.ranking r on r.organiser_id = m.unit
+            join {approver-inbox}.ranking r on r.organiser_id = m.unit
             join doubt d on d.ranking_id = r.id
             where m.role = 'ORGANISER'
             """;

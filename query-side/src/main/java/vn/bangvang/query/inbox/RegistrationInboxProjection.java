@@ -10,7 +10,7 @@ import vn.bangvang.shared.domain.registration.RegistrationState;
 final class RegistrationInboxProjection {
 
     private static final String WRITE = """
-            insert into read_approverinbox_v2.registration (id, unit_id, cluster_id, year, since, checked, sequence)
+            insert into {approver-inbox}.registration (id, unit_id, cluster_id, year, since, checked, sequence)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set (cluster_id, since, checked, sequence) = (excluded.cluster_id,
               excluded.since, excluded.checked, excluded.sequence)

@@ -10,7 +10,7 @@ import vn.bangvang.shared.domain.review.ReviewSubject;
 final class ReviewInboxProjection {
 
     private static final String WRITE = """
-            insert into read_approverinbox_v2.review (id, kind, year, cluster_id, organiser_id, unit_id, about_unit,
+            insert into {approver-inbox}.review (id, kind, year, cluster_id, organiser_id, unit_id, about_unit,
               state, since, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set (state, since, sequence) = (excluded.state, excluded.since,

@@ -14,37 +14,36 @@ final class Rosters {
 
     /** Of a member {@code b} of a year and a reader {@code m}: it is one today, or on the next day of that year. */
     static final String MEMBER_TODAY = """
-            (not exists (select from read_approverinbox_v2.stay s
+            (not exists (select from {approver-inbox}.stay s
                where s.cluster_id = b.cluster_id and s.year = b.year and s.unit_id = b.unit_id)
-             or exists (select from read_approverinbox_v2.stay s
+             or exists (select from {approver-inbox}.stay s
                where s.cluster_id = b.cluster_id and s.year = b.year and s.unit_id = b.unit_id
                and (s.from_day is null or s.from_day <= least(m.today, make_date(b.year, 12, 31)))
                and (s.until_day is null or s.until_day > greatest(m.today, make_date(b.year, 1, 1)))))
             """;
 
-    private static final String NO_MEMBERS =
-            "delete from read_approverinbox_v2.member where cluster_id = ? and year = ?";
+    private static final String NO_MEMBERS = "delete from {approver-inbox}.member where cluster_id = ? and year = ?";
 
     private static final String MEMBER =
-            "insert into read_approverinbox_v2.member (cluster_id, year, unit_id) values (?, ?, ?)";
+            "insert into {approver-inbox}.member (cluster_id, year, unit_id) values (?, ?, ?)";
 
-    private static final String NO_STAYS = "delete from read_approverinbox_v2.stay where cluster_id = ? and year = ?";
+    private static final String NO_STAYS = "delete from {approver-inbox}.stay where cluster_id = ? and year = ?";
 
     private static final String STAY = """
-            insert into read_approverinbox_v2.stay (cluster_id, year, unit_id, from_day, until_day)
+            insert into {approver-inbox}.stay (cluster_id, year, unit_id, from_day, until_day)
             values (?, ?, ?, ?::date, ?::date)
             """;
 
     private static final String LEAD = """
-            insert into read_approverinbox_v2.lead (cluster_id, year, organiser_id, leader_id, deputy_id)
+            insert into {approver-inbox}.lead (cluster_id, year, organiser_id, leader_id, deputy_id)
             values (?, ?, ?, ?, ?)
             on conflict (cluster_id, year) do update set (leader_id, deputy_id) = (excluded.leader_id, excluded.deputy_id)
             """;
 
     /** A parent is registered before its children, and no unit ever moves. */
     private static final String ABOVE = """
-            insert into read_approverinbox_v2.unit_above (unit_id, above_id) select ?, ?
-            union all select ?, above_id from read_approverinbox_v2.unit_above where unit_id = ?
+            insert into {approver-inbox}.unit_above (unit_id, above_id) select ?, ?
+            union all select ?, above_id from {approver-inbox}.unit_above where unit_id = ?
             on conflict do nothing
             """;
 

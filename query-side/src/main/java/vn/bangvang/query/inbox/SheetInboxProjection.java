@@ -12,7 +12,7 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 final class SheetInboxProjection {
 
     private static final String SHEET = """
-            insert into read_approverinbox_v2.sheet (id, cluster_id, unit_id, table_id, year, quarter, period, since,
+            insert into {approver-inbox}.sheet (id, cluster_id, unit_id, table_id, year, quarter, period, since,
               self_scored, self_version, assigned_on, stage, self_due_on, cross_due_on, explain_until, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set (since, self_scored, self_version, assigned_on, stage, explain_until, sequence)
@@ -21,12 +21,12 @@ final class SheetInboxProjection {
             """;
 
     private static final String CROSSED = """
-            insert into read_approverinbox_v2.crossed (sheet_id, scorer_id, version, declined) values (?, ?, ?, ?)
+            insert into {approver-inbox}.crossed (sheet_id, scorer_id, version, declined) values (?, ?, ?, ?)
             on conflict (sheet_id, scorer_id) do update set version = excluded.version, declined = excluded.declined
             """;
 
     private static final String AMENDED = """
-            insert into read_approverinbox_v2.amendment (table_id, since) values (?, ?)
+            insert into {approver-inbox}.amendment (table_id, since) values (?, ?)
             on conflict (table_id) do update set since = excluded.since
             """;
 

@@ -22,7 +22,7 @@ final class SheetInboxQueries {
              and t.unit_id <> m.unit and t.stage = 'SCORING'
              and (t.self_scored or t.self_due_on is null or t.self_due_on < m.today)
             where not exists (
-              select from read_approverinbox_v2.crossed c where c.sheet_id = t.id and c.scorer_id = m.unit)
+              select from {approver-inbox}.crossed c where c.sheet_id = t.id and c.scorer_id = m.unit)
             """;
 
     /** Which lists are outdated is found by {@link OutdatedScores}; they wait since what made them so. */
@@ -32,7 +32,7 @@ final class SheetInboxQueries {
             from spoken m
             join outdated o on o.scorer_id = m.unit
             join open_sheet t on t.id = o.sheet_id and t.stage = 'SCORING'
-            left join read_approverinbox_v2.amendment a on a.table_id = t.table_id
+            left join {approver-inbox}.amendment a on a.table_id = t.table_id
             """;
 
     /**
@@ -41,23 +41,23 @@ final class SheetInboxQueries {
      */
     static final String TO_CONSOLIDATE = "select 'CONSOLIDATE'" + SHEET + """
             from spoken m
-            join read_approverinbox_v2.lead l on m.unit in (l.leader_id, l.deputy_id)
+            join {approver-inbox}.lead l on m.unit in (l.leader_id, l.deputy_id)
             join open_sheet t on t.cluster_id = l.cluster_id and t.year = l.year
              and t.stage = 'SCORING' and (t.self_scored or t.self_due_on is null or t.self_due_on < m.today)
              and m.unit = case when t.unit_id = l.leader_id then l.deputy_id else l.leader_id end
             where exists (
-              select from read_approverinbox_v2.crossed c
+              select from {approver-inbox}.crossed c
               where c.sheet_id = t.id and (not c.declined or c.scorer_id = m.unit))
             and (t.cross_due_on is null or t.cross_due_on < m.today or not exists (
               select from member_in b where b.cluster_id = t.cluster_id and b.year = t.year
               and b.quarter = t.quarter and b.unit_id <> t.unit_id and not exists (
-                select from read_approverinbox_v2.crossed c where c.sheet_id = t.id and c.scorer_id = b.unit_id)))
+                select from {approver-inbox}.crossed c where c.sheet_id = t.id and c.scorer_id = b.unit_id)))
             """;
 
     static final String TO_SETTLE =
             "select case when t.stage = 'EXPLAINED' then 'REVERIFY' else 'FINALISE' end" + SHEET + """
             from mine m
-            join read_approverinbox_v2.lead l on l.organiser_id = m.unit
+            join {approver-inbox}.lead l on l.organiser_id = m.unit
             join open_sheet t on t.cluster_id = l.cluster_id and t.year = l.year
              and (t.stage in ('EXPLAINED', 'ACCEPTED', 'REVERIFIED')
                or t.stage = 'CONSOLIDATED' and (t.explain_until is null or t.explain_until < m.today))

@@ -15,15 +15,15 @@ final class Tasks {
             judged as (select * from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::boolean[])
               as j (cluster_id, year, quarter, unit_id, member)),
             member_in as (
-              select b.* from read_approverinbox_v2.member_in b where not exists (
+              select b.* from {approver-inbox}.member_in b where not exists (
                 select from judged j where j.cluster_id = b.cluster_id and j.year = b.year
                 and j.quarter = b.quarter and j.unit_id = b.unit_id)
               union all
               select j.cluster_id, j.year, j.quarter, j.unit_id from judged j where j.member),
             spoken as (select * from mine where role = 'REPRESENTATIVE'),
             open_sheet as (
-              select * from read_approverinbox_v2.sheet s where s.stage <> 'FINAL' and not exists (
-                select from read_approverinbox_v2.ranked r where r.cluster_id = s.cluster_id
+              select * from {approver-inbox}.sheet s where s.stage <> 'FINAL' and not exists (
+                select from {approver-inbox}.ranked r where r.cluster_id = s.cluster_id
                 and r.year = s.year and r.quarter in (s.quarter, 0)))
             """;
 
@@ -32,8 +32,8 @@ final class Tasks {
             select s.task, 'nomination' about, n.id, n.nominee_unit unit_id, null::uuid cluster_id, n.award,
                    n.year::text period, null::text part, n.since, n.sequence, m.mandate
             from mine m
-            join read_approverinbox_v2.nomination_step s on s.unit_id = m.unit and s.role = m.role
-            join read_approverinbox_v2.nomination n on n.id = s.nomination_id and n.step = s.step
+            join {approver-inbox}.nomination_step s on s.unit_id = m.unit and s.role = m.role
+            join {approver-inbox}.nomination n on n.id = s.nomination_id and n.step = s.step
             """;
 
     static final String SELECT = "select * from (" + MINE

@@ -63,8 +63,8 @@ final class Calendar {
 
     private static final String SELECT = "select * from (select d.*, d.due_on < ?::date past, m.name movement,"
             + " m.organiser_id, m.cluster_id, m.scope, m.from_day, m.to_day, m.closed_on"
-            + " from read_movementregister_v1.deadline d"
-            + " join read_movementregister_v1.movement m on m.id = d.movement_id) due";
+            + " from {movement-register}.deadline d"
+            + " join {movement-register}.movement m on m.id = d.movement_id) due";
 
     private final JdbcClient jdbc;
 

@@ -32,7 +32,7 @@ public final class MovementRegister implements ReadModel {
     }
 
     private static final String WRITE_PLAN = """
-            insert into read_movementregister_v1.movement (id, organiser_id, cluster_id, cloned_from, kind, level, name,
+            insert into {movement-register}.movement (id, organiser_id, cluster_id, cloned_from, kind, level, name,
               theme, objective, contents, scope, search, from_day, to_day, launched_on, corrected_on, reason, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], lower(public.unaccent(?)), ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set (kind, level, name, theme, objective, contents, scope, search, from_day,
@@ -42,33 +42,32 @@ public final class MovementRegister implements ReadModel {
             """;
 
     private static final String WRITE_STATUS =
-            "update read_movementregister_v1.movement set received = ?, sequence = ? where id = ?";
+            "update {movement-register}.movement set received = ?, sequence = ? where id = ?";
 
     private static final String WRITE_CLOSING = """
-            update read_movementregister_v1.movement set closed_on = ?, summary = ?, figures = ?::jsonb,
+            update {movement-register}.movement set closed_on = ?, summary = ?, figures = ?::jsonb,
               closing_corrected_on = ?, closing_reason = ? where id = ?
             """;
 
-    private static final String FORGET_DEADLINES =
-            "delete from read_movementregister_v1.deadline where movement_id = ?";
+    private static final String FORGET_DEADLINES = "delete from {movement-register}.deadline where movement_id = ?";
 
     private static final String WRITE_DEADLINE = """
-            insert into read_movementregister_v1.deadline (movement_id, code, name, level, planned_on, due_on,
+            insert into {movement-register}.deadline (movement_id, code, name, level, planned_on, due_on,
               extended_on, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String EXTENDED = """
-            insert into read_movementregister_v1.extension (movement_id, sequence, code, before_day, due_on, reason,
+            insert into {movement-register}.extension (movement_id, sequence, code, before_day, due_on, reason,
               extended_on)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String RECEIVED =
-            "insert into read_movementregister_v1.receipt (movement_id, unit_id, plan, received_on) values (?, ?, ?, ?)";
+            "insert into {movement-register}.receipt (movement_id, unit_id, plan, received_on) values (?, ?, ?, ?)";
 
     private static final String RECEIPT_CORRECTED = """
-            update read_movementregister_v1.receipt set plan = ?, reason = ?, corrected_on = ?
+            update {movement-register}.receipt set plan = ?, reason = ?, corrected_on = ?
             where movement_id = ? and unit_id = ?
             """;
 

@@ -88,8 +88,8 @@ final class Movements {
 
     private static final String SELECT = """
             select m.*,
-              (select first.name from read_movementregister_v1.movement first where first.id = m.cloned_from) cloned_name
-            from read_movementregister_v1.movement m
+              (select first.name from {movement-register}.movement first where first.id = m.cloned_from) cloned_name
+            from {movement-register}.movement m
             """;
 
     private final JdbcClient jdbc;
@@ -119,7 +119,7 @@ final class Movements {
     }
 
     List<DeadlineRow> deadlines(UUID movement, QueryContext reading) {
-        return Listing.of("select * from read_movementregister_v1.deadline")
+        return Listing.of("select * from {movement-register}.deadline")
                 .where("movement_id = ?", movement)
                 .ordered(
                         jdbc,
@@ -129,7 +129,7 @@ final class Movements {
     }
 
     private List<DeadlineExtension> extensions(UUID movement, String code, QueryContext reading) {
-        return Listing.of("select * from read_movementregister_v1.extension")
+        return Listing.of("select * from {movement-register}.extension")
                 .where("movement_id = ? and code = ?", movement, code)
                 .ordered(jdbc, reading, "sequence", Movements::extension);
     }
@@ -143,7 +143,7 @@ final class Movements {
     }
 
     Page<MovementReceipt> receipts(UUID movement, Paging paging, QueryContext reading) {
-        return Listing.of("select * from read_movementregister_v1.receipt")
+        return Listing.of("select * from {movement-register}.receipt")
                 .where("movement_id = ?", movement)
                 .page(jdbc, reading, paging, "received_on, unit_id", Movements::receipt);
     }

@@ -32,7 +32,7 @@ public final class NominationFile implements ReadModel {
     }
 
     private static final String WRITE = """
-            insert into read_nominationfile_v1.nomination as n (id, submitted_by, nominee_kind, nominee_unit, person_id,
+            insert into {nomination-file}.nomination as n (id, submitted_by, nominee_kind, nominee_unit, person_id,
               award, year, cluster_id, rule_set, citation, route, steps, required_documents, search, seen_by,
               submitted_on, status, step, since, event_position, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, lower(public.unaccent(?)), ?::uuid[],
@@ -46,7 +46,7 @@ public final class NominationFile implements ReadModel {
             """;
 
     private static final String TELL = """
-            insert into read_nominationfile_v1.timeline (nomination_id, sequence, position, event, business_date,
+            insert into {nomination-file}.timeline (nomination_id, sequence, position, event, business_date,
               recorded_at, step, level, unit_id, metadata, status, open_step)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """;

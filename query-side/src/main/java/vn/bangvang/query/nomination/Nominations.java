@@ -27,7 +27,7 @@ import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.query.unit.UnitRegister;
+import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
@@ -185,14 +185,14 @@ final class Nominations {
 
     private static final String SELECT =
             "select n.*, route -> step ->> 'kind' step_kind, route -> step ->> 'level' level"
-                    + " from read_nominationfile_v1.nomination n";
+                    + " from {nomination-file}.nomination n";
 
     private final JdbcClient jdbc;
     private final EventLog log;
-    private final UnitRegister units;
+    private final Units units;
     private final PeopleNames names;
 
-    Nominations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, UnitRegister units, PeopleNames names) {
+    Nominations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Units units, PeopleNames names) {
         this.jdbc = jdbc;
         this.log = log;
         this.units = units;
@@ -250,7 +250,7 @@ final class Nominations {
     /** @param happened from the draft or the submission on */
     Dossier dossier(UUID id, List<TimelineEntry> happened, QueryContext reading) {
         Pinned pinned = pinned(happened);
-        return Listing.of("select * from read_nominationfile_v1.nomination")
+        return Listing.of("select * from {nomination-file}.nomination")
                 .where("id = ?", id)
                 .one(jdbc, reading, row -> dossier(row, pinned, happened))
                 .orElseThrow();
@@ -269,12 +269,12 @@ final class Nominations {
 
     /** In the order in which they were recorded; with a day, only what had happened by then. */
     List<TimelineEntry> timeline(UUID id, @Nullable LocalDate asOf, QueryContext reading) {
-        List<Long> positions = Listing.of("select * from read_nominationfile_v1.timeline")
+        List<Long> positions = Listing.of("select * from {nomination-file}.timeline")
                 .where("nomination_id = ?", id)
                 .when(asOf, "business_date <= ?")
                 .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
         Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        List<TimelineEntry> told = Listing.of("select * from read_nominationfile_v1.timeline")
+        List<TimelineEntry> told = Listing.of("select * from {nomination-file}.timeline")
                 .where("nomination_id = ?", id)
                 .where("position = any(?::bigint[])", Stored.array(positions))
                 .ordered(

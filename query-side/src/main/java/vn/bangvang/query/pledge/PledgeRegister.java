@@ -31,7 +31,7 @@ public final class PledgeRegister implements ReadModel {
     }
 
     private static final String WRITE_VERSION = """
-            insert into read_pledgeregister_v1.pledge (id, cluster_id, year, organiser_id, version, theme, contents,
+            insert into {pledge-register}.pledge (id, cluster_id, year, organiser_id, version, theme, contents,
               targets, parties, witness_unit, witness_body, witness_title, sign_until, search, opened_on, amended_on,
               reason, version_at, sequence)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::uuid[], ?::uuid, ?, ?, ?::date,
@@ -44,23 +44,23 @@ public final class PledgeRegister implements ReadModel {
             """;
 
     private static final String WRITE_STATUS = """
-            update read_pledgeregister_v1.pledge
+            update {pledge-register}.pledge
             set fully_signed_on = ?, witnessed_on = ?, closed_on = ?, sequence = ? where id = ?
             """;
 
     private static final String SIGNED = """
-            insert into read_pledgeregister_v1.signature (pledge_id, version, unit_id, signer_title, signed_on, late,
+            insert into {pledge-register}.signature (pledge_id, version, unit_id, signer_title, signed_on, late,
               days_late, event_position)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String DECLINED = """
-            insert into read_pledgeregister_v1.decline (pledge_id, version, unit_id, reason, declined_on, event_position)
+            insert into {pledge-register}.decline (pledge_id, version, unit_id, reason, declined_on, event_position)
             values (?, ?, ?, ?, ?, ?)
             """;
 
     private static final String WITNESSED = """
-            insert into read_pledgeregister_v1.witness_signature (pledge_id, version, unit_id, body, signer_title,
+            insert into {pledge-register}.witness_signature (pledge_id, version, unit_id, body, signer_title,
               witnessed_on, event_position)
             values (?, ?, ?::uuid, ?, ?, ?, ?)
             """;

@@ -76,20 +76,20 @@ final class Pledges {
 
     private static final String SELECT = """
             select p.*,
-              (select count(*) from read_pledgeregister_v1.signature s
+              (select count(*) from {pledge-register}.signature s
                where s.pledge_id = p.id and s.version = p.version) signed,
-              (select count(*) from read_pledgeregister_v1.decline d
+              (select count(*) from {pledge-register}.decline d
                where d.pledge_id = p.id and d.version = p.version and not exists (
-                 select from read_pledgeregister_v1.signature s
+                 select from {pledge-register}.signature s
                  where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)) declined,
-              array(select unit_id from read_pledgeregister_v1.signature s
+              array(select unit_id from {pledge-register}.signature s
                where s.pledge_id = p.id and s.version = p.version order by event_position) bound,
-              array(select unit_id from read_pledgeregister_v1.decline d
+              array(select unit_id from {pledge-register}.decline d
                where d.pledge_id = p.id and d.version = p.version and not exists (
-                 select from read_pledgeregister_v1.signature s
+                 select from {pledge-register}.signature s
                  where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)
                order by event_position) refused
-            from read_pledgeregister_v1.pledge p""";
+            from {pledge-register}.pledge p""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -116,7 +116,7 @@ final class Pledges {
     /** Who is to sign for the witness, if the current version says so and it is not erased since. */
     @Nullable
     String witnessPerson(UUID pledge, QueryContext reading) {
-        Optional<Long> version = Listing.of("select version_at from read_pledgeregister_v1.pledge")
+        Optional<Long> version = Listing.of("select version_at from {pledge-register}.pledge")
                 .where("id = ?", pledge)
                 .one(jdbc, reading, row -> row.bigNumber("version_at"));
         return log.at(version.stream().toList(), PledgeEvent.class).values().stream()

@@ -74,7 +74,7 @@ final class Signatures {
     }
 
     List<Signature> of(UUID pledge, WhoActed actors, QueryContext reading) {
-        List<Signed<Signature>> signed = Listing.of("select * from read_pledgeregister_v1.signature")
+        List<Signed<Signature>> signed = Listing.of("select * from {pledge-register}.signature")
                 .where("pledge_id = ?", pledge)
                 .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(signature(row), at(row)));
         Map<Long, PledgeSigned> events = log.at(positions(signed), PledgeSigned.class);
@@ -84,7 +84,7 @@ final class Signatures {
     }
 
     List<Decline> declined(UUID pledge, WhoActed actors, QueryContext reading) {
-        return Listing.of("select * from read_pledgeregister_v1.decline")
+        return Listing.of("select * from {pledge-register}.decline")
                 .where("pledge_id = ?", pledge)
                 .limited(
                         jdbc,
@@ -100,7 +100,7 @@ final class Signatures {
     }
 
     List<WitnessSignature> witnessed(UUID pledge, WhoActed actors, QueryContext reading) {
-        List<Signed<WitnessSignature>> signed = Listing.of("select * from read_pledgeregister_v1.witness_signature")
+        List<Signed<WitnessSignature>> signed = Listing.of("select * from {pledge-register}.witness_signature")
                 .where("pledge_id = ?", pledge)
                 .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(witness(row), at(row)));
         Map<Long, PledgeWitnessed> events = log.at(positions(signed), PledgeWitnessed.class);

@@ -27,7 +27,7 @@ public final class ClusterRanking implements ReadModel {
     }
 
     private static final String RANKING = """
-            insert into read_clusterranking_v1.ranking (id, cluster_id, organiser_id, year, quarter, period, state,
+            insert into {cluster-ranking}.ranking (id, cluster_id, organiser_id, year, quarter, period, state,
               version, opened_on, proposed_on, objections_until, published_on, acclaimed, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set (state, version, proposed_on, objections_until, published_on, acclaimed,
@@ -36,7 +36,7 @@ public final class ClusterRanking implements ReadModel {
             """;
 
     private static final String PARTY = """
-            insert into read_clusterranking_v1.party (cluster_id, year, unit_id) values (?, ?, ?)
+            insert into {cluster-ranking}.party (cluster_id, year, unit_id) values (?, ?, ?)
             on conflict do nothing
             """;
 
@@ -78,7 +78,7 @@ public final class ClusterRanking implements ReadModel {
 
     private static void parties(ClusterId cluster, int year, UnitId organiser, List<UnitId> members, RowBatch rows) {
         rows.any(
-                "delete from read_clusterranking_v1.party where cluster_id = ? and year = ?",
+                "delete from {cluster-ranking}.party where cluster_id = ? and year = ?",
                 cluster + "/" + year,
                 cluster.value(),
                 year);

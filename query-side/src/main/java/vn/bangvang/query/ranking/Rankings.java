@@ -50,7 +50,7 @@ final class Rankings {
             @Nullable Named acclaimed,
             long sequence) {}
 
-    private static final String VISIBLE = "state = 'PUBLISHED' or exists (select from read_clusterranking_v1.party p"
+    private static final String VISIBLE = "state = 'PUBLISHED' or exists (select from {cluster-ranking}.party p"
             + " where p.cluster_id = r.cluster_id and p.year = r.year and p.unit_id = any(?::uuid[]))"
             + " or organiser_id = any(?::uuid[])";
 
@@ -75,7 +75,7 @@ final class Rankings {
 
     private static Listing visible(QueryContext reading) {
         String units = Stored.array(reading.reader().actingOrAudited());
-        return Listing.of("select * from read_clusterranking_v1.ranking r").where(VISIBLE, units, units);
+        return Listing.of("select * from {cluster-ranking}.ranking r").where(VISIBLE, units, units);
     }
 
     /** What was published keeps its words. */

@@ -9,13 +9,10 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 import vn.bangvang.shared.platform.database.DatabaseRoles;
 import vn.bangvang.shared.platform.database.Migrations;
@@ -71,11 +68,5 @@ public class PrepareReadModels {
         }
         LOG.info("Đã sẵn sàng: {} lược đồ đọc / the schemas of {} read models are ready", models.size(), models.size());
         return 0;
-    }
-
-    /** Read models are made but asked nothing here, so what they would read from never connects. */
-    @Bean
-    JdbcClient queryJdbcClient() {
-        return JdbcClient.create(new DriverManagerDataSource());
     }
 }

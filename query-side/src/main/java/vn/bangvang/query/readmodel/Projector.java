@@ -39,6 +39,7 @@ final class Projector implements EventHandlerInvoker {
     private final Handlers handlers;
     private final JdbcTemplate jdbc;
     private final CaseStates states;
+    private final SchemaNames schemas;
 
     Projector(
             ReadModel model,
@@ -51,6 +52,7 @@ final class Projector implements EventHandlerInvoker {
         JdbcClient client = JdbcClient.create(rows);
         this.model = model;
         this.handlers = model.handlers();
+        this.schemas = SchemaNames.of(List.of(model));
         this.states = new CaseStates(new EventLog(client, log.serializer()));
         this.transactions = transactions;
         this.letters = new DeadLetters(client, model.schema());
@@ -107,7 +109,7 @@ final class Projector implements EventHandlerInvoker {
     }
 
     Batch batch() {
-        return new Batch(new RowBatch(), new Seen(model.schema()));
+        return new Batch(new RowBatch(schemas), new Seen(model.schema()));
     }
 
     /** @throws SerializationException for an event of a newer version: its case waits for that version */

@@ -34,8 +34,14 @@ public final class RowBatch {
         }
     }
 
+    private final SchemaNames schemas;
     private final List<Group> groups = new ArrayList<>();
     private final Map<Object, Integer> lastGroupOf = new HashMap<>();
+
+    /** @param schemas where the tables are that the statements name */
+    public RowBatch(SchemaNames schemas) {
+        this.schemas = schemas;
+    }
 
     /** A statement that must touch exactly one row; anything else means that order or wiring is broken. */
     public void one(String sql, Object rowKey, @Nullable Object... args) {
@@ -88,8 +94,8 @@ public final class RowBatch {
         lastGroupOf.clear();
     }
 
-    private static void send(Connection connection, Group group) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(group.sql)) {
+    private void send(Connection connection, Group group) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(schemas.in(group.sql))) {
             for (Write write : group.writes) {
                 for (int i = 0; i < write.args().length; i++) {
                     statement.setObject(i + 1, write.args()[i]);

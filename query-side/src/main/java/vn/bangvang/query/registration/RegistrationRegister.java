@@ -27,7 +27,7 @@ public final class RegistrationRegister implements ReadModel {
     }
 
     private static final String WRITE = """
-            insert into read_registrationregister_v1.registration as r (id, unit_id, year, cluster_id, version, titles,
+            insert into {registration-register}.registration as r (id, unit_id, year, cluster_id, version, titles,
               targets, registered_on, amended_on, checked_on, checked_by, titles_achieved, targets_reached,
               content_position, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -40,9 +40,9 @@ public final class RegistrationRegister implements ReadModel {
 
     /** What a check is of was registered at the position that stands in the registration. */
     private static final String TELL = """
-            insert into read_registrationregister_v1.version (registration_id, sequence, event, version, day, reason,
+            insert into {registration-register}.version (registration_id, sequence, event, version, day, reason,
               position, content_position)
-            select id, ?, ?, ?, ?, ?, ?, content_position from read_registrationregister_v1.registration where id = ?
+            select id, ?, ?, ?, ?, ?, ?, content_position from {registration-register}.registration where id = ?
             """;
 
     @Override

@@ -75,7 +75,7 @@ final class Registrations {
             long at,
             long contentAt) {}
 
-    private static final String SELECT = "select * from read_registrationregister_v1.registration";
+    private static final String SELECT = "select * from {registration-register}.registration";
     private static final int VERSIONS = 100;
 
     private final JdbcClient jdbc;
@@ -102,7 +102,7 @@ final class Registrations {
 
     /** Each version and check, the newest first. */
     List<RegistrationVersion> versions(UUID registration, boolean named, QueryContext reading) {
-        List<Happened> happened = Listing.of("select * from read_registrationregister_v1.version")
+        List<Happened> happened = Listing.of("select * from {registration-register}.version")
                 .where("registration_id = ?", registration)
                 .limited(jdbc, reading, "sequence desc", VERSIONS, Registrations::happened);
         Map<Long, RegistrationEvent> events = log.at(

@@ -20,7 +20,7 @@ import vn.bangvang.shared.domain.review.ReviewState.Conclusion;
 public final class ReviewRegister implements ReadModel {
 
     private static final String WRITE = """
-            insert into read_reviewregister_v1.review (id, kind, subject, cluster_id, organiser_id, unit_id, year, state,
+            insert into {review-register}.review (id, kind, subject, cluster_id, organiser_id, unit_id, year, state,
               contents, host_id, place, reviewed_on, missing, grade, opinion, conclusion, conclusion_tasks, since, search,
               sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?,
@@ -31,7 +31,7 @@ public final class ReviewRegister implements ReadModel {
             """;
 
     private static final String TELL = """
-            insert into read_reviewregister_v1.history (review_id, sequence, event, business_date, recorded_at,
+            insert into {review-register}.history (review_id, sequence, event, business_date, recorded_at,
               acting_unit, role, detail)
             values (?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb)
             """;

@@ -79,7 +79,7 @@ final class Reviews {
             Map<String, Object> by,
             Map<String, Object> detail) {}
 
-    private static final String SELECT = "select * from read_reviewregister_v1.review";
+    private static final String SELECT = "select * from {review-register}.review";
 
     private final JdbcClient jdbc;
     private final PeopleNames names;
@@ -110,7 +110,7 @@ final class Reviews {
     /** In the order in which it was recorded. */
     List<ReviewTimelineEntry> history(UUID review, QueryContext reading) {
         WhoActed actors = names.in(review, reading.reader().references());
-        return Listing.of("select * from read_reviewregister_v1.history")
+        return Listing.of("select * from {review-register}.history")
                 .where("review_id = ?", review)
                 .ordered(jdbc, reading, "sequence", row -> happening(row, actors));
     }

@@ -21,7 +21,7 @@ import vn.bangvang.shared.domain.rolemodel.RoleModelState;
 public final class RoleModelRegister implements ReadModel {
 
     private static final String WRITE = """
-            insert into read_rolemodelregister_v1.role_model as m (id, unit_id, kind, subject_unit, person_id, field,
+            insert into {role-model-register}.role_model as m (id, unit_id, kind, subject_unit, person_id, field,
               from_year, to_year, milestones, reached, state, level, basis, number, basis_on, recognised_on,
               publicised_on, replications, planned_on, since, search, planned_position, plan_position, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?, ?, ?)
@@ -34,7 +34,7 @@ public final class RoleModelRegister implements ReadModel {
             """;
 
     private static final String TELL = """
-            insert into read_rolemodelregister_v1.timeline (role_model_id, sequence, position, event, business_date,
+            insert into {role-model-register}.timeline (role_model_id, sequence, position, event, business_date,
               recorded_at, acting_unit, role)
             values (?, ?, ?, ?, ?, ?, ?::uuid, ?)
             """;

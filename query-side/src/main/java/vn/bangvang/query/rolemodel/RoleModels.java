@@ -22,7 +22,7 @@ import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.readmodel.WhoActed;
-import vn.bangvang.query.unit.UnitRegister;
+import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.rolemodel.RoleModelEvent;
@@ -87,8 +87,8 @@ final class RoleModels {
         }
     }
 
-    private static final String SELECT = "select * from read_rolemodelregister_v1.role_model";
-    private static final String TIMELINE = "select * from read_rolemodelregister_v1.timeline";
+    private static final String SELECT = "select * from {role-model-register}.role_model";
+    private static final String TIMELINE = "select * from {role-model-register}.timeline";
 
     /** What concerns others than the unit and those above it. */
     private static final List<String> MADE_KNOWN = List.of(
@@ -101,10 +101,10 @@ final class RoleModels {
 
     private final JdbcClient jdbc;
     private final EventLog log;
-    private final UnitRegister units;
+    private final Units units;
     private final PeopleNames names;
 
-    RoleModels(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, UnitRegister units, PeopleNames names) {
+    RoleModels(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Units units, PeopleNames names) {
         this.jdbc = jdbc;
         this.log = log;
         this.units = units;

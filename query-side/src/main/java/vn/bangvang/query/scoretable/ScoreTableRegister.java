@@ -18,7 +18,7 @@ public final class ScoreTableRegister implements ReadModel {
     }
 
     private static final String WRITE = """
-            insert into read_scoretableregister_v1.score_table (id, cluster_id, organiser_id, year, quarter, period,
+            insert into {score-table-register}.score_table (id, cluster_id, organiser_id, year, quarter, period,
               name, search, version, criteria, adopted_on, amended_on, sequence)
             values (?, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?, ?, ?, ?, ?)
             on conflict (id) do update set (version, criteria, amended_on, sequence)

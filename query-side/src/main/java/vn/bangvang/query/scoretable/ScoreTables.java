@@ -65,7 +65,7 @@ final class ScoreTables {
             LocalDate on,
             long position) {}
 
-    private static final String SELECT = "select * from read_scoretableregister_v1.score_table";
+    private static final String SELECT = "select * from {score-table-register}.score_table";
 
     private final JdbcClient jdbc;
     private final EventLog log;

@@ -56,12 +56,12 @@ final class ScoreSheets {
             long sequence) {}
 
     private static final String SELECT = "select * from (select s.*,"
-            + " (select count(*) from read_scoreboard_v1.scorer c where c.sheet_id = s.id and not declined) crossed,"
-            + " (select count(*) from read_scoreboard_v1.scorer c where c.sheet_id = s.id and declined) declined,"
-            + " exists (select from read_scoreboard_v1.published p where p.cluster_id = s.cluster_id"
-            + " and p.year = s.year and p.quarter in (s.quarter, 0)) published from read_scoreboard_v1.sheet s) s";
+            + " (select count(*) from {scoreboard}.scorer c where c.sheet_id = s.id and not declined) crossed,"
+            + " (select count(*) from {scoreboard}.scorer c where c.sheet_id = s.id and declined) declined,"
+            + " exists (select from {scoreboard}.published p where p.cluster_id = s.cluster_id"
+            + " and p.year = s.year and p.quarter in (s.quarter, 0)) published from {scoreboard}.sheet s) s";
     private static final String VISIBLE = "published or unit_id = any(?::uuid[])"
-            + " or exists (select from read_scoreboard_v1.party p where p.cluster_id = s.cluster_id"
+            + " or exists (select from {scoreboard}.party p where p.cluster_id = s.cluster_id"
             + " and p.year = s.year and p.unit_id = any(?::uuid[]))";
 
     private final JdbcClient jdbc;

@@ -27,7 +27,7 @@ public final class Scoreboard implements ReadModel {
     }
 
     private static final String SHEET = """
-            insert into read_scoreboard_v1.sheet (id, cluster_id, unit_id, year, quarter, period, table_id, opened_on,
+            insert into {scoreboard}.sheet (id, cluster_id, unit_id, year, quarter, period, table_id, opened_on,
               self_due_on, cross_due_on, self_scored_on, self_days_late, stage, stage_since, explain_until, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set (self_scored_on, self_days_late, stage, stage_since, explain_until, sequence)
@@ -36,7 +36,7 @@ public final class Scoreboard implements ReadModel {
             """;
 
     private static final String SCORER = """
-            insert into read_scoreboard_v1.scorer (sheet_id, unit_id, declined, days_late) values (?, ?, ?, ?)
+            insert into {scoreboard}.scorer (sheet_id, unit_id, declined, days_late) values (?, ?, ?, ?)
             on conflict (sheet_id, unit_id) do update set declined = excluded.declined, days_late = excluded.days_late
             """;
 
@@ -91,7 +91,7 @@ public final class Scoreboard implements ReadModel {
     /** Who leaves keeps seeing what it took part in. */
     private void joined(UnitJoinedCluster event, LogEntry entry, RowBatch rows) {
         rows.any(
-                "insert into read_scoreboard_v1.party (cluster_id, year, unit_id) values (?, ?, ?) on conflict do nothing",
+                "insert into {scoreboard}.party (cluster_id, year, unit_id) values (?, ?, ?) on conflict do nothing",
                 event.clusterId() + "/" + event.year(),
                 event.clusterId().value(),
                 event.year(),
@@ -100,11 +100,11 @@ public final class Scoreboard implements ReadModel {
 
     private void parties(ClusterId cluster, int year, UnitId organiser, List<UnitId> members, RowBatch rows) {
         String key = cluster + "/" + year;
-        rows.any("delete from read_scoreboard_v1.party where cluster_id = ? and year = ?", key, cluster.value(), year);
+        rows.any("delete from {scoreboard}.party where cluster_id = ? and year = ?", key, cluster.value(), year);
         Stream.concat(members.stream(), Stream.of(organiser))
                 .distinct()
                 .forEach(unit -> rows.one(
-                        "insert into read_scoreboard_v1.party (cluster_id, year, unit_id) values (?, ?, ?)",
+                        "insert into {scoreboard}.party (cluster_id, year, unit_id) values (?, ?, ?)",
                         key,
                         cluster.value(),
                         year,
@@ -113,7 +113,7 @@ public final class Scoreboard implements ReadModel {
 
     private void published(RankingPublished event, LogEntry entry, RowBatch rows) {
         rows.one(
-                "insert into read_scoreboard_v1.published (cluster_id, year, quarter) values (?, ?, ?)",
+                "insert into {scoreboard}.published (cluster_id, year, quarter) values (?, ?, ?)",
                 event.rankingId(),
                 event.clusterId().value(),
                 event.period().year(),

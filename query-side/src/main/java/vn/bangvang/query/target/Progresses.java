@@ -58,10 +58,10 @@ final class Progresses {
     }
 
     Optional<PledgeProgress> of(UUID pledge, QueryContext reading) {
-        List<Reported> reports = Listing.of("select * from read_targetprogress_v1.report")
+        List<Reported> reports = Listing.of("select * from {target-progress}.report")
                 .where("pledge_id = ?", pledge)
                 .limited(jdbc, reading, "quarter", MOST, Progresses::reported);
-        return Listing.of("select * from read_targetprogress_v1.pledge")
+        return Listing.of("select * from {target-progress}.pledge")
                 .where("id = ?", pledge)
                 .one(jdbc, reading, row -> progress(row, reports, reading));
     }

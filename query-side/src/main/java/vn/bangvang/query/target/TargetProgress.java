@@ -25,13 +25,13 @@ public final class TargetProgress implements ReadModel {
     }
 
     private static final String WRITE_PLEDGE = """
-            insert into read_targetprogress_v1.pledge (id, cluster_id, year, version, targets, parties)
+            insert into {target-progress}.pledge (id, cluster_id, year, version, targets, parties)
             values (?, ?, ?, ?, ?::jsonb, ?::uuid[])
             on conflict (id) do update set (version, targets) = (excluded.version, excluded.targets)
             """;
 
     private static final String WRITE_REPORT = """
-            insert into read_targetprogress_v1.report (id, pledge_id, unit_id, year, quarter, period, results,
+            insert into {target-progress}.report (id, pledge_id, unit_id, year, quarter, period, results,
               reported_on, changed_on, sequence)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             on conflict (id) do update set (results, changed_on, sequence)
@@ -39,7 +39,7 @@ public final class TargetProgress implements ReadModel {
             """;
 
     private static final String TELL = """
-            insert into read_targetprogress_v1.report_version (report_id, version, pledge_version, results, reason, dated)
+            insert into {target-progress}.report_version (report_id, version, pledge_version, results, reason, dated)
             values (?, ?, ?, ?::jsonb, ?, ?)
             """;
 

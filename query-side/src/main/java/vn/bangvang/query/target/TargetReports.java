@@ -56,9 +56,9 @@ final class TargetReports {
 
     private static final String SELECT = """
             select r.*,
-              (select p.cluster_id from read_targetprogress_v1.pledge p where p.id = r.pledge_id) cluster_id,
-              (select p.year from read_targetprogress_v1.pledge p where p.id = r.pledge_id) pledge_year
-            from read_targetprogress_v1.report r
+              (select p.cluster_id from {target-progress}.pledge p where p.id = r.pledge_id) cluster_id,
+              (select p.year from {target-progress}.pledge p where p.id = r.pledge_id) pledge_year
+            from {target-progress}.report r
             """;
     private static final int MOST = 1000;
 
@@ -83,7 +83,7 @@ final class TargetReports {
 
     /** The newest first. */
     List<ReportVersion> versions(UUID report, QueryContext reading) {
-        return Listing.of("select * from read_targetprogress_v1.report_version")
+        return Listing.of("select * from {target-progress}.report_version")
                 .where("report_id = ?", report)
                 .limited(jdbc, reading, "version desc", MOST, TargetReports::version);
     }

@@ -1,26 +1,11 @@
 package vn.bangvang.query.unit;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
-import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.LogEntry;
-import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.query.readmodel.Page;
-import vn.bangvang.query.readmodel.Paging;
-import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.ReadModel;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.kernel.UnitKind;
 import vn.bangvang.shared.domain.unit.UnitEvent;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
@@ -29,32 +14,6 @@ import vn.bangvang.shared.domain.unit.UnitState;
 /** One row a unit, in Vietnamese order of names. */
 @Component
 public final class UnitRegister implements ReadModel {
-
-    record FindUnits(
-            @Parameter(
-                    description =
-                            "Tìm theo tên, cả tên cũ, hoặc mã, không cần dấu · by name, former ones too, or code, without diacritics")
-            @Nullable
-            String q,
-
-            @Nullable UUID parent) {}
-
-    record UnitRow(
-            UUID id,
-            String code,
-            String name,
-            @Nullable UnitKind kind,
-            @Nullable Named parent,
-            LocalDate since,
-            long sequence) {}
-
-    private static final String SELECT = "select * from read_unitregister_v2.unit";
-
-    private final JdbcClient jdbc;
-
-    UnitRegister(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public String name() {
@@ -69,7 +28,7 @@ public final class UnitRegister implements ReadModel {
 
     /** The search words of an event follow those of the events before it. */
     private static final String WRITE = """
-            insert into read_unitregister_v2.unit as u (id, code, name, named_from, search, parent_id, since, sequence)
+            insert into {unit-register}.unit as u (id, code, name, named_from, search, parent_id, since, sequence)
             values (?, ?, ?, ?, lower(public.unaccent(?)), ?, ?, ?)
             on conflict (id) do update set (name, named_from, search, sequence) = (excluded.name, excluded.named_from,
               u.search || excluded.search, excluded.sequence)
@@ -101,36 +60,5 @@ public final class UnitRegister implements ReadModel {
             return e.code() + " " + e.name();
         }
         return event instanceof UnitRenamed e ? " " + e.name() : "";
-    }
-
-    Page<UnitRow> handle(FindUnits query, Paging paging, QueryContext reading) {
-        return Listing.of(SELECT)
-                .containing(query.q())
-                .when(query.parent(), "parent_id = ?")
-                .page(jdbc, reading, paging, "name, id", UnitRegister::row);
-    }
-
-    Optional<UnitRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, UnitRegister::row);
-    }
-
-    /** The units of which a code or any name they ever had contains the words; at most a thousand. */
-    public List<UUID> named(String words) {
-        return jdbc.sql("select id from read_unitregister_v2.unit where search like " + Listing.PATTERN
-                        + " order by name, id limit 1000")
-                .param(Listing.pattern(words))
-                .query(UUID.class)
-                .list();
-    }
-
-    private static UnitRow row(Row row) {
-        return new UnitRow(
-                row.uuid("id"),
-                row.text("code"),
-                row.text("name"),
-                row.unitKindOrNull("id"),
-                row.unitOrNull("parent_id"),
-                row.date("since"),
-                row.bigNumber("sequence"));
     }
 }

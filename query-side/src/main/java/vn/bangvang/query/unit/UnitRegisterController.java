@@ -13,8 +13,8 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
-import vn.bangvang.query.unit.UnitRegister.FindUnits;
-import vn.bangvang.query.unit.UnitRegister.UnitRow;
+import vn.bangvang.query.unit.Units.FindUnits;
+import vn.bangvang.query.unit.Units.UnitRow;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -25,24 +25,24 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 @Tag(name = "Đơn vị · Units")
 class UnitRegisterController {
 
-    private final UnitRegister register;
+    private final Units units;
 
-    UnitRegisterController(UnitRegister register) {
-        this.register = register;
+    UnitRegisterController(Units units) {
+        this.units = units;
     }
 
     @GetMapping
     Page<UnitRow> list(
             QueryContext reading, @Valid @ParameterObject FindUnits query, @Valid @ParameterObject Paging paging) {
         reading.reader().mustHoldAMandate();
-        return register.handle(query, paging, reading);
+        return units.handle(query, paging, reading);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<UnitRow> one(QueryContext reading, @PathVariable UnitId id) {
         reading.reader().mustHoldAMandate();
-        UnitRow unit = register.find(id.value(), reading)
-                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));
+        UnitRow unit =
+                units.find(id.value(), reading).orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));
         return reading.one(unit.sequence(), unit);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressCancelled;
@@ -352,9 +351,9 @@ class CongressRegisterIT {
     @Test
     void no_table_holds_a_name_or_why_somebody_was_replaced() {
         for (String table : List.of("congress", "task", "delegate", "presentation", "honour")) {
-            assertThat(JdbcClient.create(service.database().query())
+            assertThat(service.rows()
                             .sql(
-                                    "select count(*) from read_congressregister_v1." + table + " t where t::text"
+                                    "select count(*) from {congress-register}." + table + " t where t::text"
                                             + " similar to '%(Văn An|Thị Chi|Trần Bình|Hoàng Hà|nằm viện|mất giọng|chuyển đi)%'")
                             .query(Integer.class)
                             .single())

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
@@ -39,9 +38,9 @@ class PersonalFileIT {
                         .get("nomineeName")
                         .asString())
                 .isEqualTo("Nguyễn Thị Bí Mật");
-        assertThat(JdbcClient.create(service.database().query())
-                        .sql("select count(*) from read_nominationfile_v1.nomination n,"
-                                + " read_nominationfile_v1.timeline t"
+        assertThat(service.rows()
+                        .sql("select count(*) from {nomination-file}.nomination n,"
+                                + " {nomination-file}.timeline t"
                                 + " where n::text like '%Bí Mật%' or t::text like '%Bí Mật%'")
                         .query(Integer.class)
                         .single())
@@ -59,9 +58,9 @@ class PersonalFileIT {
         assertThat(file.at("/dossier/achievement").asString()).isEqualTo("Hoàn thành xuất sắc toàn diện nhiệm vụ");
         assertThat(file.at("/dossier/documents/0/title").asString()).isEqualTo("Tờ trình");
         assertThat(file.at("/timeline/1/detail/reason").asString()).isEqualTo("Chị Bí Mật đang bị kỷ luật");
-        assertThat(JdbcClient.create(service.database().query())
-                        .sql("select n::text || t::text from read_nominationfile_v1.nomination n"
-                                + " join read_nominationfile_v1.timeline t on t.nomination_id = n.id where n.id = ?")
+        assertThat(service.rows()
+                        .sql("select n::text || t::text from {nomination-file}.nomination n"
+                                + " join {nomination-file}.timeline t on t.nomination_id = n.id where n.id = ?")
                         .param(flag.id.value())
                         .query(String.class)
                         .list())

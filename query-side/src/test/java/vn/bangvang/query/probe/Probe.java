@@ -15,9 +15,24 @@ public final class Probe implements ReadModel {
 
     public final Set<UnitId> poisoned = ConcurrentHashMap.newKeySet();
 
+    private final int version;
+
+    public Probe() {
+        this(1);
+    }
+
+    public Probe(int version) {
+        this.version = version;
+    }
+
     @Override
     public String name() {
         return "probe";
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     @Override
@@ -28,7 +43,7 @@ public final class Probe implements ReadModel {
     private void registered(UnitRegistered event, LogEntry entry, RowBatch rows) {
         refuse(event.unitId());
         rows.one(
-                "insert into read_probe_v1.probe (unit_id, name, writes) values (?, ?, 1)",
+                "insert into {probe}.probe (unit_id, name, writes) values (?, ?, 1)",
                 event.unitId(),
                 event.unitId().value(),
                 event.name());
@@ -37,7 +52,7 @@ public final class Probe implements ReadModel {
     private void renamed(UnitRenamed event, LogEntry entry, RowBatch rows) {
         refuse(event.unitId());
         rows.one(
-                "update read_probe_v1.probe set name = ?, writes = writes + 1 where unit_id = ?",
+                "update {probe}.probe set name = ?, writes = writes + 1 where unit_id = ?",
                 event.unitId(),
                 event.name(),
                 event.unitId().value());

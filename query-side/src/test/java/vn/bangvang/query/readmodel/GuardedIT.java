@@ -23,7 +23,7 @@ import vn.bangvang.shared.eventlog.LogTail;
 /** Read models that passed over something, and a log that somebody changed behind the back of the product. */
 class GuardedIT {
 
-    private static final String UNITS = "read_unitregister_v2";
+    private static final String UNITS = "{unit-register}";
 
     private QuerySide service;
     private String auditor;
@@ -67,7 +67,7 @@ class GuardedIT {
     void while_it_is_built_anew_nobody_reads_from_it() throws Exception {
         try (Connection holder = service.database().superuser()) {
             holder.setAutoCommit(false);
-            holder.createStatement().execute("lock table " + UNITS + ".unit in share mode");
+            holder.createStatement().execute(service.sql("lock table " + UNITS + ".unit in share mode"));
             assertThat(rebuild("unit-register")).isZero();
             HttpResponse<String> closed = service.ask(auditor, "/api/units");
             assertThat(closed.statusCode()).isEqualTo(503);
@@ -170,7 +170,7 @@ class GuardedIT {
 
     /** As the versions before did after a crash: the event is counted as read, its rows are not there. */
     private void passOver() {
-        JdbcClient jdbc = JdbcClient.create(service.database().query());
+        JdbcClient jdbc = service.rows();
         jdbc.sql("update " + UNITS + ".unit set name = 'chưa đổi' where id = ?")
                 .param(unit.value())
                 .update();

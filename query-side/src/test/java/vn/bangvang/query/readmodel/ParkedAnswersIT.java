@@ -35,8 +35,8 @@ class ParkedAnswersIT {
         String overseer = service.user(Role.ADMINISTRATOR, service.root());
         String reader = service.user(Role.REPRESENTATIVE, service.unit("Ở dưới"));
         UUID review = UUID.randomUUID();
-        JdbcClient database = JdbcClient.create(service.database().query());
-        database.sql("insert into read_reviewregister_v1.history (review_id, sequence, event, business_date,"
+        JdbcClient database = service.rows();
+        database.sql("insert into {review-register}.history (review_id, sequence, event, business_date,"
                         + " recorded_at, detail) values (?, 0, 'in the way', '2024-07-01', now(), '{}')")
                 .param(review)
                 .update();
@@ -65,7 +65,7 @@ class ParkedAnswersIT {
         assertThat(seen.get("error").asString()).contains("duplicate key");
         assertThat(parked(reader).get(0).get("error").isNull()).isTrue();
 
-        database.sql("delete from read_reviewregister_v1.history where review_id = ?")
+        database.sql("delete from {review-register}.history where review_id = ?")
                 .param(review)
                 .update();
         await().atMost(Duration.ofSeconds(20))

@@ -44,21 +44,26 @@ class ParkingIT {
     private static final Duration NEVER = Duration.ofHours(1);
 
     private final TestDatabase database = TestPostgres.newDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(database.query());
+    private final Probe probe = new Probe();
+    private final SchemaNames schemas = SchemaNames.of(List.of(probe));
+    private final JdbcClient jdbc = schemas.client(database.query());
     private final Serializer serializer = new CataloguedEventSerializer(PersonalDataVault.closed());
     private final GroupAppender appender = new GroupAppender(
             LogConnections.opener(database.url(), database.properties().command(), "test-writer"));
     private final PgEventStore log =
             PgEventStore.over(PgEventStorageEngine.appending(database.command(), appender, serializer, serializer));
     private final Room room = new Room();
-    private final Probe probe = new Probe();
     private Positions positions = new Positions(database.query(), room);
     private ReadModels running = node("one");
 
     @BeforeEach
     void prepare() {
+        migrate(probe);
+    }
+
+    private void migrate(ReadModel model) {
         ReadModelSchemas.migrate(
-                new Migrations(database.url(), database.properties().owner()), List.of(probe));
+                new Migrations(database.url(), database.properties().owner()), List.of(model));
     }
 
     @AfterEach
@@ -91,13 +96,13 @@ class ParkingIT {
         running.start();
         reach(2);
         room.full = true;
-        jdbc.sql("update read_probe_v1.token set rebuild = true").update();
+        jdbc.sql("update {probe}.token set rebuild = true").update();
         publish(renamed(GOOD, 2, "g2"));
         reach(3);
         assertThat(row(GOOD)).isEqualTo("g2 after 3 writes");
         assertThat(positions.reached(probe)).isEqualTo(new Positions.Reached(3, 0, false));
 
-        jdbc.sql("update read_probe_v1.probe set name = 'not in the log'").update();
+        jdbc.sql("update {probe}.probe set name = 'not in the log'").update();
         room.full = false;
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -134,7 +139,7 @@ class ParkingIT {
         reach(2);
         running.retryParked();
         assertThat(parked()).containsExactly(1L, 2L);
-        assertThat(jdbc.sql("select attempts from read_probe_v1.dead_letter where position = 1")
+        assertThat(jdbc.sql("select attempts from {probe}.dead_letter where position = 1")
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(1);
@@ -157,7 +162,7 @@ class ParkingIT {
         probe.poisoned.clear();
         try (Connection batch = database.query().getConnection()) {
             batch.setAutoCommit(false);
-            batch.createStatement().executeUpdate("update read_probe_v1.token set claimed_at = now()");
+            batch.createStatement().executeUpdate(schemas.in("update {probe}.token set claimed_at = now()"));
             assertTimeoutPreemptively(Duration.ofSeconds(5), running::retryParked);
             assertThat(parked()).containsExactly(1L);
             batch.rollback();
@@ -196,7 +201,7 @@ class ParkingIT {
         }
         running.start();
         reach(100);
-        assertThat(jdbc.sql("select writes, count(*) n from read_probe_v1.probe group by writes")
+        assertThat(jdbc.sql("select writes, count(*) n from {probe}.probe group by writes")
                         .query((row, i) -> row.getInt(1) + ":" + row.getInt(2))
                         .list())
                 .containsExactly("2:49");
@@ -208,7 +213,7 @@ class ParkingIT {
         running.start();
         reach(1);
         assertThat(parked()).containsExactly(1L);
-        assertThat(error(1)).contains("Touched 0 rows").contains("update read_probe_v1.probe");
+        assertThat(error(1)).contains("Touched 0 rows").contains("update {probe}.probe");
     }
 
     @Test
@@ -255,13 +260,13 @@ class ParkingIT {
             statement.execute("create function public.refuse() returns trigger language plpgsql security definer as"
                     + " $$ begin perform nextval('public.refused');"
                     + " raise exception 'no token' using errcode = '53100'; end $$");
-            statement.execute("create trigger refuse before update of position on read_probe_v1.token"
-                    + " for each row execute function public.refuse()");
+            statement.execute(schemas.in("create trigger refuse before update of position on {probe}.token"
+                    + " for each row execute function public.refuse()"));
             publish(registered(GOOD));
             running.start();
             await().atMost(Duration.ofSeconds(10)).until(() -> refused(statement));
             assertThat(count("probe")).isZero();
-            statement.execute("drop trigger refuse on read_probe_v1.token");
+            statement.execute(schemas.in("drop trigger refuse on {probe}.token"));
         }
         reach(1);
         assertThat(row(GOOD)).endsWith("after 1 writes");
@@ -301,17 +306,16 @@ class ParkingIT {
         probe.poisoned.add(BAD);
         publish(renamed(BAD, 1, "b1"));
         reach(2);
-        long writes = jdbc.sql("select writes from read_probe_v1.token")
-                .query(Long.class)
-                .single();
+        long writes =
+                jdbc.sql("select writes from {probe}.token").query(Long.class).single();
         probe.poisoned.clear();
         running.retryParked();
         assertThat(parked()).isEmpty();
-        jdbc.sql("with back as (update read_probe_v1.token set writes = ?),"
-                        + " unseen as (update read_probe_v1.seen set last_seq = 0, events = 1),"
-                        + " parked as (insert into read_probe_v1.dead_letter (position, sequence_id, event_name, error)"
+        jdbc.sql("with back as (update {probe}.token set writes = ?),"
+                        + " unseen as (update {probe}.seen set last_seq = 0, events = 1),"
+                        + " parked as (insert into {probe}.dead_letter (position, sequence_id, event_name, error)"
                         + " values (2, ?, 'unit.renamed', 'poisoned'))"
-                        + " update read_probe_v1.probe set name = 'first', writes = 1")
+                        + " update {probe}.probe set name = 'first', writes = 1")
                 .params(writes, BAD.value())
                 .update();
         publish(renamed(BAD, 2, "b2"));
@@ -322,10 +326,10 @@ class ParkingIT {
 
     /** As a crash does with the last commits that were not waited for: rows and token stand where they stood before. */
     private void takeBack() {
-        jdbc.sql("with back as (update read_probe_v1.token set position = 1, writes = writes - 1,"
+        jdbc.sql("with back as (update {probe}.token set position = 1, writes = writes - 1,"
                         + " hash = (select hash from log.event where position = 1)),"
-                        + " seen as (update read_probe_v1.seen set last_seq = 0, events = 1)"
-                        + " update read_probe_v1.probe set name = 'first', writes = 1")
+                        + " seen as (update {probe}.seen set last_seq = 0, events = 1)"
+                        + " update {probe}.probe set name = 'first', writes = 1")
                 .update();
     }
 
@@ -368,18 +372,39 @@ class ParkingIT {
 
     @Test
     void a_node_that_died_loses_its_claim_and_one_of_the_same_name_takes_it_back_at_once() {
-        jdbc.sql("update read_probe_v1.token set owner = 'dead', claimed_at = now() - interval '9 seconds'")
+        jdbc.sql("update {probe}.token set owner = 'dead', claimed_at = now() - interval '9 seconds'")
                 .update();
         running.start();
         publish(registered(GOOD));
         reach(1);
         running.stop();
-        jdbc.sql("update read_probe_v1.token set owner = 'two', claimed_at = now()")
-                .update();
+        jdbc.sql("update {probe}.token set owner = 'two', claimed_at = now()").update();
         running = node("two");
         running.start();
         publish(renamed(GOOD, 1, "g1"));
         assertThat(positions.await(probe, 2, Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void a_new_version_is_one_number_and_reads_the_history_into_tables_of_its_own() {
+        publish(registered(GOOD), renamed(GOOD, 1, "g1"));
+        running.start();
+        reach(2);
+        running.stop();
+        Probe second = new Probe(2);
+        migrate(second);
+        running = node("one", log, second);
+        running.start();
+        publish(renamed(GOOD, 2, "g2"));
+        assertThat(positions.await(second, 3, Duration.ofSeconds(20))).isTrue();
+
+        assertThat(SchemaNames.of(List.of(second))
+                        .client(database.query())
+                        .sql("select name from {probe}.probe")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("g2");
+        assertThat(row(GOOD)).isEqualTo("g1 after 2 writes");
     }
 
     private boolean refused(java.sql.Statement superuser) throws java.sql.SQLException {
@@ -393,8 +418,12 @@ class ParkingIT {
     }
 
     private ReadModels node(String name, StreamableMessageSource<TrackedEventMessage<?>> events) {
+        return node(name, events, probe);
+    }
+
+    private ReadModels node(String name, StreamableMessageSource<TrackedEventMessage<?>> events, ReadModel model) {
         return new ReadModels(
-                List.of(probe),
+                List.of(model),
                 events,
                 database.query(),
                 new SpringTransactionManager(new JdbcTransactionManager(database.query())),
@@ -428,26 +457,26 @@ class ParkingIT {
     }
 
     private String row(UnitId unit) {
-        return jdbc.sql("select name || ' after ' || writes || ' writes' from read_probe_v1.probe where unit_id = ?")
+        return jdbc.sql("select name || ' after ' || writes || ' writes' from {probe}.probe where unit_id = ?")
                 .param(unit.value())
                 .query(String.class)
                 .single();
     }
 
     private int count(String table) {
-        return jdbc.sql("select count(*) from read_probe_v1." + table)
+        return jdbc.sql("select count(*) from {probe}." + table)
                 .query(Integer.class)
                 .single();
     }
 
     private List<Long> parked() {
-        return jdbc.sql("select position from read_probe_v1.dead_letter order by 1")
+        return jdbc.sql("select position from {probe}.dead_letter order by 1")
                 .query(Long.class)
                 .list();
     }
 
     private String error(long position) {
-        return jdbc.sql("select error from read_probe_v1.dead_letter where position = ?")
+        return jdbc.sql("select error from {probe}.dead_letter where position = ?")
                 .param(position)
                 .query(String.class)
                 .single();

@@ -2,6 +2,7 @@ package vn.bangvang.query.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowBatchTest {
@@ -11,7 +12,7 @@ class RowBatchTest {
     private static final String DELETE = "delete";
     private static final String UPSERT = "insert on conflict (id) do update";
 
-    private final RowBatch rows = new RowBatch();
+    private final RowBatch rows = new RowBatch(SchemaNames.of(List.of()));
 
     @Test
     void writes_of_one_statement_go_together() {

@@ -43,12 +43,13 @@ class SnapshotIT {
         try (Connection between = service.database().superuser();
                 Statement statement = between.createStatement()) {
             between.setAutoCommit(false);
-            statement.execute("lock table read_nominationfile_v1.timeline in access exclusive mode");
+            statement.execute(service.sql("lock table {nomination-file}.timeline in access exclusive mode"));
             answer = CompletableFuture.supplyAsync(() -> ask(reader, "/api/nominations/" + flag.id));
             await().until(() -> waits(statement));
-            statement.execute("update read_nominationfile_v1.nomination set sequence = 7 where id = '" + flag.id + "'");
             statement.execute(
-                    "update read_nominationfile_v1.timeline set sequence = 7 where nomination_id = '" + flag.id + "'");
+                    service.sql("update {nomination-file}.nomination set sequence = 7 where id = '" + flag.id + "'"));
+            statement.execute(service.sql(
+                    "update {nomination-file}.timeline set sequence = 7 where nomination_id = '" + flag.id + "'"));
             between.commit();
         }
         String version = answer.get().headers().firstValue("ETag").orElseThrow();
@@ -93,7 +94,9 @@ class SnapshotIT {
         }
     }
 
+    /** Within a transaction the server shows the same activity again and again until it is told to forget it. */
     private static boolean waits(Statement statement) throws Exception {
+        statement.execute("select pg_stat_clear_snapshot()");
         try (ResultSet found = statement.executeQuery("select exists (select from pg_stat_activity where datname ="
                 + " current_database() and wait_event_type = 'Lock' and query like '%timeline%'"
                 + " and application_name = 'bangvang-query')")) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
@@ -144,9 +143,9 @@ class RegistrationRegisterIT {
 
     @Test
     void names_and_notes_about_persons_are_in_no_table() {
-        assertThat(JdbcClient.create(service.database().query())
-                        .sql("select count(*) from read_registrationregister_v1.registration r,"
-                                + " read_registrationregister_v1.version v"
+        assertThat(service.rows()
+                        .sql("select count(*) from {registration-register}.registration r,"
+                                + " {registration-register}.version v"
                                 + " where r::text like '%Kín%' or v::text like '%Kín%'")
                         .query(Integer.class)
                         .single())

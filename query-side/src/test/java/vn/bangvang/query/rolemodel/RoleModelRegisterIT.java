@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
@@ -223,9 +222,9 @@ class RoleModelRegisterIT {
         String reader = service.user(Role.REPRESENTATIVE, model.unit);
         assertThat(service.get(reader, model.path()).at("/roleModel/name").asString())
                 .isEqualTo("Triệu Thị Bí Mật");
-        assertThat(JdbcClient.create(service.database().query())
-                        .sql("select m::text || t::text from read_rolemodelregister_v1.role_model m"
-                                + " join read_rolemodelregister_v1.timeline t on t.role_model_id = m.id where m.id = ?")
+        assertThat(service.rows()
+                        .sql("select m::text || t::text from {role-model-register}.role_model m"
+                                + " join {role-model-register}.timeline t on t.role_model_id = m.id where m.id = ?")
                         .param(model.id.value())
                         .query(String.class)
                         .list())

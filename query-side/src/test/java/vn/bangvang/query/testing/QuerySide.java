@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.query.QuerySideApplication;
+import vn.bangvang.query.readmodel.SchemaNames;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.MandateId;
@@ -136,6 +137,20 @@ public final class QuerySide implements AutoCloseable {
 
     public TestDatabase database() {
         return database;
+    }
+
+    /** The tables of the read models, named with their models. */
+    public JdbcClient rows() {
+        return schemas().client(database.query());
+    }
+
+    /** For a statement over a connection of its own. */
+    public String sql(String text) {
+        return schemas().in(text);
+    }
+
+    private static SchemaNames schemas() {
+        return SchemaNames.of(AllReadModels.LIST);
     }
 
     /** Appends events to the stream of an aggregate, as somebody acting for a unit; returns the last position. */

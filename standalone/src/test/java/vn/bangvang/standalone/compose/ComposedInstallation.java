@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.bangvang.shared.testing.TestPostgres;
 import vn.bangvang.shared.testing.TestServer;
+import vn.bangvang.standalone.ReadModelSql;
 
 /**
  * What the compose file describes, without containers: the same jars, laid out as in the image, with the same commands,
@@ -57,7 +58,8 @@ final class ComposedInstallation implements AutoCloseable {
 
     /** All that the log and the read models hold, as the superuser sees it. */
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(postgres.url("bangvang"), "postgres", "test-superuser"));
+        return ReadModelSql.SCHEMAS.client(
+                new DriverManagerDataSource(postgres.url("bangvang"), "postgres", "test-superuser"));
     }
 
     private void demandEnd(String service, String image) {

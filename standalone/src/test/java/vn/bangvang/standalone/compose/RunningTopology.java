@@ -70,9 +70,9 @@ final class RunningTopology implements AutoCloseable {
     }
 
     /** The query node that moves a read model on. */
-    int keeperOf(String schema) {
+    int keeperOf(String model) {
         return Integer.parseInt(database()
-                .sql("select owner from " + schema + ".token")
+                .sql("select owner from {" + model + "}.token")
                 .query(String.class)
                 .single());
     }

@@ -176,7 +176,7 @@ class TopologyIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void when_a_node_of_each_side_is_killed_the_others_go_on_and_nothing_acknowledged_is_lost() {
-        int keeper = topology.keeperOf("read_nominationfile_v1");
+        int keeper = topology.keeperOf("nomination-file");
         AtomicInteger acknowledged = new AtomicInteger();
         AtomicBoolean killed = new AtomicBoolean();
         CompletableFuture<List<List<UUID>>> work =
@@ -192,7 +192,7 @@ class TopologyIT {
                 .hasSizeGreaterThan(30)
                 .allSatisfy(id -> assertThat(topology.eventsOf(id)).isEqualTo(1));
         readFrom(topology.queries.get(1 - keeper), ids);
-        assertThat(topology.keeperOf("read_nominationfile_v1")).isEqualTo(1 - keeper);
+        assertThat(topology.keeperOf("nomination-file")).isEqualTo(1 - keeper);
         assertThat(LogChain.brokenAt(topology.database())).isEmpty();
     }
 

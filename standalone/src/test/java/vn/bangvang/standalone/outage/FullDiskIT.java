@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.ReadModelSql;
 import vn.bangvang.standalone.cli.BangvangProcess;
 import vn.bangvang.standalone.server.UnpackedServer;
 
@@ -109,10 +110,10 @@ class FullDiskIT {
             throws Exception {
         try (Connection superuser = product.asSuperuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("update read_unitregister_v2.token set rebuild = true");
+            statement.execute(ReadModelSql.SCHEMAS.in("update {unit-register}.token set rebuild = true"));
         }
         await().atMost(SECONDS).during(Duration.ofSeconds(4)).untilAsserted(FullDiskIT::assertReadingAndLoginGoOn);
-        assertThat(count("read_unitregister_v2.token where rebuild")).isEqualTo("1");
+        assertThat(count("{unit-register}.token where rebuild")).isEqualTo("1");
     }
 
     @Test
@@ -133,7 +134,7 @@ class FullDiskIT {
     private static String count(String table) throws Exception {
         try (Connection superuser = product.asSuperuser();
                 Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                ResultSet rows = statement.executeQuery(ReadModelSql.SCHEMAS.in("select count(*) from " + table))) {
             rows.next();
             return rows.getString(1);
         }
@@ -171,7 +172,7 @@ class FullDiskIT {
         }
         await().atMost(SECONDS).until(() -> Files.exists(data.resolve("reserve")));
         assertThat(product.as("quantri").get("/api/units").statusCode()).isEqualTo(200);
-        assertThat(count("read_unitregister_v2.token where rebuild")).isEqualTo("0");
+        assertThat(count("{unit-register}.token where rebuild")).isEqualTo("0");
     }
 
     @Test

@@ -19,13 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.standalone.ReadModelSql;
 import vn.bangvang.standalone.compose.ProjectFiles;
 import vn.bangvang.standalone.server.UnpackedServer;
 
 /** PostgreSQL ends by itself while the service lives. */
 class KilledDatabaseIT {
 
-    private static final String UNITS = "read_unitregister_v2";
+    private static final String UNITS = "{unit-register}";
     /** Whoever reads units anew waits for the lock. */
     private static final String HOLD_BACK = """
             create function public.held_back() returns trigger language plpgsql security definer as
@@ -33,7 +34,7 @@ class KilledDatabaseIT {
                 perform pg_advisory_xact_lock_shared(42);
                 return new;
               end $$;
-            create trigger held_back before insert on read_unitregister_v2.unit
+            create trigger held_back before insert on {unit-register}.unit
               for each row execute function public.held_back();
             select pg_advisory_lock(42)""";
 
@@ -118,7 +119,7 @@ class KilledDatabaseIT {
         assertThat(proof.differences(() -> {
                     try (Connection superuser = product.asSuperuser();
                             Statement statement = superuser.createStatement()) {
-                        statement.execute(HOLD_BACK);
+                        statement.execute(ReadModelSql.SCHEMAS.in(HOLD_BACK));
                         proof.rebuildAll();
                         await().atMost(SECONDS).until(() -> proof.asSuperuser(KilledDatabaseIT::isHalfWay));
                         assertThat(product.as("quantri").get("/api/units").statusCode())

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
+import vn.bangvang.standalone.ReadModelSql;
 import vn.bangvang.standalone.cli.BangvangProcess;
 
 /** Sets the rows of every read model aside, has all of them read the log anew, and looks for rows that differ. */
@@ -53,7 +54,7 @@ final class ReadModelProof {
 
     <T> T asSuperuser(Function<JdbcClient, T> work) throws Exception {
         try (Connection superuser = product.asSuperuser()) {
-            return work.apply(JdbcClient.create(new SingleConnectionDataSource(superuser, true)));
+            return work.apply(ReadModelSql.SCHEMAS.client(new SingleConnectionDataSource(superuser, true)));
         }
     }
 

@@ -77,11 +77,11 @@ class OneMeaningIT {
 
     @Test
     void the_timeline_and_the_file_of_each_nomination_follow_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_nominationfile_v1.nomination");
+        List<UUID> cases = cases("{nomination-file}.nomination");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             List<NominationState> states = states(NominationState.FOLD, NominationEvent.class, id);
-            assertThat(DATABASE.sql("select status, open_step from read_nominationfile_v1.timeline"
+            assertThat(DATABASE.sql("select status, open_step from {nomination-file}.timeline"
                                     + " where nomination_id = ? order by sequence")
                             .param(id)
                             .query(Line.class)
@@ -89,7 +89,7 @@ class OneMeaningIT {
                     .as("%s", id)
                     .isEqualTo(states.stream().map(OneMeaningIT::told).toList());
             NominationState last = states.get(states.size() - 1);
-            assertThat(DATABASE.sql("select status, step, since, steps from read_nominationfile_v1.nomination"
+            assertThat(DATABASE.sql("select status, step, since, steps from {nomination-file}.nomination"
                                     + " where id = ?")
                             .param(id)
                             .query(Row.class)
@@ -104,10 +104,10 @@ class OneMeaningIT {
 
     @Test
     void the_versions_of_each_registration_follow_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_registrationregister_v1.registration");
+        List<UUID> cases = cases("{registration-register}.registration");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
-            assertThat(DATABASE.sql("select version from read_registrationregister_v1.version"
+            assertThat(DATABASE.sql("select version from {registration-register}.version"
                                     + " where registration_id = ? order by sequence")
                             .param(id)
                             .query(Integer.class)
@@ -120,16 +120,16 @@ class OneMeaningIT {
 
     @Test
     void how_far_each_score_sheet_has_come_follows_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_scoreboard_v1.sheet");
+        List<UUID> cases = cases("{scoreboard}.sheet");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             List<ScoreSheetState> states = states(ScoreSheetState.FOLD, ScoreSheetEvent.class, id);
             ScoreSheetState last = states.get(states.size() - 1);
             assertThat(DATABASE.sql("""
                             select stage, stage_since since, self_days_late days_late,
-                              (select count(*) from read_scoreboard_v1.scorer c where sheet_id = s.id and not declined) crossed,
-                              (select count(*) from read_scoreboard_v1.scorer c where sheet_id = s.id and declined) declined
-                            from read_scoreboard_v1.sheet s where id = ?
+                              (select count(*) from {scoreboard}.scorer c where sheet_id = s.id and not declined) crossed,
+                              (select count(*) from {scoreboard}.scorer c where sheet_id = s.id and declined) declined
+                            from {scoreboard}.sheet s where id = ?
                             """).param(id).query(Sheet.class).single())
                     .as("%s", id)
                     .isEqualTo(new Sheet(
@@ -143,12 +143,12 @@ class OneMeaningIT {
 
     @Test
     void each_pledge_in_the_register_and_in_the_inbox_is_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_pledgeregister_v1.pledge");
+        List<UUID> cases = cases("{pledge-register}.pledge");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             PledgeState state = last(PledgeState.FOLD, PledgeEvent.class, id);
             assertThat(DATABASE.sql("select version, fully_signed_on, witnessed_on, closed_on, sequence"
-                                    + " from read_pledgeregister_v1.pledge where id = ?")
+                                    + " from {pledge-register}.pledge where id = ?")
                             .param(id)
                             .query(PledgeRow.class)
                             .single())
@@ -159,13 +159,13 @@ class OneMeaningIT {
                             state.witnessedOn(),
                             state.closedOn(),
                             state.sequence()));
-            assertThat(DATABASE.sql("select unit_id from read_pledgeregister_v1.signature"
+            assertThat(DATABASE.sql("select unit_id from {pledge-register}.signature"
                                     + " where pledge_id = ? and version = ?")
                             .params(id, state.version())
                             .query(UUID.class)
                             .set())
                     .isEqualTo(state.signed().stream().map(UnitId::value).collect(Collectors.toSet()));
-            assertThat(DATABASE.sql("select unit_id from read_approverinbox_v2.pledge_party"
+            assertThat(DATABASE.sql("select unit_id from {approver-inbox}.pledge_party"
                                     + " where pledge_id = ? and answered = ?")
                             .params(id, state.version())
                             .query(UUID.class)
@@ -179,31 +179,31 @@ class OneMeaningIT {
 
     @Test
     void how_far_each_review_has_come_follows_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_reviewregister_v1.review");
+        List<UUID> cases = cases("{review-register}.review");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             List<ReviewState> states = states(ReviewState.FOLD, ReviewEvent.class, id);
             ReviewState last = states.get(states.size() - 1);
-            assertThat(days("read_reviewregister_v1.history", "review_id", id))
+            assertThat(days("{review-register}.history", "review_id", id))
                     .isEqualTo(states.stream().map(ReviewState::since).toList());
-            assertThat(waiting("read_reviewregister_v1.review", id))
+            assertThat(waiting("{review-register}.review", id))
                     .isEqualTo(new Waiting(last.stage().name(), last.since()));
-            assertThat(waiting("read_approverinbox_v2.review", id))
+            assertThat(waiting("{approver-inbox}.review", id))
                     .isEqualTo(new Waiting(last.stage().name(), last.stageSince()));
         }
     }
 
     @Test
     void how_far_each_role_model_has_come_follows_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_rolemodelregister_v1.role_model");
+        List<UUID> cases = cases("{role-model-register}.role_model");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             List<RoleModelState> states = states(RoleModelState.FOLD, RoleModelEvent.class, id);
             RoleModelState last = states.get(states.size() - 1);
-            assertThat(days("read_rolemodelregister_v1.timeline", "role_model_id", id))
+            assertThat(days("{role-model-register}.timeline", "role_model_id", id))
                     .isEqualTo(states.stream().map(RoleModelState::since).toList());
             assertThat(DATABASE.sql("select state, since, reached, replications"
-                                    + " from read_rolemodelregister_v1.role_model where id = ?")
+                                    + " from {role-model-register}.role_model where id = ?")
                             .param(id)
                             .query(Model.class)
                             .single())
@@ -217,13 +217,13 @@ class OneMeaningIT {
 
     @Test
     void the_number_and_day_of_each_decision_follow_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_decisionregister_v3.decision");
+        List<UUID> cases = cases("{decision-register}.decision");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             DecisionState last = last(DecisionState.FOLD, DecisionEvent.class, id);
             assertThat(DATABASE.sql("select number, decided_on, (select count(*)::int"
-                                    + " from read_decisionregister_v3.decision_line where decision_id = d.id) as lines"
-                                    + " from read_decisionregister_v3.decision d where id = ?")
+                                    + " from {decision-register}.decision_line where decision_id = d.id) as lines"
+                                    + " from {decision-register}.decision d where id = ?")
                             .param(id)
                             .query(Decided.class)
                             .single())
@@ -234,11 +234,11 @@ class OneMeaningIT {
 
     @Test
     void the_stage_and_the_tasks_of_each_congress_follow_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_congressregister_v1.congress");
+        List<UUID> cases = cases("{congress-register}.congress");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             CongressState last = last(CongressState.FOLD, CongressEvent.class, id);
-            for (String table : List.of("read_congressregister_v1.congress", "read_approverinbox_v2.congress")) {
+            for (String table : List.of("{congress-register}.congress", "{approver-inbox}.congress")) {
                 assertThat(DATABASE.sql("select stage, sequence from " + table + " where id = ?")
                                 .param(id)
                                 .query(Staged.class)
@@ -247,7 +247,7 @@ class OneMeaningIT {
                         .isEqualTo(new Staged(
                                 last.course().stage().name(), last.course().sequence()));
             }
-            assertThat(DATABASE.sql("select code from read_approverinbox_v2.congress_task"
+            assertThat(DATABASE.sql("select code from {approver-inbox}.congress_task"
                                     + " where congress_id = ? and waiting")
                             .param(id)
                             .query(String.class)
@@ -261,10 +261,10 @@ class OneMeaningIT {
 
     @Test
     void the_versions_of_each_report_on_targets_follow_from_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_targetprogress_v1.report");
+        List<UUID> cases = cases("{target-progress}.report");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
-            assertThat(DATABASE.sql("select version, pledge_version, dated from read_targetprogress_v1.report_version"
+            assertThat(DATABASE.sql("select version, pledge_version, dated from {target-progress}.report_version"
                                     + " where report_id = ? order by version")
                             .param(id)
                             .query(ReportVersion.class)
@@ -278,19 +278,19 @@ class OneMeaningIT {
 
     @Test
     void each_movement_and_its_deadlines_are_the_fold_of_its_stream() {
-        List<UUID> cases = cases("read_movementregister_v1.movement");
+        List<UUID> cases = cases("{movement-register}.movement");
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             MovementState state = last(MovementState.FOLD, MovementEvent.class, id);
             assertThat(DATABASE.sql("select name, received, closed_on, sequence"
-                                    + " from read_movementregister_v1.movement where id = ?")
+                                    + " from {movement-register}.movement where id = ?")
                             .param(id)
                             .query(MovementRow.class)
                             .single())
                     .as("%s", id)
                     .isEqualTo(new MovementRow(
                             state.plan().name(), state.receipts().size(), state.closedOn(), state.sequence()));
-            assertThat(DATABASE.sql("select code, due_on from read_movementregister_v1.deadline where movement_id = ?")
+            assertThat(DATABASE.sql("select code, due_on from {movement-register}.deadline where movement_id = ?")
                             .param(id)
                             .query(Due.class)
                             .list())

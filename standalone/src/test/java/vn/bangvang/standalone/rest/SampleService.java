@@ -16,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.ReadModelSql;
 import vn.bangvang.standalone.cli.BangvangProcess;
 
 /** The product with sample units and accounts and no stories, started once for all tests of this package. */
@@ -89,7 +90,7 @@ public final class SampleService {
             List<String> server = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
             String password = Files.readString(data.resolve("secrets/bangvang_query.password"))
                     .strip();
-            return JdbcClient.create(new DriverManagerDataSource(
+            return ReadModelSql.SCHEMAS.client(new DriverManagerDataSource(
                     "jdbc:postgresql://127.0.0.1:" + server.get(3) + "/bangvang", "bangvang_query", password));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
