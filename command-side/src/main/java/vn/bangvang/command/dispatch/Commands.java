@@ -1,6 +1,5 @@
 package vn.bangvang.command.dispatch;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +15,12 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.AccountId;
-import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.ActorMetadata;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.eventlog.AppendContext;
 import vn.bangvang.shared.eventlog.AppendContext.Receipt;
 import vn.bangvang.shared.eventlog.IdempotencyStore;
@@ -57,14 +59,17 @@ public final class Commands {
         this.aggregates = aggregates;
         this.answers = answers;
         this.names = names;
-        this.taken = new Taken(follower.references(), id -> history(events, id));
+        this.taken = new Taken(follower.references(), id -> nomination(events, id));
     }
 
-    private static List<DomainEvent> history(EventStore events, UUID id) {
-        return events.readEvents(id.toString())
+    private static NominationState nomination(EventStore events, UUID id) {
+        return NominationState.FOLD.all(events.readEvents(id.toString())
                 .asStream()
-                .map(event -> (DomainEvent) event.getPayload())
-                .toList();
+                .map(event -> new EventEnvelope<>(
+                        (NominationEvent) event.getPayload(),
+                        ActorMetadata.of(event.getMetaData()),
+                        event.getSequenceNumber()))
+                .toList());
     }
 
     /** @return where the command's events ended in the log, as they did the first time the caller's key was used */

@@ -1,7 +1,6 @@
 package vn.bangvang.command.dispatch;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,11 +10,10 @@ import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
-import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.StandingNomination;
 import vn.bangvang.shared.domain.unit.UnitState;
 import vn.bangvang.shared.reference.ReferenceData;
@@ -29,12 +27,12 @@ final class Taken {
     private static final String ONE_ACHIEVEMENT_ONE_AWARD = "Luật Thi đua, khen thưởng 2022, Điều 5.2.c";
 
     private final ReferenceData references;
-    private final Function<UUID, List<DomainEvent>> histories;
+    private final Function<UUID, NominationState> nominations;
 
-    /** @param histories the events of an aggregate, asked of nominations alone: no reference data holds them */
-    Taken(ReferenceData references, Function<UUID, List<DomainEvent>> histories) {
+    /** @param nominations as they stand in the log: no reference data holds them */
+    Taken(ReferenceData references, Function<UUID, NominationState> nominations) {
         this.references = references;
-        this.histories = histories;
+        this.nominations = nominations;
     }
 
     Refusal refusal(Claim claim, UUID holder) {
@@ -54,9 +52,7 @@ final class Taken {
 
     /** What may be done about a nomination depends on how far it has come: one that was awarded is never withdrawn. */
     private Refusal nominated(ClaimKind kind, UUID holder, Map<String, Object> details) {
-        StandingNomination standing = StandingNomination.of(histories.apply(holder).stream()
-                .map(NominationEvent.class::cast)
-                .toList());
+        StandingNomination standing = StandingNomination.of(nominations.apply(holder));
         Map<String, Object> all = new LinkedHashMap<>(details);
         all.put("state", standing.state());
         all.put("award", standing.award());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +17,12 @@ import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
 import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.platform.words.ReasonTexts;
 
 class TakenTest {
@@ -29,7 +32,7 @@ class TakenTest {
     private static final NominationId NOMINATION = Files.nomination("flag");
 
     private final World world = new World();
-    private final Taken taken = new Taken(world.references(), id -> List.of(Files.submitted(NOMINATION)));
+    private final Taken taken = new Taken(world.references(), id -> after(Files.submitted(NOMINATION)));
 
     @ParameterizedTest
     @EnumSource(ClaimKind.class)
@@ -65,8 +68,7 @@ class TakenTest {
 
     @Test
     void an_achievement_that_was_rewarded_is_named_with_its_award_and_decision() {
-        var taken =
-                new Taken(world.references(), id -> List.of(Files.submitted(NOMINATION), Files.awarded(NOMINATION)));
+        var taken = new Taken(world.references(), id -> after(Files.submitted(NOMINATION), Files.awarded(NOMINATION)));
         Refusal refusal = taken.refusal(Claim.of(ClaimKind.ACHIEVEMENT, RED, "BC-12"), NOMINATION.value());
         assertThat(refusal.reason()).isEqualTo(Reason.ACHIEVEMENT_ALREADY_REWARDED);
         assertThat(refusal.details())
@@ -78,9 +80,15 @@ class TakenTest {
     }
 
     private Reason met(List<? extends NominationEvent> history) {
-        return new Taken(world.references(), id -> List.copyOf(history))
+        return new Taken(world.references(), id -> after(history.toArray(NominationEvent[]::new)))
                 .refusal(Claim.of(ClaimKind.ACTIVE_NOMINATION, RED, "CTDCP", 2024), NOMINATION.value())
                 .reason();
+    }
+
+    private static NominationState after(NominationEvent... history) {
+        return NominationState.FOLD.all(IntStream.range(0, history.length)
+                .mapToObj(i -> EventEnvelope.withoutActor(history[i], i))
+                .toList());
     }
 
     private static Claim claim(ClaimKind kind) {

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.congress.Congresses.CongressRow;
 import vn.bangvang.query.readmodel.EventLog;
-import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
@@ -30,7 +29,8 @@ import vn.bangvang.shared.domain.congress.DelegateStanding;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationState;
 
 /**
  * Whom a congress brings together. Who they are is told to those who act for the host or for the person's unit and to
@@ -171,12 +171,13 @@ final class CongressPeople {
                 .flatMap(Optional::stream)
                 .toList();
         Map<UUID, String> called = new HashMap<>();
-        for (Logged logged : log.streams(nominations, Set.of(NominationSubmitted.class))) {
-            PersonalText name = ((NominationSubmitted) logged.event()).nominee().name();
-            if (name != null) {
-                called.put(logged.aggregateId(), name.text());
-            }
-        }
+        log.states(NominationState.FOLD, NominationEvent.class, nominations, LocalDate.MAX)
+                .forEach((nomination, state) -> {
+                    PersonalText name = state.nominee().name();
+                    if (name != null) {
+                        called.put(nomination, name.text());
+                    }
+                });
         return called;
     }
 

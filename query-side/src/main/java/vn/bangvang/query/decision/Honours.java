@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +15,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
-import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.PersonalText;
-import vn.bangvang.shared.domain.nomination.NominationEvent.DossierReceived;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
-import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
+import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSets;
 
@@ -60,18 +57,6 @@ final class Honours {
             Named unit,
             @Nullable UUID person) {}
 
-    /** What a nomination says of its case. */
-    private static final class Case {
-        @Nullable
-        private PersonalText nominee;
-
-        @Nullable
-        private String citation;
-    }
-
-    private static final Set<Class<? extends DomainEvent>> PINNING =
-            Set.of(NominationSubmitted.class, DossierReceived.class, ReceptionCorrected.class);
-
     private final JdbcClient jdbc;
     private final EventLog log;
 
@@ -90,13 +75,12 @@ final class Honours {
                 .given(Stored.array(decisions))
                 .where("place <= ?", most)
                 .ordered(jdbc, reading, "decision_id, line", row -> bare(row, row.date("decided_on")));
-        Map<UUID, Case> cases = cases(lines.stream().map(Bare::nomination).collect(Collectors.toSet()));
+        Map<UUID, NominationState> cases =
+                cases(lines.stream().map(Bare::nomination).collect(Collectors.toSet()));
         return lines.stream()
                 .collect(Collectors.groupingBy(
                         Bare::decision,
-                        Collectors.mapping(
-                                line -> line(line, cases.getOrDefault(line.nomination(), new Case())),
-                                Collectors.toList())));
+                        Collectors.mapping(line -> line(line, cases.get(line.nomination())), Collectors.toList())));
     }
 
     /** @return of each decision how many of which award */
@@ -123,11 +107,8 @@ final class Honours {
     /** The names of the persons nominated; those that were erased are left out. */
     Map<UUID, String> persons(Collection<UUID> nominations) {
         Map<UUID, String> names = new HashMap<>();
-        cases(nominations).forEach((nomination, known) -> {
-            if (known.nominee != null && known.nominee.text() != null) {
-                names.put(nomination, known.nominee.text());
-            }
-        });
+        cases(nominations).forEach((nomination, known) -> names.put(nomination, name(known)));
+        names.values().removeIf(Objects::isNull);
         return names;
     }
 
@@ -140,31 +121,24 @@ final class Honours {
                 row.uuidOrNull("person_id"));
     }
 
-    private static Line line(Bare line, Case known) {
-        String person = known.nominee == null ? null : known.nominee.text();
+    /** @param known null for an honour whose nomination did not go through here */
+    private static Line line(Bare line, @Nullable NominationState known) {
         return new Line(
                 line.nomination(),
-                line.person() == null ? line.unit().name() : person,
+                line.person() == null ? line.unit().name() : name(known),
                 line.award(),
                 line.unit(),
                 line.person(),
-                known.citation);
+                known == null ? null : known.citation());
     }
 
-    private Map<UUID, Case> cases(Collection<UUID> nominations) {
-        Map<UUID, Case> cases = new HashMap<>();
-        for (Logged logged : log.streams(nominations, PINNING)) {
-            Case known = cases.computeIfAbsent(logged.aggregateId(), id -> new Case());
-            if (logged.event() instanceof NominationSubmitted submitted) {
-                known.nominee = submitted.nominee().name();
-                known.citation = submitted.citation();
-            } else if (logged.event() instanceof DossierReceived received) {
-                known.citation = received.citation();
-            } else if (logged.event() instanceof ReceptionCorrected corrected) {
-                known.citation = corrected.citation();
-            }
-        }
-        return cases;
+    private static @Nullable String name(@Nullable NominationState nomination) {
+        PersonalText name = nomination == null ? null : nomination.nominee().name();
+        return name == null ? null : name.text();
+    }
+
+    private Map<UUID, NominationState> cases(Collection<UUID> nominations) {
+        return log.states(NominationState.FOLD, NominationEvent.class, nominations, LocalDate.MAX);
     }
 
     /** As the newest law that knows the award calls it. */

@@ -7,10 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.law.RuleSetMarks;
 import vn.bangvang.query.law.RuleSetMarks.Mark;
-import vn.bangvang.query.nomination.Nominations.Dossier;
-import vn.bangvang.query.nomination.Nominations.Step;
-import vn.bangvang.query.nomination.Nominations.TimelineEntry;
-import vn.bangvang.shared.domain.nomination.NominationState.Status;
+import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSets;
 
@@ -33,40 +30,22 @@ record Law(
         @Nullable LocalDate endsOn) {
 
     /** Null for a draft. */
-    static @Nullable Law of(
-            Dossier dossier, String award, List<TimelineEntry> happened, LocalDate today, Locale language) {
-        if (dossier.ruleSet() == null) {
+    static @Nullable Law of(NominationState state, LocalDate today, Locale language) {
+        if (state.ruleSet() == null) {
             return null;
         }
-        Optional<TimelineEntry> received =
-                happened.stream().filter(one -> one.status() == Status.RECEIVED).reduce((before, last) -> last);
-        Optional<RuleSet> rules = RuleSets.find(dossier.ruleSet());
+        Optional<RuleSet> rules = RuleSets.find(state.ruleSet());
         return new Law(
-                dossier.ruleSet(),
+                state.ruleSet(),
                 rules.map(set -> set.title().words(language)).orElse(null),
-                received.isEmpty() && awaitsReception(dossier.route(), happened),
-                received.map(Law::receivedOn).orElse(null),
-                received.map(Law::choice).orElse(null),
-                rules.flatMap(set -> set.find(award))
+                state.isJudgedProvisionally(),
+                state.receivedOn(),
+                state.choice() == null ? null : state.choice().text(),
+                rules.flatMap(set -> set.find(state.nominatedFor().award()))
                         .map(known -> RuleSetMarks.of(known, language))
                         .orElse(List.of()),
                 rules.flatMap(set -> RuleSets.endingSoon(today).filter(set::equals))
                         .map(RuleSet::validUntil)
                         .orElse(null));
-    }
-
-    /** A correction is of its own day and tells that of the reception. */
-    private static LocalDate receivedOn(TimelineEntry received) {
-        Object day = received.detail().get("receivedOn");
-        return day == null ? received.businessDate() : LocalDate.parse(day.toString());
-    }
-
-    private static @Nullable String choice(TimelineEntry received) {
-        return (String) received.detail().get(received.detail().containsKey("receivedOn") ? "choice" : "reason");
-    }
-
-    private static boolean awaitsReception(List<Step> route, List<TimelineEntry> happened) {
-        Integer open = happened.get(happened.size() - 1).openStep();
-        return open != null && route.stream().skip(open).anyMatch(step -> Boolean.TRUE.equals(step.receives()));
     }
 }

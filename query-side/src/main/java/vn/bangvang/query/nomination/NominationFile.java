@@ -13,15 +13,13 @@ import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominatedFor;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationState;
-import vn.bangvang.shared.domain.nomination.NominationState.Status;
 import vn.bangvang.shared.domain.nomination.RouteStep;
 
 /**
- * One row a nomination as it stands, and one each thing that happened to it. What people wrote is not copied: it is read
- * from the log, so that text about a person goes with the person's key.
+ * One row a nomination as it stands, to be listed and found. Its file is folded from the log, so that what people wrote is
+ * copied nowhere and text about a person goes with the person's key.
  */
 @Component
 public final class NominationFile implements ReadModel {
@@ -31,24 +29,20 @@ public final class NominationFile implements ReadModel {
         return "nomination-file";
     }
 
-    private static final String WRITE = """
-            insert into {nomination-file}.nomination as n (id, submitted_by, nominee_kind, nominee_unit, person_id,
-              award, year, cluster_id, rule_set, citation, route, steps, required_documents, search, seen_by,
-              submitted_on, status, step, since, event_position, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, lower(public.unaccent(?)), ?::uuid[],
-              ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set (cluster_id, rule_set, citation, route, steps, required_documents, search,
-              seen_by, submitted_on, status, step, since, event_position, sequence) = (excluded.cluster_id,
-              excluded.rule_set, excluded.citation, excluded.route, excluded.steps, excluded.required_documents,
-              excluded.search, excluded.seen_by, excluded.submitted_on, excluded.status, excluded.step, excluded.since,
-              case excluded.event_position when 0 then n.event_position else excluded.event_position end,
-              excluded.sequence)
-            """;
+    @Override
+    public int version() {
+        return 2;
+    }
 
-    private static final String TELL = """
-            insert into {nomination-file}.timeline (nomination_id, sequence, position, event, business_date,
-              recorded_at, step, level, unit_id, metadata, status, open_step)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+    private static final String WRITE = """
+            insert into {nomination-file}.nomination (id, submitted_by, nominee_kind, nominee_unit, person_id, award,
+              year, search, seen_by, submitted_on, status, step, step_kind, level, since, sequence)
+            values (?, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?::uuid[], ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set (submitted_by, nominee_kind, nominee_unit, person_id, search, seen_by,
+              submitted_on, status, step, step_kind, level, since, sequence) = (excluded.submitted_by,
+              excluded.nominee_kind, excluded.nominee_unit, excluded.person_id, excluded.search, excluded.seen_by,
+              excluded.submitted_on, excluded.status, excluded.step, excluded.step_kind, excluded.level, excluded.since,
+              excluded.sequence)
             """;
 
     @Override
@@ -59,6 +53,7 @@ public final class NominationFile implements ReadModel {
     private static void write(NominationState state, NominationEvent event, LogEntry entry, RowBatch rows) {
         NominatedFor wanted = state.nominatedFor();
         NominationSubmitted submission = state.submission();
+        RouteStep open = state.openStep() == null ? null : state.current();
         rows.one(
                 WRITE,
                 state.id(),
@@ -71,45 +66,15 @@ public final class NominationFile implements ReadModel {
                         : wanted.personId().value(),
                 wanted.award(),
                 wanted.year(),
-                state.cluster() == null ? null : state.cluster().value(),
-                state.ruleSet(),
-                state.citation(),
-                Stored.json(state.route()),
-                state.route().size(),
-                Stored.json(state.requiredDocuments()),
                 searchable(state),
                 Stored.array(seenBy(state)),
                 submission == null ? null : submission.submittedOn(),
                 state.status().name(),
                 state.openStep(),
+                open == null ? null : open.kind().name(),
+                open == null ? null : open.level(),
                 state.since(),
-                begins(event) ? entry.position() : 0,
-                entry.sequence());
-        Happened happened = Happened.of(event);
-        rows.one(
-                TELL,
-                state.id() + "#" + entry.sequence(),
-                state.id().value(),
-                entry.sequence(),
-                entry.position(),
-                entry.storedName(),
-                state.since(),
-                entry.at(),
-                happened.step(),
-                happened.level(),
-                happened.unit() == null ? null : happened.unit().value(),
-                Stored.json(entry.metadata()),
-                told(state).name(),
-                state.status() == Status.AWARDED ? Integer.valueOf(state.step()) : state.openStep());
-    }
-
-    /** A decision is told as one; that it was the last of the route is said by the file. */
-    private static Status told(NominationState state) {
-        return state.status() == Status.AWARDED ? Status.DECIDED : state.status();
-    }
-
-    private static boolean begins(NominationEvent event) {
-        return event instanceof NominationDrafted || event instanceof NominationSubmitted;
+                state.sequence());
     }
 
     /** Text about a person is not copied, so it cannot be searched. */

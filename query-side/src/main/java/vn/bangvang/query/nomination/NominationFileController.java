@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.query.nomination.Nominations.Dossier;
 import vn.bangvang.query.nomination.Nominations.FindNominations;
+import vn.bangvang.query.nomination.Nominations.NominationOnDay;
 import vn.bangvang.query.nomination.Nominations.NominationRow;
-import vn.bangvang.query.nomination.Nominations.TimelineEntry;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
@@ -45,20 +44,18 @@ class NominationFileController {
             @Nullable String nomineeName,
             Dossier dossier,
             @Nullable Law law,
-            List<TimelineEntry> timeline,
+            List<NominationTimeline.Entry> timeline,
             @Nullable RestsOnPlaces inDoubt,
             @Nullable LocalDate asOf,
             boolean parked)
-            implements Listed<TimelineEntry> {
+            implements Listed<NominationTimeline.Entry> {
 
         /** As CSV: what happened to it. */
         @Override
-        public List<TimelineEntry> items() {
+        public List<NominationTimeline.Entry> items() {
             return timeline;
         }
     }
-
-    private static final Set<String> RESTING = Set.of("nomination.drafted", "nomination.submitted");
 
     private final Nominations nominations;
 
@@ -83,34 +80,18 @@ class NominationFileController {
                     @Nullable
                     LocalDate asOf,
             @Parameter(hidden = true) Locale language) {
-        NominationRow now = nominations.find(id.value(), reading).orElseThrow(() -> unknown(id));
-        List<TimelineEntry> timeline = nominations.timeline(id.value(), asOf, reading);
-        if (timeline.isEmpty()) {
-            throw unknown(id);
-        }
-        Dossier dossier = nominations.dossier(id.value(), timeline, reading);
-        NominationRow shown = asOf == null ? now : AsOf.fold(now, dossier.route(), timeline);
-        RestsOnPlaces inDoubt =
-                RestsOnPlaces.inDoubt(id.value(), reading.reader().references());
+        NominationOnDay shown =
+                nominations.find(id.value(), asOf, reading, language).orElseThrow(() -> unknown(id));
         File file = new File(
-                shown,
-                now.nomineeName(),
-                dossier,
-                Law.of(dossier, now.award(), timeline, reading.reader().today(), language),
-                asOf == null ? marked(timeline, inDoubt) : timeline,
-                inDoubt,
+                shown.row(),
+                shown.row().nomineeName(),
+                shown.dossier(),
+                shown.law(),
+                shown.timeline(),
+                shown.inDoubt(),
                 asOf,
                 reading.isParked(id.value()));
-        return reading.one(now.sequence(), file);
-    }
-
-    /** What was drafted or submitted for a place that has changed says so. */
-    private static List<TimelineEntry> marked(List<TimelineEntry> timeline, @Nullable RestsOnPlaces inDoubt) {
-        return inDoubt == null
-                ? timeline
-                : timeline.stream()
-                        .map(one -> RESTING.contains(one.event()) ? one.with("inDoubt", inDoubt.words()) : one)
-                        .toList();
+        return reading.one(shown.sequence(), file);
     }
 
     private static Refusal unknown(NominationId id) {

@@ -2,21 +2,16 @@ package vn.bangvang.query.nomination;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.bangvang.query.audit.EventLabels;
-import vn.bangvang.query.audit.EventLabels.Label;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
@@ -25,15 +20,19 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.nomination.NominatedFor;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.Proposed;
+import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.NominationState.Status;
 import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.StepKind;
 import vn.bangvang.shared.reference.ReferenceData;
@@ -118,8 +117,8 @@ final class Nominations {
             @Nullable String authority,
             @Nullable Boolean receives) {
 
-        private static Step of(RouteStep step, Row row) {
-            Named unit = step.unitId() == null ? null : row.unit(step.unitId().value(), shownOn(row));
+        static Step of(RouteStep step, LocalDate day, UnitTree units) {
+            Named unit = step.unitId() == null ? null : Named.unit(step.unitId(), units, day);
             return new Step(
                     step.kind(),
                     step.level(),
@@ -146,46 +145,20 @@ final class Nominations {
             @Nullable String achievement,
             long position) {}
 
-    @Schema(name = "NominationHappening")
-    record TimelineEntry(
-            long sequence,
-            long position,
-            String event,
-            Label label,
-            LocalDate businessDate,
-            Instant recordedAt,
-            @Nullable Integer step,
-            @Nullable String level,
-            @Nullable Named unit,
-            Map<String, Object> detail,
-            Map<String, Object> by,
-            Status status,
-            @Nullable Integer openStep) {
+    /**
+     * A nomination on a day.
+     *
+     * @param sequence of its newest event that the read model has, which may be of a later day
+     */
+    record NominationOnDay(
+            NominationRow row,
+            Dossier dossier,
+            @Nullable Law law,
+            List<NominationTimeline.Entry> timeline,
+            @Nullable RestsOnPlaces inDoubt,
+            long sequence) {}
 
-        /** The same with something more beside it. */
-        TimelineEntry with(String field, Object value) {
-            Map<String, Object> more = new LinkedHashMap<>(detail);
-            more.put(field, value);
-            return new TimelineEntry(
-                    sequence,
-                    position,
-                    event,
-                    label,
-                    businessDate,
-                    recordedAt,
-                    step,
-                    level,
-                    unit,
-                    more,
-                    by,
-                    status,
-                    openStep);
-        }
-    }
-
-    private static final String SELECT =
-            "select n.*, route -> step ->> 'kind' step_kind, route -> step ->> 'level' level"
-                    + " from {nomination-file}.nomination n";
+    private static final String SELECT = "select * from {nomination-file}.nomination";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -216,11 +189,36 @@ final class Nominations {
                 .map(this::called);
     }
 
-    Optional<NominationRow> find(UUID id, QueryContext reading) {
+    /** @param asOf null for now @return empty if it is hidden from the reader, or had not begun */
+    Optional<NominationOnDay> find(UUID id, @Nullable LocalDate asOf, QueryContext reading, Locale language) {
         return visible(reading)
                 .where("id = ?", id)
-                .one(jdbc, reading, Nominations::row)
-                .map(found -> called(List.of(found)).get(0));
+                .one(jdbc, reading, row -> row.bigNumber("sequence"))
+                .flatMap(newest -> onDay(id, newest, asOf, reading, language));
+    }
+
+    private Optional<NominationOnDay> onDay(
+            UUID id, long newest, @Nullable LocalDate asOf, QueryContext reading, Locale language) {
+        LocalDate day = asOf == null ? LocalDate.MAX : asOf;
+        List<Logged> stream = log.stream(id, newest);
+        ReferenceData references = reading.reader().references();
+        RestsOnPlaces inDoubt = RestsOnPlaces.inDoubt(id, references);
+        return NominationState.FOLD
+                .asOf(
+                        stream.stream()
+                                .map(logged -> logged.envelope(NominationEvent.class))
+                                .toList(),
+                        day)
+                .map(state -> {
+                    List<Logged> history = stream.subList(0, (int) state.sequence() + 1);
+                    return new NominationOnDay(
+                            row(state, references),
+                            dossier(state, history, references),
+                            Law.of(state, reading.reader().today(), language),
+                            NominationTimeline.of(history, day, asOf == null ? inDoubt : null, log, names, references),
+                            inDoubt,
+                            newest);
+                });
     }
 
     private List<NominationRow> called(List<NominationRow> rows) {
@@ -228,64 +226,22 @@ final class Nominations {
                 .filter(row -> row.person() != null)
                 .map(NominationRow::id)
                 .toList();
-        Map<UUID, PersonalText> nominees = new HashMap<>();
-        for (Logged logged : log.streams(ofPersons, Set.of(NominationSubmitted.class))) {
-            nominees.put(
-                    logged.aggregateId(),
-                    ((NominationSubmitted) logged.event()).nominee().name());
-        }
+        Map<UUID, NominationState> nominations =
+                log.states(NominationState.FOLD, NominationEvent.class, ofPersons, LocalDate.MAX);
         return rows.stream()
-                .map(row -> {
-                    PersonalText nominee = nominees.get(row.id());
-                    return nominee == null ? row : row.called(nominee.text());
-                })
+                .map(row -> nominations.containsKey(row.id()) ? row.called(name(nominations.get(row.id()))) : row)
                 .toList();
+    }
+
+    /** Of the person, as the submission called them; a draft names nobody. */
+    private static @Nullable String name(NominationState nomination) {
+        PersonalText name = nomination.isDraft() ? null : nomination.nominee().name();
+        return name == null ? null : name.text();
     }
 
     private static Listing visible(QueryContext reading) {
         return Listing.of(SELECT)
                 .where("seen_by && ?::uuid[]", Stored.array(reading.reader().units()));
-    }
-
-    /** @param happened from the draft or the submission on */
-    Dossier dossier(UUID id, List<TimelineEntry> happened, QueryContext reading) {
-        Pinned pinned = pinned(happened);
-        return Listing.of("select * from {nomination-file}.nomination")
-                .where("id = ?", id)
-                .one(jdbc, reading, row -> dossier(row, pinned, happened))
-                .orElseThrow();
-    }
-
-    /** The law and the route as they stood then: those of the submission, or of the reception if there was one. */
-    private Pinned pinned(List<TimelineEntry> happened) {
-        List<Long> positions = happened.stream()
-                .filter(one -> Pinned.BY.contains(one.event()))
-                .map(TimelineEntry::position)
-                .toList();
-        return positions.isEmpty()
-                ? Pinned.NOTHING
-                : Pinned.by(log.at(positions, NominationEvent.class).get(positions.get(positions.size() - 1)));
-    }
-
-    /** In the order in which they were recorded; with a day, only what had happened by then. */
-    List<TimelineEntry> timeline(UUID id, @Nullable LocalDate asOf, QueryContext reading) {
-        List<Long> positions = Listing.of("select * from {nomination-file}.timeline")
-                .where("nomination_id = ?", id)
-                .when(asOf, "business_date <= ?")
-                .ordered(jdbc, reading, "sequence", row -> row.bigNumber("position"));
-        Map<Long, NominationEvent> events = log.at(positions, NominationEvent.class);
-        List<TimelineEntry> told = Listing.of("select * from {nomination-file}.timeline")
-                .where("nomination_id = ?", id)
-                .where("position = any(?::bigint[])", Stored.array(positions))
-                .ordered(
-                        jdbc,
-                        reading,
-                        "sequence",
-                        row -> happening(row, Happened.of(events.get(row.bigNumber("position")))));
-        ReferenceData references = reading.reader().references();
-        List<Map<String, Object>> actors =
-                names.beside(told.stream().map(TimelineEntry::by).toList(), references);
-        return Beside.of(told, actors, events, asOf, log, references.clusters());
     }
 
     private static NominationRow row(Row row) {
@@ -313,33 +269,56 @@ final class Nominations {
         return submitted == null ? row.date("since") : submitted;
     }
 
-    private static Dossier dossier(Row row, Pinned pinned, List<TimelineEntry> happened) {
-        return new Dossier(
-                row.clusterOrNull("cluster_id"),
-                pinned.ruleSet(),
-                pinned.citation(),
-                pinned.route().stream().map(step -> Step.of(step, row)).toList(),
-                pinned.requiredDocuments(),
-                AsOf.documents(happened),
-                AsOf.achievement(happened),
-                row.bigNumber("event_position"));
+    private static NominationRow row(NominationState state, ReferenceData references) {
+        NominatedFor wanted = state.nominatedFor();
+        RouteStep open = state.openStep() == null ? null : state.current();
+        return new NominationRow(
+                state.id().value(),
+                Named.unit(state.submittedBy(), references.units(), shownOn(state)),
+                state.nominee().kind(),
+                Named.unit(wanted.unitId(), references.units(), shownOn(state)),
+                state.isDraft() || wanted.personId() == null
+                        ? null
+                        : wanted.personId().value(),
+                name(state),
+                wanted.award(),
+                wanted.year(),
+                state.status(),
+                state.openStep(),
+                open == null ? null : open.kind(),
+                open == null ? null : open.level(),
+                state.since(),
+                state.submission() == null ? null : state.submission().submittedOn(),
+                state.sequence());
     }
 
-    private static TimelineEntry happening(Row row, Happened happened) {
-        return new TimelineEntry(
-                row.bigNumber("sequence"),
-                row.bigNumber("position"),
-                row.text("event"),
-                EventLabels.of(row.text("event")),
-                row.date("business_date"),
-                row.instant("recorded_at"),
-                row.numberOrNull("step"),
-                row.textOrNull("level"),
-                row.unitOrNull("unit_id", row.date("business_date")),
-                Stored.map(Stored.json(happened.detail())),
-                row.map("metadata"),
-                Status.valueOf(row.text("status")),
-                row.numberOrNull("open_step"));
+    private static LocalDate shownOn(NominationState state) {
+        return state.submission() == null ? state.since() : state.submission().submittedOn();
+    }
+
+    private static Dossier dossier(NominationState state, List<Logged> history, ReferenceData references) {
+        return new Dossier(
+                state.cluster() == null ? null : Named.cluster(state.cluster(), references.clusters()),
+                state.ruleSet(),
+                state.citation(),
+                state.route().stream()
+                        .map(step -> Step.of(step, shownOn(state), references.units()))
+                        .toList(),
+                state.requiredDocuments(),
+                Paper.of(state.documents()),
+                state.submission() == null
+                        ? null
+                        : state.submission().achievement().text(),
+                position(history));
+    }
+
+    /** Where the draft stands in the log, and the submission once there is one. */
+    private static long position(List<Logged> history) {
+        return history.stream()
+                .filter(logged -> logged.event() instanceof Proposed)
+                .mapToLong(Logged::position)
+                .max()
+                .orElseThrow();
     }
 
     private static @Nullable StepKind stepKind(Row row) {

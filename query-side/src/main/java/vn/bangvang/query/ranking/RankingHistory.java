@@ -91,7 +91,7 @@ final class RankingHistory {
         for (Logged logged : stream) {
             RankingEvent event = (RankingEvent) logged.event();
             RankingState before = state;
-            state = RankingState.FOLD.after(before, logged.envelope(event));
+            state = RankingState.FOLD.after(before, logged.envelope(RankingEvent.class));
             history.on(event, before, logged.position());
         }
         return history.details(Objects.requireNonNull(state), references);

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +49,8 @@ public final class EventLog {
             DomainEvent event) {
 
         /** The event with what its fold asks beside it. */
-        public <E extends DomainEvent> EventEnvelope<E> envelope(E folded) {
-            return new EventEnvelope<>(folded, ActorMetadata.of(metadata), sequence);
+        public <E extends DomainEvent> EventEnvelope<E> envelope(Class<E> family) {
+            return new EventEnvelope<>(family.cast(event), ActorMetadata.of(metadata), sequence);
         }
     }
 
@@ -85,9 +89,10 @@ public final class EventLog {
 
     /** One stream up to a place in it, from 0. */
     public List<Logged> stream(UUID aggregate, long lastSequence) {
-        return streams(List.of(aggregate), Long.MAX_VALUE).stream()
-                .filter(logged -> logged.sequence() <= lastSequence)
-                .toList();
+        return jdbc.sql(SELECT + " where aggregate_id = ? and seq <= ? order by seq")
+                .params(aggregate, lastSequence)
+                .query(this::logged)
+                .list();
     }
 
     /** Where in the log an event of a stream stands. */
@@ -110,22 +115,45 @@ public final class EventLog {
 
     /** What the events of a case come to, up to a place in its stream, from 0. */
     public <S, E extends DomainEvent> S state(Fold<S, E> fold, Class<E> family, UUID id, long lastSequence) {
-        return fold.all(jdbc
-                .sql(SELECT + " where aggregate_id = ? and seq <= ? order by seq")
-                .params(id, lastSequence)
-                .query(this::logged)
-                .list()
-                .stream()
-                .map(logged -> logged.envelope(family.cast(logged.event())))
+        return fold.all(stream(id, lastSequence).stream()
+                .map(logged -> logged.envelope(family))
                 .toList());
+    }
+
+    /**
+     * What the events of some cases come to at the end of a day, as far as this version can read them. A case that had not
+     * begun is left out.
+     */
+    public <S, E extends DomainEvent> Map<UUID, S> states(
+            Fold<S, E> fold, Class<E> family, Collection<UUID> ids, LocalDate day) {
+        Map<UUID, List<EventEnvelope<E>>> streams = new HashMap<>();
+        Set<UUID> unreadable = new HashSet<>();
+        jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) order by aggregate_id, seq")
+                .param(Stored.array(ids))
+                .query(row -> {
+                    UUID id = row.getObject("aggregate_id", UUID.class);
+                    try {
+                        if (!unreadable.contains(id)) {
+                            streams.computeIfAbsent(id, first -> new ArrayList<>())
+                                    .add(logged(row, 0).envelope(family));
+                        }
+                    } catch (SerializationException ofNewerVersion) {
+                        unreadable.add(id);
+                    }
+                });
+        Map<UUID, S> states = new HashMap<>();
+        streams.forEach((id, events) -> fold.asOf(events, day).ifPresent(state -> states.put(id, state)));
+        return states;
     }
 
     /** The streams of these aggregates up to a position, in the order in which they were recorded. */
     public List<Logged> streams(Collection<UUID> aggregates, long upTo) {
-        return jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")
-                .params(Stored.array(aggregates), upTo)
-                .query(this::logged)
-                .list();
+        return aggregates.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")
+                        .params(Stored.array(aggregates), upTo)
+                        .query(this::logged)
+                        .list();
     }
 
     /** The events of these types in the streams of these aggregates, in the order in which they were recorded. */

@@ -94,7 +94,7 @@ final class ScoreTables {
         Map<Long, Logged> events = stream.stream().collect(Collectors.toMap(Logged::sequence, logged -> logged));
         return ScoreTableState.FOLD
                 .all(stream.stream()
-                        .map(logged -> logged.envelope((ScoreTableEvent) logged.event()))
+                        .map(logged -> logged.envelope(ScoreTableEvent.class))
                         .toList())
                 .versions()
                 .stream()

@@ -76,7 +76,7 @@ record SheetDetails(
         Map<Long, ScoreSheetEvent> events =
                 stream.stream().collect(Collectors.toMap(Logged::sequence, logged -> (ScoreSheetEvent) logged.event()));
         ScoreSheetState sheet = ScoreSheetState.FOLD.all(stream.stream()
-                .map(logged -> logged.envelope((ScoreSheetEvent) logged.event()))
+                .map(logged -> logged.envelope(ScoreSheetEvent.class))
                 .toList());
         return new Written(sheet, events, units).details();
     }

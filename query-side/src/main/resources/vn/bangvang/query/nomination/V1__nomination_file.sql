@@ -1,4 +1,4 @@
--- A draft has neither rule set nor route yet, and no day of submission: drafts come first in lists.
+-- A draft has no day of submission yet: drafts come first in lists.
 create table nomination (
   id                 uuid primary key,
   submitted_by       uuid not null,
@@ -7,39 +7,18 @@ create table nomination (
   person_id          uuid,
   award              text collate "C" not null,
   year               integer not null,
-  cluster_id         uuid,
-  rule_set           text,
-  citation           text,
-  route              jsonb not null,
-  steps              integer not null,
-  required_documents jsonb not null,
   search             text not null,
   seen_by            uuid[] not null,
   submitted_on       date,
   -- What happened last, the step that is open now (from 0; none once it is over), and since when.
   status             text collate "C" not null,
   step               integer,
+  step_kind          text collate "C",
+  level              text collate "C",
   since              date not null,
-  event_position     bigint not null,
   sequence           bigint not null
 ) with (fillfactor = 70);
 -- What changes stands in no index and finds room on its page, so that a step rewrites one row and no index. Searching
 -- by words reads what the reader may see; an index of words would cost every submission more than it saves.
 create index nomination_day on nomination (submitted_on desc, id);
 create index nomination_seen on nomination using gin (seen_by);
-
-create table timeline (
-  nomination_id uuid not null,
-  sequence      bigint not null,
-  position      bigint not null,
-  event         text collate "C" not null,
-  business_date date not null,
-  recorded_at   timestamptz not null,
-  step          integer,
-  level         text,
-  unit_id       uuid,
-  metadata      jsonb not null,
-  status        text collate "C" not null,
-  open_step     integer,
-  primary key (nomination_id, sequence)
-);

@@ -74,6 +74,42 @@ class NominationFileIT {
                 .isEqualTo(400);
     }
 
+    /** The council's lost vote was entered wrongly; only then was the decision of 15 March recorded. */
+    @Test
+    void what_was_recorded_after_a_correction_rests_on_it_and_is_not_shown_before_it() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị sửa kết quả");
+        flag.submitted();
+        flag.endorsed();
+        flag.lostAndCorrected();
+        flag.decidedAfterTheCorrection();
+        String reader = service.user(Role.APPROVER, flag.province);
+        String path = "/api/nominations/" + flag.id;
+        JsonNode before = service.get(reader, path + "?asOf=2023-04-01");
+        assertThat(before.at("/nomination/status").asString()).isEqualTo("LOST");
+        assertThat(before.at("/nomination/step").isNull()).isTrue();
+        assertThat(before.get("timeline").findValuesAsString("event"))
+                .containsExactly("nomination.submitted", "nomination.endorsed", "nomination.lost-in-council");
+        JsonNode since = service.get(reader, path + "?asOf=2023-04-20");
+        assertThat(since.at("/nomination/status").asString()).isEqualTo("DECIDED");
+        assertThat(since.get("timeline")).hasSize(5);
+    }
+
+    @Test
+    void as_of_a_day_before_its_submission_a_file_is_that_of_a_draft() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị dự thảo");
+        flag.drafted();
+        flag.submitted();
+        String reader = service.user(Role.REPRESENTATIVE, flag.unit);
+        String path = "/api/nominations/" + flag.id;
+        JsonNode draft = service.get(reader, path + "?asOf=2023-01-06");
+        assertThat(draft.at("/nomination/status").asString()).isEqualTo("DRAFTED");
+        assertThat(draft.at("/nomination/submittedOn").isNull()).isTrue();
+        assertThat(draft.at("/dossier/route")).isEmpty();
+        assertThat(draft.get("law").isNull()).isTrue();
+        assertThat(service.get(reader, path).at("/nomination/submittedOn").asString())
+                .isEqualTo("2023-01-10");
+    }
+
     @Test
     void a_file_names_its_units_as_they_were_called_then_and_is_found_by_either_name() throws Exception {
         Flag flag = new Flag(service, "Báo Tân Trào");

@@ -3,22 +3,29 @@ package vn.bangvang.query.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.CouncilOutcome;
 import vn.bangvang.shared.domain.nomination.CouncilTally;
 import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.NominatedFor;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationCarriedByCouncil;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecided;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecidedExternally;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationForwarded;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationLostInCouncil;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.StepKind;
 
@@ -44,8 +51,21 @@ public final class Flag {
         return service.happened(id.value(), new UUID(0, 1), unit, events);
     }
 
+    public long drafted() {
+        return happened(new NominationDrafted(
+                id,
+                unit,
+                nominee(),
+                "CTDCP",
+                2022,
+                new ClusterId(UUID.randomUUID()),
+                new RankingId(UUID.randomUUID()),
+                1,
+                LocalDate.of(2023, 1, 5)));
+    }
+
     public long submitted() {
-        return submitted(new Nominee(NomineeKind.COLLECTIVE, unit, null, null));
+        return submitted(nominee());
     }
 
     public long submitted(Nominee nominee) {
@@ -82,15 +102,47 @@ public final class Flag {
         return happened(
                 new NominationCarriedByCouncil(
                         id, 1, "province", province, new CouncilTally(10, 9, 0, 9), TERMS, LocalDate.of(2023, 3, 1)),
-                new NominationDecided(
+                decision());
+    }
+
+    /** A vote of 1 March that did not carry, and on 20 April the result that was meant. */
+    public long lostAndCorrected() {
+        return happened(
+                new NominationLostInCouncil(
+                        id, 1, "province", province, new CouncilTally(10, 9, 9, 0), TERMS, LocalDate.of(2023, 3, 1)),
+                new CouncilResultCorrected(
                         id,
-                        2,
+                        1,
                         "province",
                         province,
-                        new DecisionId(UUID.randomUUID()),
-                        "11/QĐ-UBND",
-                        "CTDT",
-                        LocalDate.of(2023, 3, 15)));
+                        1,
+                        CouncilOutcome.CARRIED,
+                        new CouncilTally(10, 9, 0, 9),
+                        TERMS,
+                        NominatedFor.of(nominee(), "CTDCP", 2022, null),
+                        CaseText.plain("nhập nhầm"),
+                        LocalDate.of(2023, 3, 1),
+                        LocalDate.of(2023, 4, 20)));
+    }
+
+    public long decidedAfterTheCorrection() {
+        return happened(decision());
+    }
+
+    private NominationDecided decision() {
+        return new NominationDecided(
+                id,
+                2,
+                "province",
+                province,
+                new DecisionId(UUID.randomUUID()),
+                "11/QĐ-UBND",
+                "CTDT",
+                LocalDate.of(2023, 3, 15));
+    }
+
+    private Nominee nominee() {
+        return new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
     }
 
     public long forwarded() {

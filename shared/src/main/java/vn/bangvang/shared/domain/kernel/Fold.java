@@ -1,5 +1,9 @@
 package vn.bangvang.shared.domain.kernel;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +23,41 @@ public record Fold<S, E extends DomainEvent>(
         return before == null ? first.apply(event) : next.apply(before, event);
     }
 
-    /** @throws IllegalArgumentException without any event */
-    public S all(Iterable<EventEnvelope<E>> events) {
+    /** The state after each of the events of one case, in their order. */
+    public List<S> states(Iterable<EventEnvelope<E>> events) {
+        List<S> states = new ArrayList<>();
         S state = null;
         for (EventEnvelope<E> event : events) {
             state = after(state, event);
+            states.add(state);
         }
-        if (state == null) {
-            throw new IllegalArgumentException("A case begins with its first event");
-        }
-        return state;
+        return states;
+    }
+
+    /** @throws IllegalArgumentException without any event */
+    public S all(Iterable<EventEnvelope<E>> events) {
+        return last(states(events))
+                .orElseThrow(() -> new IllegalArgumentException("A case begins with its first event"));
+    }
+
+    /**
+     * The state at the end of a day. An event counts from its business day on, but not before an event that was recorded
+     * earlier: it was decided on the state after that one. So each state as of a day is one that the case has been in.
+     *
+     * @return empty if the case had not begun
+     */
+    public Optional<S> asOf(List<EventEnvelope<E>> events, LocalDate day) {
+        return last(states(by(events, day)));
+    }
+
+    /** The events of one case that count by the end of a day: the longest beginning that holds nothing of a later day. */
+    private static <E extends DomainEvent> List<EventEnvelope<E>> by(List<EventEnvelope<E>> events, LocalDate day) {
+        return events.stream()
+                .takeWhile(event -> !BusinessDay.of(event.event()).isAfter(day))
+                .toList();
+    }
+
+    private static <S> Optional<S> last(List<S> states) {
+        return states.isEmpty() ? Optional.empty() : Optional.of(states.get(states.size() - 1));
     }
 }

@@ -32,6 +32,51 @@ public sealed interface NominationEvent extends DomainEvent {
         UnitId unitId();
     }
 
+    /** What names the nominee and the award: the draft, and the submission. */
+    sealed interface Proposed extends NominationEvent {
+
+        UnitId submittedBy();
+
+        Nominee nominee();
+
+        String award();
+
+        int year();
+
+        @Nullable
+        ClusterId clusterId();
+
+        @Nullable
+        String achievementCode();
+
+        default NominatedFor nominatedFor() {
+            return NominatedFor.of(nominee(), award(), year(), achievementCode());
+        }
+
+        @Override
+        default List<Claim> claims() {
+            return List.of(nominatedFor().claim());
+        }
+    }
+
+    /** A vote of a council, whatever became of it. */
+    sealed interface Voted extends AtStep {
+
+        CouncilTally tally();
+    }
+
+    /** An award that a numbered decision gave. */
+    sealed interface Granted extends NominationEvent {
+
+        DecisionId decisionId();
+
+        String decisionNumber();
+
+        String award();
+
+        LocalDate decidedOn();
+    }
+
     /** Dự thảo: proposed by the place in a published ranking; nothing is judged before it is submitted. */
     record NominationDrafted(
             NominationId nominationId,
@@ -44,7 +89,7 @@ public sealed interface NominationEvent extends DomainEvent {
             int rank,
             LocalDate draftedOn,
             @Nullable String achievementCode)
-            implements NominationEvent {
+            implements Proposed {
 
         /** For a title, which is of a year. */
         public NominationDrafted(
@@ -58,12 +103,6 @@ public sealed interface NominationEvent extends DomainEvent {
                 int rank,
                 LocalDate draftedOn) {
             this(nominationId, submittedBy, nominee, award, year, clusterId, rankingId, rank, draftedOn, null);
-        }
-
-        @Override
-        public List<Claim> claims() {
-            return List.of(
-                    NominatedFor.of(nominee, award, year, achievementCode).claim());
         }
     }
 
@@ -90,13 +129,7 @@ public sealed interface NominationEvent extends DomainEvent {
             LocalDate submittedOn,
             @Nullable String achievementCode,
             boolean separateEyes)
-            implements NominationEvent {
-        @Override
-        public List<Claim> claims() {
-            return List.of(
-                    NominatedFor.of(nominee, award, year, achievementCode).claim());
-        }
-    }
+            implements Proposed {}
 
     /**
      * The appraising body received the dossier (tiếp nhận); from then on it is judged by this law, with this route from the
@@ -172,7 +205,7 @@ public sealed interface NominationEvent extends DomainEvent {
             CouncilTally tally,
             CouncilTerms terms,
             LocalDate heldOn)
-            implements AtStep {}
+            implements Voted {}
 
     /**
      * The council's vote did not reach the terms in this round, counted from 1. While rounds are left the nomination stays
@@ -187,7 +220,7 @@ public sealed interface NominationEvent extends DomainEvent {
             CouncilTally tally,
             CouncilTerms terms,
             LocalDate heldOn)
-            implements AtStep {}
+            implements Voted {}
 
     /** The council's vote did not reach the terms; the nomination ends. */
     record NominationLostInCouncil(
@@ -198,7 +231,7 @@ public sealed interface NominationEvent extends DomainEvent {
             CouncilTally tally,
             CouncilTerms terms,
             LocalDate heldOn)
-            implements AtStep {
+            implements Voted {
         @Override
         public List<String> releases() {
             return ClaimKind.NOMINATION;
@@ -219,7 +252,7 @@ public sealed interface NominationEvent extends DomainEvent {
             CaseText reason,
             LocalDate heldOn,
             LocalDate correctedOn)
-            implements AtStep {
+            implements Voted {
 
         /** A nomination that had ended by the wrong result takes its key again. */
         @Override
@@ -266,7 +299,7 @@ public sealed interface NominationEvent extends DomainEvent {
             String decisionNumber,
             String award,
             LocalDate decidedOn)
-            implements AtStep {}
+            implements AtStep, Granted {}
 
     /** Sent to an authority outside the system (trình Thủ tướng Chính phủ …). */
     record NominationForwarded(
@@ -288,5 +321,5 @@ public sealed interface NominationEvent extends DomainEvent {
             String decisionNumber,
             String award,
             LocalDate decidedOn)
-            implements NominationEvent {}
+            implements Granted {}
 }

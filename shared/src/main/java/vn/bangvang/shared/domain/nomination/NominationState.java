@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.Author;
+import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Fold;
 import vn.bangvang.shared.domain.kernel.Nominee;
@@ -20,9 +21,8 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominationAct.Act;
 import vn.bangvang.shared.domain.nomination.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.domain.nomination.NominationEvent.DossierReceived;
+import vn.bangvang.shared.domain.nomination.NominationEvent.Granted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationCarriedByCouncil;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecided;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecidedExternally;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationForwarded;
@@ -33,6 +33,7 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.NominationResubmitte
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationWithdrawn;
+import vn.bangvang.shared.domain.nomination.NominationEvent.Proposed;
 import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
 
 /**
@@ -45,13 +46,15 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
  *     it is awarded
  * @param since the business date of what happened last
  * @param reachedOn the day from which on the next step may be taken
- * @param received whether the appraising body has received the dossier
+ * @param receivedOn when the appraising body received the dossier; null before it did
+ * @param choice why a more favourable law was chosen at the reception
  * @param reception the reception itself, while nothing rests on it
- * @param decidedAward the last award that was decided on the way
+ * @param decided the last award that was decided on the way
  * @param rounds how many rounds the council at whose step it stands has voted
  * @param correctable the last vote, while nothing rests on it
  * @param endorsers by level
  * @param separateEyes whether nobody may endorse at two levels
+ * @param sequence of the event that happened last, from 0
  */
 @RecordBuilder
 public record NominationState(
@@ -71,16 +74,18 @@ public record NominationState(
         int step,
         LocalDate since,
         LocalDate reachedOn,
-        boolean received,
+        @Nullable LocalDate receivedOn,
+        @Nullable CaseText choice,
         @Nullable DossierReception reception,
-        @Nullable String decidedAward,
+        @Nullable DecidedAward decided,
         int rounds,
         @Nullable CouncilVote correctable,
         List<NominationAct> acts,
         Set<Author> drafters,
         Set<Author> submitters,
         Map<String, Set<Author>> endorsers,
-        boolean separateEyes)
+        boolean separateEyes,
+        long sequence)
         implements NominationStateBuilder.With {
 
     /** How a nomination stands (trạng thái hồ sơ): what happened to it last. */
@@ -137,22 +142,19 @@ public record NominationState(
 
     private static NominationState first(EventEnvelope<NominationEvent> envelope) {
         if (envelope.event() instanceof NominationDrafted e) {
-            return drafted(e, envelope.actor());
+            return proposed(e, e.draftedOn())
+                    .with(s -> s.draft(e).drafters(envelope.actor().joining(Set.of())));
         } else if (envelope.event() instanceof NominationSubmitted e) {
-            return drafted(
-                            e.nominationId(),
-                            e.submittedBy(),
-                            e.nominee(),
-                            NominatedFor.of(e.nominee(), e.award(), e.year(), e.achievementCode()),
-                            e.submittedOn())
-                    .submitted(e, envelope.actor());
+            return proposed(e, e.submittedOn()).submitted(e, envelope.actor());
         }
         throw new IllegalArgumentException("A nomination begins with its draft or its submission");
     }
 
     public NominationState after(EventEnvelope<NominationEvent> envelope) {
-        NominationEvent event = envelope.event();
-        ActorMetadata actor = envelope.actor();
+        return after(envelope.event(), envelope.actor()).withSequence(envelope.sequence());
+    }
+
+    private NominationState after(NominationEvent event, ActorMetadata actor) {
         if (event instanceof NominationSubmitted e) {
             return submitted(e, actor);
         } else if (event instanceof DossierReceived e) {
@@ -182,10 +184,8 @@ public record NominationState(
                     .advanced(Status.ENDORSED, e.endorsedOn());
         } else if (event instanceof NominationForwarded e) {
             return did(Act.FORWARDED, e.forwardedOn(), actor).advanced(Status.FORWARDED, e.forwardedOn());
-        } else if (event instanceof NominationDecided e) {
-            return decided(e.award(), e.decidedOn(), actor);
-        } else if (event instanceof NominationDecidedExternally e) {
-            return decided(e.award(), e.decidedOn(), actor);
+        } else if (event instanceof Granted e) {
+            return decided(new DecidedAward(e.award(), e.decisionNumber(), e.decidedOn()), actor);
         } else if (event instanceof NominationRejected e) {
             return did(Act.REJECTED, e.rejectedOn(), actor).ended(Status.REJECTED);
         } else if (event instanceof NominationWithdrawn e) {
@@ -208,23 +208,12 @@ public record NominationState(
         throw new IllegalArgumentException(event.getClass().getName());
     }
 
-    private static NominationState drafted(NominationDrafted event, ActorMetadata actor) {
-        return drafted(
-                        event.nominationId(),
-                        event.submittedBy(),
-                        event.nominee(),
-                        NominatedFor.of(event.nominee(), event.award(), event.year(), event.achievementCode()),
-                        event.draftedOn())
-                .with(s -> s.draft(event).drafters(actor.joining(Set.of())));
-    }
-
-    private static NominationState drafted(
-            NominationId id, UnitId submittedBy, Nominee nominee, NominatedFor wanted, LocalDate day) {
+    private static NominationState proposed(Proposed event, LocalDate day) {
         return NominationStateBuilder.builder()
-                .id(id)
-                .submittedBy(submittedBy)
-                .nominee(nominee)
-                .nominatedFor(wanted)
+                .id(event.nominationId())
+                .submittedBy(event.submittedBy())
+                .nominee(event.nominee())
+                .nominatedFor(event.nominatedFor())
                 .route(List.of())
                 .requiredDocuments(List.of())
                 .documents(List.of())
@@ -243,8 +232,7 @@ public record NominationState(
         return with(s -> s.submission(event)
                         .submittedBy(event.submittedBy())
                         .nominee(event.nominee())
-                        .nominatedFor(
-                                NominatedFor.of(event.nominee(), event.award(), event.year(), event.achievementCode()))
+                        .nominatedFor(event.nominatedFor())
                         .ruleSet(event.ruleSet())
                         .citation(event.citation())
                         .route(event.route())
@@ -264,7 +252,8 @@ public record NominationState(
                         event.route(),
                         event.requiredDocuments(),
                         event.separateEyes())
-                .with(s -> s.received(true)
+                .with(s -> s.receivedOn(event.receivedOn())
+                        .choice(event.reason())
                         .reception(new DossierReception(reachedOn, event.receivedOn(), actor.mandate()))
                         .since(event.receivedOn())
                         .reachedOn(event.receivedOn()));
@@ -278,7 +267,9 @@ public record NominationState(
                         event.route(),
                         event.requiredDocuments(),
                         event.separateEyes())
-                .with(s -> s.reception(wrong.corrected(event.receivedOn()))
+                .with(s -> s.receivedOn(event.receivedOn())
+                        .choice(event.choice())
+                        .reception(wrong.corrected(event.receivedOn()))
                         .since(event.correctedOn())
                         .reachedOn(event.receivedOn()));
     }
@@ -294,8 +285,8 @@ public record NominationState(
                 .separateEyes(apart == null ? Objects.requireNonNull(submission).separateEyes() : apart));
     }
 
-    private NominationState decided(String award, LocalDate day, ActorMetadata actor) {
-        return did(Act.DECIDED, day, actor).withDecidedAward(award).advanced(Status.DECIDED, day);
+    private NominationState decided(DecidedAward award, ActorMetadata actor) {
+        return did(Act.DECIDED, award.on(), actor).withDecided(award).advanced(Status.DECIDED, award.on());
     }
 
     private NominationState voted(CouncilOutcome outcome, CouncilTally tally, LocalDate heldOn, ActorMetadata actor) {
@@ -395,9 +386,16 @@ public record NominationState(
         return step + "/" + rounds;
     }
 
-    /** Whether the open step, or one still to come, receives the dossier and none has yet. */
+    /** Whether the law may still change: a step from the open one on receives the dossier, and its day pins the law. */
+    public boolean isJudgedProvisionally() {
+        return receivedOn == null
+                && openStep() != null
+                && route.stream().skip(step).anyMatch(ahead -> Boolean.TRUE.equals(ahead.receives()));
+    }
+
+    /** Whether the open step receives the dossier and has not yet. */
     public boolean awaitsReception() {
         RouteStep here = current();
-        return !received && here != null && Boolean.TRUE.equals(here.receives());
+        return receivedOn == null && here != null && Boolean.TRUE.equals(here.receives());
     }
 }

@@ -1,12 +1,8 @@
 package vn.bangvang.shared.domain.nomination;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecided;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDecidedExternally;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSet.Term;
@@ -33,40 +29,27 @@ public record StandingNomination(
         AWARDED
     }
 
-    /** @param events of a nomination that has not ended without its award, from the first on */
-    public static StandingNomination of(List<NominationEvent> events) {
-        StandingNomination standing = null;
-        for (NominationEvent event : events) {
-            standing = after(standing, event);
+    /**
+     * Another award decided on the way, such as the province's flag, does not end it.
+     *
+     * @param state of a nomination that has not ended without its award
+     */
+    public static StandingNomination of(NominationState state) {
+        NominationSubmitted submission = state.submission();
+        DecidedAward decided = state.decided();
+        if (submission == null) {
+            return of(state, State.DRAFTED, RuleSets.inForceOn(state.since()).id(), state.since(), null);
+        } else if (decided != null && decided.award().equals(submission.award())) {
+            return of(state, State.AWARDED, submission.ruleSet(), decided.on(), decided.number());
         }
-        if (standing == null) {
-            throw new IllegalArgumentException("A nomination begins with its draft or its submission");
-        }
-        return standing;
+        return of(state, State.UNDER_WAY, submission.ruleSet(), submission.submittedOn(), null);
     }
 
-    private static @Nullable StandingNomination after(@Nullable StandingNomination before, NominationEvent event) {
-        if (event instanceof NominationDrafted e) {
-            Term name = name(RuleSets.inForceOn(e.draftedOn()).id(), e.award());
-            return new StandingNomination(
-                    State.DRAFTED, e.submittedBy(), e.award(), name, e.year(), e.draftedOn(), null);
-        } else if (event instanceof NominationSubmitted e) {
-            Term name = name(e.ruleSet(), e.award());
-            return new StandingNomination(
-                    State.UNDER_WAY, e.submittedBy(), e.award(), name, e.year(), e.submittedOn(), null);
-        } else if (event instanceof NominationDecided e && before != null) {
-            return before.decided(e.award(), e.decidedOn(), e.decisionNumber());
-        } else if (event instanceof NominationDecidedExternally e && before != null) {
-            return before.decided(e.award(), e.decidedOn(), e.decisionNumber());
-        }
-        return before;
-    }
-
-    /** Another award decided on the way, such as the province's flag, does not end it. */
-    private StandingNomination decided(String decided, LocalDate day, String byNumber) {
-        return decided.equals(award)
-                ? new StandingNomination(State.AWARDED, submittedBy, award, awardName, year, day, byNumber)
-                : this;
+    private static StandingNomination of(
+            NominationState nomination, State state, String ruleSet, LocalDate on, @Nullable String number) {
+        NominatedFor wanted = nomination.nominatedFor();
+        Term name = name(ruleSet, wanted.award());
+        return new StandingNomination(state, nomination.submittedBy(), wanted.award(), name, wanted.year(), on, number);
     }
 
     private static Term name(String ruleSet, String award) {

@@ -79,7 +79,7 @@ public final class StepPolicy {
     /** The current step, if the dossier is to be received there and has not been. */
     public static RouteStep awaitingReception(NominationState state) {
         RouteStep current = open(state);
-        if (state.received()) {
+        if (state.receivedOn() != null) {
             throw new Refusal(Reason.DOSSIER_ALREADY_RECEIVED);
         }
         if (!state.awaitsReception()) {
@@ -166,8 +166,9 @@ public final class StepPolicy {
     }
 
     private static void refuseDecided(NominationState state) {
-        if (state.decidedAward() != null) {
-            throw because(Reason.AWARD_ALREADY_DECIDED, last(state)).with("award", state.decidedAward());
+        DecidedAward decided = state.decided();
+        if (decided != null) {
+            throw because(Reason.AWARD_ALREADY_DECIDED, last(state)).with("award", decided.award());
         }
     }
 
