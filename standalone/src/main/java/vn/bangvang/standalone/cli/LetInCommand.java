@@ -45,6 +45,7 @@ final class LetInCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
+            converter = FolderOption.class,
             description = "Thư mục dữ liệu / data folder (./${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 

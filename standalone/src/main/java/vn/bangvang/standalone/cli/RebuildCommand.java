@@ -46,6 +46,7 @@ final class RebuildCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
+            converter = FolderOption.class,
             description = "Thư mục dữ liệu / data folder (./${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 

@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
+            converter = FolderOption.class,
             description = {
                 "Thư mục giữ toàn bộ dữ liệu (mặc định ./${DEFAULT-VALUE}).",
                 "Folder that keeps all data (default ./${DEFAULT-VALUE})."

@@ -7,12 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.StartRefused;
 
 /**
@@ -35,6 +37,7 @@ public final class DataFolder implements AutoCloseable {
     /** Refuses, touching nothing, a folder that a newer version wrote, and one that another process holds. */
     public static DataFolder open(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
+        FolderName.demandUsable(path, System.getProperty("user.dir"));
         try {
             Optional<DataVersion> version = DataVersion.read(path.resolve("version"));
             version.ifPresent(found -> found.refuseWhenNewer(path));
@@ -45,9 +48,28 @@ public final class DataFolder implements AutoCloseable {
                 DataVersion.CURRENT.write(path.resolve("version"));
             }
             return opened;
+        } catch (FileSystemException e) {
+            throw new StartRefused(unusable(path, e), e);
         } catch (IOException e) {
             throw new UncheckedIOException("Không dùng được thư mục / cannot use the folder " + path, e);
         }
+    }
+
+    private static Bilingual unusable(Path path, FileSystemException e) {
+        String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        return Bilingual.of(
+                String.format(
+                        Locale.ROOT,
+                        "Không đọc hoặc ghi được %s (%s). Hãy cấp quyền ghi vào thư mục %s, hoặc chọn thư mục khác bằng --data.",
+                        e.getFile(),
+                        why,
+                        path),
+                String.format(
+                        Locale.ROOT,
+                        "Cannot read or write %s (%s). Make the folder %s writable, or choose another one with --data.",
+                        e.getFile(),
+                        why,
+                        path));
     }
 
     private static FileChannel lock(Path path) throws IOException {
@@ -110,6 +132,11 @@ public final class DataFolder implements AutoCloseable {
 
     public Path logs() throws IOException {
         return OwnerOnly.directory(path.resolve("logs"));
+    }
+
+    /** The installation's own rule sets, if it has any. */
+    public Optional<Path> ruleSets() {
+        return Optional.of(path.resolve("rule-sets")).filter(Files::isDirectory);
     }
 
     /** What an earlier start noted under this name, so that work begun once is finished and done once. */

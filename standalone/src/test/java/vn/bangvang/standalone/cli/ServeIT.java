@@ -29,12 +29,15 @@ import vn.bangvang.standalone.server.UnpackedServer;
 class ServeIT {
 
     @TempDir
-    static Path data;
+    static Path parent;
 
+    private static Path data;
     private static BangvangProcess product;
 
+    /** A folder whose name means something to shells and to settings. */
     @BeforeAll
     static void unpack() throws IOException {
+        data = Files.createDirectory(parent.resolve("Quy 'x' & ; # ~ !"));
         UnpackedServer.into(data);
     }
 
@@ -158,6 +161,32 @@ class ServeIT {
             assertThat(refused.exitCode()).isEqualTo(CommandLines.REFUSED);
         }
         assertThat(fresh.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_whose_name_a_shell_would_read_otherwise_is_refused_with_a_way_out(@TempDir Path fresh)
+            throws Exception {
+        Path odd = fresh.resolve("a`id`");
+
+        try (BangvangProcess refused = BangvangProcess.serve(odd)) {
+            assertThat(refused.awaitEnd())
+                    .contains(odd + " có một trong các ký tự", "Choose another folder with --data")
+                    .doesNotContain("Exception");
+            assertThat(refused.exitCode()).isEqualTo(CommandLines.REFUSED);
+        }
+        assertThat(odd).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_to_is_said(@TempDir Path fresh) throws Exception {
+        Path file = Files.writeString(fresh.resolve("file"), "");
+
+        try (BangvangProcess refused = BangvangProcess.serve(file.resolve("data"))) {
+            assertThat(refused.awaitEnd())
+                    .contains("Không đọc hoặc ghi được " + file, "Make the folder")
+                    .doesNotContain("Exception:");
+            assertThat(refused.exitCode()).isEqualTo(CommandLines.REFUSED);
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.standalone.say.StartRefused;
 
 class DataFolderTest {
@@ -37,6 +39,22 @@ class DataFolderTest {
             DataFolder.open(data).close();
         }
         assertThat(data.resolve("version")).content().startsWith("format=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a$HOME", "a`id`", "a\"b", "a\\b", "100%", "a (2)", "a{b}", "a[b]", "a*", "a\nb"})
+    void a_name_that_a_shell_or_a_pattern_would_read_otherwise_is_refused(String name) {
+        assertThatThrownBy(() -> DataFolder.open(data.resolve(name)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("--data");
+        assertThat(data.resolve(name)).doesNotExist();
+    }
+
+    @Test
+    void letters_that_the_environment_cannot_read_are_refused_with_what_to_set() {
+        assertThatThrownBy(() -> FolderName.demandUsable(data, "/home/D\uFFFD"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 
     @Test
