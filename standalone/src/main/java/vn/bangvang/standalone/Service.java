@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.bangvang.shared.law.RuleSetMistakes;
 import vn.bangvang.shared.platform.axon.ServiceDefaults;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Progress;
@@ -38,7 +39,6 @@ public final class Service {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(ServiceDefaults.apply());
-        application.setDefaultProperties(ServiceDefaults.apply());
         application.addListeners(new PropertiesFirst(properties(folder, database, port)));
         try {
             return application.run();
@@ -58,6 +58,7 @@ public final class Service {
         properties.put("spring.application.name", "bangvang");
         // There is one process on a folder: after a crash it takes its read models back at once.
         properties.put("bangvang.query.node", "standalone");
+        folder.ruleSets().ifPresent(own -> properties.put("bangvang.rule-sets.folder", own.toString()));
         try {
             properties.putAll(QuietLogging.properties(folder.logs()));
         } catch (IOException e) {
@@ -70,6 +71,11 @@ public final class Service {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof RuleSetMistakes wrong) {
+            return Bilingual.of(
+                    "Chưa dùng được bộ quy định riêng:\n  " + wrong.inVietnamese(),
+                    "The installation's own rule sets cannot be used:\n  " + wrong.inEnglish());
         }
         return Bilingual.of(
                 String.format(

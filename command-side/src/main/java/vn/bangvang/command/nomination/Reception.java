@@ -8,6 +8,7 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
 import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.LawPolicy;
 import vn.bangvang.shared.domain.nomination.NominationEvent.DossierReceived;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
@@ -15,9 +16,13 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.domain.unit.UnitTree;
+import vn.bangvang.shared.law.Place;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
+import vn.bangvang.shared.law.RuleSet.Route;
 import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.law.Surroundings;
 
 /** Judges by which law a dossier goes on from the body that received it, and pins that law. */
 final class Reception {
@@ -98,10 +103,24 @@ final class Reception {
 
     private static List<RouteStep> route(
             Award award, NominationSubmitted submission, NominationState state, LocalDate day, Actor actor) {
-        return RoutePolicy.goOn(
-                award,
-                actor.references().units().line(submission.submittedBy(), day),
-                state.taken(),
-                Objects.requireNonNull(state.current()).unitId());
+        UnitId appraiser = Objects.requireNonNull(state.current()).unitId();
+        return RoutePolicy.goOn(award, around(submission, state, appraiser, day, actor), state.taken(), appraiser);
+    }
+
+    /** Leader and province stay those of the submission; what is found in the tree is found on the day of the reception. */
+    private static Surroundings around(
+            NominationSubmitted submission, NominationState state, UnitId appraiser, LocalDate day, Actor actor) {
+        UnitTree units = actor.references().units();
+        Route walked = submittedUnder(state)
+                .award(submission.award(), submission.nominee().kind())
+                .route();
+        return new Surroundings(
+                units.line(submission.submittedBy(), day),
+                RoutePolicy.unitAt(Place.Known.CLUSTER_LEADER, walked, submission.route())
+                        .orElse(null),
+                Submission.organiser(submission.clusterId(), actor),
+                RoutePolicy.unitAt(Place.Known.PROVINCE, walked, submission.route())
+                        .orElse(appraiser),
+                units.bodies(day));
     }
 }

@@ -7,6 +7,7 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.reference.References;
+import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.MembershipPolicy;
 import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.kernel.CaseText;
@@ -23,7 +24,7 @@ import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
-import vn.bangvang.shared.law.UnitLine;
+import vn.bangvang.shared.law.Surroundings;
 
 /** Judges a submission by the law of its day and pins that law, the papers it asks for and the route. */
 final class Submission {
@@ -63,7 +64,7 @@ final class Submission {
                 command.clusterId(),
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, line(command, actor), speaker(command, actor), province(command, actor)),
+                RoutePolicy.walk(award, around(command, actor)),
                 award.dossier().kinds(),
                 papers(command.documents(), command.nominee()),
                 CaseText.about(command.nominee(), command.achievement()),
@@ -72,8 +73,18 @@ final class Submission {
                 award.route().wantsSeparateEyes());
     }
 
-    private static UnitLine line(SubmitNomination command, Actor actor) {
-        return actor.references().units().line(command.unitId(), command.submittedOn());
+    private static Surroundings around(SubmitNomination command, Actor actor) {
+        UnitTree units = actor.references().units();
+        return new Surroundings(
+                units.line(command.unitId(), command.submittedOn()),
+                speaker(command, actor),
+                organiser(command.clusterId(), actor),
+                province(command, actor),
+                units.bodies(command.submittedOn()));
+    }
+
+    static @Nullable UnitId organiser(@Nullable ClusterId cluster, Actor actor) {
+        return cluster == null ? null : References.cluster(actor, cluster).organiser();
     }
 
     static List<Document> papers(List<Document> handedIn, Nominee nominee) {
@@ -120,8 +131,7 @@ final class Submission {
 
     /** Party and state agencies stand side by side in the tree; what joins them is the cluster. */
     private static boolean organises(UnitId province, SubmitNomination command, Actor actor) {
-        return command.clusterId() != null
-                && References.cluster(actor, command.clusterId()).organiser().equals(province);
+        return province.equals(organiser(command.clusterId(), actor));
     }
 
     private static boolean isWithin(UnitId unit, UnitId above, Actor actor) {

@@ -33,12 +33,12 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationForwarded;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationId;
-import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.law.UnitLine;
+import vn.bangvang.shared.testing.Routes;
 
 /**
  * The file of a nomination of the ward GREEN for the Government's flag, step by step. GREEN's clerk submits it; three
@@ -74,7 +74,7 @@ public final class Files {
                 CLUSTER,
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, UnitLine.of(GREEN), RED, PROVINCE),
+                Routes.walk(award, UnitLine.of(GREEN), RED, PROVINCE),
                 award.dossier().kinds(),
                 DOSSIER,
                 CaseText.plain("Dẫn đầu cụm"),

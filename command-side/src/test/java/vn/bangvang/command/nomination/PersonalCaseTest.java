@@ -34,12 +34,12 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.RejectionGround;
-import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.law.UnitLine;
+import vn.bangvang.shared.testing.Routes;
 
 /** Whatever is written in the case of a person is text about that person. */
 class PersonalCaseTest {
@@ -122,7 +122,7 @@ class PersonalCaseTest {
                 null,
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, UnitLine.of(GREEN), null, PROVINCE),
+                Routes.walk(award, UnitLine.of(GREEN), null, PROVINCE),
                 award.dossier().kinds(),
                 PAPERS,
                 ACHIEVEMENT,

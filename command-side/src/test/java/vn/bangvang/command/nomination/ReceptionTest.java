@@ -21,12 +21,12 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.NominationState;
-import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.nomination.StepPolicy;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.law.UnitLine;
+import vn.bangvang.shared.testing.Routes;
 
 /** A nomination for the province's certificate, submitted before separate eyes were a rule of routes. */
 class ReceptionTest {
@@ -105,7 +105,7 @@ class ReceptionTest {
                 null,
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, UnitLine.of(GREEN), null, PROVINCE),
+                Routes.walk(award, UnitLine.of(GREEN), null, PROVINCE),
                 award.dossier().kinds(),
                 List.of(),
                 CaseText.plain("Chuyển đổi số"),

@@ -26,10 +26,10 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationId;
-import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.law.UnitLine;
+import vn.bangvang.shared.testing.Routes;
 
 /** Duties are kept apart between persons, whichever accounts and mandates they use. An is nominated by a clerk, Lan. */
 class SamePersonTest {
@@ -111,7 +111,7 @@ class SamePersonTest {
                 null,
                 rules.id(),
                 award.citation(),
-                RoutePolicy.walk(award, UnitLine.of(GREEN), null, PROVINCE),
+                Routes.walk(award, UnitLine.of(GREEN), null, PROVINCE),
                 award.dossier().kinds(),
                 DOSSIER,
                 CaseText.plain("Cứu người"),

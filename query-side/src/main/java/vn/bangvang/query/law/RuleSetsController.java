@@ -22,6 +22,9 @@ class RuleSetsController {
      * @param validUntil the last day
      * @param endsSoon none follows, and it ends within 90 days or has ended
      * @param ending the article that ends it, where none follows
+     * @param file the file it stands in
+     * @param own whether that file is the installation's own; the others come with the product
+     * @param sha256 what tells one version of that file from another
      */
     record RuleSetRow(
             String id,
@@ -31,6 +34,9 @@ class RuleSetsController {
             boolean inForce,
             boolean endsSoon,
             @Nullable String ending,
+            String file,
+            boolean own,
+            String sha256,
             List<AwardRow> awards) {}
 
     record AwardRow(String code, String name, List<Mark> marks) {}
@@ -52,6 +58,9 @@ class RuleSetsController {
                 set.isInForceOn(today),
                 RuleSets.endingSoon(today).filter(set::equals).isPresent(),
                 set.ending() == null ? null : set.ending().citation(),
+                set.file().file(),
+                set.file().own(),
+                set.file().sha256(),
                 set.awards().stream().map(award -> row(award, language)).toList());
     }
 

@@ -16,16 +16,20 @@ import vn.bangvang.shared.domain.kernel.Worded;
  * The rules of one law and decree (bộ quy định) with the days they are in force, both inclusive. A nomination pins the
  * one in force on the day it is submitted; a new decree is a new file.
  *
+ * @param file the text it was read from
  * @param ending what ends it, when no successor does
  * @param transition if the day on which the appraising body receives a dossier says whether this set judges it
+ * @param words of the levels and authorities that only this set speaks of, by their codes
  */
 public record RuleSet(
         String id,
+        RuleSetText file,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable Rule ending,
         @Nullable Rule transition,
         List<Source> sources,
+        Map<String, Term> words,
         List<Award> awards) {
 
     /** An article and how sure it is. */
@@ -84,11 +88,16 @@ public record RuleSet(
         }
     }
 
-    /** An award in words. */
+    /** A code in words, such as that of an award. */
     public record Term(String code, String vi, String en) implements Worded {
         @Override
         public String words(Locale language) {
-            return String.format(Locale.ROOT, "%s (%s)", language.getLanguage().equals("en") ? en : vi, code);
+            return String.format(Locale.ROOT, "%s (%s)", in(language), code);
+        }
+
+        /** Without the code. */
+        public String in(Locale language) {
+            return language.getLanguage().equals("en") ? en : vi;
         }
     }
 
@@ -101,7 +110,7 @@ public record RuleSet(
     /**
      * The steps a nomination walks.
      *
-     * @param competence whose turn it is at {@link Place#COMPETENT_UNIT}
+     * @param competence whose turn it is at {@link Place.Known#COMPETENT_UNIT}
      * @param separateEyes false where one person may endorse at several levels; by default nobody may
      * @param councils how sure it is what holds for every council of the rule set; a step may say its own
      */
@@ -124,10 +133,10 @@ public record RuleSet(
         Route inherited() {
             return new Route(citation, Certainty.INHERITED, competence, separateEyes, councils, steps);
         }
+    }
 
-        public boolean passes(Place place) {
-            return steps.stream().anyMatch(step -> step.place() == place);
-        }
+    RuleSet until(LocalDate lastDay) {
+        return new RuleSet(id, file, validFrom, lastDay, ending, transition, sources, words, awards);
     }
 
     public boolean isInForceOn(LocalDate day) {

@@ -1,5 +1,9 @@
 package vn.bangvang.shared.law;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,37 +11,74 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.law.RuleSet.Term;
 
-/** All rule sets the product knows, by the days they are in force. */
+/**
+ * All rule sets, by the days they are in force: those that come with the product, and the installation's own, which replace
+ * them from their first day on. A process is told of the latter once, before it serves anybody.
+ */
 public final class RuleSets {
 
-    private static final List<RuleSet> ALL = Stream.of(
+    private static final List<RuleSetText> SHIPPED = Stream.of(
                     "law-2003-decree-91-2017",
                     "law-2022-decree-98-2023",
                     "law-2022-decree-152-2025",
                     "law-06-2026-decree-152-2025")
-            .map(RuleSetFile::read)
+            .map(RuleSets::shipped)
             .toList();
 
     private static final int NOTICE_DAYS = 90;
 
+    private static volatile List<RuleSet> all = RuleSetReader.read(SHIPPED, List.of());
+
     private RuleSets() {}
 
+    private static RuleSetText shipped(String id) {
+        String name = id + RuleSetText.ENDING;
+        try (InputStream file = RuleSets.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("There is no rule set file " + name);
+            }
+            return new RuleSetText(name, new String(file.readAllBytes(), StandardCharsets.UTF_8), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What there is to judge by with these of the installation, without using it yet.
+     *
+     * @throws RuleSetMistakes if one cannot be used
+     */
+    public static List<RuleSet> with(List<RuleSetText> own) {
+        return RuleSetReader.read(SHIPPED, own);
+    }
+
+    /**
+     * Judges by these of the installation too, from now on.
+     *
+     * @throws RuleSetMistakes if one cannot be used
+     */
+    public static void use(List<RuleSetText> own) {
+        all = with(own);
+    }
+
+    /** The oldest first. */
     public static List<RuleSet> all() {
-        return ALL;
+        return all;
     }
 
     public static Optional<RuleSet> find(String id) {
-        return ALL.stream().filter(set -> set.id().equals(id)).findFirst();
+        return all.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
     /** The rule set in force on a day, or a refusal that names the day. */
     public static RuleSet inForceOn(LocalDate day) {
-        return ALL.stream().filter(set -> set.isInForceOn(day)).findFirst().orElseThrow(() -> none(day));
+        return all.stream().filter(set -> set.isInForceOn(day)).findFirst().orElseThrow(() -> none(day));
     }
 
     private static Refusal none(LocalDate day) {
-        RuleSet last = ALL.get(ALL.size() - 1);
+        RuleSet last = all.get(all.size() - 1);
         if (last.validUntil() == null || !day.isAfter(last.validUntil())) {
             return new Refusal(Reason.NO_RULE_SET, Map.of("date", day));
         }
@@ -48,9 +89,16 @@ public final class RuleSets {
 
     /** The set in use on a day, if it ends within ninety days and none follows. */
     public static Optional<RuleSet> endingSoon(LocalDate day) {
-        RuleSet last = ALL.get(ALL.size() - 1);
+        RuleSet last = all.get(all.size() - 1);
         return Optional.ofNullable(last.validUntil())
                 .filter(until -> !day.isBefore(until.minusDays(NOTICE_DAYS)) && !day.isBefore(last.validFrom()))
                 .map(until -> last);
+    }
+
+    /** A level or an authority in the words of the rule set that brought it in. */
+    public static Optional<Term> words(String code) {
+        return all.stream()
+                .flatMap(set -> Stream.ofNullable(set.words().get(code)))
+                .reduce((before, last) -> last);
     }
 }

@@ -23,6 +23,11 @@ public record UnitLine(List<Rung> units) {
         return units.get(0).unit();
     }
 
+    /** The top of the tree. */
+    public UnitId top() {
+        return units.get(units.size() - 1).unit();
+    }
+
     /** The nearest unit that may decide, the submitting one among them. */
     public UnitId competent(Competence competence) {
         for (Rung rung : units) {

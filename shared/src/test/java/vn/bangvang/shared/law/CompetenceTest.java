@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
-import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.nomination.RouteStep;
 import vn.bangvang.shared.law.UnitLine.Rung;
 import vn.bangvang.shared.testing.Refused;
+import vn.bangvang.shared.testing.Routes;
 
 /** Who may decide what, when: by the kind of the unit that submits and of those above it. */
 class CompetenceTest {
@@ -97,6 +97,6 @@ class CompetenceTest {
         }
         RuleSet law = RuleSets.inForceOn(day);
         UnitId top = line.get(line.size() - 1).unit();
-        return RoutePolicy.walk(law.find(award).orElseThrow(), new UnitLine(line), null, top);
+        return Routes.walk(law.find(award).orElseThrow(), new UnitLine(line), null, top);
     }
 }

@@ -39,9 +39,35 @@ public final class SampleService {
         return RUNNING;
     }
 
+    /** Rules of the installation's own, in force for a few days of the past. */
+    private static final String OWN_RULES = """
+            id: quy-che-thu
+            amends: law-2022-decree-98-2023
+            validFrom: 2025-06-20
+            sources:
+              - {vi: Quy chế thử, en: Trial regulation, certainty: DESIGN}
+            words:
+              division: {vi: cấp phòng, en: division}
+              parent: {vi: đơn vị cấp trên trực tiếp, en: unit directly above}
+              board: {vi: ban thi đua khen thưởng của tỉnh, en: commendation board of the province}
+            routes:
+              province-decides-ttldxs:
+                citation: Quy chế thử, Điều 7
+                certainty: DESIGN
+                steps:
+                  - {kind: ENDORSE, level: division, place: {code: TC, below: SUBMITTING_UNIT}}
+                  - {kind: ENDORSE, level: unit, place: SUBMITTING_UNIT}
+                  - {kind: ENDORSE, level: parent, place: {above: 1}}
+                  - {kind: ENDORSE, level: board, place: {code: BTDKT, below: PROVINCE}}
+                  - {kind: ENDORSE, level: province, place: PROVINCE}
+                  - {kind: DECIDE, level: province, place: PROVINCE, award: TTLDXS}
+            """;
+
     private static SampleService start() {
         try {
             Path data = Files.createTempDirectory("bangvang-rest");
+            Path own = Files.createDirectory(data.resolve("rule-sets"));
+            Files.writeString(own.resolve("quy-che-thu.yml"), OWN_RULES);
             BangvangProcess product =
                     BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, data)));

@@ -33,6 +33,7 @@ public final class LawPolicy {
         }
         RuleSet later = RuleSets.find(wanted)
                 .filter(set -> set.transition() != null && receivedOn.isBefore(set.validFrom()))
+                .filter(set -> set.isInForceOn(set.validFrom()))
                 .orElseThrow(() -> new Refusal(
                         Reason.RULE_SET_NOT_APPLICABLE,
                         Map.of("ruleSet", wanted, "rules", due.title(), "date", receivedOn)));

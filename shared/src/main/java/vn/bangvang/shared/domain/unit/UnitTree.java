@@ -1,6 +1,7 @@
 package vn.bangvang.shared.domain.unit;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.law.Bodies;
 import vn.bangvang.shared.law.UnitLine;
 
 /** The tree of units as it stands. */
@@ -35,6 +37,18 @@ public final class UnitTree {
         return new UnitLine(Stream.concat(Stream.of(unit), above(unit))
                 .map(one -> new UnitLine.Rung(one, kindOn(one, day).orElse(null)))
                 .toList());
+    }
+
+    /** All units as they are on a day, by id. */
+    public Bodies bodies(LocalDate day) {
+        return () -> units.values().stream()
+                .sorted(Comparator.comparing(one -> one.id().value()))
+                .map(one -> new Bodies.Body(
+                        one.id(),
+                        one.code(),
+                        one.nameOn(day),
+                        one.parent(),
+                        one.kindOn(day).orElse(null)));
     }
 
     public Optional<UnitState> find(UnitId id) {

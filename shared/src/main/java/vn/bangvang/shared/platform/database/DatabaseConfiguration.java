@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 
@@ -25,10 +27,40 @@ public class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnProperty("bangvang.database.owner.password")
-    Migrations migrations(DatabaseProperties database) {
-        Migrations migrations = new Migrations(database.url(), present(database.owner(), "owner"));
+    Migrations migrations(DatabaseProperties database, @Value("${bangvang.rule-sets.folder:}") String ruleSets) {
+        Login owner = present(database.owner(), "owner");
+        Migrations migrations = new Migrations(database.url(), owner);
         migrations.migrateShared();
+        if (!ruleSets.isBlank()) {
+            new RuleSetRegister(database.url(), owner).enter(Path.of(ruleSets));
+        }
         return migrations;
+    }
+
+    /** The law is known before anything is judged by it. */
+    @Bean
+    @Conditional(KnowsTheLog.class)
+    RuleSetRegister ruleSetRegister(DatabaseProperties database, ObjectProvider<Migrations> first) {
+        first.ifAvailable(migrated -> {});
+        RuleSetRegister register = new RuleSetRegister(
+                database.url(),
+                Objects.requireNonNull(database.query() == null ? database.command() : database.query()));
+        register.use();
+        return register;
+    }
+
+    /** The login for accounts alone reads nothing of the log. */
+    static final class KnowsTheLog extends AnyNestedCondition {
+
+        KnowsTheLog() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty("bangvang.database.command.password")
+        static final class Writes {}
+
+        @ConditionalOnProperty("bangvang.database.query.password")
+        static final class Reads {}
     }
 
     @Bean(COMMAND)

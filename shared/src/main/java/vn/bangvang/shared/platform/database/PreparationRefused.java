@@ -29,7 +29,8 @@ final class PreparationRefused extends RuntimeException {
         SETTING(2),
         DATABASE(3),
         NEWER(4),
-        MASTER_KEY(5);
+        MASTER_KEY(5),
+        RULE_SETS(6);
 
         private final int exitCode;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 
@@ -13,7 +14,12 @@ import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
  * What {@link PrepareDatabase} is told, by the same names as the services: a property is an environment variable, or a
  * file of that name in the folder that {@code SPRING_CONFIG_IMPORT=configtree:FOLDER/} names, as secrets are mounted.
  */
-record PreparationSettings(String url, Login superuser, Map<String, String> passwords, Path masterKeyFile) {
+record PreparationSettings(
+        String url,
+        Login superuser,
+        Map<String, String> passwords,
+        Path masterKeyFile,
+        @Nullable Path ruleSets) {
 
     private static final String IMPORT = "SPRING_CONFIG_IMPORT";
     private static final String TREE = "configtree:";
@@ -30,11 +36,12 @@ record PreparationSettings(String url, Login superuser, Map<String, String> pass
                         demand(environment, "bangvang.database.superuser.username"),
                         demand(environment, "bangvang.database.superuser.password")),
                 passwords,
-                Path.of(demand(environment, "bangvang.master-key-file")));
+                Path.of(demand(environment, "bangvang.master-key-file")),
+                optional(environment, "bangvang.rule-sets.folder").map(Path::of).orElse(null));
     }
 
-    String password(String role) {
-        return passwords.getOrDefault(role, "");
+    Login owner() {
+        return new Login(DatabaseRoles.OWNER, passwords.getOrDefault(DatabaseRoles.OWNER, ""));
     }
 
     String database() {
@@ -57,22 +64,30 @@ record PreparationSettings(String url, Login superuser, Map<String, String> pass
     }
 
     private static String demand(Map<String, String> environment, String property) {
-        String variable = property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
-        String value = environment.get(variable);
-        if (value == null || value.isBlank()) {
-            value = secret(environment.get(IMPORT), property);
-        }
-        if (value == null || value.isBlank()) {
-            throw refused(
-                    String.format(
-                            Locale.ROOT, "Thiếu %s (biến môi trường %s hoặc tệp bí mật cùng tên)", property, variable),
-                    String.format(
-                            Locale.ROOT,
-                            "%s is missing (environment variable %s, or a secret file of its name)",
-                            property,
-                            variable));
-        }
-        return value.strip();
+        return optional(environment, property)
+                .orElseThrow(() -> refused(
+                        String.format(
+                                Locale.ROOT,
+                                "Thiếu %s (biến môi trường %s hoặc tệp bí mật cùng tên)",
+                                property,
+                                variable(property)),
+                        String.format(
+                                Locale.ROOT,
+                                "%s is missing (environment variable %s, or a secret file of its name)",
+                                property,
+                                variable(property))));
+    }
+
+    private static Optional<String> optional(Map<String, String> environment, String property) {
+        return Optional.ofNullable(environment.get(variable(property)))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(secret(environment.get(IMPORT), property)))
+                .filter(value -> !value.isBlank())
+                .map(String::strip);
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     private static @Nullable String secret(@Nullable String imported, String property) {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.law.RuleSetMistakes;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 
 /**
@@ -65,6 +67,7 @@ public final class PrepareDatabase {
                 DatabaseRoles.create(inside, settings.passwords());
                 say("Đã có cơ sở dữ liệu và các vai trò", "The database and its roles are there");
                 migrate();
+                enterRuleSets();
                 keepMasterKey(inside);
             }
         } catch (SQLException broken) {
@@ -79,8 +82,7 @@ public final class PrepareDatabase {
 
     private void migrate() {
         try {
-            new Migrations(settings.url(), new Login(DatabaseRoles.OWNER, settings.password(DatabaseRoles.OWNER)))
-                    .migrateShared();
+            new Migrations(settings.url(), settings.owner()).migrateShared();
             say("Lược đồ chung đã ở phiên bản mới nhất", "The shared schemas are up to date");
         } catch (NewerDatabaseException newer) {
             throw PreparationRefused.because(
@@ -95,6 +97,30 @@ public final class PrepareDatabase {
                     "The schemas could not be brought up to date",
                     broken);
         }
+    }
+
+    private void enterRuleSets() {
+        Path folder = settings.ruleSets();
+        if (folder == null) {
+            return;
+        }
+        RuleSetRegister register = new RuleSetRegister(settings.url(), settings.owner());
+        try {
+            register.enter(folder);
+        } catch (RuleSetMistakes wrong) {
+            wrong.mistakes().forEach(mistake -> say(mistake.inVietnamese(), mistake.inEnglish()));
+            throw PreparationRefused.because(
+                    PreparationRefused.Cause.RULE_SETS,
+                    "Chưa dùng được bộ quy định trong " + folder,
+                    "The rule sets in " + folder + " cannot be used");
+        } catch (UncheckedIOException unreadable) {
+            throw PreparationRefused.because(
+                    PreparationRefused.Cause.RULE_SETS,
+                    "Không đọc được bộ quy định trong " + folder,
+                    "The rule sets in " + folder + " cannot be read",
+                    unreadable);
+        }
+        register.inUse().forEach(text -> say("Bộ quy định riêng: " + text, "Own rule set: " + text));
     }
 
     /** A new key instead of a lost one would leave every name unreadable for ever, and nobody would notice. */

@@ -1,6 +1,7 @@
 package vn.bangvang.shared.platform.words;
 
 import java.util.Locale;
+import vn.bangvang.shared.law.RuleSets;
 
 /** The words of the codes that may stand inside a sentence. */
 public final class CodeTexts {
@@ -22,7 +23,10 @@ public final class CodeTexts {
 
     /** A code that is data, such as a level or an authority of a route; any other text is its own words. */
     static String words(String text, Locale locale) {
-        return found("code." + text, text, locale);
+        String key = "code." + text;
+        return TEXTS.has(key)
+                ? TEXTS.text(key, locale)
+                : RuleSets.words(text).map(term -> term.in(locale)).orElse(text);
     }
 
     private static String found(String key, String otherwise, Locale locale) {

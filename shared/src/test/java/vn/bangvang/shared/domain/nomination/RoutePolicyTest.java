@@ -17,6 +17,7 @@ import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.law.UnitLine;
 import vn.bangvang.shared.testing.Refused;
+import vn.bangvang.shared.testing.Routes;
 
 class RoutePolicyTest {
 
@@ -27,7 +28,7 @@ class RoutePolicyTest {
 
     @Test
     void a_government_flag_goes_through_unit_cluster_province_and_council_to_the_prime_minister() {
-        var route = RoutePolicy.walk(LAW_OF_2003.find("CTDCP").orElseThrow(), UnitLine.of(UNIT), LEADER, PROVINCE);
+        var route = Routes.walk(LAW_OF_2003.find("CTDCP").orElseThrow(), UnitLine.of(UNIT), LEADER, PROVINCE);
 
         assertThat(route)
                 .extracting(
@@ -45,7 +46,7 @@ class RoutePolicyTest {
 
     @Test
     void a_provincial_soldier_needs_ninety_percent_and_no_cluster() {
-        var route = RoutePolicy.walk(LAW_OF_2003.find("CSTDT").orElseThrow(), UnitLine.of(UNIT), null, PROVINCE);
+        var route = Routes.walk(LAW_OF_2003.find("CSTDT").orElseThrow(), UnitLine.of(UNIT), null, PROVINCE);
 
         assertThat(route).extracting(RouteStep::kind).containsExactly(ENDORSE, ENDORSE, COUNCIL, DECIDE);
         assertThat(route.get(2).council().thresholdPercent()).isEqualTo(90);
@@ -54,7 +55,7 @@ class RoutePolicyTest {
     @Test
     void a_flag_without_a_cluster_is_refused_with_the_article() {
         var refusal = Refused.by(
-                () -> RoutePolicy.walk(LAW_OF_2003.find("CTDT").orElseThrow(), UnitLine.of(UNIT), null, PROVINCE));
+                () -> Routes.walk(LAW_OF_2003.find("CTDT").orElseThrow(), UnitLine.of(UNIT), null, PROVINCE));
 
         assertThat(refusal.reason()).isEqualTo(Reason.CLUSTER_REQUIRED);
         assertThat(refusal.details()).containsKey("citation");

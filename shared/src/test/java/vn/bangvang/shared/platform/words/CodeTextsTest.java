@@ -21,13 +21,12 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.nomination.NominationAct;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.scoring.Formula;
-import vn.bangvang.shared.law.Place;
 
 /** A code never stands inside a sentence: whatever of the law and the cases can be told has words in both languages. */
 class CodeTextsTest {
 
     /** These stand in no sentence. */
-    private static final Set<Class<?>> UNTOLD = Set.of(Reason.class, ClaimKind.class, Formula.class, Place.class);
+    private static final Set<Class<?>> UNTOLD = Set.of(Reason.class, ClaimKind.class, Formula.class);
 
     private static final Set<Class<?>> TOLD_WITHIN =
             Set.of(NominationAct.Act.class, NominationState.Status.class, NominationState.Outcome.class);
