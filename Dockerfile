@@ -5,7 +5,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 ARG SIDE
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
+RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     test -n "$SIDE" && mvn -B -q -pl "$SIDE" -am -DskipTests package
 RUN mv "$SIDE"/target/*-exec.jar /app.jar && \
     java -Djarmode=tools -jar /app.jar extract --layers --destination /layers

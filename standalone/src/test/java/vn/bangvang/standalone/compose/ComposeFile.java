@@ -20,16 +20,24 @@ final class ComposeFile {
         content = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
-    /** As it is written. */
-    static ComposeFile raw() {
-        return new ComposeFile(ProjectFiles.read("docker-compose.yml"));
-    }
-
     /** As compose sees it with these variables; refused when a demanded one is missing. */
     static ComposeFile with(Map<String, String> variables) {
-        Matcher matcher = VARIABLE.matcher(ProjectFiles.read("docker-compose.yml"));
+        return with("docker-compose.yml", variables);
+    }
+
+    static ComposeFile with(String file, Map<String, String> variables) {
+        Matcher matcher = VARIABLE.matcher(ProjectFiles.read(file));
         return new ComposeFile(matcher.replaceAll(
                 found -> Matcher.quoteReplacement(value(variables, found.group(1), found.group(2), found.group(3)))));
+    }
+
+    /** The names of the variables that a file asks for. */
+    static List<String> variables(String file) {
+        return VARIABLE.matcher(ProjectFiles.read(file))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static String value(Map<String, String> variables, String name, String operator, String text) {

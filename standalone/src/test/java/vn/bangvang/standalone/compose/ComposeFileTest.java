@@ -24,7 +24,8 @@ class ComposeFileTest {
     void these_are_the_services_and_their_images() {
         assertThat(compose.services())
                 .containsOnlyKeys("postgres", "prepare", "prepare-read-models", "command-side", "query-side", "proxy");
-        assertThat(compose.service("postgres")).containsEntry("image", "postgres:18");
+        assertThat(compose.service("postgres")).containsEntry("image", "bangvang/postgres:local");
+        assertThat(ProjectFiles.read("docker/postgres/Dockerfile")).contains("\nFROM postgres:18\n");
         assertThat(compose.service("prepare")).containsEntry("image", "bangvang/command-side:local");
         assertThat(compose.service("command-side")).containsEntry("image", "bangvang/command-side:local");
         assertThat(compose.service("prepare-read-models")).containsEntry("image", "bangvang/query-side:local");
@@ -94,11 +95,12 @@ class ComposeFileTest {
 
     @Test
     void the_master_key_is_written_by_prepare_and_only_read_by_the_services() {
-        assertThat(compose.list("prepare", "volumes")).containsExactly("keys:/var/lib/bangvang/keys");
+        assertThat(compose.list("prepare", "volumes")).contains("keys:/var/lib/bangvang/keys");
         assertThat(compose.list("command-side", "volumes")).containsExactly("keys:/var/lib/bangvang/keys:ro");
         assertThat(compose.list("query-side", "volumes")).containsExactly("keys:/var/lib/bangvang/keys:ro");
-        assertThat(compose.section("volumes")).containsOnlyKeys("database", "keys");
-        assertThat(compose.list("postgres", "volumes")).containsExactly("database:/var/lib/postgresql");
+        assertThat(compose.section("volumes")).containsOnlyKeys("database", "backup", "keys");
+        assertThat(compose.list("postgres", "volumes"))
+                .containsExactly("database:/var/lib/postgresql", "backup:/backup");
     }
 
     @Test
@@ -138,6 +140,67 @@ class ComposeFileTest {
     }
 
     @Test
+    void no_container_takes_all_the_memory_of_the_machine() {
+        assertThat(compose.services())
+                .allSatisfy((name, service) ->
+                        assertThat(service.get("mem_limit").toString()).as(name).matches("\\d+[mg]"));
+        assertThat(ProjectFiles.read("Dockerfile")).contains("-XX:MaxRAMPercentage=75");
+    }
+
+    @Test
+    void builds_that_run_at_once_do_not_write_to_one_cache() {
+        assertThat(ProjectFiles.read("Dockerfile")).contains("--mount=type=cache,target=/root/.m2,sharing=locked");
+    }
+
+    @Test
+    void every_finished_piece_of_the_log_is_archived_by_a_script_of_the_image() {
+        assertThat(compose.list("postgres", "command"))
+                .contains("archive_mode=on", "archive_command=/bangvang/archive-wal.sh \"%p\" \"%f\" /backup/wal");
+        assertThat(ProjectFiles.read("docker/postgres/Dockerfile"))
+                .contains("COPY --chmod=755 *.sh verify.sql /bangvang/");
+    }
+
+    @Test
+    void a_file_of_this_folder_that_is_mounted_exists_and_is_labelled_for_selinux() {
+        for (ComposeFile file : List.of(compose, ComposeFile.with("docker-compose.tls.yml", VARIABLES))) {
+            file.services().keySet().stream()
+                    .flatMap(name -> file.list(name, "volumes").stream())
+                    .filter(volume -> volume.startsWith("./"))
+                    .forEach(volume -> {
+                        assertThat(ProjectFiles.ROOT.resolve(volume.substring(0, volume.indexOf(':'))))
+                                .exists();
+                        assertThat(volume).endsWith(":ro,Z");
+                    });
+        }
+    }
+
+    @Test
+    void https_is_one_more_file_that_makes_cookies_secure_and_needs_a_certificate() {
+        ComposeFile tls = ComposeFile.with("docker-compose.tls.yml", VARIABLES);
+
+        assertThat(compose.services().keySet()).containsAll(tls.services().keySet());
+        assertThat(tls.list("proxy", "ports")).containsExactly("0.0.0.0:443:8443");
+        for (String side : List.of("command-side", "query-side")) {
+            assertThat(tls.environment(side)).containsOnly(Map.entry("BANGVANG_IDENTITY_SECURE_COOKIE", "true"));
+        }
+        assertThat(tls.secrets("proxy").keySet())
+                .allSatisfy(name ->
+                        assertThat(ProjectFiles.read("docker/tls.conf")).contains("/run/secrets/" + name + ";"));
+        assertThat(tls.list("proxy", "volumes")).singleElement().asString().contains(":/etc/nginx/bangvang/");
+        assertThat(ProjectFiles.read("docker/nginx.conf")).contains("include /etc/nginx/bangvang/*.conf;");
+    }
+
+    @Test
+    void every_variable_of_the_files_can_be_seen_in_the_example() {
+        for (String file : List.of("docker-compose.yml", "docker-compose.tls.yml")) {
+            assertThat(ComposeFile.variables(file))
+                    .filteredOn(name -> !name.equals("BANGVANG_VERSION"))
+                    .allSatisfy(name ->
+                            assertThat(ProjectFiles.read("docker/.env.example")).contains("\n" + name + "="));
+        }
+    }
+
+    @Test
     void both_sides_can_be_several() {
         ComposeFile scaled =
                 ComposeFile.with(merged(VARIABLES, Map.of("BANGVANG_COMMAND_NODES", "3", "BANGVANG_QUERY_NODES", "2")));
@@ -172,7 +235,14 @@ class ComposeFileTest {
                         .isNotNull();
             }
         });
-        for (String file : List.of("docker/healthy.sh", "docker/make-secrets.sh")) {
+        for (String file : List.of(
+                "docker/healthy.sh",
+                "docker/make-secrets.sh",
+                "docker/postgres/archive-wal.sh",
+                "docker/postgres/backup.sh",
+                "docker/postgres/restore.sh",
+                "docker/postgres/superuser.sh",
+                "docker/postgres/drill.sh")) {
             assertThat(Files.isExecutable(ProjectFiles.ROOT.resolve(file)))
                     .as(file)
                     .isTrue();

@@ -88,6 +88,9 @@ final class ComposedInstallation implements AutoCloseable {
         return value.replace("postgres:5432", "127.0.0.1:" + postgres.port())
                 .replace("/var/lib/bangvang/keys", folder.resolve("keys").toString())
                 .replace("172.31.253.0/24", "127.0.0.1/32")
+                .replace(
+                        "/rule-sets",
+                        ProjectFiles.ROOT.resolve("docker/rule-sets").toString())
                 .replace("/run/secrets", mountedSecrets(service).toString());
     }
 

@@ -58,6 +58,14 @@ class ProxyRulesTest {
     }
 
     @Test
+    void what_is_told_as_it_happens_is_passed_on_at_once() {
+        assertThat(ProjectFiles.read("docker/nginx.conf"))
+                .containsPattern("(?s)if \\(\\$http_accept ~ \"\\^text/event-stream\"\\) \\{\\s+return 418;")
+                .contains("error_page 418 = @events;")
+                .containsPattern("(?s)location @events \\{\\s+proxy_pass http://\\$side;\\s+proxy_buffering off;");
+    }
+
+    @Test
     void what_the_proxy_refuses_itself_is_a_problem_with_a_code_that_the_services_use_too() {
         List<JsonNode> problems = Pattern.compile("return (\\d+) '([^']*)';")
                 .matcher(ProjectFiles.read("docker/nginx.conf"))
