@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.bangvang.benchmark.load.Nomination;
 import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.command.decision.DecisionCommand.DecisionBody;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
+import vn.bangvang.command.decision.DecisionCommand.SignerBody;
 import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.command.nomination.DocumentBody;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
+import vn.bangvang.command.nomination.NominationCommand.NomineeBody;
+import vn.bangvang.command.nomination.NominationCommand.SubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.law.RuleSets;
@@ -38,15 +44,17 @@ final class GatewayNomination implements Nomination {
 
     @Override
     public void submit() {
-        List<Document> documents = RuleSets.inForceOn(today).find(AWARD).orElseThrow().dossier().kinds().stream()
-                .map(kind -> new Document(kind, CaseText.plain("Hồ sơ " + kind), "01/" + kind))
+        List<DocumentBody> documents = RuleSets.inForceOn(today).find(AWARD).orElseThrow().dossier().kinds().stream()
+                .map(kind -> new DocumentBody(kind, "Hồ sơ " + kind, "01/" + kind))
                 .toList();
         send(
                 next.desk().representative(),
                 new SubmitNomination(
                         id,
+                        new SubmissionBody(
+                        null,
                         next.desk().unit(),
-                        new Nominee(NomineeKind.COLLECTIVE, next.team(), null, null),
+                        new NomineeBody(NomineeKind.COLLECTIVE, next.team(), null, null),
                         AWARD,
                         next.year(),
                         null,
@@ -54,12 +62,12 @@ final class GatewayNomination implements Nomination {
                         documents,
                         "Hoàn thành xuất sắc nhiệm vụ; tập thể đoàn kết, dẫn đầu phong trào thi đua",
                         null,
-                        today));
+                        today)));
     }
 
     @Override
     public void endorse() {
-        send(next.desk().approver(), new EndorseNomination(id, "Nhất trí đề nghị", today));
+        send(next.desk().approver(), new EndorseNomination(id, new EndorsementBody("Nhất trí đề nghị", today)));
     }
 
     @Override
@@ -68,14 +76,15 @@ final class GatewayNomination implements Nomination {
         send(
                 signer,
                 new IssueDecision(
-                        new DecisionId(UuidV7.next()),
+                        new DecisionBody(
+                        null,
                         next.desk().unit(),
                         DecisionKind.AWARD,
                         next.number() + "/QĐ-ĐV",
-                        new PersonalText(signer.person(), "Nguyễn Thị Minh Ngọc"),
+                        new SignerBody(signer.person(), "Nguyễn Thị Minh Ngọc"),
                         "Thủ trưởng đơn vị",
                         List.of(id),
-                        today));
+                        today)));
     }
 
     private void send(Official official, AggregateCommand command) {

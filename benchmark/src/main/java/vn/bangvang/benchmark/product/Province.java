@@ -7,12 +7,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.command.mandate.Appointee;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmationBody;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.mandate.MandateCommand.MandateBody;
+import vn.bangvang.command.person.PersonCommand.PersonBody;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
-import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
+import vn.bangvang.command.unit.UnitCommand.ClassificationBody;
 import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
+import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.command.unit.UnitCommand.UnitBody;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -72,18 +78,18 @@ final class Province {
     }
 
     private void register(UnitId unit, String code, String name, UnitId parent) {
-        gateway.send(Desk.ADMINISTRATOR, new RegisterUnit(unit, code, name, parent, today));
-        gateway.send(Desk.ADMINISTRATOR, new ClassifyUnit(unit, UnitKind.OFFICE, "Đo hiệu năng", today));
+        gateway.send(Desk.ADMINISTRATOR, new RegisterUnit(unit, new UnitBody(null, code, name, parent, today)));
+        gateway.send(Desk.ADMINISTRATOR, new ClassifyUnit(unit, new ClassificationBody(UnitKind.OFFICE, "Đo hiệu năng", today)));
     }
 
     private void register(Official official) {
         gateway.send(
                 Desk.ADMINISTRATOR,
-                new RegisterPerson(official.person(), official.username(), Desk.ROOT, today, null));
+                new RegisterPerson(official.person(), new PersonBody(null, official.username(), Desk.ROOT, today, null)));
     }
 
     private void confirm(MandateId mandate) {
-        gateway.send(Desk.SECOND_ADMINISTRATOR, new ConfirmMandate(mandate, today));
+        gateway.send(Desk.SECOND_ADMINISTRATOR, new ConfirmMandate(mandate, new ConfirmationBody(today)));
     }
 
     private MandateId grant(Official official, Role role, UnitId unit) {
@@ -92,14 +98,17 @@ final class Province {
                 Desk.ADMINISTRATOR,
                 new GrantMandate(
                         mandate,
-                        official.account(),
-                        official.person(),
-                        role,
-                        unit,
-                        today,
-                        null,
-                        null,
-                        "Quyết định 01/QĐ"));
+                        new MandateBody(
+                                null,
+                                official.account(),
+                                official.person(),
+                                role,
+                                unit,
+                                today,
+                                null,
+                                null,
+                                "Quyết định 01/QĐ"),
+                        Appointee.of(official.account(), official.person())));
         return mandate;
     }
 }

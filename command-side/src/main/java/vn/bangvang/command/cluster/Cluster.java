@@ -10,6 +10,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.cluster.ClusterCommand.CorrectClusterYear;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
@@ -59,41 +60,44 @@ class Cluster {
 
     @CommandHandler
     Cluster(FormCluster command, Actor actor) {
-        References.unit(actor, command.organiserId());
-        actor.on(command.formedOn()).as(Role.ORGANISER, command.organiserId());
+        var body = command.body();
+        References.unit(actor, body.organiserId());
+        actor.on(body.formedOn()).as(Role.ORGANISER, body.organiserId());
         apply(
-                new ClusterFormed(
-                        command.clusterId(), command.kind(), command.name(), command.organiserId(), command.formedOn()),
+                new ClusterFormed(command.clusterId(), body.kind(), body.name(), body.organiserId(), body.formedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(OpenClusterYear command, Actor actor) {
-        organise(actor, command.openedOn());
-        if (state.year(command.year()).isPresent()) {
-            throw new Refusal(Reason.YEAR_ALREADY_OPEN, Map.of("year", command.year()));
+        var body = command.body();
+        organise(actor, body.openedOn());
+        if (state.year(body.year()).isPresent()) {
+            throw new Refusal(Reason.YEAR_ALREADY_OPEN, Map.of("year", body.year()));
         }
-        check(actor, command.members(), command.leader(), command.deputy());
+        check(actor, body.members(), body.leader(), body.deputy());
         apply(
                 new ClusterYearOpened(
                         id,
                         state.organiser(),
-                        command.year(),
-                        command.members(),
-                        command.leader(),
-                        command.deputy(),
-                        command.openedOn()),
+                        body.year(),
+                        body.members(),
+                        body.leader(),
+                        body.deputy(),
+                        body.openedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(CorrectClusterYear command, Actor actor) {
-        organise(actor, command.correctedOn());
+        var body = command.body();
+        @Nullable List<Stay> days = body.days();
+        organise(actor, body.correctedOn());
         Roster standing = roster(command.year());
-        check(actor, command.members(), command.leader(), command.deputy());
-        List<Stay> stays = command.stays() == null ? standing.stays() : command.stays();
-        StayPolicy.check(stays, command.members(), command.year());
-        if (standing.equals(new Roster(command.members(), command.leader(), command.deputy(), stays))) {
+        check(actor, body.members(), body.leader(), body.deputy());
+        List<Stay> stays = days == null ? standing.stays() : days;
+        StayPolicy.check(stays, body.members(), command.year());
+        if (standing.equals(new Roster(body.members(), body.leader(), body.deputy(), stays))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(
@@ -101,56 +105,53 @@ class Cluster {
                         id,
                         state.organiser(),
                         command.year(),
-                        command.members(),
-                        command.leader(),
-                        command.deputy(),
+                        body.members(),
+                        body.leader(),
+                        body.deputy(),
                         stays.isEmpty() ? null : stays,
-                        command.reason(),
-                        command.correctedOn()),
+                        body.reason(),
+                        body.correctedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(JoinCluster command, Actor actor) {
-        organise(actor, command.joinedOn());
-        References.unit(actor, command.unitId());
-        roster(command.year()).joined(command.unitId(), command.year(), command.joinedOn());
+        var body = command.body();
+        organise(actor, body.joinedOn());
+        References.unit(actor, body.unitId());
+        roster(command.year()).joined(body.unitId(), command.year(), body.joinedOn());
         checkLeftOthers(command, actor);
         apply(
                 new UnitJoinedCluster(
-                        id, state.organiser(), command.year(), command.unitId(), command.reason(), command.joinedOn()),
+                        id, state.organiser(), command.year(), body.unitId(), body.reason(), body.joinedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(LeaveCluster command, Actor actor) {
-        organise(actor, command.leftOn());
+        var body = command.body();
+        organise(actor, body.leftOn());
         Roster roster = roster(command.year());
-        UnitId unit = command.unitId();
+        UnitId unit = body.unitId();
         if (!roster.members().contains(unit)) {
             throw new Refusal(Reason.NOT_A_MEMBER, Map.of("unit", unit, "cluster", id, "year", command.year()));
         }
         if (unit.equals(roster.leader()) || unit.equals(roster.deputy())) {
             throw new Refusal(Reason.LEADER_MAY_NOT_LEAVE, Map.of("unit", unit, "year", command.year()));
         }
-        Roster after = roster.left(unit, command.year(), command.leftOn());
+        Roster after = roster.left(unit, command.year(), body.leftOn());
         apply(
                 new UnitLeftCluster(
-                        id,
-                        state.organiser(),
-                        command.year(),
-                        unit,
-                        after.remaining(),
-                        command.reason(),
-                        command.leftOn()),
+                        id, state.organiser(), command.year(), unit, after.remaining(), body.reason(), body.leftOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(HandOverLeadership command, Actor actor) {
-        organise(actor, command.handedOverOn());
-        int next = command.fromYear() + 1;
-        UnitId outgoing = roster(command.fromYear()).leader();
+        var body = command.body();
+        organise(actor, body.handedOverOn());
+        int next = body.fromYear() + 1;
+        UnitId outgoing = roster(body.fromYear()).leader();
         UnitId incoming = roster(next).leader();
         if (outgoing.equals(incoming)) {
             throw new Refusal(Reason.LEADER_STAYS, Map.of("unit", incoming, "year", next));
@@ -162,12 +163,12 @@ class Cluster {
                 new LeadershipHandedOver(
                         id,
                         state.organiser(),
-                        command.fromYear(),
+                        body.fromYear(),
                         outgoing,
                         next,
                         incoming,
-                        command.basis(),
-                        command.handedOverOn()),
+                        body.basis(),
+                        body.handedOverOn()),
                 actor);
     }
 
@@ -178,7 +179,8 @@ class Cluster {
 
     /** A unit belongs to one cluster of an organiser at a time: it joins one when it has left the other. */
     private void checkLeftOthers(JoinCluster command, Actor actor) {
-        UnitId unit = command.unitId();
+        var body = command.body();
+        UnitId unit = body.unitId();
         actor.references()
                 .clusters()
                 .organisedBy(state.organiser())
@@ -188,7 +190,7 @@ class Cluster {
                         .isPresent())
                 .forEach(other -> {
                     Roster roster = References.roster(References.cluster(actor, other.id()), command.year());
-                    if (roster.isMemberOn(unit, command.joinedOn())) {
+                    if (roster.isMemberOn(unit, body.joinedOn())) {
                         throw new Refusal(
                                 Reason.ALREADY_IN_A_CLUSTER,
                                 Map.of(

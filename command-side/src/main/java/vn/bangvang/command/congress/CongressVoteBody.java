@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import vn.bangvang.shared.domain.congress.CongressVote;
 
 /** A vote as it is sent. */
-record CongressVoteBody(
+public record CongressVoteBody(
         @NotNull @Min(0) @Max(100_000) Integer inFavour,
         @NotNull @Min(0) @Max(100_000) Integer present) {
 

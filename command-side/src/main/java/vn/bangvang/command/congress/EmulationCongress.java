@@ -37,9 +37,9 @@ import vn.bangvang.command.congress.PlanCommand.DropCongressTask;
 import vn.bangvang.command.congress.PlanCommand.MoveCongressTask;
 import vn.bangvang.command.congress.PlanCommand.ReopenCongressTask;
 import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressHonouredBody;
 import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.DrawHonours;
-import vn.bangvang.command.congress.ProgrammeCommand.Honoured;
 import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.StrikeHonour;
 import vn.bangvang.command.congress.ProgrammeCommand.WithdrawPresentation;
@@ -130,278 +130,293 @@ class EmulationCongress {
 
     @CommandHandler
     EmulationCongress(ConveneCongress command, Actor actor) {
-        References.unit(actor, command.unitId());
-        actor.on(command.convenedOn()).as(Role.ORGANISER, command.unitId());
-        CongressPolicy.checkCycle(command.period(), CongressPolicy.CYCLE_YEARS);
-        DatePolicy.checkOrder(command.plannedOn(), command.convenedOn());
-        if (command.superiorId() != null) {
-            CongressCourse superior = References.congress(actor, command.superiorId());
-            References.above(actor, superior.host(), command.unitId());
-            CongressPolicy.checkSuperior(superior, command.period());
+        var body = command.body();
+        References.unit(actor, body.unitId());
+        actor.on(body.convenedOn()).as(Role.ORGANISER, body.unitId());
+        CongressPolicy.checkCycle(body.period().period(), CongressPolicy.CYCLE_YEARS);
+        DatePolicy.checkOrder(body.plannedOn(), body.convenedOn());
+        if (body.superiorId() != null) {
+            CongressCourse superior = References.congress(actor, body.superiorId());
+            References.above(actor, superior.host(), body.unitId());
+            CongressPolicy.checkSuperior(superior, body.period().period());
         }
         apply(
                 new CongressConvened(
                         command.congressId(),
-                        command.unitId(),
-                        command.level(),
-                        command.name(),
-                        command.period(),
+                        body.unitId(),
+                        body.level(),
+                        body.name(),
+                        body.period().period(),
                         CongressPolicy.CYCLE_YEARS,
-                        command.period().next(CongressPolicy.CYCLE_YEARS),
-                        command.plannedOn(),
-                        command.place(),
-                        command.superiorId(),
-                        command.convenedOn()),
+                        body.period().period().next(CongressPolicy.CYCLE_YEARS),
+                        body.plannedOn(),
+                        body.place(),
+                        body.superiorId(),
+                        body.convenedOn()),
                 actor);
     }
 
     /** To a later day as a rule; to an earlier one where the day was entered wrongly and the tasks still fit. */
     @CommandHandler
     void handle(PostponeCongress command, Actor actor) {
-        organise(Act.RESCHEDULE, command.postponedOn(), actor);
-        CongressPolicy.checkMoves(state.course(), command.plannedOn(), command.place());
-        DatePolicy.checkOrder(command.plannedOn(), command.postponedOn());
-        PlanPolicy.checkFits(state.plan(), command.plannedOn());
-        apply(
-                new CongressPostponed(
-                        id, command.plannedOn(), command.place(), command.reason(), command.postponedOn()),
-                actor);
+        var body = command.body();
+        organise(Act.RESCHEDULE, body.postponedOn(), actor);
+        CongressPolicy.checkMoves(state.course(), body.plannedOn(), body.place());
+        DatePolicy.checkOrder(body.plannedOn(), body.postponedOn());
+        PlanPolicy.checkFits(state.plan(), body.plannedOn());
+        apply(new CongressPostponed(id, body.plannedOn(), body.place(), body.reason(), body.postponedOn()), actor);
     }
 
     @CommandHandler
     void handle(CancelCongress command, Actor actor) {
-        organise(Act.RESCHEDULE, command.cancelledOn(), actor);
-        apply(new CongressCancelled(id, command.reason(), command.cancelledOn()), actor);
+        var body = command.body();
+        organise(Act.RESCHEDULE, body.cancelledOn(), actor);
+        apply(new CongressCancelled(id, body.reason(), body.cancelledOn()), actor);
     }
 
     @CommandHandler
     void handle(DesignatePilot command, Actor actor) {
-        oversee(command.designatedBy(), command.designatedOn(), actor);
+        var body = command.body();
+        oversee(body.designatedBy(), body.designatedOn(), actor);
         CongressPolicy.checkNoPilot(state.pilot());
         apply(
                 new PilotDesignated(
-                        id, command.designatedBy(), state.course().period(), command.reason(), command.designatedOn()),
+                        id, body.designatedBy(), state.course().period(), body.reason(), body.designatedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RevokePilot command, Actor actor) {
-        oversee(command.revokedBy(), command.revokedOn(), actor);
-        CongressPolicy.checkRevocation(state.pilot(), command.revokedBy(), command.revokedOn());
-        apply(new PilotRevoked(id, command.revokedBy(), command.reason(), command.revokedOn()), actor);
+        var body = command.body();
+        oversee(body.revokedBy(), body.revokedOn(), actor);
+        CongressPolicy.checkRevocation(state.pilot(), body.revokedBy(), body.revokedOn());
+        apply(new PilotRevoked(id, body.revokedBy(), body.reason(), body.revokedOn()), actor);
     }
 
     @CommandHandler
     void handle(AdoptCongressPlan command, Actor actor) {
-        organise(Act.ADOPT_PLAN, command.adoptedOn(), actor);
-        PlanPolicy.checkCodes(command.tasks());
-        command.tasks().forEach(task -> checkTask(task, command.adoptedOn(), actor));
-        apply(new CongressPlanAdopted(id, command.number(), command.tasks(), command.adoptedOn()), actor);
+        var body = command.body();
+        List<CongressTask> tasks = body.planned();
+        organise(Act.ADOPT_PLAN, body.adoptedOn(), actor);
+        PlanPolicy.checkCodes(tasks);
+        tasks.forEach(task -> checkTask(task, body.adoptedOn(), actor));
+        apply(new CongressPlanAdopted(id, body.number(), tasks, body.adoptedOn()), actor);
     }
 
     @CommandHandler
     void handle(AddCongressTask command, Actor actor) {
-        organise(Act.PREPARE, command.addedOn(), actor);
-        PlanPolicy.checkNew(state.plan(), command.task().code());
-        checkTask(command.task(), command.addedOn(), actor);
-        apply(new CongressTaskAdded(id, command.task(), command.addedOn()), actor);
+        var body = command.body();
+        organise(Act.PREPARE, body.addedOn(), actor);
+        PlanPolicy.checkNew(state.plan(), body.task().task().code());
+        checkTask(body.task().task(), body.addedOn(), actor);
+        apply(new CongressTaskAdded(id, body.task().task(), body.addedOn()), actor);
     }
 
     @CommandHandler
     void handle(MoveCongressTask command, Actor actor) {
-        organise(Act.PREPARE, command.movedOn(), actor);
-        if (PlanPolicy.open(state.plan(), command.code()).dueOn().equals(command.dueOn())) {
+        var body = command.body();
+        organise(Act.PREPARE, body.movedOn(), actor);
+        if (PlanPolicy.open(state.plan(), command.code()).dueOn().equals(body.dueOn())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        PlanPolicy.checkDue(command.dueOn(), command.movedOn(), state.course().plannedOn());
-        apply(new CongressTaskMoved(id, command.code(), command.dueOn(), command.reason(), command.movedOn()), actor);
+        PlanPolicy.checkDue(body.dueOn(), body.movedOn(), state.course().plannedOn());
+        apply(new CongressTaskMoved(id, command.code(), body.dueOn(), body.reason(), body.movedOn()), actor);
     }
 
     /** The unit that is responsible for a task reports it done. */
     @CommandHandler
     void handle(CompleteCongressTask command, Actor actor) {
+        var body = command.body();
         UnitId responsible =
                 PlanPolicy.known(state.plan(), command.code()).asPlanned().responsibleId();
-        represent(responsible, Act.REPORT_TASK, command.doneOn(), actor);
+        represent(responsible, Act.REPORT_TASK, body.doneOn(), actor);
         PlanPolicy.open(state.plan(), command.code());
-        apply(new CongressTaskDone(id, command.code(), command.evidence(), command.doneOn()), actor);
+        apply(new CongressTaskDone(id, command.code(), body.evidence(), body.doneOn()), actor);
     }
 
     @CommandHandler
     void handle(ReopenCongressTask command, Actor actor) {
-        organise(Act.REPORT_TASK, command.reopenedOn(), actor);
+        var body = command.body();
+        organise(Act.REPORT_TASK, body.reopenedOn(), actor);
         PlanPolicy.checkDone(state.plan(), command.code());
-        apply(new CongressTaskReopened(id, command.code(), command.reason(), command.reopenedOn()), actor);
+        apply(new CongressTaskReopened(id, command.code(), body.reason(), body.reopenedOn()), actor);
     }
 
     @CommandHandler
     void handle(DropCongressTask command, Actor actor) {
-        organise(Act.PREPARE, command.droppedOn(), actor);
+        var body = command.body();
+        organise(Act.PREPARE, body.droppedOn(), actor);
         PlanPolicy.open(state.plan(), command.code());
-        apply(new CongressTaskDropped(id, command.code(), command.reason(), command.droppedOn()), actor);
+        apply(new CongressTaskDropped(id, command.code(), body.reason(), body.droppedOn()), actor);
     }
 
     @CommandHandler
     void handle(AllocateDelegates command, Actor actor) {
-        organise(Act.PREPARE, command.allocatedOn(), actor);
+        var body = command.body();
+        List<DelegateQuota> quotas = body.allocated();
+        organise(Act.PREPARE, body.allocatedOn(), actor);
         if (state.delegates().allocation() != null) {
             throw new Refusal(Reason.ALREADY_RECORDED);
         }
-        int total = total(command.quotas(), actor);
-        apply(new DelegatesAllocated(id, command.quotas(), total, command.allocatedOn()), actor);
+        int total = total(quotas, actor);
+        apply(new DelegatesAllocated(id, quotas, total, body.allocatedOn()), actor);
     }
 
     @CommandHandler
     void handle(ReallocateDelegates command, Actor actor) {
-        organise(Act.PREPARE, command.reallocatedOn(), actor);
+        var body = command.body();
+        List<DelegateQuota> quotas = body.allocated();
+        organise(Act.PREPARE, body.reallocatedOn(), actor);
         Allocation before = DelegatePolicy.allocated(state.delegates());
-        DatePolicy.checkOrder(command.reallocatedOn(), before.firstOn());
-        if (command.quotas().equals(before.quotas())) {
+        DatePolicy.checkOrder(body.reallocatedOn(), before.firstOn());
+        if (quotas.equals(before.quotas())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        int total = total(command.quotas(), actor);
-        DelegatePolicy.checkReallocation(command.quotas(), state.delegates().officialsByUnit());
-        apply(new DelegatesReallocated(id, command.quotas(), total, command.reason(), command.reallocatedOn()), actor);
+        int total = total(quotas, actor);
+        DelegatePolicy.checkReallocation(quotas, state.delegates().officialsByUnit());
+        apply(new DelegatesReallocated(id, quotas, total, body.reason(), body.reallocatedOn()), actor);
     }
 
     @CommandHandler
     void handle(ElectDelegate command, Actor actor) {
-        represent(command.unitId(), Act.PREPARE, command.electedOn(), actor);
+        var body = command.body();
+        represent(body.unitId(), Act.PREPARE, body.electedOn(), actor);
         Allocation allocation = DelegatePolicy.allocated(state.delegates());
-        DatePolicy.checkOrder(command.electedOn(), allocation.firstOn());
-        DelegatePolicy.quota(allocation.quotas(), command.unitId());
+        DatePolicy.checkOrder(body.electedOn(), allocation.firstOn());
+        DelegatePolicy.quota(allocation.quotas(), body.unitId());
         DelegatePolicy.checkNotElected(state.delegates(), command.delegate().person());
-        if (command.standing() == DelegateStanding.OFFICIAL) {
-            int elected = state.delegates().officialsByUnit().getOrDefault(command.unitId(), 0);
-            DelegatePolicy.checkPlace(allocation.quotas(), command.unitId(), elected);
+        if (body.standing() == DelegateStanding.OFFICIAL) {
+            int elected = state.delegates().officialsByUnit().getOrDefault(body.unitId(), 0);
+            DelegatePolicy.checkPlace(allocation.quotas(), body.unitId(), elected);
         }
-        CongressPolicy.checkMajority(command.vote());
-        new NamedPeople(command.electedOn(), Reason.OWN_NAMESAKE, actor)
-                .name(command.delegate(), command.unitId(), command.ownUnit());
+        CongressPolicy.checkMajority(body.vote().vote());
+        new NamedPeople(body.electedOn(), Reason.OWN_NAMESAKE, actor)
+                .name(command.delegate(), body.unitId(), body.delegateUnitId());
         apply(
                 new DelegateElected(
                         id,
-                        command.unitId(),
+                        body.unitId(),
                         command.delegate(),
-                        command.position(),
-                        command.standing(),
-                        command.vote(),
-                        command.electedOn()),
+                        body.position(),
+                        body.standing(),
+                        body.vote().vote(),
+                        body.electedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ReplaceDelegate command, Actor actor) {
-        represent(command.unitId(), Act.PREPARE, command.replacedOn(), actor);
-        DelegatePolicy.checkReplacement(
-                state.delegates(), command.unitId(), command.delegateId(), command.alternateId());
+        var body = command.body();
+        represent(body.unitId(), Act.PREPARE, body.replacedOn(), actor);
+        DelegatePolicy.checkReplacement(state.delegates(), body.unitId(), command.delegateId(), body.alternateId());
         apply(
                 new DelegateReplaced(
                         id,
-                        command.unitId(),
+                        body.unitId(),
                         command.delegateId(),
-                        command.alternateId(),
-                        new CaseText(command.delegateId(), command.reason()),
-                        command.replacedOn()),
+                        body.alternateId(),
+                        new CaseText(command.delegateId(), body.reason()),
+                        body.replacedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RecordAttendance command, Actor actor) {
-        organise(Act.RECORD_SITTING, command.recordedOn(), actor);
+        var body = command.body();
+        organise(Act.RECORD_SITTING, body.recordedOn(), actor);
         if (state.delegates().attendance() != null) {
             throw new Refusal(Reason.ALREADY_RECORDED);
         }
         DelegatePolicy.checkAttended(
-                state.delegates(), command.delegates(), state.proceedings().present());
-        apply(new DelegatesAttended(id, command.delegates(), command.recordedOn()), actor);
+                state.delegates(), body.delegates(), state.proceedings().present());
+        apply(new DelegatesAttended(id, body.delegates(), body.recordedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectAttendance command, Actor actor) {
-        organise(Act.RECORD_SITTING, command.correctedOn(), actor);
+        var body = command.body();
+        organise(Act.RECORD_SITTING, body.correctedOn(), actor);
         if (state.delegates().attendance() == null) {
             throw new Refusal(Reason.NOT_YET_RECORDED);
         }
-        if (command.delegates().equals(state.delegates().attendance().delegates())) {
+        if (body.delegates().equals(state.delegates().attendance().delegates())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         DelegatePolicy.checkAttended(
-                state.delegates(), command.delegates(), state.proceedings().present());
-        apply(new AttendanceCorrected(id, command.delegates(), command.reason(), command.correctedOn()), actor);
+                state.delegates(), body.delegates(), state.proceedings().present());
+        apply(new AttendanceCorrected(id, body.delegates(), body.reason(), body.correctedOn()), actor);
     }
 
     @CommandHandler
     void handle(RegisterPresentation command, Actor actor) {
-        represent(command.unitId(), Act.PREPARE, command.registeredOn(), actor);
-        checkWithin(command.unitId(), actor);
-        ProgrammePolicy.checkNew(state.programme(), command.code());
-        new NamedPeople(command.registeredOn(), Reason.OWN_NAMESAKE, actor)
-                .name(command.speaker(), command.unitId(), command.ownUnit());
+        var body = command.body();
+        represent(body.unitId(), Act.PREPARE, body.registeredOn(), actor);
+        checkWithin(body.unitId(), actor);
+        ProgrammePolicy.checkNew(state.programme(), body.code());
+        new NamedPeople(body.registeredOn(), Reason.OWN_NAMESAKE, actor)
+                .name(command.speaker(), body.unitId(), body.speakerUnitId());
         apply(
                 new PresentationRegistered(
-                        id,
-                        command.code(),
-                        command.title(),
-                        command.unitId(),
-                        command.speaker(),
-                        command.registeredOn()),
+                        id, body.code(), body.title(), body.unitId(), command.speaker(), body.registeredOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(AcceptPresentation command, Actor actor) {
-        organise(Act.PREPARE, command.acceptedOn(), actor);
+        var body = command.body();
+        organise(Act.PREPARE, body.acceptedOn(), actor);
         ProgrammePolicy.at(state.programme(), command.code(), Set.of(Step.REGISTERED));
-        ProgrammePolicy.checkPlace(state.programme(), command.order());
-        apply(new PresentationAccepted(id, command.code(), command.order(), command.acceptedOn()), actor);
+        ProgrammePolicy.checkPlace(state.programme(), body.order());
+        apply(new PresentationAccepted(id, command.code(), body.order(), body.acceptedOn()), actor);
     }
 
     @CommandHandler
     void handle(DeliverPresentation command, Actor actor) {
-        organise(Act.RECORD_SITTING, command.deliveredOn(), actor);
+        var body = command.body();
+        organise(Act.RECORD_SITTING, body.deliveredOn(), actor);
         ProgrammePolicy.at(state.programme(), command.code(), Set.of(Step.ACCEPTED));
-        apply(new PresentationDelivered(id, command.code(), command.deliveredOn()), actor);
+        apply(new PresentationDelivered(id, command.code(), body.deliveredOn()), actor);
     }
 
     @CommandHandler
     void handle(WithdrawPresentation command, Actor actor) {
-        organise(Act.PREPARE, command.withdrawnOn(), actor);
+        var body = command.body();
+        organise(Act.PREPARE, body.withdrawnOn(), actor);
         Presentation withdrawn =
                 ProgrammePolicy.at(state.programme(), command.code(), Set.of(Step.REGISTERED, Step.ACCEPTED));
         apply(
                 new PresentationWithdrawn(
-                        id, command.code(), new CaseText(withdrawn.speaker(), command.reason()), command.withdrawnOn()),
+                        id, command.code(), new CaseText(withdrawn.speaker(), body.reason()), body.withdrawnOn()),
                 actor);
     }
 
     /** Nobody is honoured but those whom a decision of the period honoured. */
     @CommandHandler
     void handle(DrawHonours command, Actor actor) {
-        organise(Act.HONOUR, command.drawnOn(), actor);
-        Distinct.check(command.honoured().stream().map(Honoured::nominationId).toList());
-        List<HonourLine> lines = command.honoured().stream()
-                .map(honoured -> honour(honoured, command.drawnOn(), actor))
+        var body = command.body();
+        organise(Act.HONOUR, body.drawnOn(), actor);
+        Distinct.check(
+                body.honoured().stream().map(CongressHonouredBody::nominationId).toList());
+        List<HonourLine> lines = body.honoured().stream()
+                .map(honoured -> honour(honoured, body.drawnOn(), actor))
                 .toList();
-        apply(new HonoursDrawn(id, lines, command.drawnOn()), actor);
+        apply(new HonoursDrawn(id, lines, body.drawnOn()), actor);
     }
 
     @CommandHandler
     void handle(StrikeHonour command, Actor actor) {
-        organise(Act.HONOUR, command.struckOn(), actor);
+        var body = command.body();
+        organise(Act.HONOUR, body.struckOn(), actor);
         HonourLine struck = ProgrammePolicy.honoured(state.programme(), command.nominationId());
         apply(
                 new HonourStruck(
-                        id,
-                        command.nominationId(),
-                        new CaseText(struck.personId(), command.reason()),
-                        command.struckOn()),
+                        id, command.nominationId(), new CaseText(struck.personId(), body.reason()), body.struckOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(HoldCongress command, Actor actor) {
-        Sitting held = command.sitting();
+        Sitting held = command.body().sitting();
         organise(Act.HOLD, held.heldOn(), actor);
         DelegatePolicy.checkElected(
                 state.delegates().allocatedPlaces(), state.delegates().officials());
@@ -411,11 +426,12 @@ class EmulationCongress {
 
     @CommandHandler
     void handle(CorrectSitting command, Actor actor) {
-        organise(Act.RECORD_SITTING, command.correctedOn(), actor);
+        var body = command.body();
+        organise(Act.RECORD_SITTING, body.correctedOn(), actor);
         Proceedings proceedings = state.proceedings();
         Sitting wrong = Objects.requireNonNull(proceedings.sitting());
-        Sitting held = command.sitting();
-        checkCorrection(held, wrong, held.heldOn(), command.correctedOn());
+        Sitting held = body.sitting().sitting();
+        checkCorrection(held, wrong, held.heldOn(), body.correctedOn());
         redate(proceedings.heldUnder(), wrong.heldOn(), held.heldOn(), actor);
         CongressPolicy.checkBetween(state.course(), held.heldOn(), CongressStage.PLANNED, CongressStage.RESOLVED);
         checkNumbers(held);
@@ -425,13 +441,13 @@ class EmulationCongress {
         }
         apply(
                 new CongressHeldCorrected(
-                        id, held.summoned(), held.present(), held.heldOn(), command.reason(), command.correctedOn()),
+                        id, held.summoned(), held.present(), held.heldOn(), body.reason(), body.correctedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(AdoptResolution command, Actor actor) {
-        Resolution adopted = command.resolution();
+        Resolution adopted = command.body().resolution();
         organise(Act.RESOLVE, adopted.adoptedOn(), actor);
         CongressPolicy.checkVoters(adopted.vote(), state.proceedings().present());
         apply(
@@ -441,11 +457,12 @@ class EmulationCongress {
 
     @CommandHandler
     void handle(CorrectResolution command, Actor actor) {
-        organise(Act.CORRECT_RESOLUTION, command.correctedOn(), actor);
+        var body = command.body();
+        organise(Act.CORRECT_RESOLUTION, body.correctedOn(), actor);
         Proceedings proceedings = state.proceedings();
         Resolution wrong = Objects.requireNonNull(proceedings.resolution());
-        Resolution adopted = command.resolution();
-        checkCorrection(adopted, wrong, adopted.adoptedOn(), command.correctedOn());
+        Resolution adopted = body.resolution().resolution();
+        checkCorrection(adopted, wrong, adopted.adoptedOn(), body.correctedOn());
         redate(proceedings.adoptedUnder(), wrong.adoptedOn(), adopted.adoptedOn(), actor);
         CongressPolicy.checkBetween(
                 state.course(), adopted.adoptedOn(), CongressStage.HELD, CongressStage.NEXT_LAUNCHED);
@@ -457,17 +474,18 @@ class EmulationCongress {
                         adopted.directions(),
                         adopted.vote(),
                         adopted.adoptedOn(),
-                        command.reason(),
-                        command.correctedOn()),
+                        body.reason(),
+                        body.correctedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(LaunchNextPeriod command, Actor actor) {
-        organise(Act.LAUNCH_NEXT, command.launchedOn(), actor);
+        var body = command.body();
+        organise(Act.LAUNCH_NEXT, body.launchedOn(), actor);
         apply(
                 new NextPeriodLaunched(
-                        id, state.course().nextPeriod(), command.theme(), command.contents(), command.launchedOn()),
+                        id, state.course().nextPeriod(), body.theme(), body.contents(), body.launchedOn()),
                 actor);
     }
 
@@ -506,7 +524,7 @@ class EmulationCongress {
         }
     }
 
-    private HonourLine honour(Honoured honoured, LocalDate drawnOn, Actor actor) {
+    private HonourLine honour(CongressHonouredBody honoured, LocalDate drawnOn, Actor actor) {
         NominationId nomination = honoured.nominationId();
         DecisionState decision = References.decision(actor, honoured.decisionId());
         DecisionLine line = decision.line(nomination)

@@ -52,45 +52,48 @@ class Decision {
 
     @CommandHandler
     void handle(CorrectDecision command, Actor actor) {
+        var body = command.body();
         DecisionPolicy.checkExternal(state, false);
-        actor.on(command.correctedOn()).as(Role.COMPETENT_PERSON, state.unit());
-        checkCorrection(command.number(), command.decidedOn(), command.correctedOn(), actor);
+        actor.on(body.correctedOn()).as(Role.COMPETENT_PERSON, state.unit());
+        checkCorrection(body.number(), body.decidedOn(), body.correctedOn(), actor);
         apply(
                 new DecisionCorrected(
                         id,
                         state.unit(),
                         state.kind(),
-                        command.number(),
-                        command.decidedOn().getYear(),
-                        command.reason(),
-                        command.decidedOn(),
-                        command.correctedOn()),
+                        body.number(),
+                        body.decidedOn().getYear(),
+                        body.reason(),
+                        body.decidedOn(),
+                        body.correctedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(CorrectExternalDecision command, Actor actor) {
+        var body = command.body();
         DecisionPolicy.checkExternal(state, true);
-        actor.on(command.correctedOn()).as(Role.APPROVER, state.unit());
-        checkCorrection(command.number(), command.decidedOn(), command.correctedOn(), actor);
+        actor.on(body.correctedOn()).as(Role.APPROVER, state.unit());
+        checkCorrection(body.number(), body.decidedOn(), body.correctedOn(), actor);
         apply(
                 new ExternalDecisionCorrected(
                         id,
                         state.unit(),
                         state.authority(),
                         state.kind(),
-                        command.number(),
-                        command.decidedOn().getYear(),
-                        command.reason(),
-                        command.decidedOn(),
-                        command.correctedOn()),
+                        body.number(),
+                        body.decidedOn().getYear(),
+                        body.reason(),
+                        body.decidedOn(),
+                        body.correctedOn()),
                 actor);
     }
 
     /** What the decision is to further nominations; it must be one of an outside authority, and not hold them yet. */
     Ruling extensible(ExtendExternalDecision command) {
-        DecisionPolicy.checkExtension(state, command.nominationIds(), command.extendedOn());
-        return new Ruling(id, command.recordedBy(), state.number(), state.decidedOn());
+        var body = command.body();
+        DecisionPolicy.checkExtension(state, body.nominationIds(), body.extendedOn());
+        return new Ruling(id, body.recordedBy(), state.number(), state.decidedOn());
     }
 
     @Nullable
@@ -99,7 +102,8 @@ class Decision {
     }
 
     void extend(ExtendExternalDecision command, List<DecisionLine> lines, Actor actor) {
-        apply(new ExternalDecisionExtended(id, command.recordedBy(), lines, command.extendedOn()), actor);
+        var body = command.body();
+        apply(new ExternalDecisionExtended(id, body.recordedBy(), lines, body.extendedOn()), actor);
     }
 
     private void checkCorrection(String number, LocalDate decidedOn, LocalDate correctedOn, Actor actor) {

@@ -33,52 +33,54 @@ class DecisionCommandHandler {
 
     @CommandHandler
     void handle(IssueDecision command, Actor actor) throws Exception {
-        References.unit(actor, command.bodyId());
-        actor.on(command.decidedOn()).as(Role.COMPETENT_PERSON, command.bodyId());
-        var ruling = new Ruling(command.decisionId(), command.bodyId(), command.number(), command.decidedOn());
-        List<DecisionLine> lines = nominations.decide(command.nominationIds(), ruling, actor);
+        var body = command.body();
+        References.unit(actor, body.bodyId());
+        actor.on(body.decidedOn()).as(Role.COMPETENT_PERSON, body.bodyId());
+        var ruling = new Ruling(command.decisionId(), body.bodyId(), body.number(), body.decidedOn());
+        List<DecisionLine> lines = nominations.decide(body.nominationIds(), ruling, actor);
         open(
                 new DecisionIssued(
                         command.decisionId(),
-                        command.bodyId(),
-                        command.kind(),
-                        command.number(),
-                        command.decidedOn().getYear(),
+                        body.bodyId(),
+                        body.kind(),
+                        body.number(),
+                        body.decidedOn().getYear(),
                         command.signer(),
-                        command.signerPosition(),
+                        body.signerPosition(),
                         lines,
-                        command.decidedOn()),
+                        body.decidedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RecordExternalDecision command, Actor actor) throws Exception {
-        References.unit(actor, command.recordedBy());
-        actor.on(command.decidedOn()).as(Role.APPROVER, command.recordedBy());
-        var ruling = new Ruling(command.decisionId(), command.recordedBy(), command.number(), command.decidedOn());
-        List<DecisionLine> lines =
-                nominations.decideExternally(command.nominationIds(), ruling, command.authority(), actor);
+        var body = command.body();
+        References.unit(actor, body.recordedBy());
+        actor.on(body.decidedOn()).as(Role.APPROVER, body.recordedBy());
+        var ruling = new Ruling(command.decisionId(), body.recordedBy(), body.number(), body.decidedOn());
+        List<DecisionLine> lines = nominations.decideExternally(body.nominationIds(), ruling, body.authority(), actor);
         open(
                 new ExternalDecisionRecorded(
                         command.decisionId(),
-                        command.recordedBy(),
-                        command.authority(),
-                        command.kind(),
-                        command.number(),
-                        command.decidedOn().getYear(),
+                        body.recordedBy(),
+                        body.authority(),
+                        body.kind(),
+                        body.number(),
+                        body.decidedOn().getYear(),
                         lines,
-                        command.decidedOn()),
+                        body.decidedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ExtendExternalDecision command, Actor actor) {
-        References.unit(actor, command.recordedBy());
-        actor.on(command.extendedOn()).as(Role.APPROVER, command.recordedBy());
+        var body = command.body();
+        References.unit(actor, body.recordedBy());
+        actor.on(body.extendedOn()).as(Role.APPROVER, body.recordedBy());
         Aggregate<Decision> decision = decisions.load(command.decisionId().toString());
         Ruling ruling = decision.invoke(one -> one.extensible(command));
         String authority = Objects.requireNonNull(decision.invoke(Decision::authority));
-        List<DecisionLine> lines = nominations.decideExternally(command.nominationIds(), ruling, authority, actor);
+        List<DecisionLine> lines = nominations.decideExternally(body.nominationIds(), ruling, authority, actor);
         decision.execute(one -> one.extend(command, lines, actor));
     }
 

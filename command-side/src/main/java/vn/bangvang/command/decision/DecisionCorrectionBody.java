@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** The number and date as they should have been entered. */
-record DecisionCorrectionBody(
+public record DecisionCorrectionBody(
         @NotNull @Pattern(regexp = DecisionCorrectionBody.NUMBER) @Legible
         String number,
 

@@ -20,7 +20,15 @@ public final class AccountHolders {
     }
 
     /** @param said the person the caller believes it to be, if the caller says so */
-    PersonId behind(AccountId account, @Nullable PersonId said) {
+    Appointee of(AccountId account, @Nullable PersonId said) {
+        try {
+            return Appointee.of(account, behind(account, said));
+        } catch (Refusal unfit) {
+            return Appointee.unfit(account, unfit);
+        }
+    }
+
+    private PersonId behind(AccountId account, @Nullable PersonId said) {
         PersonId person = accounts.apply(account)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", account)))
                 .personId()

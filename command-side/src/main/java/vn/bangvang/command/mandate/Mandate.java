@@ -20,6 +20,7 @@ import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -53,29 +54,31 @@ class Mandate {
     /** A first day in the past opens what was done from then on; far back, that takes the back-entry mandate. */
     @CommandHandler
     Mandate(GrantMandate command, Actor actor) {
-        References.unit(actor, command.unitId());
-        actor.onArrival().as(Role.ADMINISTRATOR, command.unitId());
-        Author appointed = new Author(command.accountId(), command.personId());
+        var body = command.body();
+        References.unit(actor, body.unitId());
+        actor.onArrival().as(Role.ADMINISTRATOR, body.unitId());
+        Author appointed = command.appointee().author();
         SeparationOfDuties.notTheOwnMandate(appointed, actor.author());
-        Holder.checkKnown(command.personId(), actor);
-        Holder.check(appointed, command.from(), actor);
-        if (command.from().isBefore(actor.today())) {
-            actor.mayTell(command.from(), command.unitId());
+        PersonId person = command.appointee().person();
+        Holder.checkKnown(person, actor);
+        Holder.check(appointed, body.from(), actor);
+        if (body.from().isBefore(actor.today())) {
+            actor.mayTell(body.from(), body.unitId());
         }
-        DatePolicy.checkPeriod(command.from(), command.until());
-        Substitution.check(command, actor);
-        boolean waits = Administrators.otherThan(actor).confirm(command.role(), command.unitId());
+        DatePolicy.checkPeriod(body.from(), body.until());
+        Substitution.check(body, actor);
+        boolean waits = Administrators.otherThan(actor).confirm(body.role(), body.unitId());
         apply(
                 new MandateGranted(
                         command.mandateId(),
-                        command.accountId(),
-                        command.personId(),
-                        command.role(),
-                        command.unitId(),
-                        command.from(),
-                        command.until(),
-                        command.substitutesFor(),
-                        command.basis(),
+                        body.accountId(),
+                        person,
+                        body.role(),
+                        body.unitId(),
+                        body.from(),
+                        body.until(),
+                        body.substitutesFor(),
+                        body.basis(),
                         waits ? true : null),
                 actor);
     }
@@ -87,6 +90,7 @@ class Mandate {
 
     @CommandHandler
     void handle(ConfirmMandate command, Actor actor) {
+        var body = command.body();
         shownTo(actor);
         actor.onArrival().as(Role.ADMINISTRATOR, state.unit());
         SeparationOfDuties.notTheGranter(state.granters(), actor.author());
@@ -95,20 +99,21 @@ class Mandate {
         if (!state.waiting()) {
             throw new Refusal(Reason.MANDATE_NOT_WAITING);
         }
-        actor.mayTell(command.confirmedOn(), state.unit());
-        apply(new MandateConfirmed(id, command.confirmedOn()), actor);
+        actor.mayTell(body.confirmedOn(), state.unit());
+        apply(new MandateConfirmed(id, body.confirmedOn()), actor);
     }
 
     @CommandHandler
     void handle(EndMandate command, Actor actor) {
+        var body = command.body();
         shownTo(actor);
         actor.onArrival().as(Role.ADMINISTRATOR, state.unit());
         SeparationOfDuties.notTheOwnAdministration(state.role(), state.holder(), actor.author());
         checkNotEnded();
-        actor.mayTell(command.endedOn(), state.unit());
-        DatePolicy.checkOrder(command.endedOn(), state.from());
+        actor.mayTell(body.endedOn(), state.unit());
+        DatePolicy.checkOrder(body.endedOn(), state.from());
         MandatePolicy.checkEnd(state.role(), state.waiting(), Administrators.without(id, state.unit(), actor));
-        apply(new MandateEnded(id, command.reason(), command.endedOn()), actor);
+        apply(new MandateEnded(id, body.reason(), body.endedOn()), actor);
     }
 
     @CommandHandler

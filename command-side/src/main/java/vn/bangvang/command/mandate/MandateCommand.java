@@ -1,14 +1,19 @@
 package vn.bangvang.command.mandate;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.command.dispatch.NewIds;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** What can be asked of a mandate. */
 public sealed interface MandateCommand extends AggregateCommand {
@@ -21,17 +26,22 @@ public sealed interface MandateCommand extends AggregateCommand {
     }
 
     /** {@code until} is the last day; {@code substitutesFor} the mandate that is stood in for. */
-    record GrantMandate(
-            @TargetAggregateIdentifier MandateId mandateId,
-            AccountId accountId,
-            PersonId personId,
-            Role role,
-            UnitId unitId,
-            LocalDate from,
+    record MandateBody(
+            @Nullable MandateId id,
+            @NotNull AccountId accountId,
+            @Nullable PersonId personId,
+            @NotNull Role role,
+            @NotNull UnitId unitId,
+            @NotNull LocalDate from,
             @Nullable LocalDate until,
             @Nullable MandateId substitutesFor,
-            String basis)
+            @NotBlank @Size(max = 500) @Legible String basis) {}
+
+    record GrantMandate(@TargetAggregateIdentifier MandateId mandateId, MandateBody body, Appointee appointee)
             implements MandateCommand {
+        public GrantMandate(MandateBody body, Appointee appointee) {
+            this(NewIds.or(body.id(), MandateId::new), body, appointee);
+        }
 
         /** Whether there is another administrator. */
         @Override
@@ -40,14 +50,20 @@ public sealed interface MandateCommand extends AggregateCommand {
         }
     }
 
-    record ConfirmMandate(@TargetAggregateIdentifier MandateId mandateId, LocalDate confirmedOn)
+    record ConfirmationBody(@NotNull LocalDate confirmedOn) {}
+
+    record ConfirmMandate(@TargetAggregateIdentifier MandateId mandateId, ConfirmationBody body)
             implements MandateCommand {}
 
     /** Asked on the machine alone, never over the network. */
     record LetAdministratorIn(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate letInOn)
             implements MandateCommand {}
 
-    record EndMandate(@TargetAggregateIdentifier MandateId mandateId, String reason, LocalDate endedOn)
+    record MandateEndingBody(
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate endedOn) {}
+
+    record EndMandate(@TargetAggregateIdentifier MandateId mandateId, MandateEndingBody body)
             implements MandateCommand {
 
         /** Whether two administrators stay. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.mandate.MandateCommand.MandateBody;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -15,8 +15,8 @@ final class Substitution {
 
     private Substitution() {}
 
-    static void check(GrantMandate command, Actor actor) {
-        MandateId substituted = command.substitutesFor();
+    static void check(MandateBody body, Actor actor) {
+        MandateId substituted = body.substitutesFor();
         if (substituted == null) {
             return;
         }
@@ -25,21 +25,21 @@ final class Substitution {
                 .find(substituted)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", substituted)));
         actor.guard(substituted.value(), mandate.sequence());
-        if (mandate.role() != command.role() || !mandate.unit().equals(command.unitId())) {
+        if (mandate.role() != body.role() || !mandate.unit().equals(body.unitId())) {
             throw new Refusal(Reason.SUBSTITUTION_MISMATCH, Map.of("role", mandate.role(), "unit", mandate.unit()));
         }
-        if (!isWithin(command, mandate)) {
+        if (!isWithin(body, mandate)) {
             throw new Refusal(
                     Reason.SUBSTITUTION_OUTSIDE_PERIOD, Map.of("from", mandate.from(), "until", shown(mandate)));
         }
     }
 
-    private static boolean isWithin(GrantMandate command, MandateState mandate) {
-        if (mandate.endedOn() != null || command.from().isBefore(mandate.from())) {
+    private static boolean isWithin(MandateBody body, MandateState mandate) {
+        if (mandate.endedOn() != null || body.from().isBefore(mandate.from())) {
             return false;
         }
         LocalDate last = mandate.until();
-        LocalDate until = command.until();
+        LocalDate until = body.until();
         return last == null || until != null && !until.isAfter(last);
     }
 

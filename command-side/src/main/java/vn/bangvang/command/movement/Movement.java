@@ -32,7 +32,9 @@ import vn.bangvang.shared.domain.movement.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceiptCorrected;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceived;
 import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementPlan;
 import vn.bangvang.shared.domain.movement.MovementPolicy;
+import vn.bangvang.shared.domain.movement.MovementResults;
 import vn.bangvang.shared.domain.movement.MovementState;
 
 /** One movement. It is launched once, received by its units, and runs until it is closed with its results. */
@@ -54,28 +56,30 @@ class Movement {
 
     @CommandHandler
     Movement(LaunchMovement command, Actor actor) {
+        var body = command.body();
         launch(
                 new MovementLaunched(
                         command.movementId(),
-                        command.organiserId(),
-                        command.clusterId(),
+                        body.organiserId(),
+                        body.clusterId(),
                         null,
-                        command.plan(),
-                        command.launchedOn()),
+                        body.plan().plan(),
+                        body.launchedOn()),
                 actor);
     }
 
     @CommandHandler
     Movement(CloneMovement command, Actor actor) {
+        var body = command.body();
         MovementState original = References.movement(actor, command.original());
         launch(
                 new MovementLaunched(
                         command.movementId(),
                         original.organiser(),
-                        command.clusterId() == null ? original.cluster() : command.clusterId(),
+                        body.clusterId() == null ? original.cluster() : body.clusterId(),
                         original.id(),
-                        command.changes().appliedTo(MovementPolicy.shifted(original.plan(), command.years())),
-                        command.launchedOn()),
+                        body.planAfter(original.plan()),
+                        body.launchedOn()),
                 actor);
     }
 
@@ -91,63 +95,63 @@ class Movement {
 
     @CommandHandler
     void handle(CorrectMovement command, Actor actor) {
-        organise(state.organiser(), command.correctedOn(), actor);
-        MovementPolicy.checkRunning(state, command.correctedOn());
-        MovementPolicy.checkCorrection(state, command.plan());
-        reach(actor).checkScope(command.plan());
-        apply(new MovementCorrected(id, command.plan(), command.reason(), command.correctedOn()), actor);
+        var body = command.body();
+        MovementPlan plan = body.plan().plan();
+        organise(state.organiser(), body.correctedOn(), actor);
+        MovementPolicy.checkRunning(state, body.correctedOn());
+        MovementPolicy.checkCorrection(state, plan);
+        reach(actor).checkScope(plan);
+        apply(new MovementCorrected(id, plan, body.reason(), body.correctedOn()), actor);
     }
 
     @CommandHandler
     void handle(ReceiveMovement command, Actor actor) {
-        represent(command.unitId(), command.receivedOn(), actor);
-        reach(actor).check(command.unitId(), state.plan(), command.receivedOn());
-        MovementPolicy.checkReceipt(state, command.unitId());
-        apply(new MovementReceived(id, command.unitId(), command.plan(), command.receivedOn()), actor);
+        var body = command.body();
+        represent(body.unitId(), body.receivedOn(), actor);
+        reach(actor).check(body.unitId(), state.plan(), body.receivedOn());
+        MovementPolicy.checkReceipt(state, body.unitId());
+        apply(new MovementReceived(id, body.unitId(), body.plan(), body.receivedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectReceipt command, Actor actor) {
-        represent(command.unitId(), command.correctedOn(), actor);
-        MovementPolicy.checkReceiptCorrection(state, command.unitId(), command.plan());
-        apply(
-                new MovementReceiptCorrected(
-                        id, command.unitId(), command.plan(), command.reason(), command.correctedOn()),
-                actor);
+        var body = command.body();
+        represent(body.unitId(), body.correctedOn(), actor);
+        MovementPolicy.checkReceiptCorrection(state, body.unitId(), body.plan());
+        apply(new MovementReceiptCorrected(id, body.unitId(), body.plan(), body.reason(), body.correctedOn()), actor);
     }
 
     @CommandHandler
     void handle(ExtendDeadline command, Actor actor) {
-        organise(state.organiser(), command.extendedOn(), actor);
-        MovementPolicy.checkRunning(state, command.extendedOn());
-        LocalDate before = MovementPolicy.checkExtension(state, command.deadline(), command.dueOn());
-        apply(
-                new DeadlineExtended(
-                        id, command.deadline(), before, command.dueOn(), command.reason(), command.extendedOn()),
-                actor);
+        var body = command.body();
+        organise(state.organiser(), body.extendedOn(), actor);
+        MovementPolicy.checkRunning(state, body.extendedOn());
+        LocalDate before = MovementPolicy.checkExtension(state, body.deadline(), body.dueOn());
+        apply(new DeadlineExtended(id, body.deadline(), before, body.dueOn(), body.reason(), body.extendedOn()), actor);
     }
 
     @CommandHandler
     void handle(CloseMovement command, Actor actor) {
-        organise(state.organiser(), command.closedOn(), actor);
-        MovementPolicy.checkRunning(state, command.closedOn());
-        MovementPolicy.checkResults(command.results());
-        apply(new MovementClosed(id, command.results(), command.closedOn()), actor);
+        var body = command.body();
+        MovementResults results = body.results().results();
+        organise(state.organiser(), body.closedOn(), actor);
+        MovementPolicy.checkRunning(state, body.closedOn());
+        MovementPolicy.checkResults(results);
+        apply(new MovementClosed(id, results, body.closedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectMovementClosing command, Actor actor) {
-        organise(state.organiser(), command.correctedOn(), actor);
-        MovementPolicy.checkClosingCorrection(state, command.results(), command.closedOn());
-        if (!command.closedOn().equals(state.closedOn())) {
-            actor.mayRedate(state.closedUnder(), command.closedOn(), state.organiser());
+        var body = command.body();
+        MovementResults results = body.results().results();
+        organise(state.organiser(), body.correctedOn(), actor);
+        MovementPolicy.checkClosingCorrection(state, results, body.closedOn());
+        if (!body.closedOn().equals(state.closedOn())) {
+            actor.mayRedate(state.closedUnder(), body.closedOn(), state.organiser());
         }
-        DatePolicy.checkOrder(command.correctedOn(), command.closedOn());
-        MovementPolicy.checkResults(command.results());
-        apply(
-                new MovementClosingCorrected(
-                        id, command.results(), command.closedOn(), command.reason(), command.correctedOn()),
-                actor);
+        DatePolicy.checkOrder(body.correctedOn(), body.closedOn());
+        MovementPolicy.checkResults(results);
+        apply(new MovementClosingCorrected(id, results, body.closedOn(), body.reason(), body.correctedOn()), actor);
     }
 
     private static void organise(UnitId organiser, LocalDate day, Actor actor) {

@@ -16,7 +16,7 @@ import vn.bangvang.shared.domain.movement.MovementPlan;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** The plan of a movement as it is sent; no scope means all. */
-record MovementPlanBody(
+public record MovementPlanBody(
         @NotNull MovementKind kind,
         @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
         @NotBlank @Size(max = 300) @Legible String name,
@@ -28,7 +28,7 @@ record MovementPlanBody(
         @Nullable @Size(max = 500) List<@NotNull UnitId> scope,
         @Nullable @Size(max = 50) List<@NotNull @Valid MovementDeadlineBody> deadlines) {
 
-    record MovementDeadlineBody(
+    public record MovementDeadlineBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,40}") String code,
             @NotBlank @Size(max = 300) @Legible String name,
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.movement.MovementPlanBody.MovementDeadlineBody;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.movement.MovementKind;
+import vn.bangvang.shared.domain.movement.MovementPlan;
 
 /** What is different from the movement taken over; what is left out stays. */
-record MovementPlanChangesBody(
+public record MovementPlanChangesBody(
         @Nullable MovementKind kind,
         @Nullable @Pattern(regexp = "[A-Z0-9_]{1,20}") String level,
 
@@ -32,17 +33,21 @@ record MovementPlanChangesBody(
 
     private static final String NOT_BLANK = "(?s).*\\S.*";
 
-    PlanChanges changes() {
-        return new PlanChanges(
-                kind,
-                level,
-                name,
-                theme,
-                objective,
-                contents,
-                from,
-                to,
-                scope,
-                MovementDeadlineBody.deadlines(deadlines));
+    MovementPlan appliedTo(MovementPlan plan) {
+        return new MovementPlan(
+                or(kind, plan.kind()),
+                or(level, plan.level()),
+                or(name, plan.name()),
+                or(theme, plan.theme()),
+                objective == null ? plan.objective() : objective,
+                or(contents, plan.contents()),
+                or(from, plan.from()),
+                or(to, plan.to()),
+                or(scope, plan.scope()),
+                or(MovementDeadlineBody.deadlines(deadlines), plan.deadlines()));
+    }
+
+    private static <T> T or(@Nullable T changed, T before) {
+        return changed == null ? before : changed;
     }
 }

@@ -11,7 +11,7 @@ import vn.bangvang.shared.domain.nomination.Document;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** A paper of the dossier as it is sent. */
-record DocumentBody(
+public record DocumentBody(
         @NotNull @Pattern(regexp = "[A-Z0-9_]{1,40}") String kind,
         @NotBlank @Size(max = 300) @Legible String title,
         @Nullable @Size(max = 300) String reference) {

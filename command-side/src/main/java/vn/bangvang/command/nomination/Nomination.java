@@ -38,6 +38,7 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.CouncilTally;
 import vn.bangvang.shared.domain.nomination.CouncilVote;
 import vn.bangvang.shared.domain.nomination.Document;
 import vn.bangvang.shared.domain.nomination.DossierReception;
@@ -86,10 +87,11 @@ class Nomination {
 
     @CommandHandler
     Nomination(SubmitNomination command, Actor actor) {
-        References.unit(actor, command.unitId());
-        actor.on(command.submittedOn()).as(Role.REPRESENTATIVE, command.unitId());
-        Individuals.keepApart(command.nominee(), actor);
-        submit(command, actor);
+        Submission submission = Submission.of(command);
+        References.unit(actor, submission.unitId());
+        actor.on(submission.submittedOn()).as(Role.REPRESENTATIVE, submission.unitId());
+        Individuals.keepApart(submission.nominee(), actor);
+        submit(submission, actor);
     }
 
     /** Drafted by the desk, together with the proposal of awards it belongs to. */
@@ -100,29 +102,31 @@ class Nomination {
 
     @CommandHandler
     void handle(SubmitDraft command, Actor actor) {
-        represent(command.submittedOn(), actor);
+        var body = command.body();
+        represent(body.submittedOn(), actor);
         StepPolicy.checkDraft(state);
         RestsOn.places(Objects.requireNonNull(state.draft()), actor);
-        submit(Submission.ofDraft(Objects.requireNonNull(state.draft()), command), actor);
+        submit(Submission.of(Objects.requireNonNull(state.draft()), body), actor);
     }
 
     @CommandHandler
     void handle(ReceiveDossier command, Actor actor) {
         RouteStep step = StepPolicy.awaitingReception(shownTo(actor));
-        approve(Role.APPROVER, step, command.receivedOn(), actor);
+        approve(Role.APPROVER, step, command.body().receivedOn(), actor);
         apply(Reception.judge(command, state, actor), actor);
     }
 
     @CommandHandler
     void handle(CorrectReception command, Actor actor) {
+        var body = command.body();
         DossierReception wrong = StepPolicy.correctableReception(shownTo(actor));
-        UnitId body = Objects.requireNonNull(state.current()).unitId();
-        actor.on(command.correctedOn()).as(Role.APPROVER, body);
-        if (!command.receivedOn().equals(wrong.receivedOn())) {
-            actor.mayRedate(wrong.mandate(), command.receivedOn(), body);
+        UnitId receiver = Objects.requireNonNull(state.current()).unitId();
+        actor.on(body.correctedOn()).as(Role.APPROVER, receiver);
+        if (!body.receivedOn().equals(wrong.receivedOn())) {
+            actor.mayRedate(wrong.mandate(), body.receivedOn(), receiver);
         }
-        DatePolicy.checkOrder(command.receivedOn(), wrong.reachedOn());
-        DatePolicy.checkOrder(command.correctedOn(), command.receivedOn());
+        DatePolicy.checkOrder(body.receivedOn(), wrong.reachedOn());
+        DatePolicy.checkOrder(body.correctedOn(), body.receivedOn());
         Individuals.keepApart(state.nominee(), actor);
         SeparationOfDuties.notASubmitter(state.submitters(), actor.author());
         ReceptionCorrected corrected = Reception.correct(command, state, actor);
@@ -135,73 +139,77 @@ class Nomination {
 
     @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
-        RouteStep step = stepFor(StepKind.ENDORSE, Role.APPROVER, command.endorsedOn(), actor);
-        approve(Role.APPROVER, step, command.endorsedOn(), actor);
+        var body = command.body();
+        RouteStep step = stepFor(StepKind.ENDORSE, Role.APPROVER, body.endorsedOn(), actor);
+        approve(Role.APPROVER, step, body.endorsedOn(), actor);
         if (state.separateEyes()) {
             SeparationOfDuties.notAnEndorserElsewhere(state.endorsers(), step.level(), actor.author());
         }
         if (state.awaitsReception()) {
-            LawPolicy.checkReceived(Reception.submittedUnder(state), command.endorsedOn());
+            LawPolicy.checkReceived(Reception.submittedUnder(state), body.endorsedOn());
         }
         apply(
                 new NominationEndorsed(
-                        id, state.step(), step.level(), step.unitId(), opinion(command), command.endorsedOn()),
+                        id, state.step(), step.level(), step.unitId(), opinion(command), body.endorsedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ReturnNomination command, Actor actor) {
-        RouteStep step = StepPolicy.undecided(shownTo(actor), may(Role.APPROVER, command.returnedOn(), actor));
-        approve(Role.APPROVER, step, command.returnedOn(), actor);
-        NominationPolicy.checkMissing(command.missing(), knownPapers());
+        var body = command.body();
+        RouteStep step = StepPolicy.undecided(shownTo(actor), may(Role.APPROVER, body.returnedOn(), actor));
+        approve(Role.APPROVER, step, body.returnedOn(), actor);
+        NominationPolicy.checkMissing(body.missing(), knownPapers());
         apply(
                 new NominationReturned(
                         id,
                         state.step(),
                         step.level(),
                         step.unitId(),
-                        command.missing(),
-                        about(command.reason()),
-                        command.returnedOn()),
+                        body.missing(),
+                        about(body.reason()),
+                        body.returnedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ResubmitNomination command, Actor actor) {
-        represent(command.resubmittedOn(), actor);
+        var body = command.body();
+        List<Document> sent = body.papers();
+        represent(body.resubmittedOn(), actor);
         StepPolicy.checkReturned(state);
-        NominationPolicy.checkDossier(state.requiredDocuments(), command.documents(), state.citation());
-        List<Document> papers = Submission.papers(command.documents(), state.nominee());
+        NominationPolicy.checkDossier(state.requiredDocuments(), sent, state.citation());
+        List<Document> papers = Submission.papers(sent, state.nominee());
         NominationPolicy.checkSupplement(missingPapers(), state.documents(), papers);
-        apply(
-                new NominationResubmitted(id, state.step(), papers, about(command.note()), command.resubmittedOn()),
-                actor);
+        apply(new NominationResubmitted(id, state.step(), papers, about(body.note()), body.resubmittedOn()), actor);
     }
 
     @CommandHandler
     void handle(RejectNomination command, Actor actor) {
+        var body = command.body();
         RouteStep step = StepPolicy.undecided(
                 shownTo(actor),
                 at -> mayReject(at).stream()
-                        .anyMatch(role -> may(role, command.rejectedOn(), actor).test(at)));
-        approve(mayReject(step), step, command.rejectedOn(), actor);
+                        .anyMatch(role -> may(role, body.rejectedOn(), actor).test(at)));
+        approve(mayReject(step), step, body.rejectedOn(), actor);
         apply(
                 new NominationRejected(
                         id,
                         state.step(),
                         step.level(),
                         step.unitId(),
-                        command.ground(),
-                        about(command.reason()),
-                        command.rejectedOn()),
+                        body.ground(),
+                        about(body.reason()),
+                        body.rejectedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(WithdrawNomination command, Actor actor) {
-        represent(command.withdrawnOn(), actor);
+        var body = command.body();
+        represent(body.withdrawnOn(), actor);
         StepPolicy.checkWithdrawable(state);
-        apply(new NominationWithdrawn(id, about(command.reason()), command.withdrawnOn()), actor);
+        apply(new NominationWithdrawn(id, about(body.reason()), body.withdrawnOn()), actor);
     }
 
     /** Asked by the desk of awards when the place it was drafted by is another's by now. */
@@ -213,25 +221,28 @@ class Nomination {
 
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
-        RouteStep step = stepFor(StepKind.COUNCIL, Role.COUNCIL_SECRETARY, command.heldOn(), actor);
-        approve(Role.COUNCIL_SECRETARY, step, command.heldOn(), actor);
-        int round = StepPolicy.round(state, command.round());
-        apply(CouncilResult.judge(id, state.step(), step, round, command.tally(), command.heldOn()), actor);
+        var body = command.body();
+        RouteStep step = stepFor(StepKind.COUNCIL, Role.COUNCIL_SECRETARY, body.heldOn(), actor);
+        approve(Role.COUNCIL_SECRETARY, step, body.heldOn(), actor);
+        int round = StepPolicy.round(state, body.round());
+        apply(CouncilResult.judge(id, state.step(), step, round, body.tally(), body.heldOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectCouncilResult command, Actor actor) {
+        var body = command.body();
+        CouncilTally tally = body.tally();
         CouncilVote wrong = StepPolicy.correctable(shownTo(actor));
         RouteStep step = state.route().get(wrong.step());
-        actor.on(command.correctedOn()).as(Role.COUNCIL_SECRETARY, step.unitId());
-        if (!command.heldOn().equals(wrong.heldOn())) {
-            actor.mayRedate(wrong.mandate(), command.heldOn(), step.unitId());
+        actor.on(body.correctedOn()).as(Role.COUNCIL_SECRETARY, step.unitId());
+        if (!body.heldOn().equals(wrong.heldOn())) {
+            actor.mayRedate(wrong.mandate(), body.heldOn(), step.unitId());
         }
-        DatePolicy.checkOrder(command.heldOn(), wrong.reachedOn());
-        DatePolicy.checkOrder(command.correctedOn(), command.heldOn());
+        DatePolicy.checkOrder(body.heldOn(), wrong.reachedOn());
+        DatePolicy.checkOrder(body.correctedOn(), body.heldOn());
         Individuals.keepApart(state.nominee(), actor);
         SeparationOfDuties.notASubmitter(state.submitters(), actor.author());
-        if (wrong.says(command.tally(), command.heldOn())) {
+        if (wrong.says(tally, body.heldOn())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         CouncilTerms terms = Objects.requireNonNull(step.council());
@@ -242,20 +253,21 @@ class Nomination {
                         step.level(),
                         step.unitId(),
                         wrong.round(),
-                        CouncilResult.outcome(command.tally(), terms, wrong.round()),
-                        command.tally(),
+                        CouncilResult.outcome(tally, terms, wrong.round()),
+                        tally,
                         terms,
                         state.nominatedFor(),
-                        about(command.reason()),
-                        command.heldOn(),
-                        command.correctedOn()),
+                        about(body.reason()),
+                        body.heldOn(),
+                        body.correctedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ForwardNomination command, Actor actor) {
-        RouteStep step = stepFor(StepKind.FORWARD, Role.APPROVER, command.forwardedOn(), actor);
-        approve(Role.APPROVER, step, command.forwardedOn(), actor);
+        var body = command.body();
+        RouteStep step = stepFor(StepKind.FORWARD, Role.APPROVER, body.forwardedOn(), actor);
+        approve(Role.APPROVER, step, body.forwardedOn(), actor);
         apply(
                 new NominationForwarded(
                         id,
@@ -263,8 +275,8 @@ class Nomination {
                         step.level(),
                         step.unitId(),
                         step.authority(),
-                        command.letterNumber(),
-                        command.forwardedOn()),
+                        body.letterNumber(),
+                        body.forwardedOn()),
                 actor);
     }
 
@@ -313,9 +325,9 @@ class Nomination {
                 id, step.award(), state.nominee().unitId(), state.nominee().personId());
     }
 
-    private static void submit(SubmitNomination command, Actor actor) {
-        NominationSubmitted submitted = Submission.judge(command, actor);
-        Individuals.enter(command.nominee(), command.submittedOn(), actor);
+    private static void submit(Submission submission, Actor actor) {
+        NominationSubmitted submitted = submission.judge(actor);
+        Individuals.enter(submission.nominee(), submission.submittedOn(), actor);
         apply(submitted, actor);
     }
 
@@ -342,7 +354,8 @@ class Nomination {
     }
 
     private @Nullable CaseText opinion(EndorseNomination command) {
-        return command.opinion() == null ? null : about(command.opinion());
+        var body = command.body();
+        return body.opinion() == null ? null : about(body.opinion());
     }
 
     private CaseText about(String text) {

@@ -38,7 +38,8 @@ final class Reception {
     }
 
     static DossierReceived judge(ReceiveDossier command, NominationState state, Actor actor) {
-        Law law = law(command.ruleSet(), command.reason(), command.receivedOn(), state, actor);
+        var body = command.body();
+        Law law = law(body.ruleSet(), body.reason(), body.receivedOn(), state, actor);
         RouteStep here = Objects.requireNonNull(state.current());
         return new DossierReceived(
                 command.nominationId(),
@@ -50,12 +51,13 @@ final class Reception {
                 law.route(),
                 law.requiredDocuments(),
                 law.choice(),
-                command.receivedOn(),
+                body.receivedOn(),
                 law.separateEyes());
     }
 
     static ReceptionCorrected correct(CorrectReception command, NominationState state, Actor actor) {
-        Law law = law(command.ruleSet(), command.choice(), command.receivedOn(), state, actor);
+        var body = command.body();
+        Law law = law(body.ruleSet(), body.choice(), body.receivedOn(), state, actor);
         RouteStep here = Objects.requireNonNull(state.current());
         return new ReceptionCorrected(
                 command.nominationId(),
@@ -68,9 +70,9 @@ final class Reception {
                 law.requiredDocuments(),
                 law.choice(),
                 law.separateEyes(),
-                CaseText.about(state.nominee(), command.reason()),
-                command.receivedOn(),
-                command.correctedOn());
+                CaseText.about(state.nominee(), body.reason()),
+                body.receivedOn(),
+                body.correctedOn());
     }
 
     /** What the day of the reception pins. */

@@ -1,10 +1,11 @@
 package vn.bangvang.command.nomination;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
-import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
+import vn.bangvang.command.nomination.NominationCommand.DraftSubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.reference.References;
 import vn.bangvang.shared.domain.cluster.ClusterId;
@@ -18,6 +19,7 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.Document;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.NominationPolicy;
 import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.unit.UnitTree;
@@ -26,61 +28,91 @@ import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.law.Surroundings;
 
-/** Judges a submission by the law of its day and pins that law, the papers it asks for and the route. */
-final class Submission {
+/**
+ * What is submitted: a nomination of the unit's own, or what was drafted for it by place. It is judged by the law of its
+ * day, which pins that law, the papers it asks for and the route.
+ *
+ * @param provinceId the top of the tree if null
+ */
+record Submission(
+        NominationId nominationId,
+        UnitId unitId,
+        Nominee nominee,
+        String award,
+        int year,
+        @Nullable ClusterId clusterId,
+        @Nullable UnitId provinceId,
+        List<Document> documents,
+        String achievement,
+        @Nullable String achievementCode,
+        LocalDate submittedOn) {
 
-    private Submission() {}
+    static Submission of(SubmitNomination command) {
+        var body = command.body();
+        return new Submission(
+                command.nominationId(),
+                body.unitId(),
+                body.nominee().nominee(),
+                body.award(),
+                body.year(),
+                body.clusterId(),
+                body.provinceId(),
+                body.papers(),
+                body.achievement(),
+                body.achievementCode(),
+                body.submittedOn());
+    }
 
-    /** What was drafted is submitted as if the unit had named all of it itself. */
-    static SubmitNomination ofDraft(NominationDrafted draft, SubmitDraft command) {
-        return new SubmitNomination(
+    /** As if the unit had named all of it itself. */
+    static Submission of(NominationDrafted draft, DraftSubmissionBody body) {
+        return new Submission(
                 draft.nominationId(),
                 draft.submittedBy(),
                 draft.nominee(),
                 draft.award(),
                 draft.year(),
                 draft.clusterId(),
-                command.provinceId(),
-                command.documents(),
-                command.achievement(),
+                body.provinceId(),
+                body.papers(),
+                body.achievement(),
                 draft.achievementCode(),
-                command.submittedOn());
+                body.submittedOn());
     }
 
-    static NominationSubmitted judge(SubmitNomination command, Actor actor) {
-        RuleSet rules = RuleSets.inForceOn(command.submittedOn());
-        Award award = NominationPolicy.checkNominee(rules, command.award(), command.nominee());
-        checkNomineeUnit(command, actor);
-        NominationPolicy.checkYear(command.year(), command.submittedOn());
-        NominationPolicy.checkAchievement(award, command.achievementCode());
+    NominationSubmitted judge(Actor actor) {
+        RuleSet rules = RuleSets.inForceOn(submittedOn);
+        Award law = NominationPolicy.checkNominee(rules, award, nominee);
+        checkNomineeUnit(actor);
+        NominationPolicy.checkYear(year, submittedOn);
+        NominationPolicy.checkAchievement(law, achievementCode);
         NominationPolicy.checkDossier(
-                award.dossier().kinds(), command.documents(), award.dossier().citation());
+                law.dossier().kinds(), documents, law.dossier().citation());
         return new NominationSubmitted(
-                command.nominationId(),
-                command.unitId(),
-                command.nominee(),
-                award.code(),
-                command.year(),
-                command.clusterId(),
+                nominationId,
+                unitId,
+                nominee,
+                law.code(),
+                year,
+                clusterId,
                 rules.id(),
-                award.citation(),
-                RoutePolicy.walk(award, around(command, actor)),
-                award.dossier().kinds(),
-                papers(command.documents(), command.nominee()),
-                CaseText.about(command.nominee(), command.achievement()),
-                command.submittedOn(),
-                command.achievementCode(),
-                award.route().wantsSeparateEyes());
+                law.citation(),
+                RoutePolicy.walk(law, around(actor)),
+                law.dossier().kinds(),
+                papers(documents, nominee),
+                CaseText.about(nominee, achievement),
+                submittedOn,
+                achievementCode,
+                law.route().wantsSeparateEyes());
     }
 
-    private static Surroundings around(SubmitNomination command, Actor actor) {
+    private Surroundings around(Actor actor) {
         UnitTree units = actor.references().units();
         return new Surroundings(
-                units.line(command.unitId(), command.submittedOn()),
-                speaker(command, actor),
-                organiser(command.clusterId(), actor),
-                province(command, actor),
-                units.bodies(command.submittedOn()));
+                units.line(unitId, submittedOn),
+                speaker(actor),
+                organiser(clusterId, actor),
+                province(actor),
+                units.bodies(submittedOn));
     }
 
     static @Nullable UnitId organiser(@Nullable ClusterId cluster, Actor actor) {
@@ -91,11 +123,11 @@ final class Submission {
         return handedIn.stream().map(paper -> paper.of(nominee)).toList();
     }
 
-    private static void checkNomineeUnit(SubmitNomination command, Actor actor) {
-        UnitId nominated = command.nominee().unitId();
+    private void checkNomineeUnit(Actor actor) {
+        UnitId nominated = nominee.unitId();
         References.unit(actor, nominated);
-        if (!isWithin(nominated, command.unitId(), actor)) {
-            throw new Refusal(Reason.NOMINEE_NOT_IN_UNIT, Map.of("nominee", nominated, "unit", command.unitId()));
+        if (!isWithin(nominated, unitId, actor)) {
+            throw new Refusal(Reason.NOMINEE_NOT_IN_UNIT, Map.of("nominee", nominated, "unit", unitId));
         }
     }
 
@@ -103,35 +135,32 @@ final class Submission {
      * The member that speaks for the cluster, if the nomination goes through one. It is about what was done in the year, so
      * whoever has left since is still nominated for its part of it, and whoever joins later is not.
      */
-    private static @Nullable UnitId speaker(SubmitNomination command, Actor actor) {
-        if (command.clusterId() == null) {
+    private @Nullable UnitId speaker(Actor actor) {
+        if (clusterId == null) {
             return null;
         }
-        UnitId nominated = command.nominee().unitId();
+        UnitId nominated = nominee.unitId();
         Roster roster = References.memberUpTo(
-                References.cluster(actor, command.clusterId()),
-                command.year(),
-                command.submittedOn(),
-                List.of(nominated, command.unitId()));
-        boolean leadersOwn = command.unitId().equals(roster.leader()) || isWithin(nominated, roster.leader(), actor);
+                References.cluster(actor, clusterId), year, submittedOn, List.of(nominated, unitId));
+        boolean leadersOwn = unitId.equals(roster.leader()) || isWithin(nominated, roster.leader(), actor);
         return MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), leadersOwn);
     }
 
-    private static UnitId province(SubmitNomination command, Actor actor) {
-        UnitId province = command.provinceId();
+    private UnitId province(Actor actor) {
+        UnitId province = provinceId;
         if (province == null) {
-            return actor.references().units().rootOf(command.unitId()).orElseThrow();
+            return actor.references().units().rootOf(unitId).orElseThrow();
         }
         References.unit(actor, province);
-        if (!isWithin(command.unitId(), province, actor) && !organises(province, command, actor)) {
-            throw new Refusal(Reason.PROVINCE_NOT_ABOVE, Map.of("province", province, "unit", command.unitId()));
+        if (!isWithin(unitId, province, actor) && !organises(province, actor)) {
+            throw new Refusal(Reason.PROVINCE_NOT_ABOVE, Map.of("province", province, "unit", unitId));
         }
         return province;
     }
 
     /** Party and state agencies stand side by side in the tree; what joins them is the cluster. */
-    private static boolean organises(UnitId province, SubmitNomination command, Actor actor) {
-        return province.equals(organiser(command.clusterId(), actor));
+    private boolean organises(UnitId province, Actor actor) {
+        return province.equals(organiser(clusterId, actor));
     }
 
     private static boolean isWithin(UnitId unit, UnitId above, Actor actor) {

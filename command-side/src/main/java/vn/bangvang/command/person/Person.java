@@ -56,19 +56,20 @@ class Person {
 
     @CommandHandler
     Person(RegisterPerson command, Actor actor) {
-        References.unit(actor, command.unitId());
-        actor.onArrival().asAnyOf(KEEPERS, command.unitId());
-        DatePolicy.checkNotFuture(command.since(), actor.today());
-        String like = actor.likeness(command.name());
+        var body = command.body();
+        References.unit(actor, body.unitId());
+        actor.onArrival().asAnyOf(KEEPERS, body.unitId());
+        DatePolicy.checkNotFuture(body.since(), actor.today());
+        String like = actor.likeness(body.name());
         NamedPeople.notOfTheOwnName(command.personId(), like, Reason.OWN_NAMESAKE, actor);
         apply(
                 new PersonRegistered(
                         command.personId(),
-                        about(command.personId(), command.name()),
+                        about(command.personId(), body.name()),
                         like,
-                        command.unitId(),
-                        command.since(),
-                        differing(command.personId(), command.differsBy())),
+                        body.unitId(),
+                        body.since(),
+                        differing(command.personId(), body.differsBy())),
                 actor);
     }
 
@@ -79,59 +80,62 @@ class Person {
 
     @CommandHandler
     void handle(RenamePerson command, Actor actor) {
+        var body = command.body();
         actor.mustBeConcerned(List.of(state.lastUnit()), id);
-        keep(command.renamedOn(), state.lastUnit(), actor);
-        String like = actor.likeness(command.name());
+        keep(body.renamedOn(), state.lastUnit(), actor);
+        String like = actor.likeness(body.name());
         NamedPeople.notOfTheOwnName(id, like, Reason.OWN_NAMESAKE, actor);
         apply(
                 new PersonRenamed(
                         id,
-                        about(id, command.name()),
+                        about(id, body.name()),
                         like,
                         state.lastUnit(),
-                        differing(id, command.differsBy()),
-                        about(id, command.reason()),
-                        command.renamedOn()),
+                        differing(id, body.differsBy()),
+                        about(id, body.reason()),
+                        body.renamedOn()),
                 actor);
     }
 
     /** The unit that a person is at lets them go; whoever has left it is taken in by the next one. */
     @CommandHandler
     void handle(MovePerson command, Actor actor) {
-        UnitId keeper = state.hasLeft() ? command.unitId() : state.lastUnit();
+        var body = command.body();
+        UnitId keeper = state.hasLeft() ? body.unitId() : state.lastUnit();
         actor.mustBeConcerned(List.of(keeper), id);
-        References.unit(actor, command.unitId());
-        keep(command.movedOn(), keeper, actor);
-        if (!state.hasLeft() && command.unitId().equals(state.lastUnit())) {
+        References.unit(actor, body.unitId());
+        keep(body.movedOn(), keeper, actor);
+        if (!state.hasLeft() && body.unitId().equals(state.lastUnit())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(
-                new PersonMoved(
-                        id, command.unitId(), state.likeness(), differing(id, command.differsBy()), command.movedOn()),
+                new PersonMoved(id, body.unitId(), state.likeness(), differing(id, body.differsBy()), body.movedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RecordDeparture command, Actor actor) {
+        var body = command.body();
         actor.mustBeConcerned(List.of(state.lastUnit()), id);
-        keep(command.leftOn(), state.lastUnit(), actor);
+        keep(body.leftOn(), state.lastUnit(), actor);
         if (state.leftOn() != null) {
             throw new Refusal(Reason.PERSON_LEFT, Map.of("leftOn", state.leftOn()));
         }
-        apply(new PersonLeft(id, about(id, command.reason()), command.leftOn()), actor);
+        apply(new PersonLeft(id, about(id, body.reason()), body.leftOn()), actor);
     }
 
     @CommandHandler
     void handle(TellApart command, Actor actor) {
+        var body = command.body();
         actor.mustBeConcerned(List.of(state.lastUnit()), id);
-        keep(command.toldOn(), state.lastUnit(), actor);
-        if (actor.author().is(id) || actor.author().is(command.otherId())) {
+        keep(body.toldOn(), state.lastUnit(), actor);
+        if (actor.author().is(id) || actor.author().is(body.otherId())) {
             throw new Refusal(Reason.OWN_NAMESAKE);
         }
-        if (!actor.references().persons().mayBeOne(id, command.otherId())) {
+        if (!actor.references().persons().mayBeOne(id, body.otherId())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new PersonsToldApart(id, command.otherId(), about(id, command.reason()), command.toldOn()), actor);
+        apply(new PersonsToldApart(id, body.otherId(), about(id, body.reason()), body.toldOn()), actor);
     }
 
     private void keep(LocalDate day, UnitId of, Actor actor) {

@@ -1,9 +1,13 @@
 package vn.bangvang.command.person;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.command.dispatch.NewIds;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
@@ -18,31 +22,45 @@ public sealed interface PersonCommand extends AggregateCommand {
     }
 
     /** {@code differsBy} tells the person from another one of that name in the unit. */
-    record RegisterPerson(
-            @TargetAggregateIdentifier PersonId personId,
-            String name,
-            UnitId unitId,
-            LocalDate since,
-            @Nullable String differsBy)
+    record PersonBody(
+            @Nullable PersonId id,
+            @NotBlank @Size(max = 100) String name,
+            @NotNull UnitId unitId,
+            @NotNull LocalDate since,
+            @Nullable @Size(min = 1, max = 500) String differsBy) {}
+
+    record RegisterPerson(@TargetAggregateIdentifier PersonId personId, PersonBody body) implements PersonCommand {
+        public RegisterPerson(PersonBody body) {
+            this(NewIds.or(body.id(), PersonId::new), body);
+        }
+    }
+
+    record PersonRenamingBody(
+            @NotBlank @Size(max = 100) String name,
+            @Nullable @Size(min = 1, max = 500) String differsBy,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate renamedOn) {}
+
+    record RenamePerson(@TargetAggregateIdentifier PersonId personId, PersonRenamingBody body)
             implements PersonCommand {}
 
-    record RenamePerson(
-            @TargetAggregateIdentifier PersonId personId,
-            String name,
-            @Nullable String differsBy,
-            String reason,
-            LocalDate renamedOn)
-            implements PersonCommand {}
+    record PersonMoveBody(
+            @NotNull UnitId unitId,
+            @Nullable @Size(min = 1, max = 500) String differsBy,
+            @NotNull LocalDate movedOn) {}
 
-    record MovePerson(
-            @TargetAggregateIdentifier PersonId personId,
-            UnitId unitId,
-            @Nullable String differsBy,
-            LocalDate movedOn) implements PersonCommand {}
+    record MovePerson(@TargetAggregateIdentifier PersonId personId, PersonMoveBody body) implements PersonCommand {}
 
-    record RecordDeparture(@TargetAggregateIdentifier PersonId personId, String reason, LocalDate leftOn)
-            implements PersonCommand {}
+    record DepartureBody(
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate leftOn) {}
 
-    record TellApart(@TargetAggregateIdentifier PersonId personId, PersonId otherId, String reason, LocalDate toldOn)
-            implements PersonCommand {}
+    record RecordDeparture(@TargetAggregateIdentifier PersonId personId, DepartureBody body) implements PersonCommand {}
+
+    record TellingApartBody(
+            @NotNull PersonId otherId,
+            @NotBlank @Size(max = 1000) String reason,
+            @NotNull LocalDate toldOn) {}
+
+    record TellApart(@TargetAggregateIdentifier PersonId personId, TellingApartBody body) implements PersonCommand {}
 }

@@ -64,70 +64,75 @@ class Pledge {
 
     @CommandHandler
     Pledge(OpenPledge command, Actor actor) {
-        ClusterState cluster = References.cluster(actor, command.clusterId());
-        actor.on(command.openedOn()).as(Role.ORGANISER, cluster.organiser());
-        List<UnitId> members = References.roster(cluster, command.year())
-                .membersOn(StayPolicy.within(command.year(), command.openedOn()));
+        var body = command.body();
+        PledgeText text = body.text();
+        ClusterState cluster = References.cluster(actor, body.clusterId());
+        actor.on(body.openedOn()).as(Role.ORGANISER, cluster.organiser());
+        List<UnitId> members =
+                References.roster(cluster, body.year()).membersOn(StayPolicy.within(body.year(), body.openedOn()));
         checkWitness(command.witness(), members, actor);
-        PledgePolicy.checkTargets(command.text().targets());
-        DatePolicy.checkPeriod(command.openedOn(), command.signUntil());
+        PledgePolicy.checkTargets(text.targets());
+        DatePolicy.checkPeriod(body.openedOn(), body.signUntil());
         apply(
                 new PledgeOpened(
                         command.pledgeId(),
                         cluster.id(),
-                        command.year(),
+                        body.year(),
                         cluster.organiser(),
-                        command.text().theme(),
-                        command.text().contents(),
-                        command.text().targets(),
+                        text.theme(),
+                        text.contents(),
+                        text.targets(),
                         members,
                         command.witness(),
-                        command.signUntil(),
-                        command.openedOn()),
+                        body.signUntil(),
+                        body.openedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(SignPledge command, Actor actor) {
-        UnitId unit = command.unitId();
-        actor.on(command.signedOn()).dueBy(state.signUntil()).as(Role.REPRESENTATIVE, unit);
-        PledgePolicy.checkSignature(state, command.version(), unit, command.signedOn());
-        References.memberOn(References.cluster(actor, state.cluster()), state.year(), command.signedOn(), unit);
-        int daysLate = PledgePolicy.daysLate(state.signUntil(), command.signedOn());
+        var body = command.body();
+        UnitId unit = body.unitId();
+        actor.on(body.signedOn()).dueBy(state.signUntil()).as(Role.REPRESENTATIVE, unit);
+        PledgePolicy.checkSignature(state, body.version(), unit, body.signedOn());
+        References.memberOn(References.cluster(actor, state.cluster()), state.year(), body.signedOn(), unit);
+        int daysLate = PledgePolicy.daysLate(state.signUntil(), body.signedOn());
         apply(
                 new PledgeSigned(
                         id,
                         state.version(),
                         unit,
                         command.signer(),
-                        command.position(),
-                        command.signedOn(),
+                        body.position(),
+                        body.signedOn(),
                         daysLate > 0,
                         daysLate),
                 actor);
         if (PledgePolicy.isFullySigned(state)) {
-            apply(new PledgeFullySigned(id, state.version(), command.signedOn()), actor);
+            apply(new PledgeFullySigned(id, state.version(), body.signedOn()), actor);
         }
     }
 
     /** A party that has left since may still decline: that binds it to nothing. */
     @CommandHandler
     void handle(DeclineSignature command, Actor actor) {
-        UnitId unit = command.unitId();
-        actor.on(command.declinedOn()).as(Role.REPRESENTATIVE, unit);
-        PledgePolicy.checkDecline(state, command.version(), unit, command.declinedOn());
-        apply(new SignatureDeclined(id, state.version(), unit, command.reason(), command.declinedOn()), actor);
+        var body = command.body();
+        UnitId unit = body.unitId();
+        actor.on(body.declinedOn()).as(Role.REPRESENTATIVE, unit);
+        PledgePolicy.checkDecline(state, body.version(), unit, body.declinedOn());
+        apply(new SignatureDeclined(id, state.version(), unit, body.reason(), body.declinedOn()), actor);
     }
 
     @CommandHandler
     void handle(WitnessPledge command, Actor actor) {
+        var body = command.body();
         Witness witness = state.witness();
         if (witness == null) {
             throw new Refusal(Reason.NO_WITNESS);
         }
-        actor.on(command.witnessedOn())
+        actor.on(body.witnessedOn())
                 .asAnyOf(state.isWitnessedFromOutside() ? List.of(Role.ORGANISER) : WITNESSES, state.witnessingUnit());
-        PledgePolicy.checkWitnessing(state, command.version(), command.witnessedOn());
+        PledgePolicy.checkWitnessing(state, body.version(), body.witnessedOn());
         apply(
                 new PledgeWitnessed(
                         id,
@@ -135,20 +140,21 @@ class Pledge {
                         witness.unitId(),
                         witness.body(),
                         command.signer(),
-                        command.position(),
+                        body.position(),
                         state.bound(),
                         state.refused(),
-                        command.witnessedOn()),
+                        body.witnessedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(AmendPledge command, Actor actor) {
-        actor.on(command.amendedOn()).as(Role.ORGANISER, state.organiser());
+        var body = command.body();
+        actor.on(body.amendedOn()).as(Role.ORGANISER, state.organiser());
         PledgePolicy.checkOpen(state);
-        DatePolicy.checkOrder(command.amendedOn(), state.since());
-        DatePolicy.checkPeriod(command.amendedOn(), command.signUntil());
-        PledgeText amended = command.text();
+        DatePolicy.checkOrder(body.amendedOn(), state.since());
+        DatePolicy.checkPeriod(body.amendedOn(), body.signUntil());
+        PledgeText amended = body.text();
         PledgePolicy.checkTargets(amended.targets());
         checkWitness(command.witness(), state.parties(), actor);
         PledgePolicy.checkChanged(state, amended, command.witness());
@@ -160,17 +166,18 @@ class Pledge {
                         amended.contents(),
                         amended.targets(),
                         command.witness(),
-                        command.signUntil(),
-                        command.reason(),
-                        command.amendedOn()),
+                        body.signUntil(),
+                        body.reason(),
+                        body.amendedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ClosePledge command, Actor actor) {
-        actor.on(command.closedOn()).as(Role.ORGANISER, state.organiser());
-        PledgePolicy.checkClosing(state, command.closedOn());
-        apply(new PledgeClosed(id, state.version(), state.bound(), state.refused(), command.closedOn()), actor);
+        var body = command.body();
+        actor.on(body.closedOn()).as(Role.ORGANISER, state.organiser());
+        PledgePolicy.checkClosing(state, body.closedOn());
+        apply(new PledgeClosed(id, state.version(), state.bound(), state.refused(), body.closedOn()), actor);
     }
 
     private static void checkWitness(@Nullable Witness named, List<UnitId> signers, Actor actor) {

@@ -12,7 +12,7 @@ import vn.bangvang.shared.domain.pledge.Target;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** A target as it is sent: plain digits, so that no exponent can blow the value up. */
-record PledgeTargetBody(
+public record PledgeTargetBody(
         @NotNull @Pattern(regexp = "\\S{1,40}") @Legible String code,
         @NotBlank @Size(max = 500) String text,
         @NotBlank @Size(max = 50) String measure,

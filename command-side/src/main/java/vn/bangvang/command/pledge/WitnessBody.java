@@ -2,15 +2,14 @@ package vn.bangvang.command.pledge;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.dispatch.NewIds;
 import vn.bangvang.shared.domain.kernel.PersonId;
-import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.pledge.Witness;
-import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** A unit or an outside body, and whoever is to sign for it; {@code personId} names a person known before. */
-record WitnessBody(
+public record WitnessBody(
         @Nullable UnitId unitId,
         @Nullable @Size(min = 1, max = 300) @Legible String body,
         @Nullable PersonId personId,
@@ -18,11 +17,6 @@ record WitnessBody(
         @Nullable @Size(min = 1, max = 200) @Legible String position) {
 
     Witness witness() {
-        return new Witness(unitId, body, person == null ? null : named(personId, person), position);
-    }
-
-    /** Whoever is not known by an id gets a pseudonym of their own. */
-    static PersonalText named(@Nullable PersonId known, String name) {
-        return new PersonalText(known == null ? new PersonId(UuidV7.next()) : known, name);
+        return new Witness(unitId, body, person == null ? null : NewIds.person(personId, person), position);
     }
 }

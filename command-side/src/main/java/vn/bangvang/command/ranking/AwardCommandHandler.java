@@ -38,28 +38,30 @@ class AwardCommandHandler {
 
     @CommandHandler
     void handle(ProposeAwards command, Actor actor) throws Exception {
+        var body = command.body();
         Aggregate<Ranking> ranking = rankings.load(command.rankingId().toString());
         RankingState state = ranking.invoke(Ranking::state);
         EarlierAwards before = earlier(state, actor);
         List<AwardProposal> proposals = ranking.invoke(one -> one.proposeAwards(command, before, actor));
-        drafts.withdraw(before.outdatedDrafts(proposals), publishedAgainFor(state), command.proposedOn(), actor);
+        drafts.withdraw(before.outdatedDrafts(proposals), publishedAgainFor(state), body.proposedOn(), actor);
         drafts.draft(
                 before.anew(proposals).stream()
-                        .map(proposal -> Places.draft(proposal, state, command.proposedOn()))
+                        .map(proposal -> Places.draft(proposal, state, body.proposedOn()))
                         .toList(),
                 actor);
     }
 
     @CommandHandler
     void handle(WithdrawAwards command, Actor actor) {
+        var body = command.body();
         Aggregate<Ranking> ranking = rankings.load(command.rankingId().toString());
         ranking.execute(one -> one.withdrawAwards(command, actor));
-        drafts.standings(command.nominations(), actor).forEach((nomination, standing) -> {
+        drafts.standings(body.nominations(), actor).forEach((nomination, standing) -> {
             if (standing != Standing.DRAFT) {
                 throw new Refusal(Reason.NOMINATION_ALREADY_SUBMITTED, Map.of("nomination", nomination));
             }
         });
-        drafts.withdraw(command.nominations(), command.reason(), command.withdrawnOn(), actor);
+        drafts.withdraw(body.nominations(), body.reason(), body.withdrawnOn(), actor);
     }
 
     private EarlierAwards earlier(RankingState ranking, Actor actor) {

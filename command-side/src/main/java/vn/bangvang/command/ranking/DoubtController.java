@@ -1,12 +1,6 @@
 package vn.bangvang.command.ranking;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,35 +9,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.ranking.RankingCommand.AcclamationConfirmationBody;
+import vn.bangvang.command.ranking.RankingCommand.AcclamationWithdrawalBody;
+import vn.bangvang.command.ranking.RankingCommand.AwardsConfirmationBody;
+import vn.bangvang.command.ranking.RankingCommand.AwardsWithdrawalBody;
 import vn.bangvang.command.ranking.RankingCommand.ConfirmAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.ConfirmAwards;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAwards;
-import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.ranking.RankingId;
 
 /** What rested on places that are in doubt is confirmed, or taken back. */
 @RestController
 @RequestMapping("/api/rankings/{id}")
 class DoubtController {
-
-    record AcclamationConfirmationBody(
-            @NotBlank @Size(max = 1000) String reason,
-            @NotNull LocalDate confirmedOn) {}
-
-    record AcclamationWithdrawalBody(
-            @NotBlank @Size(max = 1000) String reason,
-            @NotNull LocalDate withdrawnOn) {}
-
-    record AwardsConfirmationBody(
-            @NotEmpty @Size(max = 200) List<@NotNull NominationId> nominations,
-            @NotBlank @Size(max = 1000) String reason,
-            @NotNull LocalDate confirmedOn) {}
-
-    record AwardsWithdrawalBody(
-            @NotEmpty @Size(max = 200) List<@NotNull NominationId> nominations,
-            @NotBlank @Size(max = 1000) String reason,
-            @NotNull LocalDate withdrawnOn) {}
 
     private final Dispatcher dispatcher;
 
@@ -54,23 +33,23 @@ class DoubtController {
     @PostMapping("/acclamation-confirmations")
     ResponseEntity<Accepted> confirmAcclamation(
             @PathVariable RankingId id, @Valid @RequestBody AcclamationConfirmationBody body) {
-        return dispatcher.act(new ConfirmAcclamation(id, body.reason(), body.confirmedOn()));
+        return dispatcher.act(new ConfirmAcclamation(id, body));
     }
 
     @PostMapping("/acclamation-withdrawals")
     ResponseEntity<Accepted> withdrawAcclamation(
             @PathVariable RankingId id, @Valid @RequestBody AcclamationWithdrawalBody body) {
-        return dispatcher.act(new WithdrawAcclamation(id, body.reason(), body.withdrawnOn()));
+        return dispatcher.act(new WithdrawAcclamation(id, body));
     }
 
     @PostMapping("/award-confirmations")
     ResponseEntity<Accepted> confirmAwards(
             @PathVariable RankingId id, @Valid @RequestBody AwardsConfirmationBody body) {
-        return dispatcher.act(new ConfirmAwards(id, body.nominations(), body.reason(), body.confirmedOn()));
+        return dispatcher.act(new ConfirmAwards(id, body));
     }
 
     @PostMapping("/award-withdrawals")
     ResponseEntity<Accepted> withdrawAwards(@PathVariable RankingId id, @Valid @RequestBody AwardsWithdrawalBody body) {
-        return dispatcher.act(new WithdrawAwards(id, body.nominations(), body.reason(), body.withdrawnOn()));
+        return dispatcher.act(new WithdrawAwards(id, body));
     }
 }

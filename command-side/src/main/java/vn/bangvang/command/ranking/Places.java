@@ -29,13 +29,14 @@ final class Places {
     private Places() {}
 
     static List<AwardProposal> proposals(ProposeAwards command, RankingState ranking) {
+        var body = command.body();
         Distinct.check(command.places().stream().map(Place::nominationId).toList());
         List<UnitId> units = command.places().stream().map(Place::unitId).toList();
-        List<Integer> ranks = PlacesPolicy.check(ranking.rows(), units, command.certificates(), ranking.acclaimed());
-        RuleSet rules = RuleSets.inForceOn(command.proposedOn());
+        List<Integer> ranks = PlacesPolicy.check(ranking.rows(), units, body.certificates(), ranking.acclaimed());
+        RuleSet rules = RuleSets.inForceOn(body.proposedOn());
         List<AwardProposal> proposals = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            String award = i == 0 ? command.flag() : certificate(command);
+            String award = i == 0 ? body.flag() : certificate(command);
             NominationPolicy.checkNominee(rules, award, nominee(units.get(i)));
             NominationId nomination = command.places().get(i).nominationId();
             proposals.add(new AwardProposal(nomination, units.get(i), ranks.get(i), award));
@@ -44,10 +45,11 @@ final class Places {
     }
 
     private static String certificate(ProposeAwards command) {
-        if (command.certificate() == null) {
+        var body = command.body();
+        if (body.certificate() == null) {
             throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "certificate"));
         }
-        return command.certificate();
+        return body.certificate();
     }
 
     /** Each unit submits for itself. */

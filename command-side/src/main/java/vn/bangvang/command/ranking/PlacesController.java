@@ -1,16 +1,6 @@
 package vn.bangvang.command.ranking;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
-import vn.bangvang.command.ranking.RankingCommand.Place;
+import vn.bangvang.command.ranking.RankingCommand.AcclamationBody;
+import vn.bangvang.command.ranking.RankingCommand.AwardsBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
-import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.ranking.RankingId;
-import vn.bangvang.shared.platform.axon.UuidV7;
 
 /** What follows from the places of a published ranking. */
 @RestController
@@ -33,39 +21,6 @@ import vn.bangvang.shared.platform.axon.UuidV7;
 class PlacesController {
 
     private static final String AWARD = "[A-Z0-9_]{1,20}";
-
-    record AcclamationBody(
-            @NotNull UnitId unitId,
-            @NotNull @Positive @Max(10000) Integer electors,
-            @NotNull @PositiveOrZero @Max(10000) Integer present,
-            @NotNull @PositiveOrZero @Max(10000) Integer inFavour,
-            @NotNull LocalDate heldOn) {}
-
-    /** Without an id the nomination gets a new one; a unit that keeps its award keeps its nomination. */
-    record PlaceBody(@NotNull UnitId unitId, @Nullable NominationId nominationId) {
-
-        Place place() {
-            return new Place(unitId, nominationId == null ? new NominationId(UuidV7.next()) : nominationId);
-        }
-    }
-
-    record AwardsBody(
-            @NotNull @Pattern(regexp = AWARD) String flag,
-            @Nullable @Pattern(regexp = AWARD) String certificate,
-            @NotNull @PositiveOrZero @Max(199) Integer certificates,
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid PlaceBody> places,
-            @NotNull LocalDate proposedOn) {
-
-        ProposeAwards command(RankingId ranking) {
-            return new ProposeAwards(
-                    ranking,
-                    flag,
-                    certificate,
-                    certificates,
-                    places.stream().map(PlaceBody::place).toList(),
-                    proposedOn);
-        }
-    }
 
     private final Dispatcher dispatcher;
 
@@ -75,12 +30,11 @@ class PlacesController {
 
     @PostMapping("/acclamations")
     ResponseEntity<Accepted> acclaim(@PathVariable RankingId id, @Valid @RequestBody AcclamationBody body) {
-        return dispatcher.act(
-                new AcclaimUnit(id, body.unitId(), body.electors(), body.present(), body.inFavour(), body.heldOn()));
+        return dispatcher.act(new AcclaimUnit(id, body));
     }
 
     @PostMapping("/award-proposals")
     ResponseEntity<Accepted> proposeAwards(@PathVariable RankingId id, @Valid @RequestBody AwardsBody body) {
-        return dispatcher.act(body.command(id));
+        return dispatcher.act(new ProposeAwards(id, body));
     }
 }

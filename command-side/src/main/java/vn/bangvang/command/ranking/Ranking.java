@@ -105,107 +105,106 @@ class Ranking {
 
     @CommandHandler
     Ranking(OpenRanking command, Actor actor) {
-        ClusterState cluster = References.cluster(actor, command.clusterId());
-        actor.on(command.openedOn()).as(Role.ORGANISER, cluster.organiser());
-        References.roster(cluster, command.period().year());
+        var body = command.body();
+        ClusterState cluster = References.cluster(actor, body.clusterId());
+        actor.on(body.openedOn()).as(Role.ORGANISER, cluster.organiser());
+        References.roster(cluster, body.period().year());
         apply(
                 new RankingOpened(
-                        command.rankingId(), cluster.id(), cluster.organiser(), command.period(), command.openedOn()),
+                        command.rankingId(), cluster.id(), cluster.organiser(), body.period(), body.openedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ExcludeUnit command, Actor actor) {
-        decide(command.excludedOn(), actor);
-        ExclusionPolicy.checkGround(command.ground());
-        checkMembers(List.of(command.unitId()), actor);
-        ExclusionPolicy.checkIncluded(state, command.unitId());
-        apply(new UnitExcluded(id, command.unitId(), command.ground(), command.reason(), command.excludedOn()), actor);
+        var body = command.body();
+        decide(body.excludedOn(), actor);
+        ExclusionPolicy.checkGround(body.ground());
+        checkMembers(List.of(body.unitId()), actor);
+        ExclusionPolicy.checkIncluded(state, body.unitId());
+        apply(new UnitExcluded(id, body.unitId(), body.ground(), body.reason(), body.excludedOn()), actor);
     }
 
     @CommandHandler
     void handle(LiftExclusion command, Actor actor) {
-        decide(command.liftedOn(), actor);
-        ExclusionPolicy.checkExcluded(state, command.unitId());
-        apply(new ExclusionLifted(id, command.unitId(), command.reason(), command.liftedOn()), actor);
+        var body = command.body();
+        decide(body.liftedOn(), actor);
+        ExclusionPolicy.checkExcluded(state, body.unitId());
+        apply(new ExclusionLifted(id, body.unitId(), body.reason(), body.liftedOn()), actor);
     }
 
     @CommandHandler
     void handle(RecordMembersBallot command, Actor actor) {
-        decide(command.heldOn(), actor);
-        checkMembers(command.votes().stream().map(UnitVotes::unitId).toList(), actor);
-        int members = roster(actor).membersOn(command.heldOn()).size();
-        RankingInput input = Standings.input(state, command.heldOn(), actor);
-        TiePolicy.checkBallot(input, command.votes(), members, command.present());
-        apply(new MembersBallotRecorded(id, command.votes(), members, command.present(), command.heldOn()), actor);
+        var body = command.body();
+        List<UnitVotes> votes = body.unitVotes();
+        decide(body.heldOn(), actor);
+        checkMembers(votes.stream().map(UnitVotes::unitId).toList(), actor);
+        int members = roster(actor).membersOn(body.heldOn()).size();
+        RankingInput input = Standings.input(state, body.heldOn(), actor);
+        TiePolicy.checkBallot(input, votes, members, body.present());
+        apply(new MembersBallotRecorded(id, votes, members, body.present(), body.heldOn()), actor);
     }
 
     @CommandHandler
     void handle(RecordWomenShare command, Actor actor) {
-        decide(command.recordedOn(), actor);
-        checkMembers(List.of(command.unitId()), actor);
-        TiePolicy.checkWomen(command.women(), command.staff());
-        apply(
-                new WomenShareRecorded(id, command.unitId(), command.women(), command.staff(), command.recordedOn()),
-                actor);
+        var body = command.body();
+        decide(body.recordedOn(), actor);
+        checkMembers(List.of(body.unitId()), actor);
+        TiePolicy.checkWomen(body.women(), body.staff());
+        apply(new WomenShareRecorded(id, body.unitId(), body.women(), body.staff(), body.recordedOn()), actor);
     }
 
     @CommandHandler
     void handle(DecideTie command, Actor actor) {
-        UnitId decider =
-                TieDecider.authorise(state.organiser(), roster(actor), command.order(), command.decidedOn(), actor);
-        DatePolicy.checkOrder(command.decidedOn(), state.inForceSince());
-        TiePolicy.check(Standings.input(state, command.decidedOn(), actor), command.order());
-        apply(new TieDecided(id, decider, command.order(), command.reason(), command.decidedOn()), actor);
+        var body = command.body();
+        UnitId decider = TieDecider.authorise(state.organiser(), roster(actor), body.order(), body.decidedOn(), actor);
+        DatePolicy.checkOrder(body.decidedOn(), state.inForceSince());
+        TiePolicy.check(Standings.input(state, body.decidedOn(), actor), body.order());
+        apply(new TieDecided(id, decider, body.order(), body.reason(), body.decidedOn()), actor);
     }
 
     @CommandHandler
     void handle(ProposeRanking command, Actor actor) {
-        organise(command.proposedOn(), command.objectionsUntil(), actor);
-        PublicationPolicy.checkProposable(state, command.proposedOn(), command.objectionsUntil());
-        Standings now = Standings.compute(state, command.proposedOn(), actor);
+        var body = command.body();
+        organise(body.proposedOn(), body.objectionsUntil(), actor);
+        PublicationPolicy.checkProposable(state, body.proposedOn(), body.objectionsUntil());
+        Standings now = Standings.compute(state, body.proposedOn(), actor);
         int version = PublicationPolicy.nextProposal(
-                state, now.tables(), now.rows(), command.proposedOn(), command.objectionsUntil());
+                state, now.tables(), now.rows(), body.proposedOn(), body.objectionsUntil());
         apply(
-                new RankingProposed(
-                        id, version, now.tables(), now.rows(), command.objectionsUntil(), command.proposedOn()),
+                new RankingProposed(id, version, now.tables(), now.rows(), body.objectionsUntil(), body.proposedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RaiseObjection command, Actor actor) {
-        actor.on(command.raisedOn())
+        var body = command.body();
+        actor.on(body.raisedOn())
                 .dueBy(state.proposal() == null ? null : state.proposal().objectionsUntil())
-                .as(Role.REPRESENTATIVE, command.unitId());
-        checkMembers(List.of(command.unitId()), actor);
-        ObjectionPolicy.checkRaised(state, command.objectionId(), command.raisedOn());
+                .as(Role.REPRESENTATIVE, body.unitId());
+        checkMembers(List.of(body.unitId()), actor);
+        ObjectionPolicy.checkRaised(state, command.objectionId(), body.raisedOn());
         apply(
                 new ObjectionRaised(
-                        id,
-                        command.objectionId(),
-                        command.unitId(),
-                        command.text(),
-                        command.evidence(),
-                        command.raisedOn()),
+                        id, command.objectionId(), body.unitId(), body.text(), body.papers(), body.raisedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(AnswerObjection command, Actor actor) {
-        organise(command.answeredOn(), actor);
-        ObjectionPolicy.checkAnswered(state, command.objectionId(), command.answeredOn());
-        apply(
-                new ObjectionAnswered(
-                        id, command.objectionId(), command.upheld(), command.answer(), command.answeredOn()),
-                actor);
+        var body = command.body();
+        organise(body.answeredOn(), actor);
+        ObjectionPolicy.checkAnswered(state, command.objectionId(), body.answeredOn());
+        apply(new ObjectionAnswered(id, command.objectionId(), body.upheld(), body.answer(), body.answeredOn()), actor);
     }
 
     @CommandHandler
     void handle(PublishRanking command, Actor actor) {
-        organise(command.publishedOn(), actor);
-        PublicationPolicy.checkPublishable(state, command.publishedOn());
-        Standings now = Standings.compute(state, command.publishedOn(), actor);
-        PublicationPolicy.checkAnnounced(state, now.tables(), now.rows(), command.unchangedSince());
+        var body = command.body();
+        organise(body.publishedOn(), actor);
+        PublicationPolicy.checkPublishable(state, body.publishedOn());
+        Standings now = Standings.compute(state, body.publishedOn(), actor);
+        PublicationPolicy.checkAnnounced(state, now.tables(), now.rows(), body.unchangedSince());
         apply(
                 new RankingPublished(
                         id,
@@ -215,83 +214,77 @@ class Ranking {
                         1,
                         now.tables(),
                         now.rows(),
-                        command.unchangedSince(),
-                        command.publishedOn()),
+                        body.unchangedSince(),
+                        body.publishedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(PublishRankingAgain command, Actor actor) {
-        organise(command.publishedOn(), actor);
-        Publication before = PublicationPolicy.checkPublishableAgain(state, command.publishedOn());
-        Standings now = Standings.compute(state, command.publishedOn(), actor);
+        var body = command.body();
+        organise(body.publishedOn(), actor);
+        Publication before = PublicationPolicy.checkPublishableAgain(state, body.publishedOn());
+        Standings now = Standings.compute(state, body.publishedOn(), actor);
         PublicationPolicy.checkChanged(before, now.rows());
         apply(
                 new RankingRepublished(
-                        id, before.version() + 1, now.tables(), now.rows(), command.reason(), command.publishedOn()),
+                        id, before.version() + 1, now.tables(), now.rows(), body.reason(), body.publishedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(AcclaimUnit command, Actor actor) {
-        organise(command.heldOn(), actor);
-        AcclamationPolicy.checkAcclaimable(state, command.heldOn());
+        var body = command.body();
+        organise(body.heldOn(), actor);
+        AcclamationPolicy.checkAcclaimable(state, body.heldOn());
         AcclamationPolicy.check(
                 state.rows(),
-                command.unitId(),
-                roster(actor).membersOn(command.heldOn()).size(),
-                command.electors(),
-                command.present(),
-                command.inFavour());
+                body.unitId(),
+                roster(actor).membersOn(body.heldOn()).size(),
+                body.electors(),
+                body.present(),
+                body.inFavour());
         apply(
-                new UnitAcclaimed(
-                        id,
-                        command.unitId(),
-                        command.electors(),
-                        command.present(),
-                        command.inFavour(),
-                        command.heldOn()),
+                new UnitAcclaimed(id, body.unitId(), body.electors(), body.present(), body.inFavour(), body.heldOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ConfirmAcclamation command, Actor actor) {
-        Since since = lookAgain(command.confirmedOn(), actor);
+        var body = command.body();
+        Since since = lookAgain(body.confirmedOn(), actor);
         UnitId unit = DoubtPolicy.acclaimedInDoubt(state, since);
         apply(
-                new AcclamationConfirmed(
-                        id, unit, state.version(), since.changes(), command.reason(), command.confirmedOn()),
+                new AcclamationConfirmed(id, unit, state.version(), since.changes(), body.reason(), body.confirmedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(WithdrawAcclamation command, Actor actor) {
-        Since since = lookAgain(command.withdrawnOn(), actor);
+        var body = command.body();
+        Since since = lookAgain(body.withdrawnOn(), actor);
         UnitId unit = DoubtPolicy.acclaimedInDoubt(state, since);
-        apply(new AcclamationWithdrawn(id, unit, command.reason(), command.withdrawnOn()), actor);
+        apply(new AcclamationWithdrawn(id, unit, body.reason(), body.withdrawnOn()), actor);
     }
 
     @CommandHandler
     void handle(ConfirmAwards command, Actor actor) {
-        Since since = lookAgain(command.confirmedOn(), actor);
-        DoubtPolicy.checkInDoubt(command.nominations(), state, since);
+        var body = command.body();
+        Since since = lookAgain(body.confirmedOn(), actor);
+        DoubtPolicy.checkInDoubt(body.nominations(), state, since);
         apply(
                 new AwardsConfirmed(
-                        id,
-                        command.nominations(),
-                        state.version(),
-                        since.changes(),
-                        command.reason(),
-                        command.confirmedOn()),
+                        id, body.nominations(), state.version(), since.changes(), body.reason(), body.confirmedOn()),
                 actor);
     }
 
     /** Asked by the desk, which withdraws the drafts in the same unit of work. */
     void withdrawAwards(WithdrawAwards command, Actor actor) {
+        var body = command.body();
         keepFromStrangers(command, actor);
-        Since since = lookAgain(command.withdrawnOn(), actor);
-        DoubtPolicy.checkInDoubt(command.nominations(), state, since);
-        apply(new AwardsWithdrawn(id, command.nominations(), command.reason(), command.withdrawnOn()), actor);
+        Since since = lookAgain(body.withdrawnOn(), actor);
+        DoubtPolicy.checkInDoubt(body.nominations(), state, since);
+        apply(new AwardsWithdrawn(id, body.nominations(), body.reason(), body.withdrawnOn()), actor);
     }
 
     /**
@@ -300,11 +293,12 @@ class Ranking {
      * @return what is proposed now
      */
     List<AwardProposal> proposeAwards(ProposeAwards command, EarlierAwards before, Actor actor) {
+        var body = command.body();
         keepFromStrangers(command, actor);
-        organise(command.proposedOn(), actor);
-        PlacesPolicy.checkProposable(state, command.proposedOn());
+        organise(body.proposedOn(), actor);
+        PlacesPolicy.checkProposable(state, body.proposedOn());
         List<AwardProposal> proposals = before.keeping(Places.proposals(command, state));
-        apply(new AwardsProposed(id, proposals, command.proposedOn()), actor);
+        apply(new AwardsProposed(id, proposals, body.proposedOn()), actor);
         return proposals;
     }
 

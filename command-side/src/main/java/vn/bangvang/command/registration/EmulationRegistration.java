@@ -58,33 +58,35 @@ class EmulationRegistration {
 
     @CommandHandler
     EmulationRegistration(RegisterForEmulation command, Actor actor) {
-        UnitId registering = command.unitId();
+        var body = command.body();
+        UnitId registering = body.unitId();
         References.unit(actor, registering);
-        represent(registering, command.registeredOn(), actor);
-        RegistrationPolicy.checkYear(command.year(), command.registeredOn());
-        RuleSet rules = check(command.aims(), registering, command.year(), command.registeredOn(), actor);
-        name(command.aims().titles(), List.of(), registering, command.registeredOn(), actor);
+        represent(registering, body.registeredOn(), actor);
+        RegistrationPolicy.checkYear(body.year(), body.registeredOn());
+        RuleSet rules = check(command.aims(), registering, body.year(), body.registeredOn(), actor);
+        name(command.aims().titles(), List.of(), registering, body.registeredOn(), actor);
         var registered = new EmulationRegistered(
                 command.registrationId(),
                 registering,
-                command.year(),
+                body.year(),
                 command.aims().clusterId(),
                 rules.id(),
                 command.aims().titles(),
                 command.aims().targets(),
-                command.registeredOn());
+                body.registeredOn());
         apply(registered, actor);
     }
 
     @CommandHandler
     void handle(AmendRegistration command, Actor actor) {
-        represent(state.unit(), command.amendedOn(), actor);
+        var body = command.body();
+        represent(state.unit(), body.amendedOn(), actor);
         RegistrationPolicy.checkOpen(state);
-        DatePolicy.checkOrder(command.amendedOn(), state.since());
+        DatePolicy.checkOrder(body.amendedOn(), state.since());
         Aims amended = command.aims();
-        RuleSet rules = check(amended, state.unit(), state.year(), command.amendedOn(), actor);
+        RuleSet rules = check(amended, state.unit(), state.year(), body.amendedOn(), actor);
         RegistrationPolicy.checkChanged(state.aims(), amended);
-        name(amended.titles(), state.aims().titles(), state.unit(), command.amendedOn(), actor);
+        name(amended.titles(), state.aims().titles(), state.unit(), body.amendedOn(), actor);
         var event = new RegistrationAmended(
                 id,
                 state.version() + 1,
@@ -92,42 +94,44 @@ class EmulationRegistration {
                 rules.id(),
                 amended.titles(),
                 amended.targets(),
-                command.reason(),
-                command.amendedOn());
+                body.reason(),
+                body.amendedOn());
         apply(event, actor);
     }
 
     @CommandHandler
     void handle(CheckRegistration command, Actor actor) {
-        checkAs(command.checkedBy(), command.checkedOn(), actor);
+        var body = command.body();
+        checkAs(body.checkedBy(), body.checkedOn(), actor);
         RegistrationPolicy.checkOpen(state);
-        RegistrationPolicy.checkDay(state.year(), command.checkedOn());
-        DatePolicy.checkOrder(command.checkedOn(), state.since());
-        Findings found = found(command.outcome());
+        RegistrationPolicy.checkDay(state.year(), body.checkedOn());
+        DatePolicy.checkOrder(body.checkedOn(), state.since());
+        Findings found = found(body.outcome().outcome());
         apply(
                 new RegistrationChecked(
-                        id, state.version(), command.checkedBy(), found.titles(), found.targets(), command.checkedOn()),
+                        id, state.version(), body.checkedBy(), found.titles(), found.targets(), body.checkedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(CorrectRegistrationCheck command, Actor actor) {
-        checkAs(command.checkedBy(), command.correctedOn(), actor);
+        var body = command.body();
+        checkAs(body.checkedBy(), body.correctedOn(), actor);
         if (!state.isChecked()) {
             throw new Refusal(Reason.REGISTRATION_NOT_CHECKED);
         }
-        DatePolicy.checkOrder(command.correctedOn(), state.since());
-        Findings found = found(command.outcome());
+        DatePolicy.checkOrder(body.correctedOn(), state.since());
+        Findings found = found(body.outcome().outcome());
         RegistrationPolicy.checkChanged(state.findings(), found);
         apply(
                 new RegistrationCheckCorrected(
                         id,
                         state.version(),
-                        command.checkedBy(),
+                        body.checkedBy(),
                         found.titles(),
                         found.targets(),
-                        command.reason(),
-                        command.correctedOn()),
+                        body.reason(),
+                        body.correctedOn()),
                 actor);
     }
 

@@ -27,7 +27,7 @@ import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** What a unit sets itself for the year, as it is sent. */
-record RegistrationAimsBody(
+public record RegistrationAimsBody(
         @Nullable ClusterId clusterId,
         @NotNull @Size(max = 200) List<@NotNull @Valid RegisteredTitleBody> titles,
         @NotNull @Size(max = 100) List<@NotNull @Valid RegisteredTargetBody> targets) {
@@ -36,7 +36,7 @@ record RegistrationAimsBody(
      * {@code personId} chooses a person of the register; without it whoever is named is entered there, in {@code
      * unitId}, or else in the unit that registers.
      */
-    record RegisteredTitleBody(
+    public record RegisteredTitleBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_]{1,20}") String award,
             @NotNull NomineeKind kind,
             @Nullable PersonId personId,
@@ -61,7 +61,7 @@ record RegistrationAimsBody(
     }
 
     /** Without {@code aim} a target counts as at least. */
-    record RegisteredTargetBody(
+    public record RegisteredTargetBody(
             @NotNull @Pattern(regexp = "[A-Z0-9._-]{1,40}") String code,
             @NotBlank @Size(max = 500) String text,
             @Nullable @Size(max = 50) String measure,

@@ -16,11 +16,11 @@ import vn.bangvang.shared.domain.registration.RegistrationPolicy.Actual;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** What came of a registration, as it is sent. */
-record RegistrationOutcomeBody(
+public record RegistrationOutcomeBody(
         @NotNull @Size(max = 200) List<@NotNull @Valid AchievedTitleBody> titles,
         @NotNull @Size(max = 100) List<@NotNull @Valid ActualTargetBody> targets) {
 
-    record AchievedTitleBody(
+    public record AchievedTitleBody(
             @NotNull @Min(1) @Max(200) Integer line,
             @NotNull @Min(0) @Max(1_000_000) Integer achieved,
             @Nullable @Size(min = 1, max = 1000) String note) {
@@ -30,7 +30,7 @@ record RegistrationOutcomeBody(
         }
     }
 
-    record ActualTargetBody(
+    public record ActualTargetBody(
             @NotBlank @Size(max = 40) @Legible String code,
 
             @NotNull @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?")

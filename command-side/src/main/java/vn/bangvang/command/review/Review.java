@@ -28,6 +28,7 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
+import vn.bangvang.shared.domain.review.ReviewContents;
 import vn.bangvang.shared.domain.review.ReviewEvent;
 import vn.bangvang.shared.domain.review.ReviewEvent.ReviewAssessed;
 import vn.bangvang.shared.domain.review.ReviewEvent.ReviewAssessmentCorrected;
@@ -66,85 +67,93 @@ class Review {
 
     @CommandHandler
     Review(SubmitReview command, Actor actor) {
-        actor.on(command.reviewedOn()).as(Role.REPRESENTATIVE, command.unitId());
-        ClusterState cluster = References.cluster(actor, command.clusterId());
-        Roster roster = References.memberOn(cluster, command.year(), command.reviewedOn(), command.unitId());
-        ReviewPolicy.checkReporter(command.subject(), roster.leader(), roster.deputy(), command.unitId());
-        ReviewPolicy.checkDay(command.year(), command.reviewedOn());
-        ReviewPolicy.checkContents(command.kind(), command.contents());
-        if (command.hostId() != null) {
-            References.unit(actor, command.hostId());
+        var body = command.body();
+        ReviewContents contents = body.contents().contents();
+        actor.on(body.reviewedOn()).as(Role.REPRESENTATIVE, body.unitId());
+        ClusterState cluster = References.cluster(actor, body.clusterId());
+        Roster roster = References.memberOn(cluster, body.year(), body.reviewedOn(), body.unitId());
+        ReviewPolicy.checkReporter(body.subject(), roster.leader(), roster.deputy(), body.unitId());
+        ReviewPolicy.checkDay(body.year(), body.reviewedOn());
+        ReviewPolicy.checkContents(body.kind(), contents);
+        if (body.hostId() != null) {
+            References.unit(actor, body.hostId());
         }
         apply(
                 new ReviewSubmitted(
                         command.reviewId(),
-                        command.kind(),
-                        command.subject(),
+                        body.kind(),
+                        body.subject(),
                         cluster.id(),
                         cluster.organiser(),
-                        command.unitId(),
-                        command.year(),
-                        command.contents(),
-                        command.hostId(),
-                        command.place(),
-                        command.reviewedOn()),
+                        body.unitId(),
+                        body.year(),
+                        contents,
+                        body.hostId(),
+                        body.place(),
+                        body.reviewedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(CorrectReview command, Actor actor) {
-        represent(Act.CORRECT, command.correctedOn(), actor);
-        ReviewPolicy.checkContents(state.kind(), command.contents());
-        checkChanged(command.contents(), state.contents());
-        apply(new ReviewCorrected(id, command.contents(), command.reason(), command.correctedOn()), actor);
+        var body = command.body();
+        ReviewContents contents = body.contents().contents();
+        represent(Act.CORRECT, body.correctedOn(), actor);
+        ReviewPolicy.checkContents(state.kind(), contents);
+        checkChanged(contents, state.contents());
+        apply(new ReviewCorrected(id, contents, body.reason(), body.correctedOn()), actor);
     }
 
     @CommandHandler
     void handle(ReturnReview command, Actor actor) {
-        organise(Act.SEND_BACK, command.returnedOn(), actor);
-        apply(new ReviewReturned(id, command.missing(), command.reason(), command.returnedOn()), actor);
+        var body = command.body();
+        organise(Act.SEND_BACK, body.returnedOn(), actor);
+        apply(new ReviewReturned(id, body.missing(), body.reason(), body.returnedOn()), actor);
     }
 
     @CommandHandler
     void handle(ResubmitReview command, Actor actor) {
-        represent(Act.RESUBMIT, command.resubmittedOn(), actor);
-        ReviewPolicy.checkContents(state.kind(), command.contents());
-        apply(new ReviewResubmitted(id, command.contents(), command.note(), command.resubmittedOn()), actor);
+        var body = command.body();
+        ReviewContents contents = body.contents().contents();
+        represent(Act.RESUBMIT, body.resubmittedOn(), actor);
+        ReviewPolicy.checkContents(state.kind(), contents);
+        apply(new ReviewResubmitted(id, contents, body.note(), body.resubmittedOn()), actor);
     }
 
     @CommandHandler
     void handle(AssessReview command, Actor actor) {
-        organise(Act.ASSESS, command.assessedOn(), actor);
-        Assessment given = command.assessment();
-        apply(new ReviewAssessed(id, given.grade(), given.opinion(), command.assessedOn()), actor);
+        var body = command.body();
+        organise(Act.ASSESS, body.assessedOn(), actor);
+        Assessment given = body.assessment();
+        apply(new ReviewAssessed(id, given.grade(), given.opinion(), body.assessedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectAssessment command, Actor actor) {
-        organise(Act.CORRECT_ASSESSMENT, command.correctedOn(), actor);
-        Assessment given = command.assessment();
+        var body = command.body();
+        organise(Act.CORRECT_ASSESSMENT, body.correctedOn(), actor);
+        Assessment given = body.assessment();
         checkChanged(given, state.assessment());
         apply(
-                new ReviewAssessmentCorrected(
-                        id, given.grade(), given.opinion(), command.reason(), command.correctedOn()),
+                new ReviewAssessmentCorrected(id, given.grade(), given.opinion(), body.reason(), body.correctedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ConcludeReview command, Actor actor) {
-        organise(Act.CONCLUDE, command.concludedOn(), actor);
-        Conclusion drawn = command.conclusion();
-        apply(new ReviewConcluded(id, drawn.text(), drawn.tasks(), command.concludedOn()), actor);
+        var body = command.body();
+        organise(Act.CONCLUDE, body.concludedOn(), actor);
+        Conclusion drawn = body.concluded();
+        apply(new ReviewConcluded(id, drawn.text(), drawn.tasks(), body.concludedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectConclusion command, Actor actor) {
-        organise(Act.CORRECT_CONCLUSION, command.correctedOn(), actor);
-        Conclusion drawn = command.conclusion();
+        var body = command.body();
+        organise(Act.CORRECT_CONCLUSION, body.correctedOn(), actor);
+        Conclusion drawn = body.concluded();
         checkChanged(drawn, state.conclusion());
-        apply(
-                new ReviewConclusionCorrected(id, drawn.text(), drawn.tasks(), command.reason(), command.correctedOn()),
-                actor);
+        apply(new ReviewConclusionCorrected(id, drawn.text(), drawn.tasks(), body.reason(), body.correctedOn()), actor);
     }
 
     private void represent(Act act, LocalDate day, Actor actor) {

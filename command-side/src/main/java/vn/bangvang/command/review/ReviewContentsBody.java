@@ -13,13 +13,13 @@ import vn.bangvang.shared.domain.review.ReviewResult;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** What a review reports, as it is sent. */
-record ReviewContentsBody(
+public record ReviewContentsBody(
         @NotBlank @Size(max = 10000) String summary,
         @NotNull @Size(max = 100) List<@NotNull @Valid ReviewResultBody> results,
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> shortcomings,
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 2000) String> tasks) {
 
-    record ReviewResultBody(
+    public record ReviewResultBody(
             @NotBlank @Size(max = 500) @Legible String name,
             @Nullable @Size(min = 1, max = 50) String measure,
 

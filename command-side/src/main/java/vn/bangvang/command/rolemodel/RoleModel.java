@@ -33,6 +33,7 @@ import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -96,137 +97,141 @@ class RoleModel {
 
     @CommandHandler
     RoleModel(PlanRoleModel command, Actor actor) {
-        References.unit(actor, command.unitId());
-        actor.on(command.plannedOn()).as(Role.REPRESENTATIVE, command.unitId());
-        NominationPolicy.checkComplete(command.subject());
-        Individuals.keepApart(command.subject(), actor);
+        var body = command.body();
+        Nominee subject = body.subject().subject();
+        References.unit(actor, body.unitId());
+        actor.on(body.plannedOn()).as(Role.REPRESENTATIVE, body.unitId());
+        NominationPolicy.checkComplete(subject);
+        Individuals.keepApart(subject, actor);
         checkSubjectUnit(command, actor);
-        RoleModelPlan planned = command.plan().of(command.subject());
+        RoleModelPlan planned = body.plan().plan().of(subject);
         RoleModelPolicy.checkPlan(planned, Set.of());
-        Individuals.enter(command.subject(), command.plannedOn(), actor);
-        apply(
-                new RoleModelPlanned(
-                        command.roleModelId(), command.unitId(), command.subject(), planned, command.plannedOn()),
-                actor);
+        Individuals.enter(subject, body.plannedOn(), actor);
+        apply(new RoleModelPlanned(command.roleModelId(), body.unitId(), subject, planned, body.plannedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectRoleModelPlan command, Actor actor) {
-        nurture(command.correctedOn(), actor);
-        RoleModelPlan corrected = command.plan().of(state.subject());
+        var body = command.body();
+        nurture(body.correctedOn(), actor);
+        RoleModelPlan corrected = body.plan().plan().of(state.subject());
         RoleModelPolicy.checkPlan(corrected, state.reached().keySet());
         checkChanged(corrected, state.plan());
-        apply(new RoleModelPlanCorrected(id, corrected, about(command.reason()), command.correctedOn()), actor);
+        apply(new RoleModelPlanCorrected(id, corrected, about(body.reason()), body.correctedOn()), actor);
     }
 
     @CommandHandler
     void handle(ReachMilestone command, Actor actor) {
-        nurture(command.reachedOn(), actor);
-        RoleModelPolicy.openMilestone(state, command.code());
+        var body = command.body();
+        nurture(body.reachedOn(), actor);
+        RoleModelPolicy.openMilestone(state, body.code());
         apply(
                 new MilestoneReached(
-                        id,
-                        command.code(),
-                        about(command.evidence()),
-                        aboutOrNull(command.reference()),
-                        command.reachedOn()),
+                        id, body.code(), about(body.evidence()), aboutOrNull(body.reference()), body.reachedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(MoveMilestone command, Actor actor) {
-        nurture(command.movedOn(), actor);
-        Milestone milestone = RoleModelPolicy.openMilestone(state, command.code());
-        RoleModelPolicy.checkMove(state.plan(), milestone, command.dueOn());
-        apply(
-                new MilestoneMoved(id, command.code(), command.dueOn(), about(command.reason()), command.movedOn()),
-                actor);
+        var body = command.body();
+        nurture(body.movedOn(), actor);
+        Milestone milestone = RoleModelPolicy.openMilestone(state, body.code());
+        RoleModelPolicy.checkMove(state.plan(), milestone, body.dueOn());
+        apply(new MilestoneMoved(id, body.code(), body.dueOn(), about(body.reason()), body.movedOn()), actor);
     }
 
     @CommandHandler
     void handle(RecordProgress command, Actor actor) {
-        nurture(command.recordedOn(), actor);
+        var body = command.body();
+        nurture(body.recordedOn(), actor);
         apply(
-                new ProgressRecorded(
-                        id, about(command.progress()), aboutOrNull(command.reference()), command.recordedOn()),
+                new ProgressRecorded(id, about(body.progress()), aboutOrNull(body.reference()), body.recordedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(ReviewRoleModel command, Actor actor) {
-        actor.on(command.reviewedOn()).as(Role.ORGANISER, command.unitId());
-        Superior.checkAboveOrOrganiser(command.unitId(), state.unit(), command.reviewedOn(), actor);
-        judge(Act.REVIEW, command.reviewedOn(), actor);
+        var body = command.body();
+        actor.on(body.reviewedOn()).as(Role.ORGANISER, body.unitId());
+        Superior.checkAboveOrOrganiser(body.unitId(), state.unit(), body.reviewedOn(), actor);
+        judge(Act.REVIEW, body.reviewedOn(), actor);
         apply(
-                new RoleModelReviewed(
-                        id, command.unitId(), command.outcome(), about(command.findings()), command.reviewedOn()),
+                new RoleModelReviewed(id, body.unitId(), body.outcome(), about(body.findings()), body.reviewedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(RecogniseRoleModel command, Actor actor) {
-        recognise(Act.RECOGNISE, command.unitId(), command.recognition(), command.recognisedOn(), actor);
-        apply(new RoleModelRecognised(id, command.unitId(), command.recognition(), command.recognisedOn()), actor);
+        var body = command.body();
+        Recognition recognition = body.recognition().recognition();
+        recognise(Act.RECOGNISE, body.unitId(), recognition, body.recognisedOn(), actor);
+        apply(new RoleModelRecognised(id, body.unitId(), recognition, body.recognisedOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectRecognition command, Actor actor) {
-        recognise(Act.CORRECT_RECOGNITION, command.unitId(), command.recognition(), command.correctedOn(), actor);
-        checkChanged(command.recognition(), state.recognition());
+        var body = command.body();
+        Recognition recognition = body.recognition().recognition();
+        recognise(Act.CORRECT_RECOGNITION, body.unitId(), recognition, body.correctedOn(), actor);
+        checkChanged(recognition, state.recognition());
         apply(
-                new RecognitionCorrected(
-                        id, command.unitId(), command.recognition(), about(command.reason()), command.correctedOn()),
+                new RecognitionCorrected(id, body.unitId(), recognition, about(body.reason()), body.correctedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(PubliciseRoleModel command, Actor actor) {
-        actForOwnOrAbove(command.unitId(), command.publicisedOn(), actor);
+        var body = command.body();
+        actForOwnOrAbove(body.unitId(), body.publicisedOn(), actor);
         RoleModelPolicy.checkStage(Act.PUBLICISE, state);
-        DatePolicy.checkOrder(command.publicisedOn(), state.recognisedOn());
+        DatePolicy.checkOrder(body.publicisedOn(), state.recognisedOn());
         apply(
                 new RoleModelPublicised(
                         id,
-                        command.unitId(),
-                        about(command.channel()),
-                        about(command.title()),
-                        aboutOrNull(command.reference()),
-                        command.publicisedOn()),
+                        body.unitId(),
+                        about(body.channel()),
+                        about(body.title()),
+                        aboutOrNull(body.reference()),
+                        body.publicisedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(StartReplication command, Actor actor) {
-        replicate(Act.START_REPLICATION, command.unitId(), command.startedOn(), actor);
-        RoleModelPolicy.checkReplicator(state, command.unitId());
-        DatePolicy.checkOrder(command.startedOn(), state.publicisedOn());
-        apply(new ReplicationStarted(id, command.unitId(), about(command.contents()), command.startedOn()), actor);
+        var body = command.body();
+        replicate(Act.START_REPLICATION, body.unitId(), body.startedOn(), actor);
+        RoleModelPolicy.checkReplicator(state, body.unitId());
+        DatePolicy.checkOrder(body.startedOn(), state.publicisedOn());
+        apply(new ReplicationStarted(id, body.unitId(), about(body.contents()), body.startedOn()), actor);
     }
 
     @CommandHandler
     void handle(FollowUpReplication command, Actor actor) {
-        replicate(Act.FOLLOW_UP, command.unitId(), command.followedUpOn(), actor);
-        LocalDate before = state.replications().get(command.unitId());
+        var body = command.body();
+        replicate(Act.FOLLOW_UP, body.unitId(), body.followedUpOn(), actor);
+        LocalDate before = state.replications().get(body.unitId());
         if (before == null) {
-            throw new Refusal(Reason.NOT_REPLICATED, Map.of("unit", command.unitId()));
+            throw new Refusal(Reason.NOT_REPLICATED, Map.of("unit", body.unitId()));
         }
-        DatePolicy.checkOrder(command.followedUpOn(), before);
-        apply(new ReplicationFollowedUp(id, command.unitId(), about(command.result()), command.followedUpOn()), actor);
+        DatePolicy.checkOrder(body.followedUpOn(), before);
+        apply(new ReplicationFollowedUp(id, body.unitId(), about(body.result()), body.followedUpOn()), actor);
     }
 
     @CommandHandler
     void handle(WithdrawRoleModel command, Actor actor) {
-        actForOwnOrAbove(command.unitId(), command.withdrawnOn(), actor);
+        var body = command.body();
+        actForOwnOrAbove(body.unitId(), body.withdrawnOn(), actor);
         RoleModelPolicy.checkStage(Act.WITHDRAW, state);
-        DatePolicy.checkOrder(command.withdrawnOn(), state.stageSince());
-        apply(new RoleModelWithdrawn(id, command.unitId(), about(command.reason()), command.withdrawnOn()), actor);
+        DatePolicy.checkOrder(body.withdrawnOn(), state.stageSince());
+        apply(new RoleModelWithdrawn(id, body.unitId(), about(body.reason()), body.withdrawnOn()), actor);
     }
 
     private static void checkSubjectUnit(PlanRoleModel command, Actor actor) {
-        UnitId modelled = command.subject().unitId();
+        var body = command.body();
+        UnitId modelled = body.subject().subject().unitId();
         References.unit(actor, modelled);
-        if (!modelled.equals(command.unitId()) && !actor.references().units().isBelow(modelled, command.unitId())) {
-            throw new Refusal(Reason.NOMINEE_NOT_IN_UNIT, Map.of("nominee", modelled, "unit", command.unitId()));
+        if (!modelled.equals(body.unitId()) && !actor.references().units().isBelow(modelled, body.unitId())) {
+            throw new Refusal(Reason.NOMINEE_NOT_IN_UNIT, Map.of("nominee", modelled, "unit", body.unitId()));
         }
     }
 

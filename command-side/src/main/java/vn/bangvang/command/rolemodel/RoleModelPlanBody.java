@@ -16,7 +16,7 @@ import vn.bangvang.shared.domain.rolemodel.RoleModelField;
 import vn.bangvang.shared.domain.rolemodel.RoleModelPlan;
 
 /** A plan as it is sent. */
-record RoleModelPlanBody(
+public record RoleModelPlanBody(
         @NotNull RoleModelField field,
         @NotBlank @Size(max = 500) String topic,
         @NotBlank @Size(max = 4000) String why,
@@ -24,7 +24,7 @@ record RoleModelPlanBody(
         @NotNull @Min(1948) @Max(2200) Integer toYear,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid RoadmapMilestoneBody> milestones) {
 
-    record RoadmapMilestoneBody(
+    public record RoadmapMilestoneBody(
             @NotNull @Pattern(regexp = "[A-Z0-9_-]{1,20}") String code,
             @NotBlank @Size(max = 1000) String text,
             @NotNull LocalDate dueOn) {

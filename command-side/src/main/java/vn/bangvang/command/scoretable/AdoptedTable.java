@@ -1,5 +1,6 @@
 package vn.bangvang.command.scoretable;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +19,7 @@ import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.domain.scoretable.ScoreTable;
 import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
 import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAdopted;
@@ -25,6 +27,7 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAmended;
 import vn.bangvang.shared.domain.scoretable.ScoreTableId;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState.Version;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
 import vn.bangvang.shared.domain.scoretable.TablePolicy;
 
 /**
@@ -49,47 +52,52 @@ class AdoptedTable {
 
     @CommandHandler
     AdoptedTable(AdoptScoreTable command, Actor actor) {
-        ClusterState cluster = References.cluster(actor, command.clusterId());
-        actor.on(command.adoptedOn()).as(Role.ORGANISER, cluster.organiser());
-        References.roster(cluster, command.period().year());
-        TablePolicy.check(command.criteria(), command.terms());
-        ServedQuarters.of(actor, cluster.id(), command.period()).mayBeTakenOver();
+        var body = command.body();
+        List<Criterion> criteria = body.lines();
+        ScoringTerms terms = body.terms().terms();
+        ClusterState cluster = References.cluster(actor, body.clusterId());
+        actor.on(body.adoptedOn()).as(Role.ORGANISER, cluster.organiser());
+        References.roster(cluster, body.period().year());
+        TablePolicy.check(criteria, terms);
+        ServedQuarters.of(actor, cluster.id(), body.period()).mayBeTakenOver();
         apply(
                 new ScoreTableAdopted(
                         command.tableId(),
                         cluster.id(),
                         cluster.organiser(),
-                        command.period(),
-                        command.name(),
-                        command.criteria(),
-                        command.terms(),
-                        command.adoptedOn()),
+                        body.period(),
+                        body.name(),
+                        criteria,
+                        terms,
+                        body.adoptedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(AmendScoreTable command, Actor actor) {
-        actor.on(command.amendedOn()).as(Role.ORGANISER, state.organiser());
-        DatePolicy.checkOrder(command.amendedOn(), state.newest().on());
-        TablePolicy.checkFrom(state.period(), command.from());
-        TablePolicy.check(command.criteria(), command.terms());
-        Version standing = state.in(command.from()).orElseThrow();
-        if (standing.criteria().equals(command.criteria()) && standing.terms().equals(command.terms())) {
+        var body = command.body();
+        List<Criterion> criteria = body.lines();
+        ScoringTerms terms = body.terms().terms();
+        actor.on(body.amendedOn()).as(Role.ORGANISER, state.organiser());
+        DatePolicy.checkOrder(body.amendedOn(), state.newest().on());
+        TablePolicy.checkFrom(state.period(), body.from());
+        TablePolicy.check(criteria, terms);
+        Version standing = state.in(body.from()).orElseThrow();
+        if (standing.criteria().equals(criteria) && standing.terms().equals(terms)) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        ServedQuarters.of(actor, state.cluster(), state.period()).mayBeAmended(command.from());
+        ServedQuarters.of(actor, state.cluster(), state.period()).mayBeAmended(body.from());
         int version = state.versions().size() + 1;
         apply(
                 new ScoreTableAmended(
                         id,
                         version,
-                        command.criteria(),
-                        command.terms(),
-                        command.from(),
-                        TablePolicy.effect(
-                                standing.toTable(), new ScoreTable(id, version, command.criteria(), command.terms())),
-                        command.reason(),
-                        command.amendedOn()),
+                        criteria,
+                        terms,
+                        body.from(),
+                        TablePolicy.effect(standing.toTable(), new ScoreTable(id, version, criteria, terms)),
+                        body.reason(),
+                        body.amendedOn()),
                 actor);
     }
 

@@ -12,7 +12,7 @@ import vn.bangvang.shared.domain.scoretable.CriterionKind;
 import vn.bangvang.shared.platform.web.Legible;
 
 /** One line of a score table as it is sent; points are plain digits. */
-record CriterionBody(
+public record CriterionBody(
         @NotNull @Pattern(regexp = "\\S{1,40}") @Legible String code,
         @Nullable @Pattern(regexp = "\\S{1,40}") String parent,
         @NotBlank @Size(max = 500) @Legible String name,

@@ -16,7 +16,7 @@ import vn.bangvang.shared.domain.scoretable.TablePolicy;
 import vn.bangvang.shared.domain.scoretable.TieBreak;
 
 /** The terms of a score table as they are sent. */
-record TermsBody(
+public record TermsBody(
         @NotNull @Min(0) @Max(TablePolicy.MAXIMUM_SCALE) Integer scale,
         @NotNull Combination combination,
         @NotNull Boolean normalised,

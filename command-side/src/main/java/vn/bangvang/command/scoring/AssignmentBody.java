@@ -10,7 +10,7 @@ import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.scoretable.Assignment;
 
 /** What a unit is asked on one criterion, as it is sent. */
-record AssignmentBody(
+public record AssignmentBody(
         @NotBlank @Size(max = 40) String criterion,
         @NotNull Boolean assigned,
         @Nullable @Pattern(regexp = ScoreBody.VALUE) String target) {

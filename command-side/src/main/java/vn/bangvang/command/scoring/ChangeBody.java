@@ -10,7 +10,7 @@ import vn.bangvang.shared.domain.scoring.Adjustment;
 import vn.bangvang.shared.domain.scoring.CriterionScore;
 
 /** One criterion set otherwise than it was, as it is sent; a value that differs must have a reason. */
-record ChangeBody(
+public record ChangeBody(
         @NotBlank @Size(max = 40) String criterion,
         @NotNull @Pattern(regexp = ScoreBody.VALUE) String value,
         @Nullable @Pattern(regexp = ScoreBody.COUNT) String penalties,

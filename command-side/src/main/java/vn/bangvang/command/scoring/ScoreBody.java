@@ -10,7 +10,7 @@ import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.scoring.CriterionScore;
 
 /** What is stated on one criterion as it is sent: plain digits, so that no exponent can blow them up. */
-record ScoreBody(
+public record ScoreBody(
         @NotBlank @Size(max = 40) String criterion,
         @NotNull @Pattern(regexp = ScoreBody.VALUE) String value,
         @Nullable @Pattern(regexp = ScoreBody.COUNT) String penalties,

@@ -45,8 +45,10 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
 import vn.bangvang.shared.domain.scoretable.ScoreTable;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
+import vn.bangvang.shared.domain.scoring.Adjustment;
 import vn.bangvang.shared.domain.scoring.Combining;
 import vn.bangvang.shared.domain.scoring.Combining.Combined;
 import vn.bangvang.shared.domain.scoring.ConsolidationPolicy;
@@ -105,31 +107,33 @@ class ScoreSheet {
 
     @CommandHandler
     ScoreSheet(OpenScoreSheet command, Actor actor) {
-        ClusterState cluster = References.cluster(actor, command.clusterId());
-        Period quarter = command.period();
-        LocalDate day = command.openedOn();
+        var body = command.body();
+        List<Assignment> assignments = body.asked();
+        ClusterState cluster = References.cluster(actor, body.clusterId());
+        Period quarter = body.period();
+        LocalDate day = body.openedOn();
         actor.on(day).as(Role.ORGANISER, cluster.organiser());
         if (quarter.isYear()) {
             throw new Refusal(Reason.PERIOD_NOT_A_QUARTER, Map.of("period", quarter));
         }
-        References.member(cluster, quarter.year(), command.unitId());
+        References.member(cluster, quarter.year(), body.unitId());
         References.notClosed(actor, cluster.id(), quarter);
         ScoreTable table = References.scoreTable(actor, cluster.id(), quarter);
-        References.member(actor, cluster, quarter, command.unitId());
-        ScoringPolicy.checkAssignments(table, command.assignments());
-        DatePolicy.checkPeriod(day, command.selfDueOn());
-        DatePolicy.checkPeriod(command.selfDueOn(), command.crossDueOn());
+        References.member(actor, cluster, quarter, body.unitId());
+        ScoringPolicy.checkAssignments(table, assignments);
+        DatePolicy.checkPeriod(day, body.selfDueOn());
+        DatePolicy.checkPeriod(body.selfDueOn(), body.crossDueOn());
         apply(
                 new ScoreSheetOpened(
                         command.sheetId(),
                         cluster.id(),
-                        command.unitId(),
+                        body.unitId(),
                         quarter,
                         table.id(),
                         table.version(),
-                        command.assignments(),
-                        command.selfDueOn(),
-                        command.crossDueOn(),
+                        assignments,
+                        body.selfDueOn(),
+                        body.crossDueOn(),
                         day),
                 actor);
     }
@@ -137,81 +141,91 @@ class ScoreSheet {
     /** Also while the sheet is being settled, since a unit may explain that it was asked something else. */
     @CommandHandler
     void handle(CorrectAssignments command, Actor actor) {
-        actAs(Role.ORGANISER, cluster(actor).organiser(), command.correctedOn(), state.reachedOn(), actor);
+        var body = command.body();
+        List<Assignment> assignments = body.asked();
+        actAs(Role.ORGANISER, cluster(actor).organiser(), body.correctedOn(), state.reachedOn(), actor);
         SheetPolicy.refuseFinal(state);
         notClosed(actor);
-        ScoringPolicy.checkAssignments(table(actor), command.assignments());
-        if (Set.copyOf(state.assignments()).equals(Set.copyOf(command.assignments()))) {
+        ScoringPolicy.checkAssignments(table(actor), assignments);
+        if (Set.copyOf(state.assignments()).equals(Set.copyOf(assignments))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new AssignmentsCorrected(id, command.assignments(), command.reason(), command.correctedOn()), actor);
+        apply(new AssignmentsCorrected(id, assignments, body.reason(), body.correctedOn()), actor);
     }
 
     /** Tự chấm. */
     @CommandHandler
     void handle(RecordSelfScore command, Actor actor) {
-        score(state.unit(), state.selfDueOn(), command.scoredOn(), actor);
+        var body = command.body();
+        List<CriterionScore> scores = body.stated();
+        score(state.unit(), state.selfDueOn(), body.scoredOn(), actor);
         SheetPolicy.refuseSecond(state, state.unit());
-        int version = check(command.scores(), actor).version();
-        int daysLate = ScoringPolicy.daysLate(state.selfDueOn(), command.scoredOn());
-        apply(new SelfScoreRecorded(id, state.unit(), version, command.scores(), daysLate, command.scoredOn()), actor);
+        int version = check(scores, actor).version();
+        int daysLate = ScoringPolicy.daysLate(state.selfDueOn(), body.scoredOn());
+        apply(new SelfScoreRecorded(id, state.unit(), version, scores, daysLate, body.scoredOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectSelfScore command, Actor actor) {
-        score(state.unit(), state.selfDueOn(), command.correctedOn(), actor);
-        ScoreTable table = checkAgain(state.unit(), command.scores(), actor);
+        var body = command.body();
+        List<CriterionScore> scores = body.stated();
+        score(state.unit(), state.selfDueOn(), body.correctedOn(), actor);
+        ScoreTable table = checkAgain(state.unit(), scores, actor);
         List<String> askedAnew = Supplements.needed(versions(table, actor), state, state.unit());
-        SheetPolicy.checkSelfScoreKept(state, command.correctedOn(), command.scores(), askedAnew);
+        SheetPolicy.checkSelfScoreKept(state, body.correctedOn(), scores, askedAnew);
         apply(
-                new SelfScoreCorrected(
-                        id, state.unit(), table.version(), command.scores(), command.reason(), command.correctedOn()),
+                new SelfScoreCorrected(id, state.unit(), table.version(), scores, body.reason(), body.correctedOn()),
                 actor);
     }
 
     /** Chấm chéo. */
     @CommandHandler
     void handle(RecordCrossScore command, Actor actor) {
-        UnitId scorer = command.scorerId();
-        crossScore(scorer, command.scoredOn(), actor);
+        var body = command.body();
+        List<CriterionScore> scores = body.stated();
+        UnitId scorer = body.scorerId();
+        crossScore(scorer, body.scoredOn(), actor);
         mustBeAnother(scorer, actor);
-        SheetPolicy.checkSelfScored(state, command.scoredOn());
+        SheetPolicy.checkSelfScored(state, body.scoredOn());
         SheetPolicy.refuseSecond(state, scorer);
-        int version = check(command.scores(), actor).version();
-        int daysLate = ScoringPolicy.daysLate(state.crossDueOn(), command.scoredOn());
-        apply(new CrossScoreRecorded(id, scorer, version, command.scores(), daysLate, command.scoredOn()), actor);
+        int version = check(scores, actor).version();
+        int daysLate = ScoringPolicy.daysLate(state.crossDueOn(), body.scoredOn());
+        apply(new CrossScoreRecorded(id, scorer, version, scores, daysLate, body.scoredOn()), actor);
     }
 
     @CommandHandler
     void handle(CorrectCrossScore command, Actor actor) {
-        UnitId scorer = command.scorerId();
-        crossScore(scorer, command.correctedOn(), actor);
+        var body = command.body();
+        List<CriterionScore> scores = body.stated();
+        UnitId scorer = body.scorerId();
+        crossScore(scorer, body.correctedOn(), actor);
         mustBeAnother(scorer, actor);
-        int version = checkAgain(scorer, command.scores(), actor).version();
-        apply(
-                new CrossScoreCorrected(id, scorer, version, command.scores(), command.reason(), command.correctedOn()),
-                actor);
+        int version = checkAgain(scorer, scores, actor).version();
+        apply(new CrossScoreCorrected(id, scorer, version, scores, body.reason(), body.correctedOn()), actor);
     }
 
     /** Who represents the scored unit too may step back for the other, but not take back what that one scored. */
     @CommandHandler
     void handle(DeclineCrossScoring command, Actor actor) {
-        UnitId scorer = command.scorerId();
-        crossScore(scorer, command.declinedOn(), actor);
+        var body = command.body();
+        UnitId scorer = body.scorerId();
+        crossScore(scorer, body.declinedOn(), actor);
         if (state.hasScored(scorer)) {
             mustBeAnother(scorer, actor);
         }
         if (state.declined().containsKey(scorer)) {
             throw new Refusal(Reason.SCORING_ALREADY_DECLINED, Map.of("unit", scorer));
         }
-        apply(new CrossScoringDeclined(id, scorer, command.ground(), command.reason(), command.declinedOn()), actor);
+        apply(new CrossScoringDeclined(id, scorer, body.ground(), body.reason(), body.declinedOn()), actor);
     }
 
     /** Tổng hợp: the leader of the cluster makes one score of all cross-scores, the deputy on the leader's own sheet. */
     @CommandHandler
     void handle(ConsolidateSheet command, Actor actor) {
-        LocalDate day = command.consolidatedOn();
-        UnitId consolidator = command.consolidatorId();
+        var body = command.body();
+        List<Adjustment> adjustments = body.adjustments();
+        LocalDate day = body.consolidatedOn();
+        UnitId consolidator = body.consolidatorId();
         Roster roster = References.roster(actor, cluster(actor), state.quarter());
         actAs(Role.REPRESENTATIVE, consolidator, day, state.scoredUpTo(), actor);
         UnitId entitled = MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), state.unit());
@@ -222,8 +236,8 @@ class ScoreSheet {
         SeparationOfDuties.notASelfScorer(state.selfScorers(), actor.author());
         SheetPolicy.mustBe(SheetStage.SCORING, state);
         notClosed(actor);
-        SheetPolicy.checkExplainUntil(day, command.explainUntil());
-        actor.leavesTimeUntil(command.explainUntil(), consolidator);
+        SheetPolicy.checkExplainUntil(day, body.explainUntil());
+        actor.leavesTimeUntil(body.explainUntil(), consolidator);
         ScoreTable table = table(actor);
         Map<UnitId, List<CriterionScore>> counting =
                 ConsolidationPolicy.counting(versions(table, actor), table, state, day);
@@ -232,48 +246,53 @@ class ScoreSheet {
         SheetPolicy.checkCrossScored(state, consolidator, others, counting.keySet(), day);
         Combined combined =
                 Combining.combine(table, state.assignments(), counting, shifts(table, counting, roster, day, actor));
-        var revision = new Revision(table, state.assignments(), command.changes(), command.adjustments());
+        var revision = new Revision(table, state.assignments(), body.changed(), adjustments);
         apply(
                 new SheetConsolidated(
                         id,
                         consolidator,
                         table.version(),
                         revision.settle(combined),
-                        command.adjustments(),
-                        command.explainUntil(),
+                        adjustments,
+                        body.explainUntil(),
                         day),
                 actor);
     }
 
     @CommandHandler
     void handle(AcceptConsolidation command, Actor actor) {
-        represent(command.acceptedOn(), actor);
+        var body = command.body();
+        represent(body.acceptedOn(), actor);
         SheetPolicy.mustBe(SheetStage.CONSOLIDATED, state);
         notClosed(actor);
-        apply(new ConsolidationAccepted(id, state.unit(), command.acceptedOn()), actor);
+        apply(new ConsolidationAccepted(id, state.unit(), body.acceptedOn()), actor);
     }
 
     /** Giải trình. */
     @CommandHandler
     void handle(SubmitExplanation command, Actor actor) {
-        represent(command.explainedOn(), actor);
-        SheetPolicy.checkExplanation(state, command.explainedOn());
+        var body = command.body();
+        List<Explanation> explanations = body.explained();
+        represent(body.explainedOn(), actor);
+        SheetPolicy.checkExplanation(state, body.explainedOn());
         notClosed(actor);
         List<String> criteria =
-                command.explanations().stream().map(Explanation::criterion).toList();
+                explanations.stream().map(Explanation::criterion).toList();
         Distinct.check(criteria);
         criteria.forEach(criterion -> SheetPolicy.mustBeSettled(state, criterion));
-        apply(new ExplanationSubmitted(id, state.unit(), command.explanations(), command.explainedOn()), actor);
+        apply(new ExplanationSubmitted(id, state.unit(), explanations, body.explainedOn()), actor);
     }
 
     /** Phúc tra. */
     @CommandHandler
     void handle(ReverifySheet command, Actor actor) {
-        UnitId organiser = organise(command.reverifiedOn(), actor);
-        SheetPolicy.checkReverification(state, command.reverifiedOn());
+        var body = command.body();
+        List<Adjustment> adjustments = body.adjustments();
+        UnitId organiser = organise(body.reverifiedOn(), actor);
+        SheetPolicy.checkReverification(state, body.reverifiedOn());
         notClosed(actor);
         ScoreTable table = table(actor);
-        var revision = new Revision(table, state.assignments(), command.changes(), command.adjustments());
+        var revision = new Revision(table, state.assignments(), body.changed(), adjustments);
         revision.refuseUnseen(Supplements.neededToSettle(versions(table, actor), state), organiser);
         apply(
                 new SheetReverified(
@@ -281,18 +300,19 @@ class ScoreSheet {
                         organiser,
                         table.version(),
                         revision.revise(stillCounting(table)),
-                        command.adjustments(),
-                        command.reverifiedOn()),
+                        adjustments,
+                        body.reverifiedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(FinaliseSheet command, Actor actor) {
-        UnitId organiser = organise(command.finalisedOn(), actor);
+        var body = command.body();
+        UnitId organiser = organise(body.finalisedOn(), actor);
         ScoreTable table = table(actor);
         boolean outdated =
                 !Supplements.neededToSettle(versions(table, actor), state).isEmpty();
-        SheetPolicy.checkFinalisation(state, command.finalisedOn(), outdated);
+        SheetPolicy.checkFinalisation(state, body.finalisedOn(), outdated);
         notClosed(actor);
         apply(
                 new SheetFinalised(
@@ -301,25 +321,24 @@ class ScoreSheet {
                         table.version(),
                         stillCounting(table),
                         state.isLate() ? table.terms().lateDeduction() : Score.ZERO,
-                        command.finalisedOn()),
+                        body.finalisedOn()),
                 actor);
     }
 
     /** Also when a published ranking rests on it: that one is then published again. */
     @CommandHandler
     void handle(CorrectFinalScore command, Actor actor) {
-        UnitId organiser = organise(command.correctedOn(), actor);
+        var body = command.body();
+        List<Adjustment> adjustments = body.adjustments();
+        UnitId organiser = organise(body.correctedOn(), actor);
         SheetPolicy.mustBe(SheetStage.FINAL, state);
         ScoreTable table = table(actor);
-        var revision = new Revision(table, state.assignments(), command.changes(), command.adjustments());
+        var revision = new Revision(table, state.assignments(), body.changed(), adjustments);
         List<CriterionScore> revised = revision.revise(settled());
         if (new HashSet<>(revised).equals(new HashSet<>(settled()))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(
-                new FinalScoreCorrected(
-                        id, organiser, table.version(), revised, command.adjustments(), command.correctedOn()),
-                actor);
+        apply(new FinalScoreCorrected(id, organiser, table.version(), revised, adjustments, body.correctedOn()), actor);
     }
 
     /** Normalised scores rest on all sheets of the quarter: none of them may move before the append. */

@@ -24,7 +24,8 @@ class SheetCommandHandler {
     /** They are locked in the order of their ids, so that two commands never wait for each other. */
     @CommandHandler
     void handle(OpenScoreSheets command, Actor actor) throws Exception {
-        Distinct.check(command.sheets().stream().map(OpenScoreSheet::unitId).toList());
+        Distinct.check(
+                command.sheets().stream().map(sheet -> sheet.body().unitId()).toList());
         Distinct.check(command.sheets().stream().map(OpenScoreSheet::sheetId).toList());
         List<OpenScoreSheet> ordered = command.sheets().stream()
                 .sorted(Comparator.comparing(sheet -> sheet.sheetId().toString()))
@@ -38,7 +39,7 @@ class SheetCommandHandler {
         try {
             sheets.newInstance(() -> new ScoreSheet(sheet, actor));
         } catch (Refusal refusal) {
-            throw refusal.with("unit", sheet.unitId());
+            throw refusal.with("unit", sheet.body().unitId());
         }
     }
 }

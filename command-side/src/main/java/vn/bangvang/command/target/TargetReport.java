@@ -1,5 +1,6 @@
 package vn.bangvang.command.target;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,6 +26,7 @@ import vn.bangvang.shared.domain.target.TargetReportEvent.TargetReportCorrected;
 import vn.bangvang.shared.domain.target.TargetReportEvent.TargetReportSubmitted;
 import vn.bangvang.shared.domain.target.TargetReportId;
 import vn.bangvang.shared.domain.target.TargetReportState;
+import vn.bangvang.shared.domain.target.TargetResult;
 
 /**
  * One unit's report on the targets of a pledge for one quarter. It is submitted once and may be corrected, also after
@@ -48,37 +50,38 @@ class TargetReport {
 
     @CommandHandler
     TargetReport(SubmitTargetReport command, Actor actor) {
-        actor.on(command.reportedOn()).as(Role.REPRESENTATIVE, command.unitId());
-        PledgeState pledge = References.pledge(actor, command.pledgeId());
-        PledgePolicy.checkParty(pledge, command.unitId());
-        PledgePolicy.checkBound(pledge, command.unitId());
-        TargetPolicy.checkPeriod(pledge.year(), command.period(), command.reportedOn());
-        TargetPolicy.checkResults(pledge.text().targets(), command.results());
+        var body = command.body();
+        List<TargetResult> results = body.reported();
+        actor.on(body.reportedOn()).as(Role.REPRESENTATIVE, body.unitId());
+        PledgeState pledge = References.pledge(actor, body.pledgeId());
+        PledgePolicy.checkParty(pledge, body.unitId());
+        PledgePolicy.checkBound(pledge, body.unitId());
+        TargetPolicy.checkPeriod(pledge.year(), body.period(), body.reportedOn());
+        TargetPolicy.checkResults(pledge.text().targets(), results);
         apply(
                 new TargetReportSubmitted(
                         command.reportId(),
                         pledge.id(),
                         pledge.version(),
-                        command.unitId(),
-                        command.period(),
-                        command.results(),
-                        command.reportedOn()),
+                        body.unitId(),
+                        body.period(),
+                        results,
+                        body.reportedOn()),
                 actor);
     }
 
     @CommandHandler
     void handle(CorrectTargetReport command, Actor actor) {
-        actor.on(command.correctedOn()).as(Role.REPRESENTATIVE, state.unit());
-        DatePolicy.checkOrder(command.correctedOn(), state.changedOn());
+        var body = command.body();
+        List<TargetResult> results = body.reported();
+        actor.on(body.correctedOn()).as(Role.REPRESENTATIVE, state.unit());
+        DatePolicy.checkOrder(body.correctedOn(), state.changedOn());
         PledgeState pledge = References.pledge(actor, state.pledge());
-        TargetPolicy.checkResults(pledge.text().targets(), command.results());
-        if (command.results().equals(state.results())) {
+        TargetPolicy.checkResults(pledge.text().targets(), results);
+        if (results.equals(state.results())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(
-                new TargetReportCorrected(
-                        id, pledge.version(), command.results(), command.reason(), command.correctedOn()),
-                actor);
+        apply(new TargetReportCorrected(id, pledge.version(), results, body.reason(), body.correctedOn()), actor);
     }
 
     /** Who acted is attached at apply, so that the handler above sees it before the append. */

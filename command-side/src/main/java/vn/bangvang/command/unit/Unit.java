@@ -45,14 +45,12 @@ class Unit {
 
     @CommandHandler
     Unit(RegisterUnit command, Actor actor) {
-        UnitId parent = command.parentId();
-        if (parent == null) {
-            throw new Refusal(Reason.PARENT_REQUIRED);
-        }
+        var body = command.body();
+        UnitId parent = body.parentId();
         References.unit(actor, parent);
         actor.onArrival().as(Role.ADMINISTRATOR, parent);
-        DatePolicy.checkNotFuture(command.since(), actor.today());
-        apply(new UnitRegistered(command.unitId(), command.code(), command.name(), parent, command.since()), actor);
+        DatePolicy.checkNotFuture(body.since(), actor.today());
+        apply(new UnitRegistered(command.unitId(), body.code(), body.name(), parent, body.since()), actor);
     }
 
     /** The root. That there is only one is kept by the key its event claims. */
@@ -63,25 +61,27 @@ class Unit {
 
     @CommandHandler
     void handle(RenameUnit command, Actor actor) {
+        var body = command.body();
         actor.onArrival().as(Role.ADMINISTRATOR, id);
-        actor.mayTell(command.renamedOn(), id);
-        actor.mustExist(id, command.renamedOn());
-        if (command.name().equals(state.nameOn(command.renamedOn()))) {
+        actor.mayTell(body.renamedOn(), id);
+        actor.mustExist(id, body.renamedOn());
+        if (body.name().equals(state.nameOn(body.renamedOn()))) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new UnitRenamed(id, command.name(), command.reason(), command.renamedOn()), actor);
+        apply(new UnitRenamed(id, body.name(), body.reason(), body.renamedOn()), actor);
     }
 
     /** A fact that was so before anybody recorded it: past days need no leave to enter what is late. */
     @CommandHandler
     void handle(ClassifyUnit command, Actor actor) {
+        var body = command.body();
         actor.onArrival().as(Role.ADMINISTRATOR, id);
-        DatePolicy.checkNotFuture(command.from(), actor.today());
-        DatePolicy.checkOrder(command.from(), state.since());
-        if (command.kind() == state.kinds().get(command.from())) {
+        DatePolicy.checkNotFuture(body.from(), actor.today());
+        DatePolicy.checkOrder(body.from(), state.since());
+        if (body.kind() == state.kinds().get(body.from())) {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
-        apply(new UnitClassified(id, command.kind(), command.reason(), command.from()), actor);
+        apply(new UnitClassified(id, body.kind(), body.reason(), body.from()), actor);
     }
 
     private static void apply(UnitEvent event, Actor actor) {

@@ -17,20 +17,33 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.congress.CourseCommand.AdoptResolution;
+import vn.bangvang.command.congress.CourseCommand.CongressBody;
+import vn.bangvang.command.congress.CourseCommand.CongressDesignationBody;
+import vn.bangvang.command.congress.CourseCommand.CongressNextPeriodBody;
 import vn.bangvang.command.congress.CourseCommand.ConveneCongress;
 import vn.bangvang.command.congress.CourseCommand.DesignatePilot;
 import vn.bangvang.command.congress.CourseCommand.HoldCongress;
 import vn.bangvang.command.congress.CourseCommand.LaunchNextPeriod;
 import vn.bangvang.command.congress.DelegateCommand.AllocateDelegates;
+import vn.bangvang.command.congress.DelegateCommand.CongressAllocationBody;
+import vn.bangvang.command.congress.DelegateCommand.CongressAttendanceBody;
+import vn.bangvang.command.congress.DelegateCommand.CongressElectionBody;
 import vn.bangvang.command.congress.DelegateCommand.ElectDelegate;
 import vn.bangvang.command.congress.DelegateCommand.RecordAttendance;
 import vn.bangvang.command.congress.PlanCommand.AdoptCongressPlan;
 import vn.bangvang.command.congress.PlanCommand.CompleteCongressTask;
+import vn.bangvang.command.congress.PlanCommand.CongressCompletionBody;
+import vn.bangvang.command.congress.PlanCommand.CongressPlanBody;
 import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressAcceptanceBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressDeliveryBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressHonouredBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressHonoursBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressPresentationBody;
 import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.DrawHonours;
-import vn.bangvang.command.congress.ProgrammeCommand.Honoured;
 import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeld;
@@ -105,11 +118,23 @@ class BacKanCongressTest {
                 axon,
                 "city",
                 new ConveneCongress(
-                        CONGRESS, CITY, "district", NAME, PERIOD, DAY, PLACE, null, LocalDate.of(2024, 1, 10)));
+                        CONGRESS,
+                        new CongressBody(
+                                null,
+                                CITY,
+                                "district",
+                                NAME,
+                                Bodies.period(PERIOD),
+                                DAY,
+                                PLACE,
+                                null,
+                                LocalDate.of(2024, 1, 10))));
         by(
                 axon,
                 "province",
-                new DesignatePilot(CONGRESS, PROVINCE, "Làm điểm cho các huyện", LocalDate.of(2024, 1, 15)));
+                new DesignatePilot(
+                        CONGRESS,
+                        new CongressDesignationBody(PROVINCE, "Làm điểm cho các huyện", LocalDate.of(2024, 1, 15))));
     }
 
     /** One task of each kind there is, each reported done by the unit that had it to do. */
@@ -124,16 +149,30 @@ class BacKanCongressTest {
                 task("TL", CongressTaskKind.PRESENTATION, PHUNG_CHI_KIEN, 90),
                 task("HC", CongressTaskKind.LOGISTICS, CITY, 100),
                 task("TD", CongressTaskKind.REHEARSAL, CITY, 104));
-        by(axon, "city", new AdoptCongressPlan(CONGRESS, "15/KH-BCH", tasks, LocalDate.of(2024, 2, 1)));
+        by(
+                axon,
+                "city",
+                new AdoptCongressPlan(
+                        CONGRESS, new CongressPlanBody("15/KH-BCH", Bodies.tasks(tasks), LocalDate.of(2024, 2, 1))));
         for (CongressTask task : tasks) {
             UnitId unit = task.responsibleId();
             String clerk = unit.equals(CITY) ? "city clerk" : unit.equals(DUC_XUAN) ? "duc xuan" : "phung chi kien";
-            by(axon, clerk, new CompleteCongressTask(CONGRESS, task.code(), "Biên bản " + task.code(), task.dueOn()));
+            by(
+                    axon,
+                    clerk,
+                    new CompleteCongressTask(
+                            CONGRESS,
+                            task.code(),
+                            new CongressCompletionBody("Biên bản " + task.code(), task.dueOn())));
         }
     }
 
     private void delegatesElected(InMemoryAxon axon) {
-        by(axon, "city", new AllocateDelegates(CONGRESS, QUOTAS, LocalDate.of(2024, 3, 1)));
+        by(
+                axon,
+                "city",
+                new AllocateDelegates(
+                        CONGRESS, new CongressAllocationBody(Bodies.quotas(QUOTAS), LocalDate.of(2024, 3, 1))));
         by(axon, "duc xuan", elect(DUC_XUAN, "An"));
         by(axon, "duc xuan", elect(DUC_XUAN, "Bình"));
         by(axon, "phung chi kien", elect(PHUNG_CHI_KIEN, "Em"));
@@ -144,29 +183,49 @@ class BacKanCongressTest {
         by(
                 axon,
                 "duc xuan",
-                new RegisterPresentation(CONGRESS, "TL-1", "Giao quân 76/76", DUC_XUAN, named("An"), null, day));
-        by(axon, "city", new AcceptPresentation(CONGRESS, "TL-1", 1, day));
+                new RegisterPresentation(
+                        CONGRESS,
+                        new CongressPresentationBody(
+                                "TL-1",
+                                "Giao quân 76/76",
+                                DUC_XUAN,
+                                named("An").person(),
+                                named("An").text(),
+                                null,
+                                day),
+                        named("An")));
+        by(axon, "city", new AcceptPresentation(CONGRESS, "TL-1", new CongressAcceptanceBody(1, day)));
     }
 
     private void honoursDrawn(InMemoryAxon axon) {
-        by(axon, "city", new DrawHonours(CONGRESS, List.of(new Honoured(DECISION, WARD)), DAY));
+        by(
+                axon,
+                "city",
+                new DrawHonours(
+                        CONGRESS, new CongressHonoursBody(List.of(new CongressHonouredBody(DECISION, WARD)), DAY)));
     }
 
     private void heldAndResolved(InMemoryAxon axon) {
-        by(axon, "city", new HoldCongress(CONGRESS, new Sitting(120, 118, DAY)));
-        by(axon, "city", new RecordAttendance(CONGRESS, List.of(person("An"), person("Em")), DAY));
-        by(axon, "city", new DeliverPresentation(CONGRESS, "TL-1", DAY));
+        by(axon, "city", new HoldCongress(CONGRESS, Bodies.sitting(new Sitting(120, 118, DAY))));
+        by(
+                axon,
+                "city",
+                new RecordAttendance(CONGRESS, new CongressAttendanceBody(List.of(person("An"), person("Em")), DAY)));
+        by(axon, "city", new DeliverPresentation(CONGRESS, "TL-1", new CongressDeliveryBody(DAY)));
         by(
                 axon,
                 "city",
                 new AdoptResolution(
                         CONGRESS,
-                        new Resolution(
+                        Bodies.resolution(new Resolution(
                                 "Tổng kết 2019–2024, phương hướng 2024–2029",
                                 List.of("Huấn luyện giỏi", "Kỷ luật nghiêm"),
                                 new CongressVote(118, 118),
-                                DAY)));
-        by(axon, "city", new LaunchNextPeriod(CONGRESS, "Quyết thắng", List.of("Ba đột phá"), DAY));
+                                DAY))));
+        by(
+                axon,
+                "city",
+                new LaunchNextPeriod(CONGRESS, new CongressNextPeriodBody("Quyết thắng", List.of("Ba đột phá"), DAY)));
     }
 
     private void by(InMemoryAxon axon, String account, CongressCommand command) {
@@ -181,12 +240,15 @@ class BacKanCongressTest {
     private static ElectDelegate elect(UnitId unit, String name) {
         return new ElectDelegate(
                 CONGRESS,
-                unit,
-                named(name),
-                null,
-                "Chỉ huy trưởng",
-                DelegateStanding.OFFICIAL,
-                new CongressVote(30, 40),
-                LocalDate.of(2024, 4, 10));
+                new CongressElectionBody(
+                        unit,
+                        named(name).person(),
+                        named(name).text(),
+                        null,
+                        "Chỉ huy trưởng",
+                        DelegateStanding.OFFICIAL,
+                        Bodies.vote(new CongressVote(30, 40)),
+                        LocalDate.of(2024, 4, 10)),
+                named(name));
     }
 }

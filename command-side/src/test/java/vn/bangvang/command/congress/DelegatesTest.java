@@ -27,11 +27,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.congress.DelegateCommand.AllocateDelegates;
+import vn.bangvang.command.congress.DelegateCommand.CongressAllocationBody;
+import vn.bangvang.command.congress.DelegateCommand.CongressAttendanceBody;
+import vn.bangvang.command.congress.DelegateCommand.CongressAttendanceCorrectionBody;
+import vn.bangvang.command.congress.DelegateCommand.CongressElectionBody;
+import vn.bangvang.command.congress.DelegateCommand.CongressReallocationBody;
+import vn.bangvang.command.congress.DelegateCommand.CongressReplacementBody;
 import vn.bangvang.command.congress.DelegateCommand.CorrectAttendance;
 import vn.bangvang.command.congress.DelegateCommand.ElectDelegate;
 import vn.bangvang.command.congress.DelegateCommand.ReallocateDelegates;
 import vn.bangvang.command.congress.DelegateCommand.RecordAttendance;
 import vn.bangvang.command.congress.DelegateCommand.ReplaceDelegate;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent.AttendanceCorrected;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateReplaced;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegatesAttended;
@@ -170,7 +177,7 @@ class DelegatesTest {
     }
 
     private static AllocateDelegates allocate(List<DelegateQuota> quotas) {
-        return new AllocateDelegates(CONGRESS, quotas, ALLOCATED_ON);
+        return new AllocateDelegates(CONGRESS, new CongressAllocationBody(Bodies.quotas(quotas), ALLOCATED_ON));
     }
 
     @Test
@@ -190,33 +197,67 @@ class DelegatesTest {
 
     private static ElectDelegate elect(PersonalText delegate, @Nullable UnitId own) {
         return new ElectDelegate(
-                CONGRESS, DUC_XUAN, delegate, own, "Chỉ huy trưởng", OFFICIAL, new CongressVote(30, 40), ELECTED_ON);
+                CONGRESS,
+                new CongressElectionBody(
+                        DUC_XUAN,
+                        delegate.person(),
+                        delegate.text(),
+                        own,
+                        "Chỉ huy trưởng",
+                        OFFICIAL,
+                        Bodies.vote(new CongressVote(30, 40)),
+                        ELECTED_ON),
+                delegate);
     }
 
     private static ReallocateDelegates reallocate(List<DelegateQuota> quotas) {
-        return new ReallocateDelegates(CONGRESS, quotas, "Sáp nhập", ELECTED_ON);
+        return new ReallocateDelegates(
+                CONGRESS, new CongressReallocationBody(Bodies.quotas(quotas), "Sáp nhập", ELECTED_ON));
     }
 
     private static ElectDelegate elect(UnitId unit, String name, DelegateStanding standing) {
         return new ElectDelegate(
-                CONGRESS, unit, named(name), null, "Chỉ huy trưởng", standing, new CongressVote(30, 40), ELECTED_ON);
+                CONGRESS,
+                new CongressElectionBody(
+                        unit,
+                        named(name).person(),
+                        named(name).text(),
+                        null,
+                        "Chỉ huy trưởng",
+                        standing,
+                        Bodies.vote(new CongressVote(30, 40)),
+                        ELECTED_ON),
+                named(name));
     }
 
     private static ElectDelegate elect(UnitId unit, CongressVote vote) {
-        return new ElectDelegate(CONGRESS, unit, named("An"), null, "Chỉ huy trưởng", OFFICIAL, vote, ELECTED_ON);
+        return new ElectDelegate(
+                CONGRESS,
+                new CongressElectionBody(
+                        unit,
+                        named("An").person(),
+                        named("An").text(),
+                        null,
+                        "Chỉ huy trưởng",
+                        OFFICIAL,
+                        Bodies.vote(vote),
+                        ELECTED_ON),
+                named("An"));
     }
 
     private static ReplaceDelegate replace(UnitId unit, String name, @Nullable String alternate) {
         return new ReplaceDelegate(
-                CONGRESS, unit, person(name), alternate == null ? null : person(alternate), "Ốm", ELECTED_ON);
+                CONGRESS,
+                person(name),
+                new CongressReplacementBody(unit, alternate == null ? null : person(alternate), "Ốm", ELECTED_ON));
     }
 
     private static RecordAttendance attend(String... names) {
-        return new RecordAttendance(CONGRESS, people(names), DAY);
+        return new RecordAttendance(CONGRESS, new CongressAttendanceBody(people(names), DAY));
     }
 
     private static CorrectAttendance correct(String... names) {
-        return new CorrectAttendance(CONGRESS, people(names), "Nhầm", DAY);
+        return new CorrectAttendance(CONGRESS, new CongressAttendanceCorrectionBody(people(names), "Nhầm", DAY));
     }
 
     private static List<PersonId> people(String... names) {

@@ -24,10 +24,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.congress.CourseCommand.CancelCongress;
+import vn.bangvang.command.congress.CourseCommand.CongressBody;
+import vn.bangvang.command.congress.CourseCommand.CongressCancellationBody;
+import vn.bangvang.command.congress.CourseCommand.CongressDesignationBody;
+import vn.bangvang.command.congress.CourseCommand.CongressPostponementBody;
+import vn.bangvang.command.congress.CourseCommand.CongressRevocationBody;
 import vn.bangvang.command.congress.CourseCommand.ConveneCongress;
 import vn.bangvang.command.congress.CourseCommand.DesignatePilot;
 import vn.bangvang.command.congress.CourseCommand.PostponeCongress;
 import vn.bangvang.command.congress.CourseCommand.RevokePilot;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressCancelled;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressConvened;
@@ -122,7 +128,8 @@ class EmulationCongressTest {
 
     @Test
     void the_unit_that_designated_a_pilot_revokes_it_and_may_choose_again() {
-        var revoke = new RevokePilot(CONGRESS, PROVINCE, "Nhầm đơn vị", CONVENED_ON.plusDays(6));
+        var revoke =
+                new RevokePilot(CONGRESS, new CongressRevocationBody(PROVINCE, "Nhầm đơn vị", CONVENED_ON.plusDays(6)));
         given("province", CONVENED, DESIGNATED).when(revoke).expectEvents(REVOKED);
         assertThat(REVOKED.releases()).containsExactly("congress-pilot");
         refuse(given("province", CONVENED).when(revoke), Reason.NOT_A_PILOT);
@@ -146,12 +153,15 @@ class EmulationCongressTest {
         given("city", CONVENED).when(postpone(DAY.minusDays(1))).expectEvents(forward);
         LocalDate lastTask = LocalDate.of(2024, 4, 30);
         given("city", CONVENED, PLANNED)
-                .when(new PostponeCongress(CONGRESS, lastTask, PLACE, "Gõ nhầm tháng", ADOPTED_ON))
+                .when(new PostponeCongress(
+                        CONGRESS, new CongressPostponementBody(lastTask, PLACE, "Gõ nhầm tháng", ADOPTED_ON)))
                 .expectSuccessfulHandlerExecution();
         refuse(
                 given("city", CONVENED, PLANNED)
                         .when(new PostponeCongress(
-                                CONGRESS, lastTask.minusDays(1), PLACE, "Gõ nhầm tháng", ADOPTED_ON)),
+                                CONGRESS,
+                                new CongressPostponementBody(
+                                        lastTask.minusDays(1), PLACE, "Gõ nhầm tháng", ADOPTED_ON))),
                 Reason.TASK_AFTER_CONGRESS);
         refuse(given("city", CONVENED).when(postpone(CONVENED_ON.minusDays(1))), Reason.DATE_TOO_EARLY);
     }
@@ -162,7 +172,8 @@ class EmulationCongressTest {
                 .when(postpone(DAY.plusDays(1)))
                 .expectEvents(new CongressPostponed(CONGRESS, DAY.plusDays(1), PLACE, "Trùng diễn tập", CONVENED_ON));
         given("city", CONVENED)
-                .when(new PostponeCongress(CONGRESS, DAY, "Nhà văn hóa", "Hội trường sửa chữa", CONVENED_ON))
+                .when(new PostponeCongress(
+                        CONGRESS, new CongressPostponementBody(DAY, "Nhà văn hóa", "Hội trường sửa chữa", CONVENED_ON)))
                 .expectSuccessfulHandlerExecution();
         refuse(given("city", CONVENED).when(postpone(DAY)), Reason.NOTHING_CHANGED);
         refuse(given("city", CONVENED, PLANNED, HELD).when(postpone(DAY.plusDays(1))), Reason.WRONG_CONGRESS_STAGE);
@@ -171,9 +182,9 @@ class EmulationCongressTest {
 
     @Test
     void a_congress_is_cancelled_once_and_then_nothing_more_happens_to_it() {
-        var cancel = new CancelCongress(CONGRESS, "Sáp nhập", CONVENED_ON.plusDays(9));
+        var cancel = new CancelCongress(CONGRESS, new CongressCancellationBody("Sáp nhập", CONVENED_ON.plusDays(9)));
         given("city", CONVENED, PLANNED)
-                .when(new CancelCongress(CONGRESS, "Sáp nhập", DAY))
+                .when(new CancelCongress(CONGRESS, new CongressCancellationBody("Sáp nhập", DAY)))
                 .expectEvents(new CongressCancelled(CONGRESS, "Sáp nhập", DAY));
         given("city", CONVENED).when(cancel).expectEvents(CANCELLED);
         refuse(given("city", CONVENED, CANCELLED).when(cancel), Reason.WRONG_CONGRESS_STAGE);
@@ -200,14 +211,17 @@ class EmulationCongressTest {
 
     private static ConveneCongress convene(
             UnitId unit, CongressPeriod period, LocalDate plannedOn, @Nullable CongressId superior) {
-        return new ConveneCongress(CONGRESS, unit, "district", NAME, period, plannedOn, PLACE, superior, CONVENED_ON);
+        return new ConveneCongress(
+                CONGRESS,
+                new CongressBody(
+                        null, unit, "district", NAME, Bodies.period(period), plannedOn, PLACE, superior, CONVENED_ON));
     }
 
     private static DesignatePilot designate(UnitId by) {
-        return new DesignatePilot(CONGRESS, by, WHY, CONVENED_ON.plusDays(5));
+        return new DesignatePilot(CONGRESS, new CongressDesignationBody(by, WHY, CONVENED_ON.plusDays(5)));
     }
 
     private static PostponeCongress postpone(LocalDate day) {
-        return new PostponeCongress(CONGRESS, day, PLACE, "Trùng diễn tập", CONVENED_ON);
+        return new PostponeCongress(CONGRESS, new CongressPostponementBody(day, PLACE, "Trùng diễn tập", CONVENED_ON));
     }
 }

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressHonouredBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressHonoursBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressStrikeBody;
 import vn.bangvang.command.congress.ProgrammeCommand.DrawHonours;
-import vn.bangvang.command.congress.ProgrammeCommand.Honoured;
 import vn.bangvang.command.congress.ProgrammeCommand.StrikeHonour;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.congress.CongressEvent;
@@ -97,10 +99,13 @@ class HonoursTest {
 
     @Test
     void nobody_is_honoured_without_a_decision() {
-        var unknown =
-                new DrawHonours(CONGRESS, List.of(new Honoured(new DecisionId(World.id("none")), WARD)), ELECTED_ON);
+        var unknown = new DrawHonours(
+                CONGRESS,
+                new CongressHonoursBody(
+                        List.of(new CongressHonouredBody(new DecisionId(World.id("none")), WARD)), ELECTED_ON));
         refuse(city(planned()).when(unknown), Reason.UNKNOWN_DECISION);
-        var mismatched = new DrawHonours(CONGRESS, List.of(new Honoured(OUTSIDE, WARD)), ELECTED_ON);
+        var mismatched = new DrawHonours(
+                CONGRESS, new CongressHonoursBody(List.of(new CongressHonouredBody(OUTSIDE, WARD)), ELECTED_ON));
         refuse(city(planned()).when(mismatched), Reason.NOT_IN_DECISION);
     }
 
@@ -116,12 +121,12 @@ class HonoursTest {
 
     @Test
     void what_was_drawn_wrongly_is_struck_and_why_is_text_about_the_person() {
-        var strike = new StrikeHonour(CONGRESS, PERSON, "Đã chuyển đơn vị", ELECTED_ON);
+        var strike = new StrikeHonour(CONGRESS, PERSON, new CongressStrikeBody("Đã chuyển đơn vị", ELECTED_ON));
         city(planned(DRAWN)).when(strike).expectEvents(STRUCK);
         refuse(city(planned()).when(strike), Reason.NOT_HONOURED);
         refuse(city(planned(DRAWN, STRUCK)).when(strike), Reason.NOT_HONOURED);
         city(planned(DRAWN))
-                .when(new StrikeHonour(CONGRESS, WARD, "Nhầm", ELECTED_ON))
+                .when(new StrikeHonour(CONGRESS, WARD, new CongressStrikeBody("Nhầm", ELECTED_ON)))
                 .expectEvents(new HonourStruck(CONGRESS, WARD, CaseText.plain("Nhầm"), ELECTED_ON));
     }
 
@@ -160,10 +165,12 @@ class HonoursTest {
     private static DrawHonours draw(NominationId... nominations) {
         return new DrawHonours(
                 CONGRESS,
-                Stream.of(nominations)
-                        .map(nomination -> new Honoured(nomination.equals(PERSON) ? OUTSIDE : OWN, nomination))
-                        .toList(),
-                ELECTED_ON);
+                new CongressHonoursBody(
+                        Stream.of(nominations)
+                                .map(nomination ->
+                                        new CongressHonouredBody(nomination.equals(PERSON) ? OUTSIDE : OWN, nomination))
+                                .toList(),
+                        ELECTED_ON));
     }
 
     private static CongressEvent[] planned(CongressEvent... more) {

@@ -21,9 +21,16 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.command.congress.PlanCommand.AddCongressTask;
 import vn.bangvang.command.congress.PlanCommand.AdoptCongressPlan;
 import vn.bangvang.command.congress.PlanCommand.CompleteCongressTask;
+import vn.bangvang.command.congress.PlanCommand.CongressAdditionBody;
+import vn.bangvang.command.congress.PlanCommand.CongressCompletionBody;
+import vn.bangvang.command.congress.PlanCommand.CongressDropBody;
+import vn.bangvang.command.congress.PlanCommand.CongressMoveBody;
+import vn.bangvang.command.congress.PlanCommand.CongressPlanBody;
+import vn.bangvang.command.congress.PlanCommand.CongressReopeningBody;
 import vn.bangvang.command.congress.PlanCommand.DropCongressTask;
 import vn.bangvang.command.congress.PlanCommand.MoveCongressTask;
 import vn.bangvang.command.congress.PlanCommand.ReopenCongressTask;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressPostponed;
 import vn.bangvang.shared.domain.congress.CongressEvent;
 import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskAdded;
@@ -76,12 +83,13 @@ class PreparationTest {
     @Test
     void a_task_is_added_to_the_plan_and_not_before_there_is_one() {
         var rehearsal = new CongressTask("TD-1", CongressTaskKind.REHEARSAL, "Tổng duyệt", CITY, DAY.minusDays(1));
-        var add = new AddCongressTask(CONGRESS, rehearsal, DONE_ON);
+        var add = new AddCongressTask(CONGRESS, new CongressAdditionBody(Bodies.task(rehearsal), DONE_ON));
         given("city", CONVENED, PLANNED).when(add).expectEvents(new CongressTaskAdded(CONGRESS, rehearsal, DONE_ON));
         refuse(given("city", CONVENED).when(add), Reason.WRONG_CONGRESS_STAGE);
         refuse(given("city", CONVENED, PLANNED, HELD).when(add), Reason.WRONG_CONGRESS_STAGE);
         refuse(
-                given("city", CONVENED, PLANNED).when(new AddCongressTask(CONGRESS, TEAM, ADOPTED_ON)),
+                given("city", CONVENED, PLANNED)
+                        .when(new AddCongressTask(CONGRESS, new CongressAdditionBody(Bodies.task(TEAM), ADOPTED_ON))),
                 Reason.LISTED_TWICE);
     }
 
@@ -117,7 +125,7 @@ class PreparationTest {
 
     @Test
     void a_task_reported_done_wrongly_is_open_again() {
-        var reopen = new ReopenCongressTask(CONGRESS, "TO-1", "Chưa có quyết định", DONE_ON);
+        var reopen = new ReopenCongressTask(CONGRESS, "TO-1", new CongressReopeningBody("Chưa có quyết định", DONE_ON));
         given("city", CONVENED, PLANNED, DONE)
                 .when(reopen)
                 .expectEvents(new CongressTaskReopened(CONGRESS, "TO-1", "Chưa có quyết định", DONE_ON));
@@ -134,14 +142,14 @@ class PreparationTest {
 
     @Test
     void a_task_is_dropped_with_a_reason_while_it_is_open() {
-        var drop = new DropCongressTask(CONGRESS, "TO-1", "Ghép tổ", DONE_ON);
+        var drop = new DropCongressTask(CONGRESS, "TO-1", new CongressDropBody("Ghép tổ", DONE_ON));
         given("city", CONVENED, PLANNED).when(drop).expectEvents(DROPPED);
         refuse(given("city", CONVENED, PLANNED, DROPPED).when(drop), Reason.TASK_NOT_OPEN);
         refuse(given("city", CONVENED, PLANNED, DONE).when(drop), Reason.TASK_NOT_OPEN);
     }
 
     private static AdoptCongressPlan adopt(LocalDate day, CongressTask... tasks) {
-        return new AdoptCongressPlan(CONGRESS, "15/KH-BCH", List.of(tasks), day);
+        return new AdoptCongressPlan(CONGRESS, new CongressPlanBody("15/KH-BCH", Bodies.tasks(List.of(tasks)), day));
     }
 
     private static CongressTask task(String code, UnitId unit, LocalDate dueOn) {
@@ -149,10 +157,10 @@ class PreparationTest {
     }
 
     private static MoveCongressTask move(String code, LocalDate dueOn) {
-        return new MoveCongressTask(CONGRESS, code, dueOn, "Chờ nhân sự", ADOPTED_ON);
+        return new MoveCongressTask(CONGRESS, code, new CongressMoveBody(dueOn, "Chờ nhân sự", ADOPTED_ON));
     }
 
     private static CompleteCongressTask complete(String code) {
-        return new CompleteCongressTask(CONGRESS, code, "QĐ 21/QĐ-BCH", DONE_ON);
+        return new CompleteCongressTask(CONGRESS, code, new CongressCompletionBody("QĐ 21/QĐ-BCH", DONE_ON));
     }
 }

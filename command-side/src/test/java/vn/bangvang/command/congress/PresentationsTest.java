@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.congress.ProgrammeCommand.AcceptPresentation;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressAcceptanceBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressDeliveryBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressPresentationBody;
+import vn.bangvang.command.congress.ProgrammeCommand.CongressWithdrawalBody;
 import vn.bangvang.command.congress.ProgrammeCommand.DeliverPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.RegisterPresentation;
 import vn.bangvang.command.congress.ProgrammeCommand.WithdrawPresentation;
@@ -63,7 +67,7 @@ class PresentationsTest {
 
     @Test
     void what_was_accepted_is_delivered_once_at_the_congress() {
-        var deliver = new DeliverPresentation(CONGRESS, "TL-1", DAY);
+        var deliver = new DeliverPresentation(CONGRESS, "TL-1", new CongressDeliveryBody(DAY));
         given("city", planned(FIRST, ACCEPTED, HELD)).when(deliver).expectEvents(DELIVERED);
         refuse(given("city", planned(FIRST, ACCEPTED)).when(deliver), Reason.WRONG_CONGRESS_STAGE);
         refuse(given("city", planned(FIRST, HELD)).when(deliver), Reason.PRESENTATION_NOT_AT_THIS_STEP);
@@ -72,13 +76,13 @@ class PresentationsTest {
                 Reason.PRESENTATION_NOT_AT_THIS_STEP);
         refuse(
                 given("city", planned(FIRST, ACCEPTED, HELD))
-                        .when(new DeliverPresentation(CONGRESS, "TL-1", DAY.minusDays(1))),
+                        .when(new DeliverPresentation(CONGRESS, "TL-1", new CongressDeliveryBody(DAY.minusDays(1)))),
                 Reason.DATE_TOO_EARLY);
     }
 
     @Test
     void a_presentation_that_falls_away_frees_its_place_and_why_is_text_about_the_speaker() {
-        var withdraw = new WithdrawPresentation(CONGRESS, "TL-1", "Hà đi học", ELECTED_ON);
+        var withdraw = new WithdrawPresentation(CONGRESS, "TL-1", new CongressWithdrawalBody("Hà đi học", ELECTED_ON));
         given("city", planned(FIRST, ACCEPTED)).when(withdraw).expectEvents(WITHDRAWN);
         given("city", planned(FIRST, SECOND, ACCEPTED, WITHDRAWN))
                 .when(accept("TL-2", 1))
@@ -110,7 +114,10 @@ class PresentationsTest {
     }
 
     private static RegisterPresentation spoken(PersonalText speaker, UnitId unit, @Nullable UnitId own) {
-        return new RegisterPresentation(CONGRESS, "TL-1", TITLE, unit, speaker, own, ELECTED_ON);
+        return new RegisterPresentation(
+                CONGRESS,
+                new CongressPresentationBody("TL-1", TITLE, unit, speaker.person(), speaker.text(), own, ELECTED_ON),
+                speaker);
     }
 
     private static CongressEvent[] planned(CongressEvent... more) {
@@ -122,10 +129,14 @@ class PresentationsTest {
     }
 
     private static RegisterPresentation register(String code, UnitId unit) {
-        return new RegisterPresentation(CONGRESS, code, TITLE, unit, named("Hà"), null, ELECTED_ON);
+        return new RegisterPresentation(
+                CONGRESS,
+                new CongressPresentationBody(
+                        code, TITLE, unit, named("Hà").person(), named("Hà").text(), null, ELECTED_ON),
+                named("Hà"));
     }
 
     private static AcceptPresentation accept(String code, int order) {
-        return new AcceptPresentation(CONGRESS, code, order, ELECTED_ON);
+        return new AcceptPresentation(CONGRESS, code, new CongressAcceptanceBody(order, ELECTED_ON));
     }
 }

@@ -23,10 +23,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.congress.CourseCommand.AdoptResolution;
+import vn.bangvang.command.congress.CourseCommand.CongressNextPeriodBody;
+import vn.bangvang.command.congress.CourseCommand.CongressResolutionCorrectionBody;
+import vn.bangvang.command.congress.CourseCommand.CongressSittingCorrectionBody;
 import vn.bangvang.command.congress.CourseCommand.CorrectResolution;
 import vn.bangvang.command.congress.CourseCommand.CorrectSitting;
 import vn.bangvang.command.congress.CourseCommand.HoldCongress;
 import vn.bangvang.command.congress.CourseCommand.LaunchNextPeriod;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeld;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeldCorrected;
@@ -48,7 +52,7 @@ class ProceedingsTest {
     private static final CongressEvent LAUNCHED =
             new NextPeriodLaunched(CONGRESS, new CongressPeriod(2024, 2029), "Quyết thắng", List.of("Ba đột phá"), DAY);
     private static final LaunchNextPeriod LAUNCH =
-            new LaunchNextPeriod(CONGRESS, "Quyết thắng", List.of("Ba đột phá"), DAY);
+            new LaunchNextPeriod(CONGRESS, new CongressNextPeriodBody("Quyết thắng", List.of("Ba đột phá"), DAY));
 
     @Test
     void a_congress_with_a_plan_is_held_once() {
@@ -178,23 +182,27 @@ class ProceedingsTest {
     }
 
     private static HoldCongress hold(int summoned, int present, LocalDate day) {
-        return new HoldCongress(CONGRESS, new Sitting(summoned, present, day));
+        return new HoldCongress(CONGRESS, Bodies.sitting(new Sitting(summoned, present, day)));
     }
 
     private static CorrectSitting correct(int summoned, int present, LocalDate day) {
-        return new CorrectSitting(CONGRESS, new Sitting(summoned, present, day), "Nhầm", DAY);
+        return new CorrectSitting(
+                CONGRESS,
+                new CongressSittingCorrectionBody(Bodies.sitting(new Sitting(summoned, present, day)), "Nhầm", DAY));
     }
 
     private static AdoptResolution resolve(int inFavour, int present) {
         return new AdoptResolution(
-                CONGRESS, new Resolution("Nghị quyết", DIRECTIONS, new CongressVote(inFavour, present), DAY));
+                CONGRESS,
+                Bodies.resolution(new Resolution("Nghị quyết", DIRECTIONS, new CongressVote(inFavour, present), DAY)));
     }
 
     private static CorrectResolution correct(String text, LocalDate adoptedOn) {
         return new CorrectResolution(
                 CONGRESS,
-                new Resolution(text, DIRECTIONS, new CongressVote(118, 118), adoptedOn),
-                "Thiếu số",
-                DAY.plusDays(1));
+                new CongressResolutionCorrectionBody(
+                        Bodies.resolution(new Resolution(text, DIRECTIONS, new CongressVote(118, 118), adoptedOn)),
+                        "Thiếu số",
+                        DAY.plusDays(1)));
     }
 }

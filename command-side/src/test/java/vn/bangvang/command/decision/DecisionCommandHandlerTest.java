@@ -16,9 +16,13 @@ import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.decision.DecisionCommand.DecisionBody;
 import vn.bangvang.command.decision.DecisionCommand.ExtendExternalDecision;
+import vn.bangvang.command.decision.DecisionCommand.ExtensionBody;
+import vn.bangvang.command.decision.DecisionCommand.ExternalDecisionBody;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.decision.DecisionCommand.RecordExternalDecision;
+import vn.bangvang.command.decision.DecisionCommand.SignerBody;
 import vn.bangvang.command.nomination.Files;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
@@ -175,18 +179,20 @@ class DecisionCommandHandlerTest {
     }
 
     private static ExtendExternalDecision extension(List<NominationId> nominations) {
-        return new ExtendExternalDecision(DECISION, PROVINCE, nominations, DECIDED_ON.plusDays(3));
+        return new ExtendExternalDecision(DECISION, new ExtensionBody(PROVINCE, nominations, DECIDED_ON.plusDays(3)));
     }
 
     private static RecordExternalDecision outside(List<NominationId> nominations) {
         return new RecordExternalDecision(
                 DECISION,
-                PROVINCE,
-                Files.submitted(nominations.get(0)).route().get(6).authority(),
-                DecisionKind.AWARD,
-                "770/QĐ-TTg",
-                nominations,
-                DECIDED_ON.plusDays(2));
+                new ExternalDecisionBody(
+                        null,
+                        PROVINCE,
+                        Files.submitted(nominations.get(0)).route().get(6).authority(),
+                        DecisionKind.AWARD,
+                        "770/QĐ-TTg",
+                        nominations,
+                        DECIDED_ON.plusDays(2)));
     }
 
     @Test
@@ -250,11 +256,24 @@ class DecisionCommandHandlerTest {
     }
 
     private static IssueDecision issue(UnitId body, List<NominationId> ids) {
-        return new IssueDecision(DECISION, body, DecisionKind.AWARD, "45/QĐ-UBND", SIGNER, "Chủ tịch", ids, DECIDED_ON);
+        return new IssueDecision(
+                DECISION,
+                new DecisionBody(
+                        null,
+                        body,
+                        DecisionKind.AWARD,
+                        "45/QĐ-UBND",
+                        new SignerBody(SIGNER.person(), SIGNER.text()),
+                        "Chủ tịch",
+                        ids,
+                        DECIDED_ON),
+                SIGNER);
     }
 
     private static RecordExternalDecision record(String authority, List<NominationId> ids) {
         return new RecordExternalDecision(
-                DECISION, PROVINCE, authority, DecisionKind.AWARD, "770/QĐ-TTg", ids, DECIDED_ON.plusDays(2));
+                DECISION,
+                new ExternalDecisionBody(
+                        null, PROVINCE, authority, DecisionKind.AWARD, "770/QĐ-TTg", ids, DECIDED_ON.plusDays(2)));
     }
 }

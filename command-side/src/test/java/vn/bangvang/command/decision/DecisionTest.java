@@ -90,7 +90,8 @@ class DecisionTest {
         var recorded = World.under(world.grantFrom(YESTERDAY, "recorder", Role.APPROVER, PROVINCE), RECORDED);
         fixture(Decision.class, world.actor("office"))
                 .given(recorded)
-                .when(new CorrectExternalDecision(ID, "707/QĐ-TTg", YESTERDAY.minusDays(1), "Nhầm ngày", TODAY))
+                .when(new CorrectExternalDecision(
+                        ID, new DecisionCorrectionBody("707/QĐ-TTg", YESTERDAY.minusDays(1), "Nhầm ngày", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE_ON_DAY));
     }
@@ -108,7 +109,8 @@ class DecisionTest {
 
     @Test
     void an_outside_decision_copied_wrongly_is_corrected_by_those_who_recorded_it() {
-        var correct = new CorrectExternalDecision(ID, "770/QĐ-TTg", YESTERDAY, "Chép nhầm số", TODAY);
+        var correct = new CorrectExternalDecision(
+                ID, new DecisionCorrectionBody("770/QĐ-TTg", YESTERDAY, "Chép nhầm số", TODAY));
         fixture(Decision.class, APPROVER)
                 .given(RECORDED)
                 .when(correct)
@@ -138,12 +140,13 @@ class DecisionTest {
                 .expectException(refused(Reason.UNKNOWN_DECISION));
         fixture(Decision.class, APPROVER)
                 .given(ISSUED)
-                .when(new CorrectExternalDecision(ID, "770/QĐ-TTg", YESTERDAY, "Nhầm", TODAY))
+                .when(new CorrectExternalDecision(
+                        ID, new DecisionCorrectionBody("770/QĐ-TTg", YESTERDAY, "Nhầm", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_DECISION));
     }
 
     private static CorrectDecision correct(String number, LocalDate decidedOn) {
-        return new CorrectDecision(ID, number, decidedOn, "Nhập nhầm", TODAY);
+        return new CorrectDecision(ID, new DecisionCorrectionBody(number, decidedOn, "Nhập nhầm", TODAY));
     }
 }

@@ -16,14 +16,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
+import vn.bangvang.command.mandate.MandateCommand.MandateEndingBody;
 import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
-import vn.bangvang.command.movement.PlanChanges;
+import vn.bangvang.command.movement.MovementCommand.MovementBody;
+import vn.bangvang.command.movement.MovementCommand.MovementCloneBody;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.testing.Province;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
+import vn.bangvang.command.unit.UnitCommand.RenamingBody;
+import vn.bangvang.command.unit.UnitCommand.UnitBody;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -139,7 +145,10 @@ class CommandsIT {
         NominationId id = province.submit(one.commands());
         AccountId deputy = new AccountId(UuidV7.next());
         MandateId mandate = province.grant(other.commands(), deputy, Role.APPROVER);
-        one.commands().send(new EndMandate(mandate, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
+        one.commands()
+                .send(
+                        new EndMandate(mandate, new MandateEndingBody("Thôi nhiệm vụ", TODAY)),
+                        caller(province.administrator));
         assertRefused(Reason.UNKNOWN_NOMINATION, () -> other.commands().send(province.endorsement(id), caller(deputy)));
         assertThat(names(id)).containsExactly("nomination.submitted");
     }
@@ -150,7 +159,10 @@ class CommandsIT {
         MandateId principal = province.grant(other.commands(), new AccountId(UuidV7.next()), Role.APPROVER);
         AccountId deputy = new AccountId(UuidV7.next());
         province.grant(other.commands(), deputy, Role.APPROVER, principal);
-        one.commands().send(new EndMandate(principal, "Thôi nhiệm vụ", TODAY), caller(province.administrator));
+        one.commands()
+                .send(
+                        new EndMandate(principal, new MandateEndingBody("Thôi nhiệm vụ", TODAY)),
+                        caller(province.administrator));
         assertRefused(Reason.UNKNOWN_NOMINATION, () -> other.commands().send(province.endorsement(id), caller(deputy)));
         assertThat(names(id)).containsExactly("nomination.submitted");
     }
@@ -216,10 +228,17 @@ class CommandsIT {
         AccountId organiser = new AccountId(UuidV7.next());
         province.grant(one.commands(), organiser, Role.ORGANISER);
         MovementId original = new MovementId(UuidV7.next());
-        one.commands().send(new LaunchMovement(original, province.unit, null, plan(), TODAY), caller(organiser));
+        one.commands()
+                .send(
+                        new LaunchMovement(
+                                original, new MovementBody(null, province.unit, null, Bodies.plan(plan()), TODAY)),
+                        caller(organiser));
         Receipt again = other.commands()
                 .send(
-                        new CloneMovement(new MovementId(UuidV7.next()), original, 1, null, PlanChanges.NONE, TODAY),
+                        new CloneMovement(
+                                new MovementId(UuidV7.next()),
+                                original,
+                                new MovementCloneBody(null, 1, null, null, TODAY)),
                         caller(organiser));
         assertThat(again.sequence()).isZero();
         assertThat(again.aggregateId()).isNotEqualTo(original.value());
@@ -249,10 +268,9 @@ class CommandsIT {
         var target = new RegisteredTarget("A", "Hoàn thành nhiệm vụ", "%", TargetAim.AT_LEAST, Score.of("100"));
         return new RegisterForEmulation(
                 new RegistrationId(UuidV7.next()),
-                province.unit,
-                year,
-                new Aims(null, List.of(), List.of(target)),
-                TODAY);
+                new RegistrationBody(
+                        null, province.unit, year, Bodies.aims(new Aims(null, List.of(), List.of(target))), TODAY),
+                new Aims(null, List.of(), List.of(target)));
     }
 
     private static MovementPlan plan() {
@@ -273,7 +291,10 @@ class CommandsIT {
     @Test
     void the_id_of_another_kind_is_as_unknown_as_any_whether_it_is_cached_or_not() {
         UnitId unit = new UnitId(UuidV7.next());
-        one.commands().send(new RegisterUnit(unit, "K" + unit, "Đơn vị", province.root, TODAY), administrator());
+        one.commands()
+                .send(
+                        new RegisterUnit(unit, new UnitBody(null, "K" + unit, "Đơn vị", province.root, TODAY)),
+                        administrator());
         for (Commands commands : List.of(one.commands(), other.commands())) {
             assertRefused(
                     Reason.UNKNOWN_NOMINATION,
@@ -281,7 +302,9 @@ class CommandsIT {
                             province.endorsement(new NominationId(unit.value())), caller(province.approver)));
             assertRefused(
                     Reason.UNKNOWN_MANDATE,
-                    () -> commands.send(new EndMandate(new MandateId(unit.value()), "Thôi", TODAY), administrator()));
+                    () -> commands.send(
+                            new EndMandate(new MandateId(unit.value()), new MandateEndingBody("Thôi", TODAY)),
+                            administrator()));
             assertRefused(
                     Reason.UNKNOWN_NOMINATION,
                     () -> commands.send(
@@ -290,9 +313,10 @@ class CommandsIT {
             assertRefused(
                     Reason.UNKNOWN_UNIT,
                     () -> commands.send(
-                            new RenameUnit(new UnitId(mandate.value()), "Tên", "Đổi tên", TODAY), administrator()));
+                            new RenameUnit(new UnitId(mandate.value()), new RenamingBody("Tên", "Đổi tên", TODAY)),
+                            administrator()));
         }
-        one.commands().send(new RenameUnit(unit, "Tên mới", "Đổi tên", TODAY), administrator());
+        one.commands().send(new RenameUnit(unit, new RenamingBody("Tên mới", "Đổi tên", TODAY)), administrator());
     }
 
     private static Caller administrator() {

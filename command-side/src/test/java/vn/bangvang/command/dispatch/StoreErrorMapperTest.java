@@ -6,6 +6,8 @@ import static vn.bangvang.command.testing.World.TODAY;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationAmendmentBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -17,8 +19,10 @@ class StoreErrorMapperTest {
     @Test
     void what_is_not_there_is_named_by_its_kind() {
         var id = new RegistrationId(World.id("registration"));
-        Refusal unknown = StoreErrorMapper.unknown(
-                new AmendRegistration(id, new Aims(null, List.of(), List.of()), "Nhầm", TODAY));
+        Refusal unknown = StoreErrorMapper.unknown(new AmendRegistration(
+                id,
+                new RegistrationAmendmentBody(Bodies.aims(new Aims(null, List.of(), List.of())), "Nhầm", TODAY),
+                new Aims(null, List.of(), List.of())));
         assertThat(unknown.reason()).isEqualTo(Reason.UNKNOWN_REGISTRATION);
         assertThat(unknown.details()).containsEntry("registration", id.toString());
     }

@@ -7,7 +7,10 @@ import static vn.bangvang.command.testing.Province.caller;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmationBody;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.mandate.MandateCommand.MandateBody;
+import vn.bangvang.command.person.PersonCommand.PersonBody;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
@@ -49,14 +52,16 @@ class LaggingNodeIT {
 
             MandateId mandate = appoint(other.commands(), third);
 
-            assertThatCode(() -> one.commands().send(new ConfirmMandate(mandate, TODAY), caller(second)))
+            assertThatCode(() -> one.commands()
+                            .send(new ConfirmMandate(mandate, new ConfirmationBody(TODAY)), caller(second)))
                     .doesNotThrowAnyException();
         }
     }
 
     private void register(Commands commands, AccountId account) {
         PersonId person = new PersonId(account.value());
-        commands.send(new RegisterPerson(person, "Người " + person, root, TODAY, null), caller(first));
+        commands.send(
+                new RegisterPerson(person, new PersonBody(null, "Người " + person, root, TODAY, null)), caller(first));
     }
 
     private MandateId appoint(Commands commands, AccountId account) {
@@ -64,14 +69,17 @@ class LaggingNodeIT {
         commands.send(
                 new GrantMandate(
                         id,
-                        account,
-                        new PersonId(account.value()),
-                        Role.ADMINISTRATOR,
-                        root,
-                        TODAY,
-                        null,
-                        null,
-                        "Phân công"),
+                        new MandateBody(
+                                null,
+                                account,
+                                new PersonId(account.value()),
+                                Role.ADMINISTRATOR,
+                                root,
+                                TODAY,
+                                null,
+                                null,
+                                "Phân công"),
+                        Appointee.of(account, new PersonId(account.value()))),
                 caller(first));
         return id;
     }

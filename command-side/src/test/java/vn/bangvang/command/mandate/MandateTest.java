@@ -23,9 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmationBody;
 import vn.bangvang.command.mandate.MandateCommand.EndMandate;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.mandate.MandateCommand.LetAdministratorIn;
+import vn.bangvang.command.mandate.MandateCommand.MandateBody;
+import vn.bangvang.command.mandate.MandateCommand.MandateEndingBody;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -129,7 +132,7 @@ class MandateTest {
 
     @Test
     void another_administrator_confirms_what_one_has_granted() {
-        var confirm = new ConfirmMandate(MANDATE, TODAY);
+        var confirm = new ConfirmMandate(MANDATE, new ConfirmationBody(TODAY));
         fixture(Mandate.class, SECOND)
                 .given(waiting())
                 .when(confirm)
@@ -179,7 +182,7 @@ class MandateTest {
 
     @Test
     void a_mandate_is_confirmed_once_and_not_after_its_end() {
-        var confirm = new ConfirmMandate(MANDATE, TODAY);
+        var confirm = new ConfirmMandate(MANDATE, new ConfirmationBody(TODAY));
         fixture(Mandate.class, SECOND)
                 .given(waiting())
                 .andGiven(new MandateConfirmed(MANDATE, YESTERDAY))
@@ -220,7 +223,7 @@ class MandateTest {
                 null,
                 null,
                 "Quyết định 5");
-        var end = new EndMandate(own.mandateId(), "Nghỉ hưu", TODAY);
+        var end = new EndMandate(own.mandateId(), new MandateEndingBody("Nghỉ hưu", TODAY));
         fixture(Mandate.class, ADMINISTRATOR)
                 .given(own)
                 .when(end)
@@ -274,7 +277,18 @@ class MandateTest {
         fixture(Mandate.class, ADMINISTRATOR)
                 .givenNoPriorActivity()
                 .when(new GrantMandate(
-                        MANDATE, account("lan"), person("somebody"), Role.APPROVER, RED, TODAY, null, null, "Tự giao"))
+                        MANDATE,
+                        new MandateBody(
+                                null,
+                                account("lan"),
+                                person("somebody"),
+                                Role.APPROVER,
+                                RED,
+                                TODAY,
+                                null,
+                                null,
+                                "Tự giao"),
+                        Appointee.of(account("lan"), person("somebody"))))
                 .expectNoEvents()
                 .expectException(refused(Reason.OWN_MANDATE));
     }
@@ -293,7 +307,18 @@ class MandateTest {
         fixture(Mandate.class, ended.actor("admin"))
                 .givenNoPriorActivity()
                 .when(new GrantMandate(
-                        MANDATE, account("hai"), person("ba"), Role.APPROVER, RED, LONG_AGO, null, null, "Thay người"))
+                        MANDATE,
+                        new MandateBody(
+                                null,
+                                account("hai"),
+                                person("ba"),
+                                Role.APPROVER,
+                                RED,
+                                LONG_AGO,
+                                null,
+                                null,
+                                "Thay người"),
+                        Appointee.of(account("hai"), person("ba"))))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -309,7 +334,7 @@ class MandateTest {
                 null,
                 null,
                 "Quyết định 5");
-        var end = new EndMandate(MANDATE, "Nghỉ hưu", TODAY);
+        var end = new EndMandate(MANDATE, new MandateEndingBody("Nghỉ hưu", TODAY));
         World world = new World()
                 .grant("lan", Role.ADMINISTRATOR, PROVINCE)
                 .grant("lan 2", "lan", Role.ADMINISTRATOR, PROVINCE);
@@ -329,7 +354,7 @@ class MandateTest {
                 MANDATE, account("somebody"), person("somebody"), Role.APPROVER, RED, LONG_AGO, null, null, "QĐ 5");
         fixture(Mandate.class, ADMINISTRATOR)
                 .given(own)
-                .when(new EndMandate(MANDATE, "Xin thôi", TODAY))
+                .when(new EndMandate(MANDATE, new MandateEndingBody("Xin thôi", TODAY)))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -390,7 +415,7 @@ class MandateTest {
 
     @Test
     void a_mandate_is_ended_once() {
-        var end = new EndMandate(MANDATE, "Chuyển công tác", TODAY);
+        var end = new EndMandate(MANDATE, new MandateEndingBody("Chuyển công tác", TODAY));
         fixture(Mandate.class, ADMINISTRATOR)
                 .given(GRANTED)
                 .when(end)
@@ -406,12 +431,13 @@ class MandateTest {
     void a_mandate_is_not_ended_before_it_began_nor_by_its_holder() {
         fixture(Mandate.class, ADMINISTRATOR)
                 .given(GRANTED)
-                .when(new EndMandate(MANDATE, "Nhầm", GRANTED.from().minusDays(1)))
+                .when(new EndMandate(
+                        MANDATE, new MandateEndingBody("Nhầm", GRANTED.from().minusDays(1))))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_TOO_EARLY));
         fixture(Mandate.class, World.with(Role.APPROVER, RED))
                 .given(GRANTED)
-                .when(new EndMandate(MANDATE, "Xin thôi", TODAY))
+                .when(new EndMandate(MANDATE, new MandateEndingBody("Xin thôi", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_MANDATE));
     }
@@ -451,6 +477,9 @@ class MandateTest {
             @Nullable LocalDate until,
             @Nullable MandateId substitutesFor) {
         return new GrantMandate(
-                MANDATE, account(name), person(name), role, unit, from, until, substitutesFor, "Quyết định 5");
+                MANDATE,
+                new MandateBody(
+                        null, account(name), person(name), role, unit, from, until, substitutesFor, "Quyết định 5"),
+                Appointee.of(account(name), person(name)));
     }
 }

@@ -21,8 +21,15 @@ import vn.bangvang.command.movement.MovementCommand.CloseMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovementClosing;
 import vn.bangvang.command.movement.MovementCommand.CorrectReceipt;
+import vn.bangvang.command.movement.MovementCommand.DeadlineExtensionBody;
 import vn.bangvang.command.movement.MovementCommand.ExtendDeadline;
+import vn.bangvang.command.movement.MovementCommand.MovementClosingBody;
+import vn.bangvang.command.movement.MovementCommand.MovementClosingCorrectionBody;
+import vn.bangvang.command.movement.MovementCommand.MovementCorrectionBody;
+import vn.bangvang.command.movement.MovementCommand.MovementReceiptBody;
+import vn.bangvang.command.movement.MovementCommand.MovementReceiptCorrectionBody;
 import vn.bangvang.command.movement.MovementCommand.ReceiveMovement;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -86,12 +93,12 @@ class MovementCourseTest {
             boolean left = unit.equals(World.GREEN);
             fixture(Movement.class, head)
                     .given(TO_CLUSTER)
-                    .when(new ReceiveMovement(MOVEMENT, unit, HOW, left ? TODAY : YESTERDAY))
+                    .when(new ReceiveMovement(MOVEMENT, new MovementReceiptBody(unit, HOW, left ? TODAY : YESTERDAY)))
                     .expectNoEvents()
                     .expectException(refused(Reason.NOT_SENT_TO_UNIT));
             fixture(Movement.class, head)
                     .given(TO_CLUSTER)
-                    .when(new ReceiveMovement(MOVEMENT, unit, HOW, left ? YESTERDAY : TODAY))
+                    .when(new ReceiveMovement(MOVEMENT, new MovementReceiptBody(unit, HOW, left ? YESTERDAY : TODAY)))
                     .expectSuccessfulHandlerExecution();
         }
     }
@@ -124,14 +131,15 @@ class MovementCourseTest {
     void nobody_receives_it_the_day_before_it_was_launched() {
         fixture(Movement.class, RED_WARD)
                 .given(TO_CLUSTER)
-                .when(new ReceiveMovement(MOVEMENT, RED, HOW, YESTERDAY.minusDays(1)))
+                .when(new ReceiveMovement(MOVEMENT, new MovementReceiptBody(RED, HOW, YESTERDAY.minusDays(1))))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_TOO_EARLY));
     }
 
     @Test
     void a_wrong_receipt_is_corrected_but_only_one_that_was_given() {
-        var correction = new CorrectReceipt(MOVEMENT, RED, "Kế hoạch 21", "Nhầm số", TODAY);
+        var correction =
+                new CorrectReceipt(MOVEMENT, new MovementReceiptCorrectionBody(RED, "Kế hoạch 21", "Nhầm số", TODAY));
         fixture(Movement.class, RED_WARD)
                 .given(TO_CLUSTER, received())
                 .when(correction)
@@ -143,7 +151,7 @@ class MovementCourseTest {
                 .expectException(refused(Reason.NOT_YET_RECEIVED));
         fixture(Movement.class, RED_WARD)
                 .given(TO_CLUSTER, received())
-                .when(new CorrectReceipt(MOVEMENT, RED, HOW, "Nhầm số", TODAY))
+                .when(new CorrectReceipt(MOVEMENT, new MovementReceiptCorrectionBody(RED, HOW, "Nhầm số", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -175,7 +183,7 @@ class MovementCourseTest {
     void a_deadline_that_is_not_there_cannot_be_put_off_nor_by_anybody_but_the_organiser() {
         fixture(Movement.class, ORGANISER)
                 .given(TO_CLUSTER)
-                .when(new ExtendDeadline(MOVEMENT, "TONG-KET", LATER, "Mưa lũ", TODAY))
+                .when(new ExtendDeadline(MOVEMENT, new DeadlineExtensionBody("TONG-KET", LATER, "Mưa lũ", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_DEADLINE));
         fixture(Movement.class, RED_WARD)
@@ -189,11 +197,11 @@ class MovementCourseTest {
     void its_organiser_closes_it_with_results() {
         fixture(Movement.class, ORGANISER)
                 .given(TO_CLUSTER, received())
-                .when(new CloseMovement(MOVEMENT, RESULTS, TODAY))
+                .when(new CloseMovement(MOVEMENT, new MovementClosingBody(Bodies.results(RESULTS), TODAY)))
                 .expectEvents(CLOSED);
         fixture(Movement.class, RED_WARD)
                 .given(TO_CLUSTER)
-                .when(new CloseMovement(MOVEMENT, RESULTS, TODAY))
+                .when(new CloseMovement(MOVEMENT, new MovementClosingBody(Bodies.results(RESULTS), TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
     }
@@ -202,9 +210,10 @@ class MovementCourseTest {
         return List.of(
                 extend(LATER),
                 receive(RED),
-                new CorrectReceipt(MOVEMENT, RED, "Kế hoạch 21", "Nhầm số", TODAY),
-                new CorrectMovement(MOVEMENT, Plans.named("Quyết tâm"), "Nhầm", TODAY),
-                new CloseMovement(MOVEMENT, RESULTS, TODAY));
+                new CorrectReceipt(MOVEMENT, new MovementReceiptCorrectionBody(RED, "Kế hoạch 21", "Nhầm số", TODAY)),
+                new CorrectMovement(
+                        MOVEMENT, new MovementCorrectionBody(Bodies.plan(Plans.named("Quyết tâm")), "Nhầm", TODAY)),
+                new CloseMovement(MOVEMENT, new MovementClosingBody(Bodies.results(RESULTS), TODAY)));
     }
 
     @ParameterizedTest
@@ -261,11 +270,13 @@ class MovementCourseTest {
     }
 
     private static CorrectMovementClosing correctClosing(String calledUp, LocalDate closedOn) {
-        return new CorrectMovementClosing(MOVEMENT, results(calledUp), closedOn, "Đếm trùng", TODAY);
+        return new CorrectMovementClosing(
+                MOVEMENT,
+                new MovementClosingCorrectionBody(Bodies.results(results(calledUp)), closedOn, "Đếm trùng", TODAY));
     }
 
     private static ReceiveMovement receive(UnitId unit) {
-        return new ReceiveMovement(MOVEMENT, unit, HOW, TODAY);
+        return new ReceiveMovement(MOVEMENT, new MovementReceiptBody(unit, HOW, TODAY));
     }
 
     private static MovementReceived received() {
@@ -273,7 +284,7 @@ class MovementCourseTest {
     }
 
     private static ExtendDeadline extend(LocalDate to) {
-        return new ExtendDeadline(MOVEMENT, "SO-KET", to, "Mưa lũ", TODAY);
+        return new ExtendDeadline(MOVEMENT, new DeadlineExtensionBody("SO-KET", to, "Mưa lũ", TODAY));
     }
 
     private static DeadlineExtended extended() {

@@ -21,6 +21,10 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.CorrectMovement;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
+import vn.bangvang.command.movement.MovementCommand.MovementBody;
+import vn.bangvang.command.movement.MovementCommand.MovementCloneBody;
+import vn.bangvang.command.movement.MovementCommand.MovementCorrectionBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -68,7 +72,7 @@ class MovementTest {
                 .actor("clerk");
         fixture(Movement.class, clerk)
                 .givenNoPriorActivity()
-                .when(new LaunchMovement(MOVEMENT, PROVINCE, null, plan, begun))
+                .when(new LaunchMovement(MOVEMENT, new MovementBody(null, PROVINCE, null, Bodies.plan(plan), begun)))
                 .expectEvents(new MovementLaunched(MOVEMENT, PROVINCE, null, null, plan, begun));
     }
 
@@ -120,8 +124,7 @@ class MovementTest {
     @Test
     void without_a_mandate_nothing_is_launched_cloned_or_corrected() {
         World world = known().grant("somebody", Role.REPRESENTATIVE, PROVINCE);
-        for (MovementCommand command :
-                List.of(launch(PROVINCE, CLUSTER, Plans.PLAN), copy(MOVEMENT, PlanChanges.NONE))) {
+        for (MovementCommand command : List.of(launch(PROVINCE, CLUSTER, Plans.PLAN), copy(MOVEMENT, null))) {
             fixture(Movement.class, world.actor("somebody"))
                     .givenNoPriorActivity()
                     .when(command)
@@ -160,7 +163,7 @@ class MovementTest {
     void a_movement_nobody_knows_is_not_launched_again() {
         fixture(Movement.class, ORGANISER)
                 .givenNoPriorActivity()
-                .when(copy(MOVEMENT, PlanChanges.NONE))
+                .when(copy(MOVEMENT, null))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_MOVEMENT));
     }
@@ -207,18 +210,18 @@ class MovementTest {
     }
 
     private static LaunchMovement launch(UnitId organiser, @Nullable ClusterId cluster, MovementPlan plan) {
-        return new LaunchMovement(MOVEMENT, organiser, cluster, plan, YESTERDAY);
+        return new LaunchMovement(MOVEMENT, new MovementBody(null, organiser, cluster, Bodies.plan(plan), YESTERDAY));
     }
 
-    private static CloneMovement copy(MovementId original, PlanChanges changes) {
-        return new CloneMovement(NEXT, original, 1, null, changes, TODAY);
+    private static CloneMovement copy(MovementId original, MovementPlanChangesBody changes) {
+        return new CloneMovement(NEXT, original, new MovementCloneBody(null, 1, null, changes, TODAY));
     }
 
     private static CorrectMovement correct(MovementPlan plan) {
-        return new CorrectMovement(MOVEMENT, plan, "Nhập nhầm", TODAY);
+        return new CorrectMovement(MOVEMENT, new MovementCorrectionBody(Bodies.plan(plan), "Nhập nhầm", TODAY));
     }
 
-    private static PlanChanges renamed(String name) {
-        return new PlanChanges(null, null, name, null, null, null, null, null, null, null);
+    private static MovementPlanChangesBody renamed(String name) {
+        return new MovementPlanChangesBody(null, null, name, null, null, null, null, null, null, null);
     }
 }

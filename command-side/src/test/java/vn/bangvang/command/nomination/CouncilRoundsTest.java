@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.CorrectCouncilResult;
+import vn.bangvang.command.nomination.NominationCommand.CouncilResultBody;
+import vn.bangvang.command.nomination.NominationCommand.CouncilResultCorrectionBody;
 import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
+import vn.bangvang.command.nomination.NominationCommand.RejectionBody;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.MandateId;
@@ -74,7 +77,7 @@ class CouncilRoundsTest {
         before().then(FIRST, SECOND).by(secretary).refuses(result(3, TWELVE), Reason.STEP_ALREADY_TAKEN);
         before().then(FIRST, SECOND)
                 .by(chair)
-                .sends(new RejectNomination(ID, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY))
+                .sends(new RejectNomination(ID, new RejectionBody(RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY)))
                 .expectEvents(new NominationRejected(
                         ID, 4, "province", PROVINCE, RejectionGround.BELOW_STANDARD, CaseText.plain("Chưa đạt"), DAY));
     }
@@ -139,7 +142,7 @@ class CouncilRoundsTest {
         var carried = corrected(1, CouncilOutcome.CARRIED, TWELVE, ONE_ROUND);
         old().then(LOST, carried)
                 .by(World.with(Role.APPROVER, PROVINCE))
-                .sends(new RejectNomination(ID, RejectionGround.VIOLATION, "Vi phạm", DAY))
+                .sends(new RejectNomination(ID, new RejectionBody(RejectionGround.VIOLATION, "Vi phạm", DAY)))
                 .expectSuccessfulHandlerExecution();
         before().then(CARRIED, toNextRound)
                 .by(secretary)
@@ -158,7 +161,16 @@ class CouncilRoundsTest {
         before().then(FIRST)
                 .by(secretary)
                 .refuses(
-                        new CorrectCouncilResult(ID, TWELVE, Files.SUBMITTED_ON, "Nhầm ngày", DAY),
+                        new CorrectCouncilResult(
+                                ID,
+                                new CouncilResultCorrectionBody(
+                                        TWELVE.members(),
+                                        TWELVE.attending(),
+                                        TWELVE.writtenOpinions(),
+                                        TWELVE.inFavour(),
+                                        Files.SUBMITTED_ON,
+                                        "Nhầm ngày",
+                                        DAY)),
                         Reason.DATE_TOO_EARLY);
     }
 
@@ -179,7 +191,16 @@ class CouncilRoundsTest {
     }
 
     private static CorrectCouncilResult moved(LocalDate heldOn) {
-        return new CorrectCouncilResult(ID, ELEVEN, heldOn, "Nhầm ngày", DAY.plusDays(1));
+        return new CorrectCouncilResult(
+                ID,
+                new CouncilResultCorrectionBody(
+                        ELEVEN.members(),
+                        ELEVEN.attending(),
+                        ELEVEN.writtenOpinions(),
+                        ELEVEN.inFavour(),
+                        heldOn,
+                        "Nhầm ngày",
+                        DAY.plusDays(1)));
     }
 
     private static NominationNotCarriedByCouncil notCarried(int round) {
@@ -187,11 +208,23 @@ class CouncilRoundsTest {
     }
 
     private static RecordCouncilResult result(@Nullable Integer round, CouncilTally tally) {
-        return new RecordCouncilResult(ID, round, tally, DAY);
+        return new RecordCouncilResult(
+                ID,
+                new CouncilResultBody(
+                        round, tally.members(), tally.attending(), tally.writtenOpinions(), tally.inFavour(), DAY));
     }
 
     private static CorrectCouncilResult correction(CouncilTally tally) {
-        return new CorrectCouncilResult(ID, tally, DAY, "Gõ nhầm số phiếu", DAY);
+        return new CorrectCouncilResult(
+                ID,
+                new CouncilResultCorrectionBody(
+                        tally.members(),
+                        tally.attending(),
+                        tally.writtenOpinions(),
+                        tally.inFavour(),
+                        DAY,
+                        "Gõ nhầm số phiếu",
+                        DAY));
     }
 
     private static CouncilResultCorrected corrected(

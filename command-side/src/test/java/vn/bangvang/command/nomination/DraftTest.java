@@ -18,12 +18,19 @@ import java.util.Map;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.NominationCommand.DraftSubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
+import vn.bangvang.command.nomination.NominationCommand.RejectionBody;
+import vn.bangvang.command.nomination.NominationCommand.ResubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReturnBody;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawalBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -42,8 +49,10 @@ class DraftTest {
 
     private static final NominationId ID = Files.nomination("flag");
     private static final NominationDrafted DRAFTED = drafted("CTDCP");
-    private static final SubmitDraft SUBMIT = new SubmitDraft(ID, null, DOSSIER, "Dẫn đầu cụm", SUBMITTED_ON);
-    private static final WithdrawNomination WITHDRAW = new WithdrawNomination(ID, "Xin rút", SUBMITTED_ON);
+    private static final SubmitDraft SUBMIT =
+            new SubmitDraft(ID, new DraftSubmissionBody(null, Bodies.documents(DOSSIER), "Dẫn đầu cụm", SUBMITTED_ON));
+    private static final WithdrawNomination WITHDRAW =
+            new WithdrawNomination(ID, new WithdrawalBody("Xin rút", SUBMITTED_ON));
     private static final NominationWithdrawn WITHDRAWN =
             new NominationWithdrawn(ID, CaseText.plain("Xin rút"), SUBMITTED_ON);
 
@@ -56,9 +65,19 @@ class DraftTest {
 
     @Test
     void everything_a_submission_must_have_a_draft_must_have_too() {
-        refuses(clerk, new SubmitDraft(ID, null, DOSSIER.subList(0, 3), "Dẫn đầu", SUBMITTED_ON), DRAFTED)
+        refuses(
+                        clerk,
+                        new SubmitDraft(
+                                ID,
+                                new DraftSubmissionBody(
+                                        null, Bodies.documents(DOSSIER.subList(0, 3)), "Dẫn đầu", SUBMITTED_ON)),
+                        DRAFTED)
                 .expectException(refused(Reason.DOSSIER_INCOMPLETE));
-        refuses(clerk, new SubmitDraft(ID, BLUE, DOSSIER, "Dẫn đầu", SUBMITTED_ON), DRAFTED)
+        refuses(
+                        clerk,
+                        new SubmitDraft(
+                                ID, new DraftSubmissionBody(BLUE, Bodies.documents(DOSSIER), "Dẫn đầu", SUBMITTED_ON)),
+                        DRAFTED)
                 .expectException(refused(Reason.PROVINCE_NOT_ABOVE));
         refuses(clerk, SUBMIT, drafted("NOBEL")).expectException(refused(Reason.UNKNOWN_AWARD));
         refuses(clerk, SUBMIT, drafted("CSTDCS")).expectException(refused(Reason.WRONG_SUBJECT));
@@ -103,7 +122,8 @@ class DraftTest {
 
     @Test
     void it_is_not_submitted_the_day_before_it_was_drafted_nor_for_another_unit() {
-        var before = new SubmitDraft(ID, null, DOSSIER, "Dẫn đầu", SUBMITTED_ON.minusDays(2));
+        var before = new SubmitDraft(
+                ID, new DraftSubmissionBody(null, Bodies.documents(DOSSIER), "Dẫn đầu", SUBMITTED_ON.minusDays(2)));
         refuses(clerk, before, DRAFTED).expectException(refused(Reason.DATE_TOO_EARLY));
         refuses(World.with(Role.REPRESENTATIVE, BLUE), SUBMIT, DRAFTED)
                 .expectException(refused(Reason.UNKNOWN_NOMINATION));
@@ -120,7 +140,11 @@ class DraftTest {
     @Test
     void what_was_drafted_and_submitted_walks_its_route() {
         Actor approver = World.with(Role.APPROVER, GREEN);
-        sends(approver, new EndorseNomination(ID, null, SUBMITTED_ON), DRAFTED, Files.submitted(ID))
+        sends(
+                        approver,
+                        new EndorseNomination(ID, new EndorsementBody(null, SUBMITTED_ON)),
+                        DRAFTED,
+                        Files.submitted(ID))
                 .expectEvents(new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON));
     }
 
@@ -134,12 +158,16 @@ class DraftTest {
     void nothing_is_judged_before_it_is_submitted() {
         Actor approver = World.with(Role.APPROVER, GREEN);
         for (Object command : List.of(
-                new EndorseNomination(ID, null, SUBMITTED_ON),
-                new ReturnNomination(ID, List.of("BIENBAN"), "Thiếu", SUBMITTED_ON),
-                new RejectNomination(ID, RejectionGround.VIOLATION, "Vi phạm", SUBMITTED_ON))) {
+                new EndorseNomination(ID, new EndorsementBody(null, SUBMITTED_ON)),
+                new ReturnNomination(ID, new ReturnBody(List.of("BIENBAN"), "Thiếu", SUBMITTED_ON)),
+                new RejectNomination(ID, new RejectionBody(RejectionGround.VIOLATION, "Vi phạm", SUBMITTED_ON)))) {
             refuses(approver, command, DRAFTED).expectException(refused(Reason.NOMINATION_NOT_SUBMITTED));
         }
-        refuses(clerk, new ResubmitNomination(ID, DOSSIER, "Bổ sung", SUBMITTED_ON), DRAFTED)
+        refuses(
+                        clerk,
+                        new ResubmitNomination(
+                                ID, new ResubmissionBody(Bodies.documents(DOSSIER), "Bổ sung", SUBMITTED_ON)),
+                        DRAFTED)
                 .expectException(refused(Reason.NOMINATION_NOT_SUBMITTED));
     }
 

@@ -24,13 +24,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.nomination.NominationCommand.CouncilResultBody;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
 import vn.bangvang.command.nomination.NominationCommand.ForwardNomination;
+import vn.bangvang.command.nomination.NominationCommand.ForwardingBody;
 import vn.bangvang.command.nomination.NominationCommand.RecordCouncilResult;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
+import vn.bangvang.command.nomination.NominationCommand.RejectionBody;
+import vn.bangvang.command.nomination.NominationCommand.ResubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReturnBody;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawalBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.PersonId;
@@ -59,15 +67,16 @@ class NominationTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 14);
     private static final CouncilTerms TERMS = Files.submitted(ID).route().get(3).council();
 
-    private static final EndorseNomination ENDORSE = new EndorseNomination(ID, "Đồng ý", DAY);
+    private static final EndorseNomination ENDORSE = new EndorseNomination(ID, new EndorsementBody("Đồng ý", DAY));
     private static final ReturnNomination RETURN =
-            new ReturnNomination(ID, List.of("KETQUABOPHIEU"), "Thiếu chữ ký", DAY);
+            new ReturnNomination(ID, new ReturnBody(List.of("KETQUABOPHIEU"), "Thiếu chữ ký", DAY));
     private static final List<Document> SUPPLIED = supplied("KETQUABOPHIEU", "Kết quả bỏ phiếu có chữ ký");
-    private static final ResubmitNomination RESUBMIT = new ResubmitNomination(ID, SUPPLIED, "Đã bổ sung", DAY);
+    private static final ResubmitNomination RESUBMIT =
+            new ResubmitNomination(ID, new ResubmissionBody(Bodies.documents(SUPPLIED), "Đã bổ sung", DAY));
     private static final RejectNomination REJECT =
-            new RejectNomination(ID, RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY);
-    private static final WithdrawNomination WITHDRAW = new WithdrawNomination(ID, "Xin rút", DAY);
-    private static final ForwardNomination FORWARD = new ForwardNomination(ID, "88/TTr-UBND", DAY);
+            new RejectNomination(ID, new RejectionBody(RejectionGround.BELOW_STANDARD, "Chưa đạt", DAY));
+    private static final WithdrawNomination WITHDRAW = new WithdrawNomination(ID, new WithdrawalBody("Xin rút", DAY));
+    private static final ForwardNomination FORWARD = new ForwardNomination(ID, new ForwardingBody("88/TTr-UBND", DAY));
 
     private static final NominationReturned RETURNED = new NominationReturned(
             ID, 0, "unit", GREEN, List.of("KETQUABOPHIEU"), CaseText.plain("Thiếu chữ ký"), SUBMITTED_ON);
@@ -113,9 +122,11 @@ class NominationTest {
     @Test
     void a_step_is_not_taken_the_day_before_the_one_that_went_before() {
         after(2).by(World.with(Role.APPROVER, RED))
-                .refuses(new EndorseNomination(ID, null, SUBMITTED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
+                .refuses(
+                        new EndorseNomination(ID, new EndorsementBody(null, SUBMITTED_ON.minusDays(1))),
+                        Reason.DATE_TOO_EARLY);
         after(2).by(World.with(Role.APPROVER, RED))
-                .sends(new EndorseNomination(ID, null, SUBMITTED_ON))
+                .sends(new EndorseNomination(ID, new EndorsementBody(null, SUBMITTED_ON)))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -162,27 +173,35 @@ class NominationTest {
 
     @Test
     void one_paper_short_or_by_another_unit_nothing_is_submitted_again() {
-        var short1 = new ResubmitNomination(ID, DOSSIER.subList(1, 4), "Đã bổ sung", DAY);
+        var short1 = new ResubmitNomination(
+                ID, new ResubmissionBody(Bodies.documents(DOSSIER.subList(1, 4)), "Đã bổ sung", DAY));
         after(1).then(RETURNED).by(clerk).refuses(short1, Reason.DOSSIER_INCOMPLETE);
         after(1).then(RETURNED).by(World.with(Role.REPRESENTATIVE, BLUE)).refuses(RESUBMIT, Reason.UNKNOWN_NOMINATION);
     }
 
     @Test
     void a_return_names_papers_of_known_kinds() {
-        after(1).by(unit).refuses(new ReturnNomination(ID, List.of(), "Thiếu", DAY), Reason.NOTHING_MISSING);
         after(1).by(unit)
-                .refuses(new ReturnNomination(ID, List.of("BAOCAO", "CHUKY"), "Thiếu", DAY), Reason.UNKNOWN_PAPER);
+                .refuses(new ReturnNomination(ID, new ReturnBody(List.of(), "Thiếu", DAY)), Reason.NOTHING_MISSING);
         after(1).by(unit)
-                .refuses(new ReturnNomination(ID, List.of("BAOCAO", "BAOCAO"), "Thiếu", DAY), Reason.LISTED_TWICE);
+                .refuses(
+                        new ReturnNomination(ID, new ReturnBody(List.of("BAOCAO", "CHUKY"), "Thiếu", DAY)),
+                        Reason.UNKNOWN_PAPER);
         after(1).by(unit)
-                .sends(new ReturnNomination(ID, List.of("SANGKIEN", "KHAC"), "Thiếu xác nhận thuế", DAY))
+                .refuses(
+                        new ReturnNomination(ID, new ReturnBody(List.of("BAOCAO", "BAOCAO"), "Thiếu", DAY)),
+                        Reason.LISTED_TWICE);
+        after(1).by(unit)
+                .sends(new ReturnNomination(
+                        ID, new ReturnBody(List.of("SANGKIEN", "KHAC"), "Thiếu xác nhận thuế", DAY)))
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void what_was_missing_must_come_and_something_must_have_changed() {
-        var unchanged = new ResubmitNomination(ID, DOSSIER, "Đã bổ sung", DAY);
-        var another = new ResubmitNomination(ID, supplied("BAOCAO", "Báo cáo viết lại"), "Đã bổ sung", DAY);
+        var unchanged = new ResubmitNomination(ID, new ResubmissionBody(Bodies.documents(DOSSIER), "Đã bổ sung", DAY));
+        var another = new ResubmitNomination(
+                ID, new ResubmissionBody(Bodies.documents(supplied("BAOCAO", "Báo cáo viết lại")), "Đã bổ sung", DAY));
         after(1).then(RETURNED).by(clerk).refuses(unchanged, Reason.NOTHING_CHANGED);
         after(1).then(RETURNED).by(clerk).refuses(another, Reason.SUPPLEMENT_MISSING);
     }
@@ -225,7 +244,15 @@ class NominationTest {
     void twelve_of_fifteen_carry_a_flag() {
         var twelve = new CouncilTally(15, 15, 0, 12);
         after(4).by(secretary)
-                .sends(new RecordCouncilResult(ID, null, twelve, DAY))
+                .sends(new RecordCouncilResult(
+                        ID,
+                        new CouncilResultBody(
+                                null,
+                                twelve.members(),
+                                twelve.attending(),
+                                twelve.writtenOpinions(),
+                                twelve.inFavour(),
+                                DAY)))
                 .expectEvents(new NominationCarriedByCouncil(ID, 3, "province", PROVINCE, twelve, TERMS, DAY));
     }
 
@@ -288,12 +315,23 @@ class NominationTest {
     void a_council_too_small_or_miscounted_leaves_no_trace(
             int members, int attending, int written, int inFavour, Reason reason) {
         var tally = new CouncilTally(members, attending, written, inFavour);
-        after(4).by(secretary).refuses(new RecordCouncilResult(ID, null, tally, DAY), reason);
+        after(4).by(secretary)
+                .refuses(
+                        new RecordCouncilResult(
+                                ID,
+                                new CouncilResultBody(
+                                        null,
+                                        tally.members(),
+                                        tally.attending(),
+                                        tally.writtenOpinions(),
+                                        tally.inFavour(),
+                                        DAY)),
+                        reason);
     }
 
     @Test
     void a_council_votes_in_its_turn_and_only_its_secretary_says_how() {
-        var result = new RecordCouncilResult(ID, null, new CouncilTally(15, 15, 0, 15), DAY);
+        var result = new RecordCouncilResult(ID, new CouncilResultBody(null, 15, 15, 0, 15, DAY));
         after(3).by(secretary).refuses(result, Reason.WRONG_STEP);
         after(5).by(secretary).refuses(result, Reason.STEP_ALREADY_TAKEN);
         after(4).by(province).refuses(result, Reason.NO_MANDATE);
@@ -309,7 +347,9 @@ class NominationTest {
         after(7).by(province).refuses(FORWARD, Reason.STEP_ALREADY_TAKEN);
         after(6).by(clerk).refuses(FORWARD, Reason.NO_MANDATE);
         after(6).by(province)
-                .refuses(new ForwardNomination(ID, "88/TTr-UBND", DECIDED_ON.minusDays(1)), Reason.DATE_TOO_EARLY);
+                .refuses(
+                        new ForwardNomination(ID, new ForwardingBody("88/TTr-UBND", DECIDED_ON.minusDays(1))),
+                        Reason.DATE_TOO_EARLY);
     }
 
     private static Case old() {

@@ -13,11 +13,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
 import vn.bangvang.command.nomination.NominationCommand.RejectNomination;
+import vn.bangvang.command.nomination.NominationCommand.RejectionBody;
+import vn.bangvang.command.nomination.NominationCommand.ResubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.ResubmitNomination;
+import vn.bangvang.command.nomination.NominationCommand.ReturnBody;
 import vn.bangvang.command.nomination.NominationCommand.ReturnNomination;
+import vn.bangvang.command.nomination.NominationCommand.SubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawalBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Nominee;
@@ -60,7 +67,19 @@ class PersonalCaseTest {
     @Test
     void the_achievement_and_the_titles_of_the_papers_are_about_the_person_who_is_entered_with_them() {
         var submit = new SubmitNomination(
-                ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, ACHIEVEMENT.text(), null, SUBMITTED_ON);
+                ID,
+                new SubmissionBody(
+                        null,
+                        GREEN,
+                        Bodies.nominee(AN),
+                        "GK",
+                        2024,
+                        null,
+                        null,
+                        Bodies.documents(DOSSIER),
+                        ACHIEVEMENT.text(),
+                        null,
+                        SUBMITTED_ON));
         fixture(Nomination.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(submit)
@@ -71,18 +90,26 @@ class PersonalCaseTest {
 
     @Test
     void so_are_an_opinion_and_a_reason_to_return_reject_or_withdraw() {
-        by("approver", null, new EndorseNomination(ID, REASON.text(), SUBMITTED_ON), endorsed(REASON));
-        by("approver", null, new EndorseNomination(ID, null, SUBMITTED_ON), endorsed(null));
-        by("approver", null, new ReturnNomination(ID, List.of("BAOCAO"), REASON.text(), SUBMITTED_ON), returned());
         by(
                 "approver",
                 null,
-                new RejectNomination(ID, RejectionGround.VIOLATION, REASON.text(), SUBMITTED_ON),
+                new EndorseNomination(ID, new EndorsementBody(REASON.text(), SUBMITTED_ON)),
+                endorsed(REASON));
+        by("approver", null, new EndorseNomination(ID, new EndorsementBody(null, SUBMITTED_ON)), endorsed(null));
+        by(
+                "approver",
+                null,
+                new ReturnNomination(ID, new ReturnBody(List.of("BAOCAO"), REASON.text(), SUBMITTED_ON)),
+                returned());
+        by(
+                "approver",
+                null,
+                new RejectNomination(ID, new RejectionBody(RejectionGround.VIOLATION, REASON.text(), SUBMITTED_ON)),
                 new NominationRejected(ID, 0, "unit", GREEN, RejectionGround.VIOLATION, REASON, SUBMITTED_ON));
         by(
                 "clerk",
                 null,
-                new WithdrawNomination(ID, REASON.text(), SUBMITTED_ON),
+                new WithdrawNomination(ID, new WithdrawalBody(REASON.text(), SUBMITTED_ON)),
                 new NominationWithdrawn(ID, REASON, SUBMITTED_ON));
     }
 
@@ -95,7 +122,8 @@ class PersonalCaseTest {
         by(
                 "clerk",
                 returned(),
-                new ResubmitNomination(ID, supplied, REASON.text(), SUBMITTED_ON),
+                new ResubmitNomination(
+                        ID, new ResubmissionBody(Bodies.documents(supplied), REASON.text(), SUBMITTED_ON)),
                 new NominationResubmitted(ID, 0, papers, REASON, SUBMITTED_ON));
     }
 

@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.nomination.NominationCommand.CorrectReception;
 import vn.bangvang.command.nomination.NominationCommand.ReceiveDossier;
+import vn.bangvang.command.nomination.NominationCommand.ReceptionBody;
+import vn.bangvang.command.nomination.NominationCommand.ReceptionCorrectionBody;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.CaseText;
@@ -53,7 +55,7 @@ class ReceptionTest {
         NominationState state = after(submission, received(wrong));
         LocalDate right = LocalDate.of(2026, 9, 25);
         var corrected = Reception.correct(
-                new CorrectReception(ID, null, null, right, "Gõ nhầm", wrong),
+                new CorrectReception(ID, new ReceptionCorrectionBody(null, null, right, "Gõ nhầm", wrong)),
                 state,
                 new World().on(wrong).actor("approver"));
         assertThat(corrected.ruleSet()).isEqualTo(submission.ruleSet());
@@ -90,7 +92,7 @@ class ReceptionTest {
         NominationState state =
                 NominationState.FOLD.after(null, new EventEnvelope<>(submitted(), new ActorMetadata(null, null), 0));
         var actor = new World().on(day).actor("approver");
-        return Reception.judge(new ReceiveDossier(ID, null, null, day), state, actor);
+        return Reception.judge(new ReceiveDossier(ID, new ReceptionBody(null, null, day)), state, actor);
     }
 
     private static NominationSubmitted submitted() {

@@ -16,7 +16,10 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
+import vn.bangvang.command.nomination.NominationCommand.SubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Nominee;
@@ -37,7 +40,7 @@ class SamePersonTest {
     private static final NominationId ID = Files.nomination("certificate");
     private static final Nominee AN =
             new Nominee(NomineeKind.INDIVIDUAL, GREEN, person("an"), new PersonalText(person("an"), "Lê Thị An"));
-    private static final EndorseNomination ENDORSE = new EndorseNomination(ID, null, SUBMITTED_ON);
+    private static final EndorseNomination ENDORSE = new EndorseNomination(ID, new EndorsementBody(null, SUBMITTED_ON));
     private static final Map<String, String> BY_LAN = Map.of(
             "account", account("clerk").toString(), "person", person("lan").toString());
 
@@ -63,8 +66,20 @@ class SamePersonTest {
 
     @Test
     void nobody_submits_their_own_nomination_by_the_account_of_an_office() {
-        var submit =
-                new SubmitNomination(ID, GREEN, AN, "GK", 2024, null, null, DOSSIER, "Cứu người", null, SUBMITTED_ON);
+        var submit = new SubmitNomination(
+                ID,
+                new SubmissionBody(
+                        null,
+                        GREEN,
+                        Bodies.nominee(AN),
+                        "GK",
+                        2024,
+                        null,
+                        null,
+                        Bodies.documents(DOSSIER),
+                        "Cứu người",
+                        null,
+                        SUBMITTED_ON));
         Actor office =
                 new World().grant("office", "an", Role.REPRESENTATIVE, GREEN).actor("office", null);
         fixture(Nomination.class, office)

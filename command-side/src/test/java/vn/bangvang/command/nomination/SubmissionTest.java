@@ -24,7 +24,9 @@ import org.axonframework.messaging.Message;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.command.nomination.NominationCommand.SubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.domain.cluster.ClusterId;
@@ -62,7 +64,19 @@ class SubmissionTest {
     void the_law_follows_the_day_of_submission_and_not_the_day_of_entry() {
         var world = new World().grant("clerk", Role.REPRESENTATIVE, GREEN).grant("clerk", Role.BACK_ENTRY, GREEN);
         var command = new SubmitNomination(
-                ID, GREEN, WARD, "TTLDXS", 2022, null, null, DOSSIER, "Xuất sắc", null, LocalDate.of(2022, 12, 20));
+                ID,
+                new SubmissionBody(
+                        null,
+                        GREEN,
+                        Bodies.nominee(WARD),
+                        "TTLDXS",
+                        2022,
+                        null,
+                        null,
+                        Bodies.documents(DOSSIER),
+                        "Xuất sắc",
+                        null,
+                        LocalDate.of(2022, 12, 20)));
         fixture(Nomination.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(command)
@@ -159,7 +173,19 @@ class SubmissionTest {
                 .expectSuccessfulHandlerExecution();
         Nominee joining = new Nominee(NomineeKind.COLLECTIVE, STRANGER, null, null);
         var early = new SubmitNomination(
-                ID, STRANGER, joining, "CTDCP", 2024, CLUSTER, null, DOSSIER, "Dẫn đầu", null, moved.minusDays(1));
+                ID,
+                new SubmissionBody(
+                        null,
+                        STRANGER,
+                        Bodies.nominee(joining),
+                        "CTDCP",
+                        2024,
+                        CLUSTER,
+                        null,
+                        Bodies.documents(DOSSIER),
+                        "Dẫn đầu",
+                        null,
+                        moved.minusDays(1)));
         fixture(Nomination.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(early)
@@ -182,7 +208,19 @@ class SubmissionTest {
     @Test
     void an_award_of_a_year_to_come_is_not_asked_for() {
         var next = new SubmitNomination(
-                ID, GREEN, WARD, "TTLDXS", 2025, null, null, DOSSIER, "Xuất sắc", null, SUBMITTED_ON);
+                ID,
+                new SubmissionBody(
+                        null,
+                        GREEN,
+                        Bodies.nominee(WARD),
+                        "TTLDXS",
+                        2025,
+                        null,
+                        null,
+                        Bodies.documents(DOSSIER),
+                        "Xuất sắc",
+                        null,
+                        SUBMITTED_ON));
         refuses(next, Reason.AWARD_YEAR_TO_COME);
     }
 
@@ -199,7 +237,19 @@ class SubmissionTest {
 
     private static SubmitNomination coded(String award) {
         return new SubmitNomination(
-                ID, GREEN, WARD, award, 2024, null, null, DOSSIER, "Xuất sắc", "BC-12", SUBMITTED_ON);
+                ID,
+                new SubmissionBody(
+                        null,
+                        GREEN,
+                        Bodies.nominee(WARD),
+                        award,
+                        2024,
+                        null,
+                        null,
+                        Bodies.documents(DOSSIER),
+                        "Xuất sắc",
+                        "BC-12",
+                        SUBMITTED_ON));
     }
 
     private static Matcher<List<Message<?>>> spokenForBy(UnitId unit) {
@@ -232,6 +282,18 @@ class SubmissionTest {
             @Nullable UnitId province,
             List<Document> documents) {
         return new SubmitNomination(
-                ID, unit, nominee, award, 2024, cluster, province, documents, "Dẫn đầu cụm", null, SUBMITTED_ON);
+                ID,
+                new SubmissionBody(
+                        null,
+                        unit,
+                        Bodies.nominee(nominee),
+                        award,
+                        2024,
+                        cluster,
+                        province,
+                        Bodies.documents(documents),
+                        "Dẫn đầu cụm",
+                        null,
+                        SUBMITTED_ON));
     }
 }

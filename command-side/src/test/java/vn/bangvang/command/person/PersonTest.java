@@ -14,11 +14,16 @@ import static vn.bangvang.command.testing.World.refused;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.person.PersonCommand.DepartureBody;
 import vn.bangvang.command.person.PersonCommand.MovePerson;
+import vn.bangvang.command.person.PersonCommand.PersonBody;
+import vn.bangvang.command.person.PersonCommand.PersonMoveBody;
+import vn.bangvang.command.person.PersonCommand.PersonRenamingBody;
 import vn.bangvang.command.person.PersonCommand.RecordDeparture;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.person.PersonCommand.RenamePerson;
 import vn.bangvang.command.person.PersonCommand.TellApart;
+import vn.bangvang.command.person.PersonCommand.TellingApartBody;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
@@ -42,17 +47,17 @@ class PersonTest {
         for (Actor actor : new Actor[] {CLERK, World.with(Role.ADMINISTRATOR, World.PROVINCE)}) {
             fixture(Person.class, actor)
                     .givenNoPriorActivity()
-                    .when(new RegisterPerson(AN, "Lê Thị An", RED, LONG_AGO, null))
+                    .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, LONG_AGO, null)))
                     .expectEvents(REGISTERED);
         }
         fixture(Person.class, World.with(Role.APPROVER, RED))
                 .givenNoPriorActivity()
-                .when(new RegisterPerson(AN, "Lê Thị An", RED, LONG_AGO, null))
+                .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, LONG_AGO, null)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
         fixture(Person.class, CLERK)
                 .givenNoPriorActivity()
-                .when(new RegisterPerson(AN, "Lê Thị An", RED, TOMORROW, null))
+                .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, TOMORROW, null)))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_IN_FUTURE));
     }
@@ -62,12 +67,12 @@ class PersonTest {
         World world = new World().grant("somebody", Role.REPRESENTATIVE, RED).register("somebody", "Lê Thị An", BLUE);
         fixture(Person.class, world.actor("somebody"))
                 .givenNoPriorActivity()
-                .when(new RegisterPerson(AN, "LÊ THỊ AN", RED, LONG_AGO, "khác"))
+                .when(new RegisterPerson(AN, new PersonBody(null, "LÊ THỊ AN", RED, LONG_AGO, "khác")))
                 .expectNoEvents()
                 .expectException(refused(Reason.OWN_NAMESAKE));
         fixture(Person.class, world.actor("somebody"))
                 .given(new PersonRegistered(AN, text("Lê An"), "lê an", RED, LONG_AGO, null))
-                .when(new RenamePerson(AN, "Lê Thị An", null, "Sửa", TODAY))
+                .when(new RenamePerson(AN, new PersonRenamingBody("Lê Thị An", null, "Sửa", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.OWN_NAMESAKE));
     }
@@ -78,7 +83,7 @@ class PersonTest {
         fixture(Person.class, world.actor("an"))
                 .given(new PersonRegistered(
                         person("an"), new PersonalText(person("an"), "LÊ THỊ AN"), "lê thị an", RED, LONG_AGO, null))
-                .when(new RenamePerson(person("an"), "Lê Thị An", null, "Chữ hoa", TODAY))
+                .when(new RenamePerson(person("an"), new PersonRenamingBody("Lê Thị An", null, "Chữ hoa", TODAY)))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -86,7 +91,7 @@ class PersonTest {
     void a_name_is_corrected_with_its_reason() {
         fixture(Person.class, CLERK)
                 .given(REGISTERED)
-                .when(new RenamePerson(AN, "Lê Thị Ân", null, "Gõ nhầm", TODAY))
+                .when(new RenamePerson(AN, new PersonRenamingBody("Lê Thị Ân", null, "Gõ nhầm", TODAY)))
                 .expectEvents(new PersonRenamed(AN, text("Lê Thị Ân"), "lê thị ân", RED, null, text("Gõ nhầm"), TODAY));
     }
 
@@ -94,21 +99,21 @@ class PersonTest {
     void the_old_unit_lets_a_person_go_and_does_no_more() {
         fixture(Person.class, CLERK)
                 .given(REGISTERED)
-                .when(new MovePerson(AN, BLUE, null, TODAY))
+                .when(new MovePerson(AN, new PersonMoveBody(BLUE, null, TODAY)))
                 .expectEvents(new PersonMoved(AN, BLUE, "lê thị an", null, TODAY));
         fixture(Person.class, CLERK)
                 .given(REGISTERED, new PersonMoved(AN, BLUE, "lê thị an", null, YESTERDAY))
-                .when(new RecordDeparture(AN, "Nghỉ hưu", TODAY))
+                .when(new RecordDeparture(AN, new DepartureBody("Nghỉ hưu", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_PERSON));
         fixture(Person.class, CLERK)
                 .given(REGISTERED)
-                .when(new MovePerson(AN, RED, null, TODAY))
+                .when(new MovePerson(AN, new PersonMoveBody(RED, null, TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
         fixture(Person.class, CLERK)
                 .given(REGISTERED)
-                .when(new MovePerson(AN, BLUE, null, LocalDate.of(2023, 1, 1)))
+                .when(new MovePerson(AN, new PersonMoveBody(BLUE, null, LocalDate.of(2023, 1, 1))))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
     }
@@ -119,18 +124,18 @@ class PersonTest {
                 new World().grant("somebody", Role.REPRESENTATIVE, BLUE).actor("somebody");
         fixture(Person.class, receiving)
                 .given(REGISTERED)
-                .when(new MovePerson(AN, BLUE, null, TODAY))
+                .when(new MovePerson(AN, new PersonMoveBody(BLUE, null, TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_PERSON));
         fixture(Person.class, receiving)
                 .given(REGISTERED, new PersonLeft(AN, text("Chuyển công tác"), YESTERDAY))
-                .when(new MovePerson(AN, BLUE, null, TODAY))
+                .when(new MovePerson(AN, new PersonMoveBody(BLUE, null, TODAY)))
                 .expectEvents(new PersonMoved(AN, BLUE, "lê thị an", null, TODAY));
     }
 
     @Test
     void a_person_leaves_once() {
-        var leave = new RecordDeparture(AN, "Nghỉ hưu", TODAY);
+        var leave = new RecordDeparture(AN, new DepartureBody("Nghỉ hưu", TODAY));
         fixture(Person.class, CLERK)
                 .given(REGISTERED)
                 .when(leave)
@@ -149,7 +154,7 @@ class PersonTest {
                 .register("other", "Lê Thị An", STRANGER)
                 .grant("somebody", Role.REPRESENTATIVE, RED)
                 .grant("other", Role.REPRESENTATIVE, RED);
-        var apart = new TellApart(AN, person("other"), "Khác năm sinh", TODAY);
+        var apart = new TellApart(AN, new TellingApartBody(person("other"), "Khác năm sinh", TODAY));
         fixture(Person.class, world.actor("somebody"))
                 .given(REGISTERED)
                 .when(apart)
@@ -161,7 +166,7 @@ class PersonTest {
                 .expectException(refused(Reason.OWN_NAMESAKE));
         fixture(Person.class, world.actor("somebody"))
                 .given(REGISTERED)
-                .when(new TellApart(AN, person("lan"), "Khác", TODAY))
+                .when(new TellApart(AN, new TellingApartBody(person("lan"), "Khác", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }

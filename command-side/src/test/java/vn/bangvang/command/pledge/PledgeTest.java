@@ -21,11 +21,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.pledge.PledgeCommand.AmendPledge;
+import vn.bangvang.command.pledge.PledgeCommand.AmendmentBody;
 import vn.bangvang.command.pledge.PledgeCommand.ClosePledge;
+import vn.bangvang.command.pledge.PledgeCommand.DeclineBody;
 import vn.bangvang.command.pledge.PledgeCommand.DeclineSignature;
 import vn.bangvang.command.pledge.PledgeCommand.OpenPledge;
+import vn.bangvang.command.pledge.PledgeCommand.PledgeBody;
+import vn.bangvang.command.pledge.PledgeCommand.PledgeClosingBody;
 import vn.bangvang.command.pledge.PledgeCommand.SignPledge;
+import vn.bangvang.command.pledge.PledgeCommand.SignatureBody;
 import vn.bangvang.command.pledge.PledgeCommand.WitnessPledge;
+import vn.bangvang.command.pledge.PledgeCommand.WitnessSignatureBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
@@ -132,17 +139,25 @@ class PledgeTest {
             Actor actor = world.actor(unit.toString());
             fixture(Pledge.class, actor)
                     .given(opened)
-                    .when(new SignPledge(PLEDGE, unit, 1, SIGNER, "Chỉ huy trưởng", left ? before : moved))
+                    .when(new SignPledge(
+                            PLEDGE,
+                            new SignatureBody(
+                                    unit, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", left ? before : moved),
+                            SIGNER))
                     .expectSuccessfulHandlerExecution();
             fixture(Pledge.class, actor)
                     .given(opened)
-                    .when(new SignPledge(PLEDGE, unit, 1, SIGNER, "Chỉ huy trưởng", left ? moved : before))
+                    .when(new SignPledge(
+                            PLEDGE,
+                            new SignatureBody(
+                                    unit, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", left ? moved : before),
+                            SIGNER))
                     .expectNoEvents()
                     .expectException(refused(Reason.NO_MEMBER_ON_THAT_DAY));
         }
         fixture(Pledge.class, world.actor(World.GREEN.toString()))
                 .given(opened)
-                .when(new DeclineSignature(PLEDGE, World.GREEN, 1, "Đã rời cụm", moved))
+                .when(new DeclineSignature(PLEDGE, new DeclineBody(World.GREEN, 1, "Đã rời cụm", moved)))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -153,7 +168,18 @@ class PledgeTest {
         fixture(Pledge.class, world.actor("organiser"))
                 .givenNoPriorActivity()
                 .when(new OpenPledge(
-                        PLEDGE, CLUSTER, 2024, new PledgeText(THEME, CONTENTS, TARGETS), null, null, moved))
+                        PLEDGE,
+                        new PledgeBody(
+                                null,
+                                CLUSTER,
+                                2024,
+                                THEME,
+                                CONTENTS,
+                                Bodies.targets(TARGETS),
+                                Bodies.witness(null),
+                                null,
+                                moved),
+                        null))
                 .expectEvents(new PledgeOpened(
                         PLEDGE,
                         CLUSTER,
@@ -193,7 +219,10 @@ class PledgeTest {
 
     @Test
     void nobody_signs_the_day_before_it_was_opened() {
-        var early = new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", YESTERDAY.minusDays(1));
+        var early = new SignPledge(
+                PLEDGE,
+                new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY.minusDays(1)),
+                SIGNER);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED)
                 .when(early)
@@ -207,11 +236,15 @@ class PledgeTest {
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), new PledgeFullySigned(PLEDGE, 1, YESTERDAY))
                 .when(new AmendPledge(
                         PLEDGE,
-                        new PledgeText(THEME, List.of("Hậu cần"), TARGETS),
-                        WITNESS,
-                        TODAY,
-                        "Bổ sung",
-                        YESTERDAY))
+                        new AmendmentBody(
+                                THEME,
+                                List.of("Hậu cần"),
+                                Bodies.targets(TARGETS),
+                                Bodies.witness(WITNESS),
+                                TODAY,
+                                "Bổ sung",
+                                YESTERDAY),
+                        WITNESS))
                 .expectEvents(AMENDED);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), AMENDED)
@@ -224,7 +257,16 @@ class PledgeTest {
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, AMENDED)
                 .when(new AmendPledge(
-                        PLEDGE, new PledgeText(THEME, List.of("Hậu cần"), TARGETS), WITNESS, null, "Bổ sung", TODAY))
+                        PLEDGE,
+                        new AmendmentBody(
+                                THEME,
+                                List.of("Hậu cần"),
+                                Bodies.targets(TARGETS),
+                                Bodies.witness(WITNESS),
+                                null,
+                                "Bổ sung",
+                                TODAY),
+                        WITNESS))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -243,7 +285,8 @@ class PledgeTest {
     void a_signature_of_long_ago_needs_a_back_entry_mandate() {
         var longAgo = new PledgeOpened(
                 PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, null, LONG_AGO);
-        var sign = new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", LONG_AGO);
+        var sign = new SignPledge(
+                PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", LONG_AGO), SIGNER);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(longAgo)
                 .when(sign)
@@ -290,7 +333,8 @@ class PledgeTest {
         var until = LocalDate.of(2024, 12, 18);
         var opened = new PledgeOpened(
                 PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, until, until);
-        var inTime = new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", until);
+        var inTime = new SignPledge(
+                PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", until), SIGNER);
         var world = new World().grant("clerk", Role.REPRESENTATIVE, RED);
         fixture(Pledge.class, world.on(until).actor("clerk"))
                 .given(opened)
@@ -298,7 +342,10 @@ class PledgeTest {
                 .expectEvents(signed(RED, 1, until, 0));
         fixture(Pledge.class, world.on(YESTERDAY).actor("clerk"))
                 .given(opened)
-                .when(new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", YESTERDAY))
+                .when(new SignPledge(
+                        PLEDGE,
+                        new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY),
+                        SIGNER))
                 .expectEvents(signed(RED, 1, YESTERDAY, 1));
         fixture(Pledge.class, world.actor("clerk"))
                 .given(opened)
@@ -358,7 +405,10 @@ class PledgeTest {
                 .expectException(refused(Reason.ALREADY_SIGNED));
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED, declined(RED, 1))
-                .when(new SignPledge(PLEDGE, RED, 1, SIGNER, "Chỉ huy trưởng", YESTERDAY))
+                .when(new SignPledge(
+                        PLEDGE,
+                        new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY),
+                        SIGNER))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_TOO_EARLY));
     }
@@ -490,7 +540,17 @@ class PledgeTest {
         var amended = new PledgeAmended(PLEDGE, 2, THEME, CONTENTS, TARGETS, other, null, "Nhầm đơn vị", TODAY);
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED)
-                .when(new AmendPledge(PLEDGE, text, other, null, "Nhầm đơn vị", TODAY))
+                .when(new AmendPledge(
+                        PLEDGE,
+                        new AmendmentBody(
+                                text.theme(),
+                                text.contents(),
+                                Bodies.targets(text.targets()),
+                                Bodies.witness(other),
+                                null,
+                                "Nhầm đơn vị",
+                                TODAY),
+                        other))
                 .expectEvents(amended);
         fixture(Pledge.class, World.with(Role.APPROVER, World.GREEN))
                 .given(OPENED, amended, signed(RED, 2), signed(BLUE, 2))
@@ -499,12 +559,32 @@ class PledgeTest {
                         PLEDGE, 2, World.GREEN, null, SIGNER, "Chính ủy", List.of(RED, BLUE), List.of(), TODAY));
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED)
-                .when(new AmendPledge(PLEDGE, text, new Witness(RED, null, null, null), null, "Nhầm", TODAY))
+                .when(new AmendPledge(
+                        PLEDGE,
+                        new AmendmentBody(
+                                text.theme(),
+                                text.contents(),
+                                Bodies.targets(text.targets()),
+                                Bodies.witness(new Witness(RED, null, null, null)),
+                                null,
+                                "Nhầm",
+                                TODAY),
+                        new Witness(RED, null, null, null)))
                 .expectNoEvents()
                 .expectException(refused(Reason.WITNESS_IS_PARTY));
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED)
-                .when(new AmendPledge(PLEDGE, text, new Witness(PROVINCE, null, SIGNER, null), null, "Nhầm", TODAY))
+                .when(new AmendPledge(
+                        PLEDGE,
+                        new AmendmentBody(
+                                text.theme(),
+                                text.contents(),
+                                Bodies.targets(text.targets()),
+                                Bodies.witness(new Witness(PROVINCE, null, SIGNER, null)),
+                                null,
+                                "Nhầm",
+                                TODAY),
+                        new Witness(PROVINCE, null, SIGNER, null)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -521,21 +601,21 @@ class PledgeTest {
     void the_organiser_closes_the_pledge_once_whoever_has_signed() {
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, signed(RED, 1), declined(BLUE, 1))
-                .when(new ClosePledge(PLEDGE, TODAY))
+                .when(new ClosePledge(PLEDGE, new PledgeClosingBody(TODAY)))
                 .expectEvents(new PledgeClosed(PLEDGE, 1, List.of(RED), List.of(BLUE), TODAY));
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, signed(RED, 1))
-                .when(new ClosePledge(PLEDGE, YESTERDAY))
+                .when(new ClosePledge(PLEDGE, new PledgeClosingBody(YESTERDAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_TOO_EARLY));
         fixture(Pledge.class, ORGANISER)
                 .given(OPENED, new PledgeClosed(PLEDGE, 1, null, null, TODAY))
-                .when(new ClosePledge(PLEDGE, TODAY))
+                .when(new ClosePledge(PLEDGE, new PledgeClosingBody(TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.PLEDGE_CLOSED));
         fixture(Pledge.class, World.with(Role.ORGANISER, RED))
                 .given(OPENED)
-                .when(new ClosePledge(PLEDGE, TODAY))
+                .when(new ClosePledge(PLEDGE, new PledgeClosingBody(TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
     }
@@ -546,7 +626,7 @@ class PledgeTest {
                 PLEDGE, CLUSTER, 2025, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED), null, null, YESTERDAY);
         fixture(Pledge.class, ORGANISER)
                 .given(next)
-                .when(new ClosePledge(PLEDGE, TODAY))
+                .when(new ClosePledge(PLEDGE, new PledgeClosingBody(TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.YEAR_NOT_ENDING));
     }
@@ -562,7 +642,17 @@ class PledgeTest {
                 sign(BLUE, 1),
                 decline(BLUE, 1),
                 witness(1, TODAY),
-                new AmendPledge(PLEDGE, new PledgeText(THEME, List.of(), TARGETS), WITNESS, null, "Bổ sung", TODAY))) {
+                new AmendPledge(
+                        PLEDGE,
+                        new AmendmentBody(
+                                THEME,
+                                List.of(),
+                                Bodies.targets(TARGETS),
+                                Bodies.witness(WITNESS),
+                                null,
+                                "Bổ sung",
+                                TODAY),
+                        WITNESS))) {
             fixture(Pledge.class, world.actor("all"))
                     .given(OPENED, signed(RED, 1), closed)
                     .when(late)
@@ -578,11 +668,25 @@ class PledgeTest {
     private static OpenPledge open(
             ClusterId cluster, int year, Witness witness, List<Target> targets, LocalDate signUntil) {
         return new OpenPledge(
-                PLEDGE, cluster, year, new PledgeText(THEME, CONTENTS, targets), witness, signUntil, TODAY);
+                PLEDGE,
+                new PledgeBody(
+                        null,
+                        cluster,
+                        year,
+                        THEME,
+                        CONTENTS,
+                        Bodies.targets(targets),
+                        Bodies.witness(witness),
+                        signUntil,
+                        TODAY),
+                witness);
     }
 
     private static SignPledge sign(UnitId unit, int version) {
-        return new SignPledge(PLEDGE, unit, version, SIGNER, "Chỉ huy trưởng", TODAY);
+        return new SignPledge(
+                PLEDGE,
+                new SignatureBody(unit, version, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", TODAY),
+                SIGNER);
     }
 
     private static PledgeSigned signed(UnitId unit, int version) {
@@ -594,7 +698,7 @@ class PledgeTest {
     }
 
     private static DeclineSignature decline(UnitId unit, int version) {
-        return new DeclineSignature(PLEDGE, unit, version, "Chưa thống nhất chỉ tiêu", TODAY);
+        return new DeclineSignature(PLEDGE, new DeclineBody(unit, version, "Chưa thống nhất chỉ tiêu", TODAY));
     }
 
     private static SignatureDeclined declined(UnitId unit, int version) {
@@ -602,7 +706,8 @@ class PledgeTest {
     }
 
     private static WitnessPledge witness(int version, LocalDate day) {
-        return new WitnessPledge(PLEDGE, version, SIGNER, "Chính ủy", day);
+        return new WitnessPledge(
+                PLEDGE, new WitnessSignatureBody(version, SIGNER.person(), SIGNER.text(), "Chính ủy", day), SIGNER);
     }
 
     private static PledgeWitnessed witnessed(int version) {

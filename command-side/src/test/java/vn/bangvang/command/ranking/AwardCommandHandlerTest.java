@@ -21,19 +21,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.nomination.Files;
+import vn.bangvang.command.nomination.NominationCommand.DraftSubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitDraft;
 import vn.bangvang.command.nomination.NominationCommand.WithdrawNomination;
+import vn.bangvang.command.nomination.NominationCommand.WithdrawalBody;
 import vn.bangvang.command.ranking.RankingCommand.AcclaimUnit;
+import vn.bangvang.command.ranking.RankingCommand.AcclamationBody;
+import vn.bangvang.command.ranking.RankingCommand.AcclamationConfirmationBody;
+import vn.bangvang.command.ranking.RankingCommand.AcclamationWithdrawalBody;
+import vn.bangvang.command.ranking.RankingCommand.AwardsBody;
+import vn.bangvang.command.ranking.RankingCommand.AwardsConfirmationBody;
+import vn.bangvang.command.ranking.RankingCommand.AwardsWithdrawalBody;
 import vn.bangvang.command.ranking.RankingCommand.ConfirmAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.ConfirmAwards;
+import vn.bangvang.command.ranking.RankingCommand.NewPublicationBody;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.Place;
+import vn.bangvang.command.ranking.RankingCommand.ProposalBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
+import vn.bangvang.command.ranking.RankingCommand.PublicationBody;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
+import vn.bangvang.command.ranking.RankingCommand.RankingBody;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAcclamation;
 import vn.bangvang.command.ranking.RankingCommand.WithdrawAwards;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Nominee;
@@ -84,7 +97,7 @@ class AwardCommandHandlerTest {
         ProposeAwards awards = awards("CTDT", "BKT", 1, GREEN, RED);
         propose("100", "90", "80");
         conference.refuses("organiser", awards, Reason.RANKING_NOT_PUBLISHED);
-        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON));
+        conference.send("organiser", new PublishRanking(RANKING, new PublicationBody(null, PUBLISHED_ON)));
         conference.refuses("green", awards, Reason.NO_MANDATE);
         conference.send("organiser", awards);
         conference.refuses("organiser", awards, Reason.AWARDS_ALREADY_PROPOSED);
@@ -109,7 +122,8 @@ class AwardCommandHandlerTest {
         publish("100", "90", "80");
         conference.send("organiser", awards("CTDT", "BKT", 2, GREEN, RED, BLUE));
         Scored.corrected(conference.world, BLUE, "55", "40", PUBLISHED_ON);
-        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+        conference.send(
+                "organiser", new PublishRankingAgain(RANKING, new NewPublicationBody("Đính chính", PUBLISHED_ON)));
         conference.send("organiser", again("CTDT", "BKT", 2, GREEN, BLUE, RED));
         assertThat(conference.last())
                 .containsExactly(new AwardsProposed(
@@ -148,9 +162,10 @@ class AwardCommandHandlerTest {
     void a_unit_that_has_withdrawn_is_drafted_anew() {
         publish("100", "90", "80");
         conference.send("organiser", awards("CTDT", "BKT", 1, GREEN, RED));
-        conference.send("green", new WithdrawNomination(draft(GREEN), "Xin rút", PUBLISHED_ON));
+        conference.send("green", new WithdrawNomination(draft(GREEN), new WithdrawalBody("Xin rút", PUBLISHED_ON)));
         Scored.corrected(conference.world, BLUE, "45", "40", PUBLISHED_ON);
-        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+        conference.send(
+                "organiser", new PublishRankingAgain(RANKING, new NewPublicationBody("Đính chính", PUBLISHED_ON)));
         conference.send("organiser", again("CTDT", "BKT", 1, GREEN, RED));
         assertThat(conference.last())
                 .filteredOn(NominationDrafted.class::isInstance)
@@ -261,7 +276,9 @@ class AwardCommandHandlerTest {
         conference.refuses("green", submission(GREEN), Reason.AWARD_IN_DOUBT);
         conference.refuses("red", submission(RED), Reason.AWARD_IN_DOUBT);
         conference.send("blue", submission(BLUE));
-        conference.send("organiser", new WithdrawAwards(RANKING, List.of(draft(GREEN)), "Mất hạng", PUBLISHED_ON));
+        conference.send(
+                "organiser",
+                new WithdrawAwards(RANKING, new AwardsWithdrawalBody(List.of(draft(GREEN)), "Mất hạng", PUBLISHED_ON)));
         assertThat(conference.last())
                 .containsExactlyInAnyOrder(
                         new AwardsWithdrawn(RANKING, List.of(draft(GREEN)), "Mất hạng", PUBLISHED_ON),
@@ -285,8 +302,10 @@ class AwardCommandHandlerTest {
     void an_acclamation_in_doubt_is_confirmed_or_taken_back() {
         publish("100", "90", "80");
         conference.send("organiser", acclaim(GREEN, 3, 3, 2));
-        var confirmation = new ConfirmAcclamation(RANKING, "Vẫn dẫn đầu", PUBLISHED_ON);
-        var withdrawal = new WithdrawAcclamation(RANKING, "Không còn dẫn đầu", PUBLISHED_ON);
+        var confirmation =
+                new ConfirmAcclamation(RANKING, new AcclamationConfirmationBody("Vẫn dẫn đầu", PUBLISHED_ON));
+        var withdrawal =
+                new WithdrawAcclamation(RANKING, new AcclamationWithdrawalBody("Không còn dẫn đầu", PUBLISHED_ON));
         conference.refuses("organiser", confirmation, Reason.NOTHING_IN_DOUBT);
         Scored.corrected(conference.world, GREEN, "50", "48", PUBLISHED_ON);
         conference.send("organiser", confirmation);
@@ -301,14 +320,15 @@ class AwardCommandHandlerTest {
     }
 
     private static ConfirmAwards confirm(UnitId unit) {
-        return new ConfirmAwards(RANKING, List.of(draft(unit)), "Không đổi thứ hạng", PUBLISHED_ON);
+        return new ConfirmAwards(
+                RANKING, new AwardsConfirmationBody(List.of(draft(unit)), "Không đổi thứ hạng", PUBLISHED_ON));
     }
 
     @Test
     void no_other_unit_is_acclaimed_and_none_before_the_ranking_is_published() {
         propose("100", "90", "80");
         conference.refuses("organiser", acclaim(GREEN, 3, 3, 2), Reason.RANKING_NOT_PUBLISHED);
-        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON));
+        conference.send("organiser", new PublishRanking(RANKING, new PublicationBody(null, PUBLISHED_ON)));
         conference.refuses("organiser", acclaim(RED, 3, 3, 2), Reason.NOT_THE_LEADING_UNIT);
         conference.refuses("red", acclaim(GREEN, 3, 3, 2), Reason.NO_MANDATE);
     }
@@ -319,8 +339,8 @@ class AwardCommandHandlerTest {
         Scored.finalised(conference.world, GREEN, halfOf(green), halfOf(green));
         Scored.finalised(conference.world, RED, halfOf(red), halfOf(red));
         Scored.finalised(conference.world, BLUE, halfOf(blue), halfOf(blue));
-        conference.send("organiser", new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON));
-        conference.send("organiser", new ProposeRanking(RANKING, UNTIL, PROPOSED_ON));
+        conference.send("organiser", new OpenRanking(RANKING, new RankingBody(null, CLUSTER, Q4, OPENED_ON)));
+        conference.send("organiser", new ProposeRanking(RANKING, new ProposalBody(UNTIL, PROPOSED_ON)));
     }
 
     private static String halfOf(String points) {
@@ -329,17 +349,18 @@ class AwardCommandHandlerTest {
 
     private void publish(String green, String red, String blue) {
         propose(green, red, blue);
-        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON));
+        conference.send("organiser", new PublishRanking(RANKING, new PublicationBody(null, PUBLISHED_ON)));
     }
 
     private void redLeads() {
         Scored.corrected(conference.world, RED, "60", "40", PUBLISHED_ON);
         Scored.corrected(conference.world, GREEN, "50", "40", PUBLISHED_ON);
-        conference.send("organiser", new PublishRankingAgain(RANKING, "Đính chính", PUBLISHED_ON));
+        conference.send(
+                "organiser", new PublishRankingAgain(RANKING, new NewPublicationBody("Đính chính", PUBLISHED_ON)));
     }
 
     private static AcclaimUnit acclaim(UnitId unit, int electors, int present, int inFavour) {
-        return new AcclaimUnit(RANKING, unit, electors, present, inFavour, PUBLISHED_ON);
+        return new AcclaimUnit(RANKING, new AcclamationBody(unit, electors, present, inFavour, PUBLISHED_ON));
     }
 
     private static ProposeAwards awards(String flag, @Nullable String certificate, int certificates, UnitId... units) {
@@ -360,7 +381,8 @@ class AwardCommandHandlerTest {
         List<Place> places = Arrays.stream(units)
                 .map(unit -> new Place(unit, nominations.apply(unit)))
                 .toList();
-        return new ProposeAwards(RANKING, flag, certificate, certificates, places, PUBLISHED_ON);
+        return new ProposeAwards(
+                RANKING, new AwardsBody(flag, certificate, certificates, Bodies.places(places), PUBLISHED_ON), places);
     }
 
     private static NominationId draft(UnitId unit) {
@@ -386,6 +408,8 @@ class AwardCommandHandlerTest {
     }
 
     private static SubmitDraft submission(UnitId unit) {
-        return new SubmitDraft(draft(unit), null, Files.DOSSIER, "Dẫn đầu cụm", PUBLISHED_ON);
+        return new SubmitDraft(
+                draft(unit),
+                new DraftSubmissionBody(null, Bodies.documents(Files.DOSSIER), "Dẫn đầu cụm", PUBLISHED_ON));
     }
 }

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.command.ranking.RankingCommand.AwardsBody;
 import vn.bangvang.command.ranking.RankingCommand.Place;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.testing.Province;
 import vn.bangvang.shared.domain.cluster.ClusterId;
@@ -93,7 +95,11 @@ class AwardsAgainIT {
         List<Place> places = Arrays.stream(units)
                 .map(unit -> new Place(unit, new NominationId(UuidV7.next())))
                 .toList();
-        node.commands().send(new ProposeAwards(ranking, "CTDT", "BKT", 2, places, TODAY), caller(ORGANISER));
+        node.commands()
+                .send(
+                        new ProposeAwards(
+                                ranking, new AwardsBody("CTDT", "BKT", 2, Bodies.places(places), TODAY), places),
+                        caller(ORGANISER));
         return places.stream().map(Place::nominationId).toList();
     }
 

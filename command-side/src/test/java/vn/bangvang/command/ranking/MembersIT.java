@@ -16,16 +16,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.command.cluster.ClusterCommand.ClusterBody;
+import vn.bangvang.command.cluster.ClusterCommand.ClusterYearBody;
 import vn.bangvang.command.cluster.ClusterCommand.FormCluster;
 import vn.bangvang.command.cluster.ClusterCommand.JoinCluster;
+import vn.bangvang.command.cluster.ClusterCommand.JoiningBody;
 import vn.bangvang.command.cluster.ClusterCommand.LeaveCluster;
+import vn.bangvang.command.cluster.ClusterCommand.LeavingBody;
 import vn.bangvang.command.cluster.ClusterCommand.OpenClusterYear;
+import vn.bangvang.command.ranking.RankingCommand.BallotBody;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposalBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
+import vn.bangvang.command.ranking.RankingCommand.RankingBody;
 import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.CommandSideNode;
 import vn.bangvang.command.testing.Province;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.command.unit.UnitCommand.UnitBody;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterKind;
 import vn.bangvang.shared.domain.kernel.AccountId;
@@ -74,7 +83,7 @@ class MembersIT {
             UNITS.add(unit);
             node.commands()
                     .send(
-                            new RegisterUnit(unit, code, "Đơn vị " + code, province.root, TODAY),
+                            new RegisterUnit(unit, new UnitBody(null, code, "Đơn vị " + code, province.root, TODAY)),
                             caller(province.administrator));
         }
     }
@@ -108,12 +117,12 @@ class MembersIT {
             finalSheet(cluster, table, UNITS.get(i), points.get(i));
         }
         RankingId ranking = new RankingId(UuidV7.next());
-        send(new OpenRanking(ranking, cluster, QUARTER, TODAY));
+        send(new OpenRanking(ranking, new RankingBody(null, cluster, QUARTER, TODAY)));
         send(ballot(ranking, 0, 1, 1, 3));
         send(ballot(ranking, 2, 1, 3, 3));
         assertThat(refused(ballot(ranking, 0, 3, 1, 3))).isEqualTo(Reason.VOTES_EXCEED_MEMBERS);
         assertThat(refused(ballot(ranking, 1, 1, 2, 3))).isEqualTo(Reason.NO_TIE);
-        send(new ProposeRanking(ranking, TODAY, TODAY));
+        send(new ProposeRanking(ranking, new ProposalBody(TODAY, TODAY)));
         String proposed = JdbcClient.create(database.query())
                 .sql("select convert_from(payload, 'UTF8') from log.event where aggregate_id = ? and name = ?")
                 .params(ranking.value(), "ranking.proposed")
@@ -135,23 +144,25 @@ class MembersIT {
             others.add(unit);
             node.commands()
                     .send(
-                            new RegisterUnit(unit, code, "Đơn vị " + code, province.root, TODAY),
+                            new RegisterUnit(unit, new UnitBody(null, code, "Đơn vị " + code, province.root, TODAY)),
                             caller(province.administrator));
         }
         UnitId mover = others.get(2);
         ClusterId from = cluster("Cụm cũ", others.subList(0, 3));
         ClusterId to = cluster("Cụm mới", others.subList(3, 5));
         LocalDate day = TODAY;
-        assertThat(refused(new JoinCluster(to, 2026, mover, "Chuyển cụm", day))).isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
-        send(new LeaveCluster(from, 2026, mover, "Chuyển cụm", day));
-        send(new JoinCluster(to, 2026, mover, "Chuyển cụm", day));
-        assertThat(refused(new JoinCluster(from, 2026, mover, "Trở lại", day))).isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
+        assertThat(refused(new JoinCluster(to, 2026, new JoiningBody(mover, "Chuyển cụm", day))))
+                .isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
+        send(new LeaveCluster(from, 2026, new LeavingBody(mover, "Chuyển cụm", day)));
+        send(new JoinCluster(to, 2026, new JoiningBody(mover, "Chuyển cụm", day)));
+        assertThat(refused(new JoinCluster(from, 2026, new JoiningBody(mover, "Trở lại", day))))
+                .isEqualTo(Reason.ALREADY_IN_A_CLUSTER);
     }
 
     private static ClusterId cluster(String name, List<UnitId> members) {
         ClusterId cluster = new ClusterId(UuidV7.next());
-        send(new FormCluster(cluster, ClusterKind.CLUSTER, name, province.unit, TODAY));
-        send(new OpenClusterYear(cluster, 2026, members, members.get(0), members.get(1), TODAY));
+        send(new FormCluster(cluster, new ClusterBody(null, ClusterKind.CLUSTER, name, province.unit, TODAY)));
+        send(new OpenClusterYear(cluster, new ClusterYearBody(2026, members, members.get(0), members.get(1), TODAY)));
         return cluster;
     }
 
@@ -168,9 +179,11 @@ class MembersIT {
     private static RecordMembersBallot ballot(RankingId ranking, int one, int votes, int other, int otherVotes) {
         return new RecordMembersBallot(
                 ranking,
-                List.of(new UnitVotes(UNITS.get(one), votes), new UnitVotes(UNITS.get(other), otherVotes)),
-                null,
-                TODAY);
+                new BallotBody(
+                        Bodies.votes(List.of(
+                                new UnitVotes(UNITS.get(one), votes), new UnitVotes(UNITS.get(other), otherVotes))),
+                        null,
+                        TODAY));
     }
 
     private static void send(vn.bangvang.command.dispatch.AggregateCommand command) {

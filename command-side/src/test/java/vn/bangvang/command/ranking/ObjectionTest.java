@@ -19,11 +19,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.command.ranking.RankingCommand.AnswerBody;
 import vn.bangvang.command.ranking.RankingCommand.AnswerObjection;
+import vn.bangvang.command.ranking.RankingCommand.ObjectionBody;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposalBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
+import vn.bangvang.command.ranking.RankingCommand.PublicationBody;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.RaiseObjection;
+import vn.bangvang.command.ranking.RankingCommand.RankingBody;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -37,7 +42,7 @@ import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
 class ObjectionTest {
 
     private static final ObjectionId OBJECTION = new ObjectionId(World.id("objection"));
-    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, null, PUBLISHED_ON);
+    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, new PublicationBody(null, PUBLISHED_ON));
 
     private final Conference conference = new Conference();
 
@@ -47,7 +52,7 @@ class ObjectionTest {
         Scored.finalised(conference.world, RED, "60", "40");
         Scored.finalised(conference.world, BLUE, "50", "40");
         Scored.finalised(conference.world, GREEN, "50", "30");
-        conference.send("organiser", new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON));
+        conference.send("organiser", new OpenRanking(RANKING, new RankingBody(null, CLUSTER, Q4, OPENED_ON)));
         conference.world.on(UNTIL);
     }
 
@@ -86,11 +91,16 @@ class ObjectionTest {
     void an_organiser_hears_objections_until_today_at_least_unless_entering_what_happened_earlier() {
         conference.world.on(UNTIL).grant("chair", Role.ORGANISER, PROVINCE);
         conference.refuses(
-                "chair", new ProposeRanking(RANKING, UNTIL.minusDays(1), UNTIL.minusDays(1)), Reason.NO_MANDATE);
-        conference.send("organiser", new ProposeRanking(RANKING, UNTIL.minusDays(1), UNTIL.minusDays(1)));
+                "chair",
+                new ProposeRanking(RANKING, new ProposalBody(UNTIL.minusDays(1), UNTIL.minusDays(1))),
+                Reason.NO_MANDATE);
+        conference.send(
+                "organiser", new ProposeRanking(RANKING, new ProposalBody(UNTIL.minusDays(1), UNTIL.minusDays(1))));
         conference.refuses(
-                "chair", new ProposeRanking(RANKING, UNTIL.minusDays(2), UNTIL.minusDays(2)), Reason.NO_MANDATE);
-        conference.send("chair", new ProposeRanking(RANKING, UNTIL, UNTIL));
+                "chair",
+                new ProposeRanking(RANKING, new ProposalBody(UNTIL.minusDays(2), UNTIL.minusDays(2))),
+                Reason.NO_MANDATE);
+        conference.send("chair", new ProposeRanking(RANKING, new ProposalBody(UNTIL, UNTIL)));
         conference.refuses("chair", PUBLISH, Reason.DATE_IN_FUTURE);
         conference.world.on(PUBLISHED_ON);
         conference.send("chair", PUBLISH);
@@ -101,11 +111,14 @@ class ObjectionTest {
         conference.world.on(PROPOSED_ON).grant("chair", Role.ORGANISER, PROVINCE);
         LocalDate sixty = LocalDate.of(2025, 2, 10);
         conference.refuses(
-                "chair", new ProposeRanking(RANKING, sixty.plusDays(1), PROPOSED_ON), Reason.OBJECTIONS_TOO_LONG);
-        conference.send("chair", new ProposeRanking(RANKING, sixty, PROPOSED_ON));
+                "chair",
+                new ProposeRanking(RANKING, new ProposalBody(sixty.plusDays(1), PROPOSED_ON)),
+                Reason.OBJECTIONS_TOO_LONG);
+        conference.send("chair", new ProposeRanking(RANKING, new ProposalBody(sixty, PROPOSED_ON)));
         conference.world.on(UNTIL);
-        conference.refuses("chair", new ProposeRanking(RANKING, PROPOSED_ON, PROPOSED_ON), Reason.NO_MANDATE);
-        conference.send("chair", new ProposeRanking(RANKING, UNTIL, PROPOSED_ON));
+        conference.refuses(
+                "chair", new ProposeRanking(RANKING, new ProposalBody(PROPOSED_ON, PROPOSED_ON)), Reason.NO_MANDATE);
+        conference.send("chair", new ProposeRanking(RANKING, new ProposalBody(UNTIL, PROPOSED_ON)));
         assertThat(conference.last())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -140,9 +153,13 @@ class ObjectionTest {
     void it_also_does_when_the_ranking_is_proposed_again() {
         propose(UNTIL);
         conference.send("green", objection(GREEN, PROPOSED_ON));
-        conference.send("organiser", new ProposeRanking(RANKING, UNTIL.plusDays(1), PROPOSED_ON.plusDays(1)));
+        conference.send(
+                "organiser", new ProposeRanking(RANKING, new ProposalBody(UNTIL.plusDays(1), PROPOSED_ON.plusDays(1))));
         conference.world.on(UNTIL.plusDays(2));
-        conference.refuses("organiser", new PublishRanking(RANKING, null, UNTIL.plusDays(2)), Reason.OBJECTIONS_OPEN);
+        conference.refuses(
+                "organiser",
+                new PublishRanking(RANKING, new PublicationBody(null, UNTIL.plusDays(2))),
+                Reason.OBJECTIONS_OPEN);
     }
 
     @Test
@@ -163,7 +180,7 @@ class ObjectionTest {
         conference.world.on(PUBLISHED_ON.plusDays(1));
         conference.send("organiser", answer(PUBLISHED_ON.plusDays(1)));
         conference.refuses("organiser", PUBLISH, Reason.DATE_TOO_EARLY);
-        conference.send("organiser", new PublishRanking(RANKING, null, PUBLISHED_ON.plusDays(1)));
+        conference.send("organiser", new PublishRanking(RANKING, new PublicationBody(null, PUBLISHED_ON.plusDays(1))));
         conference.refuses("green", objection(GREEN, PUBLISHED_ON.plusDays(1)), Reason.RANKING_ALREADY_PUBLISHED);
     }
 
@@ -171,10 +188,14 @@ class ObjectionTest {
     void what_was_upheld_leads_to_a_change_or_to_a_recorded_reason() {
         propose(UNTIL);
         conference.send("green", objection(GREEN, PROPOSED_ON));
-        conference.send("organiser", new AnswerObjection(RANKING, OBJECTION, true, "Đúng, tính thiếu", PROPOSED_ON));
+        conference.send(
+                "organiser",
+                new AnswerObjection(RANKING, OBJECTION, new AnswerBody(true, "Đúng, tính thiếu", PROPOSED_ON)));
         conference.world.on(PUBLISHED_ON);
         conference.refuses("organiser", PUBLISH, Reason.OBJECTION_UPHELD_IN_VAIN);
-        conference.send("organiser", new PublishRanking(RANKING, "Điểm thưởng không đổi thứ hạng", PUBLISHED_ON));
+        conference.send(
+                "organiser",
+                new PublishRanking(RANKING, new PublicationBody("Điểm thưởng không đổi thứ hạng", PUBLISHED_ON)));
         assertThat(((RankingPublished) conference.last().get(0)).unchangedSince())
                 .isEqualTo("Điểm thưởng không đổi thứ hạng");
     }
@@ -183,7 +204,9 @@ class ObjectionTest {
     void once_something_has_changed_no_reason_is_asked() {
         propose(UNTIL);
         conference.send("green", objection(GREEN, PROPOSED_ON));
-        conference.send("organiser", new AnswerObjection(RANKING, OBJECTION, true, "Đúng, tính thiếu", PROPOSED_ON));
+        conference.send(
+                "organiser",
+                new AnswerObjection(RANKING, OBJECTION, new AnswerBody(true, "Đúng, tính thiếu", PROPOSED_ON)));
         Scored.corrected(conference.world, GREEN, "59", "38", PROPOSED_ON);
         propose(UNTIL);
         conference.world.on(PUBLISHED_ON);
@@ -196,14 +219,15 @@ class ObjectionTest {
     }
 
     private void propose(LocalDate until) {
-        conference.send("organiser", new ProposeRanking(RANKING, until, PROPOSED_ON));
+        conference.send("organiser", new ProposeRanking(RANKING, new ProposalBody(until, PROPOSED_ON)));
     }
 
     private static RaiseObjection objection(UnitId unit, LocalDate day) {
-        return new RaiseObjection(RANKING, OBJECTION, unit, "Thiếu điểm thưởng", List.of("Giấy khen 7"), day);
+        return new RaiseObjection(
+                RANKING, OBJECTION, new ObjectionBody(null, unit, "Thiếu điểm thưởng", List.of("Giấy khen 7"), day));
     }
 
     private static AnswerObjection answer(LocalDate day) {
-        return new AnswerObjection(RANKING, OBJECTION, false, "Đã tính đủ", day);
+        return new AnswerObjection(RANKING, OBJECTION, new AnswerBody(false, "Đã tính đủ", day));
     }
 }

@@ -30,11 +30,17 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.ranking.RankingCommand.ExcludeUnit;
+import vn.bangvang.command.ranking.RankingCommand.ExclusionBody;
+import vn.bangvang.command.ranking.RankingCommand.LiftBody;
 import vn.bangvang.command.ranking.RankingCommand.LiftExclusion;
+import vn.bangvang.command.ranking.RankingCommand.NewPublicationBody;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposalBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
+import vn.bangvang.command.ranking.RankingCommand.PublicationBody;
 import vn.bangvang.command.ranking.RankingCommand.PublishRanking;
 import vn.bangvang.command.ranking.RankingCommand.PublishRankingAgain;
+import vn.bangvang.command.ranking.RankingCommand.RankingBody;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitLeftCluster;
 import vn.bangvang.shared.domain.cluster.QuarterMembers;
@@ -65,13 +71,15 @@ class RankingTest {
     private static final UnitExcluded EXCLUDED =
             new UnitExcluded(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", OPENED_ON);
 
-    private static final OpenRanking OPEN = new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON);
-    private static final ProposeRanking PROPOSE = new ProposeRanking(RANKING, UNTIL, PROPOSED_ON);
-    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, null, PUBLISHED_ON);
-    private static final PublishRankingAgain AGAIN = new PublishRankingAgain(RANKING, "Điểm được đính chính", TODAY);
-    private static final ExcludeUnit EXCLUDE =
-            new ExcludeUnit(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", OPENED_ON);
-    private static final LiftExclusion LIFT = new LiftExclusion(RANKING, GREEN, "Kết luận bị hủy", OPENED_ON);
+    private static final OpenRanking OPEN = new OpenRanking(RANKING, new RankingBody(null, CLUSTER, Q4, OPENED_ON));
+    private static final ProposeRanking PROPOSE = new ProposeRanking(RANKING, new ProposalBody(UNTIL, PROPOSED_ON));
+    private static final PublishRanking PUBLISH = new PublishRanking(RANKING, new PublicationBody(null, PUBLISHED_ON));
+    private static final PublishRankingAgain AGAIN =
+            new PublishRankingAgain(RANKING, new NewPublicationBody("Điểm được đính chính", TODAY));
+    private static final ExcludeUnit EXCLUDE = new ExcludeUnit(
+            RANKING, new ExclusionBody(GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", OPENED_ON));
+    private static final LiftExclusion LIFT =
+            new LiftExclusion(RANKING, new LiftBody(GREEN, "Kết luận bị hủy", OPENED_ON));
 
     private final World world = new World()
             .grant("organiser", Role.ORGANISER, PROVINCE)
@@ -90,7 +98,7 @@ class RankingTest {
     void the_organiser_opens_the_ranking_of_a_cluster_whose_year_is_open() {
         organiser().when(OPEN).expectEvents(OPENED);
         organiser()
-                .when(new OpenRanking(RANKING, CLUSTER, Period.of("2023"), OPENED_ON))
+                .when(new OpenRanking(RANKING, new RankingBody(null, CLUSTER, Period.of("2023"), OPENED_ON)))
                 .expectNoEvents()
                 .expectException(refused(Reason.YEAR_NOT_OPEN));
         fixture(Ranking.class, world.actor("red"))
@@ -132,7 +140,8 @@ class RankingTest {
         sends(PROPOSE, OPENED).expectEventsMatching(Proposals.ranked(RED + " 1", BLUE + " 2"));
         refuses(EXCLUDE, Reason.NO_MEMBER_IN_THAT_QUARTER, OPENED);
         refuses(
-                new ExcludeUnit(RANKING, RED, ExclusionGround.PART_OF_YEAR, "Theo bảng điểm", OPENED_ON),
+                new ExcludeUnit(
+                        RANKING, new ExclusionBody(RED, ExclusionGround.PART_OF_YEAR, "Theo bảng điểm", OPENED_ON)),
                 Reason.INVALID_VALUE,
                 OPENED);
     }
@@ -174,19 +183,26 @@ class RankingTest {
 
     @Test
     void the_same_ranks_are_proposed_again_only_to_hear_objections_for_longer_or_shorter() {
-        refuses(new ProposeRanking(RANKING, UNTIL, UNTIL), Reason.NOTHING_CHANGED, OPENED, PROPOSED);
+        refuses(new ProposeRanking(RANKING, new ProposalBody(UNTIL, UNTIL)), Reason.NOTHING_CHANGED, OPENED, PROPOSED);
         LocalDate shorter = UNTIL.minusDays(1);
-        sends(new ProposeRanking(RANKING, shorter, PROPOSED_ON), OPENED, PROPOSED)
+        sends(new ProposeRanking(RANKING, new ProposalBody(shorter, PROPOSED_ON)), OPENED, PROPOSED)
                 .expectEvents(new RankingProposed(RANKING, 2, USES, ROWS, shorter, PROPOSED_ON));
-        sends(new ProposeRanking(RANKING, TODAY, UNTIL), OPENED, PROPOSED)
+        sends(new ProposeRanking(RANKING, new ProposalBody(TODAY, UNTIL)), OPENED, PROPOSED)
                 .expectEvents(new RankingProposed(RANKING, 2, USES, ROWS, TODAY, UNTIL));
-        refuses(new ProposeRanking(RANKING, PROPOSED_ON.minusDays(1), PROPOSED_ON), Reason.PERIOD_BACKWARDS, OPENED);
+        refuses(
+                new ProposeRanking(RANKING, new ProposalBody(PROPOSED_ON.minusDays(1), PROPOSED_ON)),
+                Reason.PERIOD_BACKWARDS,
+                OPENED);
     }
 
     @Test
     void it_is_published_the_day_after_the_last_one_for_objections_and_not_on_it() {
         sends(PUBLISH, OPENED, PROPOSED).expectEvents(PUBLISHED);
-        refuses(new PublishRanking(RANKING, null, UNTIL), Reason.OBJECTIONS_OPEN, OPENED, PROPOSED);
+        refuses(
+                new PublishRanking(RANKING, new PublicationBody(null, UNTIL)),
+                Reason.OBJECTIONS_OPEN,
+                OPENED,
+                PROPOSED);
     }
 
     @Test
@@ -229,13 +245,15 @@ class RankingTest {
         refuses(EXCLUDE, Reason.DATE_TOO_EARLY, OPENED, PROPOSED, PUBLISHED);
         var late = new UnitExcluded(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", TODAY);
         sends(
-                        new ExcludeUnit(RANKING, GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", TODAY),
+                        new ExcludeUnit(
+                                RANKING,
+                                new ExclusionBody(GREEN, ExclusionGround.CORRUPTION, "Kết luận 9/KL-UBKT", TODAY)),
                         OPENED,
                         PROPOSED,
                         PUBLISHED)
                 .expectEvents(late);
         refuses(
-                new PublishRankingAgain(RANKING, "Loại", TODAY.minusDays(1)),
+                new PublishRankingAgain(RANKING, new NewPublicationBody("Loại", TODAY.minusDays(1))),
                 Reason.DATE_TOO_EARLY,
                 OPENED,
                 PROPOSED,
@@ -254,7 +272,7 @@ class RankingTest {
         refuses(AGAIN, Reason.NOTHING_CHANGED, OPENED, PROPOSED, PUBLISHED);
         refuses(AGAIN, Reason.RANKING_NOT_PUBLISHED, OPENED, PROPOSED);
         refuses(
-                new PublishRankingAgain(RANKING, "Sai", PUBLISHED_ON.minusDays(1)),
+                new PublishRankingAgain(RANKING, new NewPublicationBody("Sai", PUBLISHED_ON.minusDays(1))),
                 Reason.DATE_TOO_EARLY,
                 OPENED,
                 PROPOSED,
@@ -265,15 +283,15 @@ class RankingTest {
     void nothing_is_dated_before_the_ranking_was_opened() {
         LocalDate before = OPENED_ON.minusDays(1);
         assertThat(before).isEqualTo(FINAL_ON);
-        refuses(new ProposeRanking(RANKING, UNTIL, before), Reason.DATE_TOO_EARLY, OPENED);
+        refuses(new ProposeRanking(RANKING, new ProposalBody(UNTIL, before)), Reason.DATE_TOO_EARLY, OPENED);
         refuses(
-                new ExcludeUnit(RANKING, GREEN, ExclusionGround.OTHER, "Kết luận", before),
+                new ExcludeUnit(RANKING, new ExclusionBody(GREEN, ExclusionGround.OTHER, "Kết luận", before)),
                 Reason.DATE_TOO_EARLY,
                 OPENED);
     }
 
     private static ExcludeUnit exclude(UnitId unit) {
-        return new ExcludeUnit(RANKING, unit, ExclusionGround.CRIMINAL_CASE, "Khởi tố", OPENED_ON);
+        return new ExcludeUnit(RANKING, new ExclusionBody(unit, ExclusionGround.CRIMINAL_CASE, "Khởi tố", OPENED_ON));
     }
 
     private TestExecutor<Ranking> organiser() {

@@ -21,11 +21,17 @@ import static vn.bangvang.shared.domain.scoretable.TieBreak.WOMEN_SHARE;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.command.ranking.RankingCommand.BallotBody;
 import vn.bangvang.command.ranking.RankingCommand.DecideTie;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
+import vn.bangvang.command.ranking.RankingCommand.ProposalBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
+import vn.bangvang.command.ranking.RankingCommand.RankingBody;
 import vn.bangvang.command.ranking.RankingCommand.RecordMembersBallot;
 import vn.bangvang.command.ranking.RankingCommand.RecordWomenShare;
+import vn.bangvang.command.ranking.RankingCommand.TieDecisionBody;
+import vn.bangvang.command.ranking.RankingCommand.WomenShareBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.UnitJoinedCluster;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -179,7 +185,10 @@ class TieBreakTest {
         conference.refuses(
                 "organiser", votes(new UnitVotes(BLUE, 2), new UnitVotes(GREEN, 2)), Reason.VOTES_EXCEED_MEMBERS);
         conference.refuses("red", votes(new UnitVotes(BLUE, 1)), Reason.NO_MANDATE);
-        conference.refuses("organiser", new RecordWomenShare(RANKING, BLUE, 11, 10, OPENED_ON), Reason.INVALID_VALUE);
+        conference.refuses(
+                "organiser",
+                new RecordWomenShare(RANKING, new WomenShareBody(BLUE, 11, 10, OPENED_ON)),
+                Reason.INVALID_VALUE);
     }
 
     @Test
@@ -201,7 +210,7 @@ class TieBreakTest {
                         : Scored.table(steps),
                 0);
         Scored.finalised(conference.world, RED, "60", "40");
-        conference.send("organiser", new OpenRanking(RANKING, CLUSTER, Q4, OPENED_ON));
+        conference.send("organiser", new OpenRanking(RANKING, new RankingBody(null, CLUSTER, Q4, OPENED_ON)));
     }
 
     private void level() {
@@ -214,19 +223,19 @@ class TieBreakTest {
     }
 
     private static RecordMembersBallot votes(UnitVotes... votes) {
-        return new RecordMembersBallot(RANKING, List.of(votes), null, OPENED_ON);
+        return new RecordMembersBallot(RANKING, new BallotBody(Bodies.votes(List.of(votes)), null, OPENED_ON));
     }
 
     private void women(UnitId unit, int women, int staff) {
-        conference.send("organiser", new RecordWomenShare(RANKING, unit, women, staff, OPENED_ON));
+        conference.send("organiser", new RecordWomenShare(RANKING, new WomenShareBody(unit, women, staff, OPENED_ON)));
     }
 
     private static DecideTie decision(UnitId... order) {
-        return new DecideTie(RANKING, List.of(order), "Có mô hình mới", PROPOSED_ON);
+        return new DecideTie(RANKING, new TieDecisionBody(List.of(order), "Có mô hình mới", PROPOSED_ON));
     }
 
     private List<String> proposed() {
-        conference.send("organiser", new ProposeRanking(RANKING, UNTIL, PROPOSED_ON));
+        conference.send("organiser", new ProposeRanking(RANKING, new ProposalBody(UNTIL, PROPOSED_ON)));
         return Proposals.shortly((RankingProposed) conference.last().get(0));
     }
 }

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationAmendmentBody;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Claim;
@@ -151,7 +154,8 @@ class EmulationRegistrationTest {
         var unknown = new Aims(null, List.of(new RegisteredTitle("XYZ", NomineeKind.COLLECTIVE, null, 1)), TARGETS);
         fixture(EmulationRegistration.class, RED_WARD)
                 .givenNoPriorActivity()
-                .when(new RegisterForEmulation(REGISTRATION, RED, 2024, unknown, YESTERDAY))
+                .when(new RegisterForEmulation(
+                        REGISTRATION, new RegistrationBody(null, RED, 2024, Bodies.aims(unknown), YESTERDAY), unknown))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_AWARD));
     }
@@ -198,10 +202,14 @@ class EmulationRegistrationTest {
     }
 
     private static RegisterForEmulation register(UnitId unit, int year, @Nullable ClusterId cluster, LocalDate day) {
-        return new RegisterForEmulation(REGISTRATION, unit, year, new Aims(cluster, TITLES, TARGETS), day);
+        return new RegisterForEmulation(
+                REGISTRATION,
+                new RegistrationBody(null, unit, year, Bodies.aims(new Aims(cluster, TITLES, TARGETS)), day),
+                new Aims(cluster, TITLES, TARGETS));
     }
 
     private static AmendRegistration amend(Aims aims, LocalDate day) {
-        return new AmendRegistration(REGISTRATION, aims, "Chuyển công tác", day);
+        return new AmendRegistration(
+                REGISTRATION, new RegistrationAmendmentBody(Bodies.aims(aims), "Chuyển công tác", day), aims);
     }
 }

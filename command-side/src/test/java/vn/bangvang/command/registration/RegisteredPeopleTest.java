@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationAmendmentBody;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
@@ -117,7 +120,10 @@ class RegisteredPeopleTest {
         return fixture(EmulationRegistration.class, world.actor("clerk"))
                 .givenNoPriorActivity()
                 .when(new RegisterForEmulation(
-                        REGISTRATION, unit, 2025, new Aims(null, List.of(titles), List.of()), YESTERDAY));
+                        REGISTRATION,
+                        new RegistrationBody(
+                                null, unit, 2025, Bodies.aims(new Aims(null, List.of(titles), List.of())), YESTERDAY),
+                        new Aims(null, List.of(titles), List.of())));
     }
 
     private void refuse(Reason reason, UnitId unit, RegisteredTitle... titles) {
@@ -128,7 +134,10 @@ class RegisteredPeopleTest {
         return fixture(EmulationRegistration.class, world.actor("clerk"))
                 .given(registered(RED, AN))
                 .when(new AmendRegistration(
-                        REGISTRATION, new Aims(null, List.of(titles), List.of()), "Thêm người", TODAY));
+                        REGISTRATION,
+                        new RegistrationAmendmentBody(
+                                Bodies.aims(new Aims(null, List.of(titles), List.of())), "Thêm người", TODAY),
+                        new Aims(null, List.of(titles), List.of())));
     }
 
     private static EmulationRegistered registered(UnitId unit, RegisteredTitle... titles) {

@@ -28,6 +28,10 @@ import vn.bangvang.command.registration.RegistrationCommand.AmendRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CheckRegistration;
 import vn.bangvang.command.registration.RegistrationCommand.CorrectRegistrationCheck;
 import vn.bangvang.command.registration.RegistrationCommand.Outcome;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationAmendmentBody;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationCheckBody;
+import vn.bangvang.command.registration.RegistrationCommand.RegistrationCheckCorrectionBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.CaseText;
@@ -85,7 +89,10 @@ class RegistrationCheckTest {
         fixture(EmulationRegistration.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(REGISTERED, CHECKED)
                 .when(new AmendRegistration(
-                        REGISTRATION, new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS), "Muộn", TODAY))
+                        REGISTRATION,
+                        new RegistrationAmendmentBody(
+                                Bodies.aims(new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS)), "Muộn", TODAY),
+                        new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS)))
                 .expectNoEvents()
                 .expectException(refused(Reason.REGISTRATION_CHECKED));
     }
@@ -193,11 +200,12 @@ class RegistrationCheckTest {
     }
 
     private static CheckRegistration check(UnitId by, Outcome outcome, LocalDate day) {
-        return new CheckRegistration(REGISTRATION, by, outcome, day);
+        return new CheckRegistration(REGISTRATION, new RegistrationCheckBody(by, Bodies.outcome(outcome), day));
     }
 
     private static CorrectRegistrationCheck correct(UnitId by, Outcome outcome) {
-        return new CorrectRegistrationCheck(REGISTRATION, by, outcome, "Đếm thiếu", TODAY);
+        return new CorrectRegistrationCheck(
+                REGISTRATION, new RegistrationCheckCorrectionBody(by, Bodies.outcome(outcome), "Đếm thiếu", TODAY));
     }
 
     /** The collective's title achieved, the soldier's not, and some of the twelve; the targets in another order. */

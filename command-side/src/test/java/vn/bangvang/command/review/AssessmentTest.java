@@ -25,6 +25,11 @@ import vn.bangvang.command.review.ReviewCommand.ConcludeReview;
 import vn.bangvang.command.review.ReviewCommand.CorrectAssessment;
 import vn.bangvang.command.review.ReviewCommand.CorrectConclusion;
 import vn.bangvang.command.review.ReviewCommand.ReturnReview;
+import vn.bangvang.command.review.ReviewCommand.ReviewAssessmentBody;
+import vn.bangvang.command.review.ReviewCommand.ReviewAssessmentCorrectionBody;
+import vn.bangvang.command.review.ReviewCommand.ReviewConclusionBody;
+import vn.bangvang.command.review.ReviewCommand.ReviewConclusionCorrectionBody;
+import vn.bangvang.command.review.ReviewCommand.ReviewReturnBody;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -43,8 +48,10 @@ class AssessmentTest {
     private static final Assessment GOOD = new Assessment(ReviewGrade.GOOD, "Đạt chỉ tiêu");
     private static final Assessment BEST = new Assessment(ReviewGrade.EXCELLENT, "Vượt chỉ tiêu");
     private static final Conclusion AGREED = new Conclusion("Nhất trí với báo cáo", List.of("Diễn tập"));
-    private static final AssessReview ASSESS = new AssessReview(ID, GOOD, ASSESSED_ON);
-    private static final ConcludeReview CONCLUDE = new ConcludeReview(ID, AGREED, YESTERDAY);
+    private static final AssessReview ASSESS =
+            new AssessReview(ID, new ReviewAssessmentBody(GOOD.grade(), GOOD.opinion(), ASSESSED_ON));
+    private static final ConcludeReview CONCLUDE =
+            new ConcludeReview(ID, new ReviewConclusionBody(AGREED.text(), AGREED.tasks(), YESTERDAY));
 
     @Test
     void the_organiser_assesses_what_was_submitted_and_once() {
@@ -66,7 +73,8 @@ class AssessmentTest {
         var again = new ReviewResubmitted(ID, contents("Bổ sung"), "Đã bổ sung", ASSESSED_ON);
         var corrected = new ReviewCorrected(ID, contents("Đã sửa"), "Nhầm", ASSESSED_ON);
         Actor author = both.actor("both");
-        for (Object command : List.of(ASSESS, new ReturnReview(ID, List.of("Số liệu"), "Thiếu", ASSESSED_ON))) {
+        for (Object command :
+                List.of(ASSESS, new ReturnReview(ID, new ReviewReturnBody(List.of("Số liệu"), "Thiếu", ASSESSED_ON)))) {
             refuse(
                     fixture(Review.class, author)
                             .given(List.of(by("both", SUBMITTED)))
@@ -94,7 +102,8 @@ class AssessmentTest {
                 .grant("other", Role.ORGANISER, PROVINCE)
                 .grant("other", Role.APPROVER, RED);
         for (Actor own : List.of(world.actor("both"), world.actor("second", null))) {
-            for (Object command : List.of(ASSESS, new ReturnReview(ID, List.of("Số liệu"), "Thiếu", ASSESSED_ON))) {
+            for (Object command : List.of(
+                    ASSESS, new ReturnReview(ID, new ReviewReturnBody(List.of("Số liệu"), "Thiếu", ASSESSED_ON)))) {
                 refuse(
                         fixture(Review.class, own)
                                 .given(List.of(by("clerk", SUBMITTED)))
@@ -118,7 +127,12 @@ class AssessmentTest {
         var corrected = new ReviewCorrected(ID, contents("Đã sửa"), "Nhầm", ASSESSED_ON);
         refuse(when(CONCLUDE, SUBMITTED, ASSESSED, corrected), Reason.WRONG_REVIEW_STATE);
         refuse(
-                when(new CorrectAssessment(ID, BEST, "Sót", YESTERDAY), SUBMITTED, ASSESSED, corrected),
+                when(
+                        new CorrectAssessment(
+                                ID, new ReviewAssessmentCorrectionBody(BEST.grade(), BEST.opinion(), "Sót", YESTERDAY)),
+                        SUBMITTED,
+                        ASSESSED,
+                        corrected),
                 Reason.WRONG_REVIEW_STATE);
         when(ASSESS, SUBMITTED, ASSESSED, corrected).expectEvents(ASSESSED);
         when(CONCLUDE, SUBMITTED, ASSESSED, corrected, ASSESSED).expectSuccessfulHandlerExecution();
@@ -126,7 +140,7 @@ class AssessmentTest {
 
     @Test
     void a_review_is_returned_with_what_is_missing_before_it_is_assessed() {
-        var sendBack = new ReturnReview(ID, RETURNED.missing(), RETURNED.reason(), ASSESSED_ON);
+        var sendBack = new ReturnReview(ID, new ReviewReturnBody(RETURNED.missing(), RETURNED.reason(), ASSESSED_ON));
         when(sendBack, SUBMITTED).expectEvents(RETURNED);
         refuse(when(sendBack, SUBMITTED, RETURNED), Reason.WRONG_REVIEW_STATE);
         refuse(when(sendBack, SUBMITTED, ASSESSED), Reason.WRONG_REVIEW_STATE);
@@ -140,13 +154,21 @@ class AssessmentTest {
 
     @Test
     void an_assessment_changes_by_correction_alone_and_not_after_the_conclusion() {
-        var correct = new CorrectAssessment(ID, BEST, "Bỏ sót thành tích", YESTERDAY);
+        var correct = new CorrectAssessment(
+                ID, new ReviewAssessmentCorrectionBody(BEST.grade(), BEST.opinion(), "Bỏ sót thành tích", YESTERDAY));
         when(correct, SUBMITTED, ASSESSED)
                 .expectEvents(new ReviewAssessmentCorrected(
                         ID, ReviewGrade.EXCELLENT, "Vượt chỉ tiêu", "Bỏ sót thành tích", YESTERDAY));
         refuse(when(correct, SUBMITTED), Reason.WRONG_REVIEW_STATE);
         refuse(when(correct, SUBMITTED, ASSESSED, CONCLUDED), Reason.WRONG_REVIEW_STATE);
-        refuse(when(new CorrectAssessment(ID, GOOD, "Như cũ", YESTERDAY), SUBMITTED, ASSESSED), Reason.NOTHING_CHANGED);
+        refuse(
+                when(
+                        new CorrectAssessment(
+                                ID,
+                                new ReviewAssessmentCorrectionBody(GOOD.grade(), GOOD.opinion(), "Như cũ", YESTERDAY)),
+                        SUBMITTED,
+                        ASSESSED),
+                Reason.NOTHING_CHANGED);
     }
 
     @Test
@@ -155,26 +177,42 @@ class AssessmentTest {
         refuse(when(CONCLUDE, SUBMITTED), Reason.WRONG_REVIEW_STATE);
         refuse(when(CONCLUDE, SUBMITTED, ASSESSED, CONCLUDED), Reason.WRONG_REVIEW_STATE);
         refuse(
-                when(new ConcludeReview(ID, AGREED, ASSESSED_ON.minusDays(1)), SUBMITTED, ASSESSED),
+                when(
+                        new ConcludeReview(
+                                ID, new ReviewConclusionBody(AGREED.text(), AGREED.tasks(), ASSESSED_ON.minusDays(1))),
+                        SUBMITTED,
+                        ASSESSED),
                 Reason.DATE_TOO_EARLY);
     }
 
     @Test
     void a_conclusion_is_corrected_with_a_reason() {
         var drawn = new Conclusion("Nhất trí, trừ phần huấn luyện", List.of("Diễn tập", "Huấn luyện đêm"));
-        var correct = new CorrectConclusion(ID, drawn, "Ghi thiếu", TODAY);
+        var correct = new CorrectConclusion(
+                ID, new ReviewConclusionCorrectionBody(drawn.text(), drawn.tasks(), "Ghi thiếu", TODAY));
         when(correct, SUBMITTED, ASSESSED, CONCLUDED)
                 .expectEvents(new ReviewConclusionCorrected(ID, drawn.text(), drawn.tasks(), "Ghi thiếu", TODAY));
         refuse(when(correct, SUBMITTED, ASSESSED), Reason.WRONG_REVIEW_STATE);
         refuse(
-                when(new CorrectConclusion(ID, AGREED, "Như cũ", TODAY), SUBMITTED, ASSESSED, CONCLUDED),
+                when(
+                        new CorrectConclusion(
+                                ID, new ReviewConclusionCorrectionBody(AGREED.text(), AGREED.tasks(), "Như cũ", TODAY)),
+                        SUBMITTED,
+                        ASSESSED,
+                        CONCLUDED),
                 Reason.NOTHING_CHANGED);
     }
 
     @Test
     void an_assessment_on_the_day_of_the_review_is_early_enough() {
-        when(new AssessReview(ID, GOOD, REVIEWED_ON), SUBMITTED).expectSuccessfulHandlerExecution();
-        refuse(when(new AssessReview(ID, GOOD, REVIEWED_ON.minusDays(1)), SUBMITTED), Reason.DATE_TOO_EARLY);
+        when(new AssessReview(ID, new ReviewAssessmentBody(GOOD.grade(), GOOD.opinion(), REVIEWED_ON)), SUBMITTED)
+                .expectSuccessfulHandlerExecution();
+        refuse(
+                when(
+                        new AssessReview(
+                                ID, new ReviewAssessmentBody(GOOD.grade(), GOOD.opinion(), REVIEWED_ON.minusDays(1))),
+                        SUBMITTED),
+                Reason.DATE_TOO_EARLY);
     }
 
     private static ResultValidator<Review> when(Object command, Object... given) {

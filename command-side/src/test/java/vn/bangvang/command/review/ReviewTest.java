@@ -29,7 +29,11 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.review.ReviewCommand.CorrectReview;
 import vn.bangvang.command.review.ReviewCommand.ResubmitReview;
+import vn.bangvang.command.review.ReviewCommand.ReviewBody;
+import vn.bangvang.command.review.ReviewCommand.ReviewCorrectionBody;
+import vn.bangvang.command.review.ReviewCommand.ReviewResubmissionBody;
 import vn.bangvang.command.review.ReviewCommand.SubmitReview;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -125,26 +129,31 @@ class ReviewTest {
         var without = new ReviewContents("Tốt", List.of(), List.of(), List.of());
         refuse(when(HEAD, submit(RED, without, REVIEWED_ON)), Reason.NO_FURTHER_TASKS);
         refuse(
-                fixture(Review.class, HEAD).given(SUBMITTED).when(new CorrectReview(ID, without, "Nhầm", TODAY)),
+                fixture(Review.class, HEAD)
+                        .given(SUBMITTED)
+                        .when(new CorrectReview(ID, new ReviewCorrectionBody(Bodies.contents(without), "Nhầm", TODAY))),
                 Reason.NO_FURTHER_TASKS);
         refuse(
                 fixture(Review.class, HEAD)
                         .given(SUBMITTED, RETURNED)
-                        .when(new ResubmitReview(ID, without, "Đã bổ sung", ASSESSED_ON)),
+                        .when(new ResubmitReview(
+                                ID, new ReviewResubmissionBody(Bodies.contents(without), "Đã bổ sung", ASSESSED_ON))),
                 Reason.NO_FURTHER_TASKS);
         when(
                         HEAD,
                         new SubmitReview(
                                 ID,
-                                ReviewKind.YEAR_END,
-                                ReviewSubject.UNIT,
-                                CLUSTER,
-                                RED,
-                                2024,
-                                without,
-                                null,
-                                null,
-                                REVIEWED_ON))
+                                new ReviewBody(
+                                        null,
+                                        ReviewKind.YEAR_END,
+                                        ReviewSubject.UNIT,
+                                        CLUSTER,
+                                        RED,
+                                        2024,
+                                        Bodies.contents(without),
+                                        null,
+                                        null,
+                                        REVIEWED_ON)))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -155,7 +164,7 @@ class ReviewTest {
 
     @Test
     void a_review_is_corrected_until_it_is_concluded() {
-        var correct = new CorrectReview(ID, BETTER, "Số liệu sai", TODAY);
+        var correct = new CorrectReview(ID, new ReviewCorrectionBody(Bodies.contents(BETTER), "Số liệu sai", TODAY));
         var corrected = new ReviewCorrected(ID, BETTER, "Số liệu sai", TODAY);
         fixture(Review.class, HEAD).given(SUBMITTED).when(correct).expectEvents(corrected);
         fixture(Review.class, HEAD).given(SUBMITTED, ASSESSED).when(correct).expectEvents(corrected);
@@ -170,23 +179,29 @@ class ReviewTest {
     @Test
     void a_correction_changes_something_is_the_units_own_and_does_not_come_first() {
         refuse(
-                fixture(Review.class, HEAD).given(SUBMITTED).when(new CorrectReview(ID, CONTENTS, "Nhầm", TODAY)),
+                fixture(Review.class, HEAD)
+                        .given(SUBMITTED)
+                        .when(new CorrectReview(
+                                ID, new ReviewCorrectionBody(Bodies.contents(CONTENTS), "Nhầm", TODAY))),
                 Reason.NOTHING_CHANGED);
         refuse(
                 fixture(Review.class, World.with(Role.REPRESENTATIVE, BLUE))
                         .given(SUBMITTED)
-                        .when(new CorrectReview(ID, BETTER, "Nhầm", TODAY)),
+                        .when(new CorrectReview(ID, new ReviewCorrectionBody(Bodies.contents(BETTER), "Nhầm", TODAY))),
                 Reason.NO_MANDATE);
         refuse(
                 fixture(Review.class, HEAD)
                         .given(SUBMITTED)
-                        .when(new CorrectReview(ID, BETTER, "Nhầm", REVIEWED_ON.minusDays(1))),
+                        .when(new CorrectReview(
+                                ID,
+                                new ReviewCorrectionBody(Bodies.contents(BETTER), "Nhầm", REVIEWED_ON.minusDays(1)))),
                 Reason.DATE_TOO_EARLY);
     }
 
     @Test
     void only_a_returned_review_is_submitted_again() {
-        var resubmit = new ResubmitReview(ID, BETTER, "Đã bổ sung số liệu", ASSESSED_ON);
+        var resubmit = new ResubmitReview(
+                ID, new ReviewResubmissionBody(Bodies.contents(BETTER), "Đã bổ sung số liệu", ASSESSED_ON));
         var resubmitted = new ReviewResubmitted(ID, BETTER, "Đã bổ sung số liệu", ASSESSED_ON);
         fixture(Review.class, HEAD).given(SUBMITTED, RETURNED).when(resubmit).expectEvents(resubmitted);
         refuse(fixture(Review.class, HEAD).given(SUBMITTED).when(resubmit), Reason.WRONG_REVIEW_STATE);
@@ -213,11 +228,33 @@ class ReviewTest {
     private static SubmitReview submit(ReviewSubject subject, UnitId unit, int year, @Nullable UnitId host) {
         String place = host == null ? null : "Hội trường";
         return new SubmitReview(
-                ID, ReviewKind.MID_YEAR, subject, CLUSTER, unit, year, CONTENTS, host, place, REVIEWED_ON);
+                ID,
+                new ReviewBody(
+                        null,
+                        ReviewKind.MID_YEAR,
+                        subject,
+                        CLUSTER,
+                        unit,
+                        year,
+                        Bodies.contents(CONTENTS),
+                        host,
+                        place,
+                        REVIEWED_ON));
     }
 
     private static SubmitReview submit(UnitId unit, ReviewContents contents, LocalDate day) {
         return new SubmitReview(
-                ID, ReviewKind.MID_YEAR, ReviewSubject.UNIT, CLUSTER, unit, 2024, contents, null, null, day);
+                ID,
+                new ReviewBody(
+                        null,
+                        ReviewKind.MID_YEAR,
+                        ReviewSubject.UNIT,
+                        CLUSTER,
+                        unit,
+                        2024,
+                        Bodies.contents(contents),
+                        null,
+                        null,
+                        day));
     }
 }

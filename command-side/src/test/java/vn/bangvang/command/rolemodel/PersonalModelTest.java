@@ -18,11 +18,17 @@ import static vn.bangvang.command.testing.World.person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.rolemodel.RoleModelCommand.MilestoneReachedBody;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PlanRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PubliciseRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelPublicationBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelReviewBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelWithdrawalBody;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Nominee;
@@ -67,7 +73,11 @@ class PersonalModelTest {
 
     @Test
     void the_plan_with_its_milestones_is_about_the_person_who_is_entered_with_it() {
-        when(world.actor("clerk"), List.of(), new PlanRoleModel(ID, RED, AN, PLAN, PLANNED_ON))
+        when(
+                        world.actor("clerk"),
+                        List.of(),
+                        new PlanRoleModel(
+                                ID, new RoleModelBody(null, RED, Bodies.subject(AN), Bodies.plan(PLAN), PLANNED_ON)))
                 .expectEvents(
                         new PersonRegistered(person("an"), AN.name(), "lê thị an", RED, PLANNED_ON, null), PLANNED);
     }
@@ -94,53 +104,65 @@ class PersonalModelTest {
                 Reason.NAMESAKE_OF_ROLE_MODEL,
                 other,
                 List.of(PLANNED),
-                new ReachMilestone(ID, "M1", "Tôi đạt loại giỏi", null, NURTURED_ON));
+                new ReachMilestone(ID, new MilestoneReachedBody("M1", "Tôi đạt loại giỏi", null, NURTURED_ON)));
         refuse(
                 Reason.NAMESAKE_OF_ROLE_MODEL,
                 other,
                 List.of(PLANNED, REACHED),
-                new ReviewRoleModel(ID, PROVINCE, RoleModelOutcome.READY, "Rất tốt", TODAY));
+                new ReviewRoleModel(ID, new RoleModelReviewBody(PROVINCE, RoleModelOutcome.READY, "Rất tốt", TODAY)));
     }
 
     private static PlanRoleModel plan(String id, String name) {
         Nominee subject = new Nominee(NomineeKind.INDIVIDUAL, RED, person(id), new PersonalText(person(id), name));
-        return new PlanRoleModel(ID, RED, subject, PLAN, PLANNED_ON);
+        return new PlanRoleModel(
+                ID, new RoleModelBody(null, RED, Bodies.subject(subject), Bodies.plan(PLAN), PLANNED_ON));
     }
 
     @Test
     void evidence_findings_titles_and_reasons_are_about_the_person() {
         Actor clerk = world.actor("clerk");
-        when(clerk, List.of(PLANNED), new ReachMilestone(ID, "M1", "An đạt loại giỏi", "Bằng của An", NURTURED_ON))
+        when(
+                        clerk,
+                        List.of(PLANNED),
+                        new ReachMilestone(
+                                ID, new MilestoneReachedBody("M1", "An đạt loại giỏi", "Bằng của An", NURTURED_ON)))
                 .expectEvents(REACHED);
         when(
                         world.actor("office"),
                         List.of(PLANNED, REACHED),
-                        new ReviewRoleModel(ID, PROVINCE, RoleModelOutcome.DROP, "An chuyển đi", TODAY))
+                        new ReviewRoleModel(
+                                ID, new RoleModelReviewBody(PROVINCE, RoleModelOutcome.DROP, "An chuyển đi", TODAY)))
                 .expectEvents(new RoleModelReviewed(ID, PROVINCE, RoleModelOutcome.DROP, about("An chuyển đi"), TODAY));
         when(
                         clerk,
                         List.of(PLANNED, REACHED, RECOGNISED),
-                        new PubliciseRoleModel(ID, RED, "Báo tỉnh", "Chị An", "/le-thi-an", PUBLICISED_ON))
+                        new PubliciseRoleModel(
+                                ID,
+                                new RoleModelPublicationBody(RED, "Báo tỉnh", "Chị An", "/le-thi-an", PUBLICISED_ON)))
                 .expectEvents(new RoleModelPublicised(
                         ID, RED, about("Báo tỉnh"), about("Chị An"), about("/le-thi-an"), PUBLICISED_ON));
-        when(clerk, List.of(PLANNED), new WithdrawRoleModel(ID, RED, "An xin thôi", TODAY))
+        when(clerk, List.of(PLANNED), new WithdrawRoleModel(ID, new RoleModelWithdrawalBody(RED, "An xin thôi", TODAY)))
                 .expectEvents(new RoleModelWithdrawn(ID, RED, about("An xin thôi"), TODAY));
     }
 
     @Test
     void nobody_plans_nurtures_or_reviews_themselves() {
         Actor an = world.actor("an");
-        refuse(Reason.OWN_ROLE_MODEL, an, List.of(), new PlanRoleModel(ID, RED, AN, PLAN, PLANNED_ON));
+        refuse(
+                Reason.OWN_ROLE_MODEL,
+                an,
+                List.of(),
+                new PlanRoleModel(ID, new RoleModelBody(null, RED, Bodies.subject(AN), Bodies.plan(PLAN), PLANNED_ON)));
         refuse(
                 Reason.OWN_ROLE_MODEL,
                 an,
                 List.of(PLANNED),
-                new ReachMilestone(ID, "M1", "Tôi đạt loại giỏi", null, NURTURED_ON));
+                new ReachMilestone(ID, new MilestoneReachedBody("M1", "Tôi đạt loại giỏi", null, NURTURED_ON)));
         refuse(
                 Reason.OWN_ROLE_MODEL,
                 an,
                 List.of(PLANNED, REACHED),
-                new ReviewRoleModel(ID, PROVINCE, RoleModelOutcome.READY, "Rất tốt", TODAY));
+                new ReviewRoleModel(ID, new RoleModelReviewBody(PROVINCE, RoleModelOutcome.READY, "Rất tốt", TODAY)));
     }
 
     private static CaseText about(String text) {

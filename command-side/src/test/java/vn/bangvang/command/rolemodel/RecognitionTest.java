@@ -30,6 +30,10 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRecognition;
 import vn.bangvang.command.rolemodel.RoleModelCommand.RecogniseRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReviewRoleModel;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelRecognitionBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelRecognitionCorrectionBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelReviewBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
@@ -51,7 +55,8 @@ class RecognitionTest {
 
     private static final Actor OFFICE = World.with(Role.ORGANISER, PROVINCE);
     private static final ReviewRoleModel REVIEW = review(PROVINCE, RoleModelOutcome.READY, REVIEWED_ON);
-    private static final RecogniseRoleModel RECOGNISE = new RecogniseRoleModel(ID, PROVINCE, PAPER, RECOGNISED_ON);
+    private static final RecogniseRoleModel RECOGNISE = new RecogniseRoleModel(
+            ID, new RoleModelRecognitionBody(PROVINCE, Bodies.recognition(PAPER), RECOGNISED_ON));
 
     @Test
     void an_organiser_above_reviews_what_is_being_nurtured() {
@@ -94,7 +99,8 @@ class RecognitionTest {
                 Reason.NOT_ABOVE_THE_UNIT,
                 beside,
                 upTo(READY),
-                new RecogniseRoleModel(ID, STRANGER, PAPER, RECOGNISED_ON));
+                new RecogniseRoleModel(
+                        ID, new RoleModelRecognitionBody(STRANGER, Bodies.recognition(PAPER), RECOGNISED_ON)));
     }
 
     @Test
@@ -155,27 +161,39 @@ class RecognitionTest {
                 Reason.NOT_ABOVE_THE_UNIT,
                 World.with(Role.APPROVER, RED),
                 upTo(READY),
-                new RecogniseRoleModel(ID, RED, PAPER, RECOGNISED_ON));
+                new RecogniseRoleModel(
+                        ID, new RoleModelRecognitionBody(RED, Bodies.recognition(PAPER), RECOGNISED_ON)));
     }
 
     @Test
     void a_recognition_does_not_come_before_the_review_or_before_its_paper() {
         LocalDate eve = REVIEWED_ON.minusDays(1);
         Recognition early = new Recognition("province", RecognitionBasis.MINUTES, "03/BB", eve);
-        when(OFFICE, upTo(READY), new RecogniseRoleModel(ID, PROVINCE, early, REVIEWED_ON))
+        when(
+                        OFFICE,
+                        upTo(READY),
+                        new RecogniseRoleModel(
+                                ID, new RoleModelRecognitionBody(PROVINCE, Bodies.recognition(early), REVIEWED_ON)))
                 .expectSuccessfulHandlerExecution();
-        refuse(Reason.DATE_TOO_EARLY, OFFICE, upTo(READY), new RecogniseRoleModel(ID, PROVINCE, early, eve));
         refuse(
                 Reason.DATE_TOO_EARLY,
                 OFFICE,
                 upTo(READY),
-                new RecogniseRoleModel(ID, PROVINCE, PAPER, RECOGNISED_ON.minusDays(1)));
+                new RecogniseRoleModel(ID, new RoleModelRecognitionBody(PROVINCE, Bodies.recognition(early), eve)));
+        refuse(
+                Reason.DATE_TOO_EARLY,
+                OFFICE,
+                upTo(READY),
+                new RecogniseRoleModel(
+                        ID,
+                        new RoleModelRecognitionBody(PROVINCE, Bodies.recognition(PAPER), RECOGNISED_ON.minusDays(1))));
     }
 
     @Test
     void a_wrong_number_is_corrected_with_a_reason_while_the_recognition_stands() {
         Recognition right = new Recognition("province", RecognitionBasis.DECISION, "21/QĐ-UBND", RECOGNISED_ON);
-        var correct = new CorrectRecognition(ID, PROVINCE, right, "Nhầm số", TODAY);
+        var correct = new CorrectRecognition(
+                ID, new RoleModelRecognitionCorrectionBody(PROVINCE, Bodies.recognition(right), "Nhầm số", TODAY));
         var corrected = new RecognitionCorrected(ID, PROVINCE, right, text("Nhầm số"), TODAY);
         when(OFFICE, upTo(RECOGNISED), correct).expectEvents(corrected);
         when(OFFICE, upTo(PUBLICISED), correct).expectEvents(corrected);
@@ -184,7 +202,9 @@ class RecognitionTest {
                 Reason.NOTHING_CHANGED,
                 OFFICE,
                 upTo(RECOGNISED),
-                new CorrectRecognition(ID, PROVINCE, PAPER, "Như cũ", TODAY));
+                new CorrectRecognition(
+                        ID,
+                        new RoleModelRecognitionCorrectionBody(PROVINCE, Bodies.recognition(PAPER), "Như cũ", TODAY)));
     }
 
     @Test
@@ -199,6 +219,6 @@ class RecognitionTest {
     }
 
     private static ReviewRoleModel review(UnitId unit, RoleModelOutcome outcome, LocalDate day) {
-        return new ReviewRoleModel(ID, unit, outcome, "Đủ điều kiện", day);
+        return new ReviewRoleModel(ID, new RoleModelReviewBody(unit, outcome, "Đủ điều kiện", day));
     }
 }

@@ -28,8 +28,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.rolemodel.RoleModelCommand.FollowUpReplication;
+import vn.bangvang.command.rolemodel.RoleModelCommand.MilestoneReachedBody;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PubliciseRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
+import vn.bangvang.command.rolemodel.RoleModelCommand.ReplicationBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.ReplicationFollowUpBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelPublicationBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelWithdrawalBody;
 import vn.bangvang.command.rolemodel.RoleModelCommand.StartReplication;
 import vn.bangvang.command.rolemodel.RoleModelCommand.WithdrawRoleModel;
 import vn.bangvang.command.testing.World;
@@ -127,7 +132,11 @@ class ReplicationTest {
         refuse(Reason.WRONG_ROLE_MODEL_STATE, GREENS, given, start(GREEN, TODAY));
         refuse(Reason.WRONG_ROLE_MODEL_STATE, CLERK, given, publicise(RED, TODAY));
         refuse(Reason.WRONG_ROLE_MODEL_STATE, CLERK, given, withdraw(RED));
-        refuse(Reason.WRONG_ROLE_MODEL_STATE, CLERK, given, new ReachMilestone(ID, "M2", "Xong", null, TODAY));
+        refuse(
+                Reason.WRONG_ROLE_MODEL_STATE,
+                CLERK,
+                given,
+                new ReachMilestone(ID, new MilestoneReachedBody("M2", "Xong", null, TODAY)));
     }
 
     private static List<RoleModelEvent> with(List<RoleModelEvent> given, RoleModelEvent last) {
@@ -135,18 +144,18 @@ class ReplicationTest {
     }
 
     private static PubliciseRoleModel publicise(UnitId unit, LocalDate day) {
-        return new PubliciseRoleModel(ID, unit, "Báo tỉnh", "Phường đi đầu", null, day);
+        return new PubliciseRoleModel(ID, new RoleModelPublicationBody(unit, "Báo tỉnh", "Phường đi đầu", null, day));
     }
 
     private static StartReplication start(UnitId unit, LocalDate day) {
-        return new StartReplication(ID, unit, "Cách huấn luyện", day);
+        return new StartReplication(ID, new ReplicationBody(unit, "Cách huấn luyện", day));
     }
 
     private static FollowUpReplication followUp(UnitId unit, LocalDate day) {
-        return new FollowUpReplication(ID, unit, "Đã vận hành", day);
+        return new FollowUpReplication(ID, new ReplicationFollowUpBody(unit, "Đã vận hành", day));
     }
 
     private static WithdrawRoleModel withdraw(UnitId unit) {
-        return new WithdrawRoleModel(ID, unit, "Mất an toàn", TODAY);
+        return new WithdrawRoleModel(ID, new RoleModelWithdrawalBody(unit, "Mất an toàn", TODAY));
     }
 }

@@ -29,10 +29,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.rolemodel.RoleModelCommand.CorrectRoleModelPlan;
+import vn.bangvang.command.rolemodel.RoleModelCommand.MilestoneMoveBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.MilestoneReachedBody;
 import vn.bangvang.command.rolemodel.RoleModelCommand.MoveMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.PlanRoleModel;
 import vn.bangvang.command.rolemodel.RoleModelCommand.ReachMilestone;
 import vn.bangvang.command.rolemodel.RoleModelCommand.RecordProgress;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelPlanCorrectionBody;
+import vn.bangvang.command.rolemodel.RoleModelCommand.RoleModelProgressBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
@@ -75,7 +81,7 @@ class RoleModelTest {
 
     @Test
     void a_milestone_is_reached_with_evidence_and_once() {
-        var reach = new ReachMilestone(ID, "M1", "Xếp loại giỏi", "05/BC", NURTURED_ON);
+        var reach = new ReachMilestone(ID, new MilestoneReachedBody("M1", "Xếp loại giỏi", "05/BC", NURTURED_ON));
         when(CLERK, upTo(PLANNED), reach).expectEvents(NURTURED);
         refuse(Reason.MILESTONE_ALREADY_REACHED, CLERK, upTo(NURTURED), reach);
         refuse(Reason.UNKNOWN_ROLE_MODEL, OTHER, upTo(PLANNED), reach);
@@ -83,20 +89,24 @@ class RoleModelTest {
 
     @Test
     void an_unknown_milestone_and_one_reached_before_the_plan_are_refused() {
-        refuse(Reason.UNKNOWN_MILESTONE, CLERK, upTo(PLANNED), new ReachMilestone(ID, "M3", "Xong", null, NURTURED_ON));
-        var onTheDay = new ReachMilestone(ID, "M2", "Xong", null, PLANNED_ON);
+        refuse(
+                Reason.UNKNOWN_MILESTONE,
+                CLERK,
+                upTo(PLANNED),
+                new ReachMilestone(ID, new MilestoneReachedBody("M3", "Xong", null, NURTURED_ON)));
+        var onTheDay = new ReachMilestone(ID, new MilestoneReachedBody("M2", "Xong", null, PLANNED_ON));
         when(CLERK, upTo(PLANNED), onTheDay)
                 .expectEvents(new MilestoneReached(ID, "M2", text("Xong"), null, PLANNED_ON));
         refuse(
                 Reason.DATE_TOO_EARLY,
                 CLERK,
                 upTo(PLANNED),
-                new ReachMilestone(ID, "M2", "Xong", null, PLANNED_ON.minusDays(1)));
+                new ReachMilestone(ID, new MilestoneReachedBody("M2", "Xong", null, PLANNED_ON.minusDays(1))));
     }
 
     @Test
     void progress_is_recorded_until_the_model_is_recognised() {
-        var record = new RecordProgress(ID, "Tập huấn thêm", null, TODAY);
+        var record = new RecordProgress(ID, new RoleModelProgressBody("Tập huấn thêm", null, TODAY));
         for (var given : List.of(upTo(PLANNED), upTo(NURTURED), upTo(READY))) {
             when(CLERK, given, record).expectEvents(new ProgressRecorded(ID, text("Tập huấn thêm"), null, TODAY));
         }
@@ -105,22 +115,25 @@ class RoleModelTest {
 
     @Test
     void a_milestone_is_moved_with_a_reason_and_to_another_day() {
-        var move = new MoveMilestone(ID, "M2", NEW_DAY, "Bão lũ", TODAY);
+        var move = new MoveMilestone(ID, new MilestoneMoveBody("M2", NEW_DAY, "Bão lũ", TODAY));
         var moved = new MilestoneMoved(ID, "M2", NEW_DAY, text("Bão lũ"), TODAY);
         when(CLERK, upTo(NURTURED), move).expectEvents(moved);
         refuse(Reason.NOTHING_CHANGED, CLERK, List.of(PLANNED, moved), move);
-        when(CLERK, List.of(PLANNED, moved), new MoveMilestone(ID, "M2", SECOND.dueOn(), "Sớm lại", TODAY))
+        when(
+                        CLERK,
+                        List.of(PLANNED, moved),
+                        new MoveMilestone(ID, new MilestoneMoveBody("M2", SECOND.dueOn(), "Sớm lại", TODAY)))
                 .expectSuccessfulHandlerExecution();
         refuse(
                 Reason.MILESTONE_ALREADY_REACHED,
                 CLERK,
                 upTo(NURTURED),
-                new MoveMilestone(ID, "M1", NEW_DAY, "Nhầm", TODAY));
+                new MoveMilestone(ID, new MilestoneMoveBody("M1", NEW_DAY, "Nhầm", TODAY)));
         refuse(
                 Reason.MILESTONE_OUTSIDE_ROADMAP,
                 CLERK,
                 upTo(NURTURED),
-                new MoveMilestone(ID, "M2", LocalDate.of(2027, 1, 1), "Quá hạn", TODAY));
+                new MoveMilestone(ID, new MilestoneMoveBody("M2", LocalDate.of(2027, 1, 1), "Quá hạn", TODAY)));
     }
 
     @Test
@@ -135,11 +148,11 @@ class RoleModelTest {
     }
 
     private static CorrectRoleModelPlan correct(RoleModelPlan plan) {
-        return new CorrectRoleModelPlan(ID, plan, "Ghi nhầm", TODAY);
+        return new CorrectRoleModelPlan(ID, new RoleModelPlanCorrectionBody(Bodies.plan(plan), "Ghi nhầm", TODAY));
     }
 
     private static PlanRoleModel planning(UnitId unit, Nominee subject, RoleModelPlan plan, LocalDate day) {
-        return new PlanRoleModel(ID, unit, subject, plan, day);
+        return new PlanRoleModel(ID, new RoleModelBody(null, unit, Bodies.subject(subject), Bodies.plan(plan), day));
     }
 
     private static Nominee collective(UnitId unit) {

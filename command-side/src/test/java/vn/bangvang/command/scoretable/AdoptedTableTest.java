@@ -29,7 +29,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoretable.ScoreTableCommand.AdoptScoreTable;
+import vn.bangvang.command.scoretable.ScoreTableCommand.AdoptionBody;
 import vn.bangvang.command.scoretable.ScoreTableCommand.AmendScoreTable;
+import vn.bangvang.command.scoretable.ScoreTableCommand.TableAmendmentBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Period;
@@ -74,8 +77,16 @@ class AdoptedTableTest {
     void a_table_is_for_a_cluster_and_a_year_that_are_there() {
         Actor organiser = World.with(Role.ORGANISER, PROVINCE);
         refusesToAdopt(organiser, Reason.YEAR_NOT_OPEN, adopt(Period.of("2023"), CRITERIA, TERMS));
-        var nowhere =
-                new AdoptScoreTable(OWN, new ClusterId(World.id("none")), YEAR, "Bảng điểm", CRITERIA, TERMS, TODAY);
+        var nowhere = new AdoptScoreTable(
+                OWN,
+                new AdoptionBody(
+                        null,
+                        new ClusterId(World.id("none")),
+                        YEAR,
+                        "Bảng điểm",
+                        Bodies.criteria(CRITERIA),
+                        Bodies.terms(TERMS),
+                        TODAY));
         refusesToAdopt(organiser, Reason.UNKNOWN_CLUSTER, nowhere);
     }
 
@@ -190,11 +201,15 @@ class AdoptedTableTest {
     }
 
     private static AdoptScoreTable adopt(Period period, List<Criterion> criteria, ScoringTerms terms) {
-        return new AdoptScoreTable(OWN, CLUSTER, period, "Bảng điểm", criteria, terms, TODAY);
+        return new AdoptScoreTable(
+                OWN,
+                new AdoptionBody(
+                        null, CLUSTER, period, "Bảng điểm", Bodies.criteria(criteria), Bodies.terms(terms), TODAY));
     }
 
     private static AmendScoreTable amend(List<Criterion> criteria, ScoringTerms terms, Period from, LocalDate day) {
-        return new AmendScoreTable(TABLE, criteria, terms, from, "Sửa đổi", day);
+        return new AmendScoreTable(
+                TABLE, new TableAmendmentBody(Bodies.criteria(criteria), Bodies.terms(terms), from, "Sửa đổi", day));
     }
 
     private static ScoreTableAmended amended(int version, List<Criterion> criteria, ScoringTerms terms, Period from) {

@@ -37,6 +37,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidationBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -66,7 +68,8 @@ class ConsolidationTest {
 
     @Test
     void only_the_leader_consolidates_and_the_deputy_the_sheet_of_the_leader() {
-        var byDeputy = new ConsolidateSheet(SHEET, BLUE, List.of(), List.of(), TOMORROW, TODAY);
+        var byDeputy = new ConsolidateSheet(
+                SHEET, new ConsolidationBody(BLUE, Bodies.changes(List.of(), List.of()), TOMORROW, TODAY));
         Actor deputy = with(Role.REPRESENTATIVE, BLUE);
         refuses(deputy, Reason.NOT_THE_CONSOLIDATOR, byDeputy, scored().toArray());
         refuses(deputy, Reason.NO_MANDATE, consolidate(List.of(), List.of()), scored().toArray());
@@ -91,12 +94,14 @@ class ConsolidationTest {
     @Test
     void it_waits_until_the_last_day_for_every_other_member() {
         Object[] oneShort = {OPENED, selfScored("19", 0), crossScored(RED, scores("17"))};
-        var onTheLastDay = new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, CROSS_DUE);
+        var onTheLastDay = new ConsolidateSheet(
+                SHEET, new ConsolidationBody(RED, Bodies.changes(List.of(), List.of()), TOMORROW, CROSS_DUE));
         refuses(LEADER, Reason.CROSS_SCORES_MISSING, onTheLastDay, oneShort);
         LocalDate after = CROSS_DUE.plusDays(1);
         fixture(ScoreSheet.class, LEADER)
                 .given(oneShort)
-                .when(new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, after))
+                .when(new ConsolidateSheet(
+                        SHEET, new ConsolidationBody(RED, Bodies.changes(List.of(), List.of()), TOMORROW, after)))
                 .expectEvents(new SheetConsolidated(SHEET, RED, 1, scores("17"), List.of(), TOMORROW, after));
     }
 
@@ -208,12 +213,16 @@ class ConsolidationTest {
         refuses(
                 LEADER,
                 Reason.DATE_TOO_EARLY,
-                new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, CROSS_DUE.minusDays(1)),
+                new ConsolidateSheet(
+                        SHEET,
+                        new ConsolidationBody(
+                                RED, Bodies.changes(List.of(), List.of()), TOMORROW, CROSS_DUE.minusDays(1))),
                 scored().toArray());
         refuses(
                 LEADER,
                 Reason.PERIOD_BACKWARDS,
-                new ConsolidateSheet(SHEET, RED, List.of(), List.of(), YESTERDAY, TODAY),
+                new ConsolidateSheet(
+                        SHEET, new ConsolidationBody(RED, Bodies.changes(List.of(), List.of()), YESTERDAY, TODAY)),
                 scored().toArray());
     }
 
@@ -271,11 +280,13 @@ class ConsolidationTest {
     }
 
     private static ConsolidateSheet consolidate(LocalDate explainUntil, LocalDate day) {
-        return new ConsolidateSheet(SHEET, RED, List.of(), List.of(), explainUntil, day);
+        return new ConsolidateSheet(
+                SHEET, new ConsolidationBody(RED, Bodies.changes(List.of(), List.of()), explainUntil, day));
     }
 
     private static ConsolidateSheet consolidate(List<CriterionScore> changes, List<Adjustment> adjustments) {
-        return new ConsolidateSheet(SHEET, RED, changes, adjustments, TOMORROW, TODAY);
+        return new ConsolidateSheet(
+                SHEET, new ConsolidationBody(RED, Bodies.changes(changes, adjustments), TOMORROW, TODAY));
     }
 
     private static SheetConsolidated consolidated(

@@ -29,8 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectCrossScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.CrossCorrectionBody;
+import vn.bangvang.command.scoring.ScoreSheetCommand.CrossScoreBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.DeclineCrossScoring;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordCrossScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ScoringDeclineBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -54,15 +58,17 @@ class CrossScoreTest {
     void another_member_scores_in_time_or_late(LocalDate day, int daysLate) {
         fixture(ScoreSheet.class, on(day, Role.REPRESENTATIVE, BLUE))
                 .given(OPENED)
-                .when(new RecordCrossScore(SHEET, BLUE, scores("17"), day))
+                .when(new RecordCrossScore(SHEET, new CrossScoreBody(BLUE, Bodies.scores(scores("17")), day)))
                 .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), daysLate, day));
     }
 
     @Test
     void an_earlier_date_makes_no_scorer_punctual_unless_they_enter_the_past_by_mandate() {
-        var score = new RecordCrossScore(SHEET, BLUE, scores("17"), CROSS_DUE);
-        var correct = new CorrectCrossScore(SHEET, BLUE, scores("16"), "Nhập nhầm", CROSS_DUE);
-        var decline = new DeclineCrossScoring(SHEET, BLUE, DeclineGround.RECUSED, "Có liên quan", CROSS_DUE);
+        var score = new RecordCrossScore(SHEET, new CrossScoreBody(BLUE, Bodies.scores(scores("17")), CROSS_DUE));
+        var correct = new CorrectCrossScore(
+                SHEET, new CrossCorrectionBody(BLUE, Bodies.scores(scores("16")), "Nhập nhầm", CROSS_DUE));
+        var decline = new DeclineCrossScoring(
+                SHEET, new ScoringDeclineBody(BLUE, DeclineGround.RECUSED, "Có liên quan", CROSS_DUE));
         refuses(BLUE_HEAD, Reason.NO_MANDATE, score, OPENED);
         refuses(BLUE_HEAD, Reason.NO_MANDATE, correct, OPENED, crossScored(BLUE, scores("17")));
         refuses(BLUE_HEAD, Reason.NO_MANDATE, decline, OPENED);
@@ -75,7 +81,7 @@ class CrossScoreTest {
     @Test
     void the_unit_scores_itself_first_as_long_as_it_is_in_time() {
         Actor early = on(SELF_DUE, Role.REPRESENTATIVE, BLUE);
-        var score = new RecordCrossScore(SHEET, BLUE, scores("17"), SELF_DUE);
+        var score = new RecordCrossScore(SHEET, new CrossScoreBody(BLUE, Bodies.scores(scores("17")), SELF_DUE));
         refuses(early, Reason.SELF_SCORE_AWAITED, score, OPENED);
         fixture(ScoreSheet.class, early)
                 .given(OPENED, selfScored("19", 0))
@@ -84,7 +90,7 @@ class CrossScoreTest {
         LocalDate after = SELF_DUE.plusDays(1);
         fixture(ScoreSheet.class, on(after, Role.REPRESENTATIVE, BLUE))
                 .given(OPENED)
-                .when(new RecordCrossScore(SHEET, BLUE, scores("17"), after))
+                .when(new RecordCrossScore(SHEET, new CrossScoreBody(BLUE, Bodies.scores(scores("17")), after)))
                 .expectEvents(new CrossScoreRecorded(SHEET, BLUE, 1, scores("17"), 0, after));
     }
 
@@ -107,7 +113,7 @@ class CrossScoreTest {
                 .actorOn("two", CROSS_DUE);
         fixture(ScoreSheet.class, two)
                 .given(OPENED, crossScored(BLUE, scores("17")))
-                .when(new RecordCrossScore(SHEET, RED, scores("16"), CROSS_DUE))
+                .when(new RecordCrossScore(SHEET, new CrossScoreBody(RED, Bodies.scores(scores("16")), CROSS_DUE)))
                 .expectEvents(new CrossScoreRecorded(SHEET, RED, 1, scores("16"), 0, CROSS_DUE));
     }
 
@@ -124,17 +130,22 @@ class CrossScoreTest {
         Actor actor = on(CROSS_DUE, Role.REPRESENTATIVE, scorer);
         List<CriterionScore> favour = but(scores("17"), bonus("1"));
         var given = opened(SHEET, scored, List.of());
-        refuses(actor, Reason.EVIDENCE_REQUIRED, new RecordCrossScore(SHEET, scorer, favour, CROSS_DUE), given);
+        refuses(
+                actor,
+                Reason.EVIDENCE_REQUIRED,
+                new RecordCrossScore(SHEET, new CrossScoreBody(scorer, Bodies.scores(favour), CROSS_DUE)),
+                given);
         List<CriterionScore> proven = but(scores("17"), bonus("1", "Bằng khen số 12"));
         fixture(ScoreSheet.class, actor)
                 .given(given)
-                .when(new RecordCrossScore(SHEET, scorer, proven, CROSS_DUE))
+                .when(new RecordCrossScore(SHEET, new CrossScoreBody(scorer, Bodies.scores(proven), CROSS_DUE)))
                 .expectEvents(new CrossScoreRecorded(SHEET, scorer, 1, proven, 0, CROSS_DUE));
     }
 
     @Test
     void a_cross_score_is_corrected_by_its_scorer_alone_and_when_it_differs() {
-        var correct = new CorrectCrossScore(SHEET, BLUE, scores("16"), "Nhập nhầm", TODAY);
+        var correct = new CorrectCrossScore(
+                SHEET, new CrossCorrectionBody(BLUE, Bodies.scores(scores("16")), "Nhập nhầm", TODAY));
         fixture(ScoreSheet.class, BLUE_HEAD)
                 .given(OPENED, crossScored(BLUE, scores("17")))
                 .when(correct)
@@ -149,7 +160,7 @@ class CrossScoreTest {
         for (DeclineGround ground : DeclineGround.values()) {
             fixture(ScoreSheet.class, BLUE_HEAD)
                     .given(OPENED, crossScored(BLUE, scores("17")))
-                    .when(new DeclineCrossScoring(SHEET, BLUE, ground, "Có liên quan", TODAY))
+                    .when(new DeclineCrossScoring(SHEET, new ScoringDeclineBody(BLUE, ground, "Có liên quan", TODAY)))
                     .expectEvents(new CrossScoringDeclined(SHEET, BLUE, ground, "Có liên quan", TODAY));
         }
         refuses(BLUE_HEAD, Reason.SCORING_ALREADY_DECLINED, decline(BLUE), OPENED, declined(BLUE));
@@ -172,7 +183,7 @@ class CrossScoreTest {
     void who_declined_may_score_after_all() {
         fixture(ScoreSheet.class, on(CROSS_DUE, Role.REPRESENTATIVE, BLUE))
                 .given(OPENED, crossScored(BLUE, scores("15")), declined(BLUE))
-                .when(new RecordCrossScore(SHEET, BLUE, scores("17"), CROSS_DUE))
+                .when(new RecordCrossScore(SHEET, new CrossScoreBody(BLUE, Bodies.scores(scores("17")), CROSS_DUE)))
                 .expectEvents(crossScored(BLUE, scores("17")));
     }
 
@@ -181,18 +192,20 @@ class CrossScoreTest {
         refuses(
                 BLUE_HEAD,
                 Reason.NOT_YET_SCORED,
-                new CorrectCrossScore(SHEET, BLUE, scores("16"), "Nhập nhầm", TODAY),
+                new CorrectCrossScore(
+                        SHEET, new CrossCorrectionBody(BLUE, Bodies.scores(scores("16")), "Nhập nhầm", TODAY)),
                 OPENED,
                 crossScored(BLUE, scores("15")),
                 declined(BLUE));
     }
 
     private static RecordCrossScore cross(UnitId scorer, String points) {
-        return new RecordCrossScore(SHEET, scorer, scores(points), TODAY);
+        return new RecordCrossScore(SHEET, new CrossScoreBody(scorer, Bodies.scores(scores(points)), TODAY));
     }
 
     private static DeclineCrossScoring decline(UnitId scorer) {
-        return new DeclineCrossScoring(SHEET, scorer, DeclineGround.RECUSED, "Có liên quan", TODAY);
+        return new DeclineCrossScoring(
+                SHEET, new ScoringDeclineBody(scorer, DeclineGround.RECUSED, "Có liên quan", TODAY));
     }
 
     static CrossScoringDeclined declined(UnitId scorer) {

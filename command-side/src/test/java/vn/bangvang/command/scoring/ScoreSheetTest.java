@@ -34,10 +34,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.scoring.ScoreSheetCommand.AssignmentCorrectionBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ScoreSheetBody;
+import vn.bangvang.command.scoring.ScoreSheetCommand.SelfCorrectionBody;
+import vn.bangvang.command.scoring.ScoreSheetCommand.SelfScoreBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -109,10 +114,19 @@ class ScoreSheetTest {
         Actor organiser = with(Role.ORGANISER, PROVINCE);
         fixture(ScoreSheet.class, organiser)
                 .given(OPENED)
-                .when(new CorrectAssignments(SHEET, ASKED, "Nhập thiếu chỉ tiêu", TODAY))
+                .when(new CorrectAssignments(
+                        SHEET, new AssignmentCorrectionBody(Bodies.assignments(ASKED), "Nhập thiếu chỉ tiêu", TODAY)))
                 .expectEvents(new AssignmentsCorrected(SHEET, ASKED, "Nhập thiếu chỉ tiêu", TODAY));
-        refuses(organiser, Reason.NOTHING_CHANGED, new CorrectAssignments(SHEET, List.of(), "x", TODAY), OPENED);
-        refuses(GREEN_HEAD, Reason.NO_MANDATE, new CorrectAssignments(SHEET, ASKED, "x", TODAY), OPENED);
+        refuses(
+                organiser,
+                Reason.NOTHING_CHANGED,
+                new CorrectAssignments(SHEET, new AssignmentCorrectionBody(Bodies.assignments(List.of()), "x", TODAY)),
+                OPENED);
+        refuses(
+                GREEN_HEAD,
+                Reason.NO_MANDATE,
+                new CorrectAssignments(SHEET, new AssignmentCorrectionBody(Bodies.assignments(ASKED), "x", TODAY)),
+                OPENED);
     }
 
     @ParameterizedTest
@@ -120,15 +134,16 @@ class ScoreSheetTest {
     void a_self_score_after_the_day_is_taken_and_marked_late(LocalDate day, int daysLate) {
         fixture(ScoreSheet.class, on(day, Role.REPRESENTATIVE, GREEN))
                 .given(OPENED)
-                .when(new RecordSelfScore(SHEET, scores("20"), day))
+                .when(new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores("20")), day)))
                 .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, scores("20"), daysLate, day));
     }
 
     @Test
     void an_earlier_date_makes_nobody_punctual_unless_they_enter_the_past_by_mandate() {
-        var dated = new RecordSelfScore(SHEET, scores("20"), SELF_DUE);
+        var dated = new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores("20")), SELF_DUE));
         refuses(GREEN_HEAD, Reason.NO_MANDATE, dated, OPENED);
-        var corrected = new CorrectSelfScore(SHEET, scores("20"), "Cộng nhầm", SELF_DUE);
+        var corrected =
+                new CorrectSelfScore(SHEET, new SelfCorrectionBody(Bodies.scores(scores("20")), "Cộng nhầm", SELF_DUE));
         refuses(GREEN_HEAD, Reason.NO_MANDATE, corrected, OPENED, selfScored("19", 0));
         fixture(ScoreSheet.class, entering(Role.REPRESENTATIVE, GREEN))
                 .given(OPENED)
@@ -153,18 +168,18 @@ class ScoreSheetTest {
         refuses(
                 GREEN_HEAD,
                 Reason.CRITERION_NOT_ASSIGNED,
-                new RecordSelfScore(SHEET, scores("20"), TODAY),
+                new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores("20")), TODAY)),
                 opened(SHEET, GREEN, ASKED));
         List<CriterionScore> asked = without(without(scores("20"), "II.1"), "II.2");
         fixture(ScoreSheet.class, on(SELF_DUE, Role.REPRESENTATIVE, GREEN))
                 .given(opened(SHEET, GREEN, ASKED))
-                .when(new RecordSelfScore(SHEET, asked, SELF_DUE))
+                .when(new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(asked), SELF_DUE)))
                 .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 1, asked, 0, SELF_DUE));
     }
 
     @Test
     void a_unit_scores_itself_once_and_nobody_else_does_it() {
-        var record = new RecordSelfScore(SHEET, scores("20"), TODAY);
+        var record = new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores("20")), TODAY));
         refuses(GREEN_HEAD, Reason.ALREADY_SCORED, record, OPENED, selfScored("19", 0));
         refuses(with(Role.REPRESENTATIVE, World.BLUE), Reason.NO_MANDATE, record, OPENED);
     }
@@ -174,18 +189,19 @@ class ScoreSheetTest {
         refuses(
                 entering(Role.REPRESENTATIVE, GREEN),
                 Reason.DATE_TOO_EARLY,
-                new RecordSelfScore(SHEET, scores("20"), OPENED_ON.minusDays(1)),
+                new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores("20")), OPENED_ON.minusDays(1))),
                 OPENED);
         refuses(
                 closed().grant("somebody", Role.REPRESENTATIVE, GREEN).actor("somebody"),
                 Reason.PERIOD_CLOSED,
-                new RecordSelfScore(SHEET, scores("20"), TODAY),
+                new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores("20")), TODAY)),
                 OPENED);
     }
 
     @Test
     void a_self_score_is_corrected_only_when_there_is_one_and_it_differs() {
-        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", SELF_DUE);
+        var correct =
+                new CorrectSelfScore(SHEET, new SelfCorrectionBody(Bodies.scores(scores("18")), "Cộng nhầm", SELF_DUE));
         Actor inTime = on(SELF_DUE, Role.REPRESENTATIVE, GREEN);
         fixture(ScoreSheet.class, inTime)
                 .given(OPENED, selfScored("19", 0))
@@ -197,7 +213,8 @@ class ScoreSheetTest {
 
     @Test
     void a_placeholder_entered_in_time_is_not_rewritten_after_the_day() {
-        var correct = new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY);
+        var correct =
+                new CorrectSelfScore(SHEET, new SelfCorrectionBody(Bodies.scores(scores("18")), "Cộng nhầm", TODAY));
         refuses(GREEN_HEAD, Reason.SELF_SCORE_STANDS, correct, OPENED, selfScored("0", 0));
         refuses(GREEN_HEAD, Reason.SELF_SCORE_STANDS, correct, OPENED, selfScored("0", 1));
     }
@@ -207,7 +224,7 @@ class ScoreSheetTest {
         refuses(
                 GREEN_HEAD,
                 Reason.SHEET_IN_OTHER_STAGE,
-                new CorrectSelfScore(SHEET, scores("18"), "Cộng nhầm", TODAY),
+                new CorrectSelfScore(SHEET, new SelfCorrectionBody(Bodies.scores(scores("18")), "Cộng nhầm", TODAY)),
                 scored(SettlingTest.CONSOLIDATED).toArray());
     }
 
@@ -216,15 +233,25 @@ class ScoreSheetTest {
     }
 
     private static void refusesSelf(List<CriterionScore> scores, Reason reason) {
-        refuses(GREEN_HEAD, reason, new RecordSelfScore(SHEET, scores, TODAY), OPENED);
+        refuses(
+                GREEN_HEAD,
+                reason,
+                new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores), TODAY)),
+                OPENED);
     }
 
     private static OpenScoreSheet due(LocalDate selfDueOn, LocalDate crossDueOn) {
-        return new OpenScoreSheet(SHEET, CLUSTER, GREEN, Q4, List.of(), selfDueOn, crossDueOn, OPENED_ON);
+        return new OpenScoreSheet(
+                SHEET,
+                new ScoreSheetBody(
+                        null, CLUSTER, GREEN, Q4, Bodies.assignments(List.of()), selfDueOn, crossDueOn, OPENED_ON));
     }
 
     private static OpenScoreSheet open(UnitId unit, Period period, List<Assignment> assignments) {
-        return new OpenScoreSheet(SHEET, CLUSTER, unit, period, assignments, SELF_DUE, CROSS_DUE, OPENED_ON);
+        return new OpenScoreSheet(
+                SHEET,
+                new ScoreSheetBody(
+                        null, CLUSTER, unit, period, Bodies.assignments(assignments), SELF_DUE, CROSS_DUE, OPENED_ON));
     }
 
     static void refuses(Actor actor, Reason reason, ScoreSheetCommand command, Object... given) {

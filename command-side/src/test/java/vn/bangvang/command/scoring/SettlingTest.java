@@ -31,11 +31,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.AcceptConsolidation;
+import vn.bangvang.command.scoring.ScoreSheetCommand.AcceptanceBody;
+import vn.bangvang.command.scoring.ScoreSheetCommand.AssignmentCorrectionBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectAssignments;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectFinalScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ExplanationsBody;
+import vn.bangvang.command.scoring.ScoreSheetCommand.FinalCorrectionBody;
+import vn.bangvang.command.scoring.ScoreSheetCommand.FinalisationBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.FinaliseSheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ReverificationBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.SubmitExplanation;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.Score;
@@ -71,11 +78,11 @@ class SettlingTest {
     private static final Actor UNIT = with(Role.REPRESENTATIVE, GREEN);
     private static final Actor UNIT_IN_TIME = on(YESTERDAY, Role.REPRESENTATIVE, GREEN);
     private static final Actor ORGANISER = with(Role.ORGANISER, PROVINCE);
-    private static final FinaliseSheet FINALISE = new FinaliseSheet(SHEET, TODAY);
+    private static final FinaliseSheet FINALISE = new FinaliseSheet(SHEET, new FinalisationBody(TODAY));
 
     @Test
     void the_unit_accepts_what_was_consolidated_once() {
-        var accept = new AcceptConsolidation(SHEET, TODAY);
+        var accept = new AcceptConsolidation(SHEET, new AcceptanceBody(TODAY));
         fixture(ScoreSheet.class, UNIT)
                 .given(scored(CONSOLIDATED))
                 .when(accept)
@@ -110,7 +117,7 @@ class SettlingTest {
     void an_earlier_date_makes_no_explanation_timely_unless_it_is_entered_by_mandate() {
         Object[] given = scored(CONSOLIDATED).toArray();
         refuses(UNIT, Reason.NO_MANDATE, explain(YESTERDAY), given);
-        refuses(UNIT, Reason.NO_MANDATE, new AcceptConsolidation(SHEET, YESTERDAY), given);
+        refuses(UNIT, Reason.NO_MANDATE, new AcceptConsolidation(SHEET, new AcceptanceBody(YESTERDAY)), given);
         fixture(ScoreSheet.class, entering(Role.REPRESENTATIVE, GREEN))
                 .given(given)
                 .when(explain(YESTERDAY))
@@ -130,7 +137,7 @@ class SettlingTest {
         refuses(
                 UNIT_IN_TIME,
                 Reason.UNKNOWN_CRITERION,
-                new SubmitExplanation(SHEET, other, YESTERDAY),
+                new SubmitExplanation(SHEET, new ExplanationsBody(Bodies.explanations(other), YESTERDAY)),
                 scored(CONSOLIDATED).toArray());
         refuses(
                 with(Role.REPRESENTATIVE, BLUE),
@@ -144,23 +151,28 @@ class SettlingTest {
         Object[] explained = scored(CONSOLIDATED, EXPLAINED).toArray();
         fixture(ScoreSheet.class, ORGANISER)
                 .given(explained)
-                .when(new ReverifySheet(SHEET, THREE, WHY, TODAY))
+                .when(new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, WHY), TODAY)))
                 .expectEvents(reverified(but(SCORES, THREE.get(0)), WHY, TODAY));
         refuses(
                 ORGANISER,
                 Reason.ADJUSTMENT_WITHOUT_REASON,
-                new ReverifySheet(SHEET, THREE, List.of(), TODAY),
+                new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, List.of()), TODAY)),
                 explained);
         fixture(ScoreSheet.class, ORGANISER)
                 .given(explained)
-                .when(new ReverifySheet(SHEET, List.of(), WHY, TODAY))
+                .when(new ReverifySheet(
+                        SHEET, new ReverificationBody(Bodies.changes(List.of(SCORES.get(3)), WHY), TODAY)))
                 .expectEvents(reverified(SCORES, WHY, TODAY));
-        refuses(UNIT, Reason.NO_MANDATE, new ReverifySheet(SHEET, THREE, WHY, TODAY), explained);
+        refuses(
+                UNIT,
+                Reason.NO_MANDATE,
+                new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, WHY), TODAY)),
+                explained);
     }
 
     @Test
     void nothing_is_re_verified_before_the_unit_had_its_say() {
-        var reverify = new ReverifySheet(SHEET, THREE, WHY, TODAY);
+        var reverify = new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, WHY), TODAY));
         refuses(ORGANISER, Reason.SHEET_IN_OTHER_STAGE, reverify, scored().toArray());
         refuses(
                 ORGANISER,
@@ -233,7 +245,8 @@ class SettlingTest {
     @Test
     void what_the_unit_is_asked_may_be_mended_in_between_and_is_then_looked_at_again() {
         var asked = List.of(new Assignment("I.2", true, Score.of("80")));
-        var correct = new CorrectAssignments(SHEET, asked, "Chỉ tiêu nhập nhầm", TODAY);
+        var correct = new CorrectAssignments(
+                SHEET, new AssignmentCorrectionBody(Bodies.assignments(asked), "Chỉ tiêu nhập nhầm", TODAY));
         var corrected = new AssignmentsCorrected(SHEET, asked, "Chỉ tiêu nhập nhầm", TODAY);
         fixture(ScoreSheet.class, ORGANISER)
                 .given(scored(CONSOLIDATED, ACCEPTED))
@@ -256,12 +269,16 @@ class SettlingTest {
     void whoever_entered_the_self_score_settles_nothing_as_organiser() {
         Actor green = as("green", Role.ORGANISER, PROVINCE);
         Object[] accepted = scored(CONSOLIDATED, ACCEPTED).toArray();
-        refuses(green, Reason.SELF_SCORER_MAY_NOT_SETTLE, new ReverifySheet(SHEET, THREE, WHY, TODAY), accepted);
+        refuses(
+                green,
+                Reason.SELF_SCORER_MAY_NOT_SETTLE,
+                new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, WHY), TODAY)),
+                accepted);
         refuses(green, Reason.SELF_SCORER_MAY_NOT_SETTLE, FINALISE, accepted);
         refuses(
                 green,
                 Reason.SELF_SCORER_MAY_NOT_SETTLE,
-                new CorrectFinalScore(SHEET, THREE, WHY, TODAY),
+                new CorrectFinalScore(SHEET, new FinalCorrectionBody(Bodies.changes(THREE, WHY), TODAY)),
                 scored(CONSOLIDATED, FINAL).toArray());
     }
 
@@ -271,18 +288,22 @@ class SettlingTest {
                 .grant("both", Role.REPRESENTATIVE, GREEN)
                 .actor("both");
         Object[] accepted = scored(CONSOLIDATED, ACCEPTED).toArray();
-        refuses(both, Reason.OWN_UNIT_SCORED, new ReverifySheet(SHEET, THREE, WHY, TODAY), accepted);
+        refuses(
+                both,
+                Reason.OWN_UNIT_SCORED,
+                new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, WHY), TODAY)),
+                accepted);
         refuses(both, Reason.OWN_UNIT_SCORED, FINALISE, accepted);
         refuses(
                 both,
                 Reason.OWN_UNIT_SCORED,
-                new CorrectFinalScore(SHEET, THREE, WHY, TODAY),
+                new CorrectFinalScore(SHEET, new FinalCorrectionBody(Bodies.changes(THREE, WHY), TODAY)),
                 scored(CONSOLIDATED, FINAL).toArray());
     }
 
     @Test
     void a_final_result_is_corrected_with_reasons_even_when_its_ranking_was_published() {
-        var correct = new CorrectFinalScore(SHEET, THREE, WHY, TODAY);
+        var correct = new CorrectFinalScore(SHEET, new FinalCorrectionBody(Bodies.changes(THREE, WHY), TODAY));
         Object[] finals = scored(CONSOLIDATED, FINAL).toArray();
         Actor afterwards = closed().grant("somebody", Role.ORGANISER, PROVINCE).actor("somebody");
         for (Actor organiser : List.of(ORGANISER, afterwards)) {
@@ -294,10 +315,14 @@ class SettlingTest {
         refuses(
                 ORGANISER,
                 Reason.ADJUSTMENT_WITHOUT_REASON,
-                new CorrectFinalScore(SHEET, THREE, List.of(), TODAY),
+                new CorrectFinalScore(SHEET, new FinalCorrectionBody(Bodies.changes(THREE, List.of()), TODAY)),
                 finals);
         var same = List.of(score("II.2", "2"));
-        refuses(ORGANISER, Reason.NOTHING_CHANGED, new CorrectFinalScore(SHEET, same, WHY, TODAY), finals);
+        refuses(
+                ORGANISER,
+                Reason.NOTHING_CHANGED,
+                new CorrectFinalScore(SHEET, new FinalCorrectionBody(Bodies.changes(same, WHY), TODAY)),
+                finals);
         refuses(
                 ORGANISER,
                 Reason.SHEET_IN_OTHER_STAGE,
@@ -310,9 +335,17 @@ class SettlingTest {
     void nothing_else_moves_in_a_closed_quarter() {
         var world = closed().grant("unit", Role.REPRESENTATIVE, GREEN).grant("organiser", Role.ORGANISER, PROVINCE);
         Object[] given = scored(CONSOLIDATED).toArray();
-        refuses(world.actor("unit"), Reason.PERIOD_CLOSED, new AcceptConsolidation(SHEET, TODAY), given);
+        refuses(
+                world.actor("unit"),
+                Reason.PERIOD_CLOSED,
+                new AcceptConsolidation(SHEET, new AcceptanceBody(TODAY)),
+                given);
         refuses(world.actorOn("unit", YESTERDAY), Reason.PERIOD_CLOSED, explain(YESTERDAY), given);
-        refuses(world.actor("organiser"), Reason.PERIOD_CLOSED, new ReverifySheet(SHEET, THREE, WHY, TODAY), given);
+        refuses(
+                world.actor("organiser"),
+                Reason.PERIOD_CLOSED,
+                new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, WHY), TODAY)),
+                given);
         refuses(world.actor("organiser"), Reason.PERIOD_CLOSED, FINALISE, given);
     }
 
@@ -321,12 +354,12 @@ class SettlingTest {
         refuses(
                 UNIT_IN_TIME,
                 Reason.DATE_TOO_EARLY,
-                new AcceptConsolidation(SHEET, CROSS_DUE),
+                new AcceptConsolidation(SHEET, new AcceptanceBody(CROSS_DUE)),
                 scored(CONSOLIDATED).toArray());
         refuses(
                 ORGANISER,
                 Reason.DATE_TOO_EARLY,
-                new FinaliseSheet(SHEET, CONSOLIDATED_ON),
+                new FinaliseSheet(SHEET, new FinalisationBody(CONSOLIDATED_ON)),
                 scored(CONSOLIDATED, ACCEPTED).toArray());
     }
 
@@ -338,7 +371,7 @@ class SettlingTest {
     }
 
     private static SubmitExplanation explain(LocalDate day) {
-        return new SubmitExplanation(SHEET, EXPLANATION, day);
+        return new SubmitExplanation(SHEET, new ExplanationsBody(Bodies.explanations(EXPLANATION), day));
     }
 
     private static SheetConsolidated consolidated(@Nullable LocalDate explainUntil) {

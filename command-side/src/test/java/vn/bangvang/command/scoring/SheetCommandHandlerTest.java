@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheets;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ScoreSheetBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.InMemoryAxon;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -68,8 +70,17 @@ class SheetCommandHandlerTest {
     void two_members_cannot_be_given_one_sheet() {
         List<OpenScoreSheet> two = open(RED, BLUE).sheets();
         OpenScoreSheet red = two.get(0);
-        OpenScoreSheet again =
-                new OpenScoreSheet(red.sheetId(), CLUSTER, two.get(1).unitId(), Q4, List.of(), null, null, OPENED_ON);
+        OpenScoreSheet again = new OpenScoreSheet(
+                red.sheetId(),
+                new ScoreSheetBody(
+                        null,
+                        CLUSTER,
+                        two.get(1).body().unitId(),
+                        Q4,
+                        Bodies.assignments(List.of()),
+                        null,
+                        null,
+                        OPENED_ON));
 
         assertRefused(new OpenScoreSheets(List.of(red, again)), organiser, Reason.LISTED_TWICE);
         assertThat(axon.appends()).isEmpty();
@@ -85,13 +96,15 @@ class SheetCommandHandlerTest {
         return new OpenScoreSheets(Stream.of(units)
                 .map(unit -> new OpenScoreSheet(
                         new ScoreSheetId(World.id("sheet of " + unit)),
-                        CLUSTER,
-                        unit,
-                        Q4,
-                        List.of(),
-                        OPENED_ON,
-                        OPENED_ON,
-                        OPENED_ON))
+                        new ScoreSheetBody(
+                                null,
+                                CLUSTER,
+                                unit,
+                                Q4,
+                                Bodies.assignments(List.of()),
+                                OPENED_ON,
+                                OPENED_ON,
+                                OPENED_ON)))
                 .toList());
     }
 }

@@ -32,10 +32,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidateSheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ConsolidationBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.CorrectSelfScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.FinalisationBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.FinaliseSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.RecordSelfScore;
+import vn.bangvang.command.scoring.ScoreSheetCommand.ReverificationBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ReverifySheet;
+import vn.bangvang.command.scoring.ScoreSheetCommand.SelfCorrectionBody;
+import vn.bangvang.command.scoring.ScoreSheetCommand.SelfScoreBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.Quarter;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -66,10 +72,14 @@ class SupplementTest {
     @Test
     void scores_are_checked_against_the_version_in_force() {
         Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actorOn("unit", SELF_DUE);
-        refuses(unit, Reason.SCORES_INCOMPLETE, new RecordSelfScore(SHEET, scores("19"), SELF_DUE), OPENED);
+        refuses(
+                unit,
+                Reason.SCORES_INCOMPLETE,
+                new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(scores("19")), SELF_DUE)),
+                OPENED);
         fixture(ScoreSheet.class, unit)
                 .given(OPENED)
-                .when(new RecordSelfScore(SHEET, SUPPLEMENTED, SELF_DUE))
+                .when(new RecordSelfScore(SHEET, new SelfScoreBody(Bodies.scores(SUPPLEMENTED), SELF_DUE)))
                 .expectEvents(new SelfScoreRecorded(SHEET, GREEN, 2, SUPPLEMENTED, 0, SELF_DUE));
     }
 
@@ -102,9 +112,10 @@ class SupplementTest {
         Actor unit = after(adding()).grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit");
         fixture(ScoreSheet.class, unit)
                 .given(OPENED, selfScored("19", 0))
-                .when(new CorrectSelfScore(SHEET, SUPPLEMENTED, REASON, TODAY))
+                .when(new CorrectSelfScore(SHEET, new SelfCorrectionBody(Bodies.scores(SUPPLEMENTED), REASON, TODAY)))
                 .expectEvents(new SelfScoreCorrected(SHEET, GREEN, 2, SUPPLEMENTED, REASON, TODAY));
-        var rewritten = new CorrectSelfScore(SHEET, with("20", "8"), REASON, TODAY);
+        var rewritten =
+                new CorrectSelfScore(SHEET, new SelfCorrectionBody(Bodies.scores(with("20", "8")), REASON, TODAY));
         refuses(unit, Reason.SELF_SCORE_STANDS, rewritten, OPENED, selfScored("19", 0));
     }
 
@@ -114,7 +125,7 @@ class SupplementTest {
         Actor unit = world.grant("unit", Role.REPRESENTATIVE, GREEN).actor("unit");
         Actor leader = world.grant("leader", Role.REPRESENTATIVE, RED).actor("leader");
         refuses(leader, Reason.SUPPLEMENT_REQUIRED, consolidate(), dueToday());
-        var confirm = new CorrectSelfScore(SHEET, scores("19"), REASON, TODAY);
+        var confirm = new CorrectSelfScore(SHEET, new SelfCorrectionBody(Bodies.scores(scores("19")), REASON, TODAY));
         var confirmed = new SelfScoreCorrected(SHEET, GREEN, 2, scores("19"), REASON, TODAY);
         fixture(ScoreSheet.class, unit)
                 .given(OPENED, selfScored("19", 0))
@@ -139,15 +150,19 @@ class SupplementTest {
                 after(adding()).grant("organiser", Role.ORGANISER, PROVINCE).actor("organiser");
         var consolidated = new SheetConsolidated(SHEET, RED, 1, scores("17.5"), List.of(), null, YESTERDAY);
         Object[] given = scored(consolidated).toArray();
-        var finalise = new FinaliseSheet(SHEET, TODAY);
+        var finalise = new FinaliseSheet(SHEET, new FinalisationBody(TODAY));
         refuses(organiser, Reason.REVERIFICATION_REQUIRED, finalise, given);
-        refuses(organiser, Reason.SUPPLEMENT_REQUIRED, new ReverifySheet(SHEET, List.of(), List.of(), TODAY), given);
+        refuses(
+                organiser,
+                Reason.SUPPLEMENT_REQUIRED,
+                new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(List.of(), List.of()), TODAY)),
+                given);
         var added = List.of(score("III.1", "8"));
         var why = List.of(new Adjustment("III.1", REASON));
         var reverified = new SheetReverified(SHEET, PROVINCE, 2, with("17.5", "8"), why, TODAY);
         fixture(ScoreSheet.class, organiser)
                 .given(given)
-                .when(new ReverifySheet(SHEET, added, why, TODAY))
+                .when(new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(added, why), TODAY)))
                 .expectEvents(reverified);
         fixture(ScoreSheet.class, organiser)
                 .given(scored(consolidated, reverified))
@@ -192,7 +207,8 @@ class SupplementTest {
     }
 
     private static ConsolidateSheet consolidate() {
-        return new ConsolidateSheet(SHEET, RED, List.of(), List.of(), TOMORROW, TODAY);
+        return new ConsolidateSheet(
+                SHEET, new ConsolidationBody(RED, Bodies.changes(List.of(), List.of()), TOMORROW, TODAY));
     }
 
     private static SheetConsolidated consolidated(List<CriterionScore> scores) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.target.TargetReportCommand.CorrectTargetReport;
 import vn.bangvang.command.target.TargetReportCommand.SubmitTargetReport;
+import vn.bangvang.command.target.TargetReportCommand.TargetReportBody;
+import vn.bangvang.command.target.TargetReportCommand.TargetReportCorrectionBody;
+import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
@@ -174,11 +177,15 @@ class TargetReportTest {
         List<TargetResult> right = List.of(result("GQ", "75"), result("KT", "0"));
         fixture(TargetReport.class, representing(RED))
                 .given(SUBMITTED)
-                .when(new CorrectTargetReport(REPORT, right, "Đếm nhầm", TODAY))
+                .when(new CorrectTargetReport(
+                        REPORT, new TargetReportCorrectionBody(Bodies.targetResults(right), "Đếm nhầm", TODAY)))
                 .expectEvents(new TargetReportCorrected(REPORT, 1, right, "Đếm nhầm", TODAY));
         fixture(TargetReport.class, representing(RED))
                 .given(SUBMITTED)
-                .when(new CorrectTargetReport(REPORT, List.of(result("XX", "1")), "Đếm nhầm", TODAY))
+                .when(new CorrectTargetReport(
+                        REPORT,
+                        new TargetReportCorrectionBody(
+                                Bodies.targetResults(List.of(result("XX", "1"))), "Đếm nhầm", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_TARGET));
     }
@@ -188,7 +195,10 @@ class TargetReportTest {
         World world = world().grant("red", Role.REPRESENTATIVE, RED);
         fixture(TargetReport.class, world.actor("red"))
                 .given(SUBMITTED)
-                .when(new CorrectTargetReport(REPORT, List.of(result("GQ", "75")), "Đếm nhầm", TODAY))
+                .when(new CorrectTargetReport(
+                        REPORT,
+                        new TargetReportCorrectionBody(
+                                Bodies.targetResults(List.of(result("GQ", "75"))), "Đếm nhầm", TODAY)))
                 .expectSuccessfulHandlerExecution();
         assertThat(world.carried().guards()).contains(new Guard(PLEDGE.value(), 0));
     }
@@ -198,17 +208,22 @@ class TargetReportTest {
         List<TargetResult> right = List.of(result("GQ", "75"));
         fixture(TargetReport.class, representing(RED))
                 .given(SUBMITTED)
-                .when(new CorrectTargetReport(REPORT, RESULTS, "Đếm nhầm", TODAY))
+                .when(new CorrectTargetReport(
+                        REPORT, new TargetReportCorrectionBody(Bodies.targetResults(RESULTS), "Đếm nhầm", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
         fixture(TargetReport.class, representing(RED))
                 .given(SUBMITTED)
-                .when(new CorrectTargetReport(REPORT, right, "Đếm nhầm", YESTERDAY.minusDays(1)))
+                .when(new CorrectTargetReport(
+                        REPORT,
+                        new TargetReportCorrectionBody(
+                                Bodies.targetResults(right), "Đếm nhầm", YESTERDAY.minusDays(1))))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_TOO_EARLY));
         fixture(TargetReport.class, representing(BLUE))
                 .given(SUBMITTED)
-                .when(new CorrectTargetReport(REPORT, right, "Đếm nhầm", TODAY))
+                .when(new CorrectTargetReport(
+                        REPORT, new TargetReportCorrectionBody(Bodies.targetResults(right), "Đếm nhầm", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
     }
@@ -228,7 +243,9 @@ class TargetReportTest {
     }
 
     private static SubmitTargetReport submit(UnitId unit, String period, List<TargetResult> results) {
-        return new SubmitTargetReport(REPORT, PLEDGE, unit, Period.of(period), results, TODAY);
+        return new SubmitTargetReport(
+                REPORT,
+                new TargetReportBody(null, PLEDGE, unit, Period.of(period), Bodies.targetResults(results), TODAY));
     }
 
     private static TargetResult result(String target, String actual) {

@@ -5,16 +5,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.decision.DecisionCommand.DecisionBody;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
+import vn.bangvang.command.decision.DecisionCommand.SignerBody;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
+import vn.bangvang.command.mandate.Appointee;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
+import vn.bangvang.command.mandate.MandateCommand.ConfirmationBody;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
+import vn.bangvang.command.mandate.MandateCommand.MandateBody;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
+import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
+import vn.bangvang.command.nomination.NominationCommand.SubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
+import vn.bangvang.command.person.PersonCommand.PersonBody;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.unit.UnitCommand.FoundInstallation;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
+import vn.bangvang.command.unit.UnitCommand.UnitBody;
 import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.decision.DecisionKind;
 import vn.bangvang.shared.domain.kernel.AccountId;
@@ -57,7 +66,7 @@ public final class Province {
                         new PersonId(UuidV7.next())),
                 caller(province.administrator));
         commands.send(
-                new RegisterUnit(province.unit, "U1", "Đơn vị một", province.root, TODAY),
+                new RegisterUnit(province.unit, new UnitBody(null, "U1", "Đơn vị một", province.root, TODAY)),
                 caller(province.administrator));
         province.appointSecond(commands);
         province.grant(commands, province.representative, Role.REPRESENTATIVE);
@@ -79,13 +88,18 @@ public final class Province {
 
     private void register(Commands commands, AccountId account) {
         PersonId person = new PersonId(account.value());
-        commands.send(new RegisterPerson(person, "Người " + person, root, TODAY, null), caller(administrator));
+        commands.send(
+                new RegisterPerson(person, new PersonBody(null, "Người " + person, root, TODAY, null)),
+                caller(administrator));
     }
 
     private static GrantMandate granted(
             MandateId id, AccountId account, Role role, UnitId unit, @Nullable MandateId substitutesFor) {
         PersonId person = new PersonId(account.value());
-        return new GrantMandate(id, account, person, role, unit, TODAY, null, substitutesFor, "Phân công");
+        return new GrantMandate(
+                id,
+                new MandateBody(null, account, person, role, unit, TODAY, null, substitutesFor, "Phân công"),
+                Appointee.of(account, person));
     }
 
     /** Granted by one administrator and, where that is needed, confirmed by the other. */
@@ -94,7 +108,7 @@ public final class Province {
         register(commands, account);
         commands.send(granted(id, account, role, unit, substitutesFor), caller(administrator));
         if (role != Role.REPRESENTATIVE && role != Role.AUDITOR) {
-            commands.send(new ConfirmMandate(id, TODAY), caller(second));
+            commands.send(new ConfirmMandate(id, new ConfirmationBody(TODAY)), caller(second));
         }
         return id;
     }
@@ -116,19 +130,25 @@ public final class Province {
         PersonId person = new PersonId(UuidV7.next());
         return new SubmitNomination(
                 id,
-                unit,
-                new Nominee(NomineeKind.INDIVIDUAL, unit, person, new PersonalText(person, "Nguyễn Văn " + person)),
-                "GK",
-                2026,
-                null,
-                null,
-                List.of(
-                        new Document("TOTRINH", CaseText.plain("Tờ trình"), null),
-                        new Document("BAOCAO", CaseText.plain("Báo cáo thành tích"), null),
-                        new Document("BIENBAN", CaseText.plain("Biên bản"), null)),
-                "Thành tích trong phong trào thi đua",
-                null,
-                TODAY);
+                new SubmissionBody(
+                        null,
+                        unit,
+                        Bodies.nominee(new Nominee(
+                                NomineeKind.INDIVIDUAL,
+                                unit,
+                                person,
+                                new PersonalText(person, "Nguyễn Văn " + person))),
+                        "GK",
+                        2026,
+                        null,
+                        null,
+                        Bodies.documents(List.of(
+                                new Document("TOTRINH", CaseText.plain("Tờ trình"), null),
+                                new Document("BAOCAO", CaseText.plain("Báo cáo thành tích"), null),
+                                new Document("BIENBAN", CaseText.plain("Biên bản"), null))),
+                        "Thành tích trong phong trào thi đua",
+                        null,
+                        TODAY));
     }
 
     public NominationId submit(Commands commands) {
@@ -138,18 +158,23 @@ public final class Province {
     }
 
     public EndorseNomination endorsement(NominationId id) {
-        return new EndorseNomination(id, "Đủ điều kiện", TODAY);
+        return new EndorseNomination(id, new EndorsementBody("Đủ điều kiện", TODAY));
     }
 
     public IssueDecision decision(NominationId id, String number) {
         return new IssueDecision(
                 new DecisionId(UUID.randomUUID()),
-                unit,
-                DecisionKind.AWARD,
-                number,
-                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký"),
-                "Thủ trưởng đơn vị",
-                List.of(id),
-                TODAY);
+                new DecisionBody(
+                        null,
+                        unit,
+                        DecisionKind.AWARD,
+                        number,
+                        new SignerBody(
+                                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký").person(),
+                                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký").text()),
+                        "Thủ trưởng đơn vị",
+                        List.of(id),
+                        TODAY),
+                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký"));
     }
 }

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.testing.World;
+import vn.bangvang.command.unit.UnitCommand.ClassificationBody;
 import vn.bangvang.command.unit.UnitCommand.ClassifyUnit;
 import vn.bangvang.command.unit.UnitCommand.RegisterUnit;
 import vn.bangvang.command.unit.UnitCommand.RenameUnit;
+import vn.bangvang.command.unit.UnitCommand.RenamingBody;
+import vn.bangvang.command.unit.UnitCommand.UnitBody;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -29,7 +32,8 @@ import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 class UnitTest {
 
     private static final UnitId WARD = new UnitId(World.id("new ward"));
-    private static final RegisterUnit REGISTER = new RegisterUnit(WARD, "P01", "Phường Đức Xuân", PROVINCE, TODAY);
+    private static final RegisterUnit REGISTER =
+            new RegisterUnit(WARD, new UnitBody(null, "P01", "Phường Đức Xuân", PROVINCE, TODAY));
     private static final UnitRegistered REGISTERED =
             new UnitRegistered(RED, "P01", "Phường Đức Xuân", PROVINCE, LONG_AGO);
     private static final Actor ADMINISTRATOR = World.with(Role.ADMINISTRATOR, PROVINCE);
@@ -53,19 +57,10 @@ class UnitTest {
     }
 
     @Test
-    void the_root_is_not_registered_but_founded() {
-        fixture(Unit.class, ADMINISTRATOR)
-                .givenNoPriorActivity()
-                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", null, TODAY))
-                .expectNoEvents()
-                .expectException(refused(Reason.PARENT_REQUIRED));
-    }
-
-    @Test
     void a_parent_nobody_knows_is_refused() {
         fixture(Unit.class, ADMINISTRATOR)
                 .givenNoPriorActivity()
-                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", NOWHERE, TODAY))
+                .when(new RegisterUnit(WARD, new UnitBody(null, "P01", "Phường Đức Xuân", NOWHERE, TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.UNKNOWN_UNIT));
     }
@@ -74,12 +69,13 @@ class UnitTest {
     void a_unit_may_be_as_old_as_it_likes_but_is_not_of_tomorrow() {
         fixture(Unit.class, ADMINISTRATOR)
                 .givenNoPriorActivity()
-                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", PROVINCE, TOMORROW))
+                .when(new RegisterUnit(WARD, new UnitBody(null, "P01", "Phường Đức Xuân", PROVINCE, TOMORROW)))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_IN_FUTURE));
         fixture(Unit.class, ADMINISTRATOR)
                 .givenNoPriorActivity()
-                .when(new RegisterUnit(WARD, "P01", "Phường Đức Xuân", PROVINCE, LONG_AGO.minusYears(50)))
+                .when(new RegisterUnit(
+                        WARD, new UnitBody(null, "P01", "Phường Đức Xuân", PROVINCE, LONG_AGO.minusYears(50))))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -87,7 +83,7 @@ class UnitTest {
     void a_unit_is_renamed_by_an_administrator_above_it() {
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED)
-                .when(new RenameUnit(RED, "Phường Bắc Kạn", "Nghị quyết 202/2025/QH15", TODAY))
+                .when(new RenameUnit(RED, new RenamingBody("Phường Bắc Kạn", "Nghị quyết 202/2025/QH15", TODAY)))
                 .expectEvents(new UnitRenamed(RED, "Phường Bắc Kạn", "Nghị quyết 202/2025/QH15", TODAY));
     }
 
@@ -96,11 +92,11 @@ class UnitTest {
         var renamed = new UnitRenamed(RED, "Phường Bắc Kạn", "Sắp xếp", TODAY);
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED, renamed)
-                .when(new RenameUnit(RED, "Phường Bắc Kạn", "Sắp xếp", YESTERDAY))
+                .when(new RenameUnit(RED, new RenamingBody("Phường Bắc Kạn", "Sắp xếp", YESTERDAY)))
                 .expectEvents(new UnitRenamed(RED, "Phường Bắc Kạn", "Sắp xếp", YESTERDAY));
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED, renamed)
-                .when(new RenameUnit(RED, REGISTERED.name(), "Nhầm", YESTERDAY))
+                .when(new RenameUnit(RED, new RenamingBody(REGISTERED.name(), "Nhầm", YESTERDAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -109,14 +105,14 @@ class UnitTest {
     void the_name_it_has_already_is_no_new_name() {
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED, new UnitRenamed(RED, "Phường Bắc Kạn", "Sắp xếp", TODAY))
-                .when(new RenameUnit(RED, "Phường Bắc Kạn", "Sắp xếp", TODAY))
+                .when(new RenameUnit(RED, new RenamingBody("Phường Bắc Kạn", "Sắp xếp", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
 
     @Test
     void a_unit_is_not_renamed_long_ago_without_a_back_entry_mandate() {
-        var rename = new RenameUnit(RED, "Phường Bắc Kạn", "Sắp xếp", LONG_AGO);
+        var rename = new RenameUnit(RED, new RenamingBody("Phường Bắc Kạn", "Sắp xếp", LONG_AGO));
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED)
                 .when(rename)
@@ -133,7 +129,7 @@ class UnitTest {
     void an_administrator_records_which_kind_of_unit_it_is_from_a_past_day_on() {
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED)
-                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO))
+                .when(new ClassifyUnit(RED, new ClassificationBody(UnitKind.COMMUNE, "Phường", LONG_AGO)))
                 .expectEvents(new UnitClassified(RED, UnitKind.COMMUNE, "Phường", LONG_AGO));
     }
 
@@ -142,15 +138,15 @@ class UnitTest {
         var classified = new UnitClassified(RED, UnitKind.COMMUNE, "Phường", LONG_AGO);
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED, classified)
-                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO))
+                .when(new ClassifyUnit(RED, new ClassificationBody(UnitKind.COMMUNE, "Phường", LONG_AGO)))
                 .expectException(refused(Reason.NOTHING_CHANGED));
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED)
-                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO.minusDays(1)))
+                .when(new ClassifyUnit(RED, new ClassificationBody(UnitKind.COMMUNE, "Phường", LONG_AGO.minusDays(1))))
                 .expectException(refused(Reason.DATE_TOO_EARLY));
         fixture(Unit.class, ADMINISTRATOR)
                 .given(REGISTERED)
-                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", TOMORROW))
+                .when(new ClassifyUnit(RED, new ClassificationBody(UnitKind.COMMUNE, "Phường", TOMORROW)))
                 .expectException(refused(Reason.DATE_IN_FUTURE));
     }
 
@@ -158,7 +154,7 @@ class UnitTest {
     void only_an_administrator_records_it() {
         fixture(Unit.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(REGISTERED)
-                .when(new ClassifyUnit(RED, UnitKind.COMMUNE, "Phường", LONG_AGO))
+                .when(new ClassifyUnit(RED, new ClassificationBody(UnitKind.COMMUNE, "Phường", LONG_AGO)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
     }
