@@ -45,6 +45,7 @@ public final class Commands {
     private final AggregateCaches aggregates;
     private final IdempotencyStore answers;
     private final Taken taken;
+    private final Names called;
     private final Function<UUID, Optional<String>> names;
 
     public Commands(
@@ -59,7 +60,8 @@ public final class Commands {
         this.aggregates = aggregates;
         this.answers = answers;
         this.names = names;
-        this.taken = new Taken(follower.references(), id -> nomination(events, id));
+        this.called = new Names(follower.references());
+        this.taken = new Taken(called, id -> nomination(events, id));
     }
 
     private static NominationState nomination(EventStore events, UUID id) {
@@ -166,8 +168,11 @@ public final class Commands {
         if (e instanceof ReservationTakenException held) {
             return taken.refusal(held.claim(), held.holder());
         }
-        if (e instanceof Refusal refusal && refusal.details().get("by") instanceof AccountId by) {
-            return refusal.with("byName", names.apply(by.value()).orElse("…"));
+        if (e instanceof Refusal refusal) {
+            return called.in(
+                    refusal.details().get("by") instanceof AccountId by
+                            ? refusal.with("byName", names.apply(by.value()).orElse("…"))
+                            : refusal);
         }
         return e == null ? new IllegalStateException("No try was made") : e;
     }

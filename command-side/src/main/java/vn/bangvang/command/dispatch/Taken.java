@@ -5,18 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import vn.bangvang.shared.domain.cluster.ClusterId;
-import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.StandingNomination;
-import vn.bangvang.shared.domain.unit.UnitState;
-import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * What it means to the caller that another aggregate holds a key: the reason of its kind. The details
@@ -26,22 +20,22 @@ final class Taken {
 
     private static final String ONE_ACHIEVEMENT_ONE_AWARD = "Luật Thi đua, khen thưởng 2022, Điều 5.2.c";
 
-    private final ReferenceData references;
+    private final Names names;
     private final Function<UUID, NominationState> nominations;
 
     /** @param nominations as they stand in the log: no reference data holds them */
-    Taken(ReferenceData references, Function<UUID, NominationState> nominations) {
-        this.references = references;
+    Taken(Names names, Function<UUID, NominationState> nominations) {
+        this.names = names;
         this.nominations = nominations;
     }
 
     Refusal refusal(Claim claim, UUID holder) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("existing", holder);
-        name(holder).ifPresent(name -> details.put("existingName", name));
+        names.of(holder).ifPresent(name -> details.put("existingName", name));
         claim.parts().forEach((part, value) -> {
             details.put(part, value);
-            id(value).flatMap(this::name).ifPresent(name -> details.put(part + "Name", name));
+            id(value).flatMap(names::of).ifPresent(name -> details.put(part + "Name", name));
         });
         return switch (claim.kind()) {
             case ACTIVE_NOMINATION -> nominated(claim.kind(), holder, details);
@@ -60,7 +54,7 @@ final class Taken {
         all.put("year", standing.year());
         all.put("on", standing.on());
         all.put("submittedBy", standing.submittedBy());
-        name(standing.submittedBy().value()).ifPresent(name -> all.put("submittedByName", name));
+        names.of(standing.submittedBy().value()).ifPresent(name -> all.put("submittedByName", name));
         if (standing.number() != null) {
             all.put("number", standing.number());
         }
@@ -71,16 +65,6 @@ final class Taken {
                 kind == ClaimKind.ACHIEVEMENT ? Reason.ACHIEVEMENT_ALREADY_REWARDED : Reason.ALREADY_AWARDED;
         };
         return new Refusal(reason, all);
-    }
-
-    /** What officials call it: a unit, a cluster, a decision by its number. */
-    private Optional<String> name(UUID id) {
-        return Stream.of(
-                        references.units().find(new UnitId(id)).map(UnitState::name),
-                        references.clusters().find(new ClusterId(id)).map(cluster -> cluster.name()),
-                        references.decisions().find(new DecisionId(id)).map(decision -> decision.number()))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private static Optional<UUID> id(String text) {

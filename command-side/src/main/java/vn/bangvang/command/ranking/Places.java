@@ -3,7 +3,6 @@ package vn.bangvang.command.ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.ranking.RankingCommand.Place;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
@@ -47,7 +46,7 @@ final class Places {
     private static String certificate(ProposeAwards command) {
         var body = command.body();
         if (body.certificate() == null) {
-            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "certificate"));
+            throw new Refusal(Reason.CERTIFICATE_NOT_NAMED);
         }
         return body.certificate();
     }

@@ -32,7 +32,7 @@ class TakenTest {
     private static final NominationId NOMINATION = Files.nomination("flag");
 
     private final World world = new World();
-    private final Taken taken = new Taken(world.references(), id -> after(Files.submitted(NOMINATION)));
+    private final Taken taken = new Taken(new Names(world.references()), id -> after(Files.submitted(NOMINATION)));
 
     @ParameterizedTest
     @EnumSource(ClaimKind.class)
@@ -68,7 +68,8 @@ class TakenTest {
 
     @Test
     void an_achievement_that_was_rewarded_is_named_with_its_award_and_decision() {
-        var taken = new Taken(world.references(), id -> after(Files.submitted(NOMINATION), Files.awarded(NOMINATION)));
+        var taken = new Taken(
+                new Names(world.references()), id -> after(Files.submitted(NOMINATION), Files.awarded(NOMINATION)));
         Refusal refusal = taken.refusal(Claim.of(ClaimKind.ACHIEVEMENT, RED, "BC-12"), NOMINATION.value());
         assertThat(refusal.reason()).isEqualTo(Reason.ACHIEVEMENT_ALREADY_REWARDED);
         assertThat(refusal.details())
@@ -80,7 +81,7 @@ class TakenTest {
     }
 
     private Reason met(List<? extends NominationEvent> history) {
-        return new Taken(world.references(), id -> after(history.toArray(NominationEvent[]::new)))
+        return new Taken(new Names(world.references()), id -> after(history.toArray(NominationEvent[]::new)))
                 .refusal(Claim.of(ClaimKind.ACTIVE_NOMINATION, RED, "CTDCP", 2024), NOMINATION.value())
                 .reason();
     }

@@ -37,6 +37,7 @@ import vn.bangvang.command.ranking.RankingCommand.ConfirmAwards;
 import vn.bangvang.command.ranking.RankingCommand.NewPublicationBody;
 import vn.bangvang.command.ranking.RankingCommand.OpenRanking;
 import vn.bangvang.command.ranking.RankingCommand.Place;
+import vn.bangvang.command.ranking.RankingCommand.PlaceBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposalBody;
 import vn.bangvang.command.ranking.RankingCommand.ProposeAwards;
 import vn.bangvang.command.ranking.RankingCommand.ProposeRanking;
@@ -188,7 +189,7 @@ class AwardCommandHandlerTest {
         publish("100", "90", "80");
         conference.refuses("organiser", awards("NOBEL", "BKT", 1, GREEN, RED), Reason.UNKNOWN_AWARD);
         conference.refuses("organiser", awards("CTDT", "CSTDCS", 1, GREEN, RED), Reason.WRONG_SUBJECT);
-        conference.refuses("organiser", awards("CTDT", null, 1, GREEN, RED), Reason.INVALID_VALUE);
+        conference.refuses("organiser", awards("CTDT", null, 1, GREEN, RED), Reason.CERTIFICATE_NOT_NAMED);
     }
 
     @Test
@@ -411,5 +412,14 @@ class AwardCommandHandlerTest {
         return new SubmitDraft(
                 draft(unit),
                 new DraftSubmissionBody(null, Bodies.documents(Files.DOSSIER), "Dẫn đầu cụm", PUBLISHED_ON));
+    }
+
+    @Test
+    void a_nomination_without_an_id_gets_one_and_keeps_it_however_often_the_command_is_decided() {
+        var body = new AwardsBody("CTDT", null, 0, List.of(new PlaceBody(GREEN, null)), PUBLISHED_ON);
+        var command = new ProposeAwards(RANKING, body);
+        NominationId made = command.places().get(0).nominationId();
+        assertThat(made.value().version()).isEqualTo(7);
+        assertThat(command.alsoTouches()).isEqualTo(List.of(made));
     }
 }

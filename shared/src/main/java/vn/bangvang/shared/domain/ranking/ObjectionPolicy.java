@@ -53,12 +53,19 @@ public final class ObjectionPolicy {
 
     /** The last day for objections is a whole day: nothing is published on it, nor before the day of the last answer. */
     static void checkClosed(RankingState state, Proposal proposal, LocalDate day) {
-        List<ObjectionId> open = state.objections().stream()
-                .filter(Objection::isOpen)
-                .map(Objection::id)
-                .toList();
+        List<Objection> open =
+                state.objections().stream().filter(Objection::isOpen).toList();
         if (!open.isEmpty() || !day.isAfter(proposal.objectionsUntil())) {
-            throw new Refusal(Reason.OBJECTIONS_OPEN, Map.of("until", proposal.objectionsUntil(), "open", open));
+            throw new Refusal(
+                    Reason.OBJECTIONS_OPEN,
+                    Map.of(
+                            "until", proposal.objectionsUntil(),
+                            "open", open.stream().map(Objection::id).toList(),
+                            "openOf",
+                                    open.stream()
+                                            .map(Objection::unit)
+                                            .distinct()
+                                            .toList()));
         }
         state.objections().stream()
                 .map(Objection::answeredOn)

@@ -12,11 +12,13 @@ import vn.bangvang.shared.domain.kernel.Worded;
 
 /**
  * One bundle of sentences, in English where English is asked for and in Vietnamese otherwise. A placeholder such as
- * {@code {unit}} takes the detail of that name, a code in words; one without a detail shows as an ellipsis.
+ * {@code {unit}} takes the detail of that name, a code in words; one without a detail shows as an ellipsis. A part in
+ * square brackets is said only if there is something for each placeholder in it.
  */
 public final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -36,9 +38,23 @@ public final class Texts {
     }
 
     public String text(String key, Map<String, ?> details, Locale locale) {
+        String said = OPTIONAL.matcher(text(key, locale))
+                .replaceAll(part -> Matcher.quoteReplacement(isSaid(part.group(1), details) ? part.group(1) : ""));
         return PLACEHOLDER
-                .matcher(text(key, locale))
+                .matcher(said)
                 .replaceAll(hole -> Matcher.quoteReplacement(shown(details.get(hole.group(1)), locale)));
+    }
+
+    private static boolean isSaid(String part, Map<String, ?> details) {
+        return PLACEHOLDER
+                .matcher(part)
+                .results()
+                .map(hole -> details.get(hole.group(1)))
+                .noneMatch(Texts::isNothing);
+    }
+
+    private static boolean isNothing(@Nullable Object detail) {
+        return detail == null || detail instanceof Collection<?> several && several.isEmpty();
     }
 
     ResourceBundle bundle(Locale locale) {

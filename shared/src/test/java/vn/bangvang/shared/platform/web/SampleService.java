@@ -75,7 +75,7 @@ public class SampleService {
             int count,
             @Nullable Role role,
             @Nullable UnitId unit,
-            @Valid @Nullable List<Target> targets) {}
+            @Nullable List<@Valid Target> targets) {}
 
     record Row(String name, @Nullable LocalDate on, BigDecimal score, UnitId unit, List<String> tags) {}
 

@@ -3,6 +3,7 @@ package vn.bangvang.shared.platform.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
 
 class ReasonTextsTest {
 
@@ -47,6 +49,18 @@ class ReasonTextsTest {
                 .isEqualTo("There is no unit with the id $1.");
         assertThat(ReasonTexts.detail(Reason.UNKNOWN_UNIT, Map.of(), VIETNAMESE))
                 .isEqualTo("Không có đơn vị nào mang mã ….");
+    }
+
+    @Test
+    void what_there_is_nothing_to_say_of_is_left_out() {
+        var none = Map.of("until", "2026-01-31", "openOf", List.of());
+        assertThat(ReasonTexts.detail(Reason.OBJECTIONS_OPEN, none, VIETNAMESE))
+                .startsWith("Thời hạn kiến nghị đến hết ngày 2026-01-31. Sau");
+        var two = Map.of("until", "2026-01-31", "openOf", List.of("Sở A", "Sở B"));
+        assertThat(ReasonTexts.detail(Reason.OBJECTIONS_OPEN, two, VIETNAMESE))
+                .startsWith("Thời hạn kiến nghị đến hết ngày 2026-01-31; chưa trả lời kiến nghị của Sở A, Sở B. Sau");
+        assertThat(ReasonTexts.detail(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR), Locale.ENGLISH))
+                .isEqualTo("You hold no valid mandate as auditor.");
     }
 
     @Test
