@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.AggregateCommand;
+import vn.bangvang.command.dispatch.NewIds;
 import vn.bangvang.shared.platform.axon.UuidV7;
 
 class ArchitectureTest {
@@ -81,6 +82,21 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(Clock.class, Random.class, UuidV7.class)
+                .check(COMMAND_SIDE);
+    }
+
+    /** So a command that is decided again, on newer facts, makes nobody and nothing a second time. */
+    @Test
+    void new_ids_are_made_with_the_command_and_never_while_it_is_decided() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "are no commands or bodies",
+                        type -> !type.isAssignableTo(AggregateCommand.class)
+                                && !type.getSimpleName().endsWith("Body")
+                                && !type.isEquivalentTo(NewIds.class)))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(NewIds.class)
                 .check(COMMAND_SIDE);
     }
 

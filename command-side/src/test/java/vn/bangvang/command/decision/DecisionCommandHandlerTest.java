@@ -255,6 +255,12 @@ class DecisionCommandHandlerTest {
         return issue(PROVINCE, ids);
     }
 
+    @Test
+    void the_nominations_that_a_decision_changes_are_read_anew_with_it() {
+        start(THREE, CARRIED);
+        assertThat(issue(PROVINCE, THREE).alsoTouches()).isEqualTo(THREE);
+    }
+
     private static IssueDecision issue(UnitId body, List<NominationId> ids) {
         return new IssueDecision(
                 DECISION,

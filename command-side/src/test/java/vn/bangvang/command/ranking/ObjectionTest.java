@@ -222,6 +222,13 @@ class ObjectionTest {
         conference.send("organiser", new ProposeRanking(RANKING, new ProposalBody(until, PROPOSED_ON)));
     }
 
+    @Test
+    void an_objection_may_come_without_papers_and_gets_an_id() {
+        var command = new RaiseObjection(RANKING, new ObjectionBody(null, GREEN, "Thiếu điểm", null, UNTIL));
+        assertThat(command.objectionId().value().version()).isEqualTo(7);
+        assertThat(command.body().papers()).isEmpty();
+    }
+
     private static RaiseObjection objection(UnitId unit, LocalDate day) {
         return new RaiseObjection(
                 RANKING, OBJECTION, new ObjectionBody(null, unit, "Thiếu điểm thưởng", List.of("Giấy khen 7"), day));

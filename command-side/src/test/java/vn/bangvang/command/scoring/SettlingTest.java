@@ -171,6 +171,16 @@ class SettlingTest {
     }
 
     @Test
+    void a_reason_of_blanks_is_none() {
+        var blank = new ChangeBody("II.2", "3", null, null, null, "  ");
+        refuses(
+                ORGANISER,
+                Reason.ADJUSTMENT_WITHOUT_REASON,
+                new ReverifySheet(SHEET, new ReverificationBody(List.of(blank), TODAY)),
+                scored(CONSOLIDATED, EXPLAINED).toArray());
+    }
+
+    @Test
     void nothing_is_re_verified_before_the_unit_had_its_say() {
         var reverify = new ReverifySheet(SHEET, new ReverificationBody(Bodies.changes(THREE, WHY), TODAY));
         refuses(ORGANISER, Reason.SHEET_IN_OTHER_STAGE, reverify, scored().toArray());

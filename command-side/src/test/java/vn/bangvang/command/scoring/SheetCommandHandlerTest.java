@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.scoring.ScoreSheetCommand.OneSheetBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheet;
 import vn.bangvang.command.scoring.ScoreSheetCommand.OpenScoreSheets;
+import vn.bangvang.command.scoring.ScoreSheetCommand.OpeningsBody;
 import vn.bangvang.command.scoring.ScoreSheetCommand.ScoreSheetBody;
 import vn.bangvang.command.testing.Bodies;
 import vn.bangvang.command.testing.InMemoryAxon;
@@ -27,7 +29,9 @@ import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
@@ -84,6 +88,26 @@ class SheetCommandHandlerTest {
 
         assertRefused(new OpenScoreSheets(List.of(red, again)), organiser, Reason.LISTED_TWICE);
         assertThat(axon.appends()).isEmpty();
+    }
+
+    @Test
+    void one_body_opens_the_sheets_of_several_members_and_its_answer_is_about_the_first() {
+        ScoreSheetId first = new ScoreSheetId(World.id("first"));
+        var asked = List.of(new AssignmentBody("ND1", true, "90.5"));
+        var body = new OpeningsBody(
+                CLUSTER,
+                Q4,
+                List.of(new OneSheetBody(first, RED, asked), new OneSheetBody(null, BLUE, null)),
+                OPENED_ON,
+                OPENED_ON,
+                OPENED_ON);
+        var command = new OpenScoreSheets(body);
+        assertThat(command.aggregateId()).isEqualTo(first);
+        assertThat(command.alsoTouches()).hasSize(2);
+        assertThat(command.sheets().get(0).body().asked())
+                .containsExactly(new Assignment("ND1", true, Score.of("90.5")));
+        assertThat(command.sheets().get(1).sheetId().value().version()).isEqualTo(7);
+        assertThat(command.sheets().get(1).body().asked()).isEmpty();
     }
 
     private void assertRefused(OpenScoreSheets command, Actor actor, Reason reason) {

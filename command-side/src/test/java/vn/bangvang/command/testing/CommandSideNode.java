@@ -10,6 +10,7 @@ import vn.bangvang.command.CommandSideApplication;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.platform.axon.ServiceDefaults;
+import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.shared.testing.TestDatabase;
 
 /** One command side node, as it is deployed, over a database of the test. */
@@ -50,6 +51,11 @@ public final class CommandSideNode implements AutoCloseable {
 
     public Commands commands() {
         return get(Commands.class);
+    }
+
+    /** Speaks to the node over HTTP, not logged in. */
+    public TestClient client() {
+        return new TestClient("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     public ConfigurableApplicationContext context() {

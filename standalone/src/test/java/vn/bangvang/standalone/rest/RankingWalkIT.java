@@ -53,12 +53,12 @@ class RankingWalkIT {
         assertThat(published.at("/details/versions/0/places").findValuesAsString("name"))
                 .containsExactly(names.get("B"), names.get("A"), names.get("D"), names.get("C"));
 
-        String flag = UUID.randomUUID().toString();
         done(
                 organiser,
                 "/api/rankings/" + ranking + "/award-proposals",
-                "{\"flag\":\"CTDT\",\"certificates\":0,\"places\":[{\"unitId\":\"%s\",\"nominationId\":\"%s\"}],\"proposedOn\":\"%s\"}"
-                        .formatted(unit("B"), flag, TODAY));
+                "{\"flag\":\"CTDT\",\"certificates\":0,\"places\":[{\"unitId\":\"%s\"}],\"proposedOn\":\"%s\"}"
+                        .formatted(unit("B"), TODAY));
+        String flag = draftedUnderAnIdOfItsOwn(ranking);
         done(
                 organiser,
                 "/api/score-sheets/" + sheets.get("B") + "/final-score-corrections",
@@ -82,6 +82,14 @@ class RankingWalkIT {
     }
 
     /** D leaves before the quarter ends, and E joins: who was ranked is not who is a member. */
+    private String draftedUnderAnIdOfItsOwn(String ranking) {
+        String nomination = service.event("ranking.awards-proposed", ranking)
+                .at("/proposals/0/nominationId")
+                .asString();
+        assertThat(UUID.fromString(nomination).version()).isEqualTo(7);
+        return nomination;
+    }
+
     private void moveAway(String ranking) {
         String other = service.register("XH-E", "Đơn vị xếp hạng E", office);
         String year = "/api/clusters/" + cluster + "/years/" + YEAR;

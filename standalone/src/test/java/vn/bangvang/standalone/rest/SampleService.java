@@ -106,6 +106,16 @@ public final class SampleService {
                 .single();
     }
 
+    /** The last event of that name of a case as it is stored: names are sealed, ids are not. */
+    JsonNode event(String name, String aggregate) {
+        byte[] payload = log().sql("select payload from log.event where name = ? and aggregate_id = ?::uuid"
+                        + " order by position desc limit 1")
+                .params(name, aggregate)
+                .query(byte[].class)
+                .single();
+        return JSON.readTree(payload);
+    }
+
     private JdbcClient log() {
         return database(data);
     }

@@ -1,0 +1,5 @@
+/** What the command side takes over HTTP. */
+@NullMarked
+package vn.bangvang.command.rest;
+
+import org.jspecify.annotations.NullMarked;
