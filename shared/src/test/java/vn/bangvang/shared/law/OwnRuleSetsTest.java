@@ -13,9 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.nomination.LawPolicy;
 import vn.bangvang.shared.law.RuleSet.Certainty;
 import vn.bangvang.shared.law.RuleSetMistakes.Mistake;
 import vn.bangvang.shared.platform.words.CodeTexts;
+import vn.bangvang.shared.testing.Refused;
 
 /** Rule sets of an installation, laid over those of the product. */
 class OwnRuleSetsTest {
@@ -71,6 +75,49 @@ class OwnRuleSetsTest {
         assertThat(own.transition()).isEqualTo(shipped.transition());
         assertThat(own.find("BKT").orElseThrow().route().certainty()).isEqualTo(Certainty.READ);
         assertThat(own.title().words(Locale.ENGLISH)).startsWith("Regulation of the province, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amends", "inherits"})
+    void what_is_taken_over_has_to_be_confirmed_only_where_it_is_of_a_law_before(String how) {
+        RuleSetText text = own("""
+                id: quy-che-2026
+                %s: law-2022-decree-98-2023
+                validFrom: 2025-06-20
+                validUntil: 2025-06-30
+                sources: [{vi: Quy chế, en: Regulation, certainty: READ}]
+                """.formatted(how));
+        RuleSet shipped = RuleSets.find("law-2022-decree-98-2023").orElseThrow();
+        RuleSet own = RuleSets.with(List.of(text)).stream()
+                .filter(set -> set.file().own())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(own.awards()).allSatisfy(award -> {
+            var before = shipped.find(award.code()).orElseThrow();
+            if (how.equals("amends")) {
+                assertThat(award).isEqualTo(before);
+            } else {
+                assertThat(List.of(
+                                award.certainty(),
+                                award.route().certainty(),
+                                award.dossier().certainty()))
+                        .containsOnly(Certainty.INHERITED);
+            }
+        });
+    }
+
+    @Test
+    void one_that_begins_with_the_shipped_one_takes_its_place_for_good() {
+        RuleSets.use(List.of(own(OWN.replace("validFrom: 2026-12-15", "validFrom: 2026-10-01"))));
+
+        assertThat(RuleSets.inForceOn(LocalDate.of(2026, 10, 1)).id()).isEqualTo("quy-che-2026");
+        RuleSet before = RuleSets.find("law-2022-decree-152-2025").orElseThrow();
+        assertThat(LawPolicy.due(before, LocalDate.of(2026, 10, 1)).id()).isEqualTo("quy-che-2026");
+        assertThat(Refused.by(() -> LawPolicy.chosen(
+                                before, LocalDate.of(2026, 9, 20), "law-06-2026-decree-152-2025", "Có lợi hơn"))
+                        .reason())
+                .isEqualTo(Reason.RULE_SET_NOT_APPLICABLE);
     }
 
     @Test
