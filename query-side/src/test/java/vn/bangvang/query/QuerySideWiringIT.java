@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.ReadModels;
+import vn.bangvang.query.testing.AllReadModels;
 import vn.bangvang.query.testing.QuerySide;
 
 class QuerySideWiringIT {
@@ -29,7 +30,14 @@ class QuerySideWiringIT {
         assertThat(service.context().getBean(EventProcessingConfiguration.class).eventProcessors())
                 .isEmpty();
         assertThat(service.context().getBeansOfType(TokenStore.class)).isEmpty();
-        assertThat(service.context().getBeansOfType(ReadModel.class)).hasSize(15);
+    }
+
+    @Test
+    void every_read_model_that_runs_here_has_a_schema_that_is_prepared() {
+        assertThat(service.context().getBeansOfType(ReadModel.class).values())
+                .extracting(ReadModel::schema)
+                .isNotEmpty()
+                .isSubsetOf(AllReadModels.LIST.stream().map(ReadModel::schema).toList());
     }
 
     @Test
