@@ -16,10 +16,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,19 +42,34 @@ final class Probes {
     private static final List<String> MISTAKEN =
             List.of("", "a b", "đ", "-1", "1e9", "1,5", "0x10", "1.55555", "A\u200bB");
 
-    /** A body of which {@code field} alone is otherwise; {@code refused}: it should be, by the name of the field. */
-    record Probe(String field, String value, boolean refused, String body) {
+    /** The longest text that is read in any body; where a field takes more, its body says so. */
+    private static final int USUAL_TEXT = 4000;
 
-        @Override
-        public String toString() {
-            String shown = value.length() > 60 ? value.substring(0, 60) + "… " + value.length() : value;
-            return field + " = " + shown + (refused ? " is refused" : " is taken");
+    /** A body of which these fields are otherwise; {@code refused}: it should be, for each of them by its name. */
+    record Probe(Set<String> fields, boolean refused, String body) {
+
+        boolean isAnswered(Set<String> refusedFields) {
+            return refused ? refusedFields.containsAll(fields) : Collections.disjoint(fields, refusedFields);
         }
     }
+
+    private enum Fate {
+        TAKEN,
+        REFUSED,
+        /** It stops the reading of the body, so that nothing else is looked at. */
+        UNREADABLE
+    }
+
+    private record Change(String field, Consumer<ObjectNode> making) {}
 
     private final ObjectNode whole;
     private final Set<Class<?>> seen;
     private final List<Probe> probes = new ArrayList<>();
+
+    /** Values of single fields that are validated together: one body takes one of each field. */
+    private final List<Change> taken = new ArrayList<>();
+
+    private final List<Change> refused = new ArrayList<>();
     private final List<String> bounds = new ArrayList<>();
 
     private Probes(ObjectNode whole, Set<Class<?>> seen) {
@@ -63,7 +81,25 @@ final class Probes {
     static Probes of(Class<?> body, Set<Class<?>> seen) {
         Probes probes = new Probes(object(body), seen);
         probes.visit(body, "", "");
+        probes.addTogether(probes.taken, false);
+        probes.addTogether(probes.refused, true);
         return probes;
+    }
+
+    private void addTogether(List<Change> changes, boolean areRefused) {
+        List<Change> open = new ArrayList<>(changes);
+        while (!open.isEmpty()) {
+            ObjectNode copy = whole.deepCopy();
+            Set<String> fields = new HashSet<>();
+            open.removeIf(change -> {
+                boolean first = fields.add(change.field());
+                if (first) {
+                    change.making().accept(copy);
+                }
+                return first;
+            });
+            probes.add(new Probe(fields, areRefused, copy.toString()));
+        }
     }
 
     List<Probe> all() {
@@ -77,13 +113,12 @@ final class Probes {
 
     private void visit(Class<?> body, String pointer, String path) {
         boolean again = !seen.add(body);
-        add(path + "khong-co", JSON.numberNode(1), true, pointer, "khong-co");
+        add(path + "khong-co", JSON.numberNode(1), Fate.UNREADABLE, pointer, "khong-co");
         for (RecordComponent part : body.getRecordComponents()) {
             String field = path + part.getName();
             AnnotatedType type = part.getAnnotatedType();
-            BiConsumer<JsonNode, Boolean> every =
-                    (value, refused) -> add(field, value, refused, pointer, part.getName());
-            BiConsumer<JsonNode, Boolean> probe = again ? firstRefused(every) : every;
+            BiConsumer<JsonNode, Fate> every = (value, fate) -> add(field, value, fate, pointer, part.getName());
+            BiConsumer<JsonNode, Fate> probe = again ? firstRefused(every) : every;
             String name = body.getSimpleName() + "." + part.getName();
             if (part.getType() == List.class) {
                 visitList(part, (AnnotatedParameterizedType) type, pointer, field, name, probe);
@@ -95,12 +130,12 @@ final class Probes {
         }
     }
 
-    private static BiConsumer<JsonNode, Boolean> firstRefused(BiConsumer<JsonNode, Boolean> every) {
+    private static BiConsumer<JsonNode, Fate> firstRefused(BiConsumer<JsonNode, Fate> every) {
         boolean[] done = {false};
-        return (value, refused) -> {
-            if (refused && !done[0]) {
+        return (value, fate) -> {
+            if (fate == Fate.REFUSED && !done[0]) {
                 done[0] = true;
-                every.accept(value, true);
+                every.accept(value, fate);
             }
         };
     }
@@ -111,39 +146,39 @@ final class Probes {
             String pointer,
             String field,
             String name,
-            BiConsumer<JsonNode, Boolean> probe) {
+            BiConsumer<JsonNode, Fate> probe) {
         AnnotatedType element = type.getAnnotatedActualTypeArguments()[0];
         Class<?> of = (Class<?>) element.getType();
         Size size = part.getAccessor().getAnnotation(Size.class);
         int least = part.getAccessor().isAnnotationPresent(NotEmpty.class) ? 1 : size == null ? 0 : size.min();
         bounds.add(name + " " + least + " to " + (size == null ? "any number" : size.max()) + " items");
-        probe.accept(array(of, element, least), false);
+        probe.accept(array(of, element, least), Fate.TAKEN);
         if (least > 0) {
-            probe.accept(array(of, element, least - 1), true);
+            probe.accept(array(of, element, least - 1), Fate.REFUSED);
         }
         if (size != null) {
-            probe.accept(array(of, element, size.max()), false);
-            probe.accept(array(of, element, size.max() + 1), true);
+            probe.accept(array(of, element, size.max()), Fate.TAKEN);
+            probe.accept(array(of, element, size.max() + 1), Fate.REFUSED);
         }
         String inner = pointer + "/" + part.getName();
         if (isObject(of)) {
             visit(of, inner + "/0", field + "[0].");
         } else {
-            value(of, element, name + "[]", (value, refused) -> add(field + "[0]", value, refused, inner, 0));
+            value(of, element, name + "[]", (value, fate) -> add(field + "[0]", value, fate, inner, 0));
         }
     }
 
-    private void value(Class<?> type, AnnotatedElement said, String name, BiConsumer<JsonNode, Boolean> probe) {
+    private void value(Class<?> type, AnnotatedElement said, String name, BiConsumer<JsonNode, Fate> probe) {
         if (type == String.class) {
             text(said, name, probe);
         } else if (type == Integer.class || type == int.class) {
             number(said, name, probe);
         } else {
-            probe.accept(JSON.stringNode(type == LocalDate.class ? "2023-02-29" : "KHONG_CO"), true);
+            probe.accept(JSON.stringNode(type == LocalDate.class ? "2023-02-29" : "KHONG_CO"), Fate.UNREADABLE);
         }
     }
 
-    private void text(AnnotatedElement said, String name, BiConsumer<JsonNode, Boolean> probe) {
+    private void text(AnnotatedElement said, String name, BiConsumer<JsonNode, Fate> probe) {
         Size size = said.getAnnotation(Size.class);
         Pattern pattern = said.getAnnotation(Pattern.class);
         boolean isBlank = !said.isAnnotationPresent(NotBlank.class);
@@ -169,7 +204,8 @@ final class Probes {
                     && (size == null || text.length() >= size.min() && text.length() <= size.max())
                     && (pattern == null || text.matches(pattern.regexp()))
                     && (isHidden || !text.contains("\u200b"));
-            probe.accept(JSON.stringNode(text), !fits);
+            boolean isLong = text.length() > USUAL_TEXT;
+            probe.accept(JSON.stringNode(text), fits ? Fate.TAKEN : isLong ? Fate.UNREADABLE : Fate.REFUSED);
         });
     }
 
@@ -185,19 +221,19 @@ final class Probes {
         return longest;
     }
 
-    private void number(AnnotatedElement said, String name, BiConsumer<JsonNode, Boolean> probe) {
+    private void number(AnnotatedElement said, String name, BiConsumer<JsonNode, Fate> probe) {
         Max max = said.getAnnotation(Max.class);
         Long least = least(said);
         bounds.add(name + " " + (least == null ? "any" : least) + " to " + (max == null ? "any" : max.value()));
-        probe.accept(JSON.stringNode("x"), true);
-        probe.accept(JSON.numberNode(1.5), true);
+        probe.accept(JSON.stringNode("x"), Fate.UNREADABLE);
+        probe.accept(JSON.numberNode(1.5), Fate.UNREADABLE);
         if (least != null) {
-            probe.accept(JSON.numberNode(least), false);
-            probe.accept(JSON.numberNode(least - 1), true);
+            probe.accept(JSON.numberNode(least), Fate.TAKEN);
+            probe.accept(JSON.numberNode(least - 1), Fate.REFUSED);
         }
         if (max != null) {
-            probe.accept(JSON.numberNode(max.value()), false);
-            probe.accept(JSON.numberNode(max.value() + 1), true);
+            probe.accept(JSON.numberNode(max.value()), Fate.TAKEN);
+            probe.accept(JSON.numberNode(max.value() + 1), Fate.REFUSED);
         }
     }
 
@@ -210,15 +246,24 @@ final class Probes {
                         : said.isAnnotationPresent(PositiveOrZero.class) ? Long.valueOf(0) : null;
     }
 
-    private void add(String field, JsonNode value, boolean refused, String pointer, Object at) {
-        JsonNode copy = whole.deepCopy();
-        JsonNode parent = copy.at(pointer);
+    /** Another length of a list is sent by itself, as is what cannot be read. */
+    private void add(String field, JsonNode value, Fate fate, String pointer, Object at) {
+        Consumer<ObjectNode> making = body -> set(body.at(pointer), at, value);
+        if (fate == Fate.UNREADABLE || value.isArray()) {
+            ObjectNode copy = whole.deepCopy();
+            making.accept(copy);
+            probes.add(new Probe(Set.of(field), fate != Fate.TAKEN, copy.toString()));
+        } else {
+            (fate == Fate.TAKEN ? taken : refused).add(new Change(field, making));
+        }
+    }
+
+    private static void set(JsonNode parent, Object at, JsonNode value) {
         if (at instanceof String name) {
             ((ObjectNode) parent).set(name, value);
         } else {
             ((ArrayNode) parent).set((Integer) at, value);
         }
-        probes.add(new Probe(field, value.toString(), refused, copy.toString()));
     }
 
     private static boolean isObject(Class<?> type) {
