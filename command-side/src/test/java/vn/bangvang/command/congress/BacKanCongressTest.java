@@ -192,8 +192,7 @@ class BacKanCongressTest {
                                 named("An").person(),
                                 named("An").text(),
                                 null,
-                                day),
-                        named("An")));
+                                day)));
         by(axon, "city", new AcceptPresentation(CONGRESS, "TL-1", new CongressAcceptanceBody(1, day)));
     }
 
@@ -248,7 +247,6 @@ class BacKanCongressTest {
                         "Chỉ huy trưởng",
                         DelegateStanding.OFFICIAL,
                         Bodies.vote(new CongressVote(30, 40)),
-                        LocalDate.of(2024, 4, 10)),
-                named(name));
+                        LocalDate.of(2024, 4, 10)));
     }
 }

@@ -206,8 +206,7 @@ class DelegatesTest {
                         "Chỉ huy trưởng",
                         OFFICIAL,
                         Bodies.vote(new CongressVote(30, 40)),
-                        ELECTED_ON),
-                delegate);
+                        ELECTED_ON));
     }
 
     private static ReallocateDelegates reallocate(List<DelegateQuota> quotas) {
@@ -226,8 +225,7 @@ class DelegatesTest {
                         "Chỉ huy trưởng",
                         standing,
                         Bodies.vote(new CongressVote(30, 40)),
-                        ELECTED_ON),
-                named(name));
+                        ELECTED_ON));
     }
 
     private static ElectDelegate elect(UnitId unit, CongressVote vote) {
@@ -241,8 +239,7 @@ class DelegatesTest {
                         "Chỉ huy trưởng",
                         OFFICIAL,
                         Bodies.vote(vote),
-                        ELECTED_ON),
-                named("An"));
+                        ELECTED_ON));
     }
 
     private static ReplaceDelegate replace(UnitId unit, String name, @Nullable String alternate) {

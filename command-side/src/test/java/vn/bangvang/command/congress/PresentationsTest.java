@@ -116,8 +116,7 @@ class PresentationsTest {
     private static RegisterPresentation spoken(PersonalText speaker, UnitId unit, @Nullable UnitId own) {
         return new RegisterPresentation(
                 CONGRESS,
-                new CongressPresentationBody("TL-1", TITLE, unit, speaker.person(), speaker.text(), own, ELECTED_ON),
-                speaker);
+                new CongressPresentationBody("TL-1", TITLE, unit, speaker.person(), speaker.text(), own, ELECTED_ON));
     }
 
     private static CongressEvent[] planned(CongressEvent... more) {
@@ -132,8 +131,7 @@ class PresentationsTest {
         return new RegisterPresentation(
                 CONGRESS,
                 new CongressPresentationBody(
-                        code, TITLE, unit, named("Hà").person(), named("Hà").text(), null, ELECTED_ON),
-                named("Hà"));
+                        code, TITLE, unit, named("Hà").person(), named("Hà").text(), null, ELECTED_ON));
     }
 
     private static AcceptPresentation accept(String code, int order) {

@@ -20,9 +20,7 @@ class StoreErrorMapperTest {
     void what_is_not_there_is_named_by_its_kind() {
         var id = new RegistrationId(World.id("registration"));
         Refusal unknown = StoreErrorMapper.unknown(new AmendRegistration(
-                id,
-                new RegistrationAmendmentBody(Bodies.aims(new Aims(null, List.of(), List.of())), "Nhầm", TODAY),
-                new Aims(null, List.of(), List.of())));
+                id, new RegistrationAmendmentBody(Bodies.aims(new Aims(null, List.of(), List.of())), "Nhầm", TODAY)));
         assertThat(unknown.reason()).isEqualTo(Reason.UNKNOWN_REGISTRATION);
         assertThat(unknown.details()).containsEntry("registration", id.toString());
     }

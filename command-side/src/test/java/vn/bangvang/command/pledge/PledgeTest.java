@@ -142,16 +142,14 @@ class PledgeTest {
                     .when(new SignPledge(
                             PLEDGE,
                             new SignatureBody(
-                                    unit, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", left ? before : moved),
-                            SIGNER))
+                                    unit, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", left ? before : moved)))
                     .expectSuccessfulHandlerExecution();
             fixture(Pledge.class, actor)
                     .given(opened)
                     .when(new SignPledge(
                             PLEDGE,
                             new SignatureBody(
-                                    unit, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", left ? moved : before),
-                            SIGNER))
+                                    unit, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", left ? moved : before)))
                     .expectNoEvents()
                     .expectException(refused(Reason.NO_MEMBER_ON_THAT_DAY));
         }
@@ -221,8 +219,7 @@ class PledgeTest {
     void nobody_signs_the_day_before_it_was_opened() {
         var early = new SignPledge(
                 PLEDGE,
-                new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY.minusDays(1)),
-                SIGNER);
+                new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY.minusDays(1)));
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED)
                 .when(early)
@@ -243,8 +240,7 @@ class PledgeTest {
                                 Bodies.witness(WITNESS),
                                 TODAY,
                                 "Bổ sung",
-                                YESTERDAY),
-                        WITNESS))
+                                YESTERDAY)))
                 .expectEvents(AMENDED);
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED, signed(RED, 1), signed(BLUE, 1), AMENDED)
@@ -265,8 +261,7 @@ class PledgeTest {
                                 Bodies.witness(WITNESS),
                                 null,
                                 "Bổ sung",
-                                TODAY),
-                        WITNESS))
+                                TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -286,7 +281,7 @@ class PledgeTest {
         var longAgo = new PledgeOpened(
                 PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, null, LONG_AGO);
         var sign = new SignPledge(
-                PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", LONG_AGO), SIGNER);
+                PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", LONG_AGO));
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(longAgo)
                 .when(sign)
@@ -334,7 +329,7 @@ class PledgeTest {
         var opened = new PledgeOpened(
                 PLEDGE, CLUSTER, 2024, PROVINCE, THEME, CONTENTS, TARGETS, List.of(RED, BLUE), null, until, until);
         var inTime = new SignPledge(
-                PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", until), SIGNER);
+                PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", until));
         var world = new World().grant("clerk", Role.REPRESENTATIVE, RED);
         fixture(Pledge.class, world.on(until).actor("clerk"))
                 .given(opened)
@@ -343,9 +338,7 @@ class PledgeTest {
         fixture(Pledge.class, world.on(YESTERDAY).actor("clerk"))
                 .given(opened)
                 .when(new SignPledge(
-                        PLEDGE,
-                        new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY),
-                        SIGNER))
+                        PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY)))
                 .expectEvents(signed(RED, 1, YESTERDAY, 1));
         fixture(Pledge.class, world.actor("clerk"))
                 .given(opened)
@@ -406,9 +399,7 @@ class PledgeTest {
         fixture(Pledge.class, World.with(Role.REPRESENTATIVE, RED))
                 .given(OPENED, declined(RED, 1))
                 .when(new SignPledge(
-                        PLEDGE,
-                        new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY),
-                        SIGNER))
+                        PLEDGE, new SignatureBody(RED, 1, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", YESTERDAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_TOO_EARLY));
     }
@@ -549,8 +540,7 @@ class PledgeTest {
                                 Bodies.witness(other),
                                 null,
                                 "Nhầm đơn vị",
-                                TODAY),
-                        other))
+                                TODAY)))
                 .expectEvents(amended);
         fixture(Pledge.class, World.with(Role.APPROVER, World.GREEN))
                 .given(OPENED, amended, signed(RED, 2), signed(BLUE, 2))
@@ -568,8 +558,7 @@ class PledgeTest {
                                 Bodies.witness(new Witness(RED, null, null, null)),
                                 null,
                                 "Nhầm",
-                                TODAY),
-                        new Witness(RED, null, null, null)))
+                                TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.WITNESS_IS_PARTY));
         fixture(Pledge.class, ORGANISER)
@@ -583,8 +572,7 @@ class PledgeTest {
                                 Bodies.witness(new Witness(PROVINCE, null, SIGNER, null)),
                                 null,
                                 "Nhầm",
-                                TODAY),
-                        new Witness(PROVINCE, null, SIGNER, null)))
+                                TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NOTHING_CHANGED));
     }
@@ -651,8 +639,7 @@ class PledgeTest {
                                 Bodies.witness(WITNESS),
                                 null,
                                 "Bổ sung",
-                                TODAY),
-                        WITNESS))) {
+                                TODAY)))) {
             fixture(Pledge.class, world.actor("all"))
                     .given(OPENED, signed(RED, 1), closed)
                     .when(late)
@@ -684,9 +671,7 @@ class PledgeTest {
 
     private static SignPledge sign(UnitId unit, int version) {
         return new SignPledge(
-                PLEDGE,
-                new SignatureBody(unit, version, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", TODAY),
-                SIGNER);
+                PLEDGE, new SignatureBody(unit, version, SIGNER.person(), SIGNER.text(), "Chỉ huy trưởng", TODAY));
     }
 
     private static PledgeSigned signed(UnitId unit, int version) {
@@ -707,7 +692,7 @@ class PledgeTest {
 
     private static WitnessPledge witness(int version, LocalDate day) {
         return new WitnessPledge(
-                PLEDGE, new WitnessSignatureBody(version, SIGNER.person(), SIGNER.text(), "Chính ủy", day), SIGNER);
+                PLEDGE, new WitnessSignatureBody(version, SIGNER.person(), SIGNER.text(), "Chính ủy", day));
     }
 
     private static PledgeWitnessed witnessed(int version) {

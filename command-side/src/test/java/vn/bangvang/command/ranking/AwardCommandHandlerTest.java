@@ -383,7 +383,7 @@ class AwardCommandHandlerTest {
                 .map(unit -> new Place(unit, nominations.apply(unit)))
                 .toList();
         return new ProposeAwards(
-                RANKING, new AwardsBody(flag, certificate, certificates, Bodies.places(places), PUBLISHED_ON), places);
+                RANKING, new AwardsBody(flag, certificate, certificates, Bodies.places(places), PUBLISHED_ON));
     }
 
     private static NominationId draft(UnitId unit) {

@@ -97,8 +97,7 @@ class AwardsAgainIT {
                 .toList();
         node.commands()
                 .send(
-                        new ProposeAwards(
-                                ranking, new AwardsBody("CTDT", "BKT", 2, Bodies.places(places), TODAY), places),
+                        new ProposeAwards(ranking, new AwardsBody("CTDT", "BKT", 2, Bodies.places(places), TODAY)),
                         caller(ORGANISER));
         return places.stream().map(Place::nominationId).toList();
     }

@@ -210,6 +210,6 @@ class EmulationRegistrationTest {
 
     private static AmendRegistration amend(Aims aims, LocalDate day) {
         return new AmendRegistration(
-                REGISTRATION, new RegistrationAmendmentBody(Bodies.aims(aims), "Chuyển công tác", day), aims);
+                REGISTRATION, new RegistrationAmendmentBody(Bodies.aims(aims), "Chuyển công tác", day));
     }
 }

@@ -136,8 +136,7 @@ class RegisteredPeopleTest {
                 .when(new AmendRegistration(
                         REGISTRATION,
                         new RegistrationAmendmentBody(
-                                Bodies.aims(new Aims(null, List.of(titles), List.of())), "Thêm người", TODAY),
-                        new Aims(null, List.of(titles), List.of())));
+                                Bodies.aims(new Aims(null, List.of(titles), List.of())), "Thêm người", TODAY)));
     }
 
     private static EmulationRegistered registered(UnitId unit, RegisteredTitle... titles) {

@@ -91,8 +91,7 @@ class RegistrationCheckTest {
                 .when(new AmendRegistration(
                         REGISTRATION,
                         new RegistrationAmendmentBody(
-                                Bodies.aims(new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS)), "Muộn", TODAY),
-                        new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS)))
+                                Bodies.aims(new Aims(CLUSTER, TITLES.subList(0, 1), TARGETS)), "Muộn", TODAY)))
                 .expectNoEvents()
                 .expectException(refused(Reason.REGISTRATION_CHECKED));
     }

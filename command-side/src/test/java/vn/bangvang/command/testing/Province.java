@@ -15,8 +15,10 @@ import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmationBody;
 import vn.bangvang.command.mandate.MandateCommand.GrantMandate;
 import vn.bangvang.command.mandate.MandateCommand.MandateBody;
+import vn.bangvang.command.nomination.DocumentBody;
 import vn.bangvang.command.nomination.NominationCommand.EndorseNomination;
 import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
+import vn.bangvang.command.nomination.NominationCommand.NomineeBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
 import vn.bangvang.command.person.PersonCommand.PersonBody;
@@ -27,15 +29,11 @@ import vn.bangvang.command.unit.UnitCommand.UnitBody;
 import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.decision.DecisionKind;
 import vn.bangvang.shared.domain.kernel.AccountId;
-import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.MandateId;
-import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonId;
-import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.nomination.Document;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
 import vn.bangvang.shared.platform.axon.UuidV7;
@@ -133,19 +131,15 @@ public final class Province {
                 new SubmissionBody(
                         null,
                         unit,
-                        Bodies.nominee(new Nominee(
-                                NomineeKind.INDIVIDUAL,
-                                unit,
-                                person,
-                                new PersonalText(person, "Nguyễn Văn " + person))),
+                        new NomineeBody(NomineeKind.INDIVIDUAL, unit, person, "Nguyễn Văn " + person),
                         "GK",
                         2026,
                         null,
                         null,
-                        Bodies.documents(List.of(
-                                new Document("TOTRINH", CaseText.plain("Tờ trình"), null),
-                                new Document("BAOCAO", CaseText.plain("Báo cáo thành tích"), null),
-                                new Document("BIENBAN", CaseText.plain("Biên bản"), null))),
+                        List.of(
+                                new DocumentBody("TOTRINH", "Tờ trình", null),
+                                new DocumentBody("BAOCAO", "Báo cáo thành tích", null),
+                                new DocumentBody("BIENBAN", "Biên bản", null)),
                         "Thành tích trong phong trào thi đua",
                         null,
                         TODAY));
@@ -162,19 +156,14 @@ public final class Province {
     }
 
     public IssueDecision decision(NominationId id, String number) {
-        return new IssueDecision(
+        return new IssueDecision(new DecisionBody(
                 new DecisionId(UUID.randomUUID()),
-                new DecisionBody(
-                        null,
-                        unit,
-                        DecisionKind.AWARD,
-                        number,
-                        new SignerBody(
-                                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký").person(),
-                                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký").text()),
-                        "Thủ trưởng đơn vị",
-                        List.of(id),
-                        TODAY),
-                new PersonalText(new PersonId(UuidV7.next()), "Trần Thị Ký"));
+                unit,
+                DecisionKind.AWARD,
+                number,
+                new SignerBody(null, "Trần Thị Ký"),
+                "Thủ trưởng đơn vị",
+                List.of(id),
+                TODAY));
     }
 }
