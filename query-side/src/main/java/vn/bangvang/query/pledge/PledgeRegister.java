@@ -30,17 +30,21 @@ public final class PledgeRegister implements ReadModel {
         return "pledge-register";
     }
 
+    @Override
+    public int version() {
+        return 2;
+    }
+
     private static final String WRITE_VERSION = """
             insert into {pledge-register}.pledge (id, cluster_id, year, organiser_id, version, theme, contents,
               targets, parties, witness_unit, witness_body, witness_title, sign_until, search, opened_on, amended_on,
-              reason, version_at, sequence)
+              reason, sequence)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::uuid[], ?::uuid, ?, ?, ?::date,
-              lower(public.unaccent(?)), ?, ?, ?, ?, ?)
+              lower(public.unaccent(?)), ?, ?, ?, ?)
             on conflict (id) do update set (version, theme, contents, targets, witness_unit, witness_body,
-              witness_title, sign_until, search, amended_on, reason, version_at) = (excluded.version, excluded.theme,
+              witness_title, sign_until, search, amended_on, reason) = (excluded.version, excluded.theme,
               excluded.contents, excluded.targets, excluded.witness_unit, excluded.witness_body,
-              excluded.witness_title, excluded.sign_until, excluded.search, excluded.amended_on, excluded.reason,
-              excluded.version_at)
+              excluded.witness_title, excluded.sign_until, excluded.search, excluded.amended_on, excluded.reason)
             """;
 
     private static final String WRITE_STATUS = """
@@ -116,7 +120,6 @@ public final class PledgeRegister implements ReadModel {
                 state.openedOn(),
                 state.amendedOn(),
                 reason,
-                entry.position(),
                 entry.sequence());
     }
 

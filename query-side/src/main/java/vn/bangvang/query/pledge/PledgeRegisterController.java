@@ -65,7 +65,7 @@ class PledgeRegisterController {
                 found.sequence(),
                 new PledgeFile(
                         found,
-                        model.witnessPerson(id.value(), reading),
+                        model.witnessPerson(found),
                         signatures.of(id.value(), actors, reading),
                         signatures.declined(id.value(), actors, reading),
                         signatures.witnessed(id.value(), actors, reading),

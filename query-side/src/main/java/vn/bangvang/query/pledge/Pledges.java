@@ -17,8 +17,7 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
-import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeAmended;
-import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeOpened;
+import vn.bangvang.shared.domain.pledge.PledgeState;
 import vn.bangvang.shared.domain.pledge.Target;
 import vn.bangvang.shared.domain.pledge.Witness;
 
@@ -115,23 +114,12 @@ final class Pledges {
 
     /** Who is to sign for the witness, if the current version says so and it is not erased since. */
     @Nullable
-    String witnessPerson(UUID pledge, QueryContext reading) {
-        Optional<Long> version = Listing.of("select version_at from {pledge-register}.pledge")
-                .where("id = ?", pledge)
-                .one(jdbc, reading, row -> row.bigNumber("version_at"));
-        return log.at(version.stream().toList(), PledgeEvent.class).values().stream()
-                .flatMap(event -> Optional.ofNullable(witness(event)).stream())
-                .flatMap(witness -> Optional.ofNullable(witness.person()).stream())
-                .flatMap(person -> Optional.ofNullable(person.text()).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Witness witness(PledgeEvent event) {
-        if (event instanceof PledgeOpened opened) {
-            return opened.witness();
-        }
-        return event instanceof PledgeAmended amended ? amended.witness() : null;
+    String witnessPerson(PledgeRow pledge) {
+        Witness witness = log.state(PledgeState.FOLD, PledgeEvent.class, pledge.id(), pledge.sequence())
+                .witness();
+        return witness == null || witness.person() == null
+                ? null
+                : witness.person().text();
     }
 
     private static PledgeRow row(Row row) {

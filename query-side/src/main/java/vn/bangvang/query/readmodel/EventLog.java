@@ -158,9 +158,7 @@ public final class EventLog {
 
     /** The events of these types in the streams of these aggregates, in the order in which they were recorded. */
     public List<Logged> streams(Collection<UUID> aggregates, Set<Class<? extends DomainEvent>> types) {
-        List<String> names = types.stream()
-                .map(type -> EventCatalogue.of(type).orElseThrow().name())
-                .toList();
+        List<String> names = EventCatalogue.names(types);
         return aggregates.isEmpty()
                 ? List.of()
                 : jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and name = any(?::text[]) order by position")

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.EventFamilies;
 import vn.bangvang.shared.domain.kernel.Fold;
@@ -80,9 +79,7 @@ public final class Handlers {
 
     /** The stored names of the types. */
     Set<String> names() {
-        return byType.keySet().stream()
-                .map(type -> EventCatalogue.of(type).orElseThrow().name())
-                .collect(Collectors.toSet());
+        return Set.copyOf(EventCatalogue.names(byType.keySet()));
     }
 
     void handle(DomainEvent event, LogEntry entry, RowBatch rows, CaseStates states) {

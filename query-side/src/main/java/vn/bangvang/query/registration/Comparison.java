@@ -11,11 +11,8 @@ import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.registration.RegisteredTarget;
 import vn.bangvang.shared.domain.registration.RegisteredTitle;
-import vn.bangvang.shared.domain.registration.RegistrationEvent;
-import vn.bangvang.shared.domain.registration.RegistrationEvent.EmulationRegistered;
-import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
-import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationCheckCorrected;
-import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationChecked;
+import vn.bangvang.shared.domain.registration.RegistrationState;
+import vn.bangvang.shared.domain.registration.RegistrationState.Findings;
 import vn.bangvang.shared.domain.registration.TargetCheck;
 import vn.bangvang.shared.domain.registration.TitleCheck;
 import vn.bangvang.shared.domain.unit.UnitTree;
@@ -49,44 +46,24 @@ record Comparison(String ruleSet, List<ComparedTitle> titles, List<ComparedTarge
             @Nullable Boolean reached,
             @Nullable String note) {}
 
-    private record Content(String ruleSet, List<RegisteredTitle> titles, List<RegisteredTarget> targets) {}
-
-    private record Check(List<TitleCheck> titles, List<TargetCheck> targets) {}
+    private static final Findings NOTHING_YET = new Findings(List.of(), List.of());
 
     /** @param named whether the reader sees who aims at what */
-    static Comparison of(RegistrationEvent registered, RegistrationEvent last, boolean named, UnitTree units) {
-        Content content = content(registered);
-        Check check = check(last);
+    static Comparison of(RegistrationState state, boolean named, UnitTree units) {
+        Findings found = state.findings() == null ? NOTHING_YET : state.findings();
         Map<Integer, TitleCheck> titles =
-                check.titles().stream().collect(Collectors.toMap(TitleCheck::line, Function.identity()));
+                found.titles().stream().collect(Collectors.toMap(TitleCheck::line, Function.identity()));
         Map<String, TargetCheck> targets =
-                check.targets().stream().collect(Collectors.toMap(TargetCheck::code, Function.identity()));
+                found.targets().stream().collect(Collectors.toMap(TargetCheck::code, Function.identity()));
+        List<RegisteredTitle> aimed = state.aims().titles();
         return new Comparison(
-                content.ruleSet(),
-                IntStream.rangeClosed(1, content.titles().size())
-                        .mapToObj(line -> title(line, content.titles().get(line - 1), titles.get(line), named, units))
+                state.ruleSet(),
+                IntStream.rangeClosed(1, aimed.size())
+                        .mapToObj(line -> title(line, aimed.get(line - 1), titles.get(line), named, units))
                         .toList(),
-                content.targets().stream()
+                state.aims().targets().stream()
                         .map(target -> target(target, targets.get(target.code())))
                         .toList());
-    }
-
-    private static Content content(RegistrationEvent event) {
-        if (event instanceof EmulationRegistered e) {
-            return new Content(e.ruleSet(), e.titles(), e.targets());
-        } else if (event instanceof RegistrationAmended e) {
-            return new Content(e.ruleSet(), e.titles(), e.targets());
-        }
-        throw new IllegalArgumentException(event.getClass().getName());
-    }
-
-    private static Check check(RegistrationEvent event) {
-        if (event instanceof RegistrationChecked e) {
-            return new Check(e.titles(), e.targets());
-        } else if (event instanceof RegistrationCheckCorrected e) {
-            return new Check(e.titles(), e.targets());
-        }
-        return new Check(List.of(), List.of());
     }
 
     private static ComparedTitle title(

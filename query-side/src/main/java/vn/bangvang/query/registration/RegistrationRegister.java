@@ -1,6 +1,5 @@
 package vn.bangvang.query.registration;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
@@ -9,9 +8,6 @@ import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.registration.RegistrationEvent;
-import vn.bangvang.shared.domain.registration.RegistrationEvent.EmulationRegistered;
-import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
-import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationCheckCorrected;
 import vn.bangvang.shared.domain.registration.RegistrationState;
 import vn.bangvang.shared.domain.registration.RegistrationState.Findings;
 import vn.bangvang.shared.domain.registration.TargetCheck;
@@ -26,23 +22,20 @@ public final class RegistrationRegister implements ReadModel {
         return "registration-register";
     }
 
-    private static final String WRITE = """
-            insert into {registration-register}.registration as r (id, unit_id, year, cluster_id, version, titles,
-              targets, registered_on, amended_on, checked_on, checked_by, titles_achieved, targets_reached,
-              content_position, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set (cluster_id, version, titles, targets, amended_on, checked_on, checked_by,
-              titles_achieved, targets_reached, content_position, sequence) = (excluded.cluster_id, excluded.version,
-              excluded.titles, excluded.targets, excluded.amended_on, excluded.checked_on, excluded.checked_by,
-              excluded.titles_achieved, excluded.targets_reached,
-              greatest(r.content_position, excluded.content_position), excluded.sequence)
-            """;
+    @Override
+    public int version() {
+        return 2;
+    }
 
-    /** What a check is of was registered at the position that stands in the registration. */
-    private static final String TELL = """
-            insert into {registration-register}.version (registration_id, sequence, event, version, day, reason,
-              position, content_position)
-            select id, ?, ?, ?, ?, ?, ?, content_position from {registration-register}.registration where id = ?
+    private static final String WRITE = """
+            insert into {registration-register}.registration (id, unit_id, year, cluster_id, version, titles,
+              targets, registered_on, amended_on, checked_on, checked_by, titles_achieved, targets_reached,
+              sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set (cluster_id, version, titles, targets, amended_on, checked_on, checked_by,
+              titles_achieved, targets_reached, sequence) = (excluded.cluster_id, excluded.version,
+              excluded.titles, excluded.targets, excluded.amended_on, excluded.checked_on, excluded.checked_by,
+              excluded.titles_achieved, excluded.targets_reached, excluded.sequence)
             """;
 
     @Override
@@ -78,27 +71,6 @@ public final class RegistrationRegister implements ReadModel {
                         : (int) found.targets().stream()
                                 .filter(TargetCheck::reached)
                                 .count(),
-                setsAims(event) ? entry.position() : 0,
                 entry.sequence());
-        rows.one(
-                TELL,
-                state.id(),
-                entry.sequence(),
-                entry.storedName(),
-                state.version(),
-                state.since(),
-                reason(event),
-                entry.position(),
-                state.id().value());
-    }
-
-    private static boolean setsAims(RegistrationEvent event) {
-        return event instanceof EmulationRegistered || event instanceof RegistrationAmended;
-    }
-
-    private static @Nullable String reason(RegistrationEvent event) {
-        return event instanceof RegistrationAmended e
-                ? e.reason()
-                : event instanceof RegistrationCheckCorrected e ? e.reason() : null;
     }
 }

@@ -60,7 +60,7 @@ class RegistrationRegisterController {
         RegistrationRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));
         boolean named = Registrations.concerns(found, reading);
-        List<RegistrationVersion> history = model.versions(id.value(), named, reading);
+        List<RegistrationVersion> history = model.versions(found, named, reading);
         return reading.one(
                 found.sequence(),
                 new RegistrationFile(found, history.get(0).comparison(), history, named, reading.isParked(id.value())));

@@ -3,15 +3,16 @@ package vn.bangvang.query.registration;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -22,6 +23,10 @@ import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.registration.RegistrationEvent;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
+import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationCheckCorrected;
+import vn.bangvang.shared.domain.registration.RegistrationState;
+import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
@@ -67,14 +72,6 @@ final class Registrations {
             @Nullable String reason,
             Comparison comparison) {}
 
-    private record Happened(
-            int version,
-            String event,
-            LocalDate day,
-            @Nullable String reason,
-            long at,
-            long contentAt) {}
-
     private static final String SELECT = "select * from {registration-register}.registration";
     private static final int VERSIONS = 100;
 
@@ -101,28 +98,32 @@ final class Registrations {
     }
 
     /** Each version and check, the newest first. */
-    List<RegistrationVersion> versions(UUID registration, boolean named, QueryContext reading) {
-        List<Happened> happened = Listing.of("select * from {registration-register}.version")
-                .where("registration_id = ?", registration)
-                .limited(jdbc, reading, "sequence desc", VERSIONS, Registrations::happened);
-        Map<Long, RegistrationEvent> events = log.at(
-                happened.stream()
-                        .flatMap(h -> Stream.of(h.at(), h.contentAt()))
-                        .distinct()
-                        .toList(),
-                RegistrationEvent.class);
-        return happened.stream()
-                .map(h -> new RegistrationVersion(
-                        h.version(),
-                        h.event(),
-                        h.day(),
-                        h.reason(),
-                        Comparison.of(
-                                events.get(h.contentAt()),
-                                events.get(h.at()),
-                                named,
-                                reading.reader().references().units())))
+    List<RegistrationVersion> versions(RegistrationRow registration, boolean named, QueryContext reading) {
+        UnitTree units = reading.reader().references().units();
+        List<Logged> stream = log.stream(registration.id(), registration.sequence());
+        List<RegistrationState> states = RegistrationState.FOLD.states(stream.stream()
+                .map(logged -> logged.envelope(RegistrationEvent.class))
+                .toList());
+        return IntStream.iterate(stream.size() - 1, at -> at - 1)
+                .limit(Math.min(VERSIONS, stream.size()))
+                .mapToObj(at -> version(stream.get(at), states.get(at), named, units))
                 .toList();
+    }
+
+    private static RegistrationVersion version(Logged logged, RegistrationState state, boolean named, UnitTree units) {
+        return new RegistrationVersion(
+                state.version(),
+                logged.name(),
+                state.since(),
+                reason((RegistrationEvent) logged.event()),
+                Comparison.of(state, named, units));
+    }
+
+    private static @Nullable String reason(RegistrationEvent event) {
+        if (event instanceof RegistrationAmended e) {
+            return e.reason();
+        }
+        return event instanceof RegistrationCheckCorrected e ? e.reason() : null;
     }
 
     static boolean concerns(RegistrationRow row, QueryContext reading) {
@@ -140,16 +141,6 @@ final class Registrations {
         return Stream.concat(
                 cluster.map(ClusterState::organiser).stream(),
                 cluster.flatMap(c -> c.year(row.year())).stream().flatMap(roster -> roster.members().stream()));
-    }
-
-    private static Happened happened(Row row) {
-        return new Happened(
-                row.number("version"),
-                row.text("event"),
-                row.date("day"),
-                row.textOrNull("reason"),
-                row.bigNumber("position"),
-                row.bigNumber("content_position"));
     }
 
     private static RegistrationRow row(Row row) {

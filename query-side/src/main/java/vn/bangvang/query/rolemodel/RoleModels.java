@@ -23,15 +23,18 @@ import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.query.unit.Units;
+import vn.bangvang.shared.domain.kernel.EventFamilies;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.rolemodel.RoleModelEvent;
+import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.MadeKnown;
 import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelPlanCorrected;
 import vn.bangvang.shared.domain.rolemodel.RoleModelEvent.RoleModelPlanned;
 import vn.bangvang.shared.domain.rolemodel.RoleModelField;
 import vn.bangvang.shared.domain.rolemodel.RoleModelPlan;
 import vn.bangvang.shared.domain.rolemodel.RoleModelStage;
 import vn.bangvang.shared.domain.rolemodel.RoleModelState;
+import vn.bangvang.shared.eventlog.EventCatalogue;
 
 /**
  * What the register of role models is asked. Until it is publicised a model is seen by its unit and by those above; from
@@ -90,14 +93,7 @@ final class RoleModels {
     private static final String SELECT = "select * from {role-model-register}.role_model";
     private static final String TIMELINE = "select * from {role-model-register}.timeline";
 
-    /** What concerns others than the unit and those above it. */
-    private static final List<String> MADE_KNOWN = List.of(
-            "role-model.recognised",
-            "role-model.recognition-corrected",
-            "role-model.publicised",
-            "role-model.replication-started",
-            "role-model.replication-followed-up",
-            "role-model.withdrawn");
+    private static final List<String> MADE_KNOWN = EventCatalogue.names(EventFamilies.of(MadeKnown.class));
 
     private final JdbcClient jdbc;
     private final EventLog log;

@@ -10,11 +10,8 @@ import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
-import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.AssignmentsCorrected;
-import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreCorrected;
-import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreRecorded;
-import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoringDeclined;
-import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.Assigning;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.OfScorer;
 
 /**
  * What a reader may see of a sheet. A member that scores another one sees what is assigned, the evidence, and what it has
@@ -29,14 +26,7 @@ record SheetView(boolean whole, Set<UnitId> acting) {
     }
 
     boolean shows(ScoreSheetEvent event) {
-        if (event instanceof CrossScoreRecorded e) {
-            return whole || acting.contains(e.scorerId());
-        } else if (event instanceof CrossScoreCorrected e) {
-            return whole || acting.contains(e.scorerId());
-        } else if (event instanceof CrossScoringDeclined e) {
-            return whole || acting.contains(e.scorerId());
-        }
-        return whole || event instanceof ScoreSheetOpened || event instanceof AssignmentsCorrected;
+        return whole || event instanceof Assigning || event instanceof OfScorer e && acting.contains(e.scorerId());
     }
 
     SheetDetails of(SheetDetails all) {

@@ -1,4 +1,3 @@
--- version_at: where in the log the version stands, and with it the name of the person who is to witness it.
 create table pledge (
   id              uuid primary key,
   cluster_id      uuid not null,
@@ -16,7 +15,6 @@ create table pledge (
   sign_until      date,
   search          text not null,
   opened_on       date not null,
-  version_at      bigint not null,
   fully_signed_on date,
   amended_on      date,
   reason          text,

@@ -1,5 +1,6 @@
 package vn.bangvang.shared.eventlog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +195,11 @@ public final class EventCatalogue {
     public static boolean isNewer(String name, int revision) {
         Entry entry = BY_NAME.get(name);
         return entry == null || revision > entry.revision();
+    }
+
+    /** The stored names of these events. */
+    public static List<String> names(Collection<? extends Class<? extends DomainEvent>> types) {
+        return types.stream().map(type -> of(type).orElseThrow().name()).toList();
     }
 
     public static Optional<Entry> named(String name) {

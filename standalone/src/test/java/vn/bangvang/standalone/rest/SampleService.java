@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -122,12 +123,16 @@ public final class SampleService {
 
     /** The database in a folder, as the query side sees it. */
     static JdbcClient database(Path data) {
+        return ReadModelSql.SCHEMAS.client(source(data));
+    }
+
+    static DataSource source(Path data) {
         try {
             List<String> server = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
             String password = Files.readString(data.resolve("secrets/bangvang_query.password"))
                     .strip();
-            return ReadModelSql.SCHEMAS.client(new DriverManagerDataSource(
-                    "jdbc:postgresql://127.0.0.1:" + server.get(3) + "/bangvang", "bangvang_query", password));
+            return new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + server.get(3) + "/bangvang", "bangvang_query", password);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

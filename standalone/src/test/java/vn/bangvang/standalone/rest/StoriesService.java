@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,10 @@ final class StoriesService {
     /** The database, as the query side sees it. */
     JdbcClient database() {
         return SampleService.database(data);
+    }
+
+    DataSource source() {
+        return SampleService.source(data);
     }
 
     TestClient as(String username) {

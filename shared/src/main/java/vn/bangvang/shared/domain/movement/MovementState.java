@@ -102,7 +102,7 @@ public record MovementState(
     }
 
     /** What another movement is made from: reference data holds no word of the thousands of receipts. */
-    MovementState withoutCourse() {
+    public MovementState withoutCourse() {
         return with(s -> s.extensions(Map.of()).receipts(Map.of()).results(null));
     }
 

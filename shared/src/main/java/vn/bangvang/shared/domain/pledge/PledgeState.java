@@ -129,7 +129,7 @@ public record PledgeState(
     }
 
     /** What decisions about other cases ask for: neither words nor names, but the targets. */
-    PledgeState withoutWords() {
+    public PledgeState withoutWords() {
         return with(s -> s.text(new PledgeText("", List.of(), text.targets())).witness(null));
     }
 

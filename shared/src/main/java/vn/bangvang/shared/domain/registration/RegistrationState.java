@@ -19,6 +19,7 @@ import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationChec
  * A registration as it stands (đăng ký thi đua). What each of its events means is said here and nowhere else.
  *
  * @param version of the aims, from 1
+ * @param ruleSet the law that its titles are named by
  * @param amendedOn null for the first version
  * @param since the business date of what happened last
  * @param findings what the check found; null before there is one
@@ -31,6 +32,7 @@ public record RegistrationState(
         UnitId unit,
         int year,
         int version,
+        String ruleSet,
         Aims aims,
         LocalDate registeredOn,
         @Nullable LocalDate amendedOn,
@@ -57,6 +59,7 @@ public record RegistrationState(
                     e.unitId(),
                     e.year(),
                     1,
+                    e.ruleSet(),
                     new Aims(e.clusterId(), e.titles(), e.targets()),
                     e.registeredOn(),
                     null,
@@ -73,6 +76,7 @@ public record RegistrationState(
         RegistrationEvent event = envelope.event();
         if (event instanceof RegistrationAmended e) {
             return with(s -> s.version(e.version())
+                    .ruleSet(e.ruleSet())
                     .aims(new Aims(e.clusterId(), e.titles(), e.targets()))
                     .amendedOn(e.amendedOn())
                     .since(e.amendedOn())

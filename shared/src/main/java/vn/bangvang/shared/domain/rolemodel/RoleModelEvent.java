@@ -15,6 +15,9 @@ public sealed interface RoleModelEvent extends DomainEvent {
 
     RoleModelId roleModelId();
 
+    /** What concerns others than the unit and those above it, from the recognition on. */
+    sealed interface MadeKnown extends RoleModelEvent {}
+
     /** {@code unitId} plans and nurtures; the subject is this unit, one below it, or a person of either. */
     record RoleModelPlanned(
             RoleModelId roleModelId, UnitId unitId, Nominee subject, RoleModelPlan plan, LocalDate plannedOn)
@@ -48,11 +51,11 @@ public sealed interface RoleModelEvent extends DomainEvent {
 
     /** Recognised (công nhận) by a unit above. */
     record RoleModelRecognised(RoleModelId roleModelId, UnitId unitId, Recognition recognition, LocalDate recognisedOn)
-            implements RoleModelEvent {}
+            implements MadeKnown {}
 
     record RecognitionCorrected(
             RoleModelId roleModelId, UnitId unitId, Recognition recognition, CaseText reason, LocalDate correctedOn)
-            implements RoleModelEvent {}
+            implements MadeKnown {}
 
     /** Made known (tuyên truyền): where, under which title, and how it is found. */
     record RoleModelPublicised(
@@ -62,16 +65,16 @@ public sealed interface RoleModelEvent extends DomainEvent {
             CaseText title,
             @Nullable CaseText reference,
             LocalDate publicisedOn)
-            implements RoleModelEvent {}
+            implements MadeKnown {}
 
     /** Another unit takes the model over (nhân rộng). */
     record ReplicationStarted(RoleModelId roleModelId, UnitId unitId, CaseText contents, LocalDate startedOn)
-            implements RoleModelEvent {}
+            implements MadeKnown {}
 
     record ReplicationFollowedUp(RoleModelId roleModelId, UnitId unitId, CaseText result, LocalDate followedUpOn)
-            implements RoleModelEvent {}
+            implements MadeKnown {}
 
     /** It is no model any more; nothing follows. */
     record RoleModelWithdrawn(RoleModelId roleModelId, UnitId unitId, CaseText reason, LocalDate withdrawnOn)
-            implements RoleModelEvent {}
+            implements MadeKnown {}
 }

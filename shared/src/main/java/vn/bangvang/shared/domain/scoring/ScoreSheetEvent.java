@@ -22,6 +22,15 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
 
     ScoreSheetId sheetId();
 
+    /** What tells who scores what: shown to each who scores the sheet. */
+    sealed interface Assigning extends ScoreSheetEvent {}
+
+    /** What another unit did that scores the sheet: its own until the ranking is published. */
+    sealed interface OfScorer extends ScoreSheetEvent {
+
+        UnitId scorerId();
+    }
+
     /** The due days are the last ones in time, inclusive; null where none is set. */
     record ScoreSheetOpened(
             ScoreSheetId sheetId,
@@ -34,7 +43,7 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
             @Nullable LocalDate selfDueOn,
             @Nullable LocalDate crossDueOn,
             LocalDate openedOn)
-            implements ScoreSheetEvent {
+            implements Assigning {
         @Override
         public List<Claim> claims() {
             return List.of(Claim.of(ClaimKind.SCORE_SHEET, clusterId, unitId, period));
@@ -44,7 +53,7 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
     /** What the unit is asked was entered wrongly, or changed. */
     record AssignmentsCorrected(
             ScoreSheetId sheetId, List<Assignment> assignments, String reason, LocalDate correctedOn)
-            implements ScoreSheetEvent {}
+            implements Assigning {}
 
     /** Tự chấm. {@code daysLate} is 0 when it came in time. */
     record SelfScoreRecorded(
@@ -73,7 +82,7 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
             List<CriterionScore> scores,
             int daysLate,
             LocalDate scoredOn)
-            implements ScoreSheetEvent {}
+            implements OfScorer {}
 
     record CrossScoreCorrected(
             ScoreSheetId sheetId,
@@ -82,12 +91,12 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
             List<CriterionScore> scores,
             String reason,
             LocalDate correctedOn)
-            implements ScoreSheetEvent {}
+            implements OfScorer {}
 
     /** A member does not cross-score the sheet, and says why. What it had scored before does not count any more. */
     record CrossScoringDeclined(
             ScoreSheetId sheetId, UnitId scorerId, DeclineGround ground, String reason, LocalDate declinedOn)
-            implements ScoreSheetEvent {}
+            implements OfScorer {}
 
     /**
      * Tổng hợp by the leader of the cluster, or its deputy for the leader's own sheet. {@code scores} has every assigned

@@ -221,7 +221,8 @@ public record ScoreSheetState(
         return Map.copyOf(copy);
     }
 
-    private ScoreSheetState withoutValues() {
+    /** How far it has come, without the values that were scored. */
+    public ScoreSheetState withoutValues() {
         return with(s -> s.selfScore(selfScore == null ? null : List.of())
                 .crossScores(changed(crossScores, lists -> lists.replaceAll((scorer, scores) -> List.of())))
                 .settlement(
