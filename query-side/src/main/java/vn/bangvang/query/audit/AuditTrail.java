@@ -25,10 +25,10 @@ import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.BusinessDay;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.eventlog.EventCatalogue;
 import vn.bangvang.shared.eventlog.EventHash;
 import vn.bangvang.shared.eventlog.StoredEvent;
@@ -107,6 +107,39 @@ final class AuditTrail {
         }
     }
 
+    /** An event as it stands in the log, with the hash of the one before it. */
+    private record Stands(
+            long position,
+            UUID aggregateId,
+            long seq,
+            String aggregateType,
+            String name,
+            int revision,
+            UUID eventId,
+            Instant recordedAt,
+            byte[] metadata,
+            Map<String, Object> by,
+            @Nullable UUID unitId,
+            byte[] payload,
+            byte[] hash,
+            byte @Nullable [] hashBefore) {
+
+        StoredEvent stored() {
+            return new StoredEvent(
+                    position,
+                    aggregateId,
+                    seq,
+                    aggregateType,
+                    name,
+                    revision,
+                    eventId,
+                    ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt),
+                    metadata,
+                    payload,
+                    hash);
+        }
+    }
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -115,12 +148,13 @@ final class AuditTrail {
     private static final String DAYS = Stored.json(EventCatalogue.entries().stream()
             .collect(Collectors.toMap(
                     EventCatalogue.Entry::name, entry -> BusinessDay.name(entry.type()), (before, last) -> last)));
-    private static final String DONE_ON = "(convert_from(payload, 'UTF8')::jsonb ->> (?::jsonb ->> name))::date";
-    private static final String SELECT = "select * from (select position, aggregate_id, seq, aggregate_type, name,"
-            + " revision, event_id, recorded_at, metadata, convert_from(metadata, 'UTF8')::jsonb as by,"
-            + " (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id, payload, hash,"
-            + " (select before.hash from log.event before where before.position = event.position - 1) as hash_before"
-            + " from log.event) e";
+    private static final String DONE_ON = "(convert_from(payload, 'UTF8')::jsonb ->> (:days::jsonb ->> name))::date";
+    private static final String SELECT = """
+            select * from (
+              select position, aggregate_id, seq, aggregate_type, name, revision, event_id, recorded_at, metadata,
+                convert_from(metadata, 'UTF8')::jsonb as by, (convert_from(metadata, 'UTF8')::jsonb ->> 'unit')::uuid as unit_id,
+                payload, hash, (select before.hash from log.event before where before.position = event.position - 1) as hash_before
+              from log.event) e""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -135,22 +169,23 @@ final class AuditTrail {
     /** The newest first; {@code after} goes on behind the last position seen. */
     List<Entry> handle(FindEvents query, @Nullable Long after, int limit, QueryContext reading) {
         Listing found = visible(reading)
-                .when(query.aggregate(), "aggregate_id = ?")
+                .when(query.aggregate(), "aggregate_id = :aggregate")
                 .when(
                         query.account() == null ? null : query.account().toString(),
-                        "? in (by ->> 'account', by ->> 'enteredBy')")
+                        ":account in (by ->> 'account', by ->> 'enteredBy')")
                 .within(query.unit(), reading, "unit_id")
-                .when(query.name(), "name = ?")
-                .when(start(query.recordedFrom(), 0), "recorded_at >= ?::timestamptz")
-                .when(start(query.recordedTo(), 1), "recorded_at < ?::timestamptz")
-                .when(after, "position < ?");
-        if (query.from() != null) {
-            found.where(DONE_ON + " >= ?", DAYS, query.from());
+                .when(query.name(), "name = :name")
+                .when(start(query.recordedFrom(), 0), "recorded_at >= :recordedFrom::timestamptz")
+                .when(start(query.recordedTo(), 1), "recorded_at < :recordedTo::timestamptz")
+                .when(after, "position < :after");
+        if (query.from() != null || query.to() != null) {
+            found.with("days", DAYS).between(query.from(), query.to(), DONE_ON);
         }
-        if (query.to() != null) {
-            found.where(DONE_ON + " <= ?", DAYS, query.to());
-        }
-        return named(found.limited(jdbc, reading, "position desc", limit, this::entry), reading);
+        return named(
+                found.limited(jdbc, reading, "position desc", limit, Stands.class).stream()
+                        .map(stands -> entry(stands, reading))
+                        .toList(),
+                reading);
     }
 
     private List<Entry> named(List<Entry> entries, QueryContext reading) {
@@ -163,9 +198,9 @@ final class AuditTrail {
 
     Optional<Entry> find(long position, QueryContext reading) {
         return visible(reading)
-                .where("position = ?", position)
-                .one(jdbc, reading, this::entry)
-                .map(found -> named(List.of(found), reading).get(0));
+                .where("position = :position", position)
+                .one(jdbc, reading, Stands.class)
+                .map(found -> named(List.of(entry(found, reading)), reading).get(0));
     }
 
     /** How far the log has come. */
@@ -180,8 +215,7 @@ final class AuditTrail {
         return reading.reader().auditsEverything()
                 ? events
                 : events.where(
-                        "unit_id = any(?::uuid[])",
-                        Stored.array(reading.reader().audited()));
+                        "unit_id = any(:audited::uuid[])", reading.reader().audited());
     }
 
     private static @Nullable String start(@Nullable LocalDate day, int later) {
@@ -196,40 +230,33 @@ final class AuditTrail {
                 .orElseGet(() -> JSON.createObjectNode().put("unreadable", true));
     }
 
-    private Entry entry(Row row) {
-        StoredEvent stored = stored(row);
+    private Entry entry(Stands stands, QueryContext reading) {
         Optional<DomainEvent> event =
-                log.readable(stored.name(), Integer.toString(stored.revision()), stored.payload());
+                log.readable(stands.name(), Integer.toString(stands.revision()), stands.payload());
         return new Entry(
-                stored.position(),
-                stored.aggregateId(),
-                stored.seq(),
-                stored.aggregateType(),
-                stored.name(),
-                stored.revision(),
-                EventLabels.of(stored.name()),
+                stands.position(),
+                stands.aggregateId(),
+                stands.seq(),
+                stands.aggregateType(),
+                stands.name(),
+                stands.revision(),
+                EventLabels.of(stands.name()),
                 event.map(BusinessDay::of).orElse(null),
-                row.instant("recorded_at"),
-                row.unitOrNull(
-                        "unit_id", row.instant("recorded_at").atZone(ZONE).toLocalDate()),
-                row.map("by"),
+                stands.recordedAt(),
+                unit(stands, reading),
+                stands.by(),
                 payload(event),
-                HexFormat.of().formatHex(stored.hash()),
-                EventHash.holds(row.bytesOrNull("hash_before"), stored));
+                HexFormat.of().formatHex(stands.hash()),
+                EventHash.holds(stands.hashBefore(), stands.stored()));
     }
 
-    private static StoredEvent stored(Row row) {
-        return new StoredEvent(
-                row.bigNumber("position"),
-                row.uuid("aggregate_id"),
-                row.bigNumber("seq"),
-                row.text("aggregate_type"),
-                row.text("name"),
-                row.number("revision"),
-                row.uuid("event_id"),
-                ChronoUnit.MICROS.between(Instant.EPOCH, row.instant("recorded_at")),
-                row.bytes("metadata"),
-                row.bytes("payload"),
-                row.bytes("hash"));
+    /** As it was called on the day of recording. */
+    private static @Nullable Named unit(Stands stands, QueryContext reading) {
+        return stands.unitId() == null
+                ? null
+                : Named.unit(
+                        new UnitId(stands.unitId()),
+                        reading.reader().references().units(),
+                        stands.recordedAt().atZone(ZONE).toLocalDate());
     }
 }

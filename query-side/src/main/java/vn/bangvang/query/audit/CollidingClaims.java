@@ -17,7 +17,6 @@ import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.BusinessDay;
@@ -51,11 +50,12 @@ final class CollidingClaims {
             String otherName,
             @Nullable LocalDate otherOn) {}
 
+    private record Reserved(String kind, String key, UUID aggregateId, long position) {}
+
     private record Held(Claim claim, UUID aggregate, long position) {
 
-        static Held of(Row row) {
-            return new Held(
-                    Claim.held(row.text("kind"), row.text("key")), row.uuid("aggregate_id"), row.bigNumber("position"));
+        static Held of(Reserved row) {
+            return new Held(Claim.held(row.kind(), row.key()), row.aggregateId(), row.position());
         }
 
         boolean isLeftAsTyped() {
@@ -75,9 +75,12 @@ final class CollidingClaims {
     }
 
     List<CollidingClaim> all(QueryContext reading) {
-        List<Held> held = Listing.of("select * from log.reservation")
-                .where("kind = any(?::text[])", WRITTEN)
-                .ordered(jdbc, reading, "position, kind, key", Held::of);
+        List<Held> held = Listing.of("select kind, key, aggregate_id, position from log.reservation")
+                .where("kind = any(:written::text[])", WRITTEN)
+                .ordered(jdbc, reading, "position, kind, key", Reserved.class)
+                .stream()
+                .map(Held::of)
+                .toList();
         List<Held> others = held.stream().filter(Held::isLeftAsTyped).toList();
         Map<Claim, Held> holders =
                 held.stream().collect(Collectors.toMap(Held::claim, Function.identity(), (one, same) -> one));

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.WordsOf;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterKind;
-import vn.bangvang.shared.platform.words.CodeTexts;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /** What the register of clusters and blocks is asked. */
@@ -33,9 +33,9 @@ final class Clusters {
     record ClusterRow(
             UUID id,
             ClusterKind kind,
-            String kindName,
+            @WordsOf("kind") String kindName,
             String name,
-            Named organiser,
+            @NameOf Named organiser,
             LocalDate formedOn,
             long sequence) {}
 
@@ -45,15 +45,42 @@ final class Clusters {
 
     record Roster(
             int year,
-            List<Named> members,
-            List<Days> stays,
-            Named leader,
-            Named deputy,
+            @NameOf(on = "last_day") List<Named> members,
+            @Later List<Days> stays,
+            @NameOf(on = "last_day") Named leader,
+            @NameOf(on = "last_day") Named deputy,
             LocalDate openedOn,
             @Nullable LocalDate correctedOn,
-            @Nullable String reason) {}
+            @Nullable String reason) {
 
-    record Handover(int fromYear, Named outgoing, int toYear, Named incoming, String basis, LocalDate handedOverOn) {}
+        private Roster staying(List<Days> days) {
+            return new Roster(year, members, days, leader, deputy, openedOn, correctedOn, reason);
+        }
+    }
+
+    record Handover(
+            int fromYear,
+            @NameOf(on = "handed_over_on") Named outgoing,
+            int toYear,
+            @NameOf(on = "handed_over_on") Named incoming,
+            String basis,
+            LocalDate handedOverOn) {}
+
+    private static final String SELECT = """
+            select id, kind, name, organiser_id as organiser, formed_on, sequence from {cluster-register}.cluster c""";
+
+    /** A roster names its units as they were called at the end of its year. */
+    private static final String ROSTERS = """
+            select year, members, leader_id as leader, deputy_id as deputy, opened_on, corrected_on, reason,
+              make_date(year, 12, 31) as last_day
+            from {cluster-register}.roster""";
+
+    private static final String HANDOVERS = """
+            select from_year, outgoing, to_year, incoming, basis, handed_over_on, sequence
+            from {cluster-register}.handover""";
+
+    /** Years, and changes of leadership: more than any cluster lives to see. */
+    private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -62,68 +89,37 @@ final class Clusters {
     }
 
     Page<ClusterRow> handle(FindClusters query, Paging paging, QueryContext reading) {
-        return Listing.of("select * from {cluster-register}.cluster c")
+        return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.organiser(), "organiser_id = ?")
+                .when(query.organiser(), "organiser_id = :organiser")
                 .when(
                         query.year(),
-                        "exists (select from {cluster-register}.roster r where r.cluster_id = c.id and r.year = ?)")
+                        "exists (select from {cluster-register}.roster r where r.cluster_id = c.id and r.year = :year)")
                 .when(
                         query.member(),
                         "exists (select from {cluster-register}.roster r where r.cluster_id = c.id"
-                                + " and r.members @> array[?::uuid])")
-                .page(jdbc, reading, paging, "name, id", Clusters::row);
+                                + " and r.members @> array[:member::uuid])")
+                .page(jdbc, reading, paging, "name, id", ClusterRow.class);
     }
 
     Optional<ClusterRow> find(UUID id, QueryContext reading) {
-        return Listing.of("select * from {cluster-register}.cluster")
-                .where("id = ?", id)
-                .one(jdbc, reading, Clusters::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, ClusterRow.class);
     }
 
     List<Roster> rosters(UUID cluster, QueryContext reading) {
-        return Listing.of("select * from {cluster-register}.roster")
-                .where("cluster_id = ?", cluster)
-                .ordered(
-                        jdbc,
-                        reading,
-                        "year",
-                        row -> roster(row, cluster, reading.reader().references()));
+        return Listing.of(ROSTERS)
+                .where("cluster_id = :cluster", cluster)
+                .limited(jdbc, reading, "year", MOST, Roster.class)
+                .stream()
+                .map(roster -> roster.staying(days(
+                        new ClusterId(cluster), roster.year(), reading.reader().references())))
+                .toList();
     }
 
     List<Handover> handovers(UUID cluster, QueryContext reading) {
-        return Listing.of("select * from {cluster-register}.handover")
-                .where("cluster_id = ?", cluster)
-                .ordered(jdbc, reading, "sequence", Clusters::handover);
-    }
-
-    private static ClusterRow row(Row row) {
-        ClusterKind kind = ClusterKind.valueOf(row.text("kind"));
-        return new ClusterRow(
-                row.uuid("id"),
-                kind,
-                CodeTexts.words(kind, LocaleContextHolder.getLocale()),
-                row.text("name"),
-                row.unit("organiser_id"),
-                row.date("formed_on"),
-                row.bigNumber("sequence"));
-    }
-
-    private static Roster roster(Row row, UUID cluster, ReferenceData references) {
-        return new Roster(
-                row.number("year"),
-                row.units("members", lastDay(row)),
-                days(new ClusterId(cluster), row.number("year"), references),
-                row.unit("leader_id", lastDay(row)),
-                row.unit("deputy_id", lastDay(row)),
-                row.date("opened_on"),
-                row.dateOrNull("corrected_on"),
-                row.textOrNull("reason"));
-    }
-
-    /** A roster names its units as they were called at the end of its year. */
-    private static LocalDate lastDay(Row row) {
-        return LocalDate.of(row.number("year"), 12, 31);
+        return Listing.of(HANDOVERS)
+                .where("cluster_id = :cluster", cluster)
+                .limited(jdbc, reading, "sequence", MOST, Handover.class);
     }
 
     /** As the node's reference data folds them, like everything that counts days of members. */
@@ -135,15 +131,5 @@ final class Clusters {
                         stay.from(),
                         stay.until()))
                 .toList();
-    }
-
-    private static Handover handover(Row row) {
-        return new Handover(
-                row.number("from_year"),
-                row.unit("outgoing", row.date("handed_over_on")),
-                row.number("to_year"),
-                row.unit("incoming", row.date("handed_over_on")),
-                row.text("basis"),
-                row.date("handed_over_on"));
     }
 }

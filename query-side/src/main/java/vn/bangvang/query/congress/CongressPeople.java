@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.congress.Congresses.CongressRow;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.SameRow;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateElected;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateReplaced;
 import vn.bangvang.shared.domain.congress.CongressProgrammeEvent.HonourStruck;
@@ -40,37 +42,37 @@ import vn.bangvang.shared.domain.nomination.NominationState;
 final class CongressPeople {
 
     record DelegateRow(
-            @Nullable UUID person,
-            @Nullable String name,
-            Named unit,
+            @Later @Nullable UUID person,
+            @Later @Nullable String name,
+            @NameOf(on = "elected_on") Named unit,
             String position,
             DelegateStanding standing,
             CongressVote vote,
             LocalDate electedOn,
             @Nullable Boolean attended,
             @Nullable LocalDate replacedOn,
-            @Nullable UUID replacedBy,
-            @Nullable String replacedByName,
-            @Nullable String reason) {}
+            @Later @Nullable UUID replacedBy,
+            @Later @Nullable String replacedByName,
+            @Later @Nullable String reason) {}
 
     /** @param order its place in the programme, once accepted */
     record PresentationRow(
             String code,
             String title,
-            Named unit,
-            @Nullable String speaker,
+            @NameOf(on = "registered_on") Named unit,
+            @Later @Nullable String speaker,
             @Nullable Integer order,
             LocalDate registeredOn,
             @Nullable LocalDate acceptedOn,
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate withdrawnOn,
-            @Nullable String reason) {}
+            @Later @Nullable String reason) {}
 
     record HonourRow(
             UUID nomination,
-            Named unit,
-            @Nullable UUID person,
-            @Nullable String name,
+            @NameOf(on = "decided_on") Named unit,
+            @Later @Nullable UUID person,
+            @Later @Nullable String name,
             boolean individual,
             String award,
             UUID decision,
@@ -78,7 +80,102 @@ final class CongressPeople {
             LocalDate decidedOn,
             LocalDate drawnOn,
             @Nullable LocalDate struckOn,
-            @Nullable String reason) {}
+            @Later @Nullable String reason) {}
+
+    /** Whose persons are told to those who may know the persons of the unit. */
+    private interface OfUnit {
+        UUID unitId();
+    }
+
+    private record Elected(
+            @SameRow DelegateRow row,
+            UUID unitId,
+            UUID personId,
+            @Nullable UUID replacedById,
+            long eventPosition,
+            @Nullable Long replacedPosition)
+            implements OfUnit {
+
+        DelegateRow told(
+                @Nullable DelegateElected elected, @Nullable DelegateReplaced replaced, Map<UUID, String> called) {
+            return new DelegateRow(
+                    elected == null ? null : personId,
+                    elected == null ? null : elected.delegate().text(),
+                    row.unit(),
+                    row.position(),
+                    row.standing(),
+                    row.vote(),
+                    row.electedOn(),
+                    row.attended(),
+                    row.replacedOn(),
+                    elected == null ? null : replacedById,
+                    elected == null ? null : called.get(replacedById),
+                    replaced == null ? null : replaced.reason().text());
+        }
+    }
+
+    private record Registered(
+            @SameRow PresentationRow row,
+            UUID unitId,
+            long eventPosition,
+            @Nullable Long withdrawnPosition) implements OfUnit {
+
+        PresentationRow told(@Nullable PresentationRegistered registered, @Nullable PresentationWithdrawn withdrawn) {
+            return new PresentationRow(
+                    row.code(),
+                    row.title(),
+                    row.unit(),
+                    registered == null ? null : registered.speaker().text(),
+                    row.order(),
+                    row.registeredOn(),
+                    row.acceptedOn(),
+                    row.deliveredOn(),
+                    row.withdrawnOn(),
+                    withdrawn == null ? null : withdrawn.reason().text());
+        }
+    }
+
+    private record Drawn(
+            @SameRow HonourRow row,
+            UUID unitId,
+            @Nullable UUID personId,
+            @Nullable Long struckPosition) implements OfUnit {
+
+        HonourRow told(Predicate<UUID> known, Map<UUID, String> called, @Nullable HonourStruck struck) {
+            return new HonourRow(
+                    row.nomination(),
+                    row.unit(),
+                    known.test(unitId) ? personId : null,
+                    called.get(row.nomination()),
+                    row.individual(),
+                    row.award(),
+                    row.decision(),
+                    row.number(),
+                    row.decidedOn(),
+                    row.drawnOn(),
+                    row.struckOn(),
+                    struck == null ? null : struck.reason().text());
+        }
+    }
+
+    private static final String DELEGATES = """
+            select unit_id, unit_id as unit, person_id, title as position, standing, in_favour as vote_in_favour,
+              present as vote_present, elected_on, attended, replaced_on, replaced_by as replaced_by_id, event_position,
+              replaced_position
+            from {congress-register}.delegate""";
+
+    private static final String PRESENTATIONS = """
+            select code, title, unit_id, unit_id as unit, place as "order", registered_on, accepted_on, delivered_on,
+              withdrawn_on, event_position, withdrawn_position
+            from {congress-register}.presentation""";
+
+    private static final String HONOURS = """
+            select nomination_id as nomination, unit_id, unit_id as unit, person_id, person_id is not null as individual,
+              award, decision_id as decision, number, decided_on, drawn_on, struck_on, event_position, struck_position
+            from {congress-register}.honour""";
+
+    /** Of each kind, more than any congress has. */
+    private static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -89,86 +186,44 @@ final class CongressPeople {
     }
 
     List<DelegateRow> delegates(CongressRow congress, QueryContext reading) {
-        var names = opened("delegate", "event_position", congress, reading, DelegateElected.class);
-        var reasons = opened("delegate", "replaced_position", congress, reading, DelegateReplaced.class);
+        List<Elected> rows = rows(DELEGATES, "event_position", congress, reading, Elected.class);
+        Predicate<UUID> known = known(congress, reading);
+        var names = opened(rows, known, Elected::eventPosition, DelegateElected.class);
+        var reasons = opened(rows, known, Elected::replacedPosition, DelegateReplaced.class);
         Map<UUID, String> called = new HashMap<>();
         names.values()
                 .forEach(one -> called.put(
                         one.delegate().person().value(), one.delegate().text()));
-        return rows("delegate", "event_position", congress, reading, row -> {
-            DelegateElected elected = names.get(row.bigNumber("event_position"));
-            DelegateReplaced replaced = reasons.get(row.bigNumber("replaced_position"));
-            return new DelegateRow(
-                    elected == null ? null : row.uuid("person_id"),
-                    elected == null ? null : elected.delegate().text(),
-                    row.unit("unit_id", row.date("elected_on")),
-                    row.text("title"),
-                    DelegateStanding.valueOf(row.text("standing")),
-                    new CongressVote(row.number("in_favour"), row.number("present")),
-                    row.date("elected_on"),
-                    row.flagOrNull("attended"),
-                    row.dateOrNull("replaced_on"),
-                    elected == null ? null : row.uuidOrNull("replaced_by"),
-                    elected == null ? null : called.get(row.uuidOrNull("replaced_by")),
-                    replaced == null ? null : replaced.reason().text());
-        });
+        return rows.stream()
+                .map(row -> row.told(names.get(row.eventPosition()), reasons.get(row.replacedPosition()), called))
+                .toList();
     }
 
     List<PresentationRow> presentations(CongressRow congress, QueryContext reading) {
-        var names = opened("presentation", "event_position", congress, reading, PresentationRegistered.class);
-        var reasons = opened("presentation", "withdrawn_position", congress, reading, PresentationWithdrawn.class);
-        return rows("presentation", "place, event_position", congress, reading, row -> {
-            PresentationRegistered registered = names.get(row.bigNumber("event_position"));
-            PresentationWithdrawn withdrawn = reasons.get(row.bigNumber("withdrawn_position"));
-            return new PresentationRow(
-                    row.text("code"),
-                    row.text("title"),
-                    row.unit("unit_id", row.date("registered_on")),
-                    registered == null ? null : registered.speaker().text(),
-                    row.numberOrNull("place"),
-                    row.date("registered_on"),
-                    row.dateOrNull("accepted_on"),
-                    row.dateOrNull("delivered_on"),
-                    row.dateOrNull("withdrawn_on"),
-                    withdrawn == null ? null : withdrawn.reason().text());
-        });
+        List<Registered> rows = rows(PRESENTATIONS, "\"order\", event_position", congress, reading, Registered.class);
+        Predicate<UUID> known = known(congress, reading);
+        var names = opened(rows, known, Registered::eventPosition, PresentationRegistered.class);
+        var reasons = opened(rows, known, Registered::withdrawnPosition, PresentationWithdrawn.class);
+        return rows.stream()
+                .map(row -> row.told(names.get(row.eventPosition()), reasons.get(row.withdrawnPosition())))
+                .toList();
     }
 
     List<HonourRow> honours(CongressRow congress, QueryContext reading) {
+        List<Drawn> rows = rows(HONOURS, "event_position, decided_on, nomination", congress, reading, Drawn.class);
         Predicate<UUID> known = known(congress, reading);
-        var reasons = opened("honour", "struck_position", congress, reading, HonourStruck.class);
-        Map<UUID, String> called = honoured(congress, known, reading);
-        return rows("honour", "event_position, decided_on, nomination_id", congress, reading, row -> {
-            HonourStruck struck = reasons.get(row.bigNumber("struck_position"));
-            UUID person = row.uuidOrNull("person_id");
-            return new HonourRow(
-                    row.uuid("nomination_id"),
-                    row.unit("unit_id", row.date("decided_on")),
-                    known.test(row.uuid("unit_id")) ? person : null,
-                    called.get(row.uuid("nomination_id")),
-                    person != null,
-                    row.text("award"),
-                    row.uuid("decision_id"),
-                    row.text("number"),
-                    row.date("decided_on"),
-                    row.date("drawn_on"),
-                    row.dateOrNull("struck_on"),
-                    struck == null ? null : struck.reason().text());
-        });
+        var reasons = opened(rows, known, Drawn::struckPosition, HonourStruck.class);
+        Map<UUID, String> called = honoured(rows, known);
+        return rows.stream()
+                .map(row -> row.told(known, called, reasons.get(row.struckPosition())))
+                .toList();
     }
 
     /** By their nominations; as they were called there. */
-    private Map<UUID, String> honoured(CongressRow congress, Predicate<UUID> known, QueryContext reading) {
-        List<UUID> nominations = rows(
-                        "honour",
-                        "nomination_id",
-                        congress,
-                        reading,
-                        row -> known.test(row.uuid("unit_id"))
-                                ? Optional.of(row.uuid("nomination_id"))
-                                : Optional.<UUID>empty())
-                .stream()
-                .flatMap(Optional::stream)
+    private Map<UUID, String> honoured(List<Drawn> rows, Predicate<UUID> known) {
+        List<UUID> nominations = rows.stream()
+                .filter(row -> known.test(row.unitId()))
+                .map(row -> row.row().nomination())
                 .toList();
         Map<UUID, String> called = new HashMap<>();
         log.states(NominationState.FOLD, NominationEvent.class, nominations, LocalDate.MAX)
@@ -181,21 +236,17 @@ final class CongressPeople {
         return called;
     }
 
-    /** The events behind those rows about whose persons the reader may know. */
-    private <E extends DomainEvent> Map<Long, E> opened(
-            String table, String position, CongressRow congress, QueryContext reading, Class<E> type) {
-        Predicate<UUID> known = known(congress, reading);
-        List<Long> positions = rows(
-                        table,
-                        position,
-                        congress,
-                        reading,
-                        row -> known.test(row.uuid("unit_id")) ? row.bigNumber(position) : 0L)
-                .stream()
-                .filter(found -> found > 0)
-                .distinct()
-                .toList();
-        return log.at(positions, type);
+    /** The events behind those rows about whose persons the reader may know; none at no position. */
+    private <R extends OfUnit, E extends DomainEvent> Map<Long, E> opened(
+            List<R> rows, Predicate<UUID> known, Function<R, @Nullable Long> position, Class<E> type) {
+        return new HashMap<>(log.at(
+                rows.stream()
+                        .filter(row -> known.test(row.unitId()))
+                        .map(position)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                type));
     }
 
     /** Of which units the reader may know the persons. */
@@ -205,10 +256,9 @@ final class CongressPeople {
         return unit -> all || units.contains(new UnitId(unit));
     }
 
-    private <T> List<T> rows(
-            String table, String order, CongressRow congress, QueryContext reading, Function<Row, T> read) {
-        return Listing.of("select * from {congress-register}." + table)
-                .where("congress_id = ?", congress.id())
-                .ordered(jdbc, reading, order, read);
+    private <T> List<T> rows(String select, String order, CongressRow congress, QueryContext reading, Class<T> type) {
+        return Listing.of(select)
+                .where("congress_id = :congress", congress.id())
+                .limited(jdbc, reading, order, MOST, type);
     }
 }

@@ -8,9 +8,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.congress.CongressPolicy;
 import vn.bangvang.shared.domain.congress.CongressTaskKind;
 import vn.bangvang.shared.domain.congress.Readiness;
@@ -25,7 +25,7 @@ final class CongressTasks {
             String code,
             CongressTaskKind kind,
             String title,
-            Named responsible,
+            @NameOf(on = "added_on") Named responsible,
             LocalDate dueOn,
             LocalDate addedOn,
             @Nullable String moved,
@@ -36,10 +36,17 @@ final class CongressTasks {
             @Nullable String dropped) {}
 
     /** Each task with the last day that was set for it by the day given. */
-    private static final String AS_OF = "select * from (select t.*, d.due_on, d.reason moved"
-            + " from {congress-register}.task t cross join lateral (select due_on, reason"
-            + " from {congress-register}.task_due d where d.congress_id = t.congress_id and d.code = t.code"
-            + " and d.since <= greatest(?::date, t.added_on) order by d.position desc limit 1) d) task";
+    private static final String AS_OF = """
+            select congress_id, code, kind, title, responsible_id as responsible, d.due_on, added_on, d.moved, done_on,
+              evidence, reopened_reason as reopened, dropped_on, dropped_reason as dropped
+            from {congress-register}.task t
+            cross join lateral (
+              select due_on, reason as moved from {congress-register}.task_due d
+              where d.congress_id = t.congress_id and d.code = t.code and d.since <= greatest(:on::date, t.added_on)
+              order by d.position desc limit 1) d""";
+
+    /** As many as a plan may have, several times over. */
+    private static final int MOST = 10_000;
 
     private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);
 
@@ -50,43 +57,17 @@ final class CongressTasks {
     }
 
     List<TaskRow> tasks(UUID congress, QueryContext reading) {
-        return Listing.of(AS_OF)
-                .given(WHENEVER)
-                .where("congress_id = ?", congress)
-                .ordered(jdbc, reading, "due_on, code", CongressTasks::row);
+        return asOf(WHENEVER, congress, reading, TaskRow.class);
     }
 
     Readiness readiness(UUID congress, LocalDate on, QueryContext reading) {
-        return CongressPolicy.readiness(
-                Listing.of(AS_OF)
-                        .given(on)
-                        .where("congress_id = ?", congress)
-                        .ordered(jdbc, reading, "due_on, code", CongressTasks::tracked),
-                on);
+        return CongressPolicy.readiness(asOf(on, congress, reading, Tracked.class), on);
     }
 
-    private static Tracked tracked(Row row) {
-        return new Tracked(
-                CongressTaskKind.valueOf(row.text("kind")),
-                row.date("added_on"),
-                row.date("due_on"),
-                row.dateOrNull("done_on"),
-                row.dateOrNull("dropped_on"));
-    }
-
-    private static TaskRow row(Row row) {
-        return new TaskRow(
-                row.text("code"),
-                CongressTaskKind.valueOf(row.text("kind")),
-                row.text("title"),
-                row.unit("responsible_id", row.date("added_on")),
-                row.date("due_on"),
-                row.date("added_on"),
-                row.textOrNull("moved"),
-                row.dateOrNull("done_on"),
-                row.textOrNull("evidence"),
-                row.textOrNull("reopened_reason"),
-                row.dateOrNull("dropped_on"),
-                row.textOrNull("dropped_reason"));
+    private <T> List<T> asOf(LocalDate on, UUID congress, QueryContext reading, Class<T> type) {
+        return Listing.of(AS_OF)
+                .with("on", on)
+                .where("congress_id = :congress", congress)
+                .limited(jdbc, reading, "due_on, code", MOST, type);
     }
 }

@@ -3,22 +3,25 @@ package vn.bangvang.query.congress;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.congress.CongressPeriod;
 import vn.bangvang.shared.domain.congress.CongressStage;
 import vn.bangvang.shared.domain.congress.CongressVote;
 import vn.bangvang.shared.domain.congress.DelegateQuota;
+import vn.bangvang.shared.domain.unit.UnitTree;
 
 /** What the register of congresses is asked. */
 @Component
@@ -46,7 +49,7 @@ final class Congresses {
      */
     record CongressRow(
             UUID id,
-            Named unit,
+            @NameOf(on = "convened_on") Named unit,
             String level,
             String name,
             CongressPeriod period,
@@ -56,7 +59,7 @@ final class Congresses {
             @Nullable UUID superior,
             @Nullable String superiorName,
             LocalDate convenedOn,
-            @Nullable Named pilotOf,
+            @NameOf(on = "convened_on") @Nullable Named pilotOf,
             @Nullable LocalDate heldOn,
             long sequence) {}
 
@@ -70,6 +73,24 @@ final class Congresses {
             @Nullable String cancelled) {}
 
     record Quota(Named unit, int officials) {}
+
+    private record Allocated(
+            List<DelegateQuota> quotas,
+            @Nullable Integer total,
+            @Nullable LocalDate allocatedOn,
+            @Nullable String reason) {
+
+        private Allocation told(UnitTree units) {
+            LocalDate day = Objects.requireNonNull(allocatedOn);
+            return new Allocation(
+                    quotas.stream()
+                            .map(quota -> new Quota(Named.unit(quota.unitId(), units, day), quota.officials()))
+                            .toList(),
+                    Objects.requireNonNull(total),
+                    day,
+                    reason);
+        }
+    }
 
     record Allocation(
             List<Quota> quotas,
@@ -103,16 +124,40 @@ final class Congresses {
             Changes changes,
             @Nullable String planNumber,
             @Nullable LocalDate planOn,
-            @Nullable Allocation allocation,
+            @Later @Nullable Allocation allocation,
             @Nullable Sitting sitting,
             @Nullable Resolution resolution,
-            NextPeriod next) {}
+            NextPeriod next) {
+
+        private Course allocating(@Nullable Allocation made) {
+            return new Course(changes, planNumber, planOn, made, sitting, resolution, next);
+        }
+    }
 
     private static final String SELECT = """
-            select c.*,
-              (select above.name from {congress-register}.congress above where above.id = c.superior_id) superior_name
-            from {congress-register}.congress c
-            """;
+            select id, unit_id, unit_id as unit, level, name, period_from, period_to, stage, planned_on, place,
+              superior_id as superior, convened_on, pilot_of, held_on, sequence,
+              (select above.name from {congress-register}.congress above where above.id = c.superior_id) as superior_name
+            from {congress-register}.congress c""";
+
+    private static final String COURSE = """
+            select pilot_reason as changes_pilot, pilot_revoked as changes_pilot_revoked,
+              postponed_on as changes_postponed_on, postponed_reason as changes_postponed,
+              cancelled_on as changes_cancelled_on, cancelled_reason as changes_cancelled,
+              plan_number, plan_on,
+              summoned as sitting_summoned, present as sitting_present, held_on as sitting_held_on,
+              held_reason as sitting_reason, attended_on as sitting_attendance_on,
+              attended_reason as sitting_attendance_reason,
+              resolution as resolution_text, case when resolved_on is not null then directions end as resolution_directions,
+              vote_in_favour as resolution_vote_in_favour, vote_present as resolution_vote_present,
+              resolved_on as resolution_adopted_on, resolution_reason,
+              next_from as next_period_from, next_to as next_period_to, next_theme, next_contents,
+              launched_on as next_launched_on
+            from {congress-register}.congress""";
+
+    private static final String QUOTAS = """
+            select quotas, quotas_total as total, quotas_on as allocated_on, quotas_reason as reason
+            from {congress-register}.congress""";
 
     private final JdbcClient jdbc;
 
@@ -124,92 +169,31 @@ final class Congresses {
         return Listing.of(SELECT)
                 .containing(query.q())
                 .within(query.unit(), reading, "unit_id")
-                .when(query.level(), "level = ?")
-                .when(query.year(), "? between period_from and period_to")
-                .when(query.stage() == null ? null : query.stage().name(), "stage = ?")
-                .when(query.pilot(), "(pilot_of is not null) = ?")
-                .when(query.superior(), "superior_id = ?")
+                .when(query.level(), "level = :level")
+                .when(query.year(), ":year between period_from and period_to")
+                .when(query.stage(), "stage = :stage")
+                .when(query.pilot(), "(pilot_of is not null) = :pilot")
+                .when(query.superior(), "superior_id = :superior")
                 .between(query.from(), query.to(), "planned_on")
-                .page(jdbc, reading, paging, "planned_on desc, id", Congresses::row);
+                .page(jdbc, reading, paging, "planned_on desc, id", CongressRow.class);
     }
 
     Optional<CongressRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Congresses::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, CongressRow.class);
     }
 
     Course course(UUID id, QueryContext reading) {
-        return Listing.of(SELECT)
-                .where("id = ?", id)
-                .one(jdbc, reading, Congresses::course)
+        Allocated allocated = Listing.of(QUOTAS)
+                .where("id = :id", id)
+                .one(jdbc, reading, Allocated.class)
                 .orElseThrow();
-    }
-
-    private static CongressRow row(Row row) {
-        return new CongressRow(
-                row.uuid("id"),
-                row.unit("unit_id", row.date("convened_on")),
-                row.text("level"),
-                row.text("name"),
-                new CongressPeriod(row.number("period_from"), row.number("period_to")),
-                CongressStage.valueOf(row.text("stage")),
-                row.date("planned_on"),
-                row.text("place"),
-                row.uuidOrNull("superior_id"),
-                row.textOrNull("superior_name"),
-                row.date("convened_on"),
-                row.unitOrNull("pilot_of", row.date("convened_on")),
-                row.dateOrNull("held_on"),
-                row.bigNumber("sequence"));
-    }
-
-    private static Course course(Row row) {
-        return new Course(
-                new Changes(
-                        row.textOrNull("pilot_reason"),
-                        row.textOrNull("pilot_revoked"),
-                        row.dateOrNull("postponed_on"),
-                        row.textOrNull("postponed_reason"),
-                        row.dateOrNull("cancelled_on"),
-                        row.textOrNull("cancelled_reason")),
-                row.textOrNull("plan_number"),
-                row.dateOrNull("plan_on"),
-                row.dateOrNull("quotas_on") == null ? null : allocation(row),
-                row.dateOrNull("held_on") == null ? null : sitting(row),
-                row.dateOrNull("resolved_on") == null ? null : resolution(row),
-                new NextPeriod(
-                        new CongressPeriod(row.number("next_from"), row.number("next_to")),
-                        row.textOrNull("next_theme"),
-                        row.list("next_contents", String.class),
-                        row.dateOrNull("launched_on")));
-    }
-
-    private static Allocation allocation(Row row) {
-        return new Allocation(
-                row.list("quotas", DelegateQuota.class).stream()
-                        .map(quota ->
-                                new Quota(row.unit(quota.unitId().value(), row.date("quotas_on")), quota.officials()))
-                        .toList(),
-                row.number("quotas_total"),
-                row.date("quotas_on"),
-                row.textOrNull("quotas_reason"));
-    }
-
-    private static Sitting sitting(Row row) {
-        return new Sitting(
-                row.number("summoned"),
-                row.number("present"),
-                row.date("held_on"),
-                row.textOrNull("held_reason"),
-                row.dateOrNull("attended_on"),
-                row.textOrNull("attended_reason"));
-    }
-
-    private static Resolution resolution(Row row) {
-        return new Resolution(
-                row.text("resolution"),
-                row.list("directions", String.class),
-                new CongressVote(row.number("vote_in_favour"), row.number("vote_present")),
-                row.date("resolved_on"),
-                row.textOrNull("resolution_reason"));
+        return Listing.of(COURSE)
+                .where("id = :id", id)
+                .one(jdbc, reading, Course.class)
+                .orElseThrow()
+                .allocating(
+                        allocated.allocatedOn() == null
+                                ? null
+                                : allocated.told(reading.reader().references().units()));
     }
 }

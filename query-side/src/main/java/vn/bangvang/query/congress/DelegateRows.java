@@ -1,40 +1,26 @@
 package vn.bangvang.query.congress;
 
 import java.util.Objects;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateElected;
 import vn.bangvang.shared.domain.congress.CongressDelegateEvent.DelegateReplaced;
+import vn.bangvang.shared.domain.congress.CongressId;
 import vn.bangvang.shared.domain.congress.CongressState;
 import vn.bangvang.shared.domain.congress.Delegates;
 import vn.bangvang.shared.domain.congress.Delegates.Attendance;
+import vn.bangvang.shared.domain.congress.Delegates.Seat;
 import vn.bangvang.shared.domain.kernel.PersonId;
 
 /** The delegates to a congress: one row an election. */
 final class DelegateRows {
 
-    private static final String ELECT = """
-            insert into {congress-register}.delegate (congress_id, person_id, event_position, unit_id, title,
-              standing, in_favour, present, elected_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String DELEGATE = "{congress-register}.delegate";
 
-    private static final String REPLACE = """
-            update {congress-register}.delegate set replaced_on = ?, replaced_by = ?, replaced_position = ?
-            where congress_id = ? and person_id = ? and replaced_on is null
-            """;
-
-    private static final String COME_IN = """
-            update {congress-register}.delegate set standing = ?
-            where congress_id = ? and person_id = ? and replaced_on is null
-            """;
-
-    private static final String ATTEND = """
-            update {congress-register}.delegate set attended = person_id = any(?::uuid[])
-            where congress_id = ? and replaced_on is null
-            """;
+    /** Who was elected, replaced and elected again has several rows; all but the last are closed. */
+    private static final String NOT_REPLACED = "replaced_on is null";
 
     private DelegateRows() {}
 
@@ -49,47 +35,40 @@ final class DelegateRows {
     }
 
     private static void elected(DelegateElected event, LogEntry entry, RowBatch rows) {
-        rows.one(
-                ELECT,
-                event.congressId(),
-                event.congressId().value(),
-                event.delegate().person().value(),
-                entry.position(),
-                event.unitId().value(),
-                event.position(),
-                event.standing().name(),
-                event.vote().inFavour(),
-                event.vote().present(),
-                event.electedOn());
+        rows.add(of(event.congressId(), event.delegate().person())
+                .set("event_position", entry.position())
+                .set("unit_id", event.unitId())
+                .set("title", event.position())
+                .set("standing", event.standing())
+                .set("in_favour", event.vote().inFavour())
+                .set("present", event.vote().present())
+                .set("elected_on", event.electedOn()));
     }
 
     private static void replaced(DelegateReplaced event, Delegates delegates, LogEntry entry, RowBatch rows) {
         PersonId alternate = event.alternateId();
-        rows.one(
-                REPLACE,
-                event.congressId(),
-                event.replacedOn(),
-                alternate == null ? null : alternate.value(),
-                entry.position(),
-                event.congressId().value(),
-                event.delegateId().value());
+        rows.change(
+                of(event.congressId(), event.delegateId())
+                        .set("replaced_on", event.replacedOn())
+                        .set("replaced_by", alternate)
+                        .set("replaced_position", entry.position()),
+                NOT_REPLACED);
         if (alternate != null) {
-            rows.one(
-                    COME_IN,
-                    event.congressId(),
-                    Objects.requireNonNull(delegates.seats().get(alternate))
-                            .standing()
-                            .name(),
-                    event.congressId().value(),
-                    alternate.value());
+            Seat seat = Objects.requireNonNull(delegates.seats().get(alternate));
+            rows.change(of(event.congressId(), alternate).set("standing", seat.standing()), NOT_REPLACED);
         }
     }
 
     private static void attended(CongressState state, Attendance attendance, RowBatch rows) {
-        rows.any(
-                ATTEND,
-                state.course().id(),
-                Stored.array(attendance.delegates()),
-                state.course().id().value());
+        for (PersonId delegate : state.delegates().seats().keySet()) {
+            rows.change(
+                    of(state.course().id(), delegate)
+                            .set("attended", attendance.delegates().contains(delegate)),
+                    NOT_REPLACED);
+        }
+    }
+
+    private static Columns of(CongressId congress, PersonId person) {
+        return Columns.of(DELEGATE).key("congress_id", congress).key("person_id", person);
     }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.query.congress;
 
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.congress.CongressId;
@@ -13,27 +14,6 @@ import vn.bangvang.shared.domain.congress.Programme.Presentation;
 /** The programme of a congress: one row a presentation as it stands, and one an honour that was drawn. */
 final class ProgrammeRows {
 
-    /** At the first position stands the speaker, at the other why it was withdrawn. */
-    private static final String WRITE = """
-            insert into {congress-register}.presentation (congress_id, code, title, unit_id, event_position,
-              place, registered_on, accepted_on, delivered_on, withdrawn_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (congress_id, code) do update set (place, accepted_on, delivered_on, withdrawn_on,
-              withdrawn_position) = (excluded.place, excluded.accepted_on, excluded.delivered_on,
-              excluded.withdrawn_on, case when excluded.withdrawn_on is not null then excluded.event_position end)
-            """;
-
-    private static final String DRAW = """
-            insert into {congress-register}.honour (congress_id, nomination_id, event_position, decision_id,
-              number, decided_on, unit_id, person_id, award, drawn_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String STRIKE = """
-            update {congress-register}.honour set struck_on = ?, struck_position = ?
-            where congress_id = ? and nomination_id = ? and struck_on is null
-            """;
-
     private ProgrammeRows() {}
 
     static void write(CongressState state, CongressProgrammeEvent event, LogEntry entry, RowBatch rows) {
@@ -44,45 +24,43 @@ final class ProgrammeRows {
         if (event instanceof HonoursDrawn e) {
             e.lines().forEach(line -> drawn(e, line, entry, rows));
         } else if (event instanceof HonourStruck e) {
-            rows.one(
-                    STRIKE,
-                    congress,
-                    e.struckOn(),
-                    entry.position(),
-                    congress.value(),
-                    e.nominationId().value());
+            rows.change(
+                    Columns.of("{congress-register}.honour")
+                            .key("congress_id", congress)
+                            .key("nomination_id", e.nominationId())
+                            .set("struck_on", e.struckOn())
+                            .set("struck_position", entry.position()),
+                    "struck_on is null");
         }
     }
 
+    /** At the first position stands the speaker, at the other why it was withdrawn. */
     private static void write(CongressId congress, Presentation presentation, LogEntry entry, RowBatch rows) {
-        rows.one(
-                WRITE,
-                congress,
-                congress.value(),
-                presentation.code(),
-                presentation.title(),
-                presentation.unit().value(),
-                entry.position(),
-                presentation.order(),
-                presentation.registeredOn(),
-                presentation.acceptedOn(),
-                presentation.deliveredOn(),
-                presentation.withdrawnOn());
+        rows.put(Columns.of("{congress-register}.presentation")
+                .key("congress_id", congress)
+                .key("code", presentation.code())
+                .set("title", presentation.title())
+                .set("unit_id", presentation.unit())
+                .first("event_position", entry.position())
+                .set("place", presentation.order())
+                .set("registered_on", presentation.registeredOn())
+                .set("accepted_on", presentation.acceptedOn())
+                .set("delivered_on", presentation.deliveredOn())
+                .set("withdrawn_on", presentation.withdrawnOn())
+                .set("withdrawn_position", presentation.withdrawnOn() == null ? null : entry.position()));
     }
 
     private static void drawn(HonoursDrawn event, HonourLine line, LogEntry entry, RowBatch rows) {
-        rows.one(
-                DRAW,
-                event.congressId(),
-                event.congressId().value(),
-                line.nominationId().value(),
-                entry.position(),
-                line.decisionId().value(),
-                line.number(),
-                line.decidedOn(),
-                line.unitId().value(),
-                line.personId() == null ? null : line.personId().value(),
-                line.award(),
-                event.drawnOn());
+        rows.add(Columns.of("{congress-register}.honour")
+                .key("congress_id", event.congressId())
+                .key("nomination_id", line.nominationId())
+                .set("event_position", entry.position())
+                .set("decision_id", line.decisionId())
+                .set("number", line.number())
+                .set("decided_on", line.decidedOn())
+                .set("unit_id", line.unitId())
+                .set("person_id", line.personId())
+                .set("award", line.award())
+                .set("drawn_on", event.drawnOn()));
     }
 }

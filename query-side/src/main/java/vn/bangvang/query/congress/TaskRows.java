@@ -1,5 +1,6 @@
 package vn.bangvang.query.congress;
 
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.congress.CongressId;
@@ -12,20 +13,6 @@ import vn.bangvang.shared.domain.congress.CongressState;
 /** The tasks of a congress's plan: one row a task, and one each last day it ever had. */
 final class TaskRows {
 
-    private static final String WRITE = """
-            insert into {congress-register}.task (congress_id, code, kind, title, responsible_id, added_on,
-              done_on, evidence, reopened_reason, dropped_on, dropped_reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (congress_id, code) do update set (done_on, evidence, reopened_reason, dropped_on,
-              dropped_reason) = (excluded.done_on, excluded.evidence, excluded.reopened_reason, excluded.dropped_on,
-              excluded.dropped_reason)
-            """;
-
-    private static final String ADD_LAST_DAY = """
-            insert into {congress-register}.task_due (congress_id, code, position, due_on, since, reason)
-            values (?, ?, ?, ?, ?, ?)
-            """;
-
     private TaskRows() {}
 
     /** What was reported wrongly was at no time done. */
@@ -35,33 +22,27 @@ final class TaskRows {
     }
 
     private static void write(CongressId congress, PlannedTask task, LogEntry entry, RowBatch rows) {
-        CongressTaskDone done = task.done();
-        CongressTaskDropped dropped = task.dropped();
-        rows.one(
-                WRITE,
-                congress,
-                congress.value(),
-                task.code(),
-                task.asPlanned().kind().name(),
-                task.asPlanned().title(),
-                task.asPlanned().responsibleId().value(),
-                task.addedOn(),
-                done == null ? null : done.doneOn(),
-                done == null ? null : done.evidence(),
-                task.reopened() == null ? null : task.reopened().reason(),
-                dropped == null ? null : dropped.droppedOn(),
-                dropped == null ? null : dropped.reason());
+        rows.put(Columns.of("{congress-register}.task")
+                .key("congress_id", congress)
+                .key("code", task.code())
+                .set("kind", task.asPlanned().kind())
+                .set("title", task.asPlanned().title())
+                .set("responsible_id", task.asPlanned().responsibleId())
+                .set("added_on", task.addedOn())
+                .set("done_on", task.done(), CongressTaskDone::doneOn)
+                .set("evidence", task.done(), CongressTaskDone::evidence)
+                .set("reopened_reason", task.reopened(), reopened -> reopened.reason())
+                .set("dropped_on", task.dropped(), CongressTaskDropped::droppedOn)
+                .set("dropped_reason", task.dropped(), CongressTaskDropped::reason));
         LastDay lastDay = task.lastDay();
         if (lastDay.sequence() == entry.sequence()) {
-            rows.one(
-                    ADD_LAST_DAY,
-                    congress,
-                    congress.value(),
-                    task.code(),
-                    entry.position(),
-                    lastDay.dueOn(),
-                    lastDay.setOn(),
-                    lastDay.reason());
+            rows.add(Columns.of("{congress-register}.task_due")
+                    .key("congress_id", congress)
+                    .key("code", task.code())
+                    .key("position", entry.position())
+                    .set("due_on", lastDay.dueOn())
+                    .set("since", lastDay.setOn())
+                    .set("reason", lastDay.reason()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.query.decision;
 
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
@@ -15,22 +16,6 @@ import vn.bangvang.shared.domain.decision.DecisionState.Correction;
 public final class DecisionRegister implements ReadModel {
 
     private static final long MOST_LINES_AT_ONCE = 1_000;
-
-    /** The position stays that of the first event, which names the signer. */
-    private static final String WRITE = """
-            insert into {decision-register}.decision (id, body_id, external, authority, kind, number, year,
-              signer_title, event_position, decided_on, corrected_on, reason, search, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?)
-            on conflict (id) do update set (number, year, decided_on, corrected_on, reason, search, sequence) =
-              (excluded.number, excluded.year, excluded.decided_on, excluded.corrected_on, excluded.reason,
-              excluded.search, excluded.sequence)
-            """;
-
-    private static final String ADD_LINE = """
-            insert into {decision-register}.decision_line (decision_id, line, nomination_id, award, unit_id,
-              person_id)
-            values (?, ?, ?, ?, ?, ?)
-            """;
 
     @Override
     public String name() {
@@ -49,24 +34,21 @@ public final class DecisionRegister implements ReadModel {
     }
 
     private static void write(DecisionState state, DecisionEvent event, LogEntry entry, RowBatch rows) {
-        Correction last = state.correction();
-        rows.one(
-                WRITE,
-                state.id(),
-                state.id().value(),
-                state.unit().value(),
-                state.isExternal(),
-                state.authority(),
-                state.kind().name(),
-                state.number(),
-                state.year(),
-                state.signerPosition(),
-                entry.position(),
-                state.decidedOn(),
-                last == null ? null : last.correctedOn(),
-                last == null ? null : last.reason(),
-                state.number() + " " + (state.isExternal() ? state.authority() : state.signerPosition()),
-                entry.sequence());
+        rows.put(Columns.of("{decision-register}.decision")
+                .key("id", state.id())
+                .set("body_id", state.unit())
+                .set("external", state.isExternal())
+                .set("authority", state.authority())
+                .set("kind", state.kind())
+                .set("number", state.number())
+                .set("year", state.year())
+                .set("signer_title", state.signerPosition())
+                .first("event_position", entry.position())
+                .set("decided_on", state.decidedOn())
+                .set("corrected_on", state.correction(), Correction::correctedOn)
+                .set("reason", state.correction(), Correction::reason)
+                .search(state.number() + " " + (state.isExternal() ? state.authority() : state.signerPosition()))
+                .set("sequence", entry.sequence()));
         add(event, entry, rows);
     }
 
@@ -74,15 +56,13 @@ public final class DecisionRegister implements ReadModel {
     private static void add(DecisionEvent event, LogEntry entry, RowBatch rows) {
         int number = Math.toIntExact(entry.sequence() * MOST_LINES_AT_ONCE);
         for (DecisionLine line : event.lines()) {
-            rows.one(
-                    ADD_LINE,
-                    event.decisionId() + "/" + line.nominationId(),
-                    event.decisionId().value(),
-                    ++number,
-                    line.nominationId().value(),
-                    line.award(),
-                    line.unitId().value(),
-                    line.personId() == null ? null : line.personId().value());
+            rows.add(Columns.of("{decision-register}.decision_line")
+                    .key("decision_id", event.decisionId())
+                    .set("line", ++number)
+                    .set("nomination_id", line.nominationId())
+                    .set("award", line.award())
+                    .set("unit_id", line.unitId())
+                    .set("person_id", line.personId()));
         }
     }
 }

@@ -11,25 +11,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.decision.Honours.AwardCount;
 import vn.bangvang.query.decision.Honours.Line;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.query.readmodel.WordsOf;
 import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
 import vn.bangvang.shared.domain.decision.DecisionKind;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.platform.words.CodeTexts;
 
 /** What the register of decisions is asked. A decision is public: whoever may log in may read whom it honours. */
 @Component
@@ -73,21 +72,21 @@ final class Decisions {
      */
     record DecisionRow(
             UUID id,
-            Named body,
+            @NameOf(on = "decided_on") Named body,
             boolean external,
             @Nullable String authority,
             DecisionKind kind,
-            String kindName,
+            @WordsOf("kind") String kindName,
             String number,
             int year,
             @Nullable String signerPosition,
             LocalDate decidedOn,
             @Nullable LocalDate correctedOn,
             @Nullable String reason,
-            int honours,
-            List<AwardCount> awards,
-            List<Line> recipients,
-            List<String> grounds,
+            @Later int honours,
+            @Later List<AwardCount> awards,
+            @Later List<Line> recipients,
+            @Later List<String> grounds,
             long sequence) {
 
         DecisionRow honouring(List<AwardCount> counts, List<Line> first) {
@@ -124,7 +123,16 @@ final class Decisions {
     /** Names of persons are sealed: each is opened to be compared, so only so many in one question. */
     private static final int MOST_OPENED = 2_000;
 
-    private static final String SELECT = "select * from {decision-register}.decision d";
+    private static final String SELECT = """
+            select id, body_id as body, external, authority, kind, number, year, signer_title as signer_position, decided_on,
+              corrected_on, reason, sequence
+            from {decision-register}.decision d""";
+
+    private static final String HONOURED = """
+            select honoured.nomination_id
+            from {decision-register}.decision d
+            join {decision-register}.decision_line honoured on honoured.decision_id = d.id""";
+
     private static final String HAS_LINE =
             "exists (select from {decision-register}.decision_line l where l.decision_id = d.id and ";
 
@@ -144,44 +152,40 @@ final class Decisions {
         Listing found = asked(Listing.of(SELECT), query, reading);
         String recipient = query.recipient();
         if (recipient != null && !recipient.isBlank()) {
-            found.where(
-                    HAS_LINE + "(l.person_id is null and l.unit_id = any(?::uuid[])"
-                            + " or l.nomination_id = any(?::uuid[])))",
-                    Stored.array(units.named(recipient)),
-                    Stored.array(ofPersonsNamed(recipient, query, reading)));
+            found.with("unitsNamed", units.named(recipient))
+                    .with("personsNamed", ofPersonsNamed(recipient, query, reading))
+                    .where(HAS_LINE + "(l.person_id is null and l.unit_id = any(:unitsNamed::uuid[])"
+                            + " or l.nomination_id = any(:personsNamed::uuid[])))");
         }
-        return found.page(jdbc, reading, paging, "decided_on desc, id", Decisions::row)
+        return found.page(jdbc, reading, paging, "decided_on desc, id", DecisionRow.class)
                 .map(rows -> told(rows, reading));
     }
 
     private Listing asked(Listing found, FindDecisions query, QueryContext reading) {
-        found.when(query.body(), "body_id = ?")
-                .when(query.year(), "year = ?")
-                .when(query.number(), "number = ?")
+        found.when(query.body(), "body_id = :body")
+                .when(query.year(), "year = :year")
+                .when(query.number(), "number = :number")
                 .between(query.from(), query.to(), "decided_on")
-                .when(query.nomination(), HAS_LINE + "l.nomination_id = ?)")
-                .when(query.award(), HAS_LINE + "l.award = ?)");
-        if (query.unit() != null) {
-            found.where(
-                    HAS_LINE + "l.unit_id = any(?::uuid[]))",
-                    Stored.array(reading.reader().within(query.unit())));
-        }
-        if (query.q() != null && !query.q().isBlank()) {
-            found.where(
-                    "search like " + Listing.PATTERN + " or " + HAS_LINE
-                            + "l.person_id is null and l.unit_id = any(?::uuid[]))",
-                    Listing.pattern(query.q()),
-                    Stored.array(units.named(query.q())));
-        }
-        return found;
+                .when(query.nomination(), HAS_LINE + "l.nomination_id = :nomination)")
+                .when(query.award(), HAS_LINE + "l.award = :award)")
+                .containing(
+                        query.q(), units::named, HAS_LINE + "l.person_id is null and l.unit_id = any(:named::uuid[]))");
+        return query.unit() == null
+                ? found
+                : found.where(
+                        HAS_LINE + "l.unit_id = any(:within::uuid[]))",
+                        reading.reader().within(query.unit()));
     }
 
     private List<UUID> ofPersonsNamed(String words, FindDecisions query, QueryContext reading) {
-        Listing candidates = Listing.of("select honoured.nomination_id from {decision-register}.decision d"
-                        + " join {decision-register}.decision_line honoured on honoured.decision_id = d.id")
-                .where("honoured.person_id is not null");
+        Listing candidates = Listing.of(HONOURED).where("honoured.person_id is not null");
         List<UUID> persons = asked(candidates, query, reading)
-                .limited(jdbc, reading, "decided_on desc", MOST_OPENED + 1, row -> row.uuid("nomination_id"));
+                .limited(
+                        jdbc,
+                        reading,
+                        "decided_on desc, nomination_id",
+                        MOST_OPENED + 1,
+                        row -> row.uuid("nomination_id"));
         if (persons.size() > MOST_OPENED) {
             throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_OPENED));
         }
@@ -201,8 +205,8 @@ final class Decisions {
 
     Optional<DecisionRow> find(UUID id, QueryContext reading) {
         return Listing.of(SELECT)
-                .where("id = ?", id)
-                .one(jdbc, reading, Decisions::row)
+                .where("id = :id", id)
+                .one(jdbc, reading, DecisionRow.class)
                 .map(found -> told(List.of(found), reading).get(0));
     }
 
@@ -227,35 +231,13 @@ final class Decisions {
         if (decision.external()) {
             return null;
         }
-        long position = jdbc.sql("select event_position from {decision-register}.decision where id = ?")
-                .param(decision.id())
+        long position = jdbc.sql("select event_position from {decision-register}.decision where id = :id")
+                .param("id", decision.id())
                 .query(Long.class)
                 .single();
         return log.at(List.of(position), DecisionIssued.class)
                 .get(position)
                 .signer()
                 .text();
-    }
-
-    private static DecisionRow row(Row row) {
-        DecisionKind kind = DecisionKind.valueOf(row.text("kind"));
-        return new DecisionRow(
-                row.uuid("id"),
-                row.unit("body_id", row.date("decided_on")),
-                row.flag("external"),
-                row.textOrNull("authority"),
-                kind,
-                CodeTexts.words(kind, LocaleContextHolder.getLocale()),
-                row.text("number"),
-                row.number("year"),
-                row.textOrNull("signer_title"),
-                row.date("decided_on"),
-                row.dateOrNull("corrected_on"),
-                row.textOrNull("reason"),
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                row.bigNumber("sequence"));
     }
 }

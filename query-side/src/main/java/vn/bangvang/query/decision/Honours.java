@@ -3,7 +3,6 @@ package vn.bangvang.query.decision;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
 import vn.bangvang.shared.domain.nomination.NominationState;
@@ -54,8 +52,23 @@ final class Honours {
             UUID decision,
             UUID nomination,
             String award,
-            Named unit,
+            @NameOf(on = "decided_on") Named unit,
             @Nullable UUID person) {}
+
+    private record Counted(UUID decision, String award, int honours) {}
+
+    private static final String LINES = """
+            select * from (
+              select l.decision_id as decision, l.line, l.nomination_id as nomination, l.award, l.unit_id as unit,
+                l.person_id as person, d.decided_on, row_number() over (partition by l.decision_id order by l.line) as place
+              from {decision-register}.decision_line l
+              join {decision-register}.decision d on d.id = l.decision_id
+              where d.id = any(:decisions::uuid[])) listed""";
+
+    private static final String COUNTS = """
+            select * from (
+              select decision_id as decision, award, count(*) as honours from {decision-register}.decision_line
+              where decision_id = any(:decisions::uuid[]) group by decision_id, award) counted""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -67,14 +80,10 @@ final class Honours {
 
     /** @return of each decision at most so many, in its order */
     Map<UUID, List<Line>> of(Collection<UUID> decisions, int most, QueryContext reading) {
-        List<Bare> lines = Listing.of("select * from (select l.*, d.decided_on,"
-                        + " row_number() over (partition by l.decision_id order by l.line) place"
-                        + " from {decision-register}.decision_line l"
-                        + " join {decision-register}.decision d on d.id = l.decision_id"
-                        + " where d.id = any(?::uuid[])) listed")
-                .given(Stored.array(decisions))
-                .where("place <= ?", most)
-                .ordered(jdbc, reading, "decision_id, line", row -> bare(row, row.date("decided_on")));
+        List<Bare> lines = Listing.of(LINES)
+                .with("decisions", decisions)
+                .where("place <= :most", most)
+                .ordered(jdbc, reading, "decision, line", Bare.class);
         Map<UUID, NominationState> cases =
                 cases(lines.stream().map(Bare::nomination).collect(Collectors.toSet()));
         return lines.stream()
@@ -85,23 +94,15 @@ final class Honours {
 
     /** @return of each decision how many of which award */
     Map<UUID, List<AwardCount>> counts(Collection<UUID> decisions, QueryContext reading) {
-        Map<UUID, Map<String, Integer>> counted = new HashMap<>();
-        Listing.of(
-                        "select * from (select decision_id, award, count(*)::int honours from {decision-register}.decision_line"
-                                + " where decision_id = any(?::uuid[]) group by decision_id, award) counted")
-                .given(Stored.array(decisions))
-                .ordered(
-                        jdbc,
-                        reading,
-                        "decision_id, award",
-                        row -> counted.computeIfAbsent(row.uuid("decision_id"), id -> new LinkedHashMap<>())
-                                .put(row.text("award"), row.number("honours")));
-        return counted.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> one.getValue().entrySet().stream()
-                                .map(count -> new AwardCount(count.getKey(), named(count.getKey()), count.getValue()))
-                                .toList()));
+        return Listing.of(COUNTS)
+                .with("decisions", decisions)
+                .ordered(jdbc, reading, "decision, award", Counted.class)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Counted::decision,
+                        Collectors.mapping(
+                                one -> new AwardCount(one.award(), named(one.award()), one.honours()),
+                                Collectors.toList())));
     }
 
     /** The names of the persons nominated; those that were erased are left out. */
@@ -110,15 +111,6 @@ final class Honours {
         cases(nominations).forEach((nomination, known) -> names.put(nomination, name(known)));
         names.values().removeIf(Objects::isNull);
         return names;
-    }
-
-    private static Bare bare(Row row, LocalDate decidedOn) {
-        return new Bare(
-                row.uuid("decision_id"),
-                row.uuid("nomination_id"),
-                row.text("award"),
-                row.unit("unit_id", decidedOn),
-                row.uuidOrNull("person_id"));
     }
 
     /** @param known null for an honour whose nomination did not go through here */

@@ -1,5 +1,7 @@
 package vn.bangvang.query.movement;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +11,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.reference.ReferenceData;
@@ -57,14 +59,17 @@ final class Calendar {
             LocalDate plannedOn,
             @Nullable LocalDate extendedOn,
             @Nullable String reason,
-            Named organiser,
-            @Nullable Named cluster,
+            @NameOf Named organiser,
+            @NameOf(CLUSTER) @Nullable Named cluster,
             @Nullable LocalDate closedOn) {}
 
-    private static final String SELECT = "select * from (select d.*, d.due_on < ?::date past, m.name movement,"
-            + " m.organiser_id, m.cluster_id, m.scope, m.from_day, m.to_day, m.closed_on"
-            + " from {movement-register}.deadline d"
-            + " join {movement-register}.movement m on m.id = d.movement_id) due";
+    private static final String SELECT = """
+            select * from (
+              select d.movement_id, d.code, d.name, d.level, d.planned_on, d.due_on, d.extended_on, d.reason,
+                d.due_on < :on::date as past, m.name as movement_name, m.organiser_id, m.organiser_id as organiser, m.cluster_id,
+                m.cluster_id as cluster, m.scope, m.from_day, m.to_day, m.closed_on
+              from {movement-register}.deadline d
+              join {movement-register}.movement m on m.id = d.movement_id) due""";
 
     private final JdbcClient jdbc;
 
@@ -76,11 +81,11 @@ final class Calendar {
         LocalDate today = reading.reader().today();
         int year = query.yearAsked(today);
         Listing listing = Listing.of(SELECT)
-                .given(query.day(today))
-                .where("? in (extract(year from due_on), extract(year from planned_on))", year)
-                .when(query.level(), "level = ?");
+                .with("on", query.day(today))
+                .where(":year in (extract(year from due_on), extract(year from planned_on))", year)
+                .when(query.level(), "level = :level");
         reach(query, year, reading).narrow(listing);
-        return listing.page(jdbc, reading, paging, "due_on, movement, code", Calendar::row);
+        return listing.page(jdbc, reading, paging, "due_on, movement_name, code", DueRow.class);
     }
 
     private static MovementVisibility reach(FindDeadlines query, int year, QueryContext reading) {
@@ -91,21 +96,5 @@ final class Calendar {
         return query.cluster() == null
                 ? MovementVisibility.to(reading.reader().units(), references)
                 : MovementVisibility.toCluster(new ClusterId(query.cluster()), year, references);
-    }
-
-    private static DueRow row(Row row) {
-        return new DueRow(
-                row.date("due_on"),
-                row.flag("past"),
-                new Named(row.uuid("movement_id"), row.text("movement")),
-                row.text("code"),
-                row.text("name"),
-                row.text("level"),
-                row.date("planned_on"),
-                row.dateOrNull("extended_on"),
-                row.textOrNull("reason"),
-                row.unit("organiser_id"),
-                row.clusterOrNull("cluster_id"),
-                row.dateOrNull("closed_on"));
     }
 }

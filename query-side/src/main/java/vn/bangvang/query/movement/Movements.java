@@ -1,20 +1,26 @@
 package vn.bangvang.query.movement;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.SameRow;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.movement.Figure;
 import vn.bangvang.shared.domain.movement.MovementKind;
@@ -41,8 +47,8 @@ final class Movements {
 
     record MovementRow(
             UUID id,
-            Named organiser,
-            @Nullable Named cluster,
+            @NameOf(on = "launched_on") Named organiser,
+            @NameOf(CLUSTER) @Nullable Named cluster,
             @Nullable UUID clonedFrom,
             @Nullable String clonedFromName,
             MovementKind kind,
@@ -53,7 +59,7 @@ final class Movements {
             List<String> contents,
             LocalDate from,
             LocalDate to,
-            List<Named> scope,
+            @NameOf(on = "launched_on") List<Named> scope,
             LocalDate launchedOn,
             @Nullable LocalDate correctedOn,
             @Nullable String reason,
@@ -70,7 +76,14 @@ final class Movements {
             String level,
             LocalDate plannedOn,
             LocalDate dueOn,
-            List<DeadlineExtension> extensions) {}
+            @Later List<DeadlineExtension> extensions) {
+
+        private DeadlineRow extended(List<DeadlineExtension> history) {
+            return new DeadlineRow(code, name, level, plannedOn, dueOn, history);
+        }
+    }
+
+    private record ExtensionOf(String code, @SameRow DeadlineExtension extension) {}
 
     record MovementClosing(
             String summary,
@@ -80,17 +93,34 @@ final class Movements {
             @Nullable String reason) {}
 
     record MovementReceipt(
-            Named unit,
+            @NameOf(on = "received_on") Named unit,
             String plan,
             LocalDate receivedOn,
             @Nullable LocalDate correctedOn,
             @Nullable String reason) {}
 
     private static final String SELECT = """
-            select m.*,
-              (select first.name from {movement-register}.movement first where first.id = m.cloned_from) cloned_name
-            from {movement-register}.movement m
-            """;
+            select id, organiser_id as organiser, cluster_id as cluster, cloned_from, kind, level, name, theme, objective,
+              contents, from_day as "from", to_day as "to", scope, launched_on, corrected_on, reason, received, closed_on,
+              sequence,
+              (select first.name from {movement-register}.movement first where first.id = m.cloned_from) as cloned_from_name
+            from {movement-register}.movement m""";
+
+    private static final String DEADLINES = """
+            select code, name, level, planned_on, due_on from {movement-register}.deadline""";
+
+    private static final String EXTENSIONS = """
+            select code, before_day as before, due_on, reason, extended_on from {movement-register}.extension""";
+
+    private static final String CLOSING = """
+            select summary, figures, closed_on, closing_corrected_on as corrected_on, closing_reason as reason
+            from {movement-register}.movement""";
+
+    private static final String RECEIPTS = """
+            select unit_id as unit, unit_id, plan, received_on, corrected_on, reason from {movement-register}.receipt""";
+
+    /** More than any movement has, of each kind. */
+    private static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -101,107 +131,48 @@ final class Movements {
     Page<MovementRow> handle(FindMovements query, Paging paging, QueryContext reading) {
         Listing listing = Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.year(), "? between extract(year from from_day) and extract(year from to_day)")
-                .when(query.kind() == null ? null : query.kind().name(), "kind = ?")
-                .when(query.organiser(), "organiser_id = ?")
-                .when(query.cluster(), "cluster_id = ?")
+                .when(query.year(), ":year between extract(year from from_day) and extract(year from to_day)")
+                .when(query.kind(), "kind = :kind")
+                .when(query.organiser(), "organiser_id = :organiser")
+                .when(query.cluster(), "cluster_id = :cluster")
                 .between(query.from(), query.to(), "launched_on");
         if (query.unit() != null) {
             MovementVisibility.to(
                             List.of(new UnitId(query.unit())), reading.reader().references())
                     .narrow(listing);
         }
-        return listing.page(jdbc, reading, paging, "launched_on desc, id", Movements::row);
+        return listing.page(jdbc, reading, paging, "launched_on desc, id", MovementRow.class);
     }
 
     Optional<MovementRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Movements::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, MovementRow.class);
     }
 
     List<DeadlineRow> deadlines(UUID movement, QueryContext reading) {
-        return Listing.of("select * from {movement-register}.deadline")
-                .where("movement_id = ?", movement)
-                .ordered(
-                        jdbc,
-                        reading,
-                        "due_on, code",
-                        row -> deadline(row, extensions(movement, row.text("code"), reading)));
+        Map<String, List<DeadlineExtension>> extensions =
+                of(movement, EXTENSIONS, "sequence", reading, ExtensionOf.class).stream()
+                        .collect(Collectors.groupingBy(
+                                ExtensionOf::code, Collectors.mapping(ExtensionOf::extension, Collectors.toList())));
+        return of(movement, DEADLINES, "due_on, code", reading, DeadlineRow.class).stream()
+                .map(deadline -> deadline.extended(extensions.getOrDefault(deadline.code(), List.of())))
+                .toList();
     }
 
-    private List<DeadlineExtension> extensions(UUID movement, String code, QueryContext reading) {
-        return Listing.of("select * from {movement-register}.extension")
-                .where("movement_id = ? and code = ?", movement, code)
-                .ordered(jdbc, reading, "sequence", Movements::extension);
+    private <T> List<T> of(UUID movement, String select, String order, QueryContext reading, Class<T> type) {
+        return Listing.of(select).where("movement_id = :movement", movement).limited(jdbc, reading, order, MOST, type);
     }
 
     @Nullable
     MovementClosing closing(UUID movement, QueryContext reading) {
-        return Listing.of(SELECT)
-                .where("id = ? and closed_on is not null", movement)
-                .one(jdbc, reading, Movements::closing)
+        return Listing.of(CLOSING)
+                .where("id = :id and closed_on is not null", movement)
+                .one(jdbc, reading, MovementClosing.class)
                 .orElse(null);
     }
 
     Page<MovementReceipt> receipts(UUID movement, Paging paging, QueryContext reading) {
-        return Listing.of("select * from {movement-register}.receipt")
-                .where("movement_id = ?", movement)
-                .page(jdbc, reading, paging, "received_on, unit_id", Movements::receipt);
-    }
-
-    private static MovementRow row(Row row) {
-        return new MovementRow(
-                row.uuid("id"),
-                row.unit("organiser_id", row.date("launched_on")),
-                row.clusterOrNull("cluster_id"),
-                row.uuidOrNull("cloned_from"),
-                row.textOrNull("cloned_name"),
-                MovementKind.valueOf(row.text("kind")),
-                row.text("level"),
-                row.text("name"),
-                row.text("theme"),
-                row.textOrNull("objective"),
-                row.list("contents", String.class),
-                row.date("from_day"),
-                row.date("to_day"),
-                row.units("scope", row.date("launched_on")),
-                row.date("launched_on"),
-                row.dateOrNull("corrected_on"),
-                row.textOrNull("reason"),
-                row.number("received"),
-                row.dateOrNull("closed_on"),
-                row.bigNumber("sequence"));
-    }
-
-    private static DeadlineRow deadline(Row row, List<DeadlineExtension> extensions) {
-        return new DeadlineRow(
-                row.text("code"),
-                row.text("name"),
-                row.text("level"),
-                row.date("planned_on"),
-                row.date("due_on"),
-                extensions);
-    }
-
-    private static DeadlineExtension extension(Row row) {
-        return new DeadlineExtension(
-                row.date("before_day"), row.date("due_on"), row.text("reason"), row.date("extended_on"));
-    }
-
-    private static MovementClosing closing(Row row) {
-        return new MovementClosing(
-                row.text("summary"),
-                row.list("figures", Figure.class),
-                row.date("closed_on"),
-                row.dateOrNull("closing_corrected_on"),
-                row.textOrNull("closing_reason"));
-    }
-
-    private static MovementReceipt receipt(Row row) {
-        return new MovementReceipt(
-                row.unit("unit_id", row.date("received_on")),
-                row.text("plan"),
-                row.date("received_on"),
-                row.dateOrNull("corrected_on"),
-                row.textOrNull("reason"));
+        return Listing.of(RECEIPTS)
+                .where("movement_id = :movement", movement)
+                .page(jdbc, reading, paging, "received_on, unit_id", MovementReceipt.class);
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominatedFor;
@@ -34,17 +34,6 @@ public final class NominationFile implements ReadModel {
         return 2;
     }
 
-    private static final String WRITE = """
-            insert into {nomination-file}.nomination (id, submitted_by, nominee_kind, nominee_unit, person_id, award,
-              year, search, seen_by, submitted_on, status, step, step_kind, level, since, sequence)
-            values (?, ?, ?, ?, ?, ?, ?, lower(public.unaccent(?)), ?::uuid[], ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set (submitted_by, nominee_kind, nominee_unit, person_id, search, seen_by,
-              submitted_on, status, step, step_kind, level, since, sequence) = (excluded.submitted_by,
-              excluded.nominee_kind, excluded.nominee_unit, excluded.person_id, excluded.search, excluded.seen_by,
-              excluded.submitted_on, excluded.status, excluded.step, excluded.step_kind, excluded.level, excluded.since,
-              excluded.sequence)
-            """;
-
     @Override
     public Handlers handlers() {
         return new Handlers().onCase(NominationEvent.class, NominationState.FOLD, NominationFile::write);
@@ -54,27 +43,23 @@ public final class NominationFile implements ReadModel {
         NominatedFor wanted = state.nominatedFor();
         NominationSubmitted submission = state.submission();
         RouteStep open = state.openStep() == null ? null : state.current();
-        rows.one(
-                WRITE,
-                state.id(),
-                state.id().value(),
-                state.submittedBy().value(),
-                state.nominee().kind().name(),
-                wanted.unitId().value(),
-                submission == null || wanted.personId() == null
-                        ? null
-                        : wanted.personId().value(),
-                wanted.award(),
-                wanted.year(),
-                searchable(state),
-                Stored.array(seenBy(state)),
-                submission == null ? null : submission.submittedOn(),
-                state.status().name(),
-                state.openStep(),
-                open == null ? null : open.kind().name(),
-                open == null ? null : open.level(),
-                state.since(),
-                state.sequence());
+        rows.put(Columns.of("{nomination-file}.nomination")
+                .key("id", state.id())
+                .set("submitted_by", state.submittedBy())
+                .set("nominee_kind", state.nominee().kind())
+                .set("nominee_unit", wanted.unitId())
+                .set("person_id", submission == null ? null : wanted.personId())
+                .set("award", wanted.award())
+                .set("year", wanted.year())
+                .search(searchable(state))
+                .set("seen_by", seenBy(state))
+                .set("submitted_on", submission, NominationSubmitted::submittedOn)
+                .set("status", state.status())
+                .set("step", state.openStep())
+                .set("step_kind", open, RouteStep::kind)
+                .set("level", open, RouteStep::level)
+                .set("since", state.since())
+                .set("sequence", state.sequence()));
     }
 
     /** Text about a person is not copied, so it cannot be searched. */

@@ -14,15 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
-import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
@@ -70,11 +70,11 @@ final class Nominations {
      */
     record NominationRow(
             UUID id,
-            Named submittedBy,
+            @NameOf(on = "shown_on") Named submittedBy,
             NomineeKind nomineeKind,
-            Named nomineeUnit,
+            @NameOf(on = "shown_on") Named nomineeUnit,
             @Nullable UUID person,
-            @Nullable String nomineeName,
+            @Later @Nullable String nomineeName,
             String award,
             int year,
             Status status,
@@ -158,7 +158,11 @@ final class Nominations {
             @Nullable RestsOnPlaces inDoubt,
             long sequence) {}
 
-    private static final String SELECT = "select * from {nomination-file}.nomination";
+    /** Units are called as on the day they submitted; a draft has no such day yet. */
+    private static final String SELECT = """
+            select id, submitted_by, nominee_kind, nominee_unit, person_id as person, award, year, status, step, step_kind,
+              level, since, submitted_on, sequence, coalesce(submitted_on, since) as shown_on
+            from {nomination-file}.nomination""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -173,26 +177,21 @@ final class Nominations {
     }
 
     Page<NominationRow> handle(FindNominations query, Paging paging, QueryContext reading) {
-        Listing found = visible(reading)
-                .when(query.status() == null ? null : query.status().name(), "status = ?")
+        return visible(reading)
+                .when(query.status(), "status = :status")
                 .within(query.unit(), reading, "submitted_by", "nominee_unit")
-                .when(query.award(), "award = ?")
-                .when(query.year(), "year = ?")
-                .between(query.from(), query.to(), "submitted_on");
-        if (query.q() != null && !query.q().isBlank()) {
-            found.where(
-                    "search like " + Listing.PATTERN + " or nominee_unit = any(?::uuid[])",
-                    Listing.pattern(query.q()),
-                    Stored.array(units.named(query.q())));
-        }
-        return found.page(jdbc, reading, paging, "submitted_on desc, id", Nominations::row)
+                .when(query.award(), "award = :award")
+                .when(query.year(), "year = :year")
+                .between(query.from(), query.to(), "submitted_on")
+                .containing(query.q(), units::named, "nominee_unit = any(:named::uuid[])")
+                .page(jdbc, reading, paging, "submitted_on desc, id", NominationRow.class)
                 .map(this::called);
     }
 
     /** @param asOf null for now @return empty if it is hidden from the reader, or had not begun */
     Optional<NominationOnDay> find(UUID id, @Nullable LocalDate asOf, QueryContext reading, Locale language) {
         return visible(reading)
-                .where("id = ?", id)
+                .where("id = :id", id)
                 .one(jdbc, reading, row -> row.bigNumber("sequence"))
                 .flatMap(newest -> onDay(id, newest, asOf, reading, language));
     }
@@ -241,32 +240,7 @@ final class Nominations {
 
     private static Listing visible(QueryContext reading) {
         return Listing.of(SELECT)
-                .where("seen_by && ?::uuid[]", Stored.array(reading.reader().units()));
-    }
-
-    private static NominationRow row(Row row) {
-        return new NominationRow(
-                row.uuid("id"),
-                row.unit("submitted_by", shownOn(row)),
-                NomineeKind.valueOf(row.text("nominee_kind")),
-                row.unit("nominee_unit", shownOn(row)),
-                row.uuidOrNull("person_id"),
-                null,
-                row.text("award"),
-                row.number("year"),
-                Status.valueOf(row.text("status")),
-                row.numberOrNull("step"),
-                stepKind(row),
-                row.textOrNull("level"),
-                row.date("since"),
-                row.dateOrNull("submitted_on"),
-                row.bigNumber("sequence"));
-    }
-
-    /** Units are called as on the day they submitted; a draft has no such day yet. */
-    private static LocalDate shownOn(Row row) {
-        LocalDate submitted = row.dateOrNull("submitted_on");
-        return submitted == null ? row.date("since") : submitted;
+                .where("seen_by && :mine::uuid[]", reading.reader().units());
     }
 
     private static NominationRow row(NominationState state, ReferenceData references) {
@@ -319,10 +293,5 @@ final class Nominations {
                 .mapToLong(Logged::position)
                 .max()
                 .orElseThrow();
-    }
-
-    private static @Nullable StepKind stepKind(Row row) {
-        String kind = row.textOrNull("step_kind");
-        return kind == null ? null : StepKind.valueOf(kind);
     }
 }

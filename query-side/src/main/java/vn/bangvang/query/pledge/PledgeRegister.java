@@ -1,14 +1,12 @@
 package vn.bangvang.query.pledge;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeOpened;
@@ -23,7 +21,7 @@ import vn.bangvang.shared.domain.pledge.Witness;
 @Component
 public final class PledgeRegister implements ReadModel {
 
-    private static final Witness NOBODY = new Witness(null, null, null, null);
+    private static final String PLEDGE = "{pledge-register}.pledge";
 
     @Override
     public String name() {
@@ -34,40 +32,6 @@ public final class PledgeRegister implements ReadModel {
     public int version() {
         return 2;
     }
-
-    private static final String WRITE_VERSION = """
-            insert into {pledge-register}.pledge (id, cluster_id, year, organiser_id, version, theme, contents,
-              targets, parties, witness_unit, witness_body, witness_title, sign_until, search, opened_on, amended_on,
-              reason, sequence)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::uuid[], ?::uuid, ?, ?, ?::date,
-              lower(public.unaccent(?)), ?, ?, ?, ?)
-            on conflict (id) do update set (version, theme, contents, targets, witness_unit, witness_body,
-              witness_title, sign_until, search, amended_on, reason) = (excluded.version, excluded.theme,
-              excluded.contents, excluded.targets, excluded.witness_unit, excluded.witness_body,
-              excluded.witness_title, excluded.sign_until, excluded.search, excluded.amended_on, excluded.reason)
-            """;
-
-    private static final String WRITE_STATUS = """
-            update {pledge-register}.pledge
-            set fully_signed_on = ?, witnessed_on = ?, closed_on = ?, sequence = ? where id = ?
-            """;
-
-    private static final String SIGNED = """
-            insert into {pledge-register}.signature (pledge_id, version, unit_id, signer_title, signed_on, late,
-              days_late, event_position)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String DECLINED = """
-            insert into {pledge-register}.decline (pledge_id, version, unit_id, reason, declined_on, event_position)
-            values (?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String WITNESSED = """
-            insert into {pledge-register}.witness_signature (pledge_id, version, unit_id, body, signer_title,
-              witnessed_on, event_position)
-            values (?, ?, ?::uuid, ?, ?, ?, ?)
-            """;
 
     @Override
     public Handlers handlers() {
@@ -87,82 +51,67 @@ public final class PledgeRegister implements ReadModel {
         } else if (event instanceof PledgeWitnessed e) {
             witnessed(e, entry, rows);
         }
-        rows.one(
-                WRITE_STATUS,
-                state.id(),
-                state.fullySignedOn(),
-                state.witnessedOn(),
-                state.closedOn(),
-                entry.sequence(),
-                state.id().value());
+        rows.change(Columns.of(PLEDGE)
+                .key("id", state.id())
+                .set("fully_signed_on", state.fullySignedOn())
+                .set("witnessed_on", state.witnessedOn())
+                .set("closed_on", state.closedOn())
+                .set("sequence", entry.sequence()));
     }
 
     private static void version(PledgeState state, @Nullable String reason, LogEntry entry, RowBatch rows) {
         PledgeText text = state.text();
-        Witness witness = state.witness() == null ? NOBODY : state.witness();
-        rows.one(
-                WRITE_VERSION,
-                state.id(),
-                state.id().value(),
-                state.cluster().value(),
-                state.year(),
-                state.organiser().value(),
-                state.version(),
-                text.theme(),
-                Stored.json(text.contents()),
-                Stored.json(text.targets()),
-                Stored.array(state.parties()),
-                id(witness.unitId()),
-                witness.body(),
-                witness.position(),
-                state.signUntil(),
-                text.theme() + " " + String.join(" ", text.contents()),
-                state.openedOn(),
-                state.amendedOn(),
-                reason,
-                entry.sequence());
+        rows.put(Columns.of(PLEDGE)
+                .key("id", state.id())
+                .set("cluster_id", state.cluster())
+                .set("year", state.year())
+                .set("organiser_id", state.organiser())
+                .set("version", state.version())
+                .set("theme", text.theme())
+                .json("contents", text.contents())
+                .json("targets", text.targets())
+                .set("parties", state.parties())
+                .set("witness_unit", state.witness(), Witness::unitId)
+                .set("witness_body", state.witness(), Witness::body)
+                .set("witness_title", state.witness(), Witness::position)
+                .set("sign_until", state.signUntil())
+                .search(text.theme() + " " + String.join(" ", text.contents()))
+                .set("opened_on", state.openedOn())
+                .set("amended_on", state.amendedOn())
+                .set("reason", reason)
+                .set("sequence", entry.sequence()));
     }
 
     private static void signed(PledgeSigned event, LogEntry entry, RowBatch rows) {
-        rows.one(
-                SIGNED,
-                event.pledgeId() + "/" + event.version() + "/" + event.unitId(),
-                event.pledgeId().value(),
-                event.version(),
-                event.unitId().value(),
-                event.position(),
-                event.signedOn(),
-                event.late(),
-                event.daysLate(),
-                entry.position());
+        rows.add(Columns.of("{pledge-register}.signature")
+                .key("pledge_id", event.pledgeId())
+                .key("version", event.version())
+                .key("unit_id", event.unitId())
+                .set("signer_title", event.position())
+                .set("signed_on", event.signedOn())
+                .set("late", event.late())
+                .set("days_late", event.daysLate())
+                .set("event_position", entry.position()));
     }
 
     private static void declined(SignatureDeclined event, LogEntry entry, RowBatch rows) {
-        rows.one(
-                DECLINED,
-                event.pledgeId() + "/" + event.version() + "/" + event.unitId(),
-                event.pledgeId().value(),
-                event.version(),
-                event.unitId().value(),
-                event.reason(),
-                event.declinedOn(),
-                entry.position());
+        rows.add(Columns.of("{pledge-register}.decline")
+                .key("pledge_id", event.pledgeId())
+                .key("version", event.version())
+                .key("unit_id", event.unitId())
+                .set("reason", event.reason())
+                .set("declined_on", event.declinedOn())
+                .set("event_position", entry.position()));
     }
 
     private static void witnessed(PledgeWitnessed event, LogEntry entry, RowBatch rows) {
-        rows.one(
-                WITNESSED,
-                event.pledgeId() + "/" + event.version(),
-                event.pledgeId().value(),
-                event.version(),
-                id(event.unitId()),
-                event.body(),
-                event.position(),
-                event.witnessedOn(),
-                entry.position());
-    }
-
-    private static @Nullable UUID id(@Nullable UnitId unit) {
-        return unit == null ? null : unit.value();
+        rows.add(Columns.of("{pledge-register}.witness_signature")
+                .key("pledge_id", event.pledgeId())
+                .key("version", event.version())
+                .set("unit_id", event.unitId())
+                .set("body", event.body())
+                .set("signer_title", event.position())
+                .set("witnessed_on", event.witnessedOn())
+                .set("event_position", entry.position()));
     }
 }

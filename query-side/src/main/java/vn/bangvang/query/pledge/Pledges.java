@@ -1,5 +1,7 @@
 package vn.bangvang.query.pledge;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
 import vn.bangvang.shared.domain.pledge.PledgeState;
 import vn.bangvang.shared.domain.pledge.Target;
@@ -44,19 +46,19 @@ final class Pledges {
      */
     record PledgeRow(
             UUID id,
-            Named cluster,
+            @NameOf(CLUSTER) Named cluster,
             int year,
-            Named organiser,
+            @NameOf(on = "worded_on") Named organiser,
             int version,
             String theme,
             List<String> contents,
             List<Target> targets,
-            List<Named> parties,
+            @NameOf(on = "worded_on") List<Named> parties,
             int signed,
             int declined,
             int outstanding,
-            List<Named> bound,
-            List<Named> refused,
+            @NameOf(on = "worded_on") List<Named> bound,
+            @NameOf(on = "worded_on") List<Named> refused,
             @Nullable WitnessRow witness,
             LocalDate openedOn,
             @Nullable LocalDate signUntil,
@@ -68,27 +70,31 @@ final class Pledges {
 
     /** @param witnessedOn when it signed the current version */
     record WitnessRow(
-            @Nullable Named unit,
+            @NameOf(on = "worded_on") @Nullable Named unit,
             @Nullable String body,
             @Nullable String position,
             @Nullable LocalDate witnessedOn) {}
 
+    /** Its units are called as on the day of the text that is in force. */
     private static final String SELECT = """
-            select p.*,
-              (select count(*) from {pledge-register}.signature s
-               where s.pledge_id = p.id and s.version = p.version) signed,
-              (select count(*) from {pledge-register}.decline d
-               where d.pledge_id = p.id and d.version = p.version and not exists (
-                 select from {pledge-register}.signature s
-                 where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)) declined,
-              array(select unit_id from {pledge-register}.signature s
-               where s.pledge_id = p.id and s.version = p.version order by event_position) bound,
-              array(select unit_id from {pledge-register}.decline d
-               where d.pledge_id = p.id and d.version = p.version and not exists (
-                 select from {pledge-register}.signature s
-                 where s.pledge_id = d.pledge_id and s.version = d.version and s.unit_id = d.unit_id)
-               order by event_position) refused
-            from {pledge-register}.pledge p""";
+            select *, cardinality(parties) - signed - declined as outstanding from (
+              select p.id, p.cluster_id, p.cluster_id as cluster, p.year, p.organiser_id as organiser, p.version, p.theme,
+                p.contents, p.targets, p.parties, p.witness_unit, p.witness_body, p.witness_title as witness_position,
+                case when p.witness_unit is not null or p.witness_body is not null then p.witnessed_on end
+                  as witness_witnessed_on,
+                p.opened_on, p.sign_until, p.fully_signed_on, p.amended_on, p.reason, p.closed_on, p.sequence, p.search,
+                coalesce(p.amended_on, p.opened_on) as worded_on,
+                cardinality(s.units) as signed, cardinality(d.units) as declined, s.units as bound, d.units as refused
+              from {pledge-register}.pledge p
+              cross join lateral (
+                select array(
+                  select s.unit_id from {pledge-register}.signature s
+                  where s.pledge_id = p.id and s.version = p.version order by s.event_position) as units) s
+              cross join lateral (
+                select array(
+                  select d.unit_id from {pledge-register}.decline d
+                  where d.pledge_id = p.id and d.version = p.version and d.unit_id <> all (s.units)
+                  order by d.event_position) as units) d) p""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -101,15 +107,15 @@ final class Pledges {
     Page<PledgeRow> handle(FindPledges query, Paging paging, QueryContext reading) {
         return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.cluster(), "cluster_id = ?")
-                .when(query.year(), "year = ?")
-                .when(query.party(), "parties @> array[?::uuid]")
+                .when(query.cluster(), "cluster_id = :cluster")
+                .when(query.year(), "year = :year")
+                .when(query.party(), "parties @> array[:party::uuid]")
                 .between(query.from(), query.to(), "opened_on")
-                .page(jdbc, reading, paging, "year desc, id", Pledges::row);
+                .page(jdbc, reading, paging, "year desc, id", PledgeRow.class);
     }
 
     Optional<PledgeRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Pledges::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, PledgeRow.class);
     }
 
     /** Who is to sign for the witness, if the current version says so and it is not erased since. */
@@ -120,48 +126,5 @@ final class Pledges {
         return witness == null || witness.person() == null
                 ? null
                 : witness.person().text();
-    }
-
-    private static PledgeRow row(Row row) {
-        List<Named> parties = row.units("parties", worded(row));
-        int signed = row.number("signed");
-        int declined = row.number("declined");
-        return new PledgeRow(
-                row.uuid("id"),
-                row.cluster("cluster_id"),
-                row.number("year"),
-                row.unit("organiser_id", worded(row)),
-                row.number("version"),
-                row.text("theme"),
-                row.list("contents", String.class),
-                row.list("targets", Target.class),
-                parties,
-                signed,
-                declined,
-                parties.size() - signed - declined,
-                row.units("bound", worded(row)),
-                row.units("refused", worded(row)),
-                witness(row),
-                row.date("opened_on"),
-                row.dateOrNull("sign_until"),
-                row.dateOrNull("fully_signed_on"),
-                row.dateOrNull("amended_on"),
-                row.textOrNull("reason"),
-                row.dateOrNull("closed_on"),
-                row.bigNumber("sequence"));
-    }
-
-    /** The day of the text that is in force: its units are called as they were then. */
-    private static LocalDate worded(Row row) {
-        LocalDate amended = row.dateOrNull("amended_on");
-        return amended == null ? row.date("opened_on") : amended;
-    }
-
-    private static @Nullable WitnessRow witness(Row row) {
-        Named unit = row.unitOrNull("witness_unit", worded(row));
-        String body = row.textOrNull("witness_body");
-        return unit == null && body == null
-                ? null
-                : new WitnessRow(unit, body, row.textOrNull("witness_title"), row.dateOrNull("witnessed_on"));
     }
 }

@@ -9,11 +9,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.query.readmodel.SameRow;
 import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeSigned;
@@ -30,15 +32,30 @@ final class Signatures {
     /** {@code signer} is null once the person's data was erased. */
     record Signature(
             int version,
-            Named unit,
-            @Nullable String signer,
+            @NameOf(on = "signed_on") Named unit,
+            @Later @Nullable String signer,
             String position,
             LocalDate signedOn,
             boolean late,
             int daysLate,
-            Map<String, Object> by) {}
+            @Later Map<String, Object> by) {
 
-    record Decline(int version, Named unit, String reason, LocalDate declinedOn, Map<String, Object> by) {}
+        private Signature told(@Nullable String name, Map<String, Object> actor) {
+            return new Signature(version, unit, name, position, signedOn, late, daysLate, actor);
+        }
+    }
+
+    record Decline(
+            int version,
+            @NameOf(on = "declined_on") Named unit,
+            String reason,
+            LocalDate declinedOn,
+            @Later Map<String, Object> by) {
+
+        private Decline told(Map<String, Object> actor) {
+            return new Decline(version, unit, reason, declinedOn, actor);
+        }
+    }
 
     /**
      * Of a unit, or of an outside {@code body}; {@code signer} is null once the person's data was erased. It was witnessed
@@ -46,16 +63,45 @@ final class Signatures {
      */
     record WitnessSignature(
             int version,
-            @Nullable Named unit,
+            @NameOf(on = "witnessed_on") @Nullable Named unit,
             @Nullable String body,
-            @Nullable String signer,
+            @Later @Nullable String signer,
             String position,
-            @Nullable List<Named> bound,
-            @Nullable List<Named> refused,
+            @Later @Nullable List<Named> bound,
+            @Later @Nullable List<Named> refused,
             LocalDate witnessedOn,
-            Map<String, Object> by) {}
+            @Later Map<String, Object> by) {
 
-    private record Signed<T>(T row, long at) {}
+        private WitnessSignature told(PledgeWitnessed event, UnitTree units, Map<String, Object> actor) {
+            return new WitnessSignature(
+                    version,
+                    unit,
+                    body,
+                    event.signer().text(),
+                    position,
+                    named(event.bound(), units, event.witnessedOn()),
+                    named(event.refused(), units, event.witnessedOn()),
+                    witnessedOn,
+                    actor);
+        }
+    }
+
+    private record SignedAt(@SameRow Signature row, long eventPosition) {}
+
+    private record DeclinedAt(@SameRow Decline row, long eventPosition) {}
+
+    private record WitnessedAt(@SameRow WitnessSignature row, long eventPosition) {}
+
+    private static final String SIGNATURES = """
+            select version, unit_id as unit, signer_title as position, signed_on, late, days_late, event_position
+            from {pledge-register}.signature""";
+
+    private static final String DECLINES = """
+            select version, unit_id as unit, reason, declined_on, event_position from {pledge-register}.decline""";
+
+    private static final String WITNESSES = """
+            select version, unit_id as unit, body, signer_title as position, witnessed_on, event_position
+            from {pledge-register}.witness_signature""";
 
     private static final int MOST = 10_000;
 
@@ -74,100 +120,39 @@ final class Signatures {
     }
 
     List<Signature> of(UUID pledge, WhoActed actors, QueryContext reading) {
-        List<Signed<Signature>> signed = Listing.of("select * from {pledge-register}.signature")
-                .where("pledge_id = ?", pledge)
-                .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(signature(row), at(row)));
-        Map<Long, PledgeSigned> events = log.at(positions(signed), PledgeSigned.class);
+        List<SignedAt> signed = rows(SIGNATURES, pledge, reading, SignedAt.class);
+        Map<Long, PledgeSigned> events =
+                log.at(signed.stream().map(SignedAt::eventPosition).toList(), PledgeSigned.class);
         return signed.stream()
-                .map(s -> by(s.row(), events.get(s.at()).signer().text(), actors.at(s.at())))
+                .map(s -> s.row().told(events.get(s.eventPosition()).signer().text(), actors.at(s.eventPosition())))
                 .toList();
     }
 
     List<Decline> declined(UUID pledge, WhoActed actors, QueryContext reading) {
-        return Listing.of("select * from {pledge-register}.decline")
-                .where("pledge_id = ?", pledge)
-                .limited(
-                        jdbc,
-                        reading,
-                        "event_position",
-                        MOST,
-                        row -> new Decline(
-                                row.number("version"),
-                                row.unit("unit_id", row.date("declined_on")),
-                                row.text("reason"),
-                                row.date("declined_on"),
-                                actors.at(at(row))));
-    }
-
-    List<WitnessSignature> witnessed(UUID pledge, WhoActed actors, QueryContext reading) {
-        List<Signed<WitnessSignature>> signed = Listing.of("select * from {pledge-register}.witness_signature")
-                .where("pledge_id = ?", pledge)
-                .limited(jdbc, reading, "event_position", MOST, row -> new Signed<>(witness(row), at(row)));
-        Map<Long, PledgeWitnessed> events = log.at(positions(signed), PledgeWitnessed.class);
-        return signed.stream()
-                .map(s -> told(
-                        s.row(),
-                        events.get(s.at()),
-                        reading.reader().references().units(),
-                        actors.at(s.at())))
+        return rows(DECLINES, pledge, reading, DeclinedAt.class).stream()
+                .map(d -> d.row().told(actors.at(d.eventPosition())))
                 .toList();
     }
 
-    private static Signature signature(Row row) {
-        return new Signature(
-                row.number("version"),
-                row.unit("unit_id", row.date("signed_on")),
-                null,
-                row.text("signer_title"),
-                row.date("signed_on"),
-                row.flag("late"),
-                row.number("days_late"),
-                Map.of());
+    List<WitnessSignature> witnessed(UUID pledge, WhoActed actors, QueryContext reading) {
+        List<WitnessedAt> signed = rows(WITNESSES, pledge, reading, WitnessedAt.class);
+        Map<Long, PledgeWitnessed> events =
+                log.at(signed.stream().map(WitnessedAt::eventPosition).toList(), PledgeWitnessed.class);
+        UnitTree units = reading.reader().references().units();
+        return signed.stream()
+                .map(s -> s.row().told(events.get(s.eventPosition()), units, actors.at(s.eventPosition())))
+                .toList();
     }
 
-    private static Signature by(Signature row, @Nullable String signer, Map<String, Object> actor) {
-        return new Signature(
-                row.version(), row.unit(), signer, row.position(), row.signedOn(), row.late(), row.daysLate(), actor);
-    }
-
-    private static WitnessSignature witness(Row row) {
-        return new WitnessSignature(
-                row.number("version"),
-                row.unitOrNull("unit_id", row.date("witnessed_on")),
-                row.textOrNull("body"),
-                null,
-                row.text("signer_title"),
-                null,
-                null,
-                row.date("witnessed_on"),
-                Map.of());
-    }
-
-    private static WitnessSignature told(
-            WitnessSignature row, PledgeWitnessed event, UnitTree units, Map<String, Object> actor) {
-        return new WitnessSignature(
-                row.version(),
-                row.unit(),
-                row.body(),
-                event.signer().text(),
-                row.position(),
-                named(event.bound(), units, event.witnessedOn()),
-                named(event.refused(), units, event.witnessedOn()),
-                row.witnessedOn(),
-                actor);
+    private <T> List<T> rows(String select, UUID pledge, QueryContext reading, Class<T> type) {
+        return Listing.of(select)
+                .where("pledge_id = :pledge", pledge)
+                .limited(jdbc, reading, "event_position", MOST, type);
     }
 
     private static @Nullable List<Named> named(@Nullable List<UnitId> listed, UnitTree units, LocalDate day) {
         return listed == null
                 ? null
                 : listed.stream().map(unit -> Named.unit(unit, units, day)).toList();
-    }
-
-    private static long at(Row row) {
-        return row.bigNumber("event_position");
-    }
-
-    private static List<Long> positions(List<? extends Signed<?>> signed) {
-        return signed.stream().<Long>map(Signed::at).toList();
     }
 }

@@ -1,5 +1,7 @@
 package vn.bangvang.query.ranking;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,12 +11,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.ranking.RankingState.Status;
 
 /**
@@ -38,8 +39,8 @@ final class Rankings {
     /** @param version of what was proposed or published last; 0 before */
     record RankingHead(
             UUID id,
-            Named cluster,
-            Named organiser,
+            @NameOf(CLUSTER) Named cluster,
+            @NameOf(on = "named_on") Named organiser,
             String period,
             Status state,
             int version,
@@ -47,12 +48,20 @@ final class Rankings {
             @Nullable LocalDate proposedOn,
             @Nullable LocalDate objectionsUntil,
             @Nullable LocalDate publishedOn,
-            @Nullable Named acclaimed,
+            @NameOf(on = "published_on") @Nullable Named acclaimed,
             long sequence) {}
 
-    private static final String VISIBLE = "state = 'PUBLISHED' or exists (select from {cluster-ranking}.party p"
-            + " where p.cluster_id = r.cluster_id and p.year = r.year and p.unit_id = any(?::uuid[]))"
-            + " or organiser_id = any(?::uuid[])";
+    /** What was published keeps its words. */
+    private static final String SELECT = """
+            select id, cluster_id as cluster, organiser_id as organiser, year, quarter, period, state, version, opened_on,
+              proposed_on, objections_until, published_on, acclaimed, coalesce(published_on, opened_on) as named_on,
+              sequence
+            from {cluster-ranking}.ranking r""";
+
+    private static final String VISIBLE = """
+            state = 'PUBLISHED' or organiser_id = any(:mine::uuid[]) or exists (
+              select from {cluster-ranking}.party p
+              where p.cluster_id = r.cluster_id and p.year = r.year and p.unit_id = any(:mine::uuid[]))""";
 
     private final JdbcClient jdbc;
 
@@ -62,41 +71,18 @@ final class Rankings {
 
     Page<RankingHead> handle(FindRankings query, Paging paging, QueryContext reading) {
         return visible(reading)
-                .when(query.cluster(), "cluster_id = ?")
-                .when(query.year(), "year = ?")
-                .when(query.state() == null ? null : query.state().name(), "state = ?")
+                .when(query.cluster(), "cluster_id = :cluster")
+                .when(query.year(), "year = :year")
+                .when(query.state(), "state = :state")
                 .between(query.from(), query.to(), "published_on")
-                .page(jdbc, reading, paging, "year desc, quarter desc, id", Rankings::row);
+                .page(jdbc, reading, paging, "year desc, quarter desc, id", RankingHead.class);
     }
 
     Optional<RankingHead> find(UUID id, QueryContext reading) {
-        return visible(reading).where("id = ?", id).one(jdbc, reading, Rankings::row);
+        return visible(reading).where("id = :id", id).one(jdbc, reading, RankingHead.class);
     }
 
     private static Listing visible(QueryContext reading) {
-        String units = Stored.array(reading.reader().actingOrAudited());
-        return Listing.of("select * from {cluster-ranking}.ranking r").where(VISIBLE, units, units);
-    }
-
-    /** What was published keeps its words. */
-    private static LocalDate lastDay(Row row) {
-        LocalDate published = row.dateOrNull("published_on");
-        return published == null ? row.date("opened_on") : published;
-    }
-
-    private static RankingHead row(Row row) {
-        return new RankingHead(
-                row.uuid("id"),
-                row.cluster("cluster_id"),
-                row.unit("organiser_id", lastDay(row)),
-                row.text("period"),
-                Status.valueOf(row.text("state")),
-                row.number("version"),
-                row.date("opened_on"),
-                row.dateOrNull("proposed_on"),
-                row.dateOrNull("objections_until"),
-                row.dateOrNull("published_on"),
-                row.unitOrNull("acclaimed", row.dateOrNull("published_on")),
-                row.bigNumber("sequence"));
+        return Listing.of(SELECT).where(VISIBLE, reading.reader().actingOrAudited());
     }
 }

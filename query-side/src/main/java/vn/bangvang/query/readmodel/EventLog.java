@@ -20,6 +20,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,9 @@ import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Fold;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * Single events, read from the log itself. Names of persons and text about them are looked up here and never copied into
@@ -47,6 +50,16 @@ public final class EventLog {
             String name,
             Map<String, ?> metadata,
             DomainEvent event) {
+
+        /** The unit for which somebody acted, as it was called on that day; null where nobody acted for one. */
+        public @Nullable Named actingUnit(LocalDate day, ReferenceData references) {
+            Object unit = metadata.get("unit");
+            return unit == null ? null : Named.unit(UnitId.of(unit.toString()), references.units(), day);
+        }
+
+        public @Nullable String role() {
+            return metadata.get("role") == null ? null : metadata.get("role").toString();
+        }
 
         /** The event with what its fold asks beside it. */
         public <E extends DomainEvent> EventEnvelope<E> envelope(Class<E> family) {
@@ -105,11 +118,9 @@ public final class EventLog {
 
     /** What the metadata of each event of a case says. */
     List<WhoActed.Step> told(UUID aggregate) {
-        return jdbc.sql(
-                        "select position, seq, convert_from(metadata, 'UTF8') as by from log.event where aggregate_id = ?")
+        return jdbc.sql("select position, convert_from(metadata, 'UTF8') as by from log.event where aggregate_id = ?")
                 .param(aggregate)
-                .query((row, number) ->
-                        new WhoActed.Step(row.getLong("position"), row.getLong("seq"), Stored.map(row.getString("by"))))
+                .query((row, number) -> new WhoActed.Step(row.getLong("position"), Stored.map(row.getString("by"))))
                 .list();
     }
 

@@ -48,54 +48,45 @@ final class Keyset {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 
-    /** The condition under which a row stands behind the cursor; its arguments are added to those given. */
-    String behind(String cursor, List<@Nullable Object> args) {
+    /** The condition under which a row stands behind the cursor; the values of its parameters are added to those given. */
+    String behind(String cursor, Map<String, @Nullable Object> values) {
         List<Key> keys = read(cursor);
         List<String> cases = new ArrayList<>();
-        List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
+            values.put("after" + i, keys.get(i).value());
             List<String> terms = new ArrayList<>();
             for (int j = 0; j < i; j++) {
-                terms.add(same(columns.get(j), keys.get(j), values));
+                terms.add(same(columns.get(j), keys.get(j), j));
             }
-            terms.add(after(columns.get(i), keys.get(i), values));
+            terms.add(after(columns.get(i), keys.get(i), i));
             cases.add(String.join(" and ", terms));
         }
-        String bound = bound(columns.get(0), keys.get(0), args);
-        args.addAll(values);
-        return bound + "((" + String.join(") or (", cases) + "))";
+        return bound(columns.get(0), keys.get(0)) + "((" + String.join(") or (", cases) + "))";
     }
 
     /** Says the first column's part once more so that an index finds where to begin. */
-    private static String bound(Column column, Key key, List<@Nullable Object> args) {
-        if (key.value() == null) {
-            return "";
-        }
-        args.add(key.value());
-        return column.name() + (column.descending() ? " <= " : " >= ") + cast(key) + " and ";
+    private static String bound(Column column, Key key) {
+        return key.value() == null
+                ? ""
+                : column.name() + (column.descending() ? " <= " : " >= ") + parameter(key, 0) + " and ";
     }
 
-    private static String same(Column column, Key key, List<@Nullable Object> values) {
-        if (key.value() == null) {
-            return column.name() + " is null";
-        }
-        values.add(key.value());
-        return column.name() + " = " + cast(key);
+    private static String same(Column column, Key key, int place) {
+        return column.name() + (key.value() == null ? " is null" : " = " + parameter(key, place));
     }
 
     /** Ascending, nothing stands last; descending, it stands first. */
-    private static String after(Column column, Key key, List<@Nullable Object> values) {
+    private static String after(Column column, Key key, int place) {
         if (key.value() == null) {
             return column.descending() ? column.name() + " is not null" : "false";
         }
-        values.add(key.value());
         return column.descending()
-                ? column.name() + " < " + cast(key)
-                : "(" + column.name() + " > " + cast(key) + " or " + column.name() + " is null)";
+                ? column.name() + " < " + parameter(key, place)
+                : "(" + column.name() + " > " + parameter(key, place) + " or " + column.name() + " is null)";
     }
 
-    private static String cast(Key key) {
-        return "?::" + key.type();
+    private static String parameter(Key key, int place) {
+        return ":after" + place + "::" + key.type();
     }
 
     private List<Key> read(String cursor) {

@@ -1,12 +1,16 @@
 package vn.bangvang.query.readmodel;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,30 +18,68 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One SELECT of a controller: its conditions as they are asked for, and always a bound. */
 public final class Listing {
 
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
+
     private final StringBuilder sql;
-    private final List<@Nullable Object> args = new ArrayList<>();
+    private final Map<String, @Nullable Object> values = new HashMap<>();
     private boolean filtered;
 
     private Listing(String select) {
-        this.sql = new StringBuilder(select);
+        this.sql = new StringBuilder(select.strip());
     }
 
+    /** @param select names its parameters, {@code :unit}, and each column that is read */
     public static Listing of(String select) {
         return new Listing(select);
     }
 
-    /** Arguments of the SELECT itself, before any condition. */
-    public Listing given(@Nullable Object... values) {
-        args.addAll(Arrays.asList(values));
+    /**
+     * A parameter of the SELECT, or of a condition that has several.
+     *
+     * @param value an id, a constant and a list of them as well as what the database knows
+     */
+    public Listing with(String name, @Nullable Object value) {
+        Object stored = Stored.column(value);
+        if (values.containsKey(name) && !Objects.equals(values.get(name), stored)) {
+            throw new IllegalStateException("Two values for :" + name);
+        }
+        values.put(name, stored);
         return this;
     }
 
-    /** A condition with as many question marks as there are arguments. */
-    public Listing where(String condition, @Nullable Object... values) {
+    public Listing where(String condition) {
         sql.append(filtered ? " and (" : " where (").append(condition).append(')');
         filtered = true;
-        args.addAll(Arrays.asList(values));
         return this;
+    }
+
+    /** A condition with one parameter, named as often as it likes. */
+    public Listing where(String condition, @Nullable Object value) {
+        Matcher parameter = PARAMETER.matcher(condition);
+        if (!parameter.find()) {
+            return where(condition, new Object[] {value});
+        }
+        return with(parameter.group(1), value).where(condition);
+    }
+
+    public Listing given(@Nullable Object... given) {
+        String filled = placed(sql.toString(), given);
+        sql.setLength(0);
+        sql.append(filled);
+        return this;
+    }
+
+    public Listing where(String condition, @Nullable Object... given) {
+        return where(placed(condition, given));
+    }
+
+    private String placed(String part, @Nullable Object[] given) {
+        for (Object value : given) {
+            String name = "p" + values.size();
+            part = part.replaceFirst("\\?", ":" + name);
+            values.put(name, value);
+        }
+        return part;
     }
 
     /** A condition that counts only when it is asked for. */
@@ -47,36 +89,45 @@ public final class Listing {
 
     /** What lies in a span of days, both included; a column that is null lies in none. */
     public Listing between(@Nullable LocalDate from, @Nullable LocalDate to, String column) {
-        return when(from, column + " >= ?").when(to, column + " <= ?");
+        if (from != null) {
+            with("from", from).where(column + " >= :from");
+        }
+        return to == null ? this : with("to", to).where(column + " <= :to");
     }
 
     /** What concerns a unit or one below it, by any of the columns. */
     public Listing within(@Nullable UUID unit, QueryContext reading, String... columns) {
-        if (unit == null) {
-            return this;
-        }
-        String units = Stored.array(reading.reader().within(unit));
-        return where(
-                Arrays.stream(columns)
-                        .map(column -> column + " = any(?::uuid[])")
-                        .collect(Collectors.joining(" or ")),
-                Arrays.stream(columns).map(column -> units).toArray());
+        return unit == null
+                ? this
+                : where(
+                        Arrays.stream(columns)
+                                .map(column -> column + " = any(:within::uuid[])")
+                                .collect(Collectors.joining(" or ")),
+                        reading.reader().within(unit));
     }
 
     /** Finds text without regard to case or diacritics; {@code %} and {@code _} stand for themselves. */
     public Listing containing(@Nullable String words) {
-        return words == null || words.isBlank() ? this : where("search like " + PATTERN, pattern(words));
+        return words == null || words.isBlank() ? this : where("search like " + PATTERN, words.strip());
+    }
+
+    /** Beside what contains the words, what is of one of the units that are called so, by the columns and conditions given. */
+    public Listing containing(@Nullable String words, Function<String, List<UUID>> units, String condition) {
+        return words == null || words.isBlank()
+                ? this
+                : with("named", units.apply(words)).where("search like " + PATTERN + " or " + condition, words.strip());
     }
 
     /**
-     * The SQL around one argument made by {@link #pattern}. It is normalised before it is escaped: what a full-width sign
+     * The SQL around the words that are looked for. They are normalised before they are escaped: what a full-width sign
      * becomes stands for itself too.
      */
     public static final String PATTERN =
-            "'%' || regexp_replace(lower(public.unaccent(?)), '([\\\\%_])', '\\\\\\1', 'g') || '%'";
+            "'%' || regexp_replace(lower(public.unaccent(:words)), '([\\\\%_])', '\\\\\\1', 'g') || '%'";
 
-    public static String pattern(String words) {
-        return words.strip();
+    /** @param order plain columns of the answer, the last of which tells rows apart */
+    public <T> Page<T> page(JdbcClient jdbc, QueryContext reading, Paging paging, String order, Class<T> type) {
+        return page(jdbc, reading, paging, order, row -> row.as(type));
     }
 
     /** @param order plain columns of the answer, the last of which tells rows apart */
@@ -93,9 +144,9 @@ public final class Listing {
             String order,
             Function<Row, T> read) {
         Listing asked = new Listing(sql.toString());
-        asked.args.addAll(args);
+        asked.values.putAll(values);
         if (after != null) {
-            asked.sql.insert(0, "select * from (").append(") listed where ").append(keyset.behind(after, asked.args));
+            asked.sql.insert(0, "select * from (").append(") listed where ").append(keyset.behind(after, asked.values));
         }
         List<Placed<T>> found =
                 asked.limited(jdbc, reading, order, rows + 1, row -> new Placed<>(read.apply(row), keyset.cursor(row)));
@@ -111,8 +162,12 @@ public final class Listing {
     private record Placed<T>(T item, String cursor) {}
 
     public <T> List<T> limited(JdbcClient jdbc, QueryContext reading, String order, int rows, Function<Row, T> read) {
-        args.add(rows);
-        return ordered(jdbc, reading, order + " limit ?", read);
+        values.put("most", rows);
+        return ordered(jdbc, reading, order + " limit :most", read);
+    }
+
+    public <T> List<T> limited(JdbcClient jdbc, QueryContext reading, String order, int rows, Class<T> type) {
+        return limited(jdbc, reading, order, rows, row -> row.as(type));
     }
 
     /** There is no list without an order: what a table gives by itself changes with each vacuum. */
@@ -121,14 +176,22 @@ public final class Listing {
         return list(jdbc, reading, read);
     }
 
+    public <T> List<T> ordered(JdbcClient jdbc, QueryContext reading, String order, Class<T> type) {
+        return ordered(jdbc, reading, order, row -> row.as(type));
+    }
+
     /** Of what is looked up by its key. */
+    public <T> Optional<T> one(JdbcClient jdbc, QueryContext reading, Class<T> type) {
+        return one(jdbc, reading, row -> row.as(type));
+    }
+
     public <T> Optional<T> one(JdbcClient jdbc, QueryContext reading, Function<Row, T> read) {
         return list(jdbc, reading, read).stream().findFirst();
     }
 
     private <T> List<T> list(JdbcClient jdbc, QueryContext reading, Function<Row, T> read) {
         return jdbc.sql(sql.toString())
-                .params(args)
+                .params(values)
                 .query((columns, n) ->
                         read.apply(new Row(columns, reading.reader().references())))
                 .list();

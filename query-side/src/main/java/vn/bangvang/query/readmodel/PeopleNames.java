@@ -101,14 +101,23 @@ public final class PeopleNames {
         return WhoActed.in(log.told(aggregate), this, references);
     }
 
+    WhoActed in(List<Logged> stream, ReferenceData references) {
+        return WhoActed.in(
+                stream.stream()
+                        .map(logged -> new WhoActed.Step(logged.position(), logged.metadata()))
+                        .toList(),
+                this,
+                references);
+    }
+
     /** Who acted, with names beside the ids: of accounts and persons, of the unit acted for, and of who is stood in for. */
-    public List<Map<String, Object>> beside(List<Map<String, Object>> actors, ReferenceData references) {
+    public List<Map<String, Object>> beside(List<? extends Map<String, ?>> actors, ReferenceData references) {
         Map<UUID, String> accountNames = ofAccounts(ids(actors, ACCOUNTS.keySet()));
         Map<UUID, String> personNames = ofPersons(ids(actors, PERSONS.keySet()));
         Map<UUID, String> holders = ofHolders(ids(actors, MANDATES.keySet()), references.mandates());
         Map<UUID, String> unitNames = ofUnits(ids(actors, UNITS.keySet()), references.units());
         return actors.stream()
-                .map(actor -> {
+                .<Map<String, Object>>map(actor -> {
                     Map<String, Object> named = new HashMap<>(actor);
                     put(named, ACCOUNTS, accountNames);
                     put(named, PERSONS, personNames);
@@ -119,7 +128,7 @@ public final class PeopleNames {
                 .toList();
     }
 
-    private static Set<UUID> ids(List<Map<String, Object>> actors, Set<String> fields) {
+    private static Set<UUID> ids(List<? extends Map<String, ?>> actors, Set<String> fields) {
         Set<UUID> ids = new HashSet<>();
         actors.forEach(actor -> fields.stream()
                 .flatMap(field -> Stream.ofNullable(actor.get(field)))

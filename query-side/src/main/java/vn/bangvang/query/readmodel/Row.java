@@ -1,5 +1,6 @@
 package vn.bangvang.query.readmodel;
 
+import java.lang.reflect.Type;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,9 +10,12 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.NumberUtils;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
@@ -34,6 +38,47 @@ public final class Row {
 
     private interface Read<T> {
         T from(ResultSet columns) throws SQLException;
+    }
+
+    /** The columns as a record, by their names. */
+    public <T> T as(Class<T> type) {
+        return RowRecord.of(type, this);
+    }
+
+    boolean has(String name) {
+        try {
+            return columns.findColumn(name) > 0;
+        } catch (SQLException missing) {
+            return false;
+        }
+    }
+
+    /** A value as the type that is wanted; null where there is none. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    Object get(String name, Type wanted) {
+        Class<?> type = wanted instanceof Class<?> plain ? ClassUtils.resolvePrimitiveIfNecessary(plain) : List.class;
+        if (type == Integer.class || type == Long.class) {
+            Number number = get(columns -> (Number) columns.getObject(name));
+            return number == null
+                    ? null
+                    : NumberUtils.convertNumberToTargetClass(number, (Class<? extends Number>) type);
+        } else if (type == Instant.class) {
+            return instantOrNull(name);
+        } else if (type.isEnum()) {
+            return constant(textOrNull(name), type);
+        } else if (type == String.class || type == Boolean.class || type == UUID.class || type == LocalDate.class) {
+            return get(columns -> columns.getObject(name, type));
+        } else if (type == byte[].class) {
+            return bytesOrNull(name);
+        }
+        String json = textOrNull(name);
+        return json == null ? null : Stored.value(json, wanted);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable Object constant(@Nullable String name, Class<?> type) {
+        return name == null ? null : Enum.valueOf((Class) type, name);
     }
 
     public String text(String name) {
@@ -81,7 +126,12 @@ public final class Row {
     }
 
     public Instant instant(String name) {
-        return get(columns -> columns.getObject(name, OffsetDateTime.class)).toInstant();
+        return Objects.requireNonNull(instantOrNull(name));
+    }
+
+    private @Nullable Instant instantOrNull(String name) {
+        OffsetDateTime found = get(columns -> columns.getObject(name, OffsetDateTime.class));
+        return found == null ? null : found.toInstant();
     }
 
     public byte @Nullable [] bytesOrNull(String name) {
@@ -146,6 +196,14 @@ public final class Row {
 
     public List<Named> units(String name) {
         return ids(name).map(this::unit).toList();
+    }
+
+    @Nullable
+    List<Named> unitsOrNull(String name, @Nullable LocalDate day) {
+        if (textOrNull(name) == null) {
+            return null;
+        }
+        return day == null ? units(name) : units(name, day);
     }
 
     private Stream<UUID> ids(String name) {

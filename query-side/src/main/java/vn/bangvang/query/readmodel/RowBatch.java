@@ -53,6 +53,36 @@ public final class RowBatch {
         add(sql, false, rowKey, args);
     }
 
+    /** A row that is not there yet. */
+    public void add(Columns columns) {
+        one(columns.insert(), columns.row(), columns.values());
+    }
+
+    /** A row that may be there already and then stays as it is. */
+    public void addIfMissing(Columns columns) {
+        any(columns.insertIfMissing(), columns.row(), columns.values());
+    }
+
+    /** A row as it stands now, whether it is there already or not. */
+    public void put(Columns columns) {
+        one(columns.upsert(), columns.row(), columns.values());
+    }
+
+    /** Some columns of a row that is there. */
+    public void change(Columns columns) {
+        change(columns, "");
+    }
+
+    /** @param condition SQL that tells the row from others with the same key */
+    public void change(Columns columns, String condition) {
+        one(columns.update(condition), columns.row(), columns.changes());
+    }
+
+    /** All rows with this key, or with these first columns of it. */
+    public void remove(Columns key) {
+        any(key.delete(), key.row(), key.values());
+    }
+
     private void add(String sql, boolean exactlyOne, Object rowKey, @Nullable Object[] args) {
         Integer last = lastGroupOf.get(rowKey);
         int from = last == null ? 0 : mayRepeat(sql, groups.get(last)) ? last : last + 1;

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * In which schema the tables of each read model are. SQL names a table with its model, as in
- * {@code {nomination-file}.timeline}; the schema is put in when the statement is made, so that a new version of a model is
+ * {@code {nomination-file}.nomination}; the schema is put in when the statement is made, so that a new version of a model is
  * one number, and one model can be filled in a new schema while the old one is read.
  */
 public final class SchemaNames {

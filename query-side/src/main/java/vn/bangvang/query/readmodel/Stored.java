@@ -1,10 +1,13 @@
 package vn.bangvang.query.readmodel;
 
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.domain.kernel.Id;
 
 /** Values as read models keep them in a column. */
 public final class Stored {
@@ -28,6 +31,25 @@ public final class Stored {
 
     public static Map<String, Object> map(String json) {
         return JSON.readValue(json, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+    }
+
+    /** An id is its UUID, a constant its name, a list an array; all else stays as it is. */
+    static @Nullable Object column(@Nullable Object value) {
+        if (value instanceof Id id) {
+            return id.value();
+        } else if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof Collection<?> list ? array(list) : value;
+    }
+
+    static boolean isList(@Nullable Object value) {
+        return value instanceof Collection<?>;
+    }
+
+    /** What JSON says, as a type that may have parameters. */
+    static Object value(String json, Type type) {
+        return JSON.readValue(json, JSON.getTypeFactory().constructType(type));
     }
 
     /** For {@code ?::uuid[]} and {@code ?::text[]} of plain words: identifiers and names of constants. */

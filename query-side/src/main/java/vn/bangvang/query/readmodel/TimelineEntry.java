@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.CaseHistory.Step;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -31,7 +32,8 @@ public record TimelineEntry(
 
     private static final String ID = "Id";
 
-    public static TimelineEntry of(Logged logged, WhoActed actors, ReferenceData references) {
+    public static TimelineEntry of(Step<?, ?> step, ReferenceData references) {
+        Logged logged = step.logged();
         Map<String, Object> what = Stored.map(Stored.json(logged.event()));
         what.values().removeIf(Objects::isNull);
         name(what, references);
@@ -42,7 +44,7 @@ public record TimelineEntry(
                 logged.name(),
                 logged.recordedAt(),
                 what,
-                actors.at(logged.position()));
+                step.by());
     }
 
     private static void name(Map<String, Object> what, ReferenceData references) {

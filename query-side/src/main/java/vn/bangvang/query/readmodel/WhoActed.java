@@ -1,11 +1,9 @@
 package vn.bangvang.query.readmodel;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
@@ -29,34 +27,24 @@ public final class WhoActed {
             "enteredByMandatePersonName");
 
     /** What the metadata of an event says, with names beside the ids. */
-    record Step(long position, long sequence, Map<String, Object> by) {}
+    record Step(long position, Map<String, ?> by) {}
 
-    private final Map<Long, Map<String, Object>> byPosition;
-    private final Map<Long, Map<String, Object>> bySequence;
+    private final Map<Long, Map<String, Object>> byPosition = new HashMap<>();
 
-    private WhoActed(List<Step> steps) {
-        byPosition = index(steps, Step::position);
-        bySequence = index(steps, Step::sequence);
-    }
+    private WhoActed() {}
 
     static WhoActed in(List<Step> told, PeopleNames names, ReferenceData references) {
         List<Map<String, Object>> named =
                 names.beside(told.stream().map(Step::by).toList(), references);
-        return new WhoActed(IntStream.range(0, told.size())
-                .mapToObj(i -> new Step(told.get(i).position(), told.get(i).sequence(), named.get(i)))
-                .toList());
+        WhoActed who = new WhoActed();
+        for (int i = 0; i < told.size(); i++) {
+            who.byPosition.put(told.get(i).position(), shown(named.get(i)));
+        }
+        return who;
     }
 
     public Map<String, Object> at(long position) {
         return byPosition.getOrDefault(position, Map.of());
-    }
-
-    public Map<String, Object> ofSequence(long sequence) {
-        return bySequence.getOrDefault(sequence, Map.of());
-    }
-
-    private static Map<Long, Map<String, Object>> index(List<Step> steps, Function<Step, Long> place) {
-        return steps.stream().collect(Collectors.toMap(place, step -> shown(step.by())));
     }
 
     private static Map<String, Object> shown(Map<String, Object> by) {

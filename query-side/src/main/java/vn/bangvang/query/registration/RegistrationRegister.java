@@ -1,19 +1,17 @@
 package vn.bangvang.query.registration;
 
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.shared.domain.cluster.ClusterId;
-import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.registration.RegistrationEvent;
 import vn.bangvang.shared.domain.registration.RegistrationState;
-import vn.bangvang.shared.domain.registration.RegistrationState.Findings;
 import vn.bangvang.shared.domain.registration.TargetCheck;
 import vn.bangvang.shared.domain.registration.TitleCheck;
 
-/** One row a registration as it stands, and one each version and check of it. */
+/** One row a registration as it stands; its versions and checks are read from the log. */
 @Component
 public final class RegistrationRegister implements ReadModel {
 
@@ -22,21 +20,11 @@ public final class RegistrationRegister implements ReadModel {
         return "registration-register";
     }
 
+    /** 2: its versions are read from the log. */
     @Override
     public int version() {
         return 2;
     }
-
-    private static final String WRITE = """
-            insert into {registration-register}.registration (id, unit_id, year, cluster_id, version, titles,
-              targets, registered_on, amended_on, checked_on, checked_by, titles_achieved, targets_reached,
-              sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set (cluster_id, version, titles, targets, amended_on, checked_on, checked_by,
-              titles_achieved, targets_reached, sequence) = (excluded.cluster_id, excluded.version,
-              excluded.titles, excluded.targets, excluded.amended_on, excluded.checked_on, excluded.checked_by,
-              excluded.titles_achieved, excluded.targets_reached, excluded.sequence)
-            """;
 
     @Override
     public Handlers handlers() {
@@ -44,33 +32,30 @@ public final class RegistrationRegister implements ReadModel {
     }
 
     private static void write(RegistrationState state, RegistrationEvent event, LogEntry entry, RowBatch rows) {
-        ClusterId cluster = state.aims().clusterId();
-        UnitId checker = state.checkedBy();
-        Findings found = state.findings();
-        rows.one(
-                WRITE,
-                state.id(),
-                state.id().value(),
-                state.unit().value(),
-                state.year(),
-                cluster == null ? null : cluster.value(),
-                state.version(),
-                state.aims().titles().size(),
-                state.aims().targets().size(),
-                state.registeredOn(),
-                state.amendedOn(),
-                state.checkedOn(),
-                checker == null ? null : checker.value(),
-                found == null
-                        ? null
-                        : (int) found.titles().stream()
+        rows.put(Columns.of("{registration-register}.registration")
+                .key("id", state.id())
+                .set("unit_id", state.unit())
+                .set("year", state.year())
+                .set("cluster_id", state.aims().clusterId())
+                .set("version", state.version())
+                .set("titles", state.aims().titles().size())
+                .set("targets", state.aims().targets().size())
+                .set("registered_on", state.registeredOn())
+                .set("amended_on", state.amendedOn())
+                .set("checked_on", state.checkedOn())
+                .set("checked_by", state.checkedBy())
+                .set(
+                        "titles_achieved",
+                        state.findings(),
+                        found -> found.titles().stream()
                                 .filter(TitleCheck::reached)
-                                .count(),
-                found == null
-                        ? null
-                        : (int) found.targets().stream()
+                                .count())
+                .set(
+                        "targets_reached",
+                        state.findings(),
+                        found -> found.targets().stream()
                                 .filter(TargetCheck::reached)
-                                .count(),
-                entry.sequence());
+                                .count())
+                .set("sequence", entry.sequence()));
     }
 }

@@ -1,24 +1,27 @@
 package vn.bangvang.query.registration;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.bangvang.query.readmodel.EventLog;
-import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.CaseHistory;
+import vn.bangvang.query.readmodel.CaseHistory.Step;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -26,7 +29,6 @@ import vn.bangvang.shared.domain.registration.RegistrationEvent;
 import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
 import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationCheckCorrected;
 import vn.bangvang.shared.domain.registration.RegistrationState;
-import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
@@ -50,9 +52,9 @@ final class Registrations {
 
     record RegistrationRow(
             UUID id,
-            Named unit,
+            @NameOf(on = "registered_on") Named unit,
             int year,
-            @Nullable Named cluster,
+            @NameOf(CLUSTER) @Nullable Named cluster,
             int version,
             int titles,
             @Nullable Integer titlesAchieved,
@@ -61,7 +63,7 @@ final class Registrations {
             LocalDate registeredOn,
             @Nullable LocalDate amendedOn,
             @Nullable LocalDate checkedOn,
-            @Nullable Named checkedBy,
+            @NameOf(on = "checked_on") @Nullable Named checkedBy,
             long sequence) {}
 
     /** @param event the stored name of what happened */
@@ -72,58 +74,60 @@ final class Registrations {
             @Nullable String reason,
             Comparison comparison) {}
 
-    private static final String SELECT = "select * from {registration-register}.registration";
+    private static final String SELECT = """
+            select id, unit_id as unit, year, cluster_id as cluster, version, titles, titles_achieved, targets,
+              targets_reached, registered_on, amended_on, checked_on, checked_by, sequence
+            from {registration-register}.registration""";
+
+    /** The newest of them, where there were more. */
     private static final int VERSIONS = 100;
 
     private final JdbcClient jdbc;
-    private final EventLog log;
+    private final CaseHistory histories;
 
-    Registrations(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
+    Registrations(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories) {
         this.jdbc = jdbc;
-        this.log = log;
+        this.histories = histories;
     }
 
     Page<RegistrationRow> handle(FindRegistrations query, Paging paging, QueryContext reading) {
         return Listing.of(SELECT)
-                .when(query.year(), "year = ?")
-                .when(query.cluster(), "cluster_id = ?")
+                .when(query.year(), "year = :year")
+                .when(query.cluster(), "cluster_id = :cluster")
                 .within(query.unit(), reading, "unit_id")
-                .when(query.checked(), "(checked_on is not null) = ?")
+                .when(query.checked(), "(checked_on is not null) = :checked")
                 .between(query.from(), query.to(), "registered_on")
-                .page(jdbc, reading, paging, "year desc, id", Registrations::row);
+                .page(jdbc, reading, paging, "year desc, id", RegistrationRow.class);
     }
 
     Optional<RegistrationRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Registrations::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, RegistrationRow.class);
     }
 
     /** Each version and check, the newest first. */
     List<RegistrationVersion> versions(RegistrationRow registration, boolean named, QueryContext reading) {
-        UnitTree units = reading.reader().references().units();
-        List<Logged> stream = log.stream(registration.id(), registration.sequence());
-        List<RegistrationState> states = RegistrationState.FOLD.states(stream.stream()
-                .map(logged -> logged.envelope(RegistrationEvent.class))
-                .toList());
-        return IntStream.iterate(stream.size() - 1, at -> at - 1)
-                .limit(Math.min(VERSIONS, stream.size()))
-                .mapToObj(at -> version(stream.get(at), states.get(at), named, units))
-                .toList();
-    }
-
-    private static RegistrationVersion version(Logged logged, RegistrationState state, boolean named, UnitTree units) {
-        return new RegistrationVersion(
-                state.version(),
-                logged.name(),
-                state.since(),
-                reason((RegistrationEvent) logged.event()),
-                Comparison.of(state, named, units));
+        ReferenceData references = reading.reader().references();
+        Deque<RegistrationVersion> versions = new ArrayDeque<>();
+        for (Step<RegistrationState, RegistrationEvent> step : histories.of(
+                registration.id(),
+                registration.sequence(),
+                RegistrationState.FOLD,
+                RegistrationEvent.class,
+                references)) {
+            versions.addFirst(new RegistrationVersion(
+                    step.state().version(),
+                    step.logged().name(),
+                    step.state().since(),
+                    reason(step.event()),
+                    Comparison.of(step.state(), named, references.units())));
+        }
+        return versions.stream().limit(VERSIONS).toList();
     }
 
     private static @Nullable String reason(RegistrationEvent event) {
-        if (event instanceof RegistrationAmended e) {
-            return e.reason();
-        }
-        return event instanceof RegistrationCheckCorrected e ? e.reason() : null;
+        return event instanceof RegistrationAmended e
+                ? e.reason()
+                : event instanceof RegistrationCheckCorrected e ? e.reason() : null;
     }
 
     static boolean concerns(RegistrationRow row, QueryContext reading) {
@@ -141,23 +145,5 @@ final class Registrations {
         return Stream.concat(
                 cluster.map(ClusterState::organiser).stream(),
                 cluster.flatMap(c -> c.year(row.year())).stream().flatMap(roster -> roster.members().stream()));
-    }
-
-    private static RegistrationRow row(Row row) {
-        return new RegistrationRow(
-                row.uuid("id"),
-                row.unit("unit_id", row.date("registered_on")),
-                row.number("year"),
-                row.clusterOrNull("cluster_id"),
-                row.number("version"),
-                row.number("titles"),
-                row.numberOrNull("titles_achieved"),
-                row.number("targets"),
-                row.numberOrNull("targets_reached"),
-                row.date("registered_on"),
-                row.dateOrNull("amended_on"),
-                row.dateOrNull("checked_on"),
-                row.unitOrNull("checked_by", row.dateOrNull("checked_on")),
-                row.bigNumber("sequence"));
     }
 }

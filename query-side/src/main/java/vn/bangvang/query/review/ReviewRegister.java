@@ -1,48 +1,31 @@
 package vn.bangvang.query.review;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.review.ReviewContents;
 import vn.bangvang.shared.domain.review.ReviewEvent;
 import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.review.ReviewState.Assessment;
 import vn.bangvang.shared.domain.review.ReviewState.Conclusion;
 
-/** One row a review as it stands, and one each thing that happened to it. */
+/** One row a review as it stands; what happened to it is read from the log. */
 @Component
 public final class ReviewRegister implements ReadModel {
-
-    private static final String WRITE = """
-            insert into {review-register}.review (id, kind, subject, cluster_id, organiser_id, unit_id, year, state,
-              contents, host_id, place, reviewed_on, missing, grade, opinion, conclusion, conclusion_tasks, since, search,
-              sequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb, ?,
-              lower(public.unaccent(?)), ?)
-            on conflict (id) do update set (state, contents, missing, grade, opinion, conclusion, conclusion_tasks, since,
-              search, sequence) = (excluded.state, excluded.contents, excluded.missing, excluded.grade, excluded.opinion,
-              excluded.conclusion, excluded.conclusion_tasks, excluded.since, excluded.search, excluded.sequence)
-            """;
-
-    private static final String TELL = """
-            insert into {review-register}.history (review_id, sequence, event, business_date, recorded_at,
-              acting_unit, role, detail)
-            values (?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb)
-            """;
-
-    /** The fields of an event that its line shows; the others stand in the row, and the day beside the line. */
-    private static final Set<String> DETAIL =
-            Set.of("contents", "missing", "grade", "opinion", "conclusion", "tasks", "note", "reason");
 
     @Override
     public String name() {
         return "review-register";
+    }
+
+    /** 2: what happened is read from the log. */
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -51,49 +34,28 @@ public final class ReviewRegister implements ReadModel {
     }
 
     private static void write(ReviewState state, ReviewEvent event, LogEntry entry, RowBatch rows) {
-        UnitId host = state.host();
-        Assessment assessment = state.assessment();
         Conclusion conclusion = state.conclusion();
-        rows.one(
-                WRITE,
-                state.id(),
-                state.id().value(),
-                state.kind().name(),
-                state.subject().name(),
-                state.cluster().value(),
-                state.organiser().value(),
-                state.unit().value(),
-                state.year(),
-                state.stage().name(),
-                Stored.json(state.contents()),
-                host == null ? null : host.value(),
-                state.place(),
-                state.reviewedOn(),
-                Stored.json(state.missing()),
-                assessment == null ? null : assessment.grade().name(),
-                assessment == null ? null : assessment.opinion(),
-                conclusion == null ? null : conclusion.text(),
-                conclusion == null ? null : Stored.json(conclusion.tasks()),
-                state.since(),
-                searchable(state.contents()),
-                entry.sequence());
-        rows.one(
-                TELL,
-                state.id() + "#" + entry.sequence(),
-                state.id().value(),
-                entry.sequence(),
-                entry.storedName(),
-                state.since(),
-                entry.at(),
-                entry.metadata().get("unit"),
-                entry.metadata().get("role"),
-                Stored.json(detail(event)));
-    }
-
-    private static Map<String, Object> detail(ReviewEvent event) {
-        Map<String, Object> detail = Stored.map(Stored.json(event));
-        detail.keySet().retainAll(DETAIL);
-        return detail;
+        rows.put(Columns.of("{review-register}.review")
+                .key("id", state.id())
+                .set("kind", state.kind())
+                .set("subject", state.subject())
+                .set("cluster_id", state.cluster())
+                .set("organiser_id", state.organiser())
+                .set("unit_id", state.unit())
+                .set("year", state.year())
+                .set("state", state.stage())
+                .json("contents", state.contents())
+                .set("host_id", state.host())
+                .set("place", state.place())
+                .set("reviewed_on", state.reviewedOn())
+                .json("missing", state.missing())
+                .set("grade", state.assessment(), Assessment::grade)
+                .set("opinion", state.assessment(), Assessment::opinion)
+                .set("conclusion", conclusion, Conclusion::text)
+                .json("conclusion_tasks", conclusion == null ? List.of() : conclusion.tasks())
+                .set("since", state.since())
+                .search(searchable(state.contents()))
+                .set("sequence", entry.sequence()));
     }
 
     private static String searchable(ReviewContents contents) {

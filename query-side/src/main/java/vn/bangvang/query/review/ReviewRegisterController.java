@@ -48,7 +48,6 @@ class ReviewRegisterController {
         ReviewRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));
         return reading.one(
-                found.sequence(),
-                new ReviewFile(found, model.history(id.value(), reading), reading.isParked(id.value())));
+                found.sequence(), new ReviewFile(found, model.history(found, reading), reading.isParked(id.value())));
     }
 }

@@ -1,30 +1,37 @@
 package vn.bangvang.query.review;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.CaseHistory;
+import vn.bangvang.query.readmodel.CaseHistory.Step;
+import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
-import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.shared.domain.review.ReviewContents;
+import vn.bangvang.shared.domain.review.ReviewEvent;
 import vn.bangvang.shared.domain.review.ReviewGrade;
 import vn.bangvang.shared.domain.review.ReviewKind;
 import vn.bangvang.shared.domain.review.ReviewStage;
+import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.review.ReviewSubject;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /** What the register of reviews is asked. */
 @Component
@@ -51,13 +58,13 @@ final class Reviews {
             UUID id,
             ReviewKind kind,
             ReviewSubject subject,
-            Named cluster,
-            Named organiser,
-            Named unit,
+            @NameOf(CLUSTER) Named cluster,
+            @NameOf(on = "since") Named organiser,
+            @NameOf(on = "reviewed_on") Named unit,
             int year,
             ReviewStage state,
             ReviewContents contents,
-            @Nullable Named host,
+            @NameOf(on = "reviewed_on") @Nullable Named host,
             @Nullable String place,
             LocalDate reviewedOn,
             List<String> missing,
@@ -79,87 +86,67 @@ final class Reviews {
             Map<String, Object> by,
             Map<String, Object> detail) {}
 
-    private static final String SELECT = "select * from {review-register}.review";
+    private static final String SELECT = """
+            select id, kind, subject, cluster_id as cluster, organiser_id as organiser, unit_id as unit, year, state,
+              contents, host_id as host, place, reviewed_on, missing, grade, opinion, conclusion, conclusion_tasks,
+              since, sequence
+            from {review-register}.review""";
+
+    /** The fields of an event that its entry shows; the others stand in the row, and the day beside them. */
+    private static final Set<String> DETAIL =
+            Set.of("contents", "missing", "grade", "opinion", "conclusion", "tasks", "note", "reason");
 
     private final JdbcClient jdbc;
-    private final PeopleNames names;
+    private final CaseHistory histories;
 
-    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, PeopleNames names) {
+    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories) {
         this.jdbc = jdbc;
-        this.names = names;
+        this.histories = histories;
     }
 
     Page<ReviewRow> handle(FindReviews query, Paging paging, QueryContext reading) {
         return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.cluster(), "cluster_id = ?")
-                .when(query.year(), "year = ?")
+                .when(query.cluster(), "cluster_id = :cluster")
+                .when(query.year(), "year = :year")
                 .within(query.unit(), reading, "unit_id")
-                .when(name(query.kind()), "kind = ?")
-                .when(name(query.subject()), "subject = ?")
-                .when(name(query.state()), "state = ?")
-                .when(name(query.grade()), "grade = ?")
+                .when(query.kind(), "kind = :kind")
+                .when(query.subject(), "subject = :subject")
+                .when(query.state(), "state = :state")
+                .when(query.grade(), "grade = :grade")
                 .between(query.from(), query.to(), "reviewed_on")
-                .page(jdbc, reading, paging, "reviewed_on desc, id", Reviews::row);
+                .page(jdbc, reading, paging, "reviewed_on desc, id", ReviewRow.class);
     }
 
     Optional<ReviewRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Reviews::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, ReviewRow.class);
     }
 
     /** In the order in which it was recorded. */
-    List<ReviewTimelineEntry> history(UUID review, QueryContext reading) {
-        WhoActed actors = names.in(review, reading.reader().references());
-        return Listing.of("select * from {review-register}.history")
-                .where("review_id = ?", review)
-                .ordered(jdbc, reading, "sequence", row -> happening(row, actors));
+    List<ReviewTimelineEntry> history(ReviewRow review, QueryContext reading) {
+        ReferenceData references = reading.reader().references();
+        return histories.of(review.id(), review.sequence(), ReviewState.FOLD, ReviewEvent.class, references).stream()
+                .map(step -> entry(step, references))
+                .toList();
     }
 
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
-    private static @Nullable ReviewGrade grade(Row row) {
-        String grade = row.textOrNull("grade");
-        return grade == null ? null : ReviewGrade.valueOf(grade);
-    }
-
-    private static ReviewRow row(Row row) {
-        return new ReviewRow(
-                row.uuid("id"),
-                ReviewKind.valueOf(row.text("kind")),
-                ReviewSubject.valueOf(row.text("subject")),
-                row.cluster("cluster_id"),
-                row.unit("organiser_id", row.date("since")),
-                row.unit("unit_id", row.date("reviewed_on")),
-                row.number("year"),
-                ReviewStage.valueOf(row.text("state")),
-                Stored.value(row.text("contents"), ReviewContents.class),
-                row.unitOrNull("host_id", row.date("reviewed_on")),
-                row.textOrNull("place"),
-                row.date("reviewed_on"),
-                words(row, "missing"),
-                grade(row),
-                row.textOrNull("opinion"),
-                row.textOrNull("conclusion"),
-                words(row, "conclusion_tasks"),
-                row.date("since"),
-                row.bigNumber("sequence"));
-    }
-
-    private static List<String> words(Row row, String column) {
-        return row.textOrNull(column) == null ? List.of() : row.list(column, String.class);
-    }
-
-    private static ReviewTimelineEntry happening(Row row, WhoActed actors) {
+    private static ReviewTimelineEntry entry(Step<ReviewState, ReviewEvent> step, ReferenceData references) {
+        Logged logged = step.logged();
+        LocalDate day = step.state().since();
         return new ReviewTimelineEntry(
-                row.bigNumber("sequence"),
-                row.text("event"),
-                row.date("business_date"),
-                row.instant("recorded_at"),
-                row.unitOrNull("acting_unit", row.date("business_date")),
-                row.textOrNull("role"),
-                actors.ofSequence(row.bigNumber("sequence")),
-                row.map("detail"));
+                logged.sequence(),
+                logged.name(),
+                day,
+                logged.recordedAt(),
+                logged.actingUnit(day, references),
+                logged.role(),
+                step.by(),
+                detail(step.event()));
+    }
+
+    private static Map<String, Object> detail(ReviewEvent event) {
+        Map<String, Object> detail = Stored.map(Stored.json(event));
+        detail.keySet().retainAll(DETAIL);
+        return detail;
     }
 }

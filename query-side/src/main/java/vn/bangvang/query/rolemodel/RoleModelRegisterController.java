@@ -55,7 +55,7 @@ class RoleModelRegisterController {
                 new RoleModelFile(
                         found,
                         inside ? models.roadmap(found) : null,
-                        models.timeline(id.value(), inside, reading),
+                        models.timeline(found, inside, reading),
                         reading.isParked(id.value())));
     }
 }

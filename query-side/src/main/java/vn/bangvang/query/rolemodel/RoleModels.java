@@ -12,18 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.CaseHistory;
+import vn.bangvang.query.readmodel.CaseHistory.Step;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
-import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.query.readmodel.WhoActed;
+import vn.bangvang.query.readmodel.SameRow;
 import vn.bangvang.query.unit.Units;
-import vn.bangvang.shared.domain.kernel.EventFamilies;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.rolemodel.RoleModelEvent;
@@ -34,7 +33,7 @@ import vn.bangvang.shared.domain.rolemodel.RoleModelField;
 import vn.bangvang.shared.domain.rolemodel.RoleModelPlan;
 import vn.bangvang.shared.domain.rolemodel.RoleModelStage;
 import vn.bangvang.shared.domain.rolemodel.RoleModelState;
-import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * What the register of role models is asked. Until it is publicised a model is seen by its unit and by those above; from
@@ -71,65 +70,58 @@ final class RoleModels {
             Map<String, Object> detail) {}
 
     /** A row, and where its name and its topic stand in the log. */
-    private record Entry(RoleModelRow row, long plannedAt, long planAt) {
-
-        static Entry of(Row row) {
-            return new Entry(RoleModelRow.of(row), row.bigNumber("planned_position"), row.bigNumber("plan_position"));
-        }
+    private record Entry(@SameRow RoleModelRow row, long plannedPosition, long planPosition) {
 
         Stream<Long> positions() {
-            return Stream.of(plannedAt, planAt);
+            return Stream.of(plannedPosition, planPosition);
         }
 
         RoleModelRow told(Map<Long, RoleModelEvent> events) {
             PersonalText name =
-                    ((RoleModelPlanned) events.get(plannedAt)).subject().name();
+                    ((RoleModelPlanned) events.get(plannedPosition)).subject().name();
             return row.told(
                     name == null ? null : name.text(),
-                    planOf(events.get(planAt)).topic().text());
+                    planOf(events.get(planPosition)).topic().text());
         }
     }
 
-    private static final String SELECT = "select * from {role-model-register}.role_model";
-    private static final String TIMELINE = "select * from {role-model-register}.timeline";
-
-    private static final List<String> MADE_KNOWN = EventCatalogue.names(EventFamilies.of(MadeKnown.class));
+    private static final String SELECT = """
+            select id, unit_id as unit, kind, subject_unit, person_id as person, field, from_year, to_year, milestones,
+              reached as milestones_reached, state, level as recognition_level, basis as recognition_basis,
+              number as recognition_number, basis_on as recognition_basis_on, planned_on, recognised_on, publicised_on,
+              replications, since, sequence, planned_position, plan_position
+            from {role-model-register}.role_model""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
     private final Units units;
-    private final PeopleNames names;
+    private final CaseHistory histories;
 
-    RoleModels(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Units units, PeopleNames names) {
+    RoleModels(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Units units, CaseHistory histories) {
         this.jdbc = jdbc;
         this.log = log;
         this.units = units;
-        this.names = names;
+        this.histories = histories;
     }
 
     Page<RoleModelRow> handle(FindRoleModels query, Paging paging, QueryContext reading) {
-        Listing found = visible(reading)
+        return visible(reading)
                 .within(query.unit(), reading, "unit_id", "subject_unit")
-                .when(constant(query.kind()), "kind = ?")
-                .when(constant(query.field()), "field = ?")
-                .when(constant(query.state()), "state = ?")
-                .when(query.level(), "level = ?")
-                .when(query.year(), "? between from_year and to_year")
-                .between(query.from(), query.to(), "planned_on");
-        if (query.q() != null && !query.q().isBlank()) {
-            found.where(
-                    "search like " + Listing.PATTERN + " or subject_unit = any(?::uuid[])",
-                    Listing.pattern(query.q()),
-                    Stored.array(units.named(query.q())));
-        }
-        Page<Entry> page = found.page(jdbc, reading, paging, "planned_on desc, id", Entry::of);
-        return page.map(this::told);
+                .when(query.kind(), "kind = :kind")
+                .when(query.field(), "field = :field")
+                .when(query.state(), "state = :state")
+                .when(query.level(), "level = :level")
+                .when(query.year(), ":year between from_year and to_year")
+                .between(query.from(), query.to(), "planned_on")
+                .containing(query.q(), units::named, "subject_unit = any(:named::uuid[])")
+                .page(jdbc, reading, paging, "planned_on desc, id", Entry.class)
+                .map(this::told);
     }
 
     Optional<RoleModelRow> find(UUID id, QueryContext reading) {
         return visible(reading)
-                .where("id = ?", id)
-                .one(jdbc, reading, Entry::of)
+                .where("id = :id", id)
+                .one(jdbc, reading, Entry.class)
                 .map(entry -> told(List.of(entry)).get(0));
     }
 
@@ -138,32 +130,21 @@ final class RoleModels {
     }
 
     /** @param inside whether also what was not made known is shown, and the reasons */
-    List<RoleModelTimelineEntry> timeline(UUID id, boolean inside, QueryContext reading) {
-        Map<Long, RoleModelEvent> events = log.at(
-                lines(id, inside).ordered(jdbc, reading, "sequence", row -> row.bigNumber("position")),
-                RoleModelEvent.class);
-        WhoActed actors = names.in(id, reading.reader().references());
-        return lines(id, inside)
-                .ordered(
-                        jdbc,
-                        reading,
-                        "sequence",
-                        row -> entry(row, events.get(row.bigNumber("position")), inside, actors));
-    }
-
-    private static Listing lines(UUID id, boolean inside) {
-        return Listing.of(TIMELINE)
-                .where("role_model_id = ?", id)
-                .when(inside ? null : Stored.array(MADE_KNOWN), "event = any(?::text[])");
+    List<RoleModelTimelineEntry> timeline(RoleModelRow model, boolean inside, QueryContext reading) {
+        ReferenceData references = reading.reader().references();
+        return histories
+                .of(model.id(), model.sequence(), RoleModelState.FOLD, RoleModelEvent.class, references)
+                .stream()
+                .filter(step -> inside || step.event() instanceof MadeKnown)
+                .map(step -> entry(step, inside, references))
+                .toList();
     }
 
     private static Listing visible(QueryContext reading) {
-        String mine = Stored.array(RoleModelVisibility.of(reading.reader()).units());
         return Listing.of(SELECT)
                 .where(
-                        "publicised_on is not null or unit_id = any(?::uuid[]) or subject_unit = any(?::uuid[])",
-                        mine,
-                        mine);
+                        "publicised_on is not null or unit_id = any(:mine::uuid[]) or subject_unit = any(:mine::uuid[])",
+                        RoleModelVisibility.of(reading.reader()).units());
     }
 
     private List<RoleModelRow> told(List<Entry> entries) {
@@ -176,24 +157,23 @@ final class RoleModels {
         return event instanceof RoleModelPlanCorrected corrected ? corrected.plan() : ((RoleModelPlanned) event).plan();
     }
 
-    private static @Nullable String constant(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
-    private static RoleModelTimelineEntry entry(Row row, RoleModelEvent event, boolean inside, WhoActed actors) {
-        Map<String, Object> detail = RoleModelTimeline.by(event);
+    private static RoleModelTimelineEntry entry(
+            Step<RoleModelState, RoleModelEvent> step, boolean inside, ReferenceData references) {
+        Logged logged = step.logged();
+        LocalDate day = step.state().since();
+        Map<String, Object> detail = RoleModelTimeline.by(step.event());
         if (!inside) {
             detail.remove("reason");
         }
         return new RoleModelTimelineEntry(
-                row.bigNumber("sequence"),
-                row.bigNumber("position"),
-                row.text("event"),
-                row.date("business_date"),
-                row.instant("recorded_at"),
-                row.unitOrNull("acting_unit", row.date("business_date")),
-                row.textOrNull("role"),
-                inside ? actors.at(row.bigNumber("position")) : null,
+                logged.sequence(),
+                logged.position(),
+                logged.name(),
+                day,
+                logged.recordedAt(),
+                logged.actingUnit(day, references),
+                logged.role(),
+                inside ? step.by() : null,
                 detail);
     }
 }

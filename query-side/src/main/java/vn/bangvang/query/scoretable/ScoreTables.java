@@ -1,5 +1,7 @@
 package vn.bangvang.query.scoretable;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +16,11 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
@@ -41,8 +43,8 @@ final class ScoreTables {
     /** @param criteria how many the newest version has, sections included */
     record ScoreTableRow(
             UUID id,
-            Named cluster,
-            Named organiser,
+            @NameOf(CLUSTER) Named cluster,
+            @NameOf(on = "adopted_on") Named organiser,
             String period,
             String name,
             int version,
@@ -65,7 +67,10 @@ final class ScoreTables {
             LocalDate on,
             long position) {}
 
-    private static final String SELECT = "select * from {score-table-register}.score_table";
+    private static final String SELECT = """
+            select id, cluster_id as cluster, organiser_id as organiser, year, quarter, period, name, version, criteria,
+              adopted_on, amended_on, sequence
+            from {score-table-register}.score_table""";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -78,14 +83,14 @@ final class ScoreTables {
     Page<ScoreTableRow> handle(FindScoreTables query, Paging paging, QueryContext reading) {
         return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.cluster(), "cluster_id = ?")
-                .when(query.year(), "year = ?")
-                .when(query.period() == null ? null : query.period().toString(), "period = ?")
-                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreTables::row);
+                .when(query.cluster(), "cluster_id = :cluster")
+                .when(query.year(), "year = :year")
+                .when(query.period() == null ? null : query.period().toString(), "period = :period")
+                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreTableRow.class);
     }
 
     Optional<ScoreTableRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, ScoreTables::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, ScoreTableRow.class);
     }
 
     /** The newest first. */
@@ -114,19 +119,5 @@ final class ScoreTables {
                 amended == null ? null : amended.reason(),
                 version.on(),
                 logged.position());
-    }
-
-    private static ScoreTableRow row(Row row) {
-        return new ScoreTableRow(
-                row.uuid("id"),
-                row.cluster("cluster_id"),
-                row.unit("organiser_id", row.date("adopted_on")),
-                row.text("period"),
-                row.text("name"),
-                row.number("version"),
-                row.number("criteria"),
-                row.date("adopted_on"),
-                row.dateOrNull("amended_on"),
-                row.bigNumber("sequence"));
     }
 }

@@ -1,5 +1,8 @@
 package vn.bangvang.query.scoring;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+import static vn.bangvang.query.readmodel.NameOf.Kind.SCORE_TABLE;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,12 +11,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.scoring.SheetStage;
 
@@ -38,10 +40,10 @@ final class ScoreSheets {
      */
     record ScoreSheetRow(
             UUID id,
-            Named cluster,
-            Named unit,
+            @NameOf(CLUSTER) Named cluster,
+            @NameOf(on = "stage_since") Named unit,
             String period,
-            Named table,
+            @NameOf(SCORE_TABLE) Named table,
             SheetStage stage,
             LocalDate stageSince,
             LocalDate openedOn,
@@ -55,14 +57,21 @@ final class ScoreSheets {
             boolean published,
             long sequence) {}
 
-    private static final String SELECT = "select * from (select s.*,"
-            + " (select count(*) from {scoreboard}.scorer c where c.sheet_id = s.id and not declined) crossed,"
-            + " (select count(*) from {scoreboard}.scorer c where c.sheet_id = s.id and declined) declined,"
-            + " exists (select from {scoreboard}.published p where p.cluster_id = s.cluster_id"
-            + " and p.year = s.year and p.quarter in (s.quarter, 0)) published from {scoreboard}.sheet s) s";
-    private static final String VISIBLE = "published or unit_id = any(?::uuid[])"
-            + " or exists (select from {scoreboard}.party p where p.cluster_id = s.cluster_id"
-            + " and p.year = s.year and p.unit_id = any(?::uuid[]))";
+    private static final String SELECT = """
+            select * from (
+              select id, cluster_id, cluster_id as cluster, unit_id, unit_id as unit, year, quarter, period,
+                table_id as table, stage, stage_since, opened_on, self_due_on, cross_due_on, self_scored_on, self_days_late,
+                explain_until, sequence,
+                (select count(*) from {scoreboard}.scorer c where c.sheet_id = s.id and not declined) as cross_scores,
+                (select count(*) from {scoreboard}.scorer c where c.sheet_id = s.id and declined) as declined,
+                exists (select from {scoreboard}.published p where p.cluster_id = s.cluster_id
+                  and p.year = s.year and p.quarter in (s.quarter, 0)) as published
+              from {scoreboard}.sheet s) s""";
+
+    private static final String VISIBLE = """
+            published or unit_id = any(:audited::uuid[]) or exists (
+              select from {scoreboard}.party p
+              where p.cluster_id = s.cluster_id and p.year = s.year and p.unit_id = any(:acting::uuid[]))""";
 
     private final JdbcClient jdbc;
 
@@ -72,43 +81,21 @@ final class ScoreSheets {
 
     Page<ScoreSheetRow> handle(FindScoreSheets query, Paging paging, QueryContext reading) {
         return visible(reading)
-                .when(query.cluster(), "cluster_id = ?")
-                .when(query.period() == null ? null : query.period().toString(), "period = ?")
+                .when(query.cluster(), "cluster_id = :cluster")
+                .when(query.period() == null ? null : query.period().toString(), "period = :period")
                 .within(query.unit(), reading, "unit_id")
-                .when(query.stage() == null ? null : query.stage().name(), "stage = ?")
-                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreSheets::row);
+                .when(query.stage(), "stage = :stage")
+                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreSheetRow.class);
     }
 
     Optional<ScoreSheetRow> find(UUID id, QueryContext reading) {
-        return visible(reading).where("id = ?", id).one(jdbc, reading, ScoreSheets::row);
+        return visible(reading).where("id = :id", id).one(jdbc, reading, ScoreSheetRow.class);
     }
 
     private static Listing visible(QueryContext reading) {
         return Listing.of(SELECT)
-                .where(
-                        VISIBLE,
-                        Stored.array(reading.reader().audited()),
-                        Stored.array(reading.reader().acting()));
-    }
-
-    private static ScoreSheetRow row(Row row) {
-        return new ScoreSheetRow(
-                row.uuid("id"),
-                row.cluster("cluster_id"),
-                row.unit("unit_id", row.date("stage_since")),
-                row.text("period"),
-                row.scoreTable("table_id"),
-                SheetStage.valueOf(row.text("stage")),
-                row.date("stage_since"),
-                row.date("opened_on"),
-                row.dateOrNull("self_due_on"),
-                row.dateOrNull("cross_due_on"),
-                row.dateOrNull("self_scored_on"),
-                row.number("self_days_late"),
-                row.number("crossed"),
-                row.number("declined"),
-                row.dateOrNull("explain_until"),
-                row.flag("published"),
-                row.bigNumber("sequence"));
+                .with("audited", reading.reader().audited())
+                .with("acting", reading.reader().acting())
+                .where(VISIBLE);
     }
 }

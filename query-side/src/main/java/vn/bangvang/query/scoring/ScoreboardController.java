@@ -10,21 +10,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.query.readmodel.EventLog;
-import vn.bangvang.query.readmodel.EventLog.Logged;
+import vn.bangvang.query.readmodel.CaseHistory;
+import vn.bangvang.query.readmodel.CaseHistory.Step;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
-import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.readmodel.TimelineEntry;
-import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.query.scoring.ScoreSheets.FindScoreSheets;
 import vn.bangvang.query.scoring.ScoreSheets.ScoreSheetRow;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
 import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.reference.ReferenceData;
 
 @RestController
 @RequestMapping("/api/score-sheets")
@@ -36,13 +36,11 @@ class ScoreboardController {
     record ScoreSheetFile(ScoreSheetRow sheet, SheetDetails details, List<TimelineEntry> history, boolean parked) {}
 
     private final ScoreSheets model;
-    private final EventLog log;
-    private final PeopleNames names;
+    private final CaseHistory histories;
 
-    ScoreboardController(ScoreSheets model, EventLog log, PeopleNames names) {
+    ScoreboardController(ScoreSheets model, CaseHistory histories) {
         this.model = model;
-        this.log = log;
-        this.names = names;
+        this.histories = histories;
     }
 
     @GetMapping
@@ -60,13 +58,14 @@ class ScoreboardController {
         ScoreSheetRow found = model.find(id.value(), reading)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_SHEET, Map.of("scoreSheet", id)));
         SheetView view = SheetView.of(found, reading.reader());
-        List<Logged> stream = log.stream(id.value(), found.sequence());
+        ReferenceData references = reading.reader().references();
+        List<Step<ScoreSheetState, ScoreSheetEvent>> steps =
+                histories.of(id.value(), found.sequence(), ScoreSheetState.FOLD, ScoreSheetEvent.class, references);
         SheetDetails details =
-                view.of(SheetDetails.of(stream, reading.reader().references().units()));
-        WhoActed actors = names.in(id.value(), reading.reader().references());
-        List<TimelineEntry> history = stream.stream()
-                .filter(logged -> view.shows((ScoreSheetEvent) logged.event()))
-                .map(logged -> TimelineEntry.of(logged, actors, reading.reader().references()))
+                view.of(SheetDetails.of(steps.stream().map(Step::logged).toList(), references.units()));
+        List<TimelineEntry> history = steps.stream()
+                .filter(step -> view.shows(step.event()))
+                .map(step -> TimelineEntry.of(step, references))
                 .toList();
         return reading.one(found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
     }

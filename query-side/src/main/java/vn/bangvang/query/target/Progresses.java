@@ -1,6 +1,7 @@
 package vn.bangvang.query.target;
 
-import java.time.LocalDate;
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,10 +10,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.pledge.Accumulation;
 import vn.bangvang.shared.domain.pledge.Target;
@@ -48,6 +49,22 @@ final class Progresses {
 
     private record Reported(UUID id, UUID unit, String period, List<TargetResult> results) {}
 
+    private record Pledged(
+            UUID id,
+            @NameOf(CLUSTER) Named cluster,
+            int year,
+            int version,
+            List<Target> targets,
+            @NameOf(on = "last_day") List<Named> parties) {}
+
+    private static final String REPORTS = """
+            select id, unit_id as unit, quarter, period, results from {target-progress}.report""";
+
+    /** The parties are named as they were called at the end of the year. */
+    private static final String PLEDGE = """
+            select id, cluster_id as cluster, year, version, targets, parties, make_date(year, 12, 31) as last_day
+            from {target-progress}.pledge""";
+
     /** Four quarters of as many parties as a cluster can have. */
     private static final int MOST = 10_000;
 
@@ -58,35 +75,25 @@ final class Progresses {
     }
 
     Optional<PledgeProgress> of(UUID pledge, QueryContext reading) {
-        List<Reported> reports = Listing.of("select * from {target-progress}.report")
-                .where("pledge_id = ?", pledge)
-                .limited(jdbc, reading, "quarter", MOST, Progresses::reported);
-        return Listing.of("select * from {target-progress}.pledge")
-                .where("id = ?", pledge)
-                .one(jdbc, reading, row -> progress(row, reports, reading));
+        List<Reported> reports = Listing.of(REPORTS)
+                .where("pledge_id = :pledge", pledge)
+                .limited(jdbc, reading, "quarter, id", MOST, Reported.class);
+        return Listing.of(PLEDGE)
+                .where("id = :id", pledge)
+                .one(jdbc, reading, Pledged.class)
+                .map(found -> progress(found, reports, reading));
     }
 
-    private static Reported reported(Row row) {
-        return new Reported(
-                row.uuid("id"), row.uuid("unit_id"), row.text("period"), row.list("results", TargetResult.class));
-    }
-
-    private static PledgeProgress progress(Row row, List<Reported> reports, QueryContext reading) {
-        List<Target> targets = row.list("targets", Target.class);
-        List<UnitProgress> units = row.units("parties", LocalDate.of(row.number("year"), 12, 31)).stream()
+    private static PledgeProgress progress(Pledged pledge, List<Reported> reports, QueryContext reading) {
+        List<UnitProgress> units = pledge.parties().stream()
                 .map(party -> unit(
                         party,
-                        targets,
+                        pledge.targets(),
                         reports.stream()
                                 .filter(report -> report.unit().equals(party.id()))
                                 .toList()))
                 .toList();
-        return new PledgeProgress(
-                row.uuid("id"),
-                row.cluster("cluster_id"),
-                row.number("year"),
-                row.number("version"),
-                reading.page(units));
+        return new PledgeProgress(pledge.id(), pledge.cluster(), pledge.year(), pledge.version(), reading.page(units));
     }
 
     private static UnitProgress unit(Named party, List<Target> targets, List<Reported> reports) {

@@ -2,20 +2,19 @@ package vn.bangvang.query.target;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.domain.pledge.PledgeState;
 import vn.bangvang.shared.domain.target.TargetReportEvent;
-import vn.bangvang.shared.domain.target.TargetReportEvent.TargetReportCorrected;
 import vn.bangvang.shared.domain.target.TargetReportState;
 
-/** One row a pledge with its current targets, one a report as last corrected, and one each version of a report. */
+/** One row a pledge with its current targets, and one a report as last corrected. */
 @Component
 public final class TargetProgress implements ReadModel {
 
@@ -24,24 +23,11 @@ public final class TargetProgress implements ReadModel {
         return "target-progress";
     }
 
-    private static final String WRITE_PLEDGE = """
-            insert into {target-progress}.pledge (id, cluster_id, year, version, targets, parties)
-            values (?, ?, ?, ?, ?::jsonb, ?::uuid[])
-            on conflict (id) do update set (version, targets) = (excluded.version, excluded.targets)
-            """;
-
-    private static final String WRITE_REPORT = """
-            insert into {target-progress}.report (id, pledge_id, unit_id, year, quarter, period, results,
-              reported_on, changed_on, sequence)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
-            on conflict (id) do update set (results, changed_on, sequence)
-              = (excluded.results, excluded.changed_on, excluded.sequence)
-            """;
-
-    private static final String TELL = """
-            insert into {target-progress}.report_version (report_id, version, pledge_version, results, reason, dated)
-            values (?, ?, ?, ?::jsonb, ?, ?)
-            """;
+    /** 2: the versions of a report are read from the log. */
+    @Override
+    public int version() {
+        return 2;
+    }
 
     /** Of a pledge only what makes a version: whoever signs it changes no target. */
     @Override
@@ -56,39 +42,26 @@ public final class TargetProgress implements ReadModel {
     }
 
     private static void write(PledgeState pledge, PledgeEvent event, LogEntry entry, RowBatch rows) {
-        rows.one(
-                WRITE_PLEDGE,
-                pledge.id(),
-                pledge.id().value(),
-                pledge.cluster().value(),
-                pledge.year(),
-                pledge.version(),
-                Stored.json(pledge.text().targets()),
-                Stored.array(pledge.parties()));
+        rows.put(Columns.of("{target-progress}.pledge")
+                .key("id", pledge.id())
+                .set("cluster_id", pledge.cluster())
+                .set("year", pledge.year())
+                .set("version", pledge.version())
+                .json("targets", pledge.text().targets())
+                .set("parties", pledge.parties()));
     }
 
     private static void write(TargetReportState report, TargetReportEvent event, LogEntry entry, RowBatch rows) {
-        rows.one(
-                WRITE_REPORT,
-                report.id(),
-                report.id().value(),
-                report.pledge().value(),
-                report.unit().value(),
-                report.period().year(),
-                report.period().quarter(),
-                report.period().toString(),
-                Stored.json(report.results()),
-                report.reportedOn(),
-                report.changedOn(),
-                entry.sequence());
-        rows.one(
-                TELL,
-                report.id() + "/" + report.version(),
-                report.id().value(),
-                report.version(),
-                report.pledgeVersion(),
-                Stored.json(report.results()),
-                event instanceof TargetReportCorrected e ? e.reason() : null,
-                report.changedOn());
+        rows.put(Columns.of("{target-progress}.report")
+                .key("id", report.id())
+                .set("pledge_id", report.pledge())
+                .set("unit_id", report.unit())
+                .set("year", report.period().year())
+                .set("quarter", report.period().quarter())
+                .set("period", report.period().toString())
+                .json("results", report.results())
+                .set("reported_on", report.reportedOn())
+                .set("changed_on", report.changedOn())
+                .set("sequence", entry.sequence()));
     }
 }

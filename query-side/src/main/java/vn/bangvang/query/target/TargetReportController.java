@@ -54,7 +54,7 @@ class TargetReportController {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_TARGET_REPORT, Map.of("targetReport", id)));
         return reading.one(
                 found.sequence(),
-                new TargetReportFile(found, reports.versions(id.value(), reading), reading.isParked(id.value())));
+                new TargetReportFile(found, reports.versions(found, reading), reading.isParked(id.value())));
     }
 
     /** Built from many reports, so it has no sequence of its own to be sent back in {@code If-Match}. */

@@ -1,7 +1,10 @@
 package vn.bangvang.query.target;
 
+import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.CaseHistory;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.target.TargetReportEvent;
+import vn.bangvang.shared.domain.target.TargetReportEvent.TargetReportCorrected;
+import vn.bangvang.shared.domain.target.TargetReportState;
 import vn.bangvang.shared.domain.target.TargetResult;
 
 /** What is asked of the units' reports on targets. */
@@ -37,9 +44,9 @@ final class TargetReports {
     record TargetReportRow(
             UUID id,
             UUID pledge,
-            @Nullable Named cluster,
+            @NameOf(CLUSTER) @Nullable Named cluster,
             @Nullable Integer year,
-            Named unit,
+            @NameOf(on = "reported_on") Named unit,
             String period,
             List<TargetResult> results,
             LocalDate reportedOn,
@@ -55,59 +62,52 @@ final class TargetReports {
             LocalDate date) {}
 
     private static final String SELECT = """
-            select r.*,
-              (select p.cluster_id from {target-progress}.pledge p where p.id = r.pledge_id) cluster_id,
-              (select p.year from {target-progress}.pledge p where p.id = r.pledge_id) pledge_year
-            from {target-progress}.report r
-            """;
+            select * from (
+              select r.id, r.pledge_id as pledge, p.cluster_id as cluster, p.year, r.unit_id as unit,
+                r.year as report_year, r.quarter, r.period, r.results, r.reported_on, r.changed_on, r.sequence
+              from {target-progress}.report r left join {target-progress}.pledge p on p.id = r.pledge_id) reports""";
+
     private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
+    private final CaseHistory histories;
 
-    TargetReports(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+    TargetReports(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories) {
         this.jdbc = jdbc;
+        this.histories = histories;
     }
 
     Page<TargetReportRow> handle(FindTargetReports query, Paging paging, QueryContext reading) {
         return Listing.of(SELECT)
-                .when(query.pledge(), "pledge_id = ?")
-                .within(query.unit(), reading, "unit_id")
-                .when(query.period() == null ? null : query.period().toString(), "period = ?")
+                .when(query.pledge(), "pledge = :pledge")
+                .within(query.unit(), reading, "unit")
+                .when(query.period() == null ? null : query.period().toString(), "period = :period")
                 .between(query.from(), query.to(), "reported_on")
-                .page(jdbc, reading, paging, "year desc, quarter desc, id", TargetReports::row);
+                .page(jdbc, reading, paging, "report_year desc, quarter desc, id", TargetReportRow.class);
     }
 
     Optional<TargetReportRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, TargetReports::row);
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, TargetReportRow.class);
     }
 
     /** The newest first. */
-    List<ReportVersion> versions(UUID report, QueryContext reading) {
-        return Listing.of("select * from {target-progress}.report_version")
-                .where("report_id = ?", report)
-                .limited(jdbc, reading, "version desc", MOST, TargetReports::version);
-    }
-
-    private static TargetReportRow row(Row row) {
-        return new TargetReportRow(
-                row.uuid("id"),
-                row.uuid("pledge_id"),
-                row.clusterOrNull("cluster_id"),
-                row.numberOrNull("pledge_year"),
-                row.unit("unit_id", row.date("reported_on")),
-                row.text("period"),
-                row.list("results", TargetResult.class),
-                row.date("reported_on"),
-                row.date("changed_on"),
-                row.bigNumber("sequence"));
-    }
-
-    private static ReportVersion version(Row row) {
-        return new ReportVersion(
-                row.number("version"),
-                row.number("pledge_version"),
-                row.list("results", TargetResult.class),
-                row.textOrNull("reason"),
-                row.date("dated"));
+    List<ReportVersion> versions(TargetReportRow report, QueryContext reading) {
+        return histories
+                .of(
+                        report.id(),
+                        report.sequence(),
+                        TargetReportState.FOLD,
+                        TargetReportEvent.class,
+                        reading.reader().references())
+                .stream()
+                .map(step -> new ReportVersion(
+                        step.state().version(),
+                        step.state().pledgeVersion(),
+                        step.state().results(),
+                        step.event() instanceof TargetReportCorrected e ? e.reason() : null,
+                        step.state().changedOn()))
+                .sorted(Comparator.comparing(ReportVersion::version).reversed())
+                .limit(MOST)
+                .toList();
     }
 }

@@ -1,11 +1,11 @@
 package vn.bangvang.query.unit;
 
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.RowBatch;
-import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.unit.UnitEvent;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
@@ -26,14 +26,6 @@ public final class UnitRegister implements ReadModel {
         return 2;
     }
 
-    /** The search words of an event follow those of the events before it. */
-    private static final String WRITE = """
-            insert into {unit-register}.unit as u (id, code, name, named_from, search, parent_id, since, sequence)
-            values (?, ?, ?, ?, lower(public.unaccent(?)), ?, ?, ?)
-            on conflict (id) do update set (name, named_from, search, sequence) = (excluded.name, excluded.named_from,
-              u.search || excluded.search, excluded.sequence)
-            """;
-
     @Override
     public Handlers handlers() {
         return new Handlers().onCase(UnitEvent.class, UnitState.FOLD, UnitRegister::write);
@@ -41,20 +33,18 @@ public final class UnitRegister implements ReadModel {
 
     /** The kind is shown by the day that is asked for, so it is asked of the reference data. */
     private static void write(UnitState unit, UnitEvent event, LogEntry entry, RowBatch rows) {
-        UnitId parent = unit.parent();
-        rows.one(
-                WRITE,
-                unit.id(),
-                unit.id().value(),
-                unit.code(),
-                unit.name(),
-                unit.names().lastKey(),
-                words(event),
-                parent == null ? null : parent.value(),
-                unit.since(),
-                entry.sequence());
+        rows.put(Columns.of("{unit-register}.unit")
+                .key("id", unit.id())
+                .set("code", unit.code())
+                .set("name", unit.name())
+                .set("named_from", unit.names().lastKey())
+                .searchToo(words(event))
+                .set("parent_id", unit.parent())
+                .set("since", unit.since())
+                .set("sequence", entry.sequence()));
     }
 
+    /** The search words of an event follow those of the events before it. */
     private static String words(UnitEvent event) {
         if (event instanceof UnitRegistered e) {
             return e.code() + " " + e.name();

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.readmodel.Row;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.unit.UnitTree;
 
 /** What the register of units is asked. */
 @Component
@@ -34,12 +37,19 @@ public final class Units {
             UUID id,
             String code,
             String name,
-            @Nullable UnitKind kind,
-            @Nullable Named parent,
+            @Later @Nullable UnitKind kind,
+            @NameOf @Nullable Named parent,
             LocalDate since,
-            long sequence) {}
+            long sequence) {
 
-    private static final String SELECT = "select * from {unit-register}.unit";
+        /** With the kind that it has today. */
+        private UnitRow as(@Nullable UnitKind today) {
+            return new UnitRow(id, code, name, today, parent, since, sequence);
+        }
+    }
+
+    private static final String SELECT = """
+            select id, code, name, parent_id as parent, since, sequence from {unit-register}.unit""";
 
     private final JdbcClient jdbc;
 
@@ -50,31 +60,32 @@ public final class Units {
     Page<UnitRow> handle(FindUnits query, Paging paging, QueryContext reading) {
         return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.parent(), "parent_id = ?")
-                .page(jdbc, reading, paging, "name, id", Units::row);
+                .when(query.parent(), "parent_id = :parent")
+                .page(jdbc, reading, paging, "name, id", UnitRow.class)
+                .map(found -> ofToday(found, reading));
     }
 
     Optional<UnitRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = ?", id).one(jdbc, reading, Units::row);
+        return Listing.of(SELECT)
+                .where("id = :id", id)
+                .one(jdbc, reading, UnitRow.class)
+                .map(found -> ofToday(List.of(found), reading).get(0));
     }
 
     /** The units of which a code or any name they ever had contains the words; at most a thousand. */
     public List<UUID> named(String words) {
         return jdbc.sql("select id from {unit-register}.unit where search like " + Listing.PATTERN
                         + " order by name, id limit 1000")
-                .param(Listing.pattern(words))
+                .param("words", words.strip())
                 .query(UUID.class)
                 .list();
     }
 
-    private static UnitRow row(Row row) {
-        return new UnitRow(
-                row.uuid("id"),
-                row.text("code"),
-                row.text("name"),
-                row.unitKindOrNull("id"),
-                row.unitOrNull("parent_id"),
-                row.date("since"),
-                row.bigNumber("sequence"));
+    private static List<UnitRow> ofToday(List<UnitRow> rows, QueryContext reading) {
+        UnitTree units = reading.reader().references().units();
+        return rows.stream()
+                .map(row ->
+                        row.as(units.kindOn(new UnitId(row.id()), LocalDate.MAX).orElse(null)))
+                .toList();
     }
 }

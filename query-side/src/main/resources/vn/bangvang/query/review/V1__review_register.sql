@@ -23,16 +23,3 @@ create table review (
 create index review_of_cluster on review (cluster_id, year);
 create index review_day on review (reviewed_on desc, id);
 create index review_search on review using gin (search public.gin_trgm_ops);
-
--- What each event said. Reviews are of units, so no text of a person stands here.
-create table history (
-  review_id     uuid not null,
-  sequence      bigint not null,
-  event         text collate "C" not null,
-  business_date date not null,
-  recorded_at   timestamptz not null,
-  acting_unit   uuid,
-  role          text collate "C",
-  detail        jsonb not null,
-  primary key (review_id, sequence)
-);

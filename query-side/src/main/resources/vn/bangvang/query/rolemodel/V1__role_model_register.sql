@@ -27,15 +27,3 @@ create table role_model (
 ) with (fillfactor = 70);
 create index role_model_day on role_model (planned_on desc, id);
 create index role_model_of_unit on role_model (unit_id);
-
-create table timeline (
-  role_model_id uuid not null,
-  sequence      bigint not null,
-  position      bigint not null,
-  event         text collate "C" not null,
-  business_date date not null,
-  recorded_at   timestamptz not null,
-  acting_unit   uuid,
-  role          text collate "C",
-  primary key (role_model_id, sequence)
-);

@@ -23,14 +23,3 @@ create table report (
 create index report_period on report (year desc, quarter desc, id);
 create index report_pledge on report (pledge_id, unit_id, quarter);
 create index report_unit on report (unit_id, year);
-
--- What was reported first and each correction of it.
-create table report_version (
-  report_id      uuid not null,
-  version        integer not null,
-  pledge_version integer not null,
-  results        jsonb not null,
-  reason         text,
-  dated          date not null,
-  primary key (report_id, version)
-);

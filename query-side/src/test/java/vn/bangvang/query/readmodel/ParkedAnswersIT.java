@@ -35,11 +35,7 @@ class ParkedAnswersIT {
         String overseer = service.user(Role.ADMINISTRATOR, service.root());
         String reader = service.user(Role.REPRESENTATIVE, service.unit("Ở dưới"));
         UUID review = UUID.randomUUID();
-        JdbcClient database = service.rows();
-        database.sql("insert into {review-register}.history (review_id, sequence, event, business_date,"
-                        + " recorded_at, detail) values (?, 0, 'in the way', '2024-07-01', now(), '{}')")
-                .param(review)
-                .update();
+        asOwner("alter table {review-register}.review add constraint in_the_way check (id <> '" + review + "')");
         service.happened(
                 review,
                 new ReviewSubmitted(
@@ -62,18 +58,22 @@ class ParkedAnswersIT {
         JsonNode seen = parked(overseer).get(0);
         assertThat(seen.get("aggregate").asString()).isEqualTo(review.toString());
         assertThat(seen.get("event").asString()).isEqualTo("review.submitted");
-        assertThat(seen.get("error").asString()).contains("duplicate key");
+        assertThat(seen.get("error").asString()).contains("in_the_way");
         assertThat(parked(reader).get(0).get("error").isNull()).isTrue();
 
-        database.sql("delete from {review-register}.history where review_id = ?")
-                .param(review)
-                .update();
+        asOwner("alter table {review-register}.review drop constraint in_the_way");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !service.get(reader, "/api/reviews").get("parked").asBoolean());
         assertThat(service.get(reader, "/api/reviews/" + review)
                         .at("/review/contents/summary")
                         .asString())
                 .isEqualTo("Gửi khi chưa ghi được");
+    }
+
+    private static void asOwner(String statement) {
+        JdbcClient.create(service.database().owner())
+                .sql(service.sql(statement))
+                .update();
     }
 
     private static JsonNode parked(String username) throws Exception {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies the account a person signs in with (tài khoản). */
-public record AccountId(@JsonValue UUID value) {
+public record AccountId(@JsonValue UUID value) implements Id {
 
     @JsonCreator
     public static AccountId of(String text) {

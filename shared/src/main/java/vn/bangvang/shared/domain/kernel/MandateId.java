@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies a mandate (thẩm quyền được giao). */
-public record MandateId(@JsonValue UUID value) {
+public record MandateId(@JsonValue UUID value) implements Id {
 
     @JsonCreator
     public static MandateId of(String text) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** A pseudonym for a person; the name behind it is personal data and kept encrypted. */
-public record PersonId(@JsonValue UUID value) {
+public record PersonId(@JsonValue UUID value) implements Id {
 
     @JsonCreator
     public static PersonId of(String text) {

@@ -3,9 +3,10 @@ package vn.bangvang.shared.domain.review;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import vn.bangvang.shared.domain.kernel.Id;
 
 /** Identifies a mid-year or year-end review (sơ kết, tổng kết). */
-public record ReviewId(@JsonValue UUID value) {
+public record ReviewId(@JsonValue UUID value) implements Id {
 
     @JsonCreator
     public static ReviewId of(String text) {

@@ -1,0 +1,171 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is written of one row of a table: each column once, beside its value. The key comes first. */
+public final class Columns {
+
+    private record Column(
+            String name, String expression, @Nullable Object value, Kind kind) {
+
+        /** Of a row that is there already. */
+        private String changed(String table) {
+            return switch (kind) {
+                case KEY, FIRST -> "";
+                case VALUE -> name + " = excluded." + name;
+                case NEWEST -> name + " = greatest(" + table + "." + name + ", excluded." + name + ")";
+                case KEPT -> name + " = coalesce(excluded." + name + ", " + table + "." + name + ")";
+                case MORE -> name + " = " + table + "." + name + " || excluded." + name;
+            };
+        }
+    }
+
+    private enum Kind {
+        KEY,
+        VALUE,
+        FIRST,
+        NEWEST,
+        KEPT,
+        MORE
+    }
+
+    private static final String SEARCHED = "lower(public.unaccent(?))";
+
+    private final String table;
+    private final List<Column> columns = new ArrayList<>();
+
+    private Columns(String table) {
+        this.table = table;
+    }
+
+    /** @param table with its model: {@code {unit-register}.unit} */
+    public static Columns of(String table) {
+        return new Columns(table);
+    }
+
+    /** A column of the primary key. The first says of which case the row is: writes about one case keep their order. */
+    public Columns key(String name, Object value) {
+        return column(name, value, Kind.KEY);
+    }
+
+    /** An id is written as its UUID, a constant as its name, a list of ids as an array. */
+    public Columns set(String name, @Nullable Object value) {
+        return column(name, value, Kind.VALUE);
+    }
+
+    /** What a part of the state says, or nothing while there is no such part. */
+    public <P> Columns set(String name, @Nullable P part, Function<? super P, ? extends @Nullable Object> value) {
+        return set(name, part == null ? null : value.apply(part));
+    }
+
+    /** Stays as it was written first. */
+    public Columns first(String name, @Nullable Object value) {
+        return column(name, value, Kind.FIRST);
+    }
+
+    /** The greatest of all that were written. */
+    public Columns newest(String name, long value) {
+        return column(name, value, Kind.NEWEST);
+    }
+
+    /** Stays when nothing new is said. */
+    public Columns kept(String name, @Nullable Object value) {
+        return column(name, value, Kind.KEPT);
+    }
+
+    public Columns json(String name, @Nullable Object value) {
+        return add(new Column(name, "?::jsonb", value == null ? null : Stored.json(value), Kind.VALUE));
+    }
+
+    /** The words by which {@link Listing#containing} finds the row. */
+    public Columns search(String words) {
+        return add(new Column("search", SEARCHED, words, Kind.VALUE));
+    }
+
+    /** Words beside those by which it is found already. */
+    public Columns searchToo(String words) {
+        return add(new Column("search", SEARCHED, words, Kind.MORE));
+    }
+
+    private Columns column(String name, @Nullable Object value, Kind kind) {
+        return add(new Column(name, Stored.isList(value) ? "?::uuid[]" : "?", Stored.column(value), kind));
+    }
+
+    private Columns add(Column column) {
+        columns.add(column);
+        return this;
+    }
+
+    /** Of which case the row is. */
+    Object row() {
+        return table + "/" + columns.get(0).value();
+    }
+
+    String insert() {
+        return "insert into " + table + " (" + names(columns) + ") values (" + joined(columns, Column::expression, ", ")
+                + ")";
+    }
+
+    String insertIfMissing() {
+        return insert() + " on conflict do nothing";
+    }
+
+    String upsert() {
+        String alias = table.substring(table.indexOf('.') + 1);
+        List<Column> changing = columns.stream()
+                .filter(column -> !column.changed(alias).isEmpty())
+                .toList();
+        return insert() + " on conflict (" + names(keys()) + ") do update set "
+                + joined(changing, column -> column.changed(alias), ", ");
+    }
+
+    /** @param condition beside the key; empty for none */
+    String update(String condition) {
+        return "update " + table + " set "
+                + joined(others(), column -> column.name() + " = " + column.expression(), ", ") + where(condition);
+    }
+
+    String delete() {
+        return "delete from " + table + where("");
+    }
+
+    /** In the order of an insert. */
+    @Nullable
+    Object[] values() {
+        return columns.stream().map(Column::value).toArray();
+    }
+
+    /** In the order of an update: the key stands at the end. */
+    @Nullable
+    Object[] changes() {
+        List<@Nullable Object> values = new ArrayList<>();
+        others().forEach(column -> values.add(column.value()));
+        keys().forEach(column -> values.add(column.value()));
+        return values.toArray();
+    }
+
+    private String where(String condition) {
+        return " where " + joined(keys(), column -> column.name() + " = ?", " and ")
+                + (condition.isEmpty() ? "" : " and " + condition);
+    }
+
+    private List<Column> keys() {
+        return columns.stream().filter(column -> column.kind() == Kind.KEY).toList();
+    }
+
+    private List<Column> others() {
+        return columns.stream().filter(column -> column.kind() != Kind.KEY).toList();
+    }
+
+    private static String names(List<Column> columns) {
+        return joined(columns, Column::name, ", ");
+    }
+
+    private static String joined(List<Column> columns, Function<Column, String> part, String by) {
+        return columns.stream().map(part).collect(Collectors.joining(by));
+    }
+}
