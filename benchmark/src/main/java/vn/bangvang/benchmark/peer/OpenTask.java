@@ -3,7 +3,7 @@ package vn.bangvang.benchmark.peer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told by either engine of the task it has just opened, and remembers its id for the calling thread, so that no query
+ * Either engine hands it the task that was just opened; it remembers the id for the calling thread, so that no query
  * for it is charged to the engine.
  */
 public final class OpenTask

@@ -1,7 +1,7 @@
 package vn.bangvang.benchmark.product;
 
 import java.time.LocalDate;
-import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.benchmark.product.Bureau.Official;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;

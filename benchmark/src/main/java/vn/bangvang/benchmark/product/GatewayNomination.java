@@ -3,7 +3,7 @@ package vn.bangvang.benchmark.product;
 import java.time.LocalDate;
 import java.util.List;
 import vn.bangvang.benchmark.load.Nomination;
-import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.benchmark.product.Bureau.Official;
 import vn.bangvang.command.decision.DecisionCommand.DecisionBody;
 import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.decision.DecisionCommand.SignerBody;
@@ -48,12 +48,12 @@ final class GatewayNomination implements Nomination {
                 .map(kind -> new DocumentBody(kind, "Hồ sơ " + kind, "01/" + kind))
                 .toList();
         send(
-                next.desk().representative(),
+                next.bureau().representative(),
                 new SubmitNomination(
                         id,
                         new SubmissionBody(
                         null,
-                        next.desk().unit(),
+                        next.bureau().unit(),
                         new NomineeBody(NomineeKind.COLLECTIVE, next.team(), null, null),
                         AWARD,
                         next.year(),
@@ -67,18 +67,18 @@ final class GatewayNomination implements Nomination {
 
     @Override
     public void endorse() {
-        send(next.desk().approver(), new EndorseNomination(id, new EndorsementBody("Nhất trí đề nghị", today)));
+        send(next.bureau().approver(), new EndorseNomination(id, new EndorsementBody("Nhất trí đề nghị", today)));
     }
 
     @Override
     public void decide() {
-        Official signer = next.desk().competentPerson();
+        Official signer = next.bureau().competentPerson();
         send(
                 signer,
                 new IssueDecision(
                         new DecisionBody(
                         null,
-                        next.desk().unit(),
+                        next.bureau().unit(),
                         DecisionKind.AWARD,
                         next.number() + "/QĐ-ĐV",
                         new SignerBody(signer.person(), "Nguyễn Thị Minh Ngọc"),

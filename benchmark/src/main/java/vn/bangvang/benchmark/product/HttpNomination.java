@@ -15,27 +15,27 @@ final class HttpNomination implements Nomination {
     private static final String AWARD = "TTLDTT";
 
     private final UUID id = UuidV7.next();
-    private final HttpDesk desk;
+    private final HttpBureau bureau;
     private final int number;
     private final LocalDate today;
 
-    HttpNomination(HttpDesk desk, LocalDate today) {
-        this.desk = desk;
-        this.number = desk.next();
+    HttpNomination(HttpBureau bureau, LocalDate today) {
+        this.bureau = bureau;
+        this.number = bureau.next();
         this.today = today;
     }
 
     @Override
     public void submit() throws IOException {
-        desk.representative.command("/api/nominations", String.format(Locale.ROOT, """
+        bureau.representative.command("/api/nominations", String.format(Locale.ROOT, """
                 {"id":"%s","unitId":"%s","nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"%s","year":%d,\
                 "documents":[%s],"achievement":"Hoàn thành xuất sắc nhiệm vụ; dẫn đầu phong trào thi đua",\
                 "submittedOn":"%s"}""", 
                         id,
-                        desk.desk.unit(),
-                        desk.desk.team(number % Desk.TEAMS),
+                        bureau.bureau.unit(),
+                        bureau.bureau.team(number % Bureau.TEAMS),
                         AWARD,
-                        HttpDesk.year(number),
+                        HttpBureau.year(number),
                         documents(),
                         today));
     }
@@ -48,16 +48,16 @@ final class HttpNomination implements Nomination {
 
     @Override
     public void endorse() throws IOException {
-        desk.approver.command(
+        bureau.approver.command(
                 "/api/nominations/" + id + "/endorsements",
                 String.format(Locale.ROOT, "{\"opinion\":\"Nhất trí đề nghị\",\"endorsedOn\":\"%s\"}", today));
     }
 
     @Override
     public void decide() throws IOException {
-        desk.competentPerson.command("/api/decisions", String.format(Locale.ROOT, """
+        bureau.competentPerson.command("/api/decisions", String.format(Locale.ROOT, """
                 {"bodyId":"%s","kind":"AWARD","number":"H%d/QĐ-ĐV","signer":{"personId":"%s","name":"Nguyễn Minh Ngọc"},\
                 "signerPosition":"Thủ trưởng đơn vị","nominationIds":["%s"],"decidedOn":"%s"}""", 
-                        desk.desk.unit(), number, desk.desk.competentPerson().person(), id, today));
+                        bureau.bureau.unit(), number, bureau.bureau.competentPerson().person(), id, today));
     }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.benchmark.product.Bureau.Official;
 import vn.bangvang.shared.platform.axon.UuidV7;
 
 /**

@@ -2,7 +2,7 @@ package vn.bangvang.benchmark.product;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.benchmark.product.Bureau.Official;
 import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.platform.identity.NewAccount;
 
@@ -13,11 +13,11 @@ final class Logins {
 
     static void create(Accounts accounts) {
         List<NewAccount> wanted = new ArrayList<>();
-        for (int number = 0; number < Desk.COUNT; number++) {
-            Desk desk = new Desk(number);
-            wanted.add(account(desk.representative()));
-            wanted.add(account(desk.approver()));
-            wanted.add(account(desk.competentPerson()));
+        for (int number = 0; number < Bureau.COUNT; number++) {
+            Bureau bureau = new Bureau(number);
+            wanted.add(account(bureau.representative()));
+            wanted.add(account(bureau.approver()));
+            wanted.add(account(bureau.competentPerson()));
         }
         accounts.createAll(wanted);
     }

@@ -85,7 +85,7 @@ public final class Product implements Contender, Lagging {
     public List<Double> lags(Slice slice, double perSecond) throws Exception {
         Collection<ReadModel> models =
                 Objects.requireNonNull(context).getBeansOfType(ReadModel.class).values();
-        return new LagWatch(Objects.requireNonNull(database), Shown.in(models)).lags(this, slice, perSecond);
+        return new LagWatch(Objects.requireNonNull(database), ShownSteps.in(models)).lags(this, slice, perSecond);
     }
 
     @Override

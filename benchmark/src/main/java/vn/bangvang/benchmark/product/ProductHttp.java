@@ -18,7 +18,7 @@ public final class ProductHttp implements Contender {
     private static final int CLIENTS = 64;
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-    private final List<HttpDesk> desks = new ArrayList<>();
+    private final List<HttpBureau> bureaus = new ArrayList<>();
     private final String address;
 
     public ProductHttp(String address) {
@@ -35,13 +35,13 @@ public final class ProductHttp implements Contender {
         System.setProperty("http.maxConnections", Integer.toString(CLIENTS));
         ExecutorService logins = Executors.newFixedThreadPool(8);
         try {
-            List<Future<HttpDesk>> opening = new ArrayList<>();
+            List<Future<HttpBureau>> opening = new ArrayList<>();
             for (int number = 0; number < CLIENTS; number++) {
-                Desk desk = new Desk(number);
-                opening.add(logins.submit(() -> HttpDesk.open(desk, address)));
+                Bureau bureau = new Bureau(number);
+                opening.add(logins.submit(() -> HttpBureau.open(bureau, address)));
             }
-            for (Future<HttpDesk> desk : opening) {
-                desks.add(desk.get());
+            for (Future<HttpBureau> bureau : opening) {
+                bureaus.add(bureau.get());
             }
         } finally {
             logins.shutdownNow();
@@ -50,11 +50,11 @@ public final class ProductHttp implements Contender {
 
     @Override
     public Nomination open(int caller) {
-        return new HttpNomination(desks.get(caller), today);
+        return new HttpNomination(bureaus.get(caller), today);
     }
 
     @Override
     public void close() {
-        desks.clear();
+        bureaus.clear();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import vn.bangvang.benchmark.product.Desk.Official;
+import vn.bangvang.benchmark.product.Bureau.Official;
 import vn.bangvang.command.mandate.Appointee;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmMandate;
 import vn.bangvang.command.mandate.MandateCommand.ConfirmationBody;
@@ -24,7 +24,7 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
 
-/** Founds a province of desks and teams by the product's own commands. */
+/** Founds a province of bureaus and teams by the product's own commands. */
 final class Province {
 
     private static final int AT_ONCE = 64;
@@ -39,63 +39,63 @@ final class Province {
 
     void found() throws Exception {
         gateway.send(
-                Desk.ADMINISTRATOR,
+                Bureau.ADMINISTRATOR,
                 new FoundInstallation(
-                        Desk.ROOT,
+                        Bureau.ROOT,
                         "BENCHMARK",
                         "Tỉnh đo hiệu năng",
                         today,
-                        new MandateId(Desk.named("mandate administrator")),
-                        Desk.ADMINISTRATOR.account(),
-                        Desk.ADMINISTRATOR.person()));
-        register(Desk.SECOND_ADMINISTRATOR);
-        grant(Desk.SECOND_ADMINISTRATOR, Role.ADMINISTRATOR, Desk.ROOT);
+                        new MandateId(Bureau.named("mandate administrator")),
+                        Bureau.ADMINISTRATOR.account(),
+                        Bureau.ADMINISTRATOR.person()));
+        register(Bureau.SECOND_ADMINISTRATOR);
+        grant(Bureau.SECOND_ADMINISTRATOR, Role.ADMINISTRATOR, Bureau.ROOT);
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<?>> desks = new ArrayList<>();
-            for (int number = 0; number < Desk.COUNT; number++) {
-                Desk desk = new Desk(number);
-                desks.add(workers.submit(() -> open(desk)));
+            List<Future<?>> bureaus = new ArrayList<>();
+            for (int number = 0; number < Bureau.COUNT; number++) {
+                Bureau bureau = new Bureau(number);
+                bureaus.add(workers.submit(() -> open(bureau)));
             }
-            for (Future<?> desk : desks) {
-                desk.get();
+            for (Future<?> bureau : bureaus) {
+                bureau.get();
             }
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private void open(Desk desk) {
-        register(desk.unit(), "D" + desk.number(), "Đơn vị " + desk.number(), Desk.ROOT);
-        List.of(desk.representative(), desk.approver(), desk.competentPerson()).forEach(this::register);
-        grant(desk.representative(), Role.REPRESENTATIVE, desk.unit());
-        confirm(grant(desk.approver(), Role.APPROVER, desk.unit()));
-        confirm(grant(desk.competentPerson(), Role.COMPETENT_PERSON, desk.unit()));
-        for (int team = 0; team < Desk.TEAMS; team++) {
-            String code = "D" + desk.number() + "T" + team;
-            register(desk.team(team), code, "Tổ " + team + " của đơn vị " + desk.number(), desk.unit());
+    private void open(Bureau bureau) {
+        register(bureau.unit(), "D" + bureau.number(), "Đơn vị " + bureau.number(), Bureau.ROOT);
+        List.of(bureau.representative(), bureau.approver(), bureau.competentPerson()).forEach(this::register);
+        grant(bureau.representative(), Role.REPRESENTATIVE, bureau.unit());
+        confirm(grant(bureau.approver(), Role.APPROVER, bureau.unit()));
+        confirm(grant(bureau.competentPerson(), Role.COMPETENT_PERSON, bureau.unit()));
+        for (int team = 0; team < Bureau.TEAMS; team++) {
+            String code = "D" + bureau.number() + "T" + team;
+            register(bureau.team(team), code, "Tổ " + team + " của đơn vị " + bureau.number(), bureau.unit());
         }
     }
 
     private void register(UnitId unit, String code, String name, UnitId parent) {
-        gateway.send(Desk.ADMINISTRATOR, new RegisterUnit(unit, new UnitBody(null, code, name, parent, today)));
-        gateway.send(Desk.ADMINISTRATOR, new ClassifyUnit(unit, new ClassificationBody(UnitKind.OFFICE, "Đo hiệu năng", today)));
+        gateway.send(Bureau.ADMINISTRATOR, new RegisterUnit(unit, new UnitBody(null, code, name, parent, today)));
+        gateway.send(Bureau.ADMINISTRATOR, new ClassifyUnit(unit, new ClassificationBody(UnitKind.OFFICE, "Đo hiệu năng", today)));
     }
 
     private void register(Official official) {
         gateway.send(
-                Desk.ADMINISTRATOR,
-                new RegisterPerson(official.person(), new PersonBody(null, official.username(), Desk.ROOT, today, null)));
+                Bureau.ADMINISTRATOR,
+                new RegisterPerson(official.person(), new PersonBody(null, official.username(), Bureau.ROOT, today, null)));
     }
 
     private void confirm(MandateId mandate) {
-        gateway.send(Desk.SECOND_ADMINISTRATOR, new ConfirmMandate(mandate, new ConfirmationBody(today)));
+        gateway.send(Bureau.SECOND_ADMINISTRATOR, new ConfirmMandate(mandate, new ConfirmationBody(today)));
     }
 
     private MandateId grant(Official official, Role role, UnitId unit) {
-        MandateId mandate = new MandateId(Desk.named("mandate " + official.username()));
+        MandateId mandate = new MandateId(Bureau.named("mandate " + official.username()));
         gateway.send(
-                Desk.ADMINISTRATOR,
+                Bureau.ADMINISTRATOR,
                 new GrantMandate(
                         mandate,
                         new MandateBody(

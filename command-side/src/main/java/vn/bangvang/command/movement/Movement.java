@@ -87,9 +87,9 @@ class Movement {
         References.unit(actor, event.organiserId());
         organise(event.organiserId(), event.launchedOn(), actor);
         MovementPolicy.checkPlan(event.plan());
-        Reach reach = Reach.of(event.organiserId(), event.clusterId(), actor);
-        reach.checkOrganiser();
-        reach.checkScope(event.plan());
+        MovementAddressees addressees = MovementAddressees.of(event.organiserId(), event.clusterId(), actor);
+        addressees.checkOrganiser();
+        addressees.checkScope(event.plan());
         apply(event, actor);
     }
 
@@ -100,7 +100,7 @@ class Movement {
         organise(state.organiser(), body.correctedOn(), actor);
         MovementPolicy.checkRunning(state, body.correctedOn());
         MovementPolicy.checkCorrection(state, plan);
-        reach(actor).checkScope(plan);
+        addressees(actor).checkScope(plan);
         apply(new MovementCorrected(id, plan, body.reason(), body.correctedOn()), actor);
     }
 
@@ -108,7 +108,7 @@ class Movement {
     void handle(ReceiveMovement command, Actor actor) {
         var body = command.body();
         represent(body.unitId(), body.receivedOn(), actor);
-        reach(actor).check(body.unitId(), state.plan(), body.receivedOn());
+        addressees(actor).check(body.unitId(), state.plan(), body.receivedOn());
         MovementPolicy.checkReceipt(state, body.unitId());
         apply(new MovementReceived(id, body.unitId(), body.plan(), body.receivedOn()), actor);
     }
@@ -163,8 +163,8 @@ class Movement {
         MovementPolicy.checkRunning(state, day);
     }
 
-    private Reach reach(Actor actor) {
-        return Reach.of(state.organiser(), state.cluster(), actor);
+    private MovementAddressees addressees(Actor actor) {
+        return MovementAddressees.of(state.organiser(), state.cluster(), actor);
     }
 
     /** Who acted is attached at apply, so that the handler above sees it before the append. */

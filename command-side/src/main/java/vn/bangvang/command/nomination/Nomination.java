@@ -94,7 +94,7 @@ class Nomination {
         submit(submission, actor);
     }
 
-    /** Drafted by the desk, together with the proposal of awards it belongs to. */
+    /** Drafted by the command handler, together with the proposal of awards it belongs to. */
     Nomination(NominationDrafted first, Actor actor) {
         NominationPolicy.checkYear(first.year(), first.draftedOn());
         apply(first, actor);
@@ -212,7 +212,7 @@ class Nomination {
         apply(new NominationWithdrawn(id, about(body.reason()), body.withdrawnOn()), actor);
     }
 
-    /** Asked by the desk of awards when the place it was drafted by is another's by now. */
+    /** Asked by the command handler of awards when the place it was drafted by is another's by now. */
     void withdrawDraft(String reason, LocalDate day, Actor actor) {
         StepPolicy.checkDraft(state);
         StepPolicy.checkDate(state, day);
@@ -280,7 +280,7 @@ class Nomination {
                 actor);
     }
 
-    /** Asked by a decision, in its unit of work; the desk has looked at the mandate. */
+    /** Asked by a decision, in its unit of work; the command handler has looked at the mandate. */
     DecisionLine decide(Ruling ruling, Actor actor) {
         RouteStep step = StepPolicy.at(shownTo(actor), StepKind.DECIDE, by(ruling));
         expect(step, ruling.unitId());
@@ -302,7 +302,7 @@ class Nomination {
                 id, step.award(), state.nominee().unitId(), state.nominee().personId());
     }
 
-    /** Asked by the record of an outside decision, in its unit of work; the desk has looked at the mandate. */
+    /** Asked by the record of an outside decision, in its unit of work; the command handler has looked at the mandate. */
     DecisionLine decideExternally(Ruling ruling, String authority, Actor actor) {
         RouteStep step = StepPolicy.at(shownTo(actor), StepKind.EXTERNAL_DECISION, by(ruling));
         if (!authority.equals(step.authority())) {

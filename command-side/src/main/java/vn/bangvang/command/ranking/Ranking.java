@@ -278,7 +278,7 @@ class Ranking {
                 actor);
     }
 
-    /** Asked by the desk, which withdraws the drafts in the same unit of work. */
+    /** Asked by the command handler, which withdraws the drafts in the same unit of work. */
     void withdrawAwards(WithdrawAwards command, Actor actor) {
         var body = command.body();
         keepFromStrangers(command, actor);
@@ -288,7 +288,7 @@ class Ranking {
     }
 
     /**
-     * Asked by the desk, which drafts and withdraws nominations in the same unit of work.
+     * Asked by the command handler, which drafts and withdraws nominations in the same unit of work.
      *
      * @return what is proposed now
      */

@@ -15,13 +15,13 @@ final class ErasedTexts extends SimpleModule {
 
     ErasedTexts() {
         super("erased-texts");
-        addSerializer(PersonalText.class, new Shown());
+        addSerializer(PersonalText.class, new ReadableText());
         addSerializer(new CaseTextSerializer());
     }
 
-    private static final class Shown extends StdSerializer<PersonalText> {
+    private static final class ReadableText extends StdSerializer<PersonalText> {
 
-        Shown() {
+        ReadableText() {
             super(PersonalText.class);
         }
 

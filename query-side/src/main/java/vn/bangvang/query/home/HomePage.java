@@ -56,7 +56,7 @@ class HomePage {
                         .orElse(UNKNOWN));
     }
 
-    /** Told to everybody who logs in: whoever can see to it must hear of it. */
+    /** Shown to everybody who logs in: whoever can see to it must hear of it. */
     static String notice(LocalDate today) {
         return RuleSets.endingSoon(today)
                 .map(set -> String.format(

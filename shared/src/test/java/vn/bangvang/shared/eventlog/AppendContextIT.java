@@ -35,7 +35,7 @@ class AppendContextIT {
     void the_receipt_says_where_the_unit_of_work_ended() {
         UUID unit = UuidV7.next();
         AppendContext carried =
-                log.append(AppendContext.nothing(), Happened.registered(unit), Happened.renamed(unit, 1));
+                log.append(AppendContext.nothing(), TestEvents.registered(unit), TestEvents.renamed(unit, 1));
         assertThat(carried.receipt()).isEqualTo(new Receipt(unit, 1, 2));
     }
 
@@ -45,7 +45,11 @@ class AppendContextIT {
         UUID other = UuidV7.next();
         AppendContext carried = AppendContext.nothing();
         carried.about(commanded);
-        log.append(carried, Happened.registered(commanded), Happened.renamed(commanded, 1), Happened.registered(other));
+        log.append(
+                carried,
+                TestEvents.registered(commanded),
+                TestEvents.renamed(commanded, 1),
+                TestEvents.registered(other));
         assertThat(carried.receipt()).isEqualTo(new Receipt(commanded, 1, 3));
     }
 
@@ -54,7 +58,7 @@ class AppendContextIT {
         UUID unit = UuidV7.next();
         AppendContext carried = AppendContext.nothing();
         carried.mark("person", "Nguyễn");
-        log.append(carried, Happened.registered(unit), Happened.renamed(unit, 1));
+        log.append(carried, TestEvents.registered(unit), TestEvents.renamed(unit, 1));
         assertThat(log.engine
                         .readEvents(unit.toString())
                         .asStream()
@@ -65,12 +69,12 @@ class AppendContextIT {
     @Test
     void who_saw_an_older_version_is_refused() {
         UUID unit = UuidV7.next();
-        log.append(Happened.registered(unit));
-        log.append(Happened.renamed(unit, 1));
-        assertThatThrownBy(() -> log.append(new AppendContext(null, Set.of(0L)), Happened.renamed(unit, 2)))
+        log.append(TestEvents.registered(unit));
+        log.append(TestEvents.renamed(unit, 1));
+        assertThatThrownBy(() -> log.append(new AppendContext(null, Set.of(0L)), TestEvents.renamed(unit, 2)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION));
-        log.append(new AppendContext(null, Set.of(1L)), Happened.renamed(unit, 2));
+        log.append(new AppendContext(null, Set.of(1L)), TestEvents.renamed(unit, 2));
     }
 
     @Test
@@ -78,7 +82,7 @@ class AppendContextIT {
         var thrown = OneGroup.of(
                 log,
                 IntStream.range(0, 10)
-                        .<Runnable>mapToObj(i -> () -> log.append(keyed("k"), Happened.registered(UuidV7.next())))
+                        .<Runnable>mapToObj(i -> () -> log.append(keyed("k"), TestEvents.registered(UuidV7.next())))
                         .toList());
         assertThat(OneGroup.stored(thrown)).isEqualTo(1);
         assertThat(thrown.stream().filter(Objects::nonNull)).allMatch(KeyAlreadyUsedException.class::isInstance);
@@ -87,8 +91,8 @@ class AppendContextIT {
 
     @Test
     void a_key_used_before_is_refused_and_its_answer_found() {
-        AppendContext first = log.append(keyed("k"), Happened.registered(UuidV7.next()));
-        assertThatThrownBy(() -> log.append(keyed("k"), Happened.registered(UuidV7.next())))
+        AppendContext first = log.append(keyed("k"), TestEvents.registered(UuidV7.next()));
+        assertThatThrownBy(() -> log.append(keyed("k"), TestEvents.registered(UuidV7.next())))
                 .isInstanceOf(KeyAlreadyUsedException.class);
         var answers = new IdempotencyStore(log.database.command());
         assertThat(answers.find(key("k"))).contains(Objects.requireNonNull(first.receipt()));
@@ -102,9 +106,9 @@ class AppendContextIT {
     @Test
     void a_refused_unit_leaves_its_key_free() {
         Refusing.events(log, "REFUSE ME", "23514");
-        assertThatThrownBy(() -> log.append(keyed("k"), Happened.registered(UuidV7.next(), "REFUSE ME")))
+        assertThatThrownBy(() -> log.append(keyed("k"), TestEvents.registered(UuidV7.next(), "REFUSE ME")))
                 .isInstanceOf(EventStoreException.class);
-        log.append(keyed("k"), Happened.registered(UuidV7.next()));
+        log.append(keyed("k"), TestEvents.registered(UuidV7.next()));
     }
 
     @Test
@@ -112,7 +116,7 @@ class AppendContextIT {
         var thrown = OneGroup.of(
                 log,
                 IntStream.range(0, 300)
-                        .<Runnable>mapToObj(i -> () -> log.append(keyed("k" + i), Happened.registered(UuidV7.next())))
+                        .<Runnable>mapToObj(i -> () -> log.append(keyed("k" + i), TestEvents.registered(UuidV7.next())))
                         .toList());
         assertThat(OneGroup.stored(thrown)).isEqualTo(300);
         assertThat(log.sql()
@@ -126,34 +130,34 @@ class AppendContextIT {
     @Test
     void a_decision_that_relied_on_a_stream_that_has_moved_is_not_stored() {
         UUID relied = UuidV7.next();
-        log.append(Happened.registered(relied));
-        log.append(Happened.renamed(relied, 1));
-        assertThatThrownBy(() -> log.append(guarding(relied, 0), Happened.registered(UuidV7.next())))
+        log.append(TestEvents.registered(relied));
+        log.append(TestEvents.renamed(relied, 1));
+        assertThatThrownBy(() -> log.append(guarding(relied, 0), TestEvents.registered(UuidV7.next())))
                 .isInstanceOf(GuardMovedException.class);
         assertThat(log.count()).isEqualTo(2);
-        log.append(guarding(relied, 1), Happened.registered(UuidV7.next()));
+        log.append(guarding(relied, 1), TestEvents.registered(UuidV7.next()));
     }
 
     @Test
     void a_guarded_stream_may_be_one_that_must_not_exist_yet() {
         UUID relied = UuidV7.next();
-        log.append(guarding(relied, -1), Happened.registered(UuidV7.next()));
-        log.append(Happened.registered(relied));
-        assertThatThrownBy(() -> log.append(guarding(relied, -1), Happened.registered(UuidV7.next())))
+        log.append(guarding(relied, -1), TestEvents.registered(UuidV7.next()));
+        log.append(TestEvents.registered(relied));
+        assertThatThrownBy(() -> log.append(guarding(relied, -1), TestEvents.registered(UuidV7.next())))
                 .isInstanceOf(GuardMovedException.class);
     }
 
     @Test
     void a_guarded_stream_moved_by_an_earlier_unit_of_the_same_group_has_moved() {
         UUID relied = UuidV7.next();
-        log.append(Happened.registered(relied));
+        log.append(TestEvents.registered(relied));
         var thrown = OneGroup.of(
                 log,
                 List.of(
-                        () -> log.append(guarding(relied, 0), Happened.registered(UuidV7.next())),
-                        () -> log.append(Happened.renamed(relied, 1)),
-                        () -> log.append(guarding(relied, 0), Happened.registered(UuidV7.next())),
-                        () -> log.append(guarding(relied, 1), Happened.registered(UuidV7.next()))));
+                        () -> log.append(guarding(relied, 0), TestEvents.registered(UuidV7.next())),
+                        () -> log.append(TestEvents.renamed(relied, 1)),
+                        () -> log.append(guarding(relied, 0), TestEvents.registered(UuidV7.next())),
+                        () -> log.append(guarding(relied, 1), TestEvents.registered(UuidV7.next()))));
         assertThat(thrown.get(0)).isNull();
         assertThat(thrown.get(1)).isNull();
         assertThat(thrown.get(2)).isInstanceOf(GuardMovedException.class);

@@ -140,18 +140,18 @@ class CaseTextIT {
                 List.of("BAOCAO"),
                 List.of(new Document("BAOCAO", CaseText.about(nominee, TITLE), null)),
                 new CaseText(nominee.personId(), achievement),
-                Happened.DAY,
+                TestEvents.DAY,
                 null,
                 false);
     }
 
     private NominationRejected rejected(Nominee nominee) {
         var reason = CaseText.about(nominee, REASON);
-        return new NominationRejected(nomination, 0, "unit", UNIT, RejectionGround.VIOLATION, reason, Happened.DAY);
+        return new NominationRejected(nomination, 0, "unit", UNIT, RejectionGround.VIOLATION, reason, TestEvents.DAY);
     }
 
     private static NominationEndorsed endorsed(NominationId id, @Nullable Nominee nominee) {
         CaseText opinion = nominee == null ? null : CaseText.about(nominee, "Nhất trí");
-        return new NominationEndorsed(id, 0, "unit", UNIT, opinion, Happened.DAY);
+        return new NominationEndorsed(id, 0, "unit", UNIT, opinion, TestEvents.DAY);
     }
 }

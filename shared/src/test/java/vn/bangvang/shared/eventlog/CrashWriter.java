@@ -64,7 +64,7 @@ final class CrashWriter {
     }
 
     private static DomainEventMessage<?> next(UUID stream, long sequence) {
-        return sequence == 0 ? Happened.registered(stream) : Happened.renamed(stream, sequence);
+        return sequence == 0 ? TestEvents.registered(stream) : TestEvents.renamed(stream, sequence);
     }
 
     /** Appends to the stream that the others append to as well, on what may be stale. */

@@ -24,8 +24,8 @@ class EventLogIT {
     @Test
     void what_is_appended_is_read_back_by_stream_and_by_position() {
         UUID unit = UuidV7.next();
-        log.append(Happened.registered(unit));
-        log.append(Happened.renamed(unit, 1, "Sở Nội vụ"), Happened.renamed(unit, 2, "Ban Tổ chức"));
+        log.append(TestEvents.registered(unit));
+        log.append(TestEvents.renamed(unit, 1, "Sở Nội vụ"), TestEvents.renamed(unit, 2, "Ban Tổ chức"));
 
         DomainEventStream stream = log.engine.readEvents(unit.toString());
         assertThat(stream.asStream().map(event -> event.getPayload().getClass().getSimpleName()))

@@ -51,24 +51,25 @@ class GroupAppendIT {
     @Test
     void one_conflict_in_a_crowd_fails_alone() {
         UUID known = UuidV7.next();
-        log.append(Happened.registered(known));
-        log.append(Happened.renamed(known, 1));
-        assertFailsAlone(() -> log.append(Happened.renamed(known, 1)), ConcurrencyException.class);
+        log.append(TestEvents.registered(known));
+        log.append(TestEvents.renamed(known, 1));
+        assertFailsAlone(() -> log.append(TestEvents.renamed(known, 1)), ConcurrencyException.class);
     }
 
     @Test
     void a_second_beginning_of_a_stream_in_a_crowd_fails_alone() {
         UUID known = UuidV7.next();
-        log.append(Happened.registered(known));
+        log.append(TestEvents.registered(known));
         assertFailsAlone(
-                () -> log.append(Happened.registered(known, "another code")), AggregateStreamCreationException.class);
+                () -> log.append(TestEvents.registered(known, "another code")), AggregateStreamCreationException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23514", "22012", "42883", "P0001", "XX000"})
     void whatever_error_one_unit_meets_in_a_crowd_it_fails_alone(String sqlState) {
         Refusing.events(log, "REFUSE ME", sqlState);
-        assertFailsAlone(() -> log.append(Happened.registered(UuidV7.next(), "REFUSE ME")), EventStoreException.class);
+        assertFailsAlone(
+                () -> log.append(TestEvents.registered(UuidV7.next(), "REFUSE ME")), EventStoreException.class);
     }
 
     @Test
@@ -95,7 +96,7 @@ class GroupAppendIT {
         List<Runnable> work = new ArrayList<>();
         for (int i = 0; i < CROWD; i++) {
             String code = i % 2 == 0 ? "code " + i : "REFUSE ME " + i;
-            work.add(() -> log.append(Happened.registered(UuidV7.next(), code)));
+            work.add(() -> log.append(TestEvents.registered(UuidV7.next(), code)));
         }
         assertThat(OneGroup.stored(OneGroup.of(log, work))).isEqualTo(CROWD / 2);
         assertNoGap(CROWD / 2 + 1);
@@ -106,7 +107,9 @@ class GroupAppendIT {
         Refusing.events(log, "REFUSE ME", "23514");
         UUID unit = UuidV7.next();
         assertThatThrownBy(() -> log.append(
-                        Happened.registered(unit), Happened.renamed(unit, 1), Happened.renamed(unit, 2, "REFUSE ME")))
+                        TestEvents.registered(unit),
+                        TestEvents.renamed(unit, 1),
+                        TestEvents.renamed(unit, 2, "REFUSE ME")))
                 .isInstanceOf(EventStoreException.class);
         assertThat(log.count()).isZero();
     }
@@ -114,13 +117,13 @@ class GroupAppendIT {
     @Test
     void a_full_store_is_said_so_and_the_next_append_works_once_there_is_space() {
         Refusing.events(log, "REFUSE ME", "53100");
-        assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next(), "REFUSE ME")))
+        assertThatThrownBy(() -> log.append(TestEvents.registered(UuidV7.next(), "REFUSE ME")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.reason()).isEqualTo(Reason.STORE_FULL);
                     assertThat(refusal.reason().kind().status()).isEqualTo(503);
                 });
         Refusing.nothing(log);
-        log.append(Happened.registered(UuidV7.next(), "REFUSE ME"));
+        log.append(TestEvents.registered(UuidV7.next(), "REFUSE ME"));
         assertNoGap(1);
     }
 
@@ -128,7 +131,7 @@ class GroupAppendIT {
     void a_store_that_is_too_slow_refuses_the_group_and_not_each_of_its_units_in_turn() {
         Refusing.events(log, "REFUSE ME", "57014");
         List<Runnable> work = registrations(3);
-        work.add(() -> log.append(Happened.registered(UuidV7.next(), "REFUSE ME")));
+        work.add(() -> log.append(TestEvents.registered(UuidV7.next(), "REFUSE ME")));
         assertThat(OneGroup.of(log, work))
                 .allSatisfy(thrown -> assertThat(thrown)
                         .isInstanceOfSatisfying(
@@ -156,8 +159,8 @@ class GroupAppendIT {
         UUID unit = UuidV7.next();
         var unitOfWork = org.axonframework.messaging.unitofwork.DefaultUnitOfWork.startAndGet(null);
         try {
-            log.append(Happened.registered(unit));
-            assertThatThrownBy(() -> log.append(Happened.renamed(unit, 1)))
+            log.append(TestEvents.registered(unit));
+            assertThatThrownBy(() -> log.append(TestEvents.renamed(unit, 1)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("appends once");
         } finally {
@@ -169,14 +172,14 @@ class GroupAppendIT {
     @Test
     void a_closed_writer_refuses_at_once() {
         log.appender.close();
-        assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next())))
+        assertThatThrownBy(() -> log.append(TestEvents.registered(UuidV7.next())))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.STORE_UNAVAILABLE));
     }
 
     private List<Runnable> registrations(int count) {
         return new ArrayList<>(IntStream.range(0, count)
-                .<Runnable>mapToObj(i -> () -> log.append(Happened.registered(UuidV7.next())))
+                .<Runnable>mapToObj(i -> () -> log.append(TestEvents.registered(UuidV7.next())))
                 .toList());
     }
 

@@ -28,7 +28,10 @@ class HashChainIT {
     static void append() {
         for (int i = 0; i < EVENTS / 3; i++) {
             UUID unit = UuidV7.next();
-            LOG.append(Happened.registered(unit), Happened.renamed(unit, 1), Happened.renamed(unit, 2, "Đơn vị " + i));
+            LOG.append(
+                    TestEvents.registered(unit),
+                    TestEvents.renamed(unit, 1),
+                    TestEvents.renamed(unit, 2, "Đơn vị " + i));
         }
         LOG.asSuperuser("create table public.kept as select * from log.event");
     }

@@ -41,7 +41,7 @@ class LogFollowerIT {
     void after_a_restart_it_knows_as_much_as_before() {
         List<UUID> units = register(1000);
         UUID renamed = units.get(0);
-        log.append(Happened.renamed(renamed, 1, "Ban Tổ chức"));
+        log.append(TestEvents.renamed(renamed, 1, "Ban Tổ chức"));
         follower.catchUp();
         LogFollower restarted = new LogFollower(log.database.query());
         restarted.catchUp();
@@ -56,7 +56,7 @@ class LogFollowerIT {
         log.append(TestLog.event(
                 nomination,
                 0,
-                new NominationWithdrawn(new NominationId(nomination), CaseText.plain("nhầm"), Happened.DAY)));
+                new NominationWithdrawn(new NominationId(nomination), CaseText.plain("nhầm"), TestEvents.DAY)));
         List<UUID> units = register(1);
         log.asSuperuser("update log.event set payload = 'not json' where name = 'nomination.withdrawn'");
         follower.catchUp();
@@ -66,7 +66,7 @@ class LogFollowerIT {
     @Test
     void an_event_it_cannot_read_sets_its_case_aside_and_nothing_else() {
         UUID broken = register(1).get(0);
-        log.append(Happened.renamed(broken, 1, "Ban Tổ chức"));
+        log.append(TestEvents.renamed(broken, 1, "Ban Tổ chức"));
         List<UUID> units = register(2);
         log.asSuperuser(
                 "create table public.kept as select payload from log.event where position = 1",
@@ -91,7 +91,7 @@ class LogFollowerIT {
     @Test
     void a_case_keeps_what_was_read_of_it_before_and_nothing_that_came_after() {
         UUID unit = register(1).get(0);
-        log.append(Happened.renamed(unit, 1, "Ban Tổ chức"), Happened.renamed(unit, 2, "Ban Dân vận"));
+        log.append(TestEvents.renamed(unit, 1, "Ban Tổ chức"), TestEvents.renamed(unit, 2, "Ban Dân vận"));
         log.asSuperuser("update log.event set revision = 99 where position = 2");
 
         follower.catchUp();
@@ -109,7 +109,7 @@ class LogFollowerIT {
         List<DomainEventMessage<?>> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             units.add(UuidV7.next());
-            events.add(Happened.registered(units.get(i)));
+            events.add(TestEvents.registered(units.get(i)));
         }
         log.append(events.toArray(DomainEventMessage[]::new));
         return units;

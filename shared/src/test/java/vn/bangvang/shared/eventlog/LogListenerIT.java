@@ -46,7 +46,7 @@ class LogListenerIT {
             assertThat(stream.hasNextAvailable(10, TimeUnit.MILLISECONDS)).isFalse();
             for (int i = 1; i <= 100; i++) {
                 long from = System.nanoTime();
-                log.append(Happened.registered(UuidV7.next()));
+                log.append(TestEvents.registered(UuidV7.next()));
                 assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(i));
                 latencies.add(Duration.ofNanos(System.nanoTime() - from));
             }
@@ -117,7 +117,7 @@ class LogListenerIT {
 
     private UnitId register() {
         UUID unit = UuidV7.next();
-        log.append(Happened.registered(unit));
+        log.append(TestEvents.registered(unit));
         return new UnitId(unit);
     }
 

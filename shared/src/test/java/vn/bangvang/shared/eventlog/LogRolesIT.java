@@ -17,7 +17,7 @@ class LogRolesIT {
 
     @BeforeAll
     static void append() {
-        LOG.append(Happened.registered(UuidV7.next()));
+        LOG.append(TestEvents.registered(UuidV7.next()));
     }
 
     @AfterAll

@@ -33,7 +33,7 @@ final class OneGroup {
         OneGroup group = new OneGroup(log);
         try (Connection holder = log.database.superuser()) {
             lock(holder, "select pg_advisory_lock(?)");
-            group.start(() -> log.append(Happened.registered(UuidV7.next())));
+            group.start(() -> log.append(TestEvents.registered(UuidV7.next())));
             awaitBlockedWriter(log);
             for (int i = 0; i < work.size(); i++) {
                 int waiting = i + 1;

@@ -166,7 +166,7 @@ class PersonalDataIT {
                         new UnitId(new UUID(1, 1)),
                         new PersonalText(signer, name),
                         "Giám đốc",
-                        Happened.DAY,
+                        TestEvents.DAY,
                         false,
                         0));
     }

@@ -39,17 +39,17 @@ class PgEventStorageEngineIT extends StorageEngineConformance {
     @Test
     void a_side_that_only_reads_cannot_append() {
         var reading = PgEventStorageEngine.readOnly(log.database.query(), log.serializer);
-        append(Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()));
         assertThat(reading.readEvents(null, false)).hasSize(1);
-        assertThatThrownBy(() -> reading.appendEvents(Happened.registered(UuidV7.next())))
+        assertThatThrownBy(() -> reading.appendEvents(TestEvents.registered(UuidV7.next())))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void recorded_time_never_falls_even_when_the_clock_was_ahead() {
-        append(Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()));
         log.asSuperuser("update log.event set recorded_at = now() + interval '1 hour'");
-        append(Happened.registered(UuidV7.next()), Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()), TestEvents.registered(UuidV7.next()));
         assertThat(log.sql()
                         .sql("select count(distinct recorded_at) from log.event")
                         .query(Long.class)

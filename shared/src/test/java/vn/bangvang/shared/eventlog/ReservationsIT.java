@@ -39,8 +39,8 @@ class ReservationsIT {
         var thrown = OneGroup.of(
                 log,
                 List.of(
-                        () -> log.append(Happened.registered(UuidV7.next(), "SNV")),
-                        () -> log.append(Happened.registered(UuidV7.next(), "SNV"))));
+                        () -> log.append(TestEvents.registered(UuidV7.next(), "SNV")),
+                        () -> log.append(TestEvents.registered(UuidV7.next(), "SNV"))));
         assertThat(thrown.get(0)).isNull();
         assertThat(thrown.get(1))
                 .isInstanceOfSatisfying(
@@ -50,8 +50,8 @@ class ReservationsIT {
 
     @Test
     void a_key_held_since_long_is_refused_to_another() {
-        log.append(Happened.registered(UuidV7.next(), "SNV"));
-        assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next(), "SNV")))
+        log.append(TestEvents.registered(UuidV7.next(), "SNV"));
+        assertThatThrownBy(() -> log.append(TestEvents.registered(UuidV7.next(), "SNV")))
                 .isInstanceOf(ReservationTakenException.class);
         assertThat(log.count()).isEqualTo(1);
     }
@@ -59,8 +59,8 @@ class ReservationsIT {
     @Test
     void a_key_is_held_however_it_is_typed_and_stays_with_whoever_holds_it() {
         UUID holder = UuidV7.next();
-        log.append(Happened.registered(holder, "SĐ-1"));
-        assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next(), "sÐ‑１")))
+        log.append(TestEvents.registered(holder, "SĐ-1"));
+        assertThatThrownBy(() -> log.append(TestEvents.registered(UuidV7.next(), "sÐ‑１")))
                 .isInstanceOfSatisfying(
                         ReservationTakenException.class,
                         taken -> assertThat(taken.claim().parts()).containsEntry("code", "sÐ‑１"));
@@ -86,7 +86,7 @@ class ReservationsIT {
             assertThat(keys("unit-code")).containsExactly("sct", "snv", "ＳＮＶ");
         }
         assertThat(holders("unit-code")).containsExactlyInAnyOrder(first, second, alone);
-        assertThatThrownBy(() -> log.append(Happened.registered(UuidV7.next(), "Snv")))
+        assertThatThrownBy(() -> log.append(TestEvents.registered(UuidV7.next(), "Snv")))
                 .isInstanceOfSatisfying(
                         ReservationTakenException.class,
                         taken -> assertThat(taken.holder()).isEqualTo(first));
@@ -133,12 +133,12 @@ class ReservationsIT {
                 log,
                 List.of(
                         () -> log.append(
-                                Happened.registered(refused, "SNV"), Happened.renamed(refused, 1, "REFUSE ME")),
-                        () -> log.append(Happened.registered(UuidV7.next(), "STC"))));
+                                TestEvents.registered(refused, "SNV"), TestEvents.renamed(refused, 1, "REFUSE ME")),
+                        () -> log.append(TestEvents.registered(UuidV7.next(), "STC"))));
         assertThat(thrown.get(0)).isInstanceOf(EventStoreException.class);
         assertThat(thrown.get(1)).isNull();
         UUID later = UuidV7.next();
-        log.append(Happened.registered(later, "SNV"));
+        log.append(TestEvents.registered(later, "SNV"));
         assertThat(holders("unit-code")).contains(later).doesNotContain(refused);
     }
 
@@ -166,14 +166,14 @@ class ReservationsIT {
         return TestLog.event(
                 cluster,
                 0,
-                new ClusterFormed(new ClusterId(cluster), ClusterKind.CLUSTER, name, ORGANISER, Happened.DAY));
+                new ClusterFormed(new ClusterId(cluster), ClusterKind.CLUSTER, name, ORGANISER, TestEvents.DAY));
     }
 
     private static DomainEventMessage<?> opened(UUID cluster, long sequence, List<UnitId> members) {
         return TestLog.event(
                 cluster,
                 sequence,
-                new ClusterYearOpened(new ClusterId(cluster), ORGANISER, 2024, members, MEMBER, OTHER, Happened.DAY));
+                new ClusterYearOpened(new ClusterId(cluster), ORGANISER, 2024, members, MEMBER, OTHER, TestEvents.DAY));
     }
 
     private static DomainEventMessage<?> corrected(UUID cluster, long sequence, List<UnitId> members) {
@@ -181,6 +181,6 @@ class ReservationsIT {
                 cluster,
                 sequence,
                 new ClusterYearCorrected(
-                        new ClusterId(cluster), ORGANISER, 2024, members, OTHER, OTHER, null, "Nhầm", Happened.DAY));
+                        new ClusterId(cluster), ORGANISER, 2024, members, OTHER, OTHER, null, "Nhầm", TestEvents.DAY));
     }
 }

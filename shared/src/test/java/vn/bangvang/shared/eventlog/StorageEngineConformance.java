@@ -40,10 +40,10 @@ abstract class StorageEngineConformance {
     @Test
     void a_stream_is_read_in_its_order_with_all_it_carries() {
         UUID unit = UuidV7.next();
-        DomainEventMessage<?> first = Happened.registered(unit);
+        DomainEventMessage<?> first = TestEvents.registered(unit);
         append(first.withMetaData(java.util.Map.of("account", "7", "người", "Đặng Thị Ngọc Ánh")));
-        append(Happened.renamed(unit, 1), Happened.renamed(unit, 2));
-        append(Happened.registered(UuidV7.next()));
+        append(TestEvents.renamed(unit, 1), TestEvents.renamed(unit, 2));
+        append(TestEvents.registered(UuidV7.next()));
 
         List<? extends DomainEventMessage<?>> stream =
                 engine().readEvents(unit.toString()).asStream().toList();
@@ -59,7 +59,7 @@ abstract class StorageEngineConformance {
     @Test
     void a_stream_can_be_read_from_a_sequence_on() {
         UUID unit = UuidV7.next();
-        append(Happened.registered(unit), Happened.renamed(unit, 1), Happened.renamed(unit, 2));
+        append(TestEvents.registered(unit), TestEvents.renamed(unit, 1), TestEvents.renamed(unit, 2));
         assertThat(engine().readEvents(unit.toString(), 1).asStream().map(DomainEventMessage::getSequenceNumber))
                 .containsExactly(1L, 2L);
         assertThat(engine().readEvents(unit.toString(), 3).hasNext()).isFalse();
@@ -96,11 +96,11 @@ abstract class StorageEngineConformance {
 
     @Test
     void the_tail_token_reads_everything_and_the_head_token_only_what_comes() {
-        append(Happened.registered(UuidV7.next()), Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()), TestEvents.registered(UuidV7.next()));
         assertThat(after(engine().createTailToken())).hasSize(2);
         TrackingToken head = engine().createHeadToken();
         assertThat(after(head)).isEmpty();
-        append(Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()));
         assertThat(after(head)).hasSize(1);
     }
 
@@ -109,7 +109,7 @@ abstract class StorageEngineConformance {
         TrackingToken tail = engine().createTailToken();
         TrackingToken head = engine().createHeadToken();
         assertThat(after(tail)).isEmpty();
-        append(Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()));
         assertThat(after(tail)).hasSize(1);
         assertThat(after(head)).hasSize(1);
         assertThat(engine().lastSequenceNumberFor(UUID.randomUUID().toString())).isEmpty();
@@ -118,9 +118,9 @@ abstract class StorageEngineConformance {
     @Test
     void a_token_at_an_instant_reads_what_was_recorded_since() {
         Instant beforeAll = laterThan(Instant.now());
-        append(Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()));
         Instant between = laterThan(recordedLast());
-        append(Happened.registered(UuidV7.next()), Happened.registered(UuidV7.next()));
+        append(TestEvents.registered(UuidV7.next()), TestEvents.registered(UuidV7.next()));
         Instant afterAll = laterThan(recordedLast());
 
         assertThat(after(engine().createTokenAt(beforeAll))).hasSize(3);
@@ -131,15 +131,15 @@ abstract class StorageEngineConformance {
     @Test
     void the_last_sequence_of_a_stream_is_known() {
         UUID unit = UuidV7.next();
-        append(Happened.registered(unit), Happened.renamed(unit, 1));
+        append(TestEvents.registered(unit), TestEvents.renamed(unit, 1));
         assertThat(engine().lastSequenceNumberFor(unit.toString())).contains(1L);
     }
 
     @Test
     void a_place_that_is_taken_is_a_conflict_and_nothing_of_the_unit_is_stored() {
         UUID unit = UuidV7.next();
-        append(Happened.registered(unit), Happened.renamed(unit, 1));
-        assertThatThrownBy(() -> append(Happened.renamed(unit, 1), Happened.renamed(unit, 2)))
+        append(TestEvents.registered(unit), TestEvents.renamed(unit, 1));
+        assertThatThrownBy(() -> append(TestEvents.renamed(unit, 1), TestEvents.renamed(unit, 2)))
                 .isExactlyInstanceOf(ConcurrencyException.class);
         assertThat(engine().lastSequenceNumberFor(unit.toString())).contains(1L);
     }
@@ -147,12 +147,12 @@ abstract class StorageEngineConformance {
     @Test
     void a_stream_begins_once() {
         UUID unit = UuidV7.next();
-        append(Happened.registered(unit));
-        assertThatThrownBy(() -> append(Happened.registered(unit, "another code")))
+        append(TestEvents.registered(unit));
+        assertThatThrownBy(() -> append(TestEvents.registered(unit, "another code")))
                 .isExactlyInstanceOf(AggregateStreamCreationException.class);
         UUID longer = UuidV7.next();
-        append(Happened.registered(longer));
-        assertThatThrownBy(() -> append(Happened.registered(longer, "a third code"), Happened.renamed(longer, 1)))
+        append(TestEvents.registered(longer));
+        assertThatThrownBy(() -> append(TestEvents.registered(longer, "a third code"), TestEvents.renamed(longer, 1)))
                 .isExactlyInstanceOf(AggregateStreamCreationException.class);
     }
 
@@ -160,7 +160,7 @@ abstract class StorageEngineConformance {
     void text_of_every_script_is_kept() {
         UUID unit = UuidV7.next();
         String name = "Nguyễn Thị Ngọc Ánh – ệ Ữ Đ e\u0302\u0323 \"\\\n\t€ 😀 漢字";
-        append(Happened.registered(unit), Happened.renamed(unit, 1, name));
+        append(TestEvents.registered(unit), TestEvents.renamed(unit, 1, name));
         assertThat(engine().readEvents(unit.toString(), 1)
                         .asStream()
                         .map(event -> ((UnitRenamed) event.getPayload()).name()))
@@ -170,7 +170,7 @@ abstract class StorageEngineConformance {
     @Test
     void the_newest_snapshot_wins() {
         UUID unit = UuidV7.next();
-        append(Happened.registered(unit), Happened.renamed(unit, 1), Happened.renamed(unit, 2));
+        append(TestEvents.registered(unit), TestEvents.renamed(unit, 1), TestEvents.renamed(unit, 2));
         assertThat(engine().readSnapshot(unit.toString())).isEmpty();
         engine().storeSnapshot(snapshot(unit, 1, "state at 1"));
         engine().storeSnapshot(snapshot(unit, 2, "state at 2"));
@@ -207,9 +207,9 @@ abstract class StorageEngineConformance {
 
     private static DomainEventMessage<?>[] manyOf(UUID unit) {
         List<DomainEventMessage<?>> events = new ArrayList<>();
-        events.add(Happened.registered(unit));
+        events.add(TestEvents.registered(unit));
         for (int i = 1; i < MANY; i++) {
-            events.add(Happened.renamed(unit, i));
+            events.add(TestEvents.renamed(unit, i));
         }
         return events.toArray(DomainEventMessage[]::new);
     }

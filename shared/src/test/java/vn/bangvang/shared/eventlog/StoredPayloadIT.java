@@ -30,7 +30,7 @@ class StoredPayloadIT {
     @Test
     void a_payload_is_stored_as_plain_json_exact_to_the_byte() {
         log.append(TestLog.event(
-                UNIT, 0, new UnitRegistered(new UnitId(UNIT), "SNV", "Sở Nội vụ \"Đ\" 😀", null, Happened.DAY)));
+                UNIT, 0, new UnitRegistered(new UnitId(UNIT), "SNV", "Sở Nội vụ \"Đ\" 😀", null, TestEvents.DAY)));
         assertThat(new String(row("payload", byte[].class), StandardCharsets.UTF_8))
                 .isEqualTo("{\"unitId\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"code\":\"SNV\","
                         + "\"name\":\"Sở Nội vụ \\\"Đ\\\" 😀\",\"since\":\"2024-01-15\"}");
@@ -40,7 +40,7 @@ class StoredPayloadIT {
 
     @Test
     void an_event_is_stored_under_its_catalogued_name_and_revision() {
-        log.append(Happened.registered(UNIT));
+        log.append(TestEvents.registered(UNIT));
         assertThat(row("name", String.class)).isEqualTo("unit.registered");
         assertThat(row("revision", Integer.class)).isEqualTo(1);
         assertThat(row("aggregate_type", String.class)).isEqualTo("Unit");
@@ -48,7 +48,7 @@ class StoredPayloadIT {
 
     @Test
     void an_auditor_can_query_payload_and_metadata_as_json() {
-        log.append(Happened.registered(UNIT).withMetaData(Map.of("account", "7")));
+        log.append(TestEvents.registered(UNIT).withMetaData(Map.of("account", "7")));
         assertThat(log.sql()
                         .sql("select count(*) from log.event")
                         .query(Long.class)
@@ -75,7 +75,7 @@ class StoredPayloadIT {
     void a_text_that_no_reader_could_take_is_not_stored_whoever_let_it_in() {
         for (String text : List.of("nửa chữ \uD83D", "\uDE00 nửa chữ", "chữ \u0000")) {
             assertThatThrownBy(() -> log.append(TestLog.event(
-                            UNIT, 0, new UnitRegistered(new UnitId(UNIT), "SNV", text, null, Happened.DAY))))
+                            UNIT, 0, new UnitRegistered(new UnitId(UNIT), "SNV", text, null, TestEvents.DAY))))
                     .as(text)
                     .isInstanceOf(SerializationException.class);
         }
@@ -84,7 +84,7 @@ class StoredPayloadIT {
 
     @Test
     void a_stored_name_that_nobody_knows_is_told_to_followers_and_loud_for_its_case() {
-        log.append(Happened.registered(UNIT));
+        log.append(TestEvents.registered(UNIT));
         log.asSuperuser("update log.event set name = 'unit.dissolved'");
         assertThat(log.engine
                         .readEvents(null, false)
@@ -98,7 +98,7 @@ class StoredPayloadIT {
 
     @Test
     void a_revision_that_nobody_knows_is_told_to_followers_and_loud_for_its_case() {
-        log.append(Happened.registered(UNIT));
+        log.append(TestEvents.registered(UNIT));
         log.asSuperuser("update log.event set revision = 2");
         assertThat(log.engine
                         .readEvents(null, false)
@@ -113,8 +113,8 @@ class StoredPayloadIT {
 
     @Test
     void a_field_that_a_newer_writer_added_does_not_stop_the_reader() {
-        log.append(Happened.registered(UNIT));
-        log.append(Happened.renamed(UNIT, 1, "Ban"));
+        log.append(TestEvents.registered(UNIT));
+        log.append(TestEvents.renamed(UNIT, 1, "Ban"));
         log.asSuperuser("update log.event set payload = convert_to(replace(convert_from(payload, 'UTF8'),"
                 + " '\"name\"', '\"colour\":{\"of\":[1,2]},\"name\"'), 'UTF8')");
         assertThat(log.engine
@@ -126,13 +126,13 @@ class StoredPayloadIT {
 
     @Test
     void another_process_reads_what_this_one_wrote() {
-        log.append(Happened.registered(UNIT), Happened.renamed(UNIT, 1, "Ban"));
+        log.append(TestEvents.registered(UNIT), TestEvents.renamed(UNIT, 1, "Ban"));
         try (TestLog another = log.another()) {
             assertThat(another.engine.readEvents(UNIT.toString()).asStream()).hasSize(2);
-            another.append(Happened.renamed(UNIT, 2));
+            another.append(TestEvents.renamed(UNIT, 2));
         }
-        log.append(Happened.renamed(UNIT, 3));
-        log.append(Happened.registered(UuidV7.next()));
+        log.append(TestEvents.renamed(UNIT, 3));
+        log.append(TestEvents.registered(UuidV7.next()));
         assertThat(LogChain.brokenAt(log)).isEmpty();
     }
 

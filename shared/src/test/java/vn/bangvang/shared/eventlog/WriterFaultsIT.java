@@ -157,7 +157,7 @@ class WriterFaultsIT {
             OneGroup.awaitBlockedWriter(log);
             proxy.silence();
             OneGroup.lock(holder, "select pg_advisory_unlock(?)");
-            other.append(Happened.registered(UuidV7.next()));
+            other.append(TestEvents.registered(UuidV7.next()));
             proxy.restore();
             hanging.join();
             append("b");
@@ -169,7 +169,7 @@ class WriterFaultsIT {
     private AppendContext append(String key) {
         return log.append(
                 new AppendContext(new IdempotencyKey(ACCOUNT, key, new byte[] {1}), null),
-                Happened.registered(UuidV7.next()));
+                TestEvents.registered(UuidV7.next()));
     }
 
     private static AppendUnit unit() {

@@ -17,7 +17,7 @@ import vn.bangvang.standalone.say.StartRefused;
 final class Complaints {
 
     private static final Pattern GRAVE = Pattern.compile("(PANIC|FATAL):");
-    /** Said to each client that asks while the server comes up or goes down. */
+    /** The answer to each client that asks while the server comes up or goes down. */
     private static final Pattern PASSING =
             Pattern.compile("the database system is|terminating connection|authentication failed");
 

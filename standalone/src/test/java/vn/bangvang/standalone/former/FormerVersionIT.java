@@ -41,8 +41,8 @@ class FormerVersionIT {
 
     @BeforeAll
     static void startOnTheKeptFolder() throws Exception {
-        expected = KeptFolder.expected();
-        Path data = KeptFolder.into(parent);
+        expected = FormerFolder.expected();
+        Path data = FormerFolder.into(parent);
         UnpackedServer.into(data);
         product = BangvangProcess.start("serve", "--port", "0", "--data", data.toString());
         url = product.awaitAddress().toString();

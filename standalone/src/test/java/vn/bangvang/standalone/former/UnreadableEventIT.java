@@ -39,7 +39,7 @@ class UnreadableEventIT {
 
     @BeforeAll
     static void start() throws Exception {
-        data = KeptFolder.into(parent);
+        data = FormerFolder.into(parent);
         UnpackedServer.into(data);
         UnpackedServer.change(
                 data,
@@ -64,13 +64,13 @@ class UnreadableEventIT {
         assertThat(as("kiemtra").get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(Files.readString(data.resolve("logs/bangvang.log")))
                 .containsPattern("ranking.published at position \\d+ cannot be read; its case " + BROKEN);
-        assertThat(KeptFolder.expected().get("rankings")).hasSizeGreaterThan(1);
+        assertThat(FormerFolder.expected().get("rankings")).hasSizeGreaterThan(1);
         for (Map.Entry<String, JsonNode> shown :
-                KeptFolder.expected().get("rankings").properties()) {
+                FormerFolder.expected().get("rankings").properties()) {
             if (!shown.getKey().equals(BROKEN)) {
                 HttpResponse<String> answer = read("/api/rankings/" + shown.getKey());
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                assertThat(Within.differences(shown.getValue(), KeptFolder.json(answer.body())))
+                assertThat(Within.differences(shown.getValue(), FormerFolder.json(answer.body())))
                         .isEmpty();
             }
         }

@@ -69,9 +69,9 @@ class KilledUnderLoadIT {
     }
 
     private void crash(String kind, Crash crash) throws Exception {
-        Desk desk = Desk.open(product, "may." + kind);
+        Bureau bureau = Bureau.open(product, "may." + kind);
         Map<String, Long> before = events();
-        OpenLoad load = new OpenLoad(product.url(), desk::nextCase);
+        OpenLoad load = new OpenLoad(product.url(), bureau::nextCase);
         long began;
         long down = 0;
         try (load) {

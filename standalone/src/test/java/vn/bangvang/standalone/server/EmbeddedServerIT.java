@@ -34,11 +34,11 @@ class EmbeddedServerIT {
     void what_was_written_is_there_after_a_stop_and_a_start() throws SQLException {
         try (DataFolder folder = DataFolder.open(data);
                 EmbeddedServer server = EmbeddedServer.start(folder, SILENT)) {
-            Kept.write(server, "Minh Khai");
+            SurvivingRows.write(server, "Minh Khai");
         }
         try (DataFolder folder = DataFolder.open(data);
                 EmbeddedServer server = EmbeddedServer.start(folder, SILENT)) {
-            assertThat(Kept.read(server)).containsExactly("Minh Khai");
+            assertThat(SurvivingRows.read(server)).containsExactly("Minh Khai");
         }
     }
 

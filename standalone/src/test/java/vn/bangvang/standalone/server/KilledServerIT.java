@@ -92,8 +92,8 @@ class KilledServerIT {
 
             startKeepsWorking();
 
-            Kept.write(foreign, "untouched");
-            assertThat(Kept.read(foreign)).containsExactly("untouched");
+            SurvivingRows.write(foreign, "untouched");
+            assertThat(SurvivingRows.read(foreign)).containsExactly("untouched");
         }
     }
 
@@ -141,8 +141,8 @@ class KilledServerIT {
         for (int start = 1; start <= 2; start++) {
             try (DataFolder folder = DataFolder.open(data);
                     EmbeddedServer server = EmbeddedServer.start(folder, said::add)) {
-                Kept.write(server, "start " + start);
-                assertThat(Kept.read(server)).hasSize(start);
+                SurvivingRows.write(server, "start " + start);
+                assertThat(SurvivingRows.read(server)).hasSize(start);
             }
         }
     }

@@ -36,7 +36,7 @@ import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.platform.identity.Administrators;
 import vn.bangvang.shared.platform.identity.IdentityConfiguration;
 
-/** A service that holds nothing but what all services share, and says back what it was told. */
+/** A service that holds nothing but what all services share, and echoes what it is sent. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
@@ -68,7 +68,7 @@ public class SampleService {
 
     record Target(@NotBlank String title, @Nullable BigDecimal amount) {}
 
-    record Told(
+    record Echoed(
             @NotNull UUID id,
             @NotBlank @Size(min = 1, max = 200) String name,
             @Nullable LocalDate signedOn,
@@ -117,8 +117,8 @@ public class SampleService {
         }
 
         @PostMapping("/api/echo")
-        Told echo(@Valid @RequestBody Told told) {
-            return told;
+        Echoed echo(@Valid @RequestBody Echoed echoed) {
+            return echoed;
         }
 
         @GetMapping("/api/echo/{name}")

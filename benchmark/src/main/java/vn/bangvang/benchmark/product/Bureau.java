@@ -10,12 +10,12 @@ import vn.bangvang.shared.domain.kernel.UnitId;
  * A unit that nominates the teams below it, with the three officials it takes: whoever submits may not endorse, and
  * whoever endorses may not decide. All identifiers follow from the number, so that another JVM knows them too.
  */
-record Desk(int number) {
+record Bureau(int number) {
 
     /** One for each caller, so that nobody waits for a colleague. */
     static final int COUNT = 128;
 
-    /** Teams of each desk. A team is honoured once a year with each award, so many are needed. */
+    /** Teams of each bureau. A team is honoured once a year with each award, so many are needed. */
     static final int TEAMS = 32;
 
     /** Somebody with an account. */

@@ -14,14 +14,14 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 
 /** Which steps each read model shows. What it does not show can never be late there. */
-final class Shown {
+final class ShownSteps {
 
     private static final List<Set<Class<? extends DomainEvent>>> STEPS = List.of(
             Set.of(NominationSubmitted.class),
             Set.of(NominationEndorsed.class),
             Set.of(NominationDecided.class, DecisionIssued.class));
 
-    private Shown() {}
+    private ShownSteps() {}
 
     /** The numbers of the steps by the schema of the read model; read models that show none are left out. */
     static Map<String, List<Integer>> in(Collection<ReadModel> models) {

@@ -17,21 +17,22 @@ import vn.bangvang.shared.domain.movement.MovementPlan;
  * Which units a movement reaches: those it names or, when it names none, all members of its cluster in a year that it
  * runs, or all units below its organiser.
  */
-final class Reach {
+final class MovementAddressees {
 
     private final UnitId organiser;
     private final @Nullable ClusterState cluster;
     private final Actor actor;
 
-    private Reach(UnitId organiser, @Nullable ClusterState cluster, Actor actor) {
+    private MovementAddressees(UnitId organiser, @Nullable ClusterState cluster, Actor actor) {
         this.organiser = organiser;
         this.cluster = cluster;
         this.actor = actor;
     }
 
     /** Guards the cluster, whose members may change. */
-    static Reach of(UnitId organiser, @Nullable ClusterId clusterId, Actor actor) {
-        return new Reach(organiser, clusterId == null ? null : References.cluster(actor, clusterId), actor);
+    static MovementAddressees of(UnitId organiser, @Nullable ClusterId clusterId, Actor actor) {
+        return new MovementAddressees(
+                organiser, clusterId == null ? null : References.cluster(actor, clusterId), actor);
     }
 
     /** A movement is launched for a cluster by the one that organises it. */

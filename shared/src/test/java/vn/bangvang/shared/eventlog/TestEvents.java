@@ -8,13 +8,13 @@ import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 
 /** Small events to fill a log with. */
-final class Happened {
+final class TestEvents {
 
     static final LocalDate DAY = LocalDate.of(2024, 1, 15);
 
     private static final UnitId PARENT = new UnitId(new UUID(7, 7));
 
-    private Happened() {}
+    private TestEvents() {}
 
     /** The first event of a stream; the code, which must be unique, is the unit's own id. */
     static DomainEventMessage<?> registered(UUID unit) {

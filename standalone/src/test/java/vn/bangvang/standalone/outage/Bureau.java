@@ -13,7 +13,7 @@ import vn.bangvang.standalone.rest.People;
 import vn.bangvang.standalone.story.SampleInstallation;
 
 /** A unit with the officials it takes to register teams below it and to give people of it their certificates. */
-final class Desk {
+final class Bureau {
 
     private static final String ADMINISTRATOR = basic("quantri", SampleInstallation.password());
 
@@ -24,7 +24,7 @@ final class Desk {
     private final String approver;
     private final String head;
 
-    private Desk(String unit, UUID province, String name) {
+    private Bureau(String unit, UUID province, String name) {
         this.unit = unit;
         this.province = province;
         this.clerk = basic(name + ".trinh", People.PASSWORD);
@@ -32,7 +32,7 @@ final class Desk {
         this.head = basic(name + ".thu.truong", People.PASSWORD);
     }
 
-    static Desk open(Installation product, String name) {
+    static Bureau open(Installation product, String name) {
         UUID unit = UUID.randomUUID();
         UUID province = product.unit("HN");
         done(product.register(unit, name, province));
@@ -44,7 +44,7 @@ final class Desk {
         people.hire(name + ".trinh", UUID.randomUUID(), "REPRESENTATIVE", unit.toString());
         people.hire(name + ".duyet", UUID.randomUUID(), "APPROVER", unit.toString());
         people.hire(name + ".thu.truong", UUID.randomUUID(), "COMPETENT_PERSON", unit.toString());
-        return new Desk(unit.toString(), province, name);
+        return new Bureau(unit.toString(), province, name);
     }
 
     /** A team registered and renamed; somebody nominated, endorsed and given their certificate. */

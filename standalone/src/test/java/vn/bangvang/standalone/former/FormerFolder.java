@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The kept data folder of version 0.1.0, and what that version answered on it. */
-final class KeptFolder {
+final class FormerFolder {
 
     private static final String PLACE = "/data-of-0.1.0/";
     private static final PosixFilePermission[] LOWEST_BIT_FIRST = {
@@ -24,7 +24,7 @@ final class KeptFolder {
         PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_READ
     };
 
-    private KeptFolder() {}
+    private FormerFolder() {}
 
     static JsonNode json(String text) {
         return JsonMapper.builder().build().readTree(text);
@@ -64,6 +64,6 @@ final class KeptFolder {
     }
 
     private static InputStream open(String name) {
-        return Objects.requireNonNull(KeptFolder.class.getResourceAsStream(PLACE + name), name);
+        return Objects.requireNonNull(FormerFolder.class.getResourceAsStream(PLACE + name), name);
     }
 }

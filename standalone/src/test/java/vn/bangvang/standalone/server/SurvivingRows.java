@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A row that must still be there afterwards. */
-final class Kept {
+final class SurvivingRows {
 
-    private Kept() {}
+    private SurvivingRows() {}
 
     static void write(EmbeddedServer server, String what) throws SQLException {
         try (Connection connection = server.connectAsSuperuser();
