@@ -56,8 +56,8 @@ class ReadersOfEventsTest {
             Map.entry("query.nomination.Nominations", HELD),
             Map.entry("query.pledge.PledgeRegister", ROWS),
             Map.entry("query.pledge.Signatures", WORDS),
-            Map.entry("query.ranking.ClusterRanking", ROWS),
             Map.entry("query.ranking.RankingHistory", TELLS),
+            Map.entry("query.readmodel.Parties", ROWS),
             Map.entry("query.registration.Registrations", TELLS),
             Map.entry("query.rolemodel.RoleModelRegister", ROWS),
             Map.entry("query.rolemodel.RoleModelTimeline", TELLS),
@@ -66,6 +66,7 @@ class ReadersOfEventsTest {
             Map.entry("query.scoring.Scoreboard", ROWS),
             Map.entry("query.scoring.SheetDetails", WORDS),
             Map.entry("query.target.TargetProgress", ROWS),
+            Map.entry("query.target.TargetReports", TELLS),
             Map.entry("query.unit.UnitRegister", "adds the words of each event to those that are searched"),
             Map.entry("shared.eventlog.EventCatalogue", "gives each event its stored name"));
 
