@@ -42,6 +42,8 @@ class ArchitectureTest {
     /** Which feature knows more of which other than its ids, and why. */
     private static final Map<String, String> EDGES = Map.of(
             "mandate > unit", "a mandate covers the units below its own",
+            "movement > cluster", "a movement of a cluster is for its members on the days that it runs",
+            "movement > unit", "a movement without a cluster is for the units below its organiser",
             "ranking > cluster", "a ranking is over those who were members on the days of its period",
             "ranking > scoretable", "the table says how points become a rank",
             "ranking > scoring", "a ranking is computed from the sheets",

@@ -48,8 +48,6 @@ class ReadersOfEventsTest {
             Map.entry("query.congress.ProgrammeRows", ROWS),
             Map.entry("query.congress.TaskRows", ROWS),
             Map.entry("query.decision.Decisions", WORDS),
-            Map.entry("query.inbox.MovementInboxProjection", ROWS),
-            Map.entry("query.inbox.PledgeInboxProjection", ROWS),
             Map.entry("query.movement.MovementRegister", ROWS),
             Map.entry("query.nomination.NominationFile", HELD),
             Map.entry("query.nomination.NominationTimeline", TELLS),

@@ -18,6 +18,8 @@ import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
 import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionRecorded;
 import vn.bangvang.shared.domain.decision.DecisionLine;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.nomination.StepPolicy;
+import vn.bangvang.shared.law.StepKind;
 
 /** Where a decision and its nominations are written in one unit of work: one append, all or nothing. */
 @Component
@@ -35,7 +37,7 @@ class DecisionCommandHandler {
     void handle(IssueDecision command, Actor actor) throws Exception {
         var body = command.body();
         References.unit(actor, body.bodyId());
-        actor.on(body.decidedOn()).as(Role.COMPETENT_PERSON, body.bodyId());
+        actor.on(body.decidedOn()).as(StepPolicy.roleFor(StepKind.DECIDE), body.bodyId());
         var ruling = new Ruling(command.decisionId(), body.bodyId(), body.number(), body.decidedOn());
         List<DecisionLine> lines = nominations.decide(body.nominationIds(), ruling, actor);
         open(
@@ -56,7 +58,7 @@ class DecisionCommandHandler {
     void handle(RecordExternalDecision command, Actor actor) throws Exception {
         var body = command.body();
         References.unit(actor, body.recordedBy());
-        actor.on(body.decidedOn()).as(Role.APPROVER, body.recordedBy());
+        actor.on(body.decidedOn()).as(StepPolicy.roleFor(StepKind.EXTERNAL_DECISION), body.recordedBy());
         var ruling = new Ruling(command.decisionId(), body.recordedBy(), body.number(), body.decidedOn());
         List<DecisionLine> lines = nominations.decideExternally(body.nominationIds(), ruling, body.authority(), actor);
         open(

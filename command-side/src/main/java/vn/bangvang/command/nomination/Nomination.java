@@ -112,7 +112,7 @@ class Nomination {
     @CommandHandler
     void handle(ReceiveDossier command, Actor actor) {
         RouteStep step = StepPolicy.awaitingReception(shownTo(actor));
-        approve(Role.APPROVER, step, command.body().receivedOn(), actor);
+        approve(StepPolicy.RECEIVER, step, command.body().receivedOn(), actor);
         apply(Reception.judge(command, state, actor), actor);
     }
 
@@ -140,8 +140,8 @@ class Nomination {
     @CommandHandler
     void handle(EndorseNomination command, Actor actor) {
         var body = command.body();
-        RouteStep step = stepFor(StepKind.ENDORSE, Role.APPROVER, body.endorsedOn(), actor);
-        approve(Role.APPROVER, step, body.endorsedOn(), actor);
+        RouteStep step = stepFor(StepKind.ENDORSE, body.endorsedOn(), actor);
+        approve(StepPolicy.roleFor(step.kind()), step, body.endorsedOn(), actor);
         if (state.separateEyes()) {
             SeparationOfDuties.notAnEndorserElsewhere(state.endorsers(), step.level(), actor.author());
         }
@@ -222,8 +222,8 @@ class Nomination {
     @CommandHandler
     void handle(RecordCouncilResult command, Actor actor) {
         var body = command.body();
-        RouteStep step = stepFor(StepKind.COUNCIL, Role.COUNCIL_SECRETARY, body.heldOn(), actor);
-        approve(Role.COUNCIL_SECRETARY, step, body.heldOn(), actor);
+        RouteStep step = stepFor(StepKind.COUNCIL, body.heldOn(), actor);
+        approve(StepPolicy.roleFor(step.kind()), step, body.heldOn(), actor);
         int round = StepPolicy.round(state, body.round());
         apply(CouncilResult.judge(id, state.step(), step, round, body.tally(), body.heldOn()), actor);
     }
@@ -266,8 +266,8 @@ class Nomination {
     @CommandHandler
     void handle(ForwardNomination command, Actor actor) {
         var body = command.body();
-        RouteStep step = stepFor(StepKind.FORWARD, Role.APPROVER, body.forwardedOn(), actor);
-        approve(Role.APPROVER, step, body.forwardedOn(), actor);
+        RouteStep step = stepFor(StepKind.FORWARD, body.forwardedOn(), actor);
+        approve(StepPolicy.roleFor(step.kind()), step, body.forwardedOn(), actor);
         apply(
                 new NominationForwarded(
                         id,
@@ -362,8 +362,8 @@ class Nomination {
         return CaseText.about(state.nominee(), text);
     }
 
-    private RouteStep stepFor(StepKind kind, Role role, LocalDate day, Actor actor) {
-        return StepPolicy.at(shownTo(actor), kind, may(role, day, actor));
+    private RouteStep stepFor(StepKind kind, LocalDate day, Actor actor) {
+        return StepPolicy.at(shownTo(actor), kind, may(StepPolicy.roleFor(kind), day, actor));
     }
 
     private static Predicate<RouteStep> may(Role role, LocalDate day, Actor actor) {

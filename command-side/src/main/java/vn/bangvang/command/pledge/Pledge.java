@@ -47,8 +47,6 @@ import vn.bangvang.shared.domain.pledge.Witness;
 @Aggregate(type = "Pledge", cache = "aggregateCache")
 class Pledge {
 
-    private static final List<Role> WITNESSES = List.of(Role.REPRESENTATIVE, Role.APPROVER);
-
     @AggregateIdentifier
     private PledgeId id;
 
@@ -130,8 +128,7 @@ class Pledge {
         if (witness == null) {
             throw new Refusal(Reason.NO_WITNESS);
         }
-        actor.on(body.witnessedOn())
-                .asAnyOf(state.isWitnessedFromOutside() ? List.of(Role.ORGANISER) : WITNESSES, state.witnessingUnit());
+        actor.on(body.witnessedOn()).asAnyOf(PledgePolicy.witnesses(state), state.witnessingUnit());
         PledgePolicy.checkWitnessing(state, body.version(), body.witnessedOn());
         apply(
                 new PledgeWitnessed(

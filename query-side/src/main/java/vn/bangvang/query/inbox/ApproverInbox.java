@@ -1,8 +1,12 @@
 package vn.bangvang.query.inbox;
 
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.Handlers;
+import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterEvent;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.congress.CongressEvent;
@@ -25,59 +29,94 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
-import vn.bangvang.shared.domain.unit.UnitEvent;
-import vn.bangvang.shared.domain.unit.UnitState;
+import vn.bangvang.shared.eventlog.LogSubscription;
 
 /**
- * What waits for which unit and role. Who holds the role is asked of the mandates at each reading, so that a substitute
- * sees the work from the first day on and nobody sees it after the last.
+ * What waits for which unit and role, and on which days: after each event what the policies say is due in its case, and in
+ * the cases that rest on it. Who holds the role is asked of the mandates at each reading, so that a substitute sees the work
+ * from the first day on and nobody sees it after the last.
  */
 @Component
 public final class ApproverInbox implements ReadModel {
+
+    private final ObjectProvider<LogSubscription> log;
+
+    /** @param log not there where the tables alone are prepared */
+    ApproverInbox(ObjectProvider<LogSubscription> log) {
+        this.log = log;
+    }
 
     @Override
     public String name() {
         return "approver-inbox";
     }
 
-    /** 2: witnesses, supplements, reviews, registrations, movements, congresses, mandates to confirm, rankings to propose and publish. */
+    /** 3: one table of tasks, as the policies say they are due. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public Handlers handlers() {
-        return congresses(mandates(year(scores(pledges(nominations(new Handlers()))))));
+        return new Handlers()
+                .onCase(
+                        NominationEvent.class,
+                        NominationState.FOLD,
+                        (state, event, entry, rows) -> OpenCases.of(state).write(rows))
+                .onCase(
+                        ReviewEvent.class,
+                        ReviewState.FOLD,
+                        (state, event, entry, rows) ->
+                                OpenCases.of(state, entry.sequence()).write(rows))
+                .onCase(
+                        CongressEvent.class,
+                        CongressState.FOLD,
+                        (state, event, entry, rows) -> OpenCases.of(state).write(rows))
+                .onCase(
+                        MandateEvent.class,
+                        MandateState.FOLD,
+                        (state, event, entry, rows) -> at(entry).of(state).write(rows))
+                .onCase(
+                        RegistrationEvent.class,
+                        RegistrationState.FOLD,
+                        (state, event, entry, rows) ->
+                                at(entry).of(state, entry.sequence()).write(rows))
+                .onCase(
+                        MovementEvent.class,
+                        MovementState.FOLD,
+                        (state, event, entry, rows) -> at(entry).of(state).write(rows))
+                .onCase(
+                        PledgeEvent.class,
+                        PledgeState.FOLD,
+                        (state, event, entry, rows) -> at(entry).of(state).write(rows))
+                .onCase(
+                        ClusterEvent.class,
+                        ClusterState.FOLD,
+                        (state, event, entry, rows) -> write(at(entry).restingOn(state), rows))
+                .onCase(
+                        ScoreTableEvent.class,
+                        ScoreTableState.FOLD,
+                        (state, event, entry, rows) -> write(at(entry).restingOn(state), rows))
+                .onCase(ScoreSheetEvent.class, ScoreSheetState.FOLD, (state, event, entry, rows) -> {
+                    write(at(entry).restingOn(state), rows);
+                    at(entry).of(state).write(rows);
+                })
+                .onCase(RankingEvent.class, RankingState.FOLD, (state, event, entry, rows) -> {
+                    write(at(entry).restingOn(state), rows);
+                    at(entry).of(state).write(rows);
+                });
     }
 
-    private static Handlers congresses(Handlers handlers) {
-        return handlers.onCase(CongressEvent.class, CongressState.FOLD, CongressInboxProjection::write);
+    private static void write(Stream<OpenCase> cases, RowBatch rows) {
+        cases.forEach(open -> open.write(rows));
     }
 
-    private static Handlers mandates(Handlers handlers) {
-        return handlers.onCase(MandateEvent.class, MandateState.FOLD, MandateInboxProjection::write);
-    }
-
-    private static Handlers nominations(Handlers handlers) {
-        return handlers.onCase(NominationEvent.class, NominationState.FOLD, NominationInboxProjection::write);
-    }
-
-    private static Handlers pledges(Handlers handlers) {
-        return handlers.onCase(PledgeEvent.class, PledgeState.FOLD, PledgeInboxProjection::write);
-    }
-
-    private static Handlers scores(Handlers handlers) {
-        return handlers.onCase(ClusterEvent.class, ClusterState.FOLD, Rosters::write)
-                .onCase(ScoreTableEvent.class, ScoreTableState.FOLD, SheetInboxProjection::write)
-                .onCase(ScoreSheetEvent.class, ScoreSheetState.PROGRESS, SheetInboxProjection::write)
-                .onCase(RankingEvent.class, RankingState.FOLD, RankingInboxProjection::write);
-    }
-
-    private static Handlers year(Handlers handlers) {
-        return handlers.onCase(UnitEvent.class, UnitState.FOLD, Rosters::write)
-                .onCase(MovementEvent.class, MovementState.FOLD, MovementInboxProjection::write)
-                .onCase(RegistrationEvent.class, RegistrationState.FOLD, RegistrationInboxProjection::write)
-                .onCase(ReviewEvent.class, ReviewState.FOLD, ReviewInboxProjection::write);
+    /**
+     * With what this node knows of other cases, up to the event at least. What it knows beyond it comes as an event of its
+     * own, and is written again then.
+     */
+    private OpenCases at(LogEntry entry) {
+        return new OpenCases(log.getObject().referencesUpTo(entry.position()));
     }
 }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.bangvang.query.inbox.MembersByTable.Judged;
-import vn.bangvang.query.inbox.OutdatedScores.Given;
-import vn.bangvang.query.inbox.RankingsInDoubt.Doubt;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -21,8 +19,10 @@ import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
-import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.review.ReviewKind;
 import vn.bangvang.shared.platform.words.CodeTexts;
@@ -69,7 +69,7 @@ final class Inbox {
      * @param partName the same in words; none for an objection, which is the subject's
      */
     record Task(
-            String task,
+            TaskKind task,
             String taskName,
             String about,
             String aboutName,
@@ -92,41 +92,69 @@ final class Inbox {
         this.names = names;
     }
 
+    /**
+     * A reader's mandates, each at its own unit and, for what is asked of all below, at those above. Of several roles that
+     * would do, the first that the reader has for the unit counts.
+     */
+    private static final String SELECT = """
+            select * from (
+              with mine as (
+                select * from unnest(:mandates::uuid[], :roles::text[], :units::uuid[]) as m (mandate, role, unit)),
+              place as (
+                select mandate, role, unit, unit as at, false as below from mine
+                union all
+                select m.mandate, m.role, m.unit, a.above, true from mine m
+                join unnest(:below::uuid[], :above::uuid[]) as a (unit, above) on a.unit = m.unit),
+              day as (select :today::date as today),
+              own as (select :own::uuid[] as ids)
+              select t.task, t.about, t.case_id as id, t.subject_id as unit_id, t.cluster_id, t.award, t.period, t.part,
+                     coalesce(t.since, day.today) as since, t.sequence, p.mandate
+              from place p
+              join {approver-inbox}.task t on t.unit_id = p.at and t.below = p.below and p.role = any(t.roles)
+              cross join day
+              cross join own
+              where coalesce(t.from_day, day.today) <= day.today
+              and coalesce(t.until_day, day.today) >= day.today
+              and not t.kept_from && own.ids
+              and not p.unit = any(t.done_by)
+              and not exists (
+                select from mine m where m.unit = p.unit
+                and array_position(t.roles, m.role) < array_position(t.roles, p.role))) tasks
+            """;
+
     /** What has waited longest comes first. */
     Page<Task> of(QueryContext reading, Paging paging) {
-        List<MandateState> mandates = reading.reader().mandates();
+        Viewer reader = reading.reader();
+        List<MandateState> mandates = reader.mandates();
         Map<UUID, String> substituted =
-                names.ofSubstituted(mandates, reading.reader().references().mandates());
-        List<Given> outdated = OutdatedScores.of(reading, jdbc);
-        List<Doubt> doubts = RankingsInDoubt.of(reading.reader());
-        List<Judged> judged = MembersByTable.of(reading.reader().references());
-        return Listing.of(Tasks.SELECT)
-                .given(
-                        Stored.array(mandates.stream().map(MandateState::id).toList()),
-                        Stored.array(mandates.stream().map(MandateState::role).toList()),
-                        Stored.array(mandates.stream().map(MandateState::unit).toList()),
-                        reading.reader().today(),
-                        Stored.array(outdated.stream().map(Given::sheet).toList()),
-                        Stored.array(outdated.stream().map(Given::scorer).toList()),
-                        Stored.array(doubts.stream().map(Doubt::ranking).toList()),
-                        Stored.array(doubts.stream().map(Doubt::task).toList()),
-                        Stored.array(doubts.stream().map(Doubt::since).toList()),
-                        reading.reader().account().value(),
-                        Stored.array(mandates.stream()
-                                .map(MandateState::person)
-                                .distinct()
-                                .toList()),
-                        Stored.array(judged.stream().map(Judged::cluster).toList()),
-                        Stored.array(judged.stream().map(Judged::year).toList()),
-                        Stored.array(judged.stream().map(Judged::quarter).toList()),
-                        Stored.array(judged.stream().map(Judged::unit).toList()),
-                        Stored.array(judged.stream().map(Judged::member).toList()))
+                names.ofSubstituted(mandates, reader.references().mandates());
+        List<Above> above = reader.acting().stream()
+                .flatMap(unit -> reader.references().units().above(unit).map(one -> new Above(unit, one)))
+                .toList();
+        return Listing.of(SELECT)
+                .with("mandates", mandates.stream().map(MandateState::id).toList())
+                .with("roles", mandates.stream().map(MandateState::role).toList())
+                .with("units", mandates.stream().map(MandateState::unit).toList())
+                .with("below", above.stream().map(Above::unit).toList())
+                .with("above", above.stream().map(Above::above).toList())
+                .with("today", reader.today())
+                .with("own", ids(reader))
                 .page(
                         jdbc,
                         reading,
                         paging,
                         "since, id, task, part, mandate",
-                        row -> task(row, mandates, substituted, reading.reader().references()));
+                        row -> task(row, mandates, substituted, reader.references()));
+    }
+
+    private record Above(UnitId unit, UnitId above) {}
+
+    /** Whoever asks: the account, the persons and the units it acts for. */
+    private static List<Object> ids(Viewer reader) {
+        return Stream.concat(
+                        Stream.<Object>of(reader.account()),
+                        reader.mandates().stream().flatMap(held -> Stream.<Object>of(held.person(), held.unit())))
+                .toList();
     }
 
     private static Task task(
@@ -138,9 +166,10 @@ final class Inbox {
                 .orElseThrow();
         Named unit = row.unitOrNull("unit_id");
         Locale language = LocaleContextHolder.getLocale();
+        TaskKind kind = TaskKind.valueOf(row.text("task"));
         return new Task(
-                row.text("task"),
-                CodeTexts.words("task", row.text("task"), language),
+                kind,
+                CodeTexts.words(kind, language),
                 row.text("about"),
                 CodeTexts.words("about", row.text("about"), language),
                 row.uuid("id"),

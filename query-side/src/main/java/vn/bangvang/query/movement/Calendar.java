@@ -4,7 +4,7 @@ import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -84,14 +84,14 @@ final class Calendar {
                 .with("on", query.day(today))
                 .where(":year in (extract(year from due_on), extract(year from planned_on))", year)
                 .when(query.level(), "level = :level");
-        reach(query, year, reading).narrow(listing);
+        reach(query, year, reading).narrow(listing, "movement_id");
         return listing.page(jdbc, reading, paging, "due_on, movement_name, code", DueRow.class);
     }
 
     private static MovementVisibility reach(FindDeadlines query, int year, QueryContext reading) {
         ReferenceData references = reading.reader().references();
         if (query.unit() != null) {
-            return MovementVisibility.to(List.of(new UnitId(query.unit())), references);
+            return MovementVisibility.to(Set.of(new UnitId(query.unit())), references);
         }
         return query.cluster() == null
                 ? MovementVisibility.to(reading.reader().units(), references)

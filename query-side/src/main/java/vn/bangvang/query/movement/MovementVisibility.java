@@ -1,67 +1,46 @@
 package vn.bangvang.query.movement;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.bangvang.query.readmodel.Listing;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.cluster.ClusterId;
-import vn.bangvang.shared.domain.cluster.ClusterIndex.Membership;
-import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementAudience;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementState;
 import vn.bangvang.shared.reference.ReferenceData;
 
-/**
- * Which movements reach some units: those that name one of them and, of those that name nobody, those of a cluster they
- * are in and those of an organiser they stand below.
- */
-record MovementVisibility(Set<UnitId> units, Set<UnitId> above, List<Membership> memberships) {
+/** Which movements reach some units, by the policy that lets a unit receive one. */
+record MovementVisibility(List<MovementId> movements) {
 
-    private static final String CONDITION = "case when cardinality(scope) > 0 then scope && ?::uuid[]"
-            + " when cluster_id is null then organiser_id = any(?::uuid[])"
-            + " else exists (select from unnest(?::uuid[], ?::date[], ?::date[])"
-            + " as member(cluster, first, last) where member.cluster = cluster_id"
-            + " and member.first <= to_day and member.last >= from_day) end";
-
-    static MovementVisibility to(Collection<UnitId> units, ReferenceData references) {
-        return new MovementVisibility(
-                Set.copyOf(units),
-                above(units, references),
-                units.stream()
-                        .flatMap(unit -> references.clusters().memberships(unit))
-                        .distinct()
-                        .toList());
+    static MovementVisibility to(Set<UnitId> units, ReferenceData references) {
+        return of(references, audience -> audience.reaches(units));
     }
 
     /** The members of a cluster in a year, as far as they are reached together: not by other clusters of theirs. */
     static MovementVisibility toCluster(ClusterId id, int year, ReferenceData references) {
-        List<UnitId> members = references.clusters().find(id).flatMap(cluster -> cluster.year(year)).stream()
+        Set<UnitId> members = references.clusters().find(id).flatMap(cluster -> cluster.year(year)).stream()
                 .flatMap(roster -> roster.members().stream())
-                .toList();
-        List<Membership> own = references.clusters().find(id).map(ClusterState::years).stream()
-                .flatMap(years -> years.keySet().stream())
-                .map(open -> Membership.of(id, open))
-                .toList();
-        return new MovementVisibility(Set.copyOf(members), above(members, references), own);
+                .collect(Collectors.toSet());
+        return of(
+                references,
+                audience -> audience.isForWhole(id) || !audience.isOfACluster() && audience.reaches(members));
     }
 
-    private static Set<UnitId> above(Collection<UnitId> units, ReferenceData references) {
-        return units.stream().flatMap(unit -> references.units().above(unit)).collect(Collectors.toSet());
+    private static MovementVisibility of(ReferenceData references, Predicate<MovementAudience> reaching) {
+        return new MovementVisibility(references
+                .movements()
+                .all()
+                .filter(movement ->
+                        reaching.test(MovementAudience.of(movement, references.clusters(), references.units())))
+                .map(MovementState::id)
+                .toList());
     }
 
-    Listing narrow(Listing listing) {
-        return listing.where(
-                CONDITION,
-                Stored.array(units),
-                Stored.array(above),
-                Stored.array(column(Membership::cluster)),
-                Stored.array(column(Membership::first)),
-                Stored.array(column(Membership::last)));
-    }
-
-    private List<?> column(Function<Membership, ?> of) {
-        return memberships.stream().map(of).toList();
+    /** @param id the column of the movement */
+    Listing narrow(Listing listing, String id) {
+        return listing.where(id + " = any(:movements::uuid[])", movements);
     }
 }

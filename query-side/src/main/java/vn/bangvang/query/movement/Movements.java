@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +139,8 @@ final class Movements {
                 .between(query.from(), query.to(), "launched_on");
         if (query.unit() != null) {
             MovementVisibility.to(
-                            List.of(new UnitId(query.unit())), reading.reader().references())
-                    .narrow(listing);
+                            Set.of(new UnitId(query.unit())), reading.reader().references())
+                    .narrow(listing, "id");
         }
         return listing.page(jdbc, reading, paging, "launched_on desc, id", MovementRow.class);
     }

@@ -77,6 +77,11 @@ public final class Columns {
         return column(name, value, Kind.KEPT);
     }
 
+    /** A list of constants, as their names. */
+    public Columns constants(String name, List<? extends Enum<?>> constants) {
+        return add(new Column(name, "?::text[]", Stored.array(constants), Kind.VALUE));
+    }
+
     public Columns json(String name, @Nullable Object value) {
         return add(new Column(name, "?::jsonb", value == null ? null : Stored.json(value), Kind.VALUE));
     }

@@ -57,29 +57,9 @@ public final class Listing {
     public Listing where(String condition, @Nullable Object value) {
         Matcher parameter = PARAMETER.matcher(condition);
         if (!parameter.find()) {
-            return where(condition, new Object[] {value});
+            throw new IllegalArgumentException("No parameter in " + condition);
         }
         return with(parameter.group(1), value).where(condition);
-    }
-
-    public Listing given(@Nullable Object... given) {
-        String filled = placed(sql.toString(), given);
-        sql.setLength(0);
-        sql.append(filled);
-        return this;
-    }
-
-    public Listing where(String condition, @Nullable Object... given) {
-        return where(placed(condition, given));
-    }
-
-    private String placed(String part, @Nullable Object[] given) {
-        for (Object value : given) {
-            String name = "p" + values.size();
-            part = part.replaceFirst("\\?", ":" + name);
-            values.put(name, value);
-        }
-        return part;
     }
 
     /** A condition that counts only when it is asked for. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,11 @@ public final class RowBatch {
         }
     }
 
+    private record Anew(Columns key, List<Columns> rows) {}
+
     private final SchemaNames schemas;
     private final List<Group> groups = new ArrayList<>();
+    private final Map<Object, Anew> anew = new LinkedHashMap<>();
     private final Map<Object, Integer> lastGroupOf = new HashMap<>();
 
     /** @param schemas where the tables are that the statements name */
@@ -83,6 +87,14 @@ public final class RowBatch {
         any(key.delete(), key.row(), key.values());
     }
 
+    /**
+     * All rows with a key: those it had are removed. Of several such writes the last counts, so that a case that many events
+     * touch is written once.
+     */
+    public void anew(Columns key, List<Columns> rows) {
+        anew.put(key.row(), new Anew(key, rows));
+    }
+
     private void add(String sql, boolean exactlyOne, Object rowKey, @Nullable Object[] args) {
         Integer last = lastGroupOf.get(rowKey);
         int from = last == null ? 0 : mayRepeat(sql, groups.get(last)) ? last : last + 1;
@@ -107,20 +119,38 @@ public final class RowBatch {
     }
 
     public boolean isEmpty() {
-        return groups.isEmpty();
+        return groups.isEmpty() && anew.isEmpty();
     }
 
     /** The statements in the order they will run, each once a group. */
     List<String> statements() {
-        return groups.stream().map(group -> group.sql).toList();
+        return all().stream().map(group -> group.sql).toList();
+    }
+
+    private List<Group> all() {
+        Map<String, Group> deletes = new LinkedHashMap<>();
+        Map<String, Group> inserts = new LinkedHashMap<>();
+        for (Anew one : anew.values()) {
+            write(one.key().delete(), false, one.key(), deletes);
+            one.rows().forEach(row -> write(row.insert(), true, row, inserts));
+        }
+        List<Group> all = new ArrayList<>(groups);
+        all.addAll(deletes.values());
+        all.addAll(inserts.values());
+        return all;
+    }
+
+    private static void write(String sql, boolean exactlyOne, Columns columns, Map<String, Group> groups) {
+        groups.computeIfAbsent(sql, one -> new Group(one, exactlyOne)).writes.add(new Write(columns.values()));
     }
 
     /** Sends everything; what was sent is forgotten. */
     public void flush(Connection connection) throws SQLException {
-        for (Group group : groups) {
+        for (Group group : all()) {
             send(connection, group);
         }
         groups.clear();
+        anew.clear();
         lastGroupOf.clear();
     }
 

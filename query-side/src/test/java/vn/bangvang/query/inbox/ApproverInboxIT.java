@@ -14,23 +14,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
-import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.PersonId;
-import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateEnded;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
-import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeClosed;
-import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeOpened;
-import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeSigned;
-import vn.bangvang.shared.domain.pledge.PledgeEvent.SignatureDeclined;
-import vn.bangvang.shared.domain.pledge.PledgeId;
 
 class ApproverInboxIT {
 
@@ -123,59 +116,27 @@ class ApproverInboxIT {
     void a_pledge_waits_for_each_party_until_it_signs_and_again_after_an_amendment() throws Exception {
         UnitId one = service.unit("Xã Một");
         UnitId two = service.unit("Xã Hai");
-        PledgeId pledge = new PledgeId(UUID.randomUUID());
-        service.happened(
-                pledge.value(),
-                new PledgeOpened(
-                        pledge,
-                        new ClusterId(UUID.randomUUID()),
-                        2024,
-                        service.root(),
-                        "Thi đua",
-                        List.of(),
-                        List.of(),
-                        List.of(one, two),
-                        null,
-                        null,
-                        DAY),
-                new PledgeSigned(pledge, 1, one, text("Trần A"), "Chủ tịch", DAY, false, 0));
+        PledgeCase pledge = new PledgeCase(service)
+                .opened(service.root(), List.of(one, two), null, null)
+                .signed(one, 1);
         String first = service.user(Role.REPRESENTATIVE, one);
         assertThat(tasks(first)).isEmpty();
         assertThat(tasks(service.user(Role.REPRESENTATIVE, two))).containsExactly("SIGN");
         assertThat(tasks(service.user(Role.APPROVER, two))).isEmpty();
-        service.happened(
-                pledge.value(), new PledgeAmended(pledge, 2, "Thi đua", List.of(), List.of(), null, null, "đổi", DAY));
+        pledge.amended(2, null);
         assertThat(tasks(first)).containsExactly("SIGN");
-        service.happened(pledge.value(), new SignatureDeclined(pledge, 2, one, "chưa thống nhất", DAY));
+        pledge.declined(one, 2);
         assertThat(tasks(first)).isEmpty();
     }
 
     @Test
     void a_closed_pledge_waits_for_nobody() throws Exception {
         UnitId late = service.unit("Xã Muộn");
-        PledgeId pledge = new PledgeId(UUID.randomUUID());
-        service.happened(
-                pledge.value(),
-                new PledgeOpened(
-                        pledge,
-                        new ClusterId(UUID.randomUUID()),
-                        2024,
-                        service.root(),
-                        "Thi đua",
-                        List.of(),
-                        List.of(),
-                        List.of(late),
-                        null,
-                        null,
-                        DAY));
+        PledgeCase pledge = new PledgeCase(service).opened(service.root(), List.of(late), null, null);
         String waiting = service.user(Role.REPRESENTATIVE, late);
         assertThat(tasks(waiting)).containsExactly("SIGN");
-        service.happened(pledge.value(), new PledgeClosed(pledge, 1, null, null, DAY));
+        pledge.happened(new PledgeClosed(pledge.id, 1, null, null, DAY));
         assertThat(tasks(waiting)).isEmpty();
-    }
-
-    private static PersonalText text(String text) {
-        return new PersonalText(new PersonId(UUID.randomUUID()), text);
     }
 
     @Test
@@ -204,6 +165,6 @@ class ApproverInboxIT {
     }
 
     private static List<String> tasks(String username) throws Exception {
-        return service.get(username, "/api/inbox").get("items").findValuesAsString("task");
+        return Waiting.of(service, username);
     }
 }

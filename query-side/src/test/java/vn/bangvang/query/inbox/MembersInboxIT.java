@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.Contest;
@@ -15,8 +14,6 @@ import vn.bangvang.shared.domain.cluster.QuarterMembers;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeOpened;
-import vn.bangvang.shared.domain.pledge.PledgeId;
 import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAmended;
 import vn.bangvang.shared.domain.scoretable.ScoringTerms;
 import vn.bangvang.shared.domain.scoretable.TableEffect;
@@ -81,28 +78,32 @@ class MembersInboxIT {
 
     @Test
     void a_party_that_has_left_is_not_asked_to_sign_any_more() throws Exception {
-        PledgeId pledge = new PledgeId(UUID.randomUUID());
-        service.happened(
-                pledge.value(),
-                new PledgeOpened(
-                        pledge,
-                        contest.cluster,
-                        2024,
-                        contest.organiser,
-                        "Quyết thắng",
-                        List.of(),
-                        List.of(),
-                        contest.members,
-                        null,
-                        null,
-                        LocalDate.of(2024, 1, 5)));
+        new PledgeCase(service).opened(contest.cluster, contest.organiser, contest.members, null, null);
         assertThat(tasks(contest.members.get(0))).contains("SIGN");
         assertThat(tasks(left)).doesNotContain("SIGN");
     }
 
+    @Test
+    void what_was_open_before_follows_those_that_leave_and_join_afterwards() throws Exception {
+        Contest moving = new Contest(service, "Xã Một", "Xã Hai", "Xã Ba");
+        UnitId leaving = moving.members.get(2);
+        UnitId joining = service.unit("Xã Bốn");
+        new PledgeCase(service).opened(moving.cluster, moving.organiser, moving.members, null, null);
+        ScoreSheetId sheet = moving.sheet(moving.members.get(0));
+        service.happened(
+                sheet.value(), moving.self(sheet, moving.members.get(0), Contest.scores("30", "110", "4", "1", "0")));
+        assertThat(tasks(leaving)).containsExactlyInAnyOrder("SIGN", "CROSS_SCORE");
+        assertThat(tasks(joining)).isEmpty();
+        service.happened(
+                moving.cluster.value(),
+                new UnitLeftCluster(
+                        moving.cluster, moving.organiser, 2024, leaving, moving.members.subList(0, 2), "Chuyển", MARCH),
+                new UnitJoinedCluster(moving.cluster, moving.organiser, 2024, joining, "Chuyển", MARCH));
+        assertThat(tasks(leaving)).isEmpty();
+        assertThat(tasks(joining)).containsExactly("CROSS_SCORE");
+    }
+
     private static List<String> tasks(UnitId unit) throws Exception {
-        return service.get(service.user(Role.REPRESENTATIVE, unit), "/api/inbox")
-                .get("items")
-                .findValuesAsString("task");
+        return Waiting.of(service, Role.REPRESENTATIVE, unit).today();
     }
 }

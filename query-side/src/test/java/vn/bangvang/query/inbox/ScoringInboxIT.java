@@ -24,6 +24,7 @@ import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionAnswered;
 import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionRaised;
 import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
 import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
 import vn.bangvang.shared.domain.scoring.DeclineGround;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ConsolidationAccepted;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoringDeclined;
@@ -36,6 +37,7 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 class ScoringInboxIT {
 
     private static final LocalDate DAY = Contest.DAY;
+    private static final List<CriterionScore> SCORES = Contest.scores("36", "18", "3", "1", "0");
     private static final LocalDate FAR = LocalDate.of(2999, 1, 1);
     private static QuerySide service;
     private Contest contest;
@@ -69,10 +71,10 @@ class ScoringInboxIT {
         ScoreSheetId sheet = contest.sheet(three, FAR, FAR);
         assertThat(tasks(member)).containsExactly("SELF_SCORE");
         assertThat(tasks(leader)).isEmpty();
-        service.happened(sheet.value(), contest.self(sheet, three, List.of()));
+        service.happened(sheet.value(), contest.self(sheet, three, SCORES));
         assertThat(tasks(member)).isEmpty();
         assertThat(tasks(deputy)).containsExactly("CROSS_SCORE");
-        service.happened(sheet.value(), contest.cross(sheet, one, List.of()));
+        service.happened(sheet.value(), contest.cross(sheet, one, SCORES));
         assertThat(tasks(leader)).isEmpty();
         service.happened(sheet.value(), new CrossScoringDeclined(sheet, two, DeclineGround.RECUSED, "cùng đề án", DAY));
         assertThat(tasks(deputy)).isEmpty();
@@ -85,14 +87,14 @@ class ScoringInboxIT {
         assertThat(tasks(member)).containsExactly("SELF_SCORE");
         assertThat(tasks(deputy)).containsExactly("CROSS_SCORE");
         assertThat(tasks(leader)).containsExactly("CROSS_SCORE");
-        service.happened(sheet.value(), contest.cross(sheet, two, List.of()));
+        service.happened(sheet.value(), contest.cross(sheet, two, SCORES));
         assertThat(tasks(leader)).containsExactlyInAnyOrder("CROSS_SCORE", "CONSOLIDATE");
     }
 
     @Test
     void where_all_have_declined_the_leader_consolidates_nevertheless() throws Exception {
         ScoreSheetId sheet = contest.sheet(three, FAR, FAR);
-        service.happened(sheet.value(), contest.self(sheet, three, List.of()), declined(sheet, one));
+        service.happened(sheet.value(), contest.self(sheet, three, SCORES), declined(sheet, one));
         assertThat(tasks(leader)).isEmpty();
         service.happened(sheet.value(), declined(sheet, two));
         assertThat(tasks(leader)).containsExactly("CONSOLIDATE");
@@ -107,9 +109,9 @@ class ScoringInboxIT {
         ScoreSheetId sheet = contest.sheet(one, FAR, FAR);
         service.happened(
                 sheet.value(),
-                contest.self(sheet, one, List.of()),
-                contest.cross(sheet, two, List.of()),
-                contest.cross(sheet, three, List.of()));
+                contest.self(sheet, one, SCORES),
+                contest.cross(sheet, two, SCORES),
+                contest.cross(sheet, three, SCORES));
         assertThat(tasks(leader)).isEmpty();
         assertThat(tasks(deputy)).containsExactly("CONSOLIDATE");
     }
@@ -122,9 +124,9 @@ class ScoringInboxIT {
         service.happened(sheet.value(), new ExplanationSubmitted(sheet, three, List.of(), DAY));
         assertThat(tasks(member)).isEmpty();
         assertThat(tasks(organiser)).containsExactly("REVERIFY");
-        service.happened(sheet.value(), new SheetReverified(sheet, contest.organiser, 1, List.of(), List.of(), DAY));
+        service.happened(sheet.value(), new SheetReverified(sheet, contest.organiser, 1, SCORES, List.of(), DAY));
         assertThat(tasks(organiser)).containsExactly("FINALISE");
-        service.happened(sheet.value(), contest.finalised(sheet, List.of()));
+        service.happened(sheet.value(), contest.finalised(sheet, SCORES));
         assertThat(tasks(organiser)).isEmpty();
     }
 
@@ -133,12 +135,12 @@ class ScoringInboxIT {
         ScoreSheetId sheet = consolidated(FAR);
         service.happened(sheet.value(), new ConsolidationAccepted(sheet, three, DAY));
         assertThat(tasks(organiser)).containsExactly("FINALISE");
-        service.happened(sheet.value(), contest.finalised(sheet, List.of()));
+        service.happened(sheet.value(), contest.finalised(sheet, SCORES));
         ScoreSheetId late = contest.sheet(two, FAR, FAR);
         service.happened(
                 late.value(),
-                contest.self(late, two, List.of()),
-                new SheetConsolidated(late, one, 1, List.of(), List.of(), DAY.plusDays(1), DAY));
+                contest.self(late, two, SCORES),
+                new SheetConsolidated(late, one, 1, SCORES, List.of(), DAY.plusDays(1), DAY));
         assertThat(tasks(deputy)).isEmpty();
         assertThat(tasks(organiser)).containsExactly("FINALISE");
     }
@@ -192,14 +194,14 @@ class ScoringInboxIT {
         ScoreSheetId sheet = contest.sheet(three, FAR, FAR);
         service.happened(
                 sheet.value(),
-                contest.self(sheet, three, List.of()),
-                contest.cross(sheet, one, List.of()),
-                contest.cross(sheet, two, List.of()),
-                new SheetConsolidated(sheet, one, 1, List.of(), List.of(), explainUntil, DAY));
+                contest.self(sheet, three, SCORES),
+                contest.cross(sheet, one, SCORES),
+                contest.cross(sheet, two, SCORES),
+                new SheetConsolidated(sheet, one, 1, SCORES, List.of(), explainUntil, DAY));
         return sheet;
     }
 
     private static List<String> tasks(String username) throws Exception {
-        return service.get(username, "/api/inbox").get("items").findValuesAsString("task");
+        return Waiting.of(service, username);
     }
 }

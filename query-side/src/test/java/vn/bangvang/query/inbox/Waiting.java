@@ -3,7 +3,6 @@ package vn.bangvang.query.inbox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.bangvang.query.inbox.Inbox.Task;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.Positions.Reached;
 import vn.bangvang.query.readmodel.QueryContext;
@@ -25,6 +24,11 @@ record Waiting(QuerySide service, String username, UUID account) {
     }
 
     List<String> today() throws Exception {
+        return of(service, username);
+    }
+
+    /** What waits for an account today. */
+    static List<String> of(QuerySide service, String username) throws Exception {
         return service.get(username, "/api/inbox").get("items").findValuesAsString("task");
     }
 
@@ -36,7 +40,7 @@ record Waiting(QuerySide service, String username, UUID account) {
                 day);
         QueryContext reading = new QueryContext(reader, new Reached(0, 0), aggregate -> false);
         return service.context().getBean(Inbox.class).of(reading, new Paging(null, null)).items().stream()
-                .map(Task::task)
+                .map(task -> task.task().name())
                 .toList();
     }
 }

@@ -59,6 +59,25 @@ class RowBatchTest {
     }
 
     @Test
+    void a_key_that_is_written_anew_many_times_is_written_once_after_all_others() {
+        rows.anew(key(1), List.of(row(1, 1), row(1, 2)));
+        rows.one(UPDATE, "b");
+        rows.anew(key(1), List.of(row(1, 3)));
+        rows.anew(key(2), List.of());
+        assertThat(rows.isEmpty()).isFalse();
+        assertThat(rows.statements())
+                .containsExactly(UPDATE, "delete from t where id = ?", "insert into t (id, part) values (?, ?)");
+    }
+
+    private static Columns key(int id) {
+        return Columns.of("t").key("id", id);
+    }
+
+    private static Columns row(int id, int part) {
+        return key(id).set("part", part);
+    }
+
+    @Test
     void nothing_written_is_nothing_to_send() {
         assertThat(rows.isEmpty()).isTrue();
     }

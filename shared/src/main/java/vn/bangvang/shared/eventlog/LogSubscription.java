@@ -40,6 +40,14 @@ public final class LogSubscription implements AutoCloseable {
         return follower.references();
     }
 
+    /** The reference data with all that the log holds up to a position at least. */
+    public ReferenceData referencesUpTo(long wanted) {
+        if (follower.position() < wanted) {
+            follower.catchUp();
+        }
+        return follower.references();
+    }
+
     /** What the reference data could not read. */
     public List<SetAside> setAside() {
         return follower.setAside();

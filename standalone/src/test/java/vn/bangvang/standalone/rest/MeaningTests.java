@@ -29,12 +29,13 @@ import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.congress.CongressCourse;
 import vn.bangvang.shared.domain.congress.CongressEvent;
 import vn.bangvang.shared.domain.congress.CongressId;
-import vn.bangvang.shared.domain.congress.CongressPlan.PlannedTask;
 import vn.bangvang.shared.domain.congress.CongressState;
+import vn.bangvang.shared.domain.congress.PlanPolicy;
 import vn.bangvang.shared.domain.decision.DecisionEvent;
 import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.decision.DecisionState;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Fold;
 import vn.bangvang.shared.domain.kernel.MandateId;
@@ -47,9 +48,11 @@ import vn.bangvang.shared.domain.movement.MovementState;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.domain.nomination.StepPolicy;
 import vn.bangvang.shared.domain.person.PersonEvent;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
 import vn.bangvang.shared.domain.pledge.PledgeId;
+import vn.bangvang.shared.domain.pledge.PledgePolicy;
 import vn.bangvang.shared.domain.pledge.PledgeState;
 import vn.bangvang.shared.domain.ranking.RankingEvent;
 import vn.bangvang.shared.domain.ranking.RankingId;
@@ -57,6 +60,7 @@ import vn.bangvang.shared.domain.ranking.RankingState;
 import vn.bangvang.shared.domain.registration.RegistrationEvent;
 import vn.bangvang.shared.domain.registration.RegistrationState;
 import vn.bangvang.shared.domain.review.ReviewEvent;
+import vn.bangvang.shared.domain.review.ReviewPolicy;
 import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.rolemodel.RoleModelEvent;
 import vn.bangvang.shared.domain.rolemodel.RoleModelState;
@@ -169,7 +173,14 @@ abstract class MeaningTests {
     private record Row(
             String status, @Nullable Integer step, @Nullable String stepKind, LocalDate since, long sequence) {}
 
-    private record Waiting(String state, LocalDate since) {}
+    private record Reviewed(String state, LocalDate since) {}
+
+    private record Waiting(
+            String task,
+            @Nullable String part,
+            UUID unitId,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate untilDay) {}
 
     private record Model(String state, LocalDate since, int reached, int replications) {}
 
@@ -429,6 +440,9 @@ abstract class MeaningTests {
                             open == null ? null : open.kind().name(),
                             last.since(),
                             last.sequence()));
+            assertThat(waiting(id))
+                    .as("%s", id)
+                    .isEqualTo(waiting(StepPolicy.due(last).stream().toList()));
         }
     }
 
@@ -498,15 +512,15 @@ abstract class MeaningTests {
                             .query(UUID.class)
                             .set())
                     .isEqualTo(state.signed().stream().map(UnitId::value).collect(Collectors.toSet()));
-            assertThat(database.sql("select unit_id from {approver-inbox}.pledge_party"
-                                    + " where pledge_id = ? and answered = ?")
-                            .params(id, state.version())
-                            .query(UUID.class)
-                            .set())
-                    .isEqualTo(state.parties().stream()
-                            .filter(state::hasAnswered)
-                            .map(UnitId::value)
-                            .collect(Collectors.toSet()));
+            Roster roster = last(
+                            ClusterState.FOLD,
+                            ClusterEvent.class,
+                            state.cluster().value())
+                    .years()
+                    .get(state.year());
+            assertThat(waiting(id))
+                    .as("%s", id)
+                    .isEqualTo(waiting(PledgePolicy.due(state, party -> roster.daysOf(party, state.year()))));
         }
     }
 
@@ -516,10 +530,13 @@ abstract class MeaningTests {
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             ReviewState last = last(ReviewState.FOLD, ReviewEvent.class, id);
-            assertThat(waiting("{review-register}.review", id))
-                    .isEqualTo(new Waiting(last.stage().name(), last.since()));
-            assertThat(waiting("{approver-inbox}.review", id))
-                    .isEqualTo(new Waiting(last.stage().name(), last.stageSince()));
+            assertThat(database.sql("select state, since from {review-register}.review where id = ?")
+                            .param(id)
+                            .query(Reviewed.class)
+                            .single())
+                    .isEqualTo(new Reviewed(last.stage().name(), last.since()));
+            assertThat(waiting(id))
+                    .isEqualTo(waiting(ReviewPolicy.due(last).stream().toList()));
         }
     }
 
@@ -565,24 +582,13 @@ abstract class MeaningTests {
         assertThat(cases).isNotEmpty();
         for (UUID id : cases) {
             CongressState last = last(CongressState.FOLD, CongressEvent.class, id);
-            for (String table : List.of("{congress-register}.congress", "{approver-inbox}.congress")) {
-                assertThat(database.sql("select stage, sequence from " + table + " where id = ?")
-                                .param(id)
-                                .query(Staged.class)
-                                .single())
-                        .as(table)
-                        .isEqualTo(new Staged(
-                                last.course().stage().name(), last.course().sequence()));
-            }
-            assertThat(database.sql("select code from {approver-inbox}.congress_task"
-                                    + " where congress_id = ? and waiting")
+            assertThat(database.sql("select stage, sequence from {congress-register}.congress where id = ?")
                             .param(id)
-                            .query(String.class)
-                            .list())
-                    .containsExactlyInAnyOrderElementsOf(last.plan().tasks().values().stream()
-                            .filter(PlannedTask::isOpen)
-                            .map(PlannedTask::code)
-                            .toList());
+                            .query(Staged.class)
+                            .single())
+                    .isEqualTo(new Staged(
+                            last.course().stage().name(), last.course().sequence()));
+            assertThat(waiting(id)).isEqualTo(waiting(PlanPolicy.due(last)));
         }
     }
 
@@ -626,11 +632,24 @@ abstract class MeaningTests {
         }
     }
 
-    private Waiting waiting(String table, UUID id) {
-        return database.sql("select state, since from " + table + " where id = ?")
+    /** What the inbox says is to be done with a case. */
+    private Set<Waiting> waiting(UUID id) {
+        return database.sql("select task, part, unit_id, from_day, until_day from {approver-inbox}.task"
+                        + " where case_id = ?")
                 .param(id)
                 .query(Waiting.class)
-                .single();
+                .set();
+    }
+
+    private static Set<Waiting> waiting(List<DueTask> due) {
+        return due.stream()
+                .map(task -> new Waiting(
+                        task.kind().name(),
+                        task.part(),
+                        task.unit().value(),
+                        task.days().first(),
+                        task.days().last()))
+                .collect(Collectors.toSet());
     }
 
     private List<UUID> cases(String table) {

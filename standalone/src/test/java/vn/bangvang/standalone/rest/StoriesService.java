@@ -53,6 +53,10 @@ final class StoriesService {
         }
     }
 
+    String url() {
+        return url;
+    }
+
     /** The database, as the query side sees it. */
     JdbcClient database() {
         return SampleService.database(data);

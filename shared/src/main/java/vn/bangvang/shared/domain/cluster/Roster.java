@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearCorrected;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
@@ -34,6 +35,11 @@ public record Roster(List<UnitId> members, UnitId leader, UnitId deputy, List<St
 
     public boolean isMemberWithin(UnitId unit, LocalDate first, LocalDate last) {
         return members.contains(unit) && StayPolicy.isMemberWithin(stays, unit, first, last);
+    }
+
+    /** The days on which an act about the year finds the unit a member; before and after the year its ends count. */
+    public List<Days> daysOf(UnitId unit, int year) {
+        return members.contains(unit) ? StayPolicy.daysOf(stays, unit, year) : List.of();
     }
 
     public List<UnitId> membersOn(LocalDate day) {

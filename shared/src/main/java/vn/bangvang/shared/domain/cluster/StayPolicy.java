@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.Distinct;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -71,6 +72,31 @@ public final class StayPolicy {
             return day;
         }
         return day.getYear() < year ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+    }
+
+    /** The same days as those on which {@link #isMemberOn} holds of the day {@link #within} the year. */
+    static List<Days> daysOf(List<Stay> stays, UnitId unit, int year) {
+        List<Stay> own =
+                stays.stream().filter(stay -> stay.unitId().equals(unit)).toList();
+        return own.isEmpty()
+                ? List.of(Days.ALWAYS)
+                : own.stream()
+                        .map(stay -> daysOf(stay, year))
+                        .filter(days -> !days.isEmpty())
+                        .toList();
+    }
+
+    private static Days daysOf(Stay stay, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        LocalDate from = Days.later(stay.from(), first);
+        LocalDate to = stay.until() == null || stay.until().isAfter(last)
+                ? last
+                : stay.until().minusDays(1);
+        // A stay of no day has nothing before or after it either.
+        return to.isBefore(from)
+                ? new Days(from, to)
+                : new Days(from.equals(first) ? null : from, to.equals(last) ? null : to);
     }
 
     public static boolean isMemberIn(List<Stay> stays, UnitId unit, Period quarter, QuarterMembers rule) {

@@ -44,8 +44,8 @@ public final class CongressPolicy {
             this.stages = EnumSet.copyOf(List.of(stages));
         }
 
-        public Set<CongressStage> stages() {
-            return Collections.unmodifiableSet(stages);
+        boolean isAt(CongressStage stage) {
+            return stages.contains(stage);
         }
 
         /** The stage from which on it may be done. */
@@ -63,7 +63,7 @@ public final class CongressPolicy {
     }
 
     public static void checkStage(Act act, CongressStage stage) {
-        if (!act.stages.contains(stage)) {
+        if (!act.isAt(stage)) {
             throw new Refusal(Reason.WRONG_CONGRESS_STAGE, Map.of("current", stage));
         }
     }

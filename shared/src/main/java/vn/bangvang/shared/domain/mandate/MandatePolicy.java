@@ -1,11 +1,19 @@
 package vn.bangvang.shared.domain.mandate;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.DueTask;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** Which mandates one administrator gives alone, and which only together with another. */
 public final class MandatePolicy {
@@ -22,6 +30,30 @@ public final class MandatePolicy {
     private static final int FEWEST_ADMINISTRATORS = 2;
 
     private MandatePolicy() {}
+
+    /**
+     * What is asked of the other administrators: neither of whoever granted it nor of whom it is for, by whichever of
+     * their accounts.
+     *
+     * @param above the units above that of the mandate
+     */
+    public static List<DueTask> due(MandateState state, Stream<UnitId> above) {
+        if (!state.asksForConfirmation()) {
+            return List.of();
+        }
+        List<UUID> involved = Stream.concat(Stream.of(state.holder()), state.granters().stream())
+                .flatMap(author -> Stream.concat(
+                        author.accounts().map(AccountId::value),
+                        author.persons().map(PersonId::value)))
+                .distinct()
+                .toList();
+        return Stream.concat(Stream.of(state.unit()), above)
+                .map(unit -> DueTask.of(TaskKind.CONFIRM_MANDATE, Role.ADMINISTRATOR, unit, state.from())
+                        .until(state.until())
+                        .withPart(state.role().name())
+                        .withKeptFrom(involved))
+                .toList();
+    }
 
     /**
      * Whether the mandate waits for a second administrator. As long as there is none, the first may appoint nobody but

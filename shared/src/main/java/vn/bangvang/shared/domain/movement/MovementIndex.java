@@ -3,6 +3,8 @@ package vn.bangvang.shared.domain.movement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 
 /** Movements as they stand, from whose plans next year's are made. */
@@ -15,6 +17,14 @@ public final class MovementIndex {
         movements.compute(
                 event.movementId(),
                 (id, before) -> MovementState.FOLD.after(before, envelope).withoutCourse());
+    }
+
+    public Stream<MovementState> ofCluster(ClusterId cluster) {
+        return all().filter(movement -> cluster.equals(movement.cluster()));
+    }
+
+    public Stream<MovementState> all() {
+        return movements.values().stream();
     }
 
     public Optional<MovementState> find(MovementId id) {

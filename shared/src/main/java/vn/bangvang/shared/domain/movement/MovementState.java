@@ -101,9 +101,11 @@ public record MovementState(
         return withReceipts(Map.copyOf(all));
     }
 
-    /** What another movement is made from: reference data holds no word of the thousands of receipts. */
+    /** What another movement is made from, and whom it still waits for: not a word of the thousands of receipts. */
     public MovementState withoutCourse() {
-        return with(s -> s.extensions(Map.of()).receipts(Map.of()).results(null));
+        Map<UnitId, String> units = new HashMap<>(receipts);
+        units.replaceAll((unit, words) -> "");
+        return with(s -> s.extensions(Map.of()).receipts(Map.copyOf(units)).results(null));
     }
 
     public boolean isClosed() {

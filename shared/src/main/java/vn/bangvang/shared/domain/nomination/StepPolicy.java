@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.StepKind;
 
@@ -21,22 +23,28 @@ import vn.bangvang.shared.law.StepKind;
  */
 public final class StepPolicy {
 
+    /** In which role a dossier is received, whatever the step is. */
+    public static final Role RECEIVER = Role.APPROVER;
+
     private StepPolicy() {}
 
     /** What is to be done next; nothing once the nomination is over. */
-    public static Optional<NominationTask> due(NominationState state) {
+    public static Optional<DueTask> due(NominationState state) {
         if (state.isOver()) {
             return Optional.empty();
         } else if (state.isDraft() || state.isReturned()) {
-            String kind = state.isDraft() ? "SUBMIT" : "RESUBMIT";
-            return Optional.of(new NominationTask(kind, Role.REPRESENTATIVE, state.submittedBy()));
+            TaskKind kind = state.isDraft() ? TaskKind.SUBMIT : TaskKind.RESUBMIT;
+            return Optional.of(DueTask.of(kind, Role.REPRESENTATIVE, state.submittedBy(), state.since()));
         }
-        RouteStep open = state.route().get(state.step());
-        return Optional.of(new NominationTask(
-                state.awaitsReception() ? "RECEIVE" : open.kind().name(), roleFor(open.kind()), watching(state)));
+        StepKind open = state.route().get(state.step()).kind();
+        return Optional.of(
+                state.awaitsReception()
+                        ? DueTask.of(TaskKind.RECEIVE, RECEIVER, watching(state), state.since())
+                        : DueTask.of(TaskKind.valueOf(open.name()), roleFor(open), watching(state), state.since()));
     }
 
-    private static Role roleFor(StepKind kind) {
+    /** In which role a step of the kind is taken. */
+    public static Role roleFor(StepKind kind) {
         return switch (kind) {
             case ENDORSE, FORWARD, EXTERNAL_DECISION -> Role.APPROVER;
             case COUNCIL -> Role.COUNCIL_SECRETARY;

@@ -3,6 +3,8 @@ package vn.bangvang.shared.domain.pledge;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 
 /** Pledges as they stand, without their words: what results are reported against. */
@@ -15,6 +17,10 @@ public final class PledgeIndex {
         pledges.compute(
                 event.pledgeId(),
                 (id, before) -> PledgeState.FOLD.after(before, envelope).withoutWords());
+    }
+
+    public Stream<PledgeState> ofCluster(ClusterId cluster) {
+        return pledges.values().stream().filter(pledge -> pledge.cluster().equals(cluster));
     }
 
     public Optional<PledgeState> find(PledgeId id) {

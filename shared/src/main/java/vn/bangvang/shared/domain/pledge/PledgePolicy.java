@@ -6,17 +6,67 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
+import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** Who may sign, decline or witness a pledge and when, and when its year may be closed. */
 public final class PledgePolicy {
 
+    /** Who signs for a witness of the tree; of one unit its representative comes first. */
+    private static final List<Role> WITNESSES = List.of(Role.REPRESENTATIVE, Role.APPROVER);
+
     private PledgePolicy() {}
+
+    /**
+     * What is asked of whom: a signature of each party that has not answered, and the witness's.
+     *
+     * @param memberDays on which days a party is a member, which alone signs
+     */
+    public static List<DueTask> due(PledgeState state, Function<UnitId, List<Days>> memberDays) {
+        if (state.isClosed()) {
+            return List.of();
+        }
+        Stream<DueTask> signatures = unanswered(state).stream()
+                .flatMap(
+                        party -> DueTask.of(TaskKind.SIGN, Role.REPRESENTATIVE, party, state.since())
+                                .on(memberDays.apply(party))
+                                .stream());
+        return Stream.concat(signatures, witnessing(state).stream()).toList();
+    }
+
+    private static Optional<DueTask> witnessing(PledgeState state) {
+        boolean silent = !unanswered(state).isEmpty();
+        if (state.witness() == null
+                || state.witnessedOn() != null
+                || state.signed().isEmpty()
+                || silent && state.signUntil() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(DueTask.of(TaskKind.WITNESS, witnesses(state), state.witnessingUnit(), state.answeredOn())
+                .from(silent ? state.signUntil().plusDays(1) : null));
+    }
+
+    /** In which roles the unit that acts for the witness does so. */
+    public static List<Role> witnesses(PledgeState state) {
+        return state.isWitnessedFromOutside() ? List.of(Role.ORGANISER) : WITNESSES;
+    }
+
+    private static List<UnitId> unanswered(PledgeState state) {
+        return state.parties().stream()
+                .filter(party -> !state.hasAnswered(party))
+                .toList();
+    }
 
     /** Results are reported under the targets' codes. */
     public static void checkTargets(List<Target> targets) {
@@ -84,9 +134,7 @@ public final class PledgePolicy {
     public static void checkWitnessing(PledgeState state, int version, LocalDate day) {
         checkOpen(state);
         checkCurrent(state, version);
-        List<UnitId> missing = state.parties().stream()
-                .filter(party -> !state.hasAnswered(party))
-                .toList();
+        List<UnitId> missing = unanswered(state);
         if (!missing.isEmpty() && daysLate(state.signUntil(), day) == 0) {
             throw new Refusal(Reason.SIGNATURES_OUTSTANDING, Map.of("missing", missing));
         }

@@ -128,9 +128,10 @@ public record PledgeState(
         return day.isAfter(latest) ? withLatest(day) : this;
     }
 
-    /** What decisions about other cases ask for: neither words nor names, but the targets. */
+    /** What decisions about other cases ask for: neither words nor names, but the targets, and which unit witnesses. */
     public PledgeState withoutWords() {
-        return with(s -> s.text(new PledgeText("", List.of(), text.targets())).witness(null));
+        Witness unit = witness == null ? null : new Witness(witness.unitId(), null, null, null);
+        return with(s -> s.text(new PledgeText("", List.of(), text.targets())).witness(unit));
     }
 
     public boolean isClosed() {

@@ -22,6 +22,7 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableIndex;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
 import vn.bangvang.shared.domain.scoretable.ScoringTerms;
 import vn.bangvang.shared.domain.scoring.ScoreIndex;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 import vn.bangvang.shared.domain.scoring.SheetInput;
 import vn.bangvang.shared.domain.scoring.Warnings;
@@ -99,6 +100,12 @@ public final class RankingFacts {
                 ranking.decidedSince(),
                 correctedOn(publication),
                 ranking.decidedSince() + corrections + moved.size());
+    }
+
+    /** Since when a sheet is final; null for one that is not known. */
+    @Nullable
+    LocalDate finalSince(ScoreSheetId sheet) {
+        return scores.find(sheet).map(ScoreSheetState::stageSince).orElse(null);
     }
 
     private int corrections(SheetResult used) {

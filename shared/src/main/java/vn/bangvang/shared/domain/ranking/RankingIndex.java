@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Period;
-import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominationId;
 
 /** Rankings as they stand: exclusions and what decides ties, beside the sheets, and which periods are closed. */
@@ -47,8 +46,10 @@ public final class RankingIndex {
                 .findFirst();
     }
 
-    public Stream<RankingState> organisedBy(Collection<UnitId> organisers) {
-        return rankings.values().stream().filter(ranking -> organisers.contains(ranking.organiser()));
+    /** Those of a cluster over any of these quarters. */
+    public Stream<RankingState> over(ClusterId cluster, Collection<Period> quarters) {
+        return all(cluster).stream()
+                .filter(ranking -> ranking.period().quarters().stream().anyMatch(quarters::contains));
     }
 
     /** Whether a published ranking rests on the quarter. */

@@ -56,6 +56,11 @@ public record RankingInput(
         return decided.excluding(unranked);
     }
 
+    /** The same from other sheets. */
+    RankingInput of(Collection<SheetInput> others) {
+        return new RankingInput(period, members, partly, tables, others, decisions);
+    }
+
     /** The same with other decisions. */
     public RankingInput decided(RankingDecisions other) {
         return new RankingInput(period, members, partly, tables, sheets, other);

@@ -105,16 +105,21 @@ public final class RankingPolicy {
 
     /** What is proposed or published rests on a sheet of every member, excluded ones apart, for every quarter it is one. */
     public static void refuseGaps(RankingInput input) {
+        List<String> missing = gaps(input);
+        if (!missing.isEmpty()) {
+            throw new Refusal(Reason.SHEETS_INCOMPLETE, Map.of("missing", missing));
+        }
+    }
+
+    /** The sheets that are missing, by unit and quarter. */
+    static List<String> gaps(RankingInput input) {
         Set<String> there = new HashSet<>();
         input.sheets().forEach(sheet -> there.add(sheet.unit() + " " + sheet.quarter()));
-        List<String> missing = input.members().stream()
-                .filter(member -> !input.decisions().excluded().containsKey(member))
+        return input.members().stream()
+                .filter(member -> !input.decisions().isExcluded(member))
                 .flatMap(member -> input.quarters(member).stream().map(quarter -> member + " " + quarter))
                 .filter(place -> !there.contains(place))
                 .sorted()
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new Refusal(Reason.SHEETS_INCOMPLETE, Map.of("missing", missing));
-        }
     }
 }

@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
 
@@ -23,6 +28,27 @@ import vn.bangvang.shared.law.RuleSet.Award;
 public final class RegistrationPolicy {
 
     private RegistrationPolicy() {}
+
+    /**
+     * What is asked of whoever checks it, and of nobody who acts for the unit itself.
+     *
+     * @param checkers who is asked: the organiser of the cluster it names, else the units above
+     */
+    public static List<DueTask> due(RegistrationState state, Collection<UnitId> checkers) {
+        if (state.isChecked()) {
+            return List.of();
+        }
+        LocalDate earliest = earliestCheck(state.year());
+        return checkers.stream()
+                .map(checker -> DueTask.of(
+                                TaskKind.CHECK_REGISTRATION,
+                                Role.ORGANISER,
+                                checker,
+                                Days.later(state.since(), earliest))
+                        .from(earliest)
+                        .withKeptFrom(List.of(state.unit().value())))
+                .toList();
+    }
 
     /** How many of a registered title were achieved; the line counts from 1. */
     public record Achieved(int line, int count, @Nullable String note) {}
@@ -42,10 +68,14 @@ public final class RegistrationPolicy {
      * time in which the registration may be amended.
      */
     public static void checkDay(int year, LocalDate checkedOn) {
-        LocalDate earliest = LocalDate.of(year, 10, 1);
+        LocalDate earliest = earliestCheck(year);
         if (checkedOn.isBefore(earliest)) {
             throw new Refusal(Reason.CHECK_TOO_EARLY, Map.of("year", year, "date", checkedOn, "earliest", earliest));
         }
+    }
+
+    private static LocalDate earliestCheck(int year) {
+        return LocalDate.of(year, 10, 1);
     }
 
     /** What was checked is not amended any more. */

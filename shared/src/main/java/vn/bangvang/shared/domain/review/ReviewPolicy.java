@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
 import vn.bangvang.shared.domain.kernel.Distinct;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** Who reports for whom, and what may be done with a review at which stage. */
@@ -33,6 +37,22 @@ public final class ReviewPolicy {
     }
 
     private ReviewPolicy() {}
+
+    /** What is done next with it, and by whom. */
+    public static Optional<DueTask> due(ReviewState state) {
+        DueTask task = switch (state.stage()) {
+            case SUBMITTED -> organiser(TaskKind.ASSESS_REVIEW, state);
+            case RETURNED ->
+                DueTask.of(TaskKind.SUPPLEMENT_REVIEW, Role.REPRESENTATIVE, state.unit(), state.stageSince());
+            case ASSESSED -> organiser(TaskKind.CONCLUDE_REVIEW, state);
+            case CONCLUDED -> null;
+        };
+        return Optional.ofNullable(task).map(due -> due.withPart(state.kind().name()));
+    }
+
+    private static DueTask organiser(TaskKind kind, ReviewState state) {
+        return DueTask.of(kind, Role.ORGANISER, state.organiser(), state.stageSince());
+    }
 
     public static void checkStage(Act act, ReviewState state) {
         if (!act.from.contains(state.stage())) {

@@ -96,9 +96,14 @@ public final class SheetPolicy {
     public static void checkFinalisation(ScoreSheetState sheet, LocalDate day, boolean outdated) {
         mustBeSettling(sheet);
         refuseUnheard(sheet, day);
-        if (sheet.stage() == SheetStage.EXPLAINED || outdated || sheet.isAssignedSinceSettled()) {
+        if (mustBeReverified(sheet, outdated)) {
             throw new Refusal(Reason.REVERIFICATION_REQUIRED);
         }
+    }
+
+    /** @param outdated as for {@link #checkFinalisation} */
+    static boolean mustBeReverified(ScoreSheetState sheet, boolean outdated) {
+        return sheet.stage() == SheetStage.EXPLAINED || outdated || sheet.isAssignedSinceSettled();
     }
 
     private static void mustBeSettling(ScoreSheetState sheet) {
@@ -175,9 +180,12 @@ public final class SheetPolicy {
         if (isOver(sheet.crossDueOn(), day)) {
             return List.of();
         }
-        return sorted(others.stream()
-                .filter(other -> !sheet.hasScored(other) && !sheet.declined().containsKey(other))
-                .toList());
+        return sorted(others.stream().filter(other -> isSilent(sheet, other)).toList());
+    }
+
+    /** It has neither scored the sheet nor declined to. */
+    static boolean isSilent(ScoreSheetState sheet, UnitId other) {
+        return !sheet.hasScored(other) && !sheet.declined().containsKey(other);
     }
 
     private static List<UnitId> sorted(Collection<UnitId> units) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -44,6 +45,29 @@ class StayPolicyTest {
             assertThat(Period.of("2024").quarters().stream()
                             .filter(quarter -> StayPolicy.isMemberIn(stays, UNIT, quarter, rule)))
                     .containsExactly(Period.of("2024-Q4"));
+        }
+    }
+
+    @Test
+    void the_days_of_a_member_are_those_on_which_an_act_about_the_year_finds_it_one() {
+        LocalDate first = LocalDate.of(2024, 1, 1);
+        List<Stay> left = StayPolicy.left(List.of(), UNIT, 2024, LocalDate.of(2024, 4, 1));
+        List<List<Stay>> all = List.of(
+                List.of(),
+                left,
+                StayPolicy.joined(left, UNIT, true, 2024, FIRST_OF_OCTOBER),
+                StayPolicy.joined(List.of(), UNIT, false, 2024, first),
+                StayPolicy.joined(List.of(), UNIT, false, 2024, LocalDate.of(2024, 12, 31)),
+                StayPolicy.left(List.of(), UNIT, 2024, first),
+                StayPolicy.left(List.of(), UNIT, 2024, LocalDate.of(2024, 12, 31)));
+        for (List<Stay> stays : all) {
+            List<Days> days = StayPolicy.daysOf(stays, UNIT, 2024);
+            for (LocalDate day = first.minusDays(40); day.getYear() < 2026; day = day.plusDays(1)) {
+                LocalDate asked = day;
+                assertThat(days.stream().anyMatch(one -> one.include(asked)))
+                        .as("%s on %s", stays, asked)
+                        .isEqualTo(StayPolicy.isMemberOn(stays, UNIT, StayPolicy.within(2024, asked)));
+            }
         }
     }
 

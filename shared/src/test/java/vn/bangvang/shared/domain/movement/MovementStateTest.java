@@ -20,6 +20,7 @@ import static vn.bangvang.shared.domain.movement.MovementStream.plan;
 import static vn.bangvang.shared.domain.movement.MovementStream.received;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosingCorrected;
@@ -91,7 +92,7 @@ class MovementStateTest {
     }
 
     @Test
-    void reference_data_has_the_plan_and_whether_it_runs_but_no_receipt() {
+    void reference_data_has_the_plan_and_who_has_received_it_but_no_word_of_the_receipts() {
         MovementIndex index = new MovementIndex();
         index.on(launched(PLAN), 0);
         index.on(received("Kế hoạch"), 1);
@@ -99,7 +100,7 @@ class MovementStateTest {
         assertThat(index.find(ID)).hasValueSatisfying(kept -> {
             assertThat(kept.plan()).isEqualTo(PLAN);
             assertThat(kept.isClosed()).isTrue();
-            assertThat(kept.receipts()).isEmpty();
+            assertThat(kept.receipts()).containsExactly(Map.entry(UNIT, ""));
             assertThat(kept.results()).isNull();
             assertThat(kept.sequence()).isEqualTo(2);
         });

@@ -15,12 +15,14 @@ import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominationEvent.CouncilResultCorrected;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationCarriedByCouncil;
@@ -60,7 +62,7 @@ class NominationStateTest {
         assertThat(state.openStep()).isZero();
         assertThat(state.ruleSet()).isEqualTo("law");
         assertThat(state.submitters()).containsExactly(CLERK);
-        assertThat(StepPolicy.due(state)).contains(new NominationTask("ENDORSE", Role.APPROVER, WARD));
+        assertThat(StepPolicy.due(state)).contains(DueTask.of(TaskKind.ENDORSE, Role.APPROVER, WARD, state.since()));
     }
 
     @Test
@@ -70,7 +72,8 @@ class NominationStateTest {
         assertThat(state.openStep()).isEqualTo(1);
         assertThat(state.endorsers()).containsOnlyKeys("unit");
         assertThat(state.reachedOn()).isEqualTo(DAY.plusDays(1));
-        assertThat(StepPolicy.due(state)).contains(new NominationTask("COUNCIL", Role.COUNCIL_SECRETARY, WARD));
+        assertThat(StepPolicy.due(state))
+                .contains(DueTask.of(TaskKind.COUNCIL, Role.COUNCIL_SECRETARY, WARD, state.since()));
     }
 
     @Test
@@ -79,7 +82,8 @@ class NominationStateTest {
         NominationState returned = after(
                 submitted(), new NominationReturned(ID, 0, "unit", WARD, List.of("BIENBAN"), reason, DAY.plusDays(1)));
         assertThat(returned.missing()).containsExactly("BIENBAN");
-        assertThat(StepPolicy.due(returned)).contains(new NominationTask("RESUBMIT", Role.REPRESENTATIVE, WARD));
+        assertThat(StepPolicy.due(returned))
+                .contains(DueTask.of(TaskKind.RESUBMIT, Role.REPRESENTATIVE, WARD, returned.since()));
         NominationState again =
                 after(new NominationResubmitted(ID, 0, List.of(), CaseText.plain("Đã bổ sung"), DAY.plusDays(2)));
         assertThat(again.missing()).isEmpty();

@@ -22,9 +22,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangvang.shared.domain.kernel.Days;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.testing.Refused;
 
@@ -150,5 +154,37 @@ class PledgePolicyTest {
         assertThat(Refused.by(() -> PledgePolicy.checkClosing(after(closed(LocalDate.of(2024, 10, 1))), LocalDate.MAX))
                         .reason())
                 .isEqualTo(Reason.PLEDGE_CLOSED);
+    }
+
+    @Test
+    void parties_that_have_not_answered_are_asked_to_sign_on_the_days_they_are_members_and_then_the_witness() {
+        Days until = new Days(null, LAST);
+        assertThat(PledgePolicy.due(after(), party -> party.equals(TWO) ? List.of(until) : List.of(Days.ALWAYS)))
+                .containsExactly(sign(ONE, Days.ALWAYS), sign(TWO, until), sign(THREE, Days.ALWAYS));
+        assertThat(PledgePolicy.due(after(), party -> List.of())).isEmpty();
+        assertThat(PledgePolicy.due(ANSWERED_BY_TWO, party -> List.of(Days.ALWAYS)))
+                .containsExactly(
+                        sign(THREE, Days.ALWAYS), witness(DAY.plusDays(2)).from(LAST.plusDays(1)));
+        assertThat(PledgePolicy.due(
+                        after(signed(ONE, 1, DAY), declined(TWO, DAY), signed(THREE, 1, DAY)), party -> List.of()))
+                .containsExactly(witness(DAY));
+    }
+
+    @Test
+    void nobody_witnesses_what_nobody_signed_or_without_a_last_day_while_a_party_is_silent_or_twice() {
+        PledgeState refused = after(declined(ONE, DAY), declined(TWO, DAY), declined(THREE, DAY));
+        PledgeState open = after(amended(SUPERIOR, DAY), signed(ONE, 2, DAY));
+        PledgeState over = after(signed(ONE, 1, DAY), signed(TWO, 1, DAY), signed(THREE, 1, DAY), witnessed(DAY));
+        for (PledgeState state : List.of(refused, open, over, after(signed(ONE, 1, DAY), closed(DAY)))) {
+            assertThat(PledgePolicy.due(state, party -> List.of())).isEmpty();
+        }
+    }
+
+    private static DueTask sign(UnitId party, Days days) {
+        return DueTask.of(TaskKind.SIGN, Role.REPRESENTATIVE, party, DAY).withDays(days);
+    }
+
+    private static DueTask witness(LocalDate since) {
+        return DueTask.of(TaskKind.WITNESS, List.of(Role.REPRESENTATIVE, Role.APPROVER), SUPERIOR.unitId(), since);
     }
 }

@@ -112,7 +112,7 @@ class PledgeStateTest {
     }
 
     @Test
-    void reference_data_has_the_targets_and_answers_but_no_words() {
+    void reference_data_has_the_targets_answers_and_witnessing_unit_but_no_words() {
         PledgeIndex index = new PledgeIndex();
         index.on(opened(), 0);
         index.on(declined(ONE, DAY), 1);
@@ -120,7 +120,7 @@ class PledgeStateTest {
             assertThat(kept.refused()).containsExactly(ONE);
             assertThat(kept.text().targets()).isEqualTo(TEXT.targets());
             assertThat(kept.text().contents()).isEmpty();
-            assertThat(kept.witness()).isNull();
+            assertThat(kept.witness()).isEqualTo(new Witness(SUPERIOR.unitId(), null, null, null));
             assertThat(kept.sequence()).isEqualTo(1);
         });
     }
