@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.bangvang.command.testing.World.GREEN;
 import static vn.bangvang.command.testing.World.PROVINCE;
+import static vn.bangvang.shared.testing.Refused.by;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +18,10 @@ import vn.bangvang.command.testing.World;
 import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
 import vn.bangvang.shared.domain.nomination.NominationEvent.DossierReceived;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationId;
@@ -78,6 +81,15 @@ class ReceptionTest {
         NominationState after = after(submitted(), received, returned);
         assertThatThrownBy(() -> StepPolicy.correctableReception(after))
                 .hasMessageContaining("NO_RECEPTION_TO_CORRECT");
+    }
+
+    @Test
+    void a_dossier_is_received_once_and_only_where_it_is_to_be_received() {
+        NominationState received = after(submitted(), received(SUBMITTED_ON));
+        assertThat(by(() -> StepPolicy.awaitingReception(received)).reason())
+                .isEqualTo(Reason.DOSSIER_ALREADY_RECEIVED);
+        NominationState endorsed = after(submitted(), new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON));
+        assertThat(by(() -> StepPolicy.awaitingReception(endorsed)).reason()).isEqualTo(Reason.NOT_THE_RECEIVING_STEP);
     }
 
     private static NominationState after(NominationEvent... events) {

@@ -3,7 +3,6 @@ package vn.bangvang.query.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.query.testing.ReadAnew;
 import vn.bangvang.shared.testing.ServerCrash;
+import vn.bangvang.shared.testing.Shell;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 import vn.bangvang.shared.testing.TestServer;
@@ -27,7 +27,7 @@ import vn.bangvang.shared.testing.TestServer;
  */
 class CrashedDatabaseIT {
 
-    private static final int KILLS = Integer.getInteger("bangvang.crash.kills", 2);
+    private static final int KILLS = Integer.getInteger("bangvang.crash.kills", 1);
     private static final long SEED = Long.getLong("bangvang.crash.seed", System.nanoTime());
 
     private final TestServer server = TestPostgres.newServer(true);
@@ -122,9 +122,9 @@ class CrashedDatabaseIT {
     }
 
     /** As the out-of-memory killer does; the server then ends every other backend and recovers by itself. */
-    private void killBackend() throws IOException, InterruptedException {
+    private void killBackend() {
         long victim = await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(this::anyBackend, pid -> pid > 0);
-        new ProcessBuilder("kill", "-KILL", Long.toString(victim)).start().waitFor();
+        Shell.signal("KILL", victim);
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> answers(victim));
     }
 

@@ -32,13 +32,6 @@ public final class ReadAnew {
 
     private ReadAnew() {}
 
-    /** By table, a hash over every row, of read models made of the service's log as it is now. */
-    public static Map<String, String> hashes(QuerySide service) throws Exception {
-        try (TestDatabase copy = copy(service)) {
-            return hashes(copy);
-        }
-    }
-
     /** To be closed by the caller. The service has read everything by then, too. */
     public static TestDatabase copy(QuerySide service) throws Exception {
         List<ReadModel> models =

@@ -18,7 +18,7 @@ import vn.bangvang.shared.testing.TestPostgres;
 import vn.bangvang.shared.testing.TestServer;
 
 /**
- * Two processes append under load while they and the database are killed. {@code -Dbangvang.crash.rounds=50} makes it a
+ * Two processes append under load while they and the database are killed. {@code -Dbangvang.crash.rounds=20} makes it a
  * soak; {@code -Dbangvang.crash.seed=…} repeats an order of crashes.
  */
 class CrashIT {
@@ -69,7 +69,7 @@ class CrashIT {
     }
 
     private List<Crash> crashes() {
-        List<Crash> crashes = new ArrayList<>(Collections.nCopies(10, Crash.WRITER));
+        List<Crash> crashes = new ArrayList<>(Collections.nCopies(4, Crash.WRITER));
         crashes.addAll(List.of(Crash.POSTMASTER, Crash.IMMEDIATE, Crash.BOTH, Crash.BOTH));
         Collections.shuffle(crashes, random);
         return crashes;

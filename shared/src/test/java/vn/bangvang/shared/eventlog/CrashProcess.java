@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.testing.ProcessGuard;
 
 /** A {@link CrashWriter} in a process of its own, whose every line goes into the history. */
 final class CrashProcess {
@@ -24,7 +25,7 @@ final class CrashProcess {
         Login login = log.database.properties().command();
         try {
             return new CrashProcess(
-                    new ProcessBuilder(
+                    ProcessGuard.guarded(new ProcessBuilder(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
                                     "-XX:+UseSerialGC",
@@ -39,7 +40,7 @@ final class CrashProcess {
                                     login.password(),
                                     log.masterKey.toString())
                             .redirectErrorStream(true)
-                            .start(),
+                            .start()),
                     history);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,7 +32,7 @@ public final class ServerCrash {
 
     private static void signal(TestServer server, String signal) {
         ProcessHandle postmaster = ProcessHandle.of(server.pid()).orElseThrow();
-        run("kill", "-" + signal, Long.toString(postmaster.pid()));
+        Shell.signal(signal, postmaster.pid());
         Awaitility.await().until(() -> !postmaster.isAlive());
     }
 
@@ -49,6 +49,7 @@ public final class ServerCrash {
                     }
                     return answers(server);
                 });
+        server.guard();
     }
 
     private static boolean answers(TestServer server) {
@@ -84,18 +85,5 @@ public final class ServerCrash {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("restarts.log").toFile()))
                 .start();
-    }
-
-    private static void run(String... command) {
-        try {
-            if (new ProcessBuilder(command).start().waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -43,6 +43,7 @@ public final class TestServer implements AutoCloseable {
                     .setServerConfig("shared_buffers", "128MB")
                     .start();
             TestServer server = new TestServer(postgres, directory);
+            server.guard();
             server.prepare();
             return server;
         } catch (IOException broken) {
@@ -105,6 +106,11 @@ public final class TestServer implements AutoCloseable {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** To be said again of a server that was started again. */
+    void guard() {
+        ProcessGuard.guardServer(ProcessHandle.of(pid()).orElseThrow());
     }
 
     @Override

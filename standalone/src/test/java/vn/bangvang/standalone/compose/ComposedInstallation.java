@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -141,7 +142,8 @@ final class ComposedInstallation implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("preparing.log").toFile())
                 .start();
-        if (process.waitFor() != 0) {
+        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
             throw new IllegalStateException(
                     String.join(" ", command) + ": " + Files.readString(folder.resolve("preparing.log")));
         }

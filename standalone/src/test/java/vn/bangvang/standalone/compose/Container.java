@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.bangvang.shared.testing.ProcessGuard;
 import vn.bangvang.shared.testing.TestClient;
 
 /** A Java process with the command and the environment of a container, and no other. What it says goes to a file. */
@@ -45,7 +46,7 @@ final class Container implements AutoCloseable {
                 .put("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto");
         builder.environment().putAll(environment);
         try {
-            return new Container(name, builder.start(), log);
+            return new Container(name, ProcessGuard.guarded(builder.start()), log);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

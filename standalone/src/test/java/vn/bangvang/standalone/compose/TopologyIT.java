@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bangvang.shared.eventlog.LogChain;
+import vn.bangvang.shared.testing.Shell;
 import vn.bangvang.shared.testing.TestClient;
 
 /** Two command nodes, two query nodes, one PostgreSQL, one address: as the compose file has it, in processes. */
@@ -152,15 +153,14 @@ class TopologyIT {
     }
 
     @Test
-    void a_node_says_that_it_is_well_to_the_check_of_its_container() throws Exception {
+    void a_node_says_that_it_is_well_to_the_check_of_its_container() {
         String check = ProjectFiles.ROOT.resolve("docker/healthy.sh").toString();
         for (Container node : Stream.concat(topology.commandNodes.stream(), topology.queryNodes.stream())
                 .filter(Container::isAlive)
                 .toList()) {
-            Process checking = new ProcessBuilder("bash", check, Integer.toString(node.port())).start();
-            assertThat(checking.waitFor()).isZero();
+            assertThat(Shell.run("bash", check, Integer.toString(node.port()))).isZero();
         }
-        assertThat(new ProcessBuilder("bash", check, "1").start().waitFor()).isNotZero();
+        assertThat(Shell.run("bash", check, "1")).isNotZero();
     }
 
     @Test

@@ -44,7 +44,7 @@ class FormerVersionIT {
         expected = FormerFolder.expected();
         Path data = FormerFolder.into(parent);
         UnpackedServer.into(data);
-        product = BangvangProcess.start("serve", "--port", "0", "--data", data.toString());
+        product = BangvangProcess.serve(data);
         url = product.awaitAddress().toString();
     }
 

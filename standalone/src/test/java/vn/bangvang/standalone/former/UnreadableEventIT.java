@@ -47,7 +47,7 @@ class UnreadableEventIT {
                         + " where name like 'score-sheet.%'",
                 "update log.event set payload = 'x' where name = 'ranking.published' and aggregate_id = '" + BROKEN
                         + "'");
-        product = BangvangProcess.start("serve", "--port", "0", "--data", data.toString());
+        product = BangvangProcess.serve(data);
         url = product.awaitAddress().toString();
     }
 

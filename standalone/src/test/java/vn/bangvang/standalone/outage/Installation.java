@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.testing.Shell;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.cli.BangvangProcess;
 
@@ -40,7 +41,7 @@ final class Installation implements AutoCloseable {
     }
 
     private static BangvangProcess serve(Path data) throws IOException {
-        return BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString());
+        return BangvangProcess.serve(data, "--no-stories");
     }
 
     /** As the machine kills it, without a word. */
@@ -82,6 +83,11 @@ final class Installation implements AutoCloseable {
     }
 
     Connection asSuperuser() throws IOException, SQLException {
+        return asSuperuser(data);
+    }
+
+    /** All rights on the database in a folder. */
+    static Connection asSuperuser(Path data) throws IOException, SQLException {
         String port =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         String password =
@@ -121,9 +127,8 @@ final class Installation implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
+    static void signal(String name, ProcessHandle process) {
+        Shell.signal(name, process.pid());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.testing.Shell;
 import vn.bangvang.standalone.ReadModelSql;
 import vn.bangvang.standalone.compose.ProjectFiles;
 import vn.bangvang.standalone.server.UnpackedServer;
@@ -115,7 +116,7 @@ class KilledDatabaseIT {
 
     @Test
     void a_rebuild_that_was_killed_half_way_ends_right_at_the_next_start() throws Exception {
-        ReadModelProof proof = new ReadModelProof(product);
+        ReadModelProof proof = new ReadModelProof(product.data(), () -> product.as("kiemtra"));
         assertThat(proof.differences(() -> {
                     try (Connection superuser = product.asSuperuser();
                             Statement statement = superuser.createStatement()) {
@@ -189,10 +190,10 @@ class KilledDatabaseIT {
         return status;
     }
 
-    private static int healthCheckOfTheContainer() throws Exception {
+    private static int healthCheckOfTheContainer() {
         String port = product.url().substring(product.url().lastIndexOf(':') + 1);
         String check = ProjectFiles.ROOT.resolve("docker/healthy.sh").toString();
-        return new ProcessBuilder("bash", check, port).start().waitFor();
+        return Shell.run("bash", check, port);
     }
 
     private static void registerUntil(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.bangvang.shared.testing.Shell;
 
 /** A real file system of a few hundred megabytes, in memory. */
 final class SmallDisk implements AutoCloseable {
@@ -21,8 +22,10 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Where mounting is forbidden the test is left out, and says so; in the project's own checks it fails instead. */
-    static SmallDisk mount(Path place, int megabytes) throws IOException, InterruptedException {
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + megabytes + "m", "tmpfs", place);
+    static SmallDisk mount(Path place, int megabytes) {
+        boolean mounted =
+                Shell.run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + megabytes + "m", "tmpfs", place.toString())
+                        == 0;
         String why = "Mounting a tmpfs is forbidden here, so a full disk cannot be tested; " + DEMANDED
                 + "=true makes this a failure";
         if (Boolean.parseBoolean(System.getenv(DEMANDED))) {
@@ -57,19 +60,8 @@ final class SmallDisk implements AutoCloseable {
         return Files.getFileStore(place).getUsableSpace();
     }
 
-    private static boolean run(Object... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(java.util.Arrays.stream(command)
-                                .map(Object::toString)
-                                .toList())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("umount", "-l", place);
+    public void close() {
+        Shell.run("umount", "-l", place.toString());
     }
 }

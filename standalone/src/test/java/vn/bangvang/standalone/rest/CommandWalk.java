@@ -1,5 +1,7 @@
 package vn.bangvang.standalone.rest;
 
+import java.util.Map;
+
 /** The commands that no story needs, each once. */
 final class CommandWalk {
 
@@ -9,11 +11,13 @@ final class CommandWalk {
         this.cast = Cast.hired(new Walker(url, Cast.DAY));
     }
 
-    void walk() {
+    /** By path, why the same was refused when it was begun a second time. */
+    Map<String, String> walk() {
         new PeopleWalk(cast).walk();
         String cluster = new ClusterWalk(cast).walk();
         NominationWalk.Honour honour = new NominationWalk(cast).walk();
         new ScoringWalk(cast).walk(cluster);
         new CongressWalk(cast).walk(honour);
+        return cast.walk().onceOnly;
     }
 }

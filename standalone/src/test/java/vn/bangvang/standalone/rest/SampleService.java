@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.ReadModelSql;
 import vn.bangvang.standalone.cli.BangvangProcess;
+import vn.bangvang.standalone.server.UnpackedServer;
 
 /** The product with sample units and accounts and no stories, started once for all tests of this package. */
 public final class SampleService {
@@ -67,10 +68,10 @@ public final class SampleService {
     private static SampleService start() {
         try {
             Path data = Files.createTempDirectory("bangvang-rest");
-            Path own = Files.createDirectory(data.resolve("rule-sets"));
+            UnpackedServer.into(data);
+            Path own = Files.createDirectories(data.resolve("rule-sets"));
             Files.writeString(own.resolve("quy-che-thu.yml"), OWN_RULES);
-            BangvangProcess product =
-                    BangvangProcess.start("serve", "--no-stories", "--port", "0", "--data", data.toString());
+            BangvangProcess product = BangvangProcess.serveOn(BangvangProcess.HASHES_FAST, data, "--no-stories");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, data)));
             return new SampleService(product.awaitAddress().toString(), data);
         } catch (IOException broken) {
@@ -102,14 +103,13 @@ public final class SampleService {
 
     /** How many events there are, as the database says. */
     public long head() {
-        return log().sql("select coalesce(max(position), 0) from log.event")
-                .query(Long.class)
-                .single();
+        return events(data);
     }
 
     /** The last event of that name of a case as it is stored: names are sealed, ids are not. */
     JsonNode event(String name, String aggregate) {
-        byte[] payload = log().sql("select payload from log.event where name = ? and aggregate_id = ?::uuid"
+        byte[] payload = database(data)
+                .sql("select payload from log.event where name = ? and aggregate_id = ?::uuid"
                         + " order by position desc limit 1")
                 .params(name, aggregate)
                 .query(byte[].class)
@@ -117,8 +117,12 @@ public final class SampleService {
         return JSON.readTree(payload);
     }
 
-    private JdbcClient log() {
-        return database(data);
+    /** How many events the log in a folder has. */
+    static long events(Path data) {
+        return database(data)
+                .sql("select coalesce(max(position), 0) from log.event")
+                .query(Long.class)
+                .single();
     }
 
     /** The database in a folder, as the query side sees it. */

@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.cli.BangvangProcess;
-import vn.bangvang.standalone.server.UnpackedServer;
+import vn.bangvang.standalone.cli.PlayedStories;
 
 /** The product with all its stories played, started once for the tests of this package that only read. */
 final class StoriesService {
@@ -34,8 +34,8 @@ final class StoriesService {
     private static StoriesService start() {
         try {
             Path data = Files.createTempDirectory("bangvang-stories");
-            UnpackedServer.into(data);
-            BangvangProcess product = BangvangProcess.start("serve", "--port", "0", "--data", data.toString());
+            PlayedStories.into(data);
+            BangvangProcess product = BangvangProcess.serveOn(BangvangProcess.HASHES_FAST, data);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, data)));
             return new StoriesService(product.awaitAddress().toString(), data);
         } catch (IOException broken) {

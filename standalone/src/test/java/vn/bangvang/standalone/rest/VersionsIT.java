@@ -59,6 +59,28 @@ class VersionsIT {
     }
 
     @Test
+    void there_is_one_unit_at_the_top() {
+        HttpResponse<String> second = administrator.post(
+                "/api/units", "{\"code\":\"DINH-2\",\"name\":\"Đỉnh thứ hai\",\"since\":\"2026-01-01\"}");
+        assertThat(SampleService.json(second).get("code").asString())
+                .as(second.body())
+                .isEqualTo("ROOT_UNIT_EXISTS");
+    }
+
+    @Test
+    void a_key_of_two_words_is_refused_before_anything_is_done() {
+        long head = service.head();
+        administrator.header("Idempotency-Key", "two words");
+
+        HttpResponse<String> answer = create(UUID.randomUUID());
+
+        assertThat(SampleService.json(answer).get("code").asString())
+                .as(answer.body())
+                .isEqualTo("IDEMPOTENCY_KEY_MALFORMED");
+        assertThat(service.head()).isEqualTo(head);
+    }
+
+    @Test
     void a_read_that_asks_for_a_position_nobody_has_reached_is_a_503_that_says_when_to_come_back() {
         HttpResponse<String> answer =
                 administrator.header(SampleService.POSITION, "999999999").get("/api/units");

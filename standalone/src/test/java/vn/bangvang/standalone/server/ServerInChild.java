@@ -1,11 +1,11 @@
 package vn.bangvang.standalone.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.bangvang.shared.testing.ProcessGuard;
+import vn.bangvang.shared.testing.ProcessOutput;
 
 /** An embedded server in a JVM of its own, to be killed. */
 final class ServerInChild implements AutoCloseable {
@@ -13,9 +13,11 @@ final class ServerInChild implements AutoCloseable {
     private static final String READY = "ready";
 
     private final Process process;
+    private final ProcessOutput output;
 
     private ServerInChild(Process process) {
         this.process = process;
+        this.output = new ProcessOutput(process);
     }
 
     public static void main(String[] args) throws InterruptedException {
@@ -27,7 +29,7 @@ final class ServerInChild implements AutoCloseable {
 
     static ServerInChild started(Path folder) throws IOException {
         ServerInChild child = begin(folder);
-        child.awaitLine(READY);
+        child.output.awaitLine(READY, READY::equals);
         return child;
     }
 
@@ -35,23 +37,14 @@ final class ServerInChild implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ServerInChild.class.getName()));
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServerInChild.class.getName()));
         command.add(folder.toString());
-        return new ServerInChild(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
-    }
-
-    void awaitLine(String expected) throws IOException {
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        List<String> heard = new ArrayList<>();
-        String line;
-        while ((line = output.readLine()) != null) {
-            heard.add(line);
-            if (line.startsWith(expected)) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The child ended without saying '" + expected + "': " + heard);
+        return new ServerInChild(ProcessGuard.guarded(
+                new ProcessBuilder(command).redirectErrorStream(true).start()));
     }
 
     long pid() {

@@ -22,6 +22,7 @@ import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionAnswered;
 import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionRaised;
 import vn.bangvang.shared.domain.ranking.RankingEvent.RankingOpened;
 import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
 
 class ObjectionPolicyTest {
 
@@ -35,6 +36,17 @@ class ObjectionPolicyTest {
     private static final RankingProposed PROPOSED = new RankingProposed(ID, 1, List.of(), rows("90"), UNTIL, DAY);
     private static final ObjectionRaised RAISED =
             new ObjectionRaised(ID, OBJECTION, UNIT, "Thiếu điểm", List.of(), DAY.plusDays(1));
+
+    private static final RankingPublished PUBLISHED = new RankingPublished(
+            ID,
+            new ClusterId(new UUID(2, 1)),
+            UNIT,
+            Period.of("2024-Q4"),
+            1,
+            List.of(),
+            rows("90"),
+            null,
+            UNTIL.plusDays(1));
 
     @Test
     void objections_are_heard_for_sixty_days_at_most_and_never_backwards() {
@@ -56,6 +68,34 @@ class ObjectionPolicyTest {
                 .isEqualTo(Reason.OBJECTIONS_OPEN);
         assertThatCode(() -> PublicationPolicy.checkPublishable(state, UNTIL.plusDays(1)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_objection_is_raised_once_and_against_what_was_proposed_and_not_before_that_day() {
+        assertThat(reason(() -> ObjectionPolicy.checkRaised(state(OPENED), OBJECTION, DAY)))
+                .isEqualTo(Reason.RANKING_NOT_PROPOSED);
+        assertThatCode(() -> ObjectionPolicy.checkRaised(state(OPENED, PROPOSED), OBJECTION, DAY))
+                .doesNotThrowAnyException();
+        assertThat(reason(() -> ObjectionPolicy.checkRaised(state(OPENED, PROPOSED), OBJECTION, DAY.minusDays(1))))
+                .isEqualTo(Reason.DATE_TOO_EARLY);
+        assertThat(reason(() -> ObjectionPolicy.checkRaised(state(OPENED, PROPOSED, RAISED), OBJECTION, UNTIL)))
+                .isEqualTo(Reason.ALREADY_EXISTS);
+        assertThat(reason(() -> ObjectionPolicy.checkRaised(state(OPENED, PROPOSED, PUBLISHED), OBJECTION, UNTIL)))
+                .isEqualTo(Reason.RANKING_ALREADY_PUBLISHED);
+    }
+
+    @Test
+    void an_objection_that_was_raised_is_answered_once_and_not_before_that_day() {
+        assertThat(reason(() -> ObjectionPolicy.checkAnswered(state(OPENED, PROPOSED), OBJECTION, UNTIL)))
+                .isEqualTo(Reason.UNKNOWN_OBJECTION);
+        RankingState raised = state(OPENED, PROPOSED, RAISED);
+        assertThatCode(() -> ObjectionPolicy.checkAnswered(raised, OBJECTION, DAY.plusDays(1)))
+                .doesNotThrowAnyException();
+        assertThat(reason(() -> ObjectionPolicy.checkAnswered(raised, OBJECTION, DAY)))
+                .isEqualTo(Reason.DATE_TOO_EARLY);
+        RankingState answered = state(OPENED, PROPOSED, RAISED, answered(false, UNTIL));
+        assertThat(reason(() -> ObjectionPolicy.checkAnswered(answered, OBJECTION, UNTIL)))
+                .isEqualTo(Reason.OBJECTION_ALREADY_ANSWERED);
     }
 
     @Test

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +86,36 @@ class AccountsIT {
         Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(there.get("/api/account").statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void of_two_changes_of_a_password_at_once_the_second_is_refused() throws Exception {
+        String name = account(false);
+        TestClient client = one.client().basic(name, FIRST);
+        List<CompletableFuture<HttpResponse<String>>> changes = new ArrayList<>();
+        try (Connection holder = DATABASE.superuser();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("select 1 from accounts.account where username = '" + name + "' for update");
+            for (String fresh : List.of(OWN, "cầu vồng bảy sắc")) {
+                changes.add(CompletableFuture.supplyAsync(
+                        () -> client.post("/api/account/password", change(FIRST, fresh)),
+                        task -> new Thread(task).start()));
+            }
+            // Both have compared the old password by then, and wait for the row.
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waitingForTheRow() == 2);
+            holder.commit();
+        }
+        assertThat(changes.stream().map(CompletableFuture::join).map(answer -> answer.statusCode() == 200 ? "changed" : code(answer)))
+                .containsExactlyInAnyOrder("changed", "CHANGED_MEANWHILE");
+    }
+
+    private static long waitingForTheRow() {
+        return JdbcClient.create(DATABASE.owner())
+                .sql("select count(*) from pg_locks where not granted and pid in"
+                        + " (select pid from pg_stat_activity where datname = current_database())")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.platform.axon.ServiceDefaults;
 import vn.bangvang.shared.platform.web.SampleService;
+import vn.bangvang.shared.testing.Shell;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.shared.testing.TestPostgres;
 import vn.bangvang.shared.testing.TestServer;
@@ -40,8 +41,7 @@ class OutageIT {
     }
 
     @Test
-    void a_service_whose_database_is_dead_or_frozen_says_within_two_seconds_that_it_is_alive_but_not_ready()
-            throws Exception {
+    void a_service_whose_database_is_dead_or_frozen_says_within_two_seconds_that_it_is_alive_but_not_ready() {
         TestServer server = TestPostgres.newServer(false);
         try (TestService service =
                 TestService.start(server.newDatabase(), ServiceDefaults.apply(), SampleService.class)) {
@@ -66,10 +66,12 @@ class OutageIT {
     }
 
     /** To the server and all its workers, the last started first. */
-    private static void signal(String name, TestServer server) throws Exception {
+    private static void signal(String name, TestServer server) {
         ProcessHandle postmaster = ProcessHandle.of(server.pid()).orElseThrow();
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(postmaster.pid())));
-        postmaster.children().forEach(worker -> command.add(Long.toString(worker.pid())));
-        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        Shell.signal(
+                name,
+                Stream.concat(Stream.of(postmaster), postmaster.children())
+                        .mapToLong(ProcessHandle::pid)
+                        .toArray());
     }
 }
