@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.eventlog.PgEventStorageEngine;
 import vn.bangvang.shared.eventlog.PgEventStore;
 import vn.bangvang.shared.platform.identity.Accounts;
@@ -62,6 +63,11 @@ class OneContextIT {
         assertThat(context().getBeansOfType(EventStorageEngine.class).values())
                 .singleElement()
                 .isInstanceOf(PgEventStorageEngine.class);
+    }
+
+    @Test
+    void both_sides_share_one_reference_data() {
+        assertThat(context().getBeansOfType(LogFollower.class)).hasSize(1);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class ProductLog implements AutoCloseable {
         this.connections = connections;
         this.appender = appender;
         CataloguedEventSerializer json = new CataloguedEventSerializer(vault(connections));
-        engine = PgEventStorageEngine.appending(connections, appender, json, json);
+        engine = PgEventStorageEngine.appending(connections, appender, json);
     }
 
     public static ProductLog create(Database database) throws SQLException, IOException {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.bangvang.command.mandate.AccountHolders;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.eventlog.LogConfiguration;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
 import vn.bangvang.shared.platform.identity.AccountWrites;
@@ -19,7 +20,13 @@ import vn.bangvang.shared.platform.web.WebConfiguration;
 
 /** What the command side takes from {@code shared}. */
 @Configuration(proxyBeanMethods = false)
-@Import({DatabaseConfiguration.class, WebConfiguration.class, IdentityConfiguration.class, AccountWrites.class})
+@Import({
+    DatabaseConfiguration.class,
+    LogConfiguration.class,
+    WebConfiguration.class,
+    IdentityConfiguration.class,
+    AccountWrites.class
+})
 class CommandSideConfiguration {
 
     /** Business days are days in Việt Nam, wherever the server stands. */
@@ -35,23 +42,22 @@ class CommandSideConfiguration {
 
     /** Whoever held a mandate before there was a register is taken as known. */
     @Bean
-    RegisteredPersons registeredPersons(LogFollower commandBook) {
+    RegisteredPersons registeredPersons(LogFollower log) {
         return person -> {
-            commandBook.catchUp();
-            return commandBook.references().persons().find(person).isPresent()
-                    || commandBook.references().mandates().knows(person);
+            log.catchUp();
+            return log.references().persons().find(person).isPresent()
+                    || log.references().mandates().knows(person);
         };
     }
 
     /** Accounts are kept by whoever administers the root of the tree. */
     @Bean
-    Administrators administrators(LogFollower commandBook, Clock commandClock) {
+    Administrators administrators(LogFollower log, Clock commandClock) {
         return account -> {
-            commandBook.catchUp();
-            return commandBook.references().mandates().of(account.accountId(), LocalDate.now(commandClock)).stream()
+            log.catchUp();
+            return log.references().mandates().of(account.accountId(), LocalDate.now(commandClock)).stream()
                     .anyMatch(mandate -> mandate.role() == Role.ADMINISTRATOR
-                            && commandBook
-                                    .references()
+                            && log.references()
                                     .units()
                                     .find(mandate.unit())
                                     .filter(unit -> unit.parent() == null)

@@ -24,11 +24,9 @@ import vn.bangvang.shared.eventlog.CanonicalReservations;
 import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
 import vn.bangvang.shared.eventlog.ConnectionOpener;
 import vn.bangvang.shared.eventlog.GroupAppender;
-import vn.bangvang.shared.eventlog.HistoryHealth;
 import vn.bangvang.shared.eventlog.IdempotencyStore;
 import vn.bangvang.shared.eventlog.LogConnections;
 import vn.bangvang.shared.eventlog.LogFollower;
-import vn.bangvang.shared.eventlog.LogListener;
 import vn.bangvang.shared.eventlog.PgEventStorageEngine;
 import vn.bangvang.shared.eventlog.PgEventStore;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
@@ -84,34 +82,14 @@ class CommandStoreConfiguration {
     PgEventStorageEngine eventStorageEngine(
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
             GroupAppender appender,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer snapshots) {
-        return PgEventStorageEngine.appending(dataSource, appender, events, snapshots);
+            @Qualifier("eventSerializer") Serializer events) {
+        return PgEventStorageEngine.appending(dataSource, appender, events);
     }
 
     @Bean(destroyMethod = "shutDown")
     @Primary
     PgEventStore eventStore(PgEventStorageEngine engine) {
         return PgEventStore.over(engine);
-    }
-
-    @Bean
-    LogFollower commandBook(@Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
-        LogFollower follower = new LogFollower(dataSource);
-        follower.catchUp();
-        return follower;
-    }
-
-    @Bean
-    HistoryHealth commandHistoryHealthIndicator(LogFollower references) {
-        return new HistoryHealth(references::setAside);
-    }
-
-    @Bean(destroyMethod = "close")
-    LogListener commandSignal(@Qualifier("commandConnections") ConnectionOpener connections, LogFollower references) {
-        LogListener signal = LogListener.ofLog(connections);
-        signal.listen(references::catchUp);
-        return signal;
     }
 
     @Bean

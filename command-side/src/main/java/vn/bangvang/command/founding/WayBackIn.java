@@ -34,11 +34,11 @@ public class WayBackIn {
     private final EventStore log;
     private final Clock clock;
 
-    WayBackIn(Accounts accounts, Commands commands, LogFollower commandBook, EventStore log, Clock commandClock) {
+    WayBackIn(Accounts accounts, Commands commands, LogFollower references, EventStore log, Clock commandClock) {
         this.log = log;
         this.accounts = accounts;
         this.commands = commands;
-        this.references = commandBook;
+        this.references = references;
         this.clock = commandClock;
     }
 

@@ -1,10 +1,8 @@
 package vn.bangvang.query.config;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,14 +14,13 @@ import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.SchemaNames;
 import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
-import vn.bangvang.shared.eventlog.HistoryHealth;
-import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.LogConfiguration;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.eventlog.LogListener;
 import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
-import vn.bangvang.shared.platform.database.DatabaseProperties;
-import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.platform.identity.AccountReads;
 import vn.bangvang.shared.platform.identity.IdentityConfiguration;
@@ -34,7 +31,13 @@ import vn.bangvang.shared.platform.web.WebConfiguration;
  * in standalone the command side has its own of the same kind.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({DatabaseConfiguration.class, WebConfiguration.class, IdentityConfiguration.class, AccountReads.class})
+@Import({
+    DatabaseConfiguration.class,
+    LogConfiguration.class,
+    WebConfiguration.class,
+    IdentityConfiguration.class,
+    AccountReads.class
+})
 class QuerySideConfiguration {
 
     @Bean(defaultCandidate = false)
@@ -55,20 +58,11 @@ class QuerySideConfiguration {
 
     @Bean(destroyMethod = "close")
     LogSubscription logSubscription(
-            @Qualifier(DatabaseConfiguration.QUERY) HikariDataSource dataSource,
-            DatabaseProperties database,
+            @Qualifier(DatabaseConfiguration.QUERY) DataSource dataSource,
             EventLog log,
-            StoreRoom room) {
-        Login login = Objects.requireNonNull(database.query());
-        return new LogSubscription(
-                dataSource,
-                LogConnections.opener(database.url(), login, "bangvang-query-listener"),
-                log.serializer(),
-                room);
-    }
-
-    @Bean
-    HistoryHealth queryHistoryHealthIndicator(LogSubscription log) {
-        return new HistoryHealth(log::setAside);
+            StoreRoom room,
+            LogFollower follower,
+            LogListener listener) {
+        return new LogSubscription(dataSource, log.serializer(), room, follower, listener);
     }
 }

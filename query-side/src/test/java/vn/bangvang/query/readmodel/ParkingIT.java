@@ -51,7 +51,7 @@ class ParkingIT {
     private final GroupAppender appender = new GroupAppender(
             LogConnections.opener(database.url(), database.properties().command(), "test-writer"));
     private final PgEventStore log =
-            PgEventStore.over(PgEventStorageEngine.appending(database.command(), appender, serializer, serializer));
+            PgEventStore.over(PgEventStorageEngine.appending(database.command(), appender, serializer));
     private final Room room = new Room();
     private Positions positions = new Positions(database.query(), room);
     private ReadModels running = node("one");

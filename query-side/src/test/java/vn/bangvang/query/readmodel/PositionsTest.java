@@ -29,4 +29,11 @@ class PositionsTest {
         positions.committed(probe, 5);
         assertThatThrownBy(() -> positions.await(probe, 7, Duration.ZERO)).isInstanceOf(DataAccessException.class);
     }
+
+    @Test
+    void a_node_that_gave_up_its_claim_no_longer_knows() {
+        positions.committed(probe, 7);
+        positions.forget(probe);
+        assertThat(positions.knows(probe, 7)).isFalse();
+    }
 }

@@ -86,8 +86,7 @@ public final class QuerySide implements AutoCloseable {
                 LogConnections.opener(database.url(), database.properties().command(), "test-writer"));
         this.vault = new TinkVault(database.command(), MasterKey.read(key));
         var serializer = new CataloguedEventSerializer(vault);
-        this.log =
-                PgEventStore.over(PgEventStorageEngine.appending(database.command(), appender, serializer, serializer));
+        this.log = PgEventStore.over(PgEventStorageEngine.appending(database.command(), appender, serializer));
     }
 
     /** One for all tests that do not stop it; it ends with the JVM. */

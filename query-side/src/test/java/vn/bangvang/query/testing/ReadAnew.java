@@ -22,8 +22,11 @@ import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.ReadModelSchemas;
 import vn.bangvang.query.readmodel.ReadModels;
 import vn.bangvang.shared.eventlog.LogConnections;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.eventlog.LogListener;
 import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.platform.database.Migrations;
+import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 
@@ -89,10 +92,16 @@ public final class ReadAnew {
         var owner = new Migrations(database.url(), database.properties().owner());
         ReadModelSchemas.migrate(owner, models);
         Positions positions = new Positions(database.query(), Ground.FIRM);
-        try (LogSubscription log = new LogSubscription(
-                database.query(),
-                LogConnections.opener(database.url(), database.properties().query(), "test-rebuild"),
-                service.context().getBean(EventLog.class).serializer())) {
+        LogFollower follower = new LogFollower(database.query());
+        follower.catchUp();
+        try (LogListener listener = LogListener.ofLog(LogConnections.opener(
+                        database.url(), database.properties().query(), "test-rebuild"));
+                LogSubscription log = new LogSubscription(
+                        database.query(),
+                        service.context().getBean(EventLog.class).serializer(),
+                        StoreRoom.UNKNOWN,
+                        follower,
+                        listener)) {
             ReadModels rebuilt = new ReadModels(
                     models,
                     log.events(),

@@ -1,7 +1,6 @@
 package vn.bangvang.shared.eventlog;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -19,15 +18,15 @@ public final class HistoryHealth implements HealthIndicator {
 
     private record Unreadable(long position, String event) {}
 
-    private final Supplier<List<SetAside>> setAside;
+    private final LogFollower follower;
 
-    public HistoryHealth(Supplier<List<SetAside>> setAside) {
-        this.setAside = setAside;
+    HistoryHealth(LogFollower follower) {
+        this.follower = follower;
     }
 
     @Override
     public Health health() {
-        List<SetAside> cases = setAside.get();
+        List<SetAside> cases = follower.setAside();
         return cases.isEmpty()
                 ? Health.up().build()
                 : Health.status(DEGRADED)

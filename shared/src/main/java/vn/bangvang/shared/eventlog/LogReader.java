@@ -2,19 +2,15 @@ package vn.bangvang.shared.eventlog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,36 +89,6 @@ final class LogReader {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-    }
-
-    Optional<DomainEventData<byte[]>> snapshot(UUID aggregate) {
-        return jdbc.sql("select aggregate_id, seq, aggregate_type, type_name as name, revision, event_id,"
-                        + " recorded_at, metadata, payload from log.snapshot where aggregate_id = ?")
-                .param(aggregate)
-                .query((row, n) -> (DomainEventData<byte[]>) entry(row))
-                .optional();
-    }
-
-    /** Keeps the newest snapshot of an aggregate. */
-    void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        var payload = snapshot.serializePayload(serializer, byte[].class);
-        var metadata = snapshot.serializeMetaData(serializer, byte[].class);
-        jdbc.sql("insert into log.snapshot values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (aggregate_id) do update set"
-                        + " seq = excluded.seq, type_name = excluded.type_name, revision = excluded.revision,"
-                        + " event_id = excluded.event_id, recorded_at = excluded.recorded_at,"
-                        + " metadata = excluded.metadata, payload = excluded.payload"
-                        + " where log.snapshot.seq < excluded.seq")
-                .params(
-                        UUID.fromString(snapshot.getAggregateIdentifier()),
-                        snapshot.getSequenceNumber(),
-                        snapshot.getType(),
-                        payload.getType().getName(),
-                        payload.getType().getRevision(),
-                        UUID.fromString(snapshot.getIdentifier()),
-                        Timestamp.from(snapshot.getTimestamp()),
-                        metadata.getData(),
-                        payload.getData())
-                .update();
     }
 
     private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {

@@ -1,13 +1,10 @@
 package vn.bangvang.shared.eventlog;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-import vn.bangvang.shared.eventlog.LogFollower.SetAside;
 import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.reference.ReferenceData;
 
@@ -16,20 +13,15 @@ public final class LogSubscription implements AutoCloseable {
 
     private final PgEventStore store;
     private final LogFollower follower;
-    private final LogListener signal;
+    private final LogListener listener;
 
-    public LogSubscription(DataSource dataSource, ConnectionOpener listener, Serializer serializer) {
-        this(dataSource, listener, serializer, StoreRoom.UNKNOWN);
-    }
-
-    public LogSubscription(DataSource dataSource, ConnectionOpener listener, Serializer serializer, StoreRoom room) {
+    /** @param room without it nothing is read on: what is written of it must wait */
+    public LogSubscription(
+            DataSource dataSource, Serializer serializer, StoreRoom room, LogFollower follower, LogListener listener) {
         this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, room));
-        // Apart from the transaction of a question, which does not see what was written after it began.
-        this.follower = new LogFollower(new DelegatingDataSource(dataSource));
-        this.follower.catchUp();
-        this.signal = LogListener.ofLog(listener);
-        this.signal.listen(store::wake);
-        this.signal.listen(follower::catchUp);
+        this.follower = follower;
+        this.listener = listener;
+        listener.listen(store::wake);
     }
 
     public StreamableMessageSource<TrackedEventMessage<?>> events() {
@@ -46,11 +38,6 @@ public final class LogSubscription implements AutoCloseable {
             follower.catchUp();
         }
         return follower.references();
-    }
-
-    /** What the reference data could not read. */
-    public List<SetAside> setAside() {
-        return follower.setAside();
     }
 
     /** The position that the reference data has come to. */
@@ -75,12 +62,11 @@ public final class LogSubscription implements AutoCloseable {
 
     /** What was read from the database may have to be read again: the connection to it was lost meanwhile. */
     public void whenConnected(Runnable listener) {
-        signal.whenConnected(listener);
+        this.listener.whenConnected(listener);
     }
 
     @Override
     public void close() {
-        signal.close();
         store.shutDown();
     }
 }

@@ -51,9 +51,8 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
         this.appender = appender;
     }
 
-    public static PgEventStorageEngine appending(
-            DataSource dataSource, GroupAppender appender, Serializer events, Serializer snapshots) {
-        return new PgEventStorageEngine(new Builder(events, snapshots), dataSource, appender, StoreRoom.UNKNOWN);
+    public static PgEventStorageEngine appending(DataSource dataSource, GroupAppender appender, Serializer events) {
+        return new PgEventStorageEngine(new Builder(events), dataSource, appender, StoreRoom.UNKNOWN);
     }
 
     /** For a side that only reads: appending is refused. */
@@ -63,7 +62,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
 
     /** @param room without it followers are given nothing, as if the log had ended: what they write must wait */
     public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events, StoreRoom room) {
-        return new PgEventStorageEngine(new Builder(events, events), dataSource, null, room);
+        return new PgEventStorageEngine(new Builder(events), dataSource, null, room);
     }
 
     @Override
@@ -160,12 +159,12 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        reader.storeSnapshot(snapshot, serializer);
+        throw new UnsupportedOperationException("This store keeps no snapshots");
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return reader.snapshot(UUID.fromString(aggregateIdentifier)).stream();
+        return Stream.empty();
     }
 
     @Override
@@ -185,9 +184,9 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {
 
-        Builder(Serializer events, Serializer snapshots) {
+        Builder(Serializer events) {
             eventSerializer(events);
-            snapshotSerializer(snapshots);
+            snapshotSerializer(events);
             batchSize(READ_BATCH);
         }
     }

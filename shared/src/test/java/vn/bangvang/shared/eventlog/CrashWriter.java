@@ -46,7 +46,7 @@ final class CrashWriter {
         var dataSource = new DriverManagerDataSource(args[0], args[1], args[2]);
         var serializer = new CataloguedEventSerializer(new TinkVault(dataSource, MasterKey.read(Path.of(args[3]))));
         var appender = new GroupAppender(LogConnections.opener(args[0], new Login(args[1], args[2]), "crash-writer"));
-        var writer = new CrashWriter(PgEventStorageEngine.appending(dataSource, appender, serializer, serializer));
+        var writer = new CrashWriter(PgEventStorageEngine.appending(dataSource, appender, serializer));
         for (int i = 0; i < THREADS; i++) {
             new Thread(writer::work, "work-" + i).start();
         }

@@ -13,9 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.platform.axon.UuidV7;
+import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 import vn.bangvang.shared.testing.TestProxy;
@@ -26,15 +28,21 @@ class LogListenerIT {
     private final TestDatabase database = TestPostgres.newDatabase();
     private final TestProxy proxy = TestProxy.to(database.server().port());
     private final TestLog log = TestLog.of(database);
-    private final LogSubscription subscription = new LogSubscription(
-            database.query(),
-            LogConnections.opener(
-                    proxy.through(database.url()), database.properties().query(), "test-listener"),
-            log.serializer);
+    private final LogListener listener = LogListener.ofLog(LogConnections.opener(
+            proxy.through(database.url()), database.properties().query(), "test-listener"));
+    private final LogFollower follower = new LogFollower(database.query());
+    private final LogSubscription subscription =
+            new LogSubscription(database.query(), log.serializer, StoreRoom.UNKNOWN, follower, listener);
+
+    @BeforeEach
+    void follow() {
+        listener.listen(follower::catchUp);
+    }
 
     @AfterEach
     void close() throws IOException {
         subscription.close();
+        listener.close();
         proxy.close();
         log.close();
     }

@@ -3,7 +3,6 @@ package vn.bangvang.shared.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class PgEventStorageEngineIT extends StorageEngineConformance {
 
     private final TestLog log = TestLog.of(TestPostgres.newDatabase());
     private final PgEventStorageEngine engine =
-            PgEventStorageEngine.appending(log.database.command(), log.appender, log.serializer, general());
+            PgEventStorageEngine.appending(log.database.command(), log.appender, log.serializer);
 
     @AfterEach
     void close() {
@@ -24,16 +23,6 @@ class PgEventStorageEngineIT extends StorageEngineConformance {
     @Override
     EventStorageEngine engine() {
         return engine;
-    }
-
-    @Test
-    void an_older_snapshot_never_replaces_a_newer_one() {
-        UUID unit = UuidV7.next();
-        engine.storeSnapshot(snapshot(unit, 5, "newer"));
-        engine.storeSnapshot(snapshot(unit, 3, "older"));
-        assertThat(engine.readSnapshot(unit.toString()))
-                .hasValueSatisfying(
-                        snapshot -> assertThat(snapshot.getPayload()).isEqualTo("newer"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -167,30 +166,12 @@ abstract class StorageEngineConformance {
                 .containsExactly(name);
     }
 
-    @Test
-    void the_newest_snapshot_wins() {
-        UUID unit = UuidV7.next();
-        append(TestEvents.registered(unit), TestEvents.renamed(unit, 1), TestEvents.renamed(unit, 2));
-        assertThat(engine().readSnapshot(unit.toString())).isEmpty();
-        engine().storeSnapshot(snapshot(unit, 1, "state at 1"));
-        engine().storeSnapshot(snapshot(unit, 2, "state at 2"));
-        assertThat(engine().readSnapshot(unit.toString())).hasValueSatisfying(snapshot -> {
-            assertThat(snapshot.getSequenceNumber()).isEqualTo(2);
-            assertThat(snapshot.getPayload()).isEqualTo("state at 2");
-            assertThat(snapshot.getType()).isEqualTo("Unit");
-        });
-    }
-
     void append(DomainEventMessage<?>... events) {
         engine().appendEvents(List.of(events));
     }
 
     List<? extends TrackedEventMessage<?>> after(TrackingToken token) {
         return engine().readEvents(token, false).toList();
-    }
-
-    static DomainEventMessage<?> snapshot(UUID unit, long sequence, String state) {
-        return new GenericDomainEventMessage<>("Unit", unit.toString(), sequence, state);
     }
 
     private Instant recordedLast() {

@@ -37,7 +37,7 @@ final class TestLog implements AutoCloseable {
         this.vault = vault(database, masterKey);
         this.serializer = new CataloguedEventSerializer(vault);
         this.appender = new GroupAppender(opener);
-        this.engine = PgEventStorageEngine.appending(database.command(), appender, serializer, serializer);
+        this.engine = PgEventStorageEngine.appending(database.command(), appender, serializer);
     }
 
     static TestLog of(TestDatabase database) {
