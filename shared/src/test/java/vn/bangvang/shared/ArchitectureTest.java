@@ -31,10 +31,7 @@ class ArchitectureTest {
             .importPackages("vn.bangvang.shared");
 
     private static final String[] PURE = {
-        "vn.bangvang.shared.domain..",
-        "vn.bangvang.shared.law..",
-        "vn.bangvang.shared.reference..",
-        "vn.bangvang.shared.platform.words.."
+        "vn.bangvang.shared.domain..", "vn.bangvang.shared.law..", "vn.bangvang.shared.reference..",
     };
 
     private static final String DOMAIN = "vn.bangvang.shared.domain.";

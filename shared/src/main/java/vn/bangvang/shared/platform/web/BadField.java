@@ -2,7 +2,6 @@ package vn.bangvang.shared.platform.web;
 
 import java.util.Locale;
 import java.util.Map;
-import vn.bangvang.shared.platform.web.Problem.FieldError;
 
 /** A field of a request that no handler should see. */
 final class BadField extends RuntimeException {

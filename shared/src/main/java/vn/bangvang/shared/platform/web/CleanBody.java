@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ControllerAdvice
 class CleanBody extends RequestBodyAdviceAdapter {
-
-    private static final int LONGEST_NUMBER = 40;
 
     private final JsonMapper json;
 
@@ -69,13 +69,13 @@ class CleanBody extends RequestBodyAdviceAdapter {
     private boolean allComposed(String body, int limit) {
         boolean composed = true;
         try (JsonParser parser = json.createParser(body)) {
-            while (parser.nextToken() != null) {
+            while (next(parser) != null) {
                 if (isText(parser.currentToken())) {
                     String text = parser.getString();
                     // NFC leaves a text that is composed as it is, the very same object.
                     composed &= text == clean(text, parser, limit);
                 } else if (parser.currentToken().isNumeric()) {
-                    refuseMonster(parser);
+                    refusePower(parser);
                 }
             }
         }
@@ -101,12 +101,27 @@ class CleanBody extends RequestBodyAdviceAdapter {
         return CleanText.of(text, () -> path(parser.streamReadContext()), limit);
     }
 
-    /** Nine characters such as 1e9999999 make a number that fills the memory of whoever rounds it. */
-    private static void refuseMonster(JsonParser parser) {
-        String number = parser.getString();
-        if (number.length() > LONGEST_NUMBER || number.indexOf('e') >= 0 || number.indexOf('E') >= 0) {
-            throw new BadField(path(parser.streamReadContext()), "field.number", Map.of("max", LONGEST_NUMBER));
+    private static @Nullable JsonToken next(JsonParser parser) {
+        try {
+            return parser.nextToken();
+        } catch (StreamConstraintsException monster) {
+            throw monster(parser);
         }
+    }
+
+    /** Nine characters such as 1e9999999 make a number that fills the memory of whoever rounds it. */
+    private static void refusePower(JsonParser parser) {
+        String number = parser.getString();
+        if (number.indexOf('e') >= 0 || number.indexOf('E') >= 0) {
+            throw monster(parser);
+        }
+    }
+
+    private static BadField monster(JsonParser parser) {
+        return new BadField(
+                path(parser.streamReadContext()),
+                "field.monster",
+                Map.of("number", StrictJson.LONGEST_NUMBER, "depth", StrictJson.DEEPEST));
     }
 
     private static boolean isText(JsonToken token) {

@@ -12,7 +12,6 @@ import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import vn.bangvang.shared.platform.web.Problem.FieldError;
 
 /** The words of broken constraints, by the constraint's name: {@code constraint.Size} and so on. */
 final class ConstraintErrors {

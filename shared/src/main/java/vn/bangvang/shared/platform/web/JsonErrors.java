@@ -21,7 +21,6 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import vn.bangvang.shared.domain.kernel.Period;
-import vn.bangvang.shared.platform.web.Problem.FieldError;
 import vn.bangvang.shared.platform.words.Texts;
 
 /** Says in plain words what could not be read from a value, and where it stood. */

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,9 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.platform.web.Problem.FieldError;
 
-/** Turns whatever a controller threw into a {@link Problem}. What nobody foresaw is logged and shown as an id alone. */
+/** Turns whatever a controller threw into a {@link ProblemDetail}. What nobody foresaw is logged and shown as an id alone. */
 @RestControllerAdvice
 @Order(0)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -61,8 +61,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refusal != null) {
             HttpHeaders headers = new HttpHeaders();
             Problems.waitHint(refusal).forEach(headers::set);
-            Problem problem = problems.of(refusal, request);
-            return entity(problem.naming(fields.subjectOf(refusal, request)), headers);
+            return entity(problems.of(refusal, fields.subjectOf(refusal, request), request), headers);
         }
         LOG.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), RequestId.of(request), thrown);
         return entity(problems.of(WebReason.INTERNAL_ERROR, request), HttpHeaders.EMPTY);
@@ -140,10 +139,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return entity(problems.of(WebReason.INVALID_INPUT, errors, request), HttpHeaders.EMPTY);
     }
 
-    private static ResponseEntity<Object> entity(Problem problem, HttpHeaders headers) {
-        return ResponseEntity.status(problem.status())
+    private static ResponseEntity<Object> entity(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
                 .headers(headers)
-                .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 

@@ -5,6 +5,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 
 /** What the container turns away before anybody of ours sees it, such as an address that is none, is a problem too. */
 final class ProblemReportValve extends ErrorReportValve {
@@ -23,7 +24,9 @@ final class ProblemReportValve extends ErrorReportValve {
         }
         try {
             response.setHeader(RequestId.HEADER, RequestId.of(request));
-            problems.write(problems.of(WebReason.of(status), request).withStatus(status), response);
+            ProblemDetail problem = problems.of(WebReason.of(status), request);
+            problem.setStatus(status);
+            problems.write(problem, response);
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             getContainer().getLogger().debug("Nobody waits for the answer", gone);

@@ -14,7 +14,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 
-/** Describes {@link Problem} as the answer of every operation that is no success; what is empty in one is left out. */
+/** Describes what {@link Problems} write as the answer of every operation that is no success; what is empty in one is left out. */
 final class ProblemSchema {
 
     private static final String NAME = "Problem";
@@ -32,7 +32,7 @@ final class ProblemSchema {
     private static void mayAnswer(Operation operation) {
         Content content = new Content()
                 .addMediaType(
-                        Problem.MEDIA_TYPE,
+                        org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + NAME)));
         operation
                 .getResponses()

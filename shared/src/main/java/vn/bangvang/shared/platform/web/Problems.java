@@ -3,18 +3,28 @@ package vn.bangvang.shared.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.platform.web.Problem.FieldError;
 import vn.bangvang.shared.platform.words.ReasonTexts;
 import vn.bangvang.shared.platform.words.Texts;
 
-/** Puts a refusal, or what is wrong with a request, into a {@link Problem} in the caller's language. */
+/**
+ * Puts a refusal, or what is wrong with a request, into the body of every answer that is no success (RFC 9457), in the
+ * caller's language. Clients go by {@code code}; people read title and detail; {@code requestId} finds the log entry.
+ */
 public final class Problems {
 
     static final Texts TEXTS = new Texts("vn.bangvang.shared.platform.web.problems");
@@ -27,42 +37,76 @@ public final class Problems {
         this.json = json;
     }
 
-    Problem of(Refusal refusal, HttpServletRequest request) {
+    /** @param fields those of the request that name what the refusal is about */
+    ProblemDetail of(Refusal refusal, List<String> fields, HttpServletRequest request) {
         Reason reason = refusal.reason();
         Locale language = Language.of(request);
         Map<String, Object> details = new LinkedHashMap<>(refusal.details());
         Object citation = details.remove(Refusal.CITATION);
-        return new Problem(
-                TYPE + reason,
-                ReasonTexts.title(reason, language),
+        ProblemDetail problem = of(
+                reason,
                 reason.kind().status(),
+                ReasonTexts.title(reason, language),
                 ReasonTexts.detail(reason, refusal.details(), language),
-                reason.name(),
-                request.getRequestURI(),
-                RequestId.of(request),
-                citation == null ? null : citation.toString(),
-                details,
-                List.of());
+                request);
+        if (citation != null) {
+            problem.setProperty("citation", citation.toString());
+        }
+        if (!details.isEmpty()) {
+            problem.setProperty("details", details);
+        }
+        return withErrors(
+                problem,
+                fields.stream()
+                        .map(field -> new FieldError(field, String.valueOf(problem.getDetail())))
+                        .toList());
     }
 
-    Problem of(WebReason reason, List<FieldError> errors, HttpServletRequest request) {
+    ProblemDetail of(Refusal refusal, HttpServletRequest request) {
+        return of(refusal, List.of(), request);
+    }
+
+    ProblemDetail of(WebReason reason, List<FieldError> errors, HttpServletRequest request) {
         Locale language = Language.of(request);
-        String requestId = RequestId.of(request);
-        return new Problem(
-                TYPE + reason,
-                TEXTS.text(reason + ".title", language),
+        Map<String, ?> details = Map.of("requestId", RequestId.of(request));
+        ProblemDetail problem = of(
+                reason,
                 reason.status(),
-                TEXTS.text(reason + ".detail", Map.of("requestId", requestId), language),
-                reason.name(),
-                request.getRequestURI(),
-                requestId,
-                null,
-                Map.of(),
-                errors);
+                TEXTS.text(reason + ".title", language),
+                TEXTS.text(reason + ".detail", details, language),
+                request);
+        return withErrors(problem, errors);
     }
 
-    Problem of(WebReason reason, HttpServletRequest request) {
+    ProblemDetail of(WebReason reason, HttpServletRequest request) {
         return of(reason, List.of(), request);
+    }
+
+    private static ProblemDetail of(Enum<?> code, int status, String title, String detail, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+        problem.setType(URI.create(TYPE + code));
+        problem.setTitle(title);
+        problem.setInstance(address(request));
+        problem.setProperty("code", code.name());
+        problem.setProperty("requestId", RequestId.of(request));
+        return problem;
+    }
+
+    /** Null when the container found no address. Otherwise Spring would fill it in, and fail where the address is none. */
+    private static @Nullable URI address(HttpServletRequest request) {
+        String asked = request.getRequestURI();
+        try {
+            return asked == null ? null : new URI(asked);
+        } catch (URISyntaxException none) {
+            return URI.create(URLEncoder.encode(asked, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static ProblemDetail withErrors(ProblemDetail problem, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return problem;
     }
 
     /** Answers from outside of any controller. */
@@ -77,13 +121,13 @@ public final class Problems {
         write(of(reason, request), response);
     }
 
-    void write(Problem problem, HttpServletResponse response) throws IOException {
+    void write(ProblemDetail problem, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         response.resetBuffer();
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 

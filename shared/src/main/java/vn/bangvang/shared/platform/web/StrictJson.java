@@ -1,8 +1,11 @@
 package vn.bangvang.shared.platform.web;
 
 import java.time.LocalDate;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -12,8 +15,22 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** A body means what it says: nothing unknown is dropped, nothing of one type is taken for another. */
-final class StrictJson implements JsonMapperBuilderCustomizer {
+/** A body means what it says: nothing unknown is dropped, nothing of one type is taken for another, nothing is a monster. */
+final class StrictJson implements JsonMapperBuilderCustomizer, JsonFactoryBuilderCustomizer {
+
+    /** Digits, sign and point; the longest score has a dozen. */
+    static final int LONGEST_NUMBER = 40;
+
+    /** The deepest body has five levels. */
+    static final int DEEPEST = 64;
+
+    @Override
+    public void customize(JsonFactoryBuilder builder) {
+        builder.streamReadConstraints(StreamReadConstraints.builder()
+                .maxNumberLength(LONGEST_NUMBER)
+                .maxNestingDepth(DEEPEST)
+                .build());
+    }
 
     @Override
     public void customize(JsonMapper.Builder builder) {

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -164,7 +165,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** JSON is read as nothing but JSON; a problem alone is written as one. */
     private static void narrow(HttpMessageConverter<?> converter) {
         if (converter instanceof JacksonJsonHttpMessageConverter jackson) {
-            jackson.registerMappersForType(Problem.class, mappers -> {
+            jackson.registerMappersForType(ProblemDetail.class, mappers -> {
                 mappers.put(MediaType.APPLICATION_PROBLEM_JSON, jackson.getMapper());
             });
             // The first registration that fits counts: what the framework says of its own state has types of its own.

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.platform.web.Problem.FieldError;
 
 /**
  * Lets a request in when all of it is here: the body read once, no longer than allowed and of a type that is taken, the

@@ -1,40 +1,46 @@
 package vn.bangvang.shared.platform.words;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.bangvang.shared.domain.kernel.Worded;
 
 /**
  * One bundle of sentences, in English where English is asked for and in Vietnamese otherwise. A placeholder such as
  * {@code {unit}} takes the detail of that name, a code in words; one without a detail shows as an ellipsis. A part in
  * square brackets is said only if there is something for each placeholder in it.
+ * Spring's own placeholders are numbers, which nobody can read in a bundle of six hundred sentences.
  */
 public final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final String name;
+    private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
     /** @param name the bundle's name on the class path, with dots */
     public Texts(String name) {
-        this.name = name;
+        bundle.setBasename(name);
+        bundle.setBundleClassLoader(Texts.class.getClassLoader());
+        bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundle.setFallbackToSystemLocale(false);
     }
 
     public boolean has(String key) {
-        return bundle(Locale.ROOT).containsKey(key);
+        return bundle.getMessage(key, null, null, Locale.ROOT) != null;
     }
 
+    /** @throws NoSuchMessageException if the bundle has no such key */
     public String text(String key, Locale locale) {
-        return bundle(locale).getString(key);
+        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return bundle.getMessage(key, null, english ? Locale.ENGLISH : Locale.ROOT);
     }
 
     public String text(String key, Map<String, ?> details, Locale locale) {
@@ -55,12 +61,6 @@ public final class Texts {
 
     private static boolean isNothing(@Nullable Object detail) {
         return detail == null || detail instanceof Collection<?> several && several.isEmpty();
-    }
-
-    ResourceBundle bundle(Locale locale) {
-        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return ResourceBundle.getBundle(
-                name, english ? Locale.ENGLISH : Locale.ROOT, Texts.class.getClassLoader(), NO_FALLBACK);
     }
 
     private static String shown(@Nullable Object value, Locale locale) {

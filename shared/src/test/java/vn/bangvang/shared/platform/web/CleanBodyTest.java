@@ -7,6 +7,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checking a body takes as much as the body is long, however it is built. */
@@ -14,7 +16,13 @@ class CleanBodyTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final CleanBody check = new CleanBody(JsonMapper.shared());
+    private final CleanBody check = new CleanBody(strict());
+
+    private static JsonMapper strict() {
+        JsonFactoryBuilder factory = JsonFactory.builder();
+        new StrictJson().customize(factory);
+        return JsonMapper.builder(factory.build()).build();
+    }
 
     @Test
     void the_work_grows_with_the_body_and_not_with_what_its_fields_are_called() {
@@ -44,6 +52,23 @@ class CleanBodyTest {
                         BadField.class,
                         field -> assertThat(field.error(Language.VIETNAMESE).field())
                                 .hasSizeLessThan(400));
+    }
+
+    @Test
+    void a_number_of_more_than_forty_characters_a_power_and_a_deep_nest_are_refused_where_they_stand() {
+        assertRefused("{\"a\":[0,%s]}".formatted("9".repeat(41)), "a[1]");
+        assertRefused("{\"a\":{\"b\":1e9}}", "a.b");
+        assertRefused("{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}", "a[0]");
+        check.clean("{\"a\":[0,%s]}".formatted("9".repeat(40)).getBytes(StandardCharsets.UTF_8), 4_000);
+        check.clean(("[".repeat(64) + "]".repeat(64)).getBytes(StandardCharsets.UTF_8), 4_000);
+    }
+
+    private void assertRefused(String body, String field) {
+        assertThatThrownBy(() -> check.clean(body.getBytes(StandardCharsets.UTF_8), 4_000))
+                .isInstanceOfSatisfying(
+                        BadField.class,
+                        bad -> assertThat(bad.error(Language.VIETNAMESE).field())
+                                .startsWith(field));
     }
 
     private long allocated(byte[] body) {

@@ -2,7 +2,6 @@ package vn.bangvang.shared.platform.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +21,8 @@ class BundlesTest {
     @ValueSource(
             strings = {"vn.bangvang.shared.platform.words.reasons", WEB, "vn.bangvang.shared.platform.identity.login"})
     void both_languages_say_the_same_things_about_the_same_facts(String name) {
-        ResourceBundle vietnamese = new Texts(name).bundle(Locale.ROOT);
-        ResourceBundle english = new Texts(name).bundle(Locale.ENGLISH);
+        ResourceBundle vietnamese = Bundles.vietnamese(name);
+        ResourceBundle english = Bundles.english(name);
         assertThat(english.keySet()).isEqualTo(vietnamese.keySet());
         for (String key : vietnamese.keySet()) {
             assertThat(english.getString(key)).as(key).isNotBlank().isNotEqualTo(vietnamese.getString(key));

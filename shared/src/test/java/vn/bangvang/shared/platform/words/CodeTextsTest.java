@@ -71,7 +71,8 @@ class CodeTextsTest {
 
     @Test
     void both_languages_know_the_same_codes() {
-        assertThat(CodeTexts.TEXTS.bundle(Locale.ENGLISH).keySet())
-                .isEqualTo(CodeTexts.TEXTS.bundle(Locale.ROOT).keySet());
+        assertThat(Bundles.english("vn.bangvang.shared.platform.words.codes").keySet())
+                .isEqualTo(Bundles.vietnamese("vn.bangvang.shared.platform.words.codes")
+                        .keySet());
     }
 }

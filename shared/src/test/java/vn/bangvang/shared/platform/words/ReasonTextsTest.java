@@ -20,14 +20,15 @@ import vn.bangvang.shared.domain.kernel.Role;
 
 class ReasonTextsTest {
 
+    private static final String WORDS = "vn.bangvang.shared.platform.words.reasons";
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void every_reason_has_words_in_both_languages_with_the_same_placeholders(Reason reason) {
         for (String part : new String[] {".title", ".detail"}) {
-            String vietnamese = own(ReasonTexts.TEXTS.bundle(VIETNAMESE), reason + part);
-            String english = own(ReasonTexts.TEXTS.bundle(Locale.UK), reason + part);
+            String vietnamese = own(Bundles.vietnamese(WORDS), reason + part);
+            String english = own(Bundles.english(WORDS), reason + part);
             assertThat(vietnamese).isNotBlank();
             assertThat(english).isNotBlank().isNotEqualTo(vietnamese);
             assertThat(placeholders(english)).isEqualTo(placeholders(vietnamese));
@@ -39,8 +40,8 @@ class ReasonTextsTest {
         Set<String> expected = Arrays.stream(Reason.values())
                 .flatMap(reason -> Arrays.stream(new String[] {reason + ".title", reason + ".detail"}))
                 .collect(Collectors.toSet());
-        assertThat(ReasonTexts.TEXTS.bundle(VIETNAMESE).keySet()).isEqualTo(expected);
-        assertThat(ReasonTexts.TEXTS.bundle(Locale.ENGLISH).keySet()).isEqualTo(expected);
+        assertThat(Bundles.vietnamese(WORDS).keySet()).isEqualTo(expected);
+        assertThat(Bundles.english(WORDS).keySet()).isEqualTo(expected);
     }
 
     @Test
