@@ -35,7 +35,7 @@ import vn.bangvang.shared.platform.axon.AxonTokens;
 public class StandaloneApplication {
 
     /**
-     * For snapshots and tokens. Axon makes one by itself only where it sees no other serializer, and here it sees the
+     * For tokens. Axon makes one by itself only where it sees no other serializer, and here it sees the
      * one by which the query side reads events.
      */
     @Bean

@@ -40,9 +40,7 @@ class ReasonsAreTestedTest {
         for (Path file : files) {
             texts.add(Files.readString(file));
         }
-        return texts.stream()
-                .flatMap(text -> Stream.of(text.split("\\W+")))
-                .collect(Collectors.toSet());
+        return texts.stream().flatMap(text -> Stream.of(text.split("\\W+"))).collect(Collectors.toSet());
     }
 
     private static List<Path> under(Path folder, String suffix) throws IOException {

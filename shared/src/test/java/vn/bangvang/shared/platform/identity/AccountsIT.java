@@ -106,7 +106,9 @@ class AccountsIT {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waitingForTheRow() == 2);
             holder.commit();
         }
-        assertThat(changes.stream().map(CompletableFuture::join).map(answer -> answer.statusCode() == 200 ? "changed" : code(answer)))
+        assertThat(changes.stream()
+                        .map(CompletableFuture::join)
+                        .map(answer -> answer.statusCode() == 200 ? "changed" : code(answer)))
                 .containsExactlyInAnyOrder("changed", "CHANGED_MEANWHILE");
     }
 
