@@ -34,6 +34,9 @@ import vn.bangvang.shared.platform.database.Migrations;
  */
 class BackupIT {
 
+    /** The schema of some read model, in its first version. */
+    private static final String MODEL = "read_x_v" + 1;
+
     private static final String VERIFY = ProjectFiles.read("docker/postgres/verify.sql");
 
     @TempDir
@@ -74,10 +77,10 @@ class BackupIT {
             verify(database, 7, last);
 
             assertThatThrownBy(() -> verify(database, 8, last)).hasStackTraceContaining("position 8 is not there");
-            database.sql("update read_x_v1.token set hash = 'x'").update();
-            assertThatThrownBy(() -> verify(database, 7, last)).hasStackTraceContaining("read_x_v1: vị trí 3");
-            database.sql("update read_x_v1.token set hash = null").update();
-            database.sql("update read_x_v1.seen set last_seq = 9").update();
+            database.sql("update " + MODEL + ".token set hash = 'x'").update();
+            assertThatThrownBy(() -> verify(database, 7, last)).hasStackTraceContaining(MODEL + ": vị trí 3");
+            database.sql("update " + MODEL + ".token set hash = null").update();
+            database.sql("update " + MODEL + ".seen set last_seq = 9").update();
             assertThatThrownBy(() -> verify(database, 7, last)).hasStackTraceContaining("1 cases have events");
             database.sql("update log.event set payload = '{}' where position = 5")
                     .update();
@@ -129,10 +132,10 @@ class BackupIT {
                         new Login(DatabaseRoles.OWNER, "test-" + DatabaseRoles.OWNER))
                 .migrateShared();
         JdbcClient database = client(server);
-        database.sql("create schema read_x_v1").update();
-        database.sql("create table read_x_v1.token as select 3::bigint as position, null::bytea as hash")
+        database.sql("create schema " + MODEL).update();
+        database.sql("create table " + MODEL + ".token as select 3::bigint as position, null::bytea as hash")
                 .update();
-        database.sql("create table read_x_v1.seen (aggregate_id uuid, last_seq bigint)")
+        database.sql("create table " + MODEL + ".seen (aggregate_id uuid, last_seq bigint)")
                 .update();
         return database;
     }
@@ -170,8 +173,10 @@ class BackupIT {
                             last)
                     .update();
             if (head == 3) {
-                database.sql("update read_x_v1.token set hash = ?").param(last).update();
-                database.sql("insert into read_x_v1.seen values (?, 0)")
+                database.sql("update " + MODEL + ".token set hash = ?")
+                        .param(last)
+                        .update();
+                database.sql("insert into " + MODEL + ".seen values (?, 0)")
                         .param(event.aggregateId())
                         .update();
             }
