@@ -100,12 +100,14 @@ public final class EventLog {
                         Entry::position, row -> type.cast(decode(row.name(), row.revision(), row.payload()))));
     }
 
-    /** One stream up to a place in it, from 0. */
+    /**
+     * One stream up to a place in it, from 0, for somebody who asks: of a case whose later events cannot be read nobody is
+     * shown the part before.
+     */
     public List<Logged> stream(UUID aggregate, long lastSequence) {
-        return jdbc.sql(SELECT + " where aggregate_id = ? and seq <= ? order by seq")
-                .params(aggregate, lastSequence)
-                .query(this::logged)
-                .list();
+        return streams(List.of(aggregate), Long.MAX_VALUE).stream()
+                .filter(logged -> logged.sequence() <= lastSequence)
+                .toList();
     }
 
     /** Where in the log an event of a stream stands. */
@@ -126,7 +128,12 @@ public final class EventLog {
 
     /** What the events of a case come to, up to a place in its stream, from 0. */
     public <S, E extends DomainEvent> S state(Fold<S, E> fold, Class<E> family, UUID id, long lastSequence) {
-        return fold.all(stream(id, lastSequence).stream()
+        return fold.all(jdbc
+                .sql(SELECT + " where aggregate_id = ? and seq <= ? order by seq")
+                .params(id, lastSequence)
+                .query(this::logged)
+                .list()
+                .stream()
                 .map(logged -> logged.envelope(family))
                 .toList());
     }

@@ -34,7 +34,7 @@ class OneAccountIT {
     private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
-    void an_account_that_asks_for_all_it_can_is_turned_away_and_the_others_are_answered() throws Exception {
+    void an_account_that_asks_for_all_it_can_waits_its_turn_and_the_others_are_answered() throws Exception {
         long alone = median();
         List<Thread> attack = new ArrayList<>();
         List<Socket> bodies = new ArrayList<>();
@@ -59,7 +59,7 @@ class OneAccountIT {
                 body.close();
             }
         }
-        assertThat(answered).contains(200, 429, 503).doesNotContain(500);
+        assertThat(answered).contains(200, 503).isSubsetOf(200, 429, 503);
     }
 
     private Thread asking(String path, String position) {
