@@ -27,7 +27,7 @@ class OneAccountIT {
             "/api/rule-sets");
     private static final int EACH = 4;
     private static final int SLOW_BODIES = 40;
-    private static final int ASKED = 200;
+    private static final int ASKED = 600;
 
     private final SampleService service = SampleService.get();
     private final ConcurrentLinkedQueue<Integer> answered = new ConcurrentLinkedQueue<>();
