@@ -88,8 +88,10 @@ class ReceptionTest {
         NominationState received = after(submitted(), received(SUBMITTED_ON));
         assertThat(by(() -> StepPolicy.awaitingReception(received)).reason())
                 .isEqualTo(Reason.DOSSIER_ALREADY_RECEIVED);
-        NominationState endorsed = after(submitted(), new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON));
-        assertThat(by(() -> StepPolicy.awaitingReception(endorsed)).reason()).isEqualTo(Reason.NOT_THE_RECEIVING_STEP);
+        assertThat(by(() -> StepPolicy.awaitingReception(after(submitted()))).reason())
+                .isEqualTo(Reason.NOT_THE_RECEIVING_STEP);
+        NominationState there = after(submitted(), new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON));
+        assertThat(StepPolicy.awaitingReception(there).receives()).isTrue();
     }
 
     private static NominationState after(NominationEvent... events) {

@@ -59,15 +59,6 @@ class VersionsIT {
     }
 
     @Test
-    void there_is_one_unit_at_the_top() {
-        HttpResponse<String> second = administrator.post(
-                "/api/units", "{\"code\":\"DINH-2\",\"name\":\"Đỉnh thứ hai\",\"since\":\"2026-01-01\"}");
-        assertThat(SampleService.json(second).get("code").asString())
-                .as(second.body())
-                .isEqualTo("ROOT_UNIT_EXISTS");
-    }
-
-    @Test
     void a_key_of_two_words_is_refused_before_anything_is_done() {
         long head = service.head();
         administrator.header("Idempotency-Key", "two words");
