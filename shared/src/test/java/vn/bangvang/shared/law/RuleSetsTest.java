@@ -110,8 +110,27 @@ class RuleSetsTest {
                 .allSatisfy(award -> assertThat(award.route().toString()).doesNotContain("8.4.b"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-01, CTDT, 80", "2024-05-01, CTDT, 80", "2026-02-01, CTDT, 80", "2026-11-01, CTDT, 80",
+        "2018-01-01, CTDCP, 80", "2024-05-01, CTDCP, 80", "2026-02-01, CTDCP, 80", "2026-11-01, CTDCP, 80",
+        "2018-01-01, CSTDCS, 80", "2024-05-01, CSTDCS, 80", "2026-02-01, CSTDCS, 80", "2026-11-01, CSTDCS, 80",
+        "2018-01-01, CSTDT, 90", "2024-05-01, CSTDT, 90", "2026-02-01, CSTDT, 90", "2026-11-01, CSTDT, 90",
+    })
+    void a_council_carries_a_flag_and_a_base_soldier_with_80_percent_and_a_provincial_soldier_with_90(
+            LocalDate day, String award, int percent) {
+        assertThat(RuleSets.inForceOn(day).awards())
+                .filteredOn(one -> one.code().equals(award))
+                .isNotEmpty()
+                .flatExtracting(one -> one.route().steps())
+                .filteredOn(step -> step.kind() == StepKind.COUNCIL)
+                .isNotEmpty()
+                .allSatisfy(
+                        step -> assertThat(step.council().thresholdPercent()).isEqualTo(percent));
+    }
+
     @Test
-    void the_thresholds_of_decree_98_come_from_its_article_30_7() {
+    void the_councils_of_decree_98_cite_its_article_30_7() {
         assertThat(RuleSets.inForceOn(LocalDate.of(2024, 5, 1)).awards())
                 .filteredOn(award -> List.of("CTDCP", "CTDT", "CSTDT", "CSTDCS").contains(award.code()))
                 .hasSize(4)

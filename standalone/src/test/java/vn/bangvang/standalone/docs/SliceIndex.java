@@ -70,13 +70,14 @@ final class SliceIndex {
 
     private String row(JavaCodeUnit handler) {
         Set<JavaClass> events = events(handler);
+        Set<JavaClass> rules = rules(handler);
         return String.join(
                         " | ",
                         "| `" + command(handler).getSimpleName() + "`",
                         sources.link(handler.getOwner()),
                         names(events.stream()),
-                        links(rules(handler)),
-                        sources.testOf(handler.getOwner()),
+                        links(rules),
+                        tests(handler.getOwner(), rules),
                         links(readModels(events)))
                 + " |\n";
     }
@@ -139,6 +140,15 @@ final class SliceIndex {
             }
         }
         return reached;
+    }
+
+    /** Those of the handler and those of the rules that it asks. */
+    private String tests(JavaClass handler, Set<JavaClass> rules) {
+        return Stream.concat(Stream.of(handler), rules.stream())
+                .map(sources::testOf)
+                .filter(test -> !test.isEmpty())
+                .distinct()
+                .collect(joining(", "));
     }
 
     private static Set<JavaClass> byName() {

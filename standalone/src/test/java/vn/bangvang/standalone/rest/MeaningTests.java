@@ -93,9 +93,6 @@ abstract class MeaningTests {
     /** What a fold notes of every event, whatever it means. */
     private static final Set<String> MARKS = Set.of("sequence", "since");
 
-    /** Events of which the state remembers no more than that, and why that is enough. */
-    private static final Map<String, String> SILENT = Map.of();
-
     private DataSource source;
     private JdbcClient database;
     private List<Logged> log;
@@ -297,22 +294,26 @@ abstract class MeaningTests {
         }
     }
 
-    /** An event that a fold passes over leaves no trace in the state but its day and its place. */
+    /**
+     * An event that a fold passes over leaves no trace in any state but its day and its place. That some leave none is right:
+     * a second publication on the day of the first.
+     */
     @Test
-    void each_event_changes_the_state_of_its_case() {
+    void each_kind_of_event_changes_the_state_of_a_case() {
         Set<String> silent = new TreeSet<>();
+        Set<String> telling = new TreeSet<>();
         for (CaseKind<?, ?> kind : KINDS) {
             for (UUID id : casesOf(kind)) {
                 List<Logged> stream = streams.get(id);
                 List<?> states = states(kind, id);
                 for (int i = 1; i < states.size(); i++) {
-                    if (told(states.get(i)).equals(told(states.get(i - 1)))) {
-                        silent.add(stream.get(i).name());
-                    }
+                    boolean same = told(states.get(i)).equals(told(states.get(i - 1)));
+                    (same ? silent : telling).add(stream.get(i).name());
                 }
             }
         }
-        assertThat(silent).isSubsetOf(SILENT.keySet());
+        silent.removeAll(telling);
+        assertThat(silent).isEmpty();
     }
 
     private static Map<String, Object> told(Object state) {

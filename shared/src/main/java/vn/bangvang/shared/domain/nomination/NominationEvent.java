@@ -107,8 +107,8 @@ public sealed interface NominationEvent extends DomainEvent {
     }
 
     /**
-     * Submitted (trình); it pins the rule set, the article and the route by which it will be judged for ever, and the
-     * cluster whose standing it rests on.
+     * Submitted (trình); it names the rule set, the article and the route by which it is judged, unless a reception pins
+     * others, and the cluster whose standing it rests on.
      *
      * @param achievementCode which achievement a form of commendation is for; absent for titles, which are of a year
      * @param separateEyes true where nobody may endorse at two levels of the route
