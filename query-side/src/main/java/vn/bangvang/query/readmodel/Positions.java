@@ -1,9 +1,7 @@
 package vn.bangvang.query.readmodel;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,25 +33,20 @@ public final class Positions {
 
     private final JdbcClient jdbc;
     private final Ground ground;
-    private final Map<String, Long> committed = new ConcurrentHashMap<>();
+    private final CommittedPositions committed = new CommittedPositions();
 
     public Positions(DataSource rows, Ground ground) {
         this.jdbc = JdbcClient.create(rows);
         this.ground = ground;
     }
 
-    /**
-     * What a processor of this node has committed: everything up to here; less than before, when its claim found that a
-     * crash of the database had taken something back.
-     */
-    synchronized void committed(ReadModel model, long position) {
-        committed.put(model.name(), position);
-        notifyAll();
+    /** @see CommittedPositions#committed */
+    void committed(ReadModel model, long position) {
+        committed.committed(model, position);
     }
 
-    /** A node that gave up a claim no longer knows; the token does. */
     void forget(ReadModel model) {
-        committed.remove(model.name());
+        committed.forget(model);
     }
 
     /** As it is stored: what was committed a moment ago may have been taken back by a crash. */
@@ -77,7 +70,7 @@ public final class Positions {
 
     /** Whether this node's own processor has come to the position; nothing is looked up. */
     boolean knows(ReadModel model, long position) {
-        return known(model) >= position;
+        return committed.includes(model, position);
     }
 
     boolean has(ReadModel model, long position) {
@@ -85,39 +78,19 @@ public final class Positions {
     }
 
     /** Until some read model has moved on, at most so long. */
-    synchronized void pause(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    void pause(long millis) {
+        committed.pause(millis);
     }
 
     /** Waits until the read model has come to the position, at most so long. */
     public boolean await(ReadModel model, long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (known(model) < position && !reached(model).shows(position)) {
+        while (!has(model, position)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0 || !pause(model, position, Math.min(left, LOOK_UP_MILLIS))) {
+            if (left <= 0 || !committed.pause(model, position, Math.min(left, LOOK_UP_MILLIS))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private synchronized boolean pause(ReadModel model, long position, long millis) {
-        try {
-            if (known(model) < position) {
-                wait(millis);
-            }
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private long known(ReadModel model) {
-        return committed.getOrDefault(model.name(), 0L);
     }
 }

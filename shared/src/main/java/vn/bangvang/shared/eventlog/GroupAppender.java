@@ -1,14 +1,9 @@
 package vn.bangvang.shared.eventlog;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
@@ -19,16 +14,12 @@ public final class GroupAppender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
 
-    private static final int MAX_UNITS = 512;
-    private static final int MAX_BYTES = 4 << 20;
-    private static final int MAX_WAITING = 10_000;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final BlockingQueue<AppendUnit> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+    private final AppendQueue queue = new AppendQueue();
     private final StoreRoom room;
     private final GroupWrite write;
     private final Thread thread;
-    private volatile boolean closed;
-    private volatile boolean stopped;
 
     public GroupAppender(ConnectionOpener opener) {
         this(opener, StoreRoom.UNKNOWN);
@@ -48,59 +39,37 @@ public final class GroupAppender implements AutoCloseable {
     }
 
     void submit(AppendUnit unit) {
-        if (closed || !waiting.offer(unit)) {
-            refuse(unit, closed ? "The writer is closed" : "Too many units of work are waiting");
-        } else if (stopped && waiting.remove(unit)) {
-            refuse(unit, "The writer is closed");
-        }
-    }
-
-    private static void refuse(AppendUnit unit, String why) {
-        unit.done.completeExceptionally(SqlFailures.refusal(Reason.STORE_UNAVAILABLE, new IllegalStateException(why)));
+        queue.put(unit);
     }
 
     /** How many units of work wait for the group under way to be written. */
     public int waiting() {
-        return waiting.size();
+        return queue.size();
     }
 
     private void run() {
         List<AppendUnit> group = List.of();
-        while (!closed || !waiting.isEmpty()) {
+        while (!queue.isOver()) {
             try {
-                group = nextGroup();
+                group = queue.next(PAUSE);
                 if (!group.isEmpty()) {
                     write.append(group);
                 }
             } catch (InterruptedException e) {
-                closed = true;
+                queue.close();
             } catch (RuntimeException | Error e) {
                 LOG.error("The writer failed on a group of {}", group.size(), e);
                 write.abandon(group, e);
             }
         }
-        stopped = true;
+        queue.end();
         write.close();
-    }
-
-    private List<AppendUnit> nextGroup() throws InterruptedException {
-        List<AppendUnit> group = new ArrayList<>();
-        AppendUnit next = waiting.poll(200, TimeUnit.MILLISECONDS);
-        int bytes = 0;
-        while (next != null) {
-            if (next.begin()) {
-                group.add(next);
-                bytes += next.size();
-            }
-            next = group.size() < MAX_UNITS && bytes < MAX_BYTES ? waiting.poll() : null;
-        }
-        return group;
     }
 
     /** Finishes what waits, then stops. */
     @Override
     public void close() {
-        closed = true;
+        queue.close();
         try {
             thread.join(Duration.ofSeconds(10).toMillis());
         } catch (InterruptedException e) {

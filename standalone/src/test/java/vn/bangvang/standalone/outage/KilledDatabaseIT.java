@@ -73,8 +73,8 @@ class KilledDatabaseIT {
         for (int kill = 1; kill <= 2; kill++) {
             int before = acknowledged.size();
             await().atMost(SECONDS).until(() -> acknowledged.size() > before + 5);
+            kill(product.server());
             int atTheKill = acknowledged.size();
-            Installation.signal("KILL", product.server());
             await().atMost(SECONDS).until(() -> acknowledged.size() > atTheKill + 5);
         }
         enough.set(true);
@@ -95,13 +95,16 @@ class KilledDatabaseIT {
         acknowledged.forEach(KilledDatabaseIT::assertRegistered);
     }
 
-    @Test
-    void meanwhile_pages_and_questions_are_answered_with_a_time_to_come_back() throws Exception {
-        String[] paths = {"/api/units", "/api/account", "/api/audit", "/"};
-        ProcessHandle server = product.server();
+    private static void kill(ProcessHandle server) throws Exception {
         Installation.signal("KILL", server);
         await().atMost(SECONDS)
                 .until(() -> !server.isAlive() || server.info().command().isEmpty());
+    }
+
+    @Test
+    void meanwhile_pages_and_questions_are_answered_with_a_time_to_come_back() throws Exception {
+        String[] paths = {"/api/units", "/api/account", "/api/audit", "/"};
+        kill(product.server());
         for (String path : paths) {
             HttpResponse<String> answer = product.as("kiemtra").get(path);
             assertThat(answer.statusCode()).as(path + answer.body()).isIn(200, 503);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,11 +151,13 @@ class ThrottlingIT {
 
     @Test
     void a_name_that_exists_takes_as_long_as_one_that_does_not() {
-        long known = quickest(name, "sai mật khẩu");
-        long unknown = quickest("khong.co.ai", "sai mật khẩu");
-        long tooLong = quickest(name, "ặ".repeat(600));
-        assertThat((double) unknown / known).isBetween(0.6, 1.6);
-        assertThat((double) tooLong / known).isBetween(0.6, 1.6);
+        List<Long> took = quickest(List.of(
+                new String[] {name, "sai mật khẩu"},
+                new String[] {"khong.co.ai", "sai mật khẩu"},
+                new String[] {name, "ặ".repeat(600)}));
+        double known = took.get(0);
+        assertThat(took.get(1) / known).isBetween(0.6, 1.6);
+        assertThat(took.get(2) / known).isBetween(0.6, 1.6);
     }
 
     @Test
@@ -287,18 +290,23 @@ class ThrottlingIT {
         return logIn(two.client().header("X-Forwarded-For", address), name, password);
     }
 
-    private static long quickest(String username, String password) {
+    /** By turns, so that what else the machine does slows all of them. */
+    private static List<Long> quickest(List<String[]> logins) {
         TestClient client = one.client();
-        long quickest = Long.MAX_VALUE;
+        Long[] quickest = new Long[logins.size()];
+        Arrays.fill(quickest, Long.MAX_VALUE);
         for (int i = 0; i < 12; i++) {
-            JdbcClient.create(DATABASE.accounts())
-                    .sql("delete from accounts.failed_login")
-                    .update();
-            long began = System.nanoTime();
-            assertThat(logIn(client, username, password).statusCode()).isEqualTo(401);
-            quickest = Math.min(quickest, System.nanoTime() - began);
+            for (int login = 0; login < quickest.length; login++) {
+                JdbcClient.create(DATABASE.accounts())
+                        .sql("delete from accounts.failed_login")
+                        .update();
+                String[] words = logins.get(login);
+                long began = System.nanoTime();
+                assertThat(logIn(client, words[0], words[1]).statusCode()).isEqualTo(401);
+                quickest[login] = Math.min(quickest[login], System.nanoTime() - began);
+            }
         }
-        return quickest;
+        return List.of(quickest);
     }
 
     private static void letTimePass() {
