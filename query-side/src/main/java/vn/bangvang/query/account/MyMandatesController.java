@@ -40,9 +40,9 @@ class MyMandatesController {
 
     /** What the caller may do today. */
     @GetMapping("/api/account/mandates")
-    List<MandateRow> mandates(QueryContext reading) {
-        ReferenceData references = reading.reader().references();
-        List<MandateState> held = reading.reader().mandates();
+    List<MandateRow> mandates(QueryContext context) {
+        ReferenceData references = context.viewer().references();
+        List<MandateState> held = context.viewer().mandates();
         Map<UUID, String> substituted = names.ofSubstituted(held, references.mandates());
         return held.stream()
                 .map(mandate -> row(mandate, references, substituted))

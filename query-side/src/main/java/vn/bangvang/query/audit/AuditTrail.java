@@ -167,13 +167,13 @@ final class AuditTrail {
     }
 
     /** The newest first; {@code after} goes on behind the last position seen. */
-    List<Entry> handle(FindEvents query, @Nullable Long after, int limit, QueryContext reading) {
-        Listing found = visible(reading)
+    List<Entry> handle(FindEvents query, @Nullable Long after, int limit, QueryContext context) {
+        Listing found = visible(context)
                 .when(query.aggregate(), "aggregate_id = :aggregate")
                 .when(
                         query.account() == null ? null : query.account().toString(),
                         ":account in (by ->> 'account', by ->> 'enteredBy')")
-                .within(query.unit(), reading, "unit_id")
+                .within(query.unit(), context, "unit_id")
                 .when(query.name(), "name = :name")
                 .when(start(query.recordedFrom(), 0), "recorded_at >= :recordedFrom::timestamptz")
                 .when(start(query.recordedTo(), 1), "recorded_at < :recordedTo::timestamptz")
@@ -182,25 +182,25 @@ final class AuditTrail {
             found.with("days", DAYS).between(query.from(), query.to(), DONE_ON);
         }
         return named(
-                found.limited(jdbc, reading, "position desc", limit, Stands.class).stream()
-                        .map(stands -> entry(stands, reading))
+                found.limited(jdbc, context, "position desc", limit, Stands.class).stream()
+                        .map(stands -> entry(stands, context))
                         .toList(),
-                reading);
+                context);
     }
 
-    private List<Entry> named(List<Entry> entries, QueryContext reading) {
+    private List<Entry> named(List<Entry> entries, QueryContext context) {
         List<Map<String, Object>> actors = names.beside(
-                entries.stream().map(Entry::by).toList(), reading.reader().references());
+                entries.stream().map(Entry::by).toList(), context.viewer().references());
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> entries.get(i).by(actors.get(i)))
                 .toList();
     }
 
-    Optional<Entry> find(long position, QueryContext reading) {
-        return visible(reading)
+    Optional<Entry> find(long position, QueryContext context) {
+        return visible(context)
                 .where("position = :position", position)
-                .one(jdbc, reading, Stands.class)
-                .map(found -> named(List.of(entry(found, reading)), reading).get(0));
+                .one(jdbc, context, Stands.class)
+                .map(found -> named(List.of(entry(found, context)), context).get(0));
     }
 
     /** How far the log has come. */
@@ -210,12 +210,12 @@ final class AuditTrail {
                 .single();
     }
 
-    private static Listing visible(QueryContext reading) {
+    private static Listing visible(QueryContext context) {
         Listing events = Listing.of(SELECT);
-        return reading.reader().auditsEverything()
+        return context.viewer().auditsEverything()
                 ? events
                 : events.where(
-                        "unit_id = any(:audited::uuid[])", reading.reader().audited());
+                        "unit_id = any(:audited::uuid[])", context.viewer().audited());
     }
 
     private static @Nullable String start(@Nullable LocalDate day, int later) {
@@ -230,7 +230,7 @@ final class AuditTrail {
                 .orElseGet(() -> JSON.createObjectNode().put("unreadable", true));
     }
 
-    private Entry entry(Stands stands, QueryContext reading) {
+    private Entry entry(Stands stands, QueryContext context) {
         Optional<DomainEvent> event =
                 log.readable(stands.name(), Integer.toString(stands.revision()), stands.payload());
         return new Entry(
@@ -243,7 +243,7 @@ final class AuditTrail {
                 EventLabels.of(stands.name()),
                 event.map(BusinessDay::of).orElse(null),
                 stands.recordedAt(),
-                unit(stands, reading),
+                unit(stands, context),
                 stands.by(),
                 payload(event),
                 HexFormat.of().formatHex(stands.hash()),
@@ -251,12 +251,12 @@ final class AuditTrail {
     }
 
     /** As it was called on the day of recording. */
-    private static @Nullable Named unit(Stands stands, QueryContext reading) {
+    private static @Nullable Named unit(Stands stands, QueryContext context) {
         return stands.unitId() == null
                 ? null
                 : Named.unit(
                         new UnitId(stands.unitId()),
-                        reading.reader().references().units(),
+                        context.viewer().references().units(),
                         stands.recordedAt().atZone(ZONE).toLocalDate());
     }
 }

@@ -45,28 +45,28 @@ class AuditTrailController {
 
     @GetMapping
     Page<Entry> list(
-            QueryContext reading,
+            QueryContext context,
             @Valid @ParameterObject FindEvents query,
             @Parameter(description = "Số dòng, mặc định 50 · rows, 50 by default")
                     @RequestParam(defaultValue = "50")
                     @Min(1)
                     @Max(200)
                     int limit) {
-        mustAudit(reading);
-        return reading.isExport()
-                ? part(query, null, EXPORTED_AT_ONCE, trail.head(), reading)
-                : part(query, query.after(), limit, trail.head(), reading);
+        mustAudit(context);
+        return context.isExport()
+                ? part(query, null, EXPORTED_AT_ONCE, trail.head(), context)
+                : part(query, query.after(), limit, trail.head(), context);
     }
 
-    private Page<Entry> part(FindEvents query, @Nullable Long after, int rows, long head, QueryContext reading) {
-        List<Entry> found = trail.handle(query, after, rows, reading);
+    private Page<Entry> part(FindEvents query, @Nullable Long after, int rows, long head, QueryContext context) {
+        List<Entry> found = trail.handle(query, after, rows, context);
         Long last = found.size() < rows ? null : (Long) found.get(rows - 1).position();
         return Page.of(
                         found,
                         last == null ? null : last.toString(),
                         head,
                         false,
-                        () -> part(query, last, rows, head, reading))
+                        () -> part(query, last, rows, head, context))
                 .whichIsSettled();
     }
 
@@ -75,19 +75,19 @@ class AuditTrailController {
             description = "Cả hai hồ sơ giữ cái đã có; không hồ sơ nào khác lấy được nữa."
                     + " · Codes, names and numbers of an old log that read the same today; both keep theirs.")
     @GetMapping("/colliding-claims")
-    Page<CollidingClaim> colliding(QueryContext reading) {
-        mustAudit(reading);
-        return reading.page(colliding.all(reading));
+    Page<CollidingClaim> colliding(QueryContext context) {
+        mustAudit(context);
+        return context.page(colliding.all(context));
     }
 
     @GetMapping("/{position}")
-    Entry one(QueryContext reading, @PathVariable long position) {
-        mustAudit(reading);
-        return trail.find(position, reading).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Entry one(QueryContext context, @PathVariable long position) {
+        mustAudit(context);
+        return trail.find(position, context).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static void mustAudit(QueryContext reading) {
-        if (reading.reader().audited().isEmpty()) {
+    private static void mustAudit(QueryContext context) {
+        if (context.viewer().audited().isEmpty()) {
             throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR));
         }
     }

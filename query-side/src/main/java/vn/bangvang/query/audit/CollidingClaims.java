@@ -74,10 +74,10 @@ final class CollidingClaims {
         this.log = log;
     }
 
-    List<CollidingClaim> all(QueryContext reading) {
+    List<CollidingClaim> all(QueryContext context) {
         List<Held> held = Listing.of("select kind, key, aggregate_id, position from log.reservation")
                 .where("kind = any(:written::text[])", WRITTEN)
-                .ordered(jdbc, reading, "position, kind, key", Reserved.class)
+                .ordered(jdbc, context, "position, kind, key", Reserved.class)
                 .stream()
                 .map(Held::of)
                 .toList();
@@ -87,8 +87,8 @@ final class CollidingClaims {
         Map<Long, DomainEvent> events = events(others, holders);
         return others.stream()
                 .filter(other -> holders.containsKey(other.claim().canonical()))
-                .map(other -> told(other, holders.get(other.claim().canonical()), events, reading.reader()))
-                .filter(told -> isSeenBy(reading.reader(), told))
+                .map(other -> claim(other, holders.get(other.claim().canonical()), events, context.viewer()))
+                .filter(claim -> isSeenBy(context.viewer(), claim))
                 .toList();
     }
 
@@ -103,13 +103,13 @@ final class CollidingClaims {
                 DomainEvent.class);
     }
 
-    private static CollidingClaim told(Held other, Held holder, Map<Long, DomainEvent> events, Viewer reader) {
+    private static CollidingClaim claim(Held other, Held holder, Map<Long, DomainEvent> events, Viewer viewer) {
         Map<String, String> parts = other.claim().parts();
         String year = parts.get("year");
         return new CollidingClaim(
                 other.claim().stored(),
                 CodeTexts.words("claim", other.claim().stored(), LocaleContextHolder.getLocale()),
-                unit(parts, other, reader),
+                unit(parts, other, viewer),
                 year == null ? null : Integer.valueOf(year),
                 holder.aggregate(),
                 written(holder, events.get(holder.position())),
@@ -119,10 +119,10 @@ final class CollidingClaims {
                 day(events.get(other.position())));
     }
 
-    private static @Nullable Named unit(Map<String, String> parts, Held other, Viewer reader) {
+    private static @Nullable Named unit(Map<String, String> parts, Held other, Viewer viewer) {
         String id = parts.getOrDefault("body", parts.get("organiser"));
         UnitId unit = id == null ? new UnitId(other.aggregate()) : UnitId.of(id);
-        return Named.unit(unit, reader.references().units());
+        return Named.unit(unit, viewer.references().units());
     }
 
     /** As its event says it; the key itself says it as it is compared. */
@@ -147,9 +147,9 @@ final class CollidingClaims {
         return event == null ? null : BusinessDay.of(event);
     }
 
-    private static boolean isSeenBy(Viewer reader, CollidingClaim claim) {
-        return reader.auditsEverything()
+    private static boolean isSeenBy(Viewer viewer, CollidingClaim claim) {
+        return viewer.auditsEverything()
                 || claim.unit() != null
-                        && reader.audited().contains(new UnitId(claim.unit().id()));
+                        && viewer.audited().contains(new UnitId(claim.unit().id()));
     }
 }

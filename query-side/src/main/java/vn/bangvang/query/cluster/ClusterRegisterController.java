@@ -38,22 +38,22 @@ class ClusterRegisterController {
 
     @GetMapping
     Page<ClusterRow> list(
-            QueryContext reading, @Valid @ParameterObject FindClusters query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return clusters.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindClusters query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return clusters.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ClusterFile> one(QueryContext reading, @PathVariable ClusterId id) {
-        reading.reader().mustHoldAMandate();
-        ClusterRow found = clusters.find(id.value(), reading)
+    ResponseEntity<ClusterFile> one(QueryContext context, @PathVariable ClusterId id) {
+        context.viewer().mustHoldAMandate();
+        ClusterRow found = clusters.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
-        return reading.one(
+        return context.one(
                 found.sequence(),
                 new ClusterFile(
                         found,
-                        clusters.rosters(id.value(), reading),
-                        clusters.handovers(id.value(), reading),
-                        reading.isParked(id.value())));
+                        clusters.rosters(id.value(), context),
+                        clusters.handovers(id.value(), context),
+                        context.isParked(id.value())));
     }
 }

@@ -88,7 +88,7 @@ final class Clusters {
         this.jdbc = jdbc;
     }
 
-    Page<ClusterRow> handle(FindClusters query, Paging paging, QueryContext reading) {
+    Page<ClusterRow> handle(FindClusters query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .containing(query.q())
                 .when(query.organiser(), "organiser_id = :organiser")
@@ -99,27 +99,27 @@ final class Clusters {
                         query.member(),
                         "exists (select from {cluster-register}.roster r where r.cluster_id = c.id"
                                 + " and r.members @> array[:member::uuid])")
-                .page(jdbc, reading, paging, "name, id", ClusterRow.class);
+                .page(jdbc, context, paging, "name, id", ClusterRow.class);
     }
 
-    Optional<ClusterRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, ClusterRow.class);
+    Optional<ClusterRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, ClusterRow.class);
     }
 
-    List<Roster> rosters(UUID cluster, QueryContext reading) {
+    List<Roster> rosters(UUID cluster, QueryContext context) {
         return Listing.of(ROSTERS)
                 .where("cluster_id = :cluster", cluster)
-                .limited(jdbc, reading, "year", MOST, Roster.class)
+                .limited(jdbc, context, "year", MOST, Roster.class)
                 .stream()
                 .map(roster -> roster.staying(days(
-                        new ClusterId(cluster), roster.year(), reading.reader().references())))
+                        new ClusterId(cluster), roster.year(), context.viewer().references())))
                 .toList();
     }
 
-    List<Handover> handovers(UUID cluster, QueryContext reading) {
+    List<Handover> handovers(UUID cluster, QueryContext context) {
         return Listing.of(HANDOVERS)
                 .where("cluster_id = :cluster", cluster)
-                .limited(jdbc, reading, "sequence", MOST, Handover.class);
+                .limited(jdbc, context, "sequence", MOST, Handover.class);
     }
 
     /** As the node's reference data folds them, like everything that counts days of members. */

@@ -96,7 +96,7 @@ final class CongressPeople {
             @Nullable Long replacedPosition)
             implements OfUnit {
 
-        DelegateRow told(
+        DelegateRow shown(
                 @Nullable DelegateElected elected, @Nullable DelegateReplaced replaced, Map<UUID, String> called) {
             return new DelegateRow(
                     elected == null ? null : personId,
@@ -120,7 +120,7 @@ final class CongressPeople {
             long eventPosition,
             @Nullable Long withdrawnPosition) implements OfUnit {
 
-        PresentationRow told(@Nullable PresentationRegistered registered, @Nullable PresentationWithdrawn withdrawn) {
+        PresentationRow shown(@Nullable PresentationRegistered registered, @Nullable PresentationWithdrawn withdrawn) {
             return new PresentationRow(
                     row.code(),
                     row.title(),
@@ -141,7 +141,7 @@ final class CongressPeople {
             @Nullable UUID personId,
             @Nullable Long struckPosition) implements OfUnit {
 
-        HonourRow told(Predicate<UUID> known, Map<UUID, String> called, @Nullable HonourStruck struck) {
+        HonourRow shown(Predicate<UUID> known, Map<UUID, String> called, @Nullable HonourStruck struck) {
             return new HonourRow(
                     row.nomination(),
                     row.unit(),
@@ -185,9 +185,9 @@ final class CongressPeople {
         this.log = log;
     }
 
-    List<DelegateRow> delegates(CongressRow congress, QueryContext reading) {
-        List<Elected> rows = rows(DELEGATES, "event_position", congress, reading, Elected.class);
-        Predicate<UUID> known = known(congress, reading);
+    List<DelegateRow> delegates(CongressRow congress, QueryContext context) {
+        List<Elected> rows = rows(DELEGATES, "event_position", congress, context, Elected.class);
+        Predicate<UUID> known = known(congress, context);
         var names = opened(rows, known, Elected::eventPosition, DelegateElected.class);
         var reasons = opened(rows, known, Elected::replacedPosition, DelegateReplaced.class);
         Map<UUID, String> called = new HashMap<>();
@@ -195,27 +195,27 @@ final class CongressPeople {
                 .forEach(one -> called.put(
                         one.delegate().person().value(), one.delegate().text()));
         return rows.stream()
-                .map(row -> row.told(names.get(row.eventPosition()), reasons.get(row.replacedPosition()), called))
+                .map(row -> row.shown(names.get(row.eventPosition()), reasons.get(row.replacedPosition()), called))
                 .toList();
     }
 
-    List<PresentationRow> presentations(CongressRow congress, QueryContext reading) {
-        List<Registered> rows = rows(PRESENTATIONS, "\"order\", event_position", congress, reading, Registered.class);
-        Predicate<UUID> known = known(congress, reading);
+    List<PresentationRow> presentations(CongressRow congress, QueryContext context) {
+        List<Registered> rows = rows(PRESENTATIONS, "\"order\", event_position", congress, context, Registered.class);
+        Predicate<UUID> known = known(congress, context);
         var names = opened(rows, known, Registered::eventPosition, PresentationRegistered.class);
         var reasons = opened(rows, known, Registered::withdrawnPosition, PresentationWithdrawn.class);
         return rows.stream()
-                .map(row -> row.told(names.get(row.eventPosition()), reasons.get(row.withdrawnPosition())))
+                .map(row -> row.shown(names.get(row.eventPosition()), reasons.get(row.withdrawnPosition())))
                 .toList();
     }
 
-    List<HonourRow> honours(CongressRow congress, QueryContext reading) {
-        List<Drawn> rows = rows(HONOURS, "event_position, decided_on, nomination", congress, reading, Drawn.class);
-        Predicate<UUID> known = known(congress, reading);
+    List<HonourRow> honours(CongressRow congress, QueryContext context) {
+        List<Drawn> rows = rows(HONOURS, "event_position, decided_on, nomination", congress, context, Drawn.class);
+        Predicate<UUID> known = known(congress, context);
         var reasons = opened(rows, known, Drawn::struckPosition, HonourStruck.class);
         Map<UUID, String> called = honoured(rows, known);
         return rows.stream()
-                .map(row -> row.told(known, called, reasons.get(row.struckPosition())))
+                .map(row -> row.shown(known, called, reasons.get(row.struckPosition())))
                 .toList();
     }
 
@@ -250,15 +250,15 @@ final class CongressPeople {
     }
 
     /** Of which units the reader may know the persons. */
-    private static Predicate<UUID> known(CongressRow congress, QueryContext reading) {
-        Set<UnitId> units = reading.reader().units();
+    private static Predicate<UUID> known(CongressRow congress, QueryContext context) {
+        Set<UnitId> units = context.viewer().units();
         boolean all = units.contains(new UnitId(congress.unit().id()));
         return unit -> all || units.contains(new UnitId(unit));
     }
 
-    private <T> List<T> rows(String select, String order, CongressRow congress, QueryContext reading, Class<T> type) {
+    private <T> List<T> rows(String select, String order, CongressRow congress, QueryContext context, Class<T> type) {
         return Listing.of(select)
                 .where("congress_id = :congress", congress.id())
-                .limited(jdbc, reading, order, MOST, type);
+                .limited(jdbc, context, order, MOST, type);
     }
 }

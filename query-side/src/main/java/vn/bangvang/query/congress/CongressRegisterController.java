@@ -59,47 +59,47 @@ class CongressRegisterController {
 
     @GetMapping
     Page<CongressRow> list(
-            QueryContext reading, @Valid @ParameterObject FindCongresses query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return congresses.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindCongresses query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return congresses.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<CongressFile> one(QueryContext reading, @PathVariable CongressId id) {
-        CongressRow found = found(id, reading);
-        return reading.one(
+    ResponseEntity<CongressFile> one(QueryContext context, @PathVariable CongressId id) {
+        CongressRow found = found(id, context);
+        return context.one(
                 found.sequence(),
                 new CongressFile(
                         found,
-                        congresses.course(id.value(), reading),
-                        tasks.tasks(id.value(), reading),
-                        people.delegates(found, reading),
-                        people.presentations(found, reading),
-                        people.honours(found, reading),
-                        reading.isParked(id.value())));
+                        congresses.course(id.value(), context),
+                        tasks.tasks(id.value(), context),
+                        people.delegates(found, context),
+                        people.presentations(found, context),
+                        people.honours(found, context),
+                        context.isParked(id.value())));
     }
 
     @GetMapping("/{id}/readiness")
     ResponseEntity<ReadinessOn> readiness(
-            QueryContext reading,
+            QueryContext context,
             @PathVariable CongressId id,
             @Parameter(description = "Tại ngày này · as of this day", required = true)
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate on) {
-        CongressRow found = found(id, reading);
+        CongressRow found = found(id, context);
         if (on == null) {
             throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "on"));
         }
-        return reading.one(
+        return context.one(
                 found.sequence(),
-                new ReadinessOn(on, tasks.readiness(id.value(), on, reading), reading.isParked(id.value())));
+                new ReadinessOn(on, tasks.readiness(id.value(), on, context), context.isParked(id.value())));
     }
 
-    private CongressRow found(CongressId id, QueryContext reading) {
-        reading.reader().mustHoldAMandate();
+    private CongressRow found(CongressId id, QueryContext context) {
+        context.viewer().mustHoldAMandate();
         return congresses
-                .find(id.value(), reading)
+                .find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CONGRESS, Map.of("congress", id)));
     }
 }

@@ -56,18 +56,18 @@ final class CongressTasks {
         this.jdbc = jdbc;
     }
 
-    List<TaskRow> tasks(UUID congress, QueryContext reading) {
-        return asOf(WHENEVER, congress, reading, TaskRow.class);
+    List<TaskRow> tasks(UUID congress, QueryContext context) {
+        return asOf(WHENEVER, congress, context, TaskRow.class);
     }
 
-    Readiness readiness(UUID congress, LocalDate on, QueryContext reading) {
-        return CongressPolicy.readiness(asOf(on, congress, reading, Tracked.class), on);
+    Readiness readiness(UUID congress, LocalDate on, QueryContext context) {
+        return CongressPolicy.readiness(asOf(on, congress, context, Tracked.class), on);
     }
 
-    private <T> List<T> asOf(LocalDate on, UUID congress, QueryContext reading, Class<T> type) {
+    private <T> List<T> asOf(LocalDate on, UUID congress, QueryContext context, Class<T> type) {
         return Listing.of(AS_OF)
                 .with("on", on)
                 .where("congress_id = :congress", congress)
-                .limited(jdbc, reading, "due_on, code", MOST, type);
+                .limited(jdbc, context, "due_on, code", MOST, type);
     }
 }

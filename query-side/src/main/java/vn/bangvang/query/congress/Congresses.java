@@ -80,7 +80,7 @@ final class Congresses {
             @Nullable LocalDate allocatedOn,
             @Nullable String reason) {
 
-        private Allocation told(UnitTree units) {
+        private Allocation shown(UnitTree units) {
             LocalDate day = Objects.requireNonNull(allocatedOn);
             return new Allocation(
                     quotas.stream()
@@ -165,35 +165,35 @@ final class Congresses {
         this.jdbc = jdbc;
     }
 
-    Page<CongressRow> handle(FindCongresses query, Paging paging, QueryContext reading) {
+    Page<CongressRow> handle(FindCongresses query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .containing(query.q())
-                .within(query.unit(), reading, "unit_id")
+                .within(query.unit(), context, "unit_id")
                 .when(query.level(), "level = :level")
                 .when(query.year(), ":year between period_from and period_to")
                 .when(query.stage(), "stage = :stage")
                 .when(query.pilot(), "(pilot_of is not null) = :pilot")
                 .when(query.superior(), "superior_id = :superior")
                 .between(query.from(), query.to(), "planned_on")
-                .page(jdbc, reading, paging, "planned_on desc, id", CongressRow.class);
+                .page(jdbc, context, paging, "planned_on desc, id", CongressRow.class);
     }
 
-    Optional<CongressRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, CongressRow.class);
+    Optional<CongressRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, CongressRow.class);
     }
 
-    Course course(UUID id, QueryContext reading) {
+    Course course(UUID id, QueryContext context) {
         Allocated allocated = Listing.of(QUOTAS)
                 .where("id = :id", id)
-                .one(jdbc, reading, Allocated.class)
+                .one(jdbc, context, Allocated.class)
                 .orElseThrow();
         return Listing.of(COURSE)
                 .where("id = :id", id)
-                .one(jdbc, reading, Course.class)
+                .one(jdbc, context, Course.class)
                 .orElseThrow()
                 .allocating(
                         allocated.allocatedOn() == null
                                 ? null
-                                : allocated.told(reading.reader().references().units()));
+                                : allocated.shown(context.viewer().references().units()));
     }
 }

@@ -46,17 +46,17 @@ class DecisionRegisterController {
 
     @GetMapping
     Page<DecisionRow> list(
-            QueryContext reading, @Valid @ParameterObject FindDecisions query, @Valid @ParameterObject Paging paging) {
-        return model.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindDecisions query, @Valid @ParameterObject Paging paging) {
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<DecisionFile> one(QueryContext reading, @PathVariable DecisionId id) {
-        DecisionRow found = model.find(id.value(), reading)
+    ResponseEntity<DecisionFile> one(QueryContext context, @PathVariable DecisionId id) {
+        DecisionRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id)));
-        return reading.one(
+        return context.one(
                 found.sequence(),
                 new DecisionFile(
-                        found, model.signer(found), model.lines(id.value(), reading), reading.isParked(id.value())));
+                        found, model.signer(found), model.lines(id.value(), context), context.isParked(id.value())));
     }
 }

@@ -148,20 +148,20 @@ final class Decisions {
         this.units = units;
     }
 
-    Page<DecisionRow> handle(FindDecisions query, Paging paging, QueryContext reading) {
-        Listing found = asked(Listing.of(SELECT), query, reading);
+    Page<DecisionRow> handle(FindDecisions query, Paging paging, QueryContext context) {
+        Listing found = asked(Listing.of(SELECT), query, context);
         String recipient = query.recipient();
         if (recipient != null && !recipient.isBlank()) {
             found.with("unitsNamed", units.named(recipient))
-                    .with("personsNamed", ofPersonsNamed(recipient, query, reading))
+                    .with("personsNamed", ofPersonsNamed(recipient, query, context))
                     .where(HAS_LINE + "(l.person_id is null and l.unit_id = any(:unitsNamed::uuid[])"
                             + " or l.nomination_id = any(:personsNamed::uuid[])))");
         }
-        return found.page(jdbc, reading, paging, "decided_on desc, id", DecisionRow.class)
-                .map(rows -> told(rows, reading));
+        return found.page(jdbc, context, paging, "decided_on desc, id", DecisionRow.class)
+                .map(rows -> shown(rows, context));
     }
 
-    private Listing asked(Listing found, FindDecisions query, QueryContext reading) {
+    private Listing asked(Listing found, FindDecisions query, QueryContext context) {
         found.when(query.body(), "body_id = :body")
                 .when(query.year(), "year = :year")
                 .when(query.number(), "number = :number")
@@ -174,15 +174,15 @@ final class Decisions {
                 ? found
                 : found.where(
                         HAS_LINE + "l.unit_id = any(:within::uuid[]))",
-                        reading.reader().within(query.unit()));
+                        context.viewer().within(query.unit()));
     }
 
-    private List<UUID> ofPersonsNamed(String words, FindDecisions query, QueryContext reading) {
+    private List<UUID> ofPersonsNamed(String words, FindDecisions query, QueryContext context) {
         Listing candidates = Listing.of(HONOURED).where("honoured.person_id is not null");
-        List<UUID> persons = asked(candidates, query, reading)
+        List<UUID> persons = asked(candidates, query, context)
                 .limited(
                         jdbc,
-                        reading,
+                        context,
                         "decided_on desc, nomination_id",
                         MOST_OPENED + 1,
                         row -> row.uuid("nomination_id"));
@@ -203,22 +203,22 @@ final class Decisions {
                 .replace('đ', 'd');
     }
 
-    Optional<DecisionRow> find(UUID id, QueryContext reading) {
+    Optional<DecisionRow> find(UUID id, QueryContext context) {
         return Listing.of(SELECT)
                 .where("id = :id", id)
-                .one(jdbc, reading, DecisionRow.class)
-                .map(found -> told(List.of(found), reading).get(0));
+                .one(jdbc, context, DecisionRow.class)
+                .map(found -> shown(List.of(found), context).get(0));
     }
 
     /** In the order of the decision. */
-    List<Line> lines(UUID decision, QueryContext reading) {
-        return honours.of(List.of(decision), MOST_LINES, reading).getOrDefault(decision, List.of());
+    List<Line> lines(UUID decision, QueryContext context) {
+        return honours.of(List.of(decision), MOST_LINES, context).getOrDefault(decision, List.of());
     }
 
-    private List<DecisionRow> told(List<DecisionRow> rows, QueryContext reading) {
+    private List<DecisionRow> shown(List<DecisionRow> rows, QueryContext context) {
         List<UUID> ids = rows.stream().map(DecisionRow::id).toList();
-        Map<UUID, List<AwardCount>> counts = honours.counts(ids, reading);
-        Map<UUID, List<Line>> first = honours.of(ids, FIRST_LINES, reading);
+        Map<UUID, List<AwardCount>> counts = honours.counts(ids, context);
+        Map<UUID, List<Line>> first = honours.of(ids, FIRST_LINES, context);
         return rows.stream()
                 .map(row -> row.honouring(
                         counts.getOrDefault(row.id(), List.of()), first.getOrDefault(row.id(), List.of())))

@@ -79,11 +79,11 @@ final class Honours {
     }
 
     /** @return of each decision at most so many, in its order */
-    Map<UUID, List<Line>> of(Collection<UUID> decisions, int most, QueryContext reading) {
+    Map<UUID, List<Line>> of(Collection<UUID> decisions, int most, QueryContext context) {
         List<Bare> lines = Listing.of(LINES)
                 .with("decisions", decisions)
                 .where("place <= :most", most)
-                .ordered(jdbc, reading, "decision, line", Bare.class);
+                .ordered(jdbc, context, "decision, line", Bare.class);
         Map<UUID, NominationState> cases =
                 cases(lines.stream().map(Bare::nomination).collect(Collectors.toSet()));
         return lines.stream()
@@ -93,10 +93,10 @@ final class Honours {
     }
 
     /** @return of each decision how many of which award */
-    Map<UUID, List<AwardCount>> counts(Collection<UUID> decisions, QueryContext reading) {
+    Map<UUID, List<AwardCount>> counts(Collection<UUID> decisions, QueryContext context) {
         return Listing.of(COUNTS)
                 .with("decisions", decisions)
-                .ordered(jdbc, reading, "decision, award", Counted.class)
+                .ordered(jdbc, context, "decision, award", Counted.class)
                 .stream()
                 .collect(Collectors.groupingBy(
                         Counted::decision,

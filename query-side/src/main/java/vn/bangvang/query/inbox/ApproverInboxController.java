@@ -39,7 +39,7 @@ class ApproverInboxController {
                     administrator's grant)
                     """)
     @GetMapping
-    Page<Task> list(QueryContext reading, @Valid @ParameterObject Paging paging) {
-        return inbox.of(reading, paging);
+    Page<Task> list(QueryContext context, @Valid @ParameterObject Paging paging) {
+        return inbox.of(context, paging);
     }
 }

@@ -123,13 +123,13 @@ final class Inbox {
             """;
 
     /** What has waited longest comes first. */
-    Page<Task> of(QueryContext reading, Paging paging) {
-        Viewer reader = reading.reader();
-        List<MandateState> mandates = reader.mandates();
+    Page<Task> of(QueryContext context, Paging paging) {
+        Viewer viewer = context.viewer();
+        List<MandateState> mandates = viewer.mandates();
         Map<UUID, String> substituted =
-                names.ofSubstituted(mandates, reader.references().mandates());
-        List<Above> above = reader.acting().stream()
-                .flatMap(unit -> reader.references().units().above(unit).map(one -> new Above(unit, one)))
+                names.ofSubstituted(mandates, viewer.references().mandates());
+        List<Above> above = viewer.acting().stream()
+                .flatMap(unit -> viewer.references().units().above(unit).map(one -> new Above(unit, one)))
                 .toList();
         return Listing.of(SELECT)
                 .with("mandates", mandates.stream().map(MandateState::id).toList())
@@ -137,23 +137,23 @@ final class Inbox {
                 .with("units", mandates.stream().map(MandateState::unit).toList())
                 .with("below", above.stream().map(Above::unit).toList())
                 .with("above", above.stream().map(Above::above).toList())
-                .with("today", reader.today())
-                .with("own", ids(reader))
+                .with("today", viewer.today())
+                .with("own", ids(viewer))
                 .page(
                         jdbc,
-                        reading,
+                        context,
                         paging,
                         "since, id, task, part, mandate",
-                        row -> task(row, mandates, substituted, reader.references()));
+                        row -> task(row, mandates, substituted, viewer.references()));
     }
 
     private record Above(UnitId unit, UnitId above) {}
 
     /** Whoever asks: the account, the persons and the units it acts for. */
-    private static List<Object> ids(Viewer reader) {
+    private static List<Object> ids(Viewer viewer) {
         return Stream.concat(
-                        Stream.<Object>of(reader.account()),
-                        reader.mandates().stream().flatMap(held -> Stream.<Object>of(held.person(), held.unit())))
+                        Stream.<Object>of(viewer.account()),
+                        viewer.mandates().stream().flatMap(held -> Stream.<Object>of(held.person(), held.unit())))
                 .toList();
     }
 

@@ -43,9 +43,9 @@ class RuleSetsController {
 
     /** The oldest first. */
     @GetMapping("/api/rule-sets")
-    List<RuleSetRow> list(QueryContext reading, @Parameter(hidden = true) Locale language) {
-        reading.reader().mustHoldAMandate();
-        LocalDate today = reading.reader().today();
+    List<RuleSetRow> list(QueryContext context, @Parameter(hidden = true) Locale language) {
+        context.viewer().mustHoldAMandate();
+        LocalDate today = context.viewer().today();
         return RuleSets.all().stream().map(set -> row(set, today, language)).toList();
     }
 

@@ -94,17 +94,17 @@ final class MandateList {
         this.names = names;
     }
 
-    Page<MandateRow> handle(FindMandates query, Paging paging, QueryContext reading) {
-        String behind = reading.after(paging);
-        Set<UnitId> units = query.unit() == null ? null : reading.reader().within(query.unit());
-        int most = reading.isExport() ? Integer.MAX_VALUE - 1 : paging.rows();
+    Page<MandateRow> handle(FindMandates query, Paging paging, QueryContext context) {
+        String behind = context.after(paging);
+        Set<UnitId> units = query.unit() == null ? null : context.viewer().within(query.unit());
+        int most = context.isExport() ? Integer.MAX_VALUE - 1 : paging.rows();
         return log.still((references, position) -> {
             List<MandateState> found = references
                     .mandates()
                     .all()
                     .filter(query::wants)
                     .filter(mandate -> units == null || units.contains(mandate.unit()))
-                    .filter(mandate -> isSeenBy(reading.reader(), mandate))
+                    .filter(mandate -> isSeenBy(context.viewer(), mandate))
                     .sorted(ORDER)
                     .dropWhile(mandate -> behind != null && ORDER.compare(mandate, last(behind, references)) <= 0)
                     .limit(most + 1L)
@@ -129,20 +129,20 @@ final class MandateList {
     }
 
     /** Empty as well for one that the reader may not see. */
-    Optional<MandateRow> find(MandateId id, Viewer reader) {
-        ReferenceData references = reader.references();
+    Optional<MandateRow> find(MandateId id, Viewer viewer) {
+        ReferenceData references = viewer.references();
         return references
                 .mandates()
                 .find(id)
-                .filter(mandate -> isSeenBy(reader, mandate))
+                .filter(mandate -> isSeenBy(viewer, mandate))
                 .map(mandate -> rows(List.of(mandate), references).get(0));
     }
 
-    private static boolean isSeenBy(Viewer reader, MandateState mandate) {
-        return mandate.account().equals(reader.account())
-                || reader.mandates().stream()
+    private static boolean isSeenBy(Viewer viewer, MandateState mandate) {
+        return mandate.account().equals(viewer.account())
+                || viewer.mandates().stream()
                         .filter(own -> OVERSEERS.contains(own.role()))
-                        .anyMatch(own -> reader.references().mandates().covers(own, mandate.unit()));
+                        .anyMatch(own -> viewer.references().mandates().covers(own, mandate.unit()));
     }
 
     private List<MandateRow> rows(List<MandateState> mandates, ReferenceData references) {

@@ -31,14 +31,14 @@ class MandateListController {
 
     @GetMapping
     Page<MandateRow> list(
-            QueryContext reading, @Valid @ParameterObject FindMandates query, @Valid @ParameterObject Paging paging) {
-        return mandates.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindMandates query, @Valid @ParameterObject Paging paging) {
+        return mandates.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<MandateRow> one(QueryContext reading, @PathVariable MandateId id) {
-        MandateRow found = mandates.find(id, reading.reader())
+    ResponseEntity<MandateRow> one(QueryContext context, @PathVariable MandateId id) {
+        MandateRow found = mandates.find(id, context.viewer())
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
-        return reading.one(found.sequence(), found);
+        return context.one(found.sequence(), found);
     }
 }

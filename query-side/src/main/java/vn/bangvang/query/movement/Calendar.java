@@ -77,24 +77,24 @@ final class Calendar {
         this.jdbc = jdbc;
     }
 
-    Page<DueRow> handle(FindDeadlines query, Paging paging, QueryContext reading) {
-        LocalDate today = reading.reader().today();
+    Page<DueRow> handle(FindDeadlines query, Paging paging, QueryContext context) {
+        LocalDate today = context.viewer().today();
         int year = query.yearAsked(today);
         Listing listing = Listing.of(SELECT)
                 .with("on", query.day(today))
                 .where(":year in (extract(year from due_on), extract(year from planned_on))", year)
                 .when(query.level(), "level = :level");
-        reach(query, year, reading).narrow(listing, "movement_id");
-        return listing.page(jdbc, reading, paging, "due_on, movement_name, code", DueRow.class);
+        reach(query, year, context).narrow(listing, "movement_id");
+        return listing.page(jdbc, context, paging, "due_on, movement_name, code", DueRow.class);
     }
 
-    private static MovementVisibility reach(FindDeadlines query, int year, QueryContext reading) {
-        ReferenceData references = reading.reader().references();
+    private static MovementVisibility reach(FindDeadlines query, int year, QueryContext context) {
+        ReferenceData references = context.viewer().references();
         if (query.unit() != null) {
             return MovementVisibility.to(Set.of(new UnitId(query.unit())), references);
         }
         return query.cluster() == null
-                ? MovementVisibility.to(reading.reader().units(), references)
+                ? MovementVisibility.to(context.viewer().units(), references)
                 : MovementVisibility.toCluster(new ClusterId(query.cluster()), year, references);
     }
 }

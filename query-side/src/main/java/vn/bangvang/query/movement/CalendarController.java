@@ -27,8 +27,8 @@ class CalendarController {
 
     @GetMapping
     Page<DueRow> due(
-            QueryContext reading, @Valid @ParameterObject FindDeadlines query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindDeadlines query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 }

@@ -44,35 +44,35 @@ class MovementRegisterController {
 
     @GetMapping
     Page<MovementRow> list(
-            QueryContext reading, @Valid @ParameterObject FindMovements query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindMovements query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<MovementFile> one(QueryContext reading, @PathVariable MovementId id) {
-        reading.reader().mustHoldAMandate();
-        MovementRow found = find(id, reading);
-        return reading.one(
+    ResponseEntity<MovementFile> one(QueryContext context, @PathVariable MovementId id) {
+        context.viewer().mustHoldAMandate();
+        MovementRow found = find(id, context);
+        return context.one(
                 found.sequence(),
                 new MovementFile(
                         found,
-                        model.deadlines(id.value(), reading),
-                        model.closing(id.value(), reading),
-                        reading.isParked(id.value())));
+                        model.deadlines(id.value(), context),
+                        model.closing(id.value(), context),
+                        context.isParked(id.value())));
     }
 
     /** Which units have received it, with the plan of each. */
     @GetMapping("/{id}/receipts")
     Page<MovementReceipt> receipts(
-            QueryContext reading, @PathVariable MovementId id, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        find(id, reading);
-        return model.receipts(id.value(), paging, reading);
+            QueryContext context, @PathVariable MovementId id, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        find(id, context);
+        return model.receipts(id.value(), paging, context);
     }
 
-    private MovementRow find(MovementId id, QueryContext reading) {
-        return model.find(id.value(), reading)
+    private MovementRow find(MovementId id, QueryContext context) {
+        return model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MOVEMENT, Map.of("movement", id)));
     }
 }

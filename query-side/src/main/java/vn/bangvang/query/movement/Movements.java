@@ -129,7 +129,7 @@ final class Movements {
         this.jdbc = jdbc;
     }
 
-    Page<MovementRow> handle(FindMovements query, Paging paging, QueryContext reading) {
+    Page<MovementRow> handle(FindMovements query, Paging paging, QueryContext context) {
         Listing listing = Listing.of(SELECT)
                 .containing(query.q())
                 .when(query.year(), ":year between extract(year from from_day) and extract(year from to_day)")
@@ -139,41 +139,41 @@ final class Movements {
                 .between(query.from(), query.to(), "launched_on");
         if (query.unit() != null) {
             MovementVisibility.to(
-                            Set.of(new UnitId(query.unit())), reading.reader().references())
+                            Set.of(new UnitId(query.unit())), context.viewer().references())
                     .narrow(listing, "id");
         }
-        return listing.page(jdbc, reading, paging, "launched_on desc, id", MovementRow.class);
+        return listing.page(jdbc, context, paging, "launched_on desc, id", MovementRow.class);
     }
 
-    Optional<MovementRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, MovementRow.class);
+    Optional<MovementRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, MovementRow.class);
     }
 
-    List<DeadlineRow> deadlines(UUID movement, QueryContext reading) {
+    List<DeadlineRow> deadlines(UUID movement, QueryContext context) {
         Map<String, List<DeadlineExtension>> extensions =
-                of(movement, EXTENSIONS, "sequence", reading, ExtensionOf.class).stream()
+                of(movement, EXTENSIONS, "sequence", context, ExtensionOf.class).stream()
                         .collect(Collectors.groupingBy(
                                 ExtensionOf::code, Collectors.mapping(ExtensionOf::extension, Collectors.toList())));
-        return of(movement, DEADLINES, "due_on, code", reading, DeadlineRow.class).stream()
+        return of(movement, DEADLINES, "due_on, code", context, DeadlineRow.class).stream()
                 .map(deadline -> deadline.extended(extensions.getOrDefault(deadline.code(), List.of())))
                 .toList();
     }
 
-    private <T> List<T> of(UUID movement, String select, String order, QueryContext reading, Class<T> type) {
-        return Listing.of(select).where("movement_id = :movement", movement).limited(jdbc, reading, order, MOST, type);
+    private <T> List<T> of(UUID movement, String select, String order, QueryContext context, Class<T> type) {
+        return Listing.of(select).where("movement_id = :movement", movement).limited(jdbc, context, order, MOST, type);
     }
 
     @Nullable
-    MovementClosing closing(UUID movement, QueryContext reading) {
+    MovementClosing closing(UUID movement, QueryContext context) {
         return Listing.of(CLOSING)
                 .where("id = :id and closed_on is not null", movement)
-                .one(jdbc, reading, MovementClosing.class)
+                .one(jdbc, context, MovementClosing.class)
                 .orElse(null);
     }
 
-    Page<MovementReceipt> receipts(UUID movement, Paging paging, QueryContext reading) {
+    Page<MovementReceipt> receipts(UUID movement, Paging paging, QueryContext context) {
         return Listing.of(RECEIPTS)
                 .where("movement_id = :movement", movement)
-                .page(jdbc, reading, paging, "received_on, unit_id", MovementReceipt.class);
+                .page(jdbc, context, paging, "received_on, unit_id", MovementReceipt.class);
     }
 }

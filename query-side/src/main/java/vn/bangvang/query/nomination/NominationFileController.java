@@ -65,15 +65,15 @@ class NominationFileController {
 
     @GetMapping
     Page<NominationRow> list(
-            QueryContext reading,
+            QueryContext context,
             @Valid @ParameterObject FindNominations query,
             @Valid @ParameterObject Paging paging) {
-        return nominations.handle(query, paging, reading);
+        return nominations.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<File> one(
-            QueryContext reading,
+            QueryContext context,
             @PathVariable NominationId id,
             @Parameter(description = "Như tại ngày này · as by this business date")
                     @RequestParam(required = false)
@@ -81,7 +81,7 @@ class NominationFileController {
                     LocalDate asOf,
             @Parameter(hidden = true) Locale language) {
         NominationOnDay shown =
-                nominations.find(id.value(), asOf, reading, language).orElseThrow(() -> unknown(id));
+                nominations.find(id.value(), asOf, context, language).orElseThrow(() -> unknown(id));
         File file = new File(
                 shown.row(),
                 shown.row().nomineeName(),
@@ -90,8 +90,8 @@ class NominationFileController {
                 shown.timeline(),
                 shown.inDoubt(),
                 asOf,
-                reading.isParked(id.value()));
-        return reading.one(shown.sequence(), file);
+                context.isParked(id.value()));
+        return context.one(shown.sequence(), file);
     }
 
     private static Refusal unknown(NominationId id) {

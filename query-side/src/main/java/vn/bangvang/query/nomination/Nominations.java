@@ -176,31 +176,31 @@ final class Nominations {
         this.names = names;
     }
 
-    Page<NominationRow> handle(FindNominations query, Paging paging, QueryContext reading) {
-        return visible(reading)
+    Page<NominationRow> handle(FindNominations query, Paging paging, QueryContext context) {
+        return visible(context)
                 .when(query.status(), "status = :status")
-                .within(query.unit(), reading, "submitted_by", "nominee_unit")
+                .within(query.unit(), context, "submitted_by", "nominee_unit")
                 .when(query.award(), "award = :award")
                 .when(query.year(), "year = :year")
                 .between(query.from(), query.to(), "submitted_on")
                 .containing(query.q(), units::named, "nominee_unit = any(:named::uuid[])")
-                .page(jdbc, reading, paging, "submitted_on desc, id", NominationRow.class)
+                .page(jdbc, context, paging, "submitted_on desc, id", NominationRow.class)
                 .map(this::called);
     }
 
     /** @param asOf null for now @return empty if it is hidden from the reader, or had not begun */
-    Optional<NominationOnDay> find(UUID id, @Nullable LocalDate asOf, QueryContext reading, Locale language) {
-        return visible(reading)
+    Optional<NominationOnDay> find(UUID id, @Nullable LocalDate asOf, QueryContext context, Locale language) {
+        return visible(context)
                 .where("id = :id", id)
-                .one(jdbc, reading, row -> row.bigNumber("sequence"))
-                .flatMap(newest -> onDay(id, newest, asOf, reading, language));
+                .one(jdbc, context, row -> row.bigNumber("sequence"))
+                .flatMap(newest -> onDay(id, newest, asOf, context, language));
     }
 
     private Optional<NominationOnDay> onDay(
-            UUID id, long newest, @Nullable LocalDate asOf, QueryContext reading, Locale language) {
+            UUID id, long newest, @Nullable LocalDate asOf, QueryContext context, Locale language) {
         LocalDate day = asOf == null ? LocalDate.MAX : asOf;
         List<Logged> stream = log.stream(id, newest);
-        ReferenceData references = reading.reader().references();
+        ReferenceData references = context.viewer().references();
         RestsOnPlaces inDoubt = RestsOnPlaces.inDoubt(id, references);
         return NominationState.FOLD
                 .asOf(
@@ -213,7 +213,7 @@ final class Nominations {
                     return new NominationOnDay(
                             row(state, references),
                             dossier(state, history, references),
-                            Law.of(state, reading.reader().today(), language),
+                            Law.of(state, context.viewer().today(), language),
                             NominationTimeline.of(history, day, asOf == null ? inDoubt : null, log, names, references),
                             inDoubt,
                             newest);
@@ -238,9 +238,9 @@ final class Nominations {
         return name == null ? null : name.text();
     }
 
-    private static Listing visible(QueryContext reading) {
+    private static Listing visible(QueryContext context) {
         return Listing.of(SELECT)
-                .where("seen_by && :mine::uuid[]", reading.reader().units());
+                .where("seen_by && :mine::uuid[]", context.viewer().units());
     }
 
     private static NominationRow row(NominationState state, ReferenceData references) {

@@ -59,13 +59,13 @@ final class PersonRegister {
         this.names = names;
     }
 
-    Page<PersonRow> handle(FindPersons query, Paging paging, QueryContext reading) {
-        return part(query, reading.after(paging), reading.rows(paging), reading.reader());
+    Page<PersonRow> handle(FindPersons query, Paging paging, QueryContext context) {
+        return part(query, context.after(paging), context.rows(paging), context.viewer());
     }
 
-    private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Viewer reader) {
-        Set<UnitId> seen = seen(reader);
-        Set<UnitId> asked = query.unit() == null ? seen : reader.within(query.unit());
+    private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Viewer viewer) {
+        Set<UnitId> seen = seen(viewer);
+        Set<UnitId> asked = query.unit() == null ? seen : viewer.within(query.unit());
         return log.still((references, position) -> {
             List<PersonState> found = references
                     .persons()
@@ -81,22 +81,22 @@ final class PersonRegister {
             List<PersonRow> rows =
                     shown.stream().map(person -> row(person, names, references)).toList();
             String after = more ? rows.get(rows.size() - 1).id().toString() : null;
-            return Page.of(rows, after, position, false, () -> part(query, after, most, reader));
+            return Page.of(rows, after, position, false, () -> part(query, after, most, viewer));
         });
     }
 
     /** Empty as well for one whom the reader may not see. */
-    Optional<PersonRow> find(PersonId id, Viewer reader) {
-        return reader.references()
+    Optional<PersonRow> find(PersonId id, Viewer viewer) {
+        return viewer.references()
                 .persons()
                 .find(id)
-                .filter(person -> seen(reader).contains(person.lastUnit()))
-                .map(person -> row(person, names(List.of(person)), reader.references()));
+                .filter(person -> seen(viewer).contains(person.lastUnit()))
+                .map(person -> row(person, names(List.of(person)), viewer.references()));
     }
 
     /** Whoever may name people of a unit below theirs must be able to choose them. */
-    private static Set<UnitId> seen(Viewer reader) {
-        return Stream.concat(reader.units().stream(), reader.represented().stream())
+    private static Set<UnitId> seen(Viewer viewer) {
+        return Stream.concat(viewer.units().stream(), viewer.represented().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -31,14 +31,14 @@ class PersonRegisterController {
 
     @GetMapping
     Page<PersonRow> list(
-            QueryContext reading, @Valid @ParameterObject FindPersons query, @Valid @ParameterObject Paging paging) {
-        return persons.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindPersons query, @Valid @ParameterObject Paging paging) {
+        return persons.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PersonRow> one(QueryContext reading, @PathVariable PersonId id) {
-        PersonRow found = persons.find(id, reading.reader())
+    ResponseEntity<PersonRow> one(QueryContext context, @PathVariable PersonId id) {
+        PersonRow found = persons.find(id, context.viewer())
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", id)));
-        return reading.one(found.sequence(), found);
+        return context.one(found.sequence(), found);
     }
 }

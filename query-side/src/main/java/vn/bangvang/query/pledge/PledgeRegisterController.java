@@ -50,25 +50,25 @@ class PledgeRegisterController {
 
     @GetMapping
     Page<PledgeRow> list(
-            QueryContext reading, @Valid @ParameterObject FindPledges query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindPledges query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PledgeFile> one(QueryContext reading, @PathVariable PledgeId id) {
-        reading.reader().mustHoldAMandate();
-        PledgeRow found = model.find(id.value(), reading)
+    ResponseEntity<PledgeFile> one(QueryContext context, @PathVariable PledgeId id) {
+        context.viewer().mustHoldAMandate();
+        PledgeRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));
-        WhoActed actors = signatures.actors(id.value(), reading);
-        return reading.one(
+        WhoActed actors = signatures.actors(id.value(), context);
+        return context.one(
                 found.sequence(),
                 new PledgeFile(
                         found,
                         model.witnessPerson(found),
-                        signatures.of(id.value(), actors, reading),
-                        signatures.declined(id.value(), actors, reading),
-                        signatures.witnessed(id.value(), actors, reading),
-                        reading.isParked(id.value())));
+                        signatures.of(id.value(), actors, context),
+                        signatures.declined(id.value(), actors, context),
+                        signatures.witnessed(id.value(), actors, context),
+                        context.isParked(id.value())));
     }
 }

@@ -104,18 +104,18 @@ final class Pledges {
         this.log = log;
     }
 
-    Page<PledgeRow> handle(FindPledges query, Paging paging, QueryContext reading) {
+    Page<PledgeRow> handle(FindPledges query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .containing(query.q())
                 .when(query.cluster(), "cluster_id = :cluster")
                 .when(query.year(), "year = :year")
                 .when(query.party(), "parties @> array[:party::uuid]")
                 .between(query.from(), query.to(), "opened_on")
-                .page(jdbc, reading, paging, "year desc, id", PledgeRow.class);
+                .page(jdbc, context, paging, "year desc, id", PledgeRow.class);
     }
 
-    Optional<PledgeRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, PledgeRow.class);
+    Optional<PledgeRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, PledgeRow.class);
     }
 
     /** Who is to sign for the witness, if the current version says so and it is not erased since. */

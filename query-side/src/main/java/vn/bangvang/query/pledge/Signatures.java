@@ -40,7 +40,7 @@ final class Signatures {
             int daysLate,
             @Later Map<String, Object> by) {
 
-        private Signature told(@Nullable String name, Map<String, Object> actor) {
+        private Signature shown(@Nullable String name, Map<String, Object> actor) {
             return new Signature(version, unit, name, position, signedOn, late, daysLate, actor);
         }
     }
@@ -52,7 +52,7 @@ final class Signatures {
             LocalDate declinedOn,
             @Later Map<String, Object> by) {
 
-        private Decline told(Map<String, Object> actor) {
+        private Decline shown(Map<String, Object> actor) {
             return new Decline(version, unit, reason, declinedOn, actor);
         }
     }
@@ -72,7 +72,7 @@ final class Signatures {
             LocalDate witnessedOn,
             @Later Map<String, Object> by) {
 
-        private WitnessSignature told(PledgeWitnessed event, UnitTree units, Map<String, Object> actor) {
+        private WitnessSignature shown(PledgeWitnessed event, UnitTree units, Map<String, Object> actor) {
             return new WitnessSignature(
                     version,
                     unit,
@@ -115,39 +115,39 @@ final class Signatures {
         this.names = names;
     }
 
-    WhoActed actors(UUID pledge, QueryContext reading) {
-        return names.in(pledge, reading.reader().references());
+    WhoActed actors(UUID pledge, QueryContext context) {
+        return names.in(pledge, context.viewer().references());
     }
 
-    List<Signature> of(UUID pledge, WhoActed actors, QueryContext reading) {
-        List<SignedAt> signed = rows(SIGNATURES, pledge, reading, SignedAt.class);
+    List<Signature> of(UUID pledge, WhoActed actors, QueryContext context) {
+        List<SignedAt> signed = rows(SIGNATURES, pledge, context, SignedAt.class);
         Map<Long, PledgeSigned> events =
                 log.at(signed.stream().map(SignedAt::eventPosition).toList(), PledgeSigned.class);
         return signed.stream()
-                .map(s -> s.row().told(events.get(s.eventPosition()).signer().text(), actors.at(s.eventPosition())))
+                .map(s -> s.row().shown(events.get(s.eventPosition()).signer().text(), actors.at(s.eventPosition())))
                 .toList();
     }
 
-    List<Decline> declined(UUID pledge, WhoActed actors, QueryContext reading) {
-        return rows(DECLINES, pledge, reading, DeclinedAt.class).stream()
-                .map(d -> d.row().told(actors.at(d.eventPosition())))
+    List<Decline> declined(UUID pledge, WhoActed actors, QueryContext context) {
+        return rows(DECLINES, pledge, context, DeclinedAt.class).stream()
+                .map(d -> d.row().shown(actors.at(d.eventPosition())))
                 .toList();
     }
 
-    List<WitnessSignature> witnessed(UUID pledge, WhoActed actors, QueryContext reading) {
-        List<WitnessedAt> signed = rows(WITNESSES, pledge, reading, WitnessedAt.class);
+    List<WitnessSignature> witnessed(UUID pledge, WhoActed actors, QueryContext context) {
+        List<WitnessedAt> signed = rows(WITNESSES, pledge, context, WitnessedAt.class);
         Map<Long, PledgeWitnessed> events =
                 log.at(signed.stream().map(WitnessedAt::eventPosition).toList(), PledgeWitnessed.class);
-        UnitTree units = reading.reader().references().units();
+        UnitTree units = context.viewer().references().units();
         return signed.stream()
-                .map(s -> s.row().told(events.get(s.eventPosition()), units, actors.at(s.eventPosition())))
+                .map(s -> s.row().shown(events.get(s.eventPosition()), units, actors.at(s.eventPosition())))
                 .toList();
     }
 
-    private <T> List<T> rows(String select, UUID pledge, QueryContext reading, Class<T> type) {
+    private <T> List<T> rows(String select, UUID pledge, QueryContext context, Class<T> type) {
         return Listing.of(select)
                 .where("pledge_id = :pledge", pledge)
-                .limited(jdbc, reading, "event_position", MOST, type);
+                .limited(jdbc, context, "event_position", MOST, type);
     }
 
     private static @Nullable List<Named> named(@Nullable List<UnitId> listed, UnitTree units, LocalDate day) {

@@ -52,18 +52,18 @@ class ClusterRankingController {
 
     @GetMapping
     Page<RankingHead> list(
-            QueryContext reading, @Valid @ParameterObject FindRankings query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindRankings query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<RankingFile> one(QueryContext reading, @PathVariable RankingId id) {
-        reading.reader().mustHoldAMandate();
-        RankingHead found = model.find(id.value(), reading)
+    ResponseEntity<RankingFile> one(QueryContext context, @PathVariable RankingId id) {
+        context.viewer().mustHoldAMandate();
+        RankingHead found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
         List<Logged> stream = log.stream(id.value(), found.sequence());
-        RankingDetails details = RankingHistory.of(stream, reading.reader().references(), log);
-        return reading.one(found.sequence(), new RankingFile(found, details, reading.isParked(id.value())));
+        RankingDetails details = RankingHistory.of(stream, context.viewer().references(), log);
+        return context.one(found.sequence(), new RankingFile(found, details, context.isParked(id.value())));
     }
 }

@@ -69,20 +69,20 @@ final class Rankings {
         this.jdbc = jdbc;
     }
 
-    Page<RankingHead> handle(FindRankings query, Paging paging, QueryContext reading) {
-        return visible(reading)
+    Page<RankingHead> handle(FindRankings query, Paging paging, QueryContext context) {
+        return visible(context)
                 .when(query.cluster(), "cluster_id = :cluster")
                 .when(query.year(), "year = :year")
                 .when(query.state(), "state = :state")
                 .between(query.from(), query.to(), "published_on")
-                .page(jdbc, reading, paging, "year desc, quarter desc, id", RankingHead.class);
+                .page(jdbc, context, paging, "year desc, quarter desc, id", RankingHead.class);
     }
 
-    Optional<RankingHead> find(UUID id, QueryContext reading) {
-        return visible(reading).where("id = :id", id).one(jdbc, reading, RankingHead.class);
+    Optional<RankingHead> find(UUID id, QueryContext context) {
+        return visible(context).where("id = :id", id).one(jdbc, context, RankingHead.class);
     }
 
-    private static Listing visible(QueryContext reading) {
-        return Listing.of(SELECT).where(VISIBLE, reading.reader().actingOrAudited());
+    private static Listing visible(QueryContext context) {
+        return Listing.of(SELECT).where(VISIBLE, context.viewer().actingOrAudited());
     }
 }

@@ -119,7 +119,7 @@ public final class EventLog {
     }
 
     /** What the metadata of each event of a case says. */
-    List<WhoActed.Step> told(UUID aggregate) {
+    List<WhoActed.Step> steps(UUID aggregate) {
         return jdbc.sql("select position, convert_from(metadata, 'UTF8') as by from log.event where aggregate_id = ?")
                 .param(aggregate)
                 .query((row, number) -> new WhoActed.Step(row.getLong("position"), Stored.map(row.getString("by"))))

@@ -76,14 +76,14 @@ public final class Listing {
     }
 
     /** What concerns a unit or one below it, by any of the columns. */
-    public Listing within(@Nullable UUID unit, QueryContext reading, String... columns) {
+    public Listing within(@Nullable UUID unit, QueryContext context, String... columns) {
         return unit == null
                 ? this
                 : where(
                         Arrays.stream(columns)
                                 .map(column -> column + " = any(:within::uuid[])")
                                 .collect(Collectors.joining(" or ")),
-                        reading.reader().within(unit));
+                        context.viewer().within(unit));
     }
 
     /** Finds text without regard to case or diacritics; {@code %} and {@code _} stand for themselves. */
@@ -106,18 +106,18 @@ public final class Listing {
             "'%' || regexp_replace(lower(public.unaccent(:words)), '([\\\\%_])', '\\\\\\1', 'g') || '%'";
 
     /** @param order plain columns of the answer, the last of which tells rows apart */
-    public <T> Page<T> page(JdbcClient jdbc, QueryContext reading, Paging paging, String order, Class<T> type) {
-        return page(jdbc, reading, paging, order, row -> row.as(type));
+    public <T> Page<T> page(JdbcClient jdbc, QueryContext context, Paging paging, String order, Class<T> type) {
+        return page(jdbc, context, paging, order, row -> row.as(type));
     }
 
     /** @param order plain columns of the answer, the last of which tells rows apart */
-    public <T> Page<T> page(JdbcClient jdbc, QueryContext reading, Paging paging, String order, Function<Row, T> read) {
-        return part(jdbc, reading, reading.rows(paging), reading.after(paging), new Keyset(order), order, read);
+    public <T> Page<T> page(JdbcClient jdbc, QueryContext context, Paging paging, String order, Function<Row, T> read) {
+        return part(jdbc, context, context.rows(paging), context.after(paging), new Keyset(order), order, read);
     }
 
     private <T> Page<T> part(
             JdbcClient jdbc,
-            QueryContext reading,
+            QueryContext context,
             int rows,
             @Nullable String after,
             Keyset keyset,
@@ -129,51 +129,51 @@ public final class Listing {
             asked.sql.insert(0, "select * from (").append(") listed where ").append(keyset.behind(after, asked.values));
         }
         List<Placed<T>> found =
-                asked.limited(jdbc, reading, order, rows + 1, row -> new Placed<>(read.apply(row), keyset.cursor(row)));
+                asked.limited(jdbc, context, order, rows + 1, row -> new Placed<>(read.apply(row), keyset.cursor(row)));
         boolean more = found.size() > rows;
         List<Placed<T>> shown = more ? found.subList(0, rows) : found;
         String last = more ? shown.get(rows - 1).cursor() : null;
-        return reading.page(
+        return context.page(
                 shown.stream().map(Placed::item).toList(),
                 last,
-                () -> part(jdbc, reading, rows, last, keyset, order, read));
+                () -> part(jdbc, context, rows, last, keyset, order, read));
     }
 
     private record Placed<T>(T item, String cursor) {}
 
-    public <T> List<T> limited(JdbcClient jdbc, QueryContext reading, String order, int rows, Function<Row, T> read) {
+    public <T> List<T> limited(JdbcClient jdbc, QueryContext context, String order, int rows, Function<Row, T> read) {
         values.put("most", rows);
-        return ordered(jdbc, reading, order + " limit :most", read);
+        return ordered(jdbc, context, order + " limit :most", read);
     }
 
-    public <T> List<T> limited(JdbcClient jdbc, QueryContext reading, String order, int rows, Class<T> type) {
-        return limited(jdbc, reading, order, rows, row -> row.as(type));
+    public <T> List<T> limited(JdbcClient jdbc, QueryContext context, String order, int rows, Class<T> type) {
+        return limited(jdbc, context, order, rows, row -> row.as(type));
     }
 
     /** There is no list without an order: what a table gives by itself changes with each vacuum. */
-    public <T> List<T> ordered(JdbcClient jdbc, QueryContext reading, String order, Function<Row, T> read) {
+    public <T> List<T> ordered(JdbcClient jdbc, QueryContext context, String order, Function<Row, T> read) {
         sql.append(" order by ").append(order);
-        return list(jdbc, reading, read);
+        return list(jdbc, context, read);
     }
 
-    public <T> List<T> ordered(JdbcClient jdbc, QueryContext reading, String order, Class<T> type) {
-        return ordered(jdbc, reading, order, row -> row.as(type));
+    public <T> List<T> ordered(JdbcClient jdbc, QueryContext context, String order, Class<T> type) {
+        return ordered(jdbc, context, order, row -> row.as(type));
     }
 
     /** Of what is looked up by its key. */
-    public <T> Optional<T> one(JdbcClient jdbc, QueryContext reading, Class<T> type) {
-        return one(jdbc, reading, row -> row.as(type));
+    public <T> Optional<T> one(JdbcClient jdbc, QueryContext context, Class<T> type) {
+        return one(jdbc, context, row -> row.as(type));
     }
 
-    public <T> Optional<T> one(JdbcClient jdbc, QueryContext reading, Function<Row, T> read) {
-        return list(jdbc, reading, read).stream().findFirst();
+    public <T> Optional<T> one(JdbcClient jdbc, QueryContext context, Function<Row, T> read) {
+        return list(jdbc, context, read).stream().findFirst();
     }
 
-    private <T> List<T> list(JdbcClient jdbc, QueryContext reading, Function<Row, T> read) {
+    private <T> List<T> list(JdbcClient jdbc, QueryContext context, Function<Row, T> read) {
         return jdbc.sql(sql.toString())
                 .params(values)
                 .query((columns, n) ->
-                        read.apply(new Row(columns, reading.reader().references())))
+                        read.apply(new Row(columns, context.viewer().references())))
                 .list();
     }
 }

@@ -98,7 +98,7 @@ public final class PeopleNames {
 
     /** Who took each step of a case. */
     public WhoActed in(UUID aggregate, ReferenceData references) {
-        return WhoActed.in(log.told(aggregate), this, references);
+        return WhoActed.in(log.steps(aggregate), this, references);
     }
 
     WhoActed in(List<Logged> stream, ReferenceData references) {

@@ -49,14 +49,14 @@ public class PrepareReadModels {
         }
     }
 
-    private static int prepare(Environment told, Collection<ReadModel> models) {
-        String url = told.getProperty(URL);
-        String password = told.getProperty(OWNER + "password");
+    private static int prepare(Environment environment, Collection<ReadModel> models) {
+        String url = environment.getProperty(URL);
+        String password = environment.getProperty(OWNER + "password");
         if (url == null || password == null) {
             LOG.error("Thiếu / missing: {} hoặc / or {}password", URL, OWNER);
             return 2;
         }
-        String owner = told.getProperty(OWNER + "username", DatabaseRoles.OWNER);
+        String owner = environment.getProperty(OWNER + "username", DatabaseRoles.OWNER);
         try {
             ReadModelSchemas.migrate(new Migrations(url, new Login(owner, password)), models);
         } catch (NewerDatabaseException newer) {

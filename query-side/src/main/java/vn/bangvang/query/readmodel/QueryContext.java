@@ -22,25 +22,25 @@ public final class QueryContext {
 
         /** Within one snapshot, in which the read model has come as far as {@code told} hears first. */
         @Nullable
-        Object answer(Callable<@Nullable Object> question, Consumer<Reached> told) throws Exception;
+        Object answer(Callable<@Nullable Object> question, Consumer<Reached> found) throws Exception;
     }
 
-    private final Viewer reader;
+    private final Viewer viewer;
     private final Place place;
     private final Predicate<UUID> parked;
     private final boolean export;
     private Reached reached;
 
-    public QueryContext(Viewer reader, Reached reached, Predicate<UUID> parked) {
-        this(reader, reached, parked, (question, told) -> question.call());
+    public QueryContext(Viewer viewer, Reached reached, Predicate<UUID> parked) {
+        this(viewer, reached, parked, (question, found) -> question.call());
     }
 
-    QueryContext(Viewer reader, Reached reached, Predicate<UUID> parked, Place place) {
-        this(reader, reached, parked, place, false);
+    QueryContext(Viewer viewer, Reached reached, Predicate<UUID> parked, Place place) {
+        this(viewer, reached, parked, place, false);
     }
 
-    private QueryContext(Viewer reader, Reached reached, Predicate<UUID> parked, Place place, boolean export) {
-        this.reader = reader;
+    private QueryContext(Viewer viewer, Reached reached, Predicate<UUID> parked, Place place, boolean export) {
+        this.viewer = viewer;
         this.reached = reached;
         this.parked = parked;
         this.place = place;
@@ -52,13 +52,13 @@ public final class QueryContext {
         return place.answer(question, found -> reached = found);
     }
 
-    public Viewer reader() {
-        return reader;
+    public Viewer viewer() {
+        return viewer;
     }
 
     /** The same, for an export: it asks for the whole list, a few rows at a time. */
     public QueryContext exporting() {
-        return new QueryContext(reader, reached, parked, place, true);
+        return new QueryContext(viewer, reached, parked, place, true);
     }
 
     public boolean isExport() {

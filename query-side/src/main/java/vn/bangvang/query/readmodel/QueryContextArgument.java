@@ -66,22 +66,22 @@ public final class QueryContextArgument implements HandlerMethodArgumentResolver
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        QueryContext reading = asked(parameter, request, wanted(asked));
-        return Export.isAsked(asked) ? reading.exporting() : reading;
+        QueryContext context = asked(parameter, request, wanted(asked));
+        return Export.isAsked(asked) ? context.exporting() : context;
     }
 
     private QueryContext asked(MethodParameter parameter, NativeWebRequest request, @Nullable Long wanted) {
         if (wanted != null && log.position() < wanted) {
             log.catchUp();
         }
-        Viewer reader = new Viewer(caller.get(), log.references(), LocalDate.now(clock.withZone(ZONE)));
+        Viewer viewer = new Viewer(caller.get(), log.references(), LocalDate.now(clock.withZone(ZONE)));
         Reads reads = parameter.getContainingClass().getAnnotation(Reads.class);
         if (reads == null) {
             if (wanted != null && log.position() < wanted) {
                 throw behind(wanted);
             }
             return new QueryContext(
-                    reader, Reached.NOTHING, aggregate -> false, (question, told) -> snapshots.answer(question));
+                    viewer, Reached.NOTHING, aggregate -> false, (question, found) -> snapshots.answer(question));
         }
         ReadModel model = models.apply(reads.value());
         if (wanted != null && !positions.has(model, wanted)) {
@@ -89,14 +89,14 @@ public final class QueryContextArgument implements HandlerMethodArgumentResolver
         }
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         return new QueryContext(
-                reader,
+                viewer,
                 Reached.NOTHING,
                 aggregate -> positions.isParked(model, aggregate),
-                (question, told) -> snapshots.answer(() -> {
+                (question, found) -> snapshots.answer(() -> {
                     Reached reached = positions.reached(model);
                     mustBeReadable(reached, wanted);
                     tell(reached, response);
-                    told.accept(reached);
+                    found.accept(reached);
                     return question.call();
                 }));
     }

@@ -21,9 +21,9 @@ class ReadModelsController {
 
     /** Positions are for everybody who acts for a unit; what went wrong may quote data, so it is for overseers. */
     @GetMapping
-    List<State> list(QueryContext reading) {
-        reading.reader().mustHoldAMandate();
-        boolean errors = reading.reader().overseesEverything();
+    List<State> list(QueryContext context) {
+        context.viewer().mustHoldAMandate();
+        boolean errors = context.viewer().overseesEverything();
         return health.states().stream()
                 .map(state -> errors ? state : state.withoutErrors())
                 .sorted(Comparator.comparing(State::name))

@@ -17,7 +17,7 @@ import vn.bangvang.shared.platform.database.DatabaseRoles;
 
 /**
  * Asks for read models to be built anew, by their names, whether a node is running or not: the marked token is seen by
- * the node that keeps it, within seconds or at its next start. It is told the same properties as the services.
+ * the node that keeps it, within seconds or at its next start. It is settings the same properties as the services.
  */
 public final class RebuildReadModels {
 
@@ -36,13 +36,13 @@ public final class RebuildReadModels {
         System.exit(run(Map.of(), args));
     }
 
-    /** @return 0 when all of them are marked, or {@link #AFTER_START}; 2 when a name is unknown or something was not told */
-    public static int run(Map<String, Object> told, String... names) {
+    /** @return 0 when all of them are marked, or {@link #AFTER_START}; 2 when a name is unknown or something was not settings */
+    public static int run(Map<String, Object> settings, String... names) {
         SpringApplication application = new SpringApplication(PrepareReadModels.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(told);
+        application.setDefaultProperties(settings);
         try (ConfigurableApplicationContext context = application.run()) {
             return mark(
                     context.getEnvironment(),
@@ -51,7 +51,7 @@ public final class RebuildReadModels {
         }
     }
 
-    private static int mark(Environment told, Collection<ReadModel> models, List<String> names) {
+    private static int mark(Environment environment, Collection<ReadModel> models, List<String> names) {
         Map<String, ReadModel> byName = models.stream().collect(Collectors.toMap(ReadModel::name, model -> model));
         List<String> wanted = names.equals(List.of(ALL)) ? List.copyOf(byName.keySet()) : names;
         if (wanted.isEmpty() || !byName.keySet().containsAll(wanted)) {
@@ -61,13 +61,13 @@ public final class RebuildReadModels {
                     String.join(", ", byName.keySet().stream().sorted().toList()));
             return 2;
         }
-        String url = told.getProperty(URL);
-        String password = told.getProperty(OWNER + "password");
+        String url = environment.getProperty(URL);
+        String password = environment.getProperty(OWNER + "password");
         if (url == null || password == null) {
             LOG.error("Thiếu / missing: {} hoặc / or {}password", URL, OWNER);
             return 2;
         }
-        String owner = told.getProperty(OWNER + "username", DatabaseRoles.OWNER);
+        String owner = environment.getProperty(OWNER + "username", DatabaseRoles.OWNER);
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, owner, password));
         boolean inLog = true;
         for (String name : wanted) {

@@ -20,23 +20,23 @@ import vn.bangvang.shared.domain.ranking.RankingState;
  */
 public final class ScoreVisibility {
 
-    private final Viewer reader;
+    private final Viewer viewer;
     private final ClusterState cluster;
     private final Period period;
 
-    private ScoreVisibility(Viewer reader, ClusterState cluster, Period period) {
-        this.reader = reader;
+    private ScoreVisibility(Viewer viewer, ClusterState cluster, Period period) {
+        this.viewer = viewer;
         this.cluster = cluster;
         this.period = period;
     }
 
-    public static ScoreVisibility of(Viewer reader, ClusterId id, Period period) {
-        reader.mustHoldAMandate();
-        ClusterState cluster = reader.references()
+    public static ScoreVisibility of(Viewer viewer, ClusterId id, Period period) {
+        viewer.mustHoldAMandate();
+        ClusterState cluster = viewer.references()
                 .clusters()
                 .find(id)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));
-        return new ScoreVisibility(reader, cluster, period);
+        return new ScoreVisibility(viewer, cluster, period);
     }
 
     /** What is worth a second look is not published with the ranking: it stays with those who oversee the scoring. */
@@ -65,15 +65,15 @@ public final class ScoreVisibility {
     /** The deputy settles the leader's own sheet and has to see that one. */
     public boolean sees(UnitId unit) {
         boolean settles = roster().filter(
-                        found -> found.leader().equals(unit) && reader.acting().contains(found.deputy()))
+                        found -> found.leader().equals(unit) && viewer.acting().contains(found.deputy()))
                 .isPresent();
-        return seesAll() || settles || reader.actingOrAudited().contains(unit);
+        return seesAll() || settles || viewer.actingOrAudited().contains(unit);
     }
 
     private boolean oversees() {
-        boolean leads = roster().filter(found -> reader.acting().contains(found.leader()))
+        boolean leads = roster().filter(found -> viewer.acting().contains(found.leader()))
                 .isPresent();
-        return leads || reader.actingOrAudited().contains(cluster.organiser());
+        return leads || viewer.actingOrAudited().contains(cluster.organiser());
     }
 
     private Optional<Roster> roster() {
@@ -81,7 +81,7 @@ public final class ScoreVisibility {
     }
 
     private boolean isPublished() {
-        RankingIndex rankings = reader.references().rankings();
+        RankingIndex rankings = viewer.references().rankings();
         return period.isYear()
                 ? rankings.of(cluster.id(), period)
                         .filter(RankingState::isPublished)

@@ -24,21 +24,21 @@ public final class SnapshotHandlers extends RequestMappingHandlerAdapter {
         return new ServletInvocableHandlerMethod(method) {
             @Override
             protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
-                QueryContext reading = Arrays.stream(arguments)
+                QueryContext context = Arrays.stream(arguments)
                         .filter(QueryContext.class::isInstance)
                         .map(QueryContext.class::cast)
                         .findFirst()
                         .orElse(null);
-                return reading == null
+                return context == null
                         ? super.doInvoke(arguments)
-                        : reading.answer(() -> whole(super.doInvoke(arguments), reading));
+                        : context.answer(() -> whole(super.doInvoke(arguments), context));
             }
         };
     }
 
     /** What goes on behind the first part of an export is read here too, unless it can never change. */
-    private @Nullable Object whole(@Nullable Object answer, QueryContext reading) {
-        return reading.isExport() && answer instanceof Page<?> page && page.after() != null && !page.settled()
+    private @Nullable Object whole(@Nullable Object answer, QueryContext context) {
+        return context.isExport() && answer instanceof Page<?> page && page.after() != null && !page.settled()
                 ? KeptParts.of(page, json)
                 : answer;
     }

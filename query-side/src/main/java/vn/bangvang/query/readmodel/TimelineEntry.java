@@ -56,8 +56,8 @@ public record TimelineEntry(
         });
     }
 
-    private static @Nullable String nameOf(Object told, ReferenceData references) {
-        UUID id = UUID.fromString(told.toString());
+    private static @Nullable String nameOf(Object value, ReferenceData references) {
+        UUID id = UUID.fromString(value.toString());
         return Stream.of(
                         Named.unit(new UnitId(id), references.units()),
                         Named.cluster(new ClusterId(id), references.clusters()),

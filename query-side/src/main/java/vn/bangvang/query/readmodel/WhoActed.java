@@ -33,12 +33,12 @@ public final class WhoActed {
 
     private WhoActed() {}
 
-    static WhoActed in(List<Step> told, PeopleNames names, ReferenceData references) {
+    static WhoActed in(List<Step> steps, PeopleNames names, ReferenceData references) {
         List<Map<String, Object>> named =
-                names.beside(told.stream().map(Step::by).toList(), references);
+                names.beside(steps.stream().map(Step::by).toList(), references);
         WhoActed who = new WhoActed();
-        for (int i = 0; i < told.size(); i++) {
-            who.byPosition.put(told.get(i).position(), shown(named.get(i)));
+        for (int i = 0; i < steps.size(); i++) {
+            who.byPosition.put(steps.get(i).position(), shown(named.get(i)));
         }
         return who;
     }

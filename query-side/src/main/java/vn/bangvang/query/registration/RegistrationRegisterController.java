@@ -47,22 +47,22 @@ class RegistrationRegisterController {
 
     @GetMapping
     Page<RegistrationRow> list(
-            QueryContext reading,
+            QueryContext context,
             @Valid @ParameterObject FindRegistrations query,
             @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<RegistrationFile> one(QueryContext reading, @PathVariable RegistrationId id) {
-        reading.reader().mustHoldAMandate();
-        RegistrationRow found = model.find(id.value(), reading)
+    ResponseEntity<RegistrationFile> one(QueryContext context, @PathVariable RegistrationId id) {
+        context.viewer().mustHoldAMandate();
+        RegistrationRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));
-        boolean named = Registrations.concerns(found, reading);
-        List<RegistrationVersion> history = model.versions(found, named, reading);
-        return reading.one(
+        boolean named = Registrations.concerns(found, context);
+        List<RegistrationVersion> history = model.versions(found, named, context);
+        return context.one(
                 found.sequence(),
-                new RegistrationFile(found, history.get(0).comparison(), history, named, reading.isParked(id.value())));
+                new RegistrationFile(found, history.get(0).comparison(), history, named, context.isParked(id.value())));
     }
 }

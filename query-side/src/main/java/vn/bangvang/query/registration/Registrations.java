@@ -90,23 +90,23 @@ final class Registrations {
         this.histories = histories;
     }
 
-    Page<RegistrationRow> handle(FindRegistrations query, Paging paging, QueryContext reading) {
+    Page<RegistrationRow> handle(FindRegistrations query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .when(query.year(), "year = :year")
                 .when(query.cluster(), "cluster_id = :cluster")
-                .within(query.unit(), reading, "unit_id")
+                .within(query.unit(), context, "unit_id")
                 .when(query.checked(), "(checked_on is not null) = :checked")
                 .between(query.from(), query.to(), "registered_on")
-                .page(jdbc, reading, paging, "year desc, id", RegistrationRow.class);
+                .page(jdbc, context, paging, "year desc, id", RegistrationRow.class);
     }
 
-    Optional<RegistrationRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, RegistrationRow.class);
+    Optional<RegistrationRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, RegistrationRow.class);
     }
 
     /** Each version and check, the newest first. */
-    List<RegistrationVersion> versions(RegistrationRow registration, boolean named, QueryContext reading) {
-        ReferenceData references = reading.reader().references();
+    List<RegistrationVersion> versions(RegistrationRow registration, boolean named, QueryContext context) {
+        ReferenceData references = context.viewer().references();
         Deque<RegistrationVersion> versions = new ArrayDeque<>();
         for (Step<RegistrationState, RegistrationEvent> step : histories.of(
                 registration.id(),
@@ -130,13 +130,13 @@ final class Registrations {
                 : event instanceof RegistrationCheckCorrected e ? e.reason() : null;
     }
 
-    static boolean concerns(RegistrationRow row, QueryContext reading) {
-        ReferenceData references = reading.reader().references();
+    static boolean concerns(RegistrationRow row, QueryContext context) {
+        ReferenceData references = context.viewer().references();
         UnitId unit = new UnitId(row.unit().id());
         List<UnitId> concerned = Stream.concat(
                         Stream.concat(Stream.of(unit), references.units().above(unit)), inCluster(row, references))
                 .toList();
-        return reading.reader().mandates().stream().anyMatch(mandate -> concerned.contains(mandate.unit()));
+        return context.viewer().mandates().stream().anyMatch(mandate -> concerned.contains(mandate.unit()));
     }
 
     private static Stream<UnitId> inCluster(RegistrationRow row, ReferenceData references) {

@@ -37,17 +37,17 @@ class ReviewRegisterController {
 
     @GetMapping
     Page<ReviewRow> list(
-            QueryContext reading, @Valid @ParameterObject FindReviews query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindReviews query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReviewFile> one(QueryContext reading, @PathVariable ReviewId id) {
-        reading.reader().mustHoldAMandate();
-        ReviewRow found = model.find(id.value(), reading)
+    ResponseEntity<ReviewFile> one(QueryContext context, @PathVariable ReviewId id) {
+        context.viewer().mustHoldAMandate();
+        ReviewRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));
-        return reading.one(
-                found.sequence(), new ReviewFile(found, model.history(found, reading), reading.isParked(id.value())));
+        return context.one(
+                found.sequence(), new ReviewFile(found, model.history(found, context), context.isParked(id.value())));
     }
 }

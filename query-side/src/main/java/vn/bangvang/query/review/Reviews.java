@@ -104,27 +104,27 @@ final class Reviews {
         this.histories = histories;
     }
 
-    Page<ReviewRow> handle(FindReviews query, Paging paging, QueryContext reading) {
+    Page<ReviewRow> handle(FindReviews query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .containing(query.q())
                 .when(query.cluster(), "cluster_id = :cluster")
                 .when(query.year(), "year = :year")
-                .within(query.unit(), reading, "unit_id")
+                .within(query.unit(), context, "unit_id")
                 .when(query.kind(), "kind = :kind")
                 .when(query.subject(), "subject = :subject")
                 .when(query.state(), "state = :state")
                 .when(query.grade(), "grade = :grade")
                 .between(query.from(), query.to(), "reviewed_on")
-                .page(jdbc, reading, paging, "reviewed_on desc, id", ReviewRow.class);
+                .page(jdbc, context, paging, "reviewed_on desc, id", ReviewRow.class);
     }
 
-    Optional<ReviewRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, ReviewRow.class);
+    Optional<ReviewRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, ReviewRow.class);
     }
 
     /** In the order in which it was recorded. */
-    List<ReviewTimelineEntry> history(ReviewRow review, QueryContext reading) {
-        ReferenceData references = reading.reader().references();
+    List<ReviewTimelineEntry> history(ReviewRow review, QueryContext context) {
+        ReferenceData references = context.viewer().references();
         return histories.of(review.id(), review.sequence(), ReviewState.FOLD, ReviewEvent.class, references).stream()
                 .map(step -> entry(step, references))
                 .toList();

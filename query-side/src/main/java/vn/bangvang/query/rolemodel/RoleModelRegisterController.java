@@ -39,23 +39,23 @@ class RoleModelRegisterController {
 
     @GetMapping
     Page<RoleModelRow> list(
-            QueryContext reading, @Valid @ParameterObject FindRoleModels query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return models.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindRoleModels query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return models.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<RoleModelFile> one(QueryContext reading, @PathVariable RoleModelId id) {
-        reading.reader().mustHoldAMandate();
-        RoleModelRow found = models.find(id.value(), reading)
+    ResponseEntity<RoleModelFile> one(QueryContext context, @PathVariable RoleModelId id) {
+        context.viewer().mustHoldAMandate();
+        RoleModelRow found = models.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ROLE_MODEL, Map.of("roleModel", id)));
-        boolean inside = RoleModelVisibility.of(reading.reader()).covers(found);
-        return reading.one(
+        boolean inside = RoleModelVisibility.of(context.viewer()).covers(found);
+        return context.one(
                 found.sequence(),
                 new RoleModelFile(
                         found,
                         inside ? models.roadmap(found) : null,
-                        models.timeline(found, inside, reading),
-                        reading.isParked(id.value())));
+                        models.timeline(found, inside, context),
+                        context.isParked(id.value())));
     }
 }

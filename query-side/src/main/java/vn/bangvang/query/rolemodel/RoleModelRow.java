@@ -39,7 +39,7 @@ record RoleModelRow(
         long sequence) {
 
     /** Name and topic are read from the log. */
-    RoleModelRow told(@Nullable String name, @Nullable String topic) {
+    RoleModelRow withTexts(@Nullable String name, @Nullable String topic) {
         return new RoleModelRow(
                 id,
                 unit,

@@ -15,14 +15,14 @@ record RoleModelVisibility(Set<UnitId> units) {
 
     private static final Set<Role> SUPERIORS = Set.of(Role.ORGANISER, Role.APPROVER);
 
-    static RoleModelVisibility of(Viewer reader) {
-        Set<UnitId> units = new HashSet<>(reader.units());
-        for (MandateState mandate : reader.mandates()) {
+    static RoleModelVisibility of(Viewer viewer) {
+        Set<UnitId> units = new HashSet<>(viewer.units());
+        for (MandateState mandate : viewer.mandates()) {
             if (SUPERIORS.contains(mandate.role())) {
-                reader.references().units().within(mandate.unit()).forEach(units::add);
+                viewer.references().units().within(mandate.unit()).forEach(units::add);
             }
             if (mandate.role() == Role.ORGANISER) {
-                reader.references()
+                viewer.references()
                         .clusters()
                         .organisedBy(mandate.unit())
                         .flatMap(cluster -> cluster.years().values().stream())

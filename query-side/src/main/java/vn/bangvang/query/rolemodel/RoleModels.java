@@ -76,10 +76,10 @@ final class RoleModels {
             return Stream.of(plannedPosition, planPosition);
         }
 
-        RoleModelRow told(Map<Long, RoleModelEvent> events) {
+        RoleModelRow row(Map<Long, RoleModelEvent> events) {
             PersonalText name =
                     ((RoleModelPlanned) events.get(plannedPosition)).subject().name();
-            return row.told(
+            return row.withTexts(
                     name == null ? null : name.text(),
                     planOf(events.get(planPosition)).topic().text());
         }
@@ -104,9 +104,9 @@ final class RoleModels {
         this.histories = histories;
     }
 
-    Page<RoleModelRow> handle(FindRoleModels query, Paging paging, QueryContext reading) {
-        return visible(reading)
-                .within(query.unit(), reading, "unit_id", "subject_unit")
+    Page<RoleModelRow> handle(FindRoleModels query, Paging paging, QueryContext context) {
+        return visible(context)
+                .within(query.unit(), context, "unit_id", "subject_unit")
                 .when(query.kind(), "kind = :kind")
                 .when(query.field(), "field = :field")
                 .when(query.state(), "state = :state")
@@ -114,15 +114,15 @@ final class RoleModels {
                 .when(query.year(), ":year between from_year and to_year")
                 .between(query.from(), query.to(), "planned_on")
                 .containing(query.q(), units::named, "subject_unit = any(:named::uuid[])")
-                .page(jdbc, reading, paging, "planned_on desc, id", Entry.class)
-                .map(this::told);
+                .page(jdbc, context, paging, "planned_on desc, id", Entry.class)
+                .map(this::rows);
     }
 
-    Optional<RoleModelRow> find(UUID id, QueryContext reading) {
-        return visible(reading)
+    Optional<RoleModelRow> find(UUID id, QueryContext context) {
+        return visible(context)
                 .where("id = :id", id)
-                .one(jdbc, reading, Entry.class)
-                .map(entry -> told(List.of(entry)).get(0));
+                .one(jdbc, context, Entry.class)
+                .map(entry -> rows(List.of(entry)).get(0));
     }
 
     Roadmap roadmap(RoleModelRow model) {
@@ -130,8 +130,8 @@ final class RoleModels {
     }
 
     /** @param inside whether also what was not made known is shown, and the reasons */
-    List<RoleModelTimelineEntry> timeline(RoleModelRow model, boolean inside, QueryContext reading) {
-        ReferenceData references = reading.reader().references();
+    List<RoleModelTimelineEntry> timeline(RoleModelRow model, boolean inside, QueryContext context) {
+        ReferenceData references = context.viewer().references();
         return histories
                 .of(model.id(), model.sequence(), RoleModelState.FOLD, RoleModelEvent.class, references)
                 .stream()
@@ -140,17 +140,17 @@ final class RoleModels {
                 .toList();
     }
 
-    private static Listing visible(QueryContext reading) {
+    private static Listing visible(QueryContext context) {
         return Listing.of(SELECT)
                 .where(
                         "publicised_on is not null or unit_id = any(:mine::uuid[]) or subject_unit = any(:mine::uuid[])",
-                        RoleModelVisibility.of(reading.reader()).units());
+                        RoleModelVisibility.of(context.viewer()).units());
     }
 
-    private List<RoleModelRow> told(List<Entry> entries) {
+    private List<RoleModelRow> rows(List<Entry> entries) {
         Map<Long, RoleModelEvent> events =
                 log.at(entries.stream().flatMap(Entry::positions).distinct().toList(), RoleModelEvent.class);
-        return entries.stream().map(entry -> entry.told(events)).toList();
+        return entries.stream().map(entry -> entry.row(events)).toList();
     }
 
     private static RoleModelPlan planOf(RoleModelEvent event) {

@@ -37,19 +37,19 @@ class ScoreTableRegisterController {
 
     @GetMapping
     Page<ScoreTableRow> list(
-            QueryContext reading,
+            QueryContext context,
             @Valid @ParameterObject FindScoreTables query,
             @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ScoreTableFile> one(QueryContext reading, @PathVariable ScoreTableId id) {
-        reading.reader().mustHoldAMandate();
-        ScoreTableRow found = model.find(id.value(), reading)
+    ResponseEntity<ScoreTableFile> one(QueryContext context, @PathVariable ScoreTableId id) {
+        context.viewer().mustHoldAMandate();
+        ScoreTableRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_TABLE, Map.of("scoreTable", id)));
-        return reading.one(
-                found.sequence(), new ScoreTableFile(found, model.versions(found), reading.isParked(id.value())));
+        return context.one(
+                found.sequence(), new ScoreTableFile(found, model.versions(found), context.isParked(id.value())));
     }
 }

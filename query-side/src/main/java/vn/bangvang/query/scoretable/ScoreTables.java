@@ -80,17 +80,17 @@ final class ScoreTables {
         this.log = log;
     }
 
-    Page<ScoreTableRow> handle(FindScoreTables query, Paging paging, QueryContext reading) {
+    Page<ScoreTableRow> handle(FindScoreTables query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .containing(query.q())
                 .when(query.cluster(), "cluster_id = :cluster")
                 .when(query.year(), "year = :year")
                 .when(query.period() == null ? null : query.period().toString(), "period = :period")
-                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreTableRow.class);
+                .page(jdbc, context, paging, "year desc, quarter desc, id", ScoreTableRow.class);
     }
 
-    Optional<ScoreTableRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, ScoreTableRow.class);
+    Optional<ScoreTableRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, ScoreTableRow.class);
     }
 
     /** The newest first. */

@@ -79,23 +79,23 @@ final class ScoreSheets {
         this.jdbc = jdbc;
     }
 
-    Page<ScoreSheetRow> handle(FindScoreSheets query, Paging paging, QueryContext reading) {
-        return visible(reading)
+    Page<ScoreSheetRow> handle(FindScoreSheets query, Paging paging, QueryContext context) {
+        return visible(context)
                 .when(query.cluster(), "cluster_id = :cluster")
                 .when(query.period() == null ? null : query.period().toString(), "period = :period")
-                .within(query.unit(), reading, "unit_id")
+                .within(query.unit(), context, "unit_id")
                 .when(query.stage(), "stage = :stage")
-                .page(jdbc, reading, paging, "year desc, quarter desc, id", ScoreSheetRow.class);
+                .page(jdbc, context, paging, "year desc, quarter desc, id", ScoreSheetRow.class);
     }
 
-    Optional<ScoreSheetRow> find(UUID id, QueryContext reading) {
-        return visible(reading).where("id = :id", id).one(jdbc, reading, ScoreSheetRow.class);
+    Optional<ScoreSheetRow> find(UUID id, QueryContext context) {
+        return visible(context).where("id = :id", id).one(jdbc, context, ScoreSheetRow.class);
     }
 
-    private static Listing visible(QueryContext reading) {
+    private static Listing visible(QueryContext context) {
         return Listing.of(SELECT)
-                .with("audited", reading.reader().audited())
-                .with("acting", reading.reader().acting())
+                .with("audited", context.viewer().audited())
+                .with("acting", context.viewer().acting())
                 .where(VISIBLE);
     }
 }

@@ -45,20 +45,20 @@ class ScoreboardController {
 
     @GetMapping
     Page<ScoreSheetRow> list(
-            QueryContext reading,
+            QueryContext context,
             @Valid @ParameterObject FindScoreSheets query,
             @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return model.handle(query, paging, reading);
+        context.viewer().mustHoldAMandate();
+        return model.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ScoreSheetFile> one(QueryContext reading, @PathVariable ScoreSheetId id) {
-        reading.reader().mustHoldAMandate();
-        ScoreSheetRow found = model.find(id.value(), reading)
+    ResponseEntity<ScoreSheetFile> one(QueryContext context, @PathVariable ScoreSheetId id) {
+        context.viewer().mustHoldAMandate();
+        ScoreSheetRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_SHEET, Map.of("scoreSheet", id)));
-        SheetView view = SheetView.of(found, reading.reader());
-        ReferenceData references = reading.reader().references();
+        SheetView view = SheetView.of(found, context.viewer());
+        ReferenceData references = context.viewer().references();
         List<Step<ScoreSheetState, ScoreSheetEvent>> steps =
                 histories.of(id.value(), found.sequence(), ScoreSheetState.FOLD, ScoreSheetEvent.class, references);
         SheetDetails details =
@@ -67,6 +67,6 @@ class ScoreboardController {
                 .filter(step -> view.shows(step.event()))
                 .map(step -> TimelineEntry.of(step, references))
                 .toList();
-        return reading.one(found.sequence(), new ScoreSheetFile(found, details, history, reading.isParked(id.value())));
+        return context.one(found.sequence(), new ScoreSheetFile(found, details, history, context.isParked(id.value())));
     }
 }

@@ -19,10 +19,10 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.OfScorer;
  */
 record SheetView(boolean whole, Set<UnitId> acting) {
 
-    static SheetView of(ScoreSheetRow sheet, Viewer reader) {
+    static SheetView of(ScoreSheetRow sheet, Viewer viewer) {
         ScoreVisibility viewers =
-                ScoreVisibility.of(reader, new ClusterId(sheet.cluster().id()), Period.of(sheet.period()));
-        return new SheetView(viewers.sees(new UnitId(sheet.unit().id())), reader.acting());
+                ScoreVisibility.of(viewer, new ClusterId(sheet.cluster().id()), Period.of(sheet.period()));
+        return new SheetView(viewers.sees(new UnitId(sheet.unit().id())), viewer.acting());
     }
 
     boolean shows(ScoreSheetEvent event) {

@@ -40,11 +40,11 @@ class StandingsController {
     /** Provisional while the period is open; once it is published, what was published last. */
     @GetMapping
     ResponseEntity<Standings> all(
-            QueryContext reading,
+            QueryContext context,
             @PathVariable ClusterId cluster,
             @RequestParam Period period,
             @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
-        ScoreVisibility.of(reading.reader(), cluster, period).mustSeeAll();
+        ScoreVisibility.of(context.viewer(), cluster, period).mustSeeAll();
         DisplayedRanking shown = rankings.shown(cluster, period, at);
         return answer(shown, shown.standings());
     }
@@ -52,17 +52,17 @@ class StandingsController {
     /** Every term of one unit's total, down to the events that its values come from. */
     @GetMapping("/{unit}")
     ResponseEntity<Explained> one(
-            QueryContext reading,
+            QueryContext context,
             HttpServletRequest request,
             @PathVariable ClusterId cluster,
             @PathVariable UnitId unit,
             @RequestParam Period period,
             @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
-        ScoreVisibility viewers = ScoreVisibility.of(reading.reader(), cluster, period);
+        ScoreVisibility viewers = ScoreVisibility.of(context.viewer(), cluster, period);
         viewers.mustSee(unit);
         DisplayedRanking shown = rankings.shown(cluster, period, at);
         Explained explained =
-                explanations.unit(shown, unit, reading.reader().references().tables(), Language.of(request));
+                explanations.unit(shown, unit, context.viewer().references().tables(), Language.of(request));
         return answer(shown, viewers.seesAll() ? explained : explained.alone());
     }
 

@@ -45,18 +45,18 @@ class WarningsController {
     /** Nobody is accused by it, and nothing is changed. */
     @GetMapping
     ResponseEntity<ClusterWarnings> warnings(
-            QueryContext reading, @RequestParam ClusterId cluster, @RequestParam Period period) {
-        ScoreVisibility.of(reading.reader(), cluster, period).mustOversee();
+            QueryContext context, @RequestParam ClusterId cluster, @RequestParam Period period) {
+        ScoreVisibility.of(context.viewer(), cluster, period).mustOversee();
         RankingSnapshot board = boards.now(cluster, period);
         List<QuarterWarnings> quarters = period.quarters().stream()
-                .map(quarter -> told(board, quarter, board.facts().warnings(board.cluster(), quarter)))
+                .map(quarter -> warnings(board, quarter, board.facts().warnings(board.cluster(), quarter)))
                 .toList();
         return ResponseEntity.ok()
                 .header(QueryContextArgument.HEADER, Long.toString(board.position()))
                 .body(new ClusterWarnings(board.clusterNamed(), period, board.position(), quarters));
     }
 
-    private static QuarterWarnings told(RankingSnapshot board, Period quarter, Warnings.Found found) {
+    private static QuarterWarnings warnings(RankingSnapshot board, Period quarter, Warnings.Found found) {
         return new QuarterWarnings(
                 quarter,
                 found.outliers().stream()

@@ -74,8 +74,8 @@ class WhatIfController {
 
     /** The ranks as they are shown now, and as they would be. */
     @PostMapping("/rankings")
-    WhatIfAnswer ranking(QueryContext reading, @Valid @RequestBody Question question) {
-        ScoreVisibility.of(reading.reader(), question.cluster(), question.period())
+    WhatIfAnswer ranking(QueryContext context, @Valid @RequestBody Question question) {
+        ScoreVisibility.of(context.viewer(), question.cluster(), question.period())
                 .mustSeeAll();
         DisplayedRanking shown = rankings.shown(question.cluster(), question.period(), null);
         Change change = new Change(maxScores(question), question.tieBreaks(), question.mayExceedMaximum());

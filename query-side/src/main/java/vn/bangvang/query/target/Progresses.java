@@ -74,17 +74,17 @@ final class Progresses {
         this.jdbc = jdbc;
     }
 
-    Optional<PledgeProgress> of(UUID pledge, QueryContext reading) {
+    Optional<PledgeProgress> of(UUID pledge, QueryContext context) {
         List<Reported> reports = Listing.of(REPORTS)
                 .where("pledge_id = :pledge", pledge)
-                .limited(jdbc, reading, "quarter, id", MOST, Reported.class);
+                .limited(jdbc, context, "quarter, id", MOST, Reported.class);
         return Listing.of(PLEDGE)
                 .where("id = :id", pledge)
-                .one(jdbc, reading, Pledged.class)
-                .map(found -> progress(found, reports, reading));
+                .one(jdbc, context, Pledged.class)
+                .map(found -> progress(found, reports, context));
     }
 
-    private static PledgeProgress progress(Pledged pledge, List<Reported> reports, QueryContext reading) {
+    private static PledgeProgress progress(Pledged pledge, List<Reported> reports, QueryContext context) {
         List<UnitProgress> units = pledge.parties().stream()
                 .map(party -> unit(
                         party,
@@ -93,7 +93,7 @@ final class Progresses {
                                 .filter(report -> report.unit().equals(party.id()))
                                 .toList()))
                 .toList();
-        return new PledgeProgress(pledge.id(), pledge.cluster(), pledge.year(), pledge.version(), reading.page(units));
+        return new PledgeProgress(pledge.id(), pledge.cluster(), pledge.year(), pledge.version(), context.page(units));
     }
 
     private static UnitProgress unit(Named party, List<Target> targets, List<Reported> reports) {

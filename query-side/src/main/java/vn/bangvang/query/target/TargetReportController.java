@@ -40,29 +40,29 @@ class TargetReportController {
 
     @GetMapping("/api/target-reports")
     Page<TargetReportRow> list(
-            QueryContext reading,
+            QueryContext context,
             @Valid @ParameterObject FindTargetReports query,
             @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return reports.handle(query, paging, reading);
+        context.viewer().mustHoldAMandate();
+        return reports.handle(query, paging, context);
     }
 
     @GetMapping("/api/target-reports/{id}")
-    ResponseEntity<TargetReportFile> one(QueryContext reading, @PathVariable TargetReportId id) {
-        reading.reader().mustHoldAMandate();
-        TargetReportRow found = reports.find(id.value(), reading)
+    ResponseEntity<TargetReportFile> one(QueryContext context, @PathVariable TargetReportId id) {
+        context.viewer().mustHoldAMandate();
+        TargetReportRow found = reports.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_TARGET_REPORT, Map.of("targetReport", id)));
-        return reading.one(
+        return context.one(
                 found.sequence(),
-                new TargetReportFile(found, reports.versions(found, reading), reading.isParked(id.value())));
+                new TargetReportFile(found, reports.versions(found, context), context.isParked(id.value())));
     }
 
     /** Built from many reports, so it has no sequence of its own to be sent back in {@code If-Match}. */
     @GetMapping("/api/pledges/{id}/progress")
-    PledgeProgress progress(QueryContext reading, @PathVariable PledgeId id) {
-        reading.reader().mustHoldAMandate();
+    PledgeProgress progress(QueryContext context, @PathVariable PledgeId id) {
+        context.viewer().mustHoldAMandate();
         return progresses
-                .of(id.value(), reading)
+                .of(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));
     }
 }

@@ -77,28 +77,28 @@ final class TargetReports {
         this.histories = histories;
     }
 
-    Page<TargetReportRow> handle(FindTargetReports query, Paging paging, QueryContext reading) {
+    Page<TargetReportRow> handle(FindTargetReports query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .when(query.pledge(), "pledge = :pledge")
-                .within(query.unit(), reading, "unit")
+                .within(query.unit(), context, "unit")
                 .when(query.period() == null ? null : query.period().toString(), "period = :period")
                 .between(query.from(), query.to(), "reported_on")
-                .page(jdbc, reading, paging, "report_year desc, quarter desc, id", TargetReportRow.class);
+                .page(jdbc, context, paging, "report_year desc, quarter desc, id", TargetReportRow.class);
     }
 
-    Optional<TargetReportRow> find(UUID id, QueryContext reading) {
-        return Listing.of(SELECT).where("id = :id", id).one(jdbc, reading, TargetReportRow.class);
+    Optional<TargetReportRow> find(UUID id, QueryContext context) {
+        return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, TargetReportRow.class);
     }
 
     /** The newest first. */
-    List<ReportVersion> versions(TargetReportRow report, QueryContext reading) {
+    List<ReportVersion> versions(TargetReportRow report, QueryContext context) {
         return histories
                 .of(
                         report.id(),
                         report.sequence(),
                         TargetReportState.FOLD,
                         TargetReportEvent.class,
-                        reading.reader().references())
+                        context.viewer().references())
                 .stream()
                 .map(step -> new ReportVersion(
                         step.state().version(),

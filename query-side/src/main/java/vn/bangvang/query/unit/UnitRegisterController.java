@@ -33,16 +33,16 @@ class UnitRegisterController {
 
     @GetMapping
     Page<UnitRow> list(
-            QueryContext reading, @Valid @ParameterObject FindUnits query, @Valid @ParameterObject Paging paging) {
-        reading.reader().mustHoldAMandate();
-        return units.handle(query, paging, reading);
+            QueryContext context, @Valid @ParameterObject FindUnits query, @Valid @ParameterObject Paging paging) {
+        context.viewer().mustHoldAMandate();
+        return units.handle(query, paging, context);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<UnitRow> one(QueryContext reading, @PathVariable UnitId id) {
-        reading.reader().mustHoldAMandate();
+    ResponseEntity<UnitRow> one(QueryContext context, @PathVariable UnitId id) {
+        context.viewer().mustHoldAMandate();
         UnitRow unit =
-                units.find(id.value(), reading).orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));
-        return reading.one(unit.sequence(), unit);
+                units.find(id.value(), context).orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));
+        return context.one(unit.sequence(), unit);
     }
 }

@@ -57,19 +57,19 @@ public final class Units {
         this.jdbc = jdbc;
     }
 
-    Page<UnitRow> handle(FindUnits query, Paging paging, QueryContext reading) {
+    Page<UnitRow> handle(FindUnits query, Paging paging, QueryContext context) {
         return Listing.of(SELECT)
                 .containing(query.q())
                 .when(query.parent(), "parent_id = :parent")
-                .page(jdbc, reading, paging, "name, id", UnitRow.class)
-                .map(found -> ofToday(found, reading));
+                .page(jdbc, context, paging, "name, id", UnitRow.class)
+                .map(found -> ofToday(found, context));
     }
 
-    Optional<UnitRow> find(UUID id, QueryContext reading) {
+    Optional<UnitRow> find(UUID id, QueryContext context) {
         return Listing.of(SELECT)
                 .where("id = :id", id)
-                .one(jdbc, reading, UnitRow.class)
-                .map(found -> ofToday(List.of(found), reading).get(0));
+                .one(jdbc, context, UnitRow.class)
+                .map(found -> ofToday(List.of(found), context).get(0));
     }
 
     /** The units of which a code or any name they ever had contains the words; at most a thousand. */
@@ -81,8 +81,8 @@ public final class Units {
                 .list();
     }
 
-    private static List<UnitRow> ofToday(List<UnitRow> rows, QueryContext reading) {
-        UnitTree units = reading.reader().references().units();
+    private static List<UnitRow> ofToday(List<UnitRow> rows, QueryContext context) {
+        UnitTree units = context.viewer().references().units();
         return rows.stream()
                 .map(row ->
                         row.as(units.kindOn(new UnitId(row.id()), LocalDate.MAX).orElse(null)))

@@ -55,7 +55,7 @@ class PagesIT {
                         "\"/api/what-if/rankings\":{\"post\":",
                         "Bangvang-Position")
                 .containsOnlyOnce("\"post\":")
-                .doesNotContain("\"name\":\"reading\"");
+                .doesNotContain("\"name\":\"context\"");
     }
 
     @Test

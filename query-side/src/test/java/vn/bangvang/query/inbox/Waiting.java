@@ -34,12 +34,12 @@ record Waiting(QuerySide service, String username, UUID account) {
 
     List<String> on(LocalDate day) throws Exception {
         today();
-        Viewer reader = new Viewer(
+        Viewer viewer = new Viewer(
                 new AccountId(account),
                 service.context().getBean(LogSubscription.class).references(),
                 day);
-        QueryContext reading = new QueryContext(reader, new Reached(0, 0), aggregate -> false);
-        return service.context().getBean(Inbox.class).of(reading, new Paging(null, null)).items().stream()
+        QueryContext context = new QueryContext(viewer, new Reached(0, 0), aggregate -> false);
+        return service.context().getBean(Inbox.class).of(context, new Paging(null, null)).items().stream()
                 .map(task -> task.task().name())
                 .toList();
     }

@@ -35,11 +35,11 @@ class WholeExportIT {
         private boolean open;
         private final List<Boolean> lookedUp = new ArrayList<>();
 
-        Page<Line> list(QueryContext reading) {
+        Page<Line> list(QueryContext context) {
             return part(0);
         }
 
-        Page<Line> settled(QueryContext reading) {
+        Page<Line> settled(QueryContext context) {
             return part(0).whichIsSettled();
         }
 
@@ -79,7 +79,7 @@ class WholeExportIT {
     void an_export_of_more_rows_than_are_read_at_once_has_each_of_them_once() throws Exception {
         QuerySide service = QuerySide.shared();
         UnitId parent = service.unit("Huyện trăm thôn");
-        String reader = service.user(Role.AUDITOR, parent);
+        String viewer = service.user(Role.AUDITOR, parent);
         List<String> names = IntStream.range(0, 601)
                 .mapToObj(n -> {
                     UnitId unit = new UnitId(UUID.randomUUID());
@@ -90,8 +90,8 @@ class WholeExportIT {
                 })
                 .toList();
         String path = "/api/units?csv=machine&parent=" + parent;
-        service.get(reader, "/api/units");
-        assertThat(service.ask(reader, path).body().lines().skip(1))
+        service.get(viewer, "/api/units");
+        assertThat(service.ask(viewer, path).body().lines().skip(1))
                 .extracting(line -> line.split(",")[2])
                 .containsExactlyElementsOf(names);
     }

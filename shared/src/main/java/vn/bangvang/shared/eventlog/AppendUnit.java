@@ -109,7 +109,7 @@ class AppendUnit {
         return drafts.stream().mapToInt(Draft::size).sum();
     }
 
-    /** Whether the unit is the beginning of one stream and nothing else, so that a taken place means it exists. */
+    /** Whether the unit begins one stream and does nothing else. If its place is taken, that stream exists already. */
     boolean createsOneStream() {
         Draft first = drafts.get(0);
         return first.seq() == 0

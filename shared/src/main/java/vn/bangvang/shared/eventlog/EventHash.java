@@ -44,7 +44,7 @@ public final class EventHash {
     /**
      * Whether the event's own hash follows from what is said of it.
      *
-     * @param previous the hash of the event before it, which only the first has none of
+     * @param previous the hash of the event before it; null for the first event of the log
      */
     public static boolean holds(byte @Nullable [] previous, StoredEvent event) {
         byte[] before = previous == null && event.position() == 1 ? genesis() : previous;

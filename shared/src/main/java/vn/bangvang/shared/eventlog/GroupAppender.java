@@ -33,7 +33,7 @@ public final class GroupAppender implements AutoCloseable {
         this.thread.start();
     }
 
-    /** Asked before a unit of work is prepared: text about somebody new would be sealed under a key that is stored first. */
+    /** Asked before a unit of work is prepared, since preparing it may already store the key of a new person. */
     void demandRoom() {
         room.demand();
     }

@@ -15,7 +15,7 @@ public final class LogSubscription implements AutoCloseable {
     private final LogFollower follower;
     private final LogListener listener;
 
-    /** @param room without it nothing is read on: what is written of it must wait */
+    /** @param room while the disk is nearly full, followers are given nothing, so that they write nothing */
     public LogSubscription(
             DataSource dataSource, Serializer serializer, StoreRoom room, LogFollower follower, LogListener listener) {
         this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, room));

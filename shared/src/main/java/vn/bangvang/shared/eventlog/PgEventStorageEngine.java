@@ -60,7 +60,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
         return readOnly(dataSource, events, StoreRoom.UNKNOWN);
     }
 
-    /** @param room without it followers are given nothing, as if the log had ended: what they write must wait */
+    /** @param room while the disk is nearly full, followers are given nothing, so that they write nothing */
     public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events, StoreRoom room) {
         return new PgEventStorageEngine(new Builder(events), dataSource, null, room);
     }

@@ -23,7 +23,7 @@ final class TailBatching {
         }
     }
 
-    /** The answer ended at a position, and there was nothing more to give. */
+    /** The log was read to its end, which is this position. */
     void reachedEnd(long position) {
         end = position;
         endReachedAt = System.nanoTime();

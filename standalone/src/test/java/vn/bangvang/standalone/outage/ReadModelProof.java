@@ -39,7 +39,7 @@ public final class ReadModelProof {
     }
 
     /** By table, rows that are in one of the two alone. */
-    public Map<String, List<String>> differences(QueryContext reading) throws Exception {
+    public Map<String, List<String>> differences(QueryContext context) throws Exception {
         awaitFollowing();
         List<String> tables = asSuperuser(jdbc -> {
             jdbc.sql("drop schema if exists proof cascade").update();
@@ -51,7 +51,7 @@ public final class ReadModelProof {
             return found;
         });
         assertThat(tables).hasSizeGreaterThan(15);
-        reading.anew();
+        context.anew();
         awaitFollowing();
         return asSuperuser(jdbc -> {
             Map<String, List<String>> found = new TreeMap<>();

@@ -13,7 +13,7 @@ public enum ClaimKind {
     UNIT_CODE("unit-code", Reason.UNIT_CODE_TAKEN, name("code")),
     ROOT_UNIT("root-unit", Reason.ROOT_UNIT_EXISTS),
     FIRST_ADMINISTRATOR("first-administrator", Reason.FIRST_ADMINISTRATOR_APPOINTED),
-    PERSON_OF_UNIT("person-of-unit", Reason.PERSON_ALREADY_REGISTERED, code("unit"), untold("likeness")),
+    PERSON_OF_UNIT("person-of-unit", Reason.PERSON_ALREADY_REGISTERED, code("unit"), hidden("likeness")),
     CLUSTER_NAME("cluster-name", Reason.CLUSTER_NAME_TAKEN, code("organiser"), name("name")),
     CLUSTER_MEMBERSHIP("cluster-member", Reason.ALREADY_IN_A_CLUSTER, code("organiser"), code("unit")),
     REGISTRATION("registration", Reason.ALREADY_REGISTERED, code("unit"), code("year")),
@@ -44,9 +44,9 @@ public enum ClaimKind {
      * One part of a key.
      *
      * @param form how it stands in the key; null as it is
-     * @param told whether a refusal tells it
+     * @param shown whether a refusal shows it
      */
-    private record Part(String name, @Nullable UnaryOperator<String> form, boolean told) {}
+    private record Part(String name, @Nullable UnaryOperator<String> form, boolean shown) {}
 
     private final String stored;
     private final Reason reason;
@@ -73,7 +73,7 @@ public enum ClaimKind {
         return new Part(name, CanonicalKey::ofNumber, true);
     }
 
-    private static Part untold(String name) {
+    private static Part hidden(String name) {
         return new Part(name, null, false);
     }
 
@@ -115,7 +115,7 @@ public enum ClaimKind {
 
     /** The names of the parts that are told, in their order in the key. */
     public List<String> parts() {
-        return parts.stream().filter(Part::told).map(Part::name).toList();
+        return parts.stream().filter(Part::shown).map(Part::name).toList();
     }
 
     /** The kind behind a name in the store, with or without a year. */

@@ -62,7 +62,7 @@ public final class MasterKey {
         }
     }
 
-    /** Person keys wrapped by this one may be durable in a moment; its name in the folder must not be lost before. */
+    /** The file's name must be on the disk before any person key that this key wraps. */
     private static void makeDurable(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder)) {

@@ -82,8 +82,8 @@ public final class TinkVault implements PersonalDataVault {
     }
 
     /**
-     * The same text for the same name, which tells nobody the name who has not the key. The key belongs to nobody and is
-     * kept like those of persons; with it lost, only the comparison with earlier names is.
+     * A keyed digest: equal names have equal digests, and without the key nobody finds the name. The key is stored like
+     * those of persons. If it is lost, new names cannot be compared with earlier ones.
      */
     public String likeness(String canonicalName) {
         try {
@@ -148,7 +148,7 @@ public final class TinkVault implements PersonalDataVault {
         }
     }
 
-    /** A key or text moved to another person does not open. */
+    /** Bound into each key and text, so that one copied to another person does not open. */
     private static byte[] context(UUID person) {
         return ByteBuffer.allocate(16)
                 .putLong(person.getMostSignificantBits())
