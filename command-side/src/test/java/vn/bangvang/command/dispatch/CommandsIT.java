@@ -2,12 +2,16 @@ package vn.bangvang.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.bangvang.command.testing.Province.TODAY;
 import static vn.bangvang.command.testing.Province.caller;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,6 +55,9 @@ import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
 
 class CommandsIT {
+
+    /** That of the append transaction: the letters BANGVANG. */
+    private static final long APPEND_LOCK = 0x42414e4756414e47L;
 
     private static TestDatabase database;
     private static CommandSideNode one;
@@ -151,6 +158,68 @@ class CommandsIT {
                         caller(province.administrator));
         assertRefused(Reason.UNKNOWN_NOMINATION, () -> other.commands().send(province.endorsement(id), caller(deputy)));
         assertThat(names(id)).containsExactly("nomination.submitted");
+    }
+
+    @Test
+    void an_endorsement_is_refused_when_its_mandate_ends_between_the_check_and_the_append() throws Exception {
+        NominationId id = province.submit(one.commands());
+        AccountId deputy = new AccountId(UuidV7.next());
+        MandateId mandate = province.grant(other.commands(), deputy, Role.APPROVER);
+        assertThat(endorsedWhileItEnds(id, deputy, mandate)).isEqualTo(Reason.UNKNOWN_NOMINATION);
+        assertThat(names(id)).containsExactly("nomination.submitted");
+    }
+
+    @Test
+    void an_endorsement_goes_on_under_another_mandate_when_its_own_ends_between_the_check_and_the_append()
+            throws Exception {
+        NominationId id = province.submit(one.commands());
+        AccountId deputy = new AccountId(UuidV7.next());
+        MandateId own = province.grant(other.commands(), deputy, Role.APPROVER);
+        MandateId principal = province.grant(other.commands(), new AccountId(UuidV7.next()), Role.APPROVER);
+        MandateId substitution = province.grant(other.commands(), deputy, Role.APPROVER, principal);
+        assertThat(endorsedWhileItEnds(id, deputy, own)).isInstanceOf(Receipt.class);
+        assertThat(JdbcClient.create(database.owner())
+                        .sql("select convert_from(metadata, 'UTF8') from log.event where aggregate_id = ? and seq = 1")
+                        .param(id.value())
+                        .query(String.class)
+                        .single())
+                .contains(substitution.toString())
+                .doesNotContain(own.toString());
+    }
+
+    /** While nobody can append, the end of the mandate is put first in the queue, then the endorsement is checked. */
+    private static Object endorsedWhileItEnds(NominationId id, AccountId deputy, MandateId mandate) throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try (Connection holder = database.owner().getConnection()) {
+            holder.setAutoCommit(false);
+            try (PreparedStatement lock = holder.prepareStatement("select pg_advisory_xact_lock(?)")) {
+                lock.setLong(1, APPEND_LOCK);
+                lock.execute();
+            }
+            Future<Receipt> ended = nodes.submit(() -> one.commands()
+                    .send(
+                            new EndMandate(mandate, new MandateEndingBody("Thôi nhiệm vụ", TODAY)),
+                            caller(province.administrator)));
+            awaitWaiting(1);
+            Future<Receipt> endorsed =
+                    nodes.submit(() -> other.commands().send(province.endorsement(id), caller(deputy)));
+            awaitWaiting(2);
+            holder.rollback();
+            ended.get();
+            return endorsed.get();
+        } catch (ExecutionException refused) {
+            return ((Refusal) refused.getCause()).reason();
+        } finally {
+            nodes.shutdown();
+        }
+    }
+
+    private static void awaitWaiting(int appends) {
+        await().until(() -> JdbcClient.create(database.owner())
+                        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .query(Integer.class)
+                        .single()
+                == appends);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.bangvang.command.testing;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,7 @@ public final class Province {
     public final AccountId representative = new AccountId(UuidV7.next());
     public final AccountId approver = new AccountId(UuidV7.next());
     public final AccountId decider = new AccountId(UuidV7.next());
+    private final Set<PersonId> registered = new HashSet<>();
 
     public static Province found(Commands commands) {
         Province province = new Province();
@@ -84,8 +86,12 @@ public final class Province {
                 granted(new MandateId(UuidV7.next()), second, Role.ADMINISTRATOR, root, null), caller(administrator));
     }
 
+    /** Once: somebody may be granted several mandates. */
     private void register(Commands commands, AccountId account) {
         PersonId person = new PersonId(account.value());
+        if (!registered.add(person)) {
+            return;
+        }
         commands.send(
                 new RegisterPerson(person, new PersonBody(null, "Người " + person, root, TODAY, null)),
                 caller(administrator));

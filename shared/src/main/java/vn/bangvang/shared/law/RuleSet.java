@@ -38,7 +38,10 @@ public record RuleSet(
     /** An instrument the rules were taken from. */
     public record Source(String vi, String en, Certainty certainty) {}
 
-    /** How sure the source of a rule is; everything but {@link #READ} is a default the customer confirms or replaces. */
+    /**
+     * How sure the source of a rule is. {@link #READ} and {@link #READ_IN_SECONDARY} count as confirmed; everything else is a
+     * default that the customer confirms or replaces.
+     */
     public enum Certainty {
         /** Read in the legal text in force. */
         READ,

@@ -26,7 +26,6 @@ public final class ServiceDefaults {
             Map.entry("axon.timeout.enabled", "false"),
             Map.entry("axon.serializer.general", "jackson3"),
             Map.entry("axon.serializer.messages", "jackson3"),
-            Map.entry("axon.eventhandling.tokenstore.claim-timeout", "60s"),
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.error.include-message", "never"),
             Map.entry("spring.mvc.problemdetails.enabled", "false"),

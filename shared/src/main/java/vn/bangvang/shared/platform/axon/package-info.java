@@ -1,4 +1,4 @@
-/** How Axon is wired to the store: stored names, actor metadata, bean edges for Spring Boot 4. */
+/** Axon's edges: the caches of aggregates, ids, and the settings with which every process starts. */
 @NullMarked
 package vn.bangvang.shared.platform.axon;
 
