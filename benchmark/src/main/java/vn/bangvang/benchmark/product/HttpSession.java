@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.bangvang.benchmark.product.Bureau.Official;
@@ -55,7 +54,7 @@ final class HttpSession {
         if (status >= 300) {
             throw new IOException(path + " was answered " + status + " " + answer);
         }
-        keepCookies(request.getHeaderFields().getOrDefault("Set-Cookie", List.of()));
+        keepCookies(request);
     }
 
     private void describe(HttpURLConnection request) {
@@ -90,11 +89,14 @@ final class HttpSession {
         }
     }
 
-    private void keepCookies(List<String> given) {
-        for (String cookie : given) {
-            String[] pair = cookie.split(";", 2)[0].split("=", 2);
-            if (pair.length == 2 && !pair[1].isEmpty()) {
-                cookies.put(pair[0], pair[1]);
+    /** In their order, since a login takes back the cookie of before and gives another; the map of headers reverses it. */
+    private void keepCookies(HttpURLConnection answer) {
+        for (int i = 0; answer.getHeaderField(i) != null; i++) {
+            if ("Set-Cookie".equalsIgnoreCase(answer.getHeaderFieldKey(i))) {
+                String[] pair = answer.getHeaderField(i).split(";", 2)[0].split("=", 2);
+                if (pair.length == 2 && !pair[1].isEmpty()) {
+                    cookies.put(pair[0], pair[1]);
+                }
             }
         }
     }
