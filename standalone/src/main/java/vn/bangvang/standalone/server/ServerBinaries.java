@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import vn.bangvang.standalone.say.Bilingual;
+import vn.bangvang.standalone.say.StartRefused;
 
 /**
  * The PostgreSQL programs that zonky packs, unpacked once per version under the installation's own folder: a shared
@@ -41,8 +43,21 @@ final class ServerBinaries {
     }
 
     private static byte[] archive() throws IOException {
-        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture())) {
+        return archive(system(), architecture());
+    }
+
+    /** @throws StartRefused if the jar was built for other machines */
+    static byte[] archive(String system, String architecture) throws IOException {
+        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
             return in.readAllBytes();
+        } catch (IllegalStateException missing) {
+            throw new StartRefused(
+                    Bilingual.of(
+                            "Tệp jar này không kèm PostgreSQL cho máy này (" + system + ", " + architecture
+                                    + "). Hãy dựng lại trên máy cùng loại, hoặc dựng bản cho mọi máy: mvn package -Pall-platforms",
+                            "This jar has no PostgreSQL for this machine (" + system + ", " + architecture
+                                    + "). Build it on such a machine, or build one for all: mvn package -Pall-platforms"),
+                    missing);
         }
     }
 
@@ -53,7 +68,8 @@ final class ServerBinaries {
 
     private static String architecture() {
         String name = System.getProperty("os.arch");
-        return "amd64".equals(name) ? "x86_64" : name;
+        boolean both = "Darwin".equals(system()); // the programs for macOS run on both of its processors
+        return both || "amd64".equals(name) ? "x86_64" : name;
     }
 
     private static String fingerprint(byte[] archive) {
