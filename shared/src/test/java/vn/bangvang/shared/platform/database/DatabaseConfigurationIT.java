@@ -7,8 +7,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.MapPropertySource;
@@ -113,12 +120,47 @@ class DatabaseConfigurationIT {
             statement.execute("insert into accounts.flyway_schema_history"
                     + " select 999, '999', 'from tomorrow', type, 'V999__x.sql', checksum, installed_by, installed_on,"
                     + " execution_time, success from accounts.flyway_schema_history where version = '1'");
+            statement.execute("comment on schema accounts is 'Bảng Vàng of tomorrow'");
         }
         Migrations migrations =
                 new Migrations(database.url(), database.properties().owner());
         assertThatThrownBy(migrations::migrateShared)
                 .isInstanceOf(NewerDatabaseException.class)
                 .hasMessageContaining("accounts is at version 999");
+    }
+
+    @Test
+    void a_schema_with_the_mark_of_these_scripts_is_not_looked_at_again_and_one_with_another_mark_is()
+            throws SQLException {
+        try (TestDatabase made = TestPostgres.newDatabase();
+                Connection owner = made.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            Migrations migrations = new Migrations(made.url(), made.properties().owner());
+            statement.execute("alter table log.flyway_schema_history rename to hidden");
+            migrations.migrateShared();
+            statement.execute("comment on schema log is 'Bảng Vàng of yesterday'");
+            assertThatThrownBy(migrations::migrateShared).isInstanceOf(FlywayException.class);
+        }
+    }
+
+    @Test
+    void many_processes_that_migrate_at_once_wait_for_each_other() throws Exception {
+        try (TestDatabase made = TestPostgres.newDatabase()) {
+            JdbcClient owner = JdbcClient.create(made.owner());
+            owner.sql("comment on schema log is null").update();
+            owner.sql("comment on schema accounts is null").update();
+            ExecutorService processes = Executors.newFixedThreadPool(6);
+            Callable<Void> process = () -> {
+                new Migrations(made.url(), made.properties().owner()).migrateShared();
+                return null;
+            };
+            for (Future<Void> done : processes.invokeAll(Collections.nCopies(6, process))) {
+                done.get();
+            }
+            processes.shutdown();
+            assertThat(new SchemaMarks(made.owner()).all().get("log"))
+                    .isEqualTo(SchemaMarks.of(List.of("classpath:db/log")));
+        }
     }
 
     private ApplicationContextRunner context() {

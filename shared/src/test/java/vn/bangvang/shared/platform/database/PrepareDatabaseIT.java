@@ -118,6 +118,7 @@ class PrepareDatabaseIT {
             statement.execute("insert into log.flyway_schema_history select 99, '99', description, type, script,"
                     + " checksum, installed_by, installed_on, execution_time, success"
                     + " from log.flyway_schema_history where version = '1'");
+            statement.execute("comment on schema log is 'Bảng Vàng of tomorrow'");
         }
 
         assertThat(run()).isEqualTo(4);
