@@ -10,9 +10,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.platform.database.RecordMapper;
 
 /** Compares what read models have seen of some aggregates with the log. To be used within one snapshot. */
 final class Comparison {
+
+    private static final RecordMapper<Event> EVENT = RecordMapper.of(Event.class);
+    private static final RecordMapper<Handled> HANDLED = RecordMapper.of(Handled.class);
 
     /**
      * A case of which a read model has passed over an event, or handled one twice.
@@ -44,7 +48,7 @@ final class Comparison {
                 .sql("select aggregate_id, name, seq, position from log.event"
                         + " where aggregate_id = any(?::uuid[]) order by aggregate_id, seq")
                 .param(Stored.array(aggregates))
-                .query(Event.class)
+                .query(EVENT)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Event::aggregateId));
@@ -68,7 +72,7 @@ final class Comparison {
                         + " left join " + schema + ".seen s on s.aggregate_id = a.id where not (" + ground.marked()
                         + ") order by a.id")
                 .param(Stored.array(aggregates))
-                .query(Handled.class)
+                .query(HANDLED)
                 .list();
     }
 

@@ -30,6 +30,7 @@ import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Fold;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.platform.database.RecordMapper;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
@@ -37,6 +38,8 @@ import vn.bangvang.shared.reference.ReferenceData;
  * a read model: once a person's key is destroyed, they are gone everywhere.
  */
 public final class EventLog {
+
+    private static final RecordMapper<Entry> ENTRY = RecordMapper.of(Entry.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
@@ -93,7 +96,7 @@ public final class EventLog {
         List<Entry> found = jdbc.sql("select position, name, revision::text, payload from log.event"
                         + " where position = any(?::bigint[])")
                 .param(Stored.array(positions))
-                .query(Entry.class)
+                .query(ENTRY)
                 .list();
         return found.stream()
                 .collect(Collectors.toMap(

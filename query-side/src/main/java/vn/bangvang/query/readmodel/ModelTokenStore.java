@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.bangvang.shared.platform.database.RecordMapper;
 
 /**
  * The one token of a read model, beside its rows: a position that anybody can read, and the node that moves it. It runs
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * is looked up again.
  */
 final class ModelTokenStore implements TokenStore {
+
+    private static final RecordMapper<Found> FOUND = RecordMapper.of(Found.class);
 
     /** Is told when this node begins and ceases to keep the read model. */
     interface Claim {
@@ -105,7 +108,7 @@ final class ModelTokenStore implements TokenStore {
                         + " returning position, writes, rebuild, " + ModelToken.IN_LOG + " as in_log,"
                         + " coalesce(closed_until, 0) as closed_until")
                 .params(node, node)
-                .query(Found.class)
+                .query(FOUND)
                 .optional()
                 .orElseThrow(ModelTokenStore::taken);
         boolean anew = found.rebuild() && ground.hasRoom();

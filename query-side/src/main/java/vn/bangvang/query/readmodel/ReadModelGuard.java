@@ -15,12 +15,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.readmodel.Comparison.Difference;
 import vn.bangvang.shared.eventlog.LogTail;
+import vn.bangvang.shared.platform.database.RecordMapper;
 
 /**
  * Watches over the read models and the log beside everything else: each turn compares read models with the log; each
  * minute, and at start, the end of the log is checked. What is found is kept for whoever asks after the node's health.
  */
 public final class ReadModelGuard implements SmartLifecycle {
+
+    private static final RecordMapper<Standing> STANDING = RecordMapper.of(Standing.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelGuard.class);
 
@@ -73,7 +76,7 @@ public final class ReadModelGuard implements SmartLifecycle {
     Condition condition(ReadModel model) {
         Standing standing = jdbc.sql("select " + ground.marked() + " or closed_until is not null as closed, "
                         + ModelToken.IN_LOG + " as in_log from " + model.schema() + ".token")
-                .query(Standing.class)
+                .query(STANDING)
                 .single();
         if (!ground.holds()) {
             return Condition.NOT_IN_LOG;

@@ -11,12 +11,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.bangvang.query.readmodel.Comparison.Difference;
+import vn.bangvang.shared.platform.database.RecordMapper;
 
 /**
  * Looks for events that a read model passed over, a little each turn: the cases in which something happened since the
  * last turn, then the next hundred of all cases, round and round. Nothing of it is needed by those who read.
  */
 final class ReadModelWatch {
+
+    private static final RecordMapper<Place> PLACE = RecordMapper.of(Place.class);
 
     private static final int NEWEST_EVENTS = 2000;
     private static final int CASES = 100;
@@ -67,7 +70,7 @@ final class ReadModelWatch {
                         "select position, aggregate_id from log.event where position > ? and position <= ?"
                                 + " order by position limit ?")
                 .params(watched, all, NEWEST_EVENTS)
-                .query(Place.class)
+                .query(PLACE)
                 .list();
         if (!places.isEmpty()) {
             watched = places.get(places.size() - 1).position();

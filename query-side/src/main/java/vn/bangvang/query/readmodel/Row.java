@@ -3,6 +3,7 @@ package vn.bangvang.query.readmodel;
 import java.lang.reflect.Type;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,12 +46,17 @@ public final class Row {
         return RowRecord.of(type, this);
     }
 
+    /** By the labels: to look for a column that is not there costs the driver an exception for each row. */
     boolean has(String name) {
-        try {
-            return columns.findColumn(name) > 0;
-        } catch (SQLException missing) {
+        return get(row -> {
+            ResultSetMetaData labels = row.getMetaData();
+            for (int i = 1; i <= labels.getColumnCount(); i++) {
+                if (labels.getColumnLabel(i).equals(name)) {
+                    return true;
+                }
+            }
             return false;
-        }
+        });
     }
 
     /** A value as the type that is wanted; null where there is none. */

@@ -29,9 +29,13 @@ final class RowRecord<T> {
 
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
+    private final String[] columns;
 
     private RowRecord(Class<T> type) {
         this.components = type.getRecordComponents();
+        this.columns = Arrays.stream(components)
+                .map(component -> column(component.getName()))
+                .toArray(String[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -50,7 +54,7 @@ final class RowRecord<T> {
     private @Nullable T made(Row row, String prefix, boolean orNull) {
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(components[i], row, prefix, orNull);
+            values[i] = value(components[i], row, prefix, prefix + columns[i], orNull);
         }
         if (orNull && Arrays.stream(values).allMatch(Objects::isNull)) {
             return null;
@@ -67,9 +71,9 @@ final class RowRecord<T> {
     }
 
     /** @param orNull whether the record that it is a component of may be missing */
-    private static @Nullable Object value(RecordComponent component, Row row, String prefix, boolean orNull) {
+    private static @Nullable Object value(
+            RecordComponent component, Row row, String prefix, String column, boolean orNull) {
         Class<?> type = component.getType();
-        String column = prefix + column(component.getName());
         NameOf named = component.getAnnotation(NameOf.class);
         if (component.isAnnotationPresent(Later.class)) {
             return nothing(type);

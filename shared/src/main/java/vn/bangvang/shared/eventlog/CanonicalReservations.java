@@ -10,12 +10,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.platform.database.RecordMapper;
 
 /**
  * Brings keys that were stored as they were typed into the form by which they are compared today. Where several
  * aggregates then hold the same one, the first keeps it; the others keep what they hold, and are listed at every start.
  */
 public final class CanonicalReservations {
+
+    private static final RecordMapper<Held> HELD = RecordMapper.of(Held.class);
 
     /** @param holder holds the key; {@code other} claimed the same one later, written differently */
     public record Collision(Claim claim, UUID holder, UUID other) {}
@@ -36,7 +39,7 @@ public final class CanonicalReservations {
         List<Collision> collisions = new ArrayList<>();
         jdbc.sql("select kind, key, aggregate_id from log.reservation where kind in (:kinds) order by position")
                 .param("kinds", kinds)
-                .query(Held.class)
+                .query(HELD)
                 .list()
                 .forEach(held -> bringUpToDate(held).ifPresent(collisions::add));
         collisions.forEach(one -> LOG.warn(

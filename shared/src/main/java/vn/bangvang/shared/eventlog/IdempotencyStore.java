@@ -10,9 +10,12 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
 import vn.bangvang.shared.eventlog.AppendContext.Receipt;
+import vn.bangvang.shared.platform.database.RecordMapper;
 
 /** What a caller was answered under a key before. */
 public final class IdempotencyStore {
+
+    private static final RecordMapper<Row> ROW = RecordMapper.of(Row.class);
 
     private final JdbcClient jdbc;
 
@@ -27,7 +30,7 @@ public final class IdempotencyStore {
         Optional<Row> earlier = jdbc.sql("select request_hash, aggregate_id, seq, position from log.idempotency"
                         + " where account = ? and key = ?")
                 .params(key.account(), key.key())
-                .query(Row.class)
+                .query(ROW)
                 .optional();
         if (earlier.filter(row -> !MessageDigest.isEqual(row.requestHash(), key.requestHash()))
                 .isPresent()) {

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.eventlog.EventCatalogue.Entry;
 import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
+import vn.bangvang.shared.platform.database.RecordMapper;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
@@ -24,6 +25,9 @@ import vn.bangvang.shared.reference.ReferenceData;
  * no text about persons, so none is opened for it. One event that cannot be read sets its case aside and stops nothing.
  */
 public final class LogFollower {
+
+    private static final RecordMapper<Row> ROW = RecordMapper.of(Row.class);
+    private static final RecordMapper<Head> HEAD = RecordMapper.of(Head.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
 
@@ -98,7 +102,7 @@ public final class LogFollower {
                             + " from log.event where position > ? and position <= ?"
                             + " and (name = any(?) or name <> all(?)) order by position limit ?")
                     .params(position, head.position(), names, known, BATCH)
-                    .query(Row.class)
+                    .query(ROW)
                     .list();
             read(rows).forEach(this::fold);
             boolean end = rows.size() < BATCH;
@@ -111,7 +115,7 @@ public final class LogFollower {
         return jdbc.sql("select position, hash, (select hash from log.event where position = ?) as here"
                         + " from log.event order by position desc limit 1")
                 .param(position)
-                .query(Head.class)
+                .query(HEAD)
                 .optional()
                 .orElse(new Head(0, EventHash.genesis(), EventHash.genesis()));
     }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.database.RecordMapper;
 import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
@@ -24,6 +25,8 @@ import vn.bangvang.shared.platform.database.StoreRoom;
  * changes are refused, but for those that let somebody in or keep somebody out.
  */
 public final class Accounts {
+
+    private static final RecordMapper<Account> ACCOUNT = RecordMapper.of(Account.class);
 
     /** The name of the first administrator of a new installation. */
     public static final String FIRST_ADMINISTRATOR = "quantri";
@@ -178,14 +181,14 @@ public final class Accounts {
         }
         return accounts.sql("select * from accounts.account where username = :username")
                 .param("username", username)
-                .query(Account.class)
+                .query(ACCOUNT)
                 .optional();
     }
 
     private Optional<Account> row(UUID id) {
         return accounts.sql("select * from accounts.account where id = :id")
                 .param("id", id)
-                .query(Account.class)
+                .query(ACCOUNT)
                 .optional();
     }
 
