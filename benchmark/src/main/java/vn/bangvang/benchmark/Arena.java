@@ -18,19 +18,25 @@ final class Arena implements AutoCloseable {
 
     private final BenchmarkServer server;
     private final Progress progress;
+    private final @Nullable Path before;
     private final @Nullable Path recordings;
     private final Map<String, WorkerProcess> workers = new LinkedHashMap<>();
 
-    private Arena(BenchmarkServer server, Progress progress, @Nullable Path recordings) {
+    private Arena(BenchmarkServer server, Progress progress, @Nullable Path before, @Nullable Path recordings) {
+        this.before = before;
         this.recordings = recordings;
         this.server = server;
         this.progress = progress;
     }
 
-    /** @param recordings where to put a flight recording of each contender, if wanted */
-    static Arena open(Path folder, Progress progress, @Nullable Path recordings) throws IOException, SQLException {
+    /**
+     * @param before an earlier benchmark's jar, if one is measured beside this one
+     * @param recordings where to put a flight recording of each contender, if wanted
+     */
+    static Arena open(Path folder, Progress progress, @Nullable Path before, @Nullable Path recordings)
+            throws IOException, SQLException {
         progress.say("starting PostgreSQL in %s", folder);
-        return new Arena(BenchmarkServer.start(folder), progress, recordings);
+        return new Arena(BenchmarkServer.start(folder), progress, before, recordings);
     }
 
     /** Starts those who do not run yet, each with a database of its own, and measures them in turns. */
@@ -46,12 +52,21 @@ final class Arena implements AutoCloseable {
         WorkerProcess running = workers.get(contender);
         if (running == null) {
             progress.say("starting %s", contender);
-            String address = contender.equals(Contenders.HTTP)
-                    ? worker(Contenders.PRODUCT).address()
+            String role = Contenders.role(contender);
+            boolean earlier = Contenders.isBefore(contender);
+            String address = role.equals(Contenders.HTTP)
+                    ? worker(Contenders.PRODUCT + (earlier ? Contenders.BEFORE : ""))
+                            .address()
                     : "";
             Database database = server.createDatabase(contender.replace('-', '_'));
             running = WorkerProcess.start(
-                    contender, new Launch(Benchmark.class.getName(), database, address, recording(contender)));
+                    role,
+                    new Launch(
+                            Benchmark.class.getName(),
+                            earlier ? before : null,
+                            database,
+                            address,
+                            recording(contender)));
             workers.put(contender, running);
         }
         return running;

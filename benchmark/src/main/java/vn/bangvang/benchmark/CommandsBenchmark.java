@@ -36,6 +36,12 @@ final class CommandsBenchmark implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
+            names = "--before",
+            description =
+                    "An earlier benchmark.jar, whose product takes part in turns as bangvang-before, http-before.")
+    private @Nullable Path before;
+
+    @Option(
             names = "--record",
             description = "Folder for a flight recording of each contender, to see where time goes.")
     private @Nullable Path recordings;
@@ -43,7 +49,7 @@ final class CommandsBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Figures figures = new Figures();
-        try (Arena arena = Arena.open(Folders.forData(data), new Progress(System.err), recordings)) {
+        try (Arena arena = Arena.open(Folders.forData(data), new Progress(System.err), before, recordings)) {
             Machine.describe(figures, arena.server().setting("server_version"));
             figures.put("run.kind", quick ? "quick" : "full");
             measure(arena, figures);
@@ -62,7 +68,7 @@ final class CommandsBenchmark implements Callable<Integer> {
             CommandsFigures.ofLag(figures, race.lag(Contenders.PRODUCT));
         }
         if (wanted(Contenders.HTTP)) {
-            CommandsFigures.ofHttp(figures, arena.race(plan, Plan.CLIENTS, List.of(Contenders.HTTP)));
+            CommandsFigures.ofHttp(figures, arena.race(plan, Plan.CLIENTS, withBefore(Contenders.HTTP)));
         }
         if (wanted(Contenders.STORE)) {
             CommandsFigures.ofStore(figures, arena.race(plan, Plan.APPENDERS, List.of(Contenders.STORE)));
@@ -70,7 +76,14 @@ final class CommandsBenchmark implements Callable<Integer> {
     }
 
     private boolean wanted(String contender) {
+        if (Contenders.isBefore(contender)) {
+            return before != null && wanted(Contenders.role(contender));
+        }
         return only.isEmpty() || only.contains(contender);
+    }
+
+    private List<String> withBefore(String contender) {
+        return before == null ? List.of(contender) : List.of(contender, contender + Contenders.BEFORE);
     }
 
     private void print(Figures figures) {

@@ -33,6 +33,11 @@ final class CommandsFigures {
     static void ofHttp(Figures figures, Race race) {
         figures.put("http.commands-per-second", race.median(Contenders.HTTP));
         figures.put("http.clients", Integer.toString(race.bestConcurrency(Contenders.HTTP)));
+        String before = Contenders.HTTP + Contenders.BEFORE;
+        if (race.has(before)) {
+            figures.put("http.commands-per-second.before", race.median(before));
+            figures.ratio("ratio.http.before", race.median(Contenders.HTTP), race.median(before));
+        }
     }
 
     static void ofStore(Figures figures, Race race) {

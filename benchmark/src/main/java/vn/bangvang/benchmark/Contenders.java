@@ -17,10 +17,24 @@ final class Contenders {
     static final String STORE = "store";
     static final String HTTP = "http";
 
+    /** Ends the name of a contender that an earlier benchmark's jar runs: {@code bangvang-before}, {@code http-before}. */
+    static final String BEFORE = "-before";
+
     /** Who takes nominations through their three steps, in the order of the figures. */
-    static final List<String> COMMANDS = List.of(PRODUCT, "flowable", "camunda", "stock-axon", "raw-commit");
+    static final List<String> COMMANDS =
+            List.of(PRODUCT, PRODUCT + BEFORE, "flowable", "camunda", "stock-axon", "raw-commit");
 
     private Contenders() {}
+
+    /** Whether an earlier benchmark's jar runs it. */
+    static boolean isBefore(String contender) {
+        return contender.endsWith(BEFORE);
+    }
+
+    /** The name under which whoever runs the contender knows it. */
+    static String role(String contender) {
+        return isBefore(contender) ? contender.substring(0, contender.length() - BEFORE.length()) : contender;
+    }
 
     /** @param address where the product serves HTTP; only one of them asks */
     static Contender named(String name, String address) {

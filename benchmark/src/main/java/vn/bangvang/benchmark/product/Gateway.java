@@ -5,8 +5,8 @@ import vn.bangvang.benchmark.product.Bureau.Official;
 import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.command.dispatch.Caller;
 import vn.bangvang.command.dispatch.Commands;
-import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.eventlog.AppendContext.Receipt;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 /** The product's command gateway, entered behind the web layer. */
 final class Gateway {

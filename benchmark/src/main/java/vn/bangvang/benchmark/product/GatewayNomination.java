@@ -14,16 +14,11 @@ import vn.bangvang.command.nomination.NominationCommand.EndorsementBody;
 import vn.bangvang.command.nomination.NominationCommand.NomineeBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmissionBody;
 import vn.bangvang.command.nomination.NominationCommand.SubmitNomination;
-import vn.bangvang.shared.platform.axon.UuidV7;
-import vn.bangvang.shared.law.RuleSets;
-import vn.bangvang.shared.domain.kernel.CaseText;
-import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.decision.DecisionKind;
-import vn.bangvang.shared.domain.nomination.Document;
-import vn.bangvang.shared.domain.nomination.NominationId;
-import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
-import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 /** A team's nomination for a certificate (<i>giấy khen</i>), whose route has the three steps and no more. */
 final class GatewayNomination implements Nomination {
@@ -52,17 +47,17 @@ final class GatewayNomination implements Nomination {
                 new SubmitNomination(
                         id,
                         new SubmissionBody(
-                        null,
-                        next.bureau().unit(),
-                        new NomineeBody(NomineeKind.COLLECTIVE, next.team(), null, null),
-                        AWARD,
-                        next.year(),
-                        null,
-                        null,
-                        documents,
-                        "Hoàn thành xuất sắc nhiệm vụ; tập thể đoàn kết, dẫn đầu phong trào thi đua",
-                        null,
-                        today)));
+                                null,
+                                next.bureau().unit(),
+                                new NomineeBody(NomineeKind.COLLECTIVE, next.team(), null, null),
+                                AWARD,
+                                next.year(),
+                                null,
+                                null,
+                                documents,
+                                "Hoàn thành xuất sắc nhiệm vụ; tập thể đoàn kết, dẫn đầu phong trào thi đua",
+                                null,
+                                today)));
     }
 
     @Override
@@ -75,8 +70,7 @@ final class GatewayNomination implements Nomination {
         Official signer = next.bureau().competentPerson();
         send(
                 signer,
-                new IssueDecision(
-                        new DecisionBody(
+                new IssueDecision(new DecisionBody(
                         null,
                         next.bureau().unit(),
                         DecisionKind.AWARD,

@@ -20,9 +20,9 @@ import vn.bangvang.benchmark.load.Slice;
 import vn.bangvang.benchmark.server.Database;
 import vn.bangvang.command.dispatch.Commands;
 import vn.bangvang.query.readmodel.ReadModel;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.platform.axon.ServiceDefaults;
 import vn.bangvang.shared.platform.identity.Accounts;
-import vn.bangvang.shared.eventlog.privacy.MasterKey;
 
 /** The whole product, both sides and all read models, commanded through its gateway. It serves HTTP as well. */
 public final class Product implements Contender, Lagging {

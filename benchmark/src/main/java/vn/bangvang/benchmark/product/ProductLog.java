@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import vn.bangvang.benchmark.server.Database;
 import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
-import vn.bangvang.shared.platform.database.DatabasePools;
-import vn.bangvang.shared.platform.database.DatabaseProperties;
-import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
-import vn.bangvang.shared.platform.database.Migrations;
 import vn.bangvang.shared.eventlog.GroupAppender;
 import vn.bangvang.shared.eventlog.LogConnections;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.eventlog.PgEventStorageEngine;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.eventlog.privacy.TinkVault;
+import vn.bangvang.shared.platform.database.DatabasePools;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.Migrations;
 
 /** The product's log in a database of its own, with its writer and its reader and nothing above. */
 public final class ProductLog implements AutoCloseable {

@@ -9,11 +9,11 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import vn.bangvang.benchmark.load.Contender;
 import vn.bangvang.benchmark.load.Nomination;
 import vn.bangvang.benchmark.server.Database;
-import vn.bangvang.shared.platform.axon.UuidV7;
-import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
 import vn.bangvang.shared.domain.kernel.CaseText;
-import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationEndorsed;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.platform.axon.UuidV7;
 
 /** The product's event store alone: each step is one append of one event, durable and chained, and nobody reads. */
 public final class ProductStore implements Contender {

@@ -67,7 +67,8 @@ final class Province {
 
     private void open(Bureau bureau) {
         register(bureau.unit(), "D" + bureau.number(), "Đơn vị " + bureau.number(), Bureau.ROOT);
-        List.of(bureau.representative(), bureau.approver(), bureau.competentPerson()).forEach(this::register);
+        List.of(bureau.representative(), bureau.approver(), bureau.competentPerson())
+                .forEach(this::register);
         grant(bureau.representative(), Role.REPRESENTATIVE, bureau.unit());
         confirm(grant(bureau.approver(), Role.APPROVER, bureau.unit()));
         confirm(grant(bureau.competentPerson(), Role.COMPETENT_PERSON, bureau.unit()));
@@ -79,13 +80,16 @@ final class Province {
 
     private void register(UnitId unit, String code, String name, UnitId parent) {
         gateway.send(Bureau.ADMINISTRATOR, new RegisterUnit(unit, new UnitBody(null, code, name, parent, today)));
-        gateway.send(Bureau.ADMINISTRATOR, new ClassifyUnit(unit, new ClassificationBody(UnitKind.OFFICE, "Đo hiệu năng", today)));
+        gateway.send(
+                Bureau.ADMINISTRATOR,
+                new ClassifyUnit(unit, new ClassificationBody(UnitKind.OFFICE, "Đo hiệu năng", today)));
     }
 
     private void register(Official official) {
         gateway.send(
                 Bureau.ADMINISTRATOR,
-                new RegisterPerson(official.person(), new PersonBody(null, official.username(), Bureau.ROOT, today, null)));
+                new RegisterPerson(
+                        official.person(), new PersonBody(null, official.username(), Bureau.ROOT, today, null)));
     }
 
     private void confirm(MandateId mandate) {

@@ -10,6 +10,15 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
+import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAdopted;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.CrossScoreRecorded;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
@@ -17,16 +26,7 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SelfScoreRecorded;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetConsolidated;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetFinalised;
-import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAdopted;
-import vn.bangvang.shared.domain.scoretable.Assignment;
-import vn.bangvang.shared.domain.cluster.ClusterId;
-import vn.bangvang.shared.domain.cluster.ClusterKind;
-import vn.bangvang.shared.domain.scoring.CriterionScore;
-import vn.bangvang.shared.domain.kernel.Period;
-import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.scoring.ScoreSheetId;
-import vn.bangvang.shared.domain.scoretable.ScoreTableId;
-import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** A cluster larger than any that exists, and a quarter of it from opening to final; the same each time. */
 final class LargeCluster {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.scoretable.Assignment;
 import vn.bangvang.shared.domain.scoretable.Combination;
 import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.domain.scoretable.CriterionKind;
-import vn.bangvang.shared.domain.scoring.CriterionScore;
-import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.scoretable.ScoringTerms;
 import vn.bangvang.shared.domain.scoretable.TieBreak;
+import vn.bangvang.shared.domain.scoring.CriterionScore;
 
 /** A score table of the size of those of the provinces' police: 150 criteria of every kind in ten sections. */
 final class LargeTable {

@@ -8,13 +8,13 @@ import vn.bangvang.benchmark.report.Figures;
 import vn.bangvang.benchmark.report.Median;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.ranking.RankingCache;
-import vn.bangvang.shared.reference.ReferenceData;
-import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
-import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.domain.ranking.RankingInput;
 import vn.bangvang.shared.domain.ranking.RankingPolicy;
-import vn.bangvang.shared.domain.scoretable.ScoreTable;
 import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /** Writes the quarter of a large cluster and measures how it is ranked. */
 public final class RankingCourse {

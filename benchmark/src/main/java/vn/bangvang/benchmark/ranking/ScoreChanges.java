@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.bangvang.shared.reference.ReferenceData;
-import vn.bangvang.shared.domain.scoring.ScoreSheetState;
-import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
-import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.domain.scoretable.CriterionKind;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
 import vn.bangvang.shared.domain.scoring.CriterionScore;
-import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
 import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * Single scores that change, one after another. In every ten, one result takes the lead of its criterion by far and the
@@ -48,8 +48,10 @@ final class ScoreChanges {
         if (turn == 9) {
             return LargeCluster.corrected(before.id(), scores(before));
         }
-        ScoreSheetState sheet =
-                references.scores().find(sheets.get(random.nextInt(sheets.size()))).orElseThrow();
+        ScoreSheetState sheet = references
+                .scores()
+                .find(sheets.get(random.nextInt(sheets.size())))
+                .orElseThrow();
         if (turn == 8) {
             before = sheet;
         }

@@ -24,11 +24,13 @@ public final class WorkerProcess implements AutoCloseable {
      * What a contender is started with.
      *
      * @param mainClass the benchmark's own
+     * @param jar an earlier benchmark's jar, which then runs the contender instead of this one
      * @param address where the product serves HTTP, for who asks it there
      * @param recording the file of a flight recording, if one is wanted
      */
     public record Launch(
             String mainClass,
+            @Nullable Path jar,
             Database database,
             String address,
             @Nullable Path recording) {}
@@ -58,7 +60,7 @@ public final class WorkerProcess implements AutoCloseable {
             command.add("-Xlog:jfr+startup=off");
             command.add("-XX:StartFlightRecording=settings=profile,filename=" + launch.recording());
         }
-        command.addAll(self(launch.mainClass()));
+        command.addAll(program(launch));
         Database database = launch.database();
         command.addAll(
                 List.of("worker", contender, Integer.toString(database.port()), database.name(), launch.address()));
@@ -70,11 +72,14 @@ public final class WorkerProcess implements AutoCloseable {
         return worker;
     }
 
-    /** The benchmark itself, whether it runs from its jar or from classes. */
-    private static List<String> self(String mainClass) {
+    /** The earlier benchmark if there is one, else this one, whether it runs from its jar or from classes. */
+    private static List<String> program(Launch launch) {
+        if (launch.jar() != null) {
+            return List.of("-jar", launch.jar().toString());
+        }
         String classPath = System.getProperty("java.class.path");
         boolean jar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        return jar ? List.of("-jar", classPath) : List.of("-cp", classPath, mainClass);
+        return jar ? List.of("-jar", classPath) : List.of("-cp", classPath, launch.mainClass());
     }
 
     /** Puts one slice of load on the contender and waits for its count. */

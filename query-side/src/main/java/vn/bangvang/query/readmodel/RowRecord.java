@@ -4,13 +4,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vn.bangvang.query.readmodel.NameOf.Kind;
+import vn.bangvang.shared.platform.database.RecordMapper;
 import vn.bangvang.shared.platform.words.CodeTexts;
 
 /**
@@ -34,7 +34,7 @@ final class RowRecord<T> {
     private RowRecord(Class<T> type) {
         this.components = type.getRecordComponents();
         this.columns = Arrays.stream(components)
-                .map(component -> column(component.getName()))
+                .map(RecordMapper::column)
                 .toArray(String[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(
@@ -115,10 +115,6 @@ final class RowRecord<T> {
             }
         }
         throw new IllegalStateException("No component " + name + " beside " + where(components[0]));
-    }
-
-    private static String column(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static String where(RecordComponent component) {

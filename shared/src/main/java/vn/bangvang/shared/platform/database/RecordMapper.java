@@ -26,8 +26,7 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
         RecordComponent[] components = type.getRecordComponents();
         this.types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         this.columns = Arrays.stream(components)
-                .map(component ->
-                        component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .map(RecordMapper::column)
                 .toArray(String[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(types);
@@ -39,6 +38,11 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
 
     public static <T extends Record> RecordMapper<T> of(Class<T> type) {
         return new RecordMapper<>(type);
+    }
+
+    /** The column that belongs to a component: {@code opened_on} to {@code openedOn}. */
+    public static String column(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** @throws SQLException if a component has no column, or a number or truth value that must be there is not */
