@@ -33,9 +33,7 @@ final class RowRecord<T> {
 
     private RowRecord(Class<T> type) {
         this.components = type.getRecordComponents();
-        this.columns = Arrays.stream(components)
-                .map(RecordMapper::column)
-                .toArray(String[]::new);
+        this.columns = Arrays.stream(components).map(RecordMapper::column).toArray(String[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));

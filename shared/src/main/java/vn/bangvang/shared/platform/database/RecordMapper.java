@@ -25,9 +25,7 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
     private RecordMapper(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         this.types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        this.columns = Arrays.stream(components)
-                .map(RecordMapper::column)
-                .toArray(String[]::new);
+        this.columns = Arrays.stream(components).map(RecordMapper::column).toArray(String[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException impossible) {

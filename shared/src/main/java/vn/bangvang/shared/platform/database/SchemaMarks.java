@@ -14,8 +14,6 @@ import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The mark of the scripts that made a schema, as its comment: it goes when the schema goes, and a program with other scripts
@@ -25,15 +23,10 @@ final class SchemaMarks {
 
     private static final String PREFIX = "Bảng Vàng ";
 
-    /** PostgreSQL refuses two comments on one schema at the same time. Any number will do. */
-    private static final long COMMENT_LOCK = 0x4d41524b53L;
-
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
     SchemaMarks(DataSource owner) {
         this.jdbc = JdbcClient.create(owner);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
     }
 
     /** Of each schema that bears one. */
@@ -47,13 +40,7 @@ final class SchemaMarks {
     }
 
     void set(String schema, String mark) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)")
-                    .param(COMMENT_LOCK)
-                    .query()
-                    .singleRow();
-            jdbc.sql("comment on schema " + schema + " is '" + mark + "'").update();
-        });
+        jdbc.sql("comment on schema " + schema + " is '" + mark + "'").update();
     }
 
     /** Follows from the names and contents of the scripts at these places. */
