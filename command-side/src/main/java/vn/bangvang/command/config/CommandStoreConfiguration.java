@@ -29,6 +29,7 @@ import vn.bangvang.shared.eventlog.LogConnections;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.eventlog.PgEventStorageEngine;
 import vn.bangvang.shared.eventlog.PgEventStore;
+import vn.bangvang.shared.eventlog.RecentEvents;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.axon.AggregateCaches;
@@ -73,9 +74,10 @@ class CommandStoreConfiguration {
     GroupAppender groupAppender(
             @Qualifier("commandConnections") ConnectionOpener connections,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
-            StoreRoom room) {
+            StoreRoom room,
+            RecentEvents recent) {
         new CanonicalReservations(dataSource).bringUpToDate();
-        return new GroupAppender(connections, room);
+        return new GroupAppender(connections, room, recent);
     }
 
     @Bean

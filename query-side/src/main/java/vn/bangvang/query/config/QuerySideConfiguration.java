@@ -18,6 +18,7 @@ import vn.bangvang.shared.eventlog.LogConfiguration;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.eventlog.LogListener;
 import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.eventlog.RecentEvents;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
@@ -61,8 +62,9 @@ class QuerySideConfiguration {
             @Qualifier(DatabaseConfiguration.QUERY) DataSource dataSource,
             EventLog log,
             StoreRoom room,
+            RecentEvents recent,
             LogFollower follower,
             LogListener listener) {
-        return new LogSubscription(dataSource, log.serializer(), room, follower, listener);
+        return new LogSubscription(dataSource, log.serializer(), room, recent, follower, listener);
     }
 }

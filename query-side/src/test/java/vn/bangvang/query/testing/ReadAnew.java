@@ -25,6 +25,7 @@ import vn.bangvang.shared.eventlog.LogConnections;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.eventlog.LogListener;
 import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.eventlog.RecentEvents;
 import vn.bangvang.shared.platform.database.Migrations;
 import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.testing.TestDatabase;
@@ -100,6 +101,7 @@ public final class ReadAnew {
                         database.query(),
                         service.context().getBean(EventLog.class).serializer(),
                         StoreRoom.UNKNOWN,
+                        new RecentEvents(),
                         follower,
                         listener)) {
             ReadModels rebuilt = new ReadModels(

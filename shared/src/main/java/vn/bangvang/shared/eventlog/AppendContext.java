@@ -24,7 +24,7 @@ public final class AppendContext {
     public record Receipt(UUID aggregateId, long sequence, long position) {}
 
     private final List<Guard> guards = new ArrayList<>();
-    private final Map<String, Object> metadata = new LinkedHashMap<>();
+    private final Map<String, String> metadata = new LinkedHashMap<>();
     private final @Nullable IdempotencyKey idempotencyKey;
     private final @Nullable Set<Long> expectedSequences;
     private @Nullable UUID subject;
@@ -46,7 +46,7 @@ public final class AppendContext {
     }
 
     /** Marks every event of the unit of work. */
-    public void mark(String name, Object value) {
+    public void mark(String name, String value) {
         metadata.put(name, value);
     }
 
@@ -54,7 +54,7 @@ public final class AppendContext {
         return guards;
     }
 
-    public Map<String, Object> metadata() {
+    public Map<String, String> metadata() {
         return metadata;
     }
 

@@ -2,6 +2,7 @@ package vn.bangvang.shared.eventlog;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.Claim;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.eventlog.AppendContext.Guard;
@@ -20,7 +22,12 @@ import vn.bangvang.shared.eventlog.AppendContext.Receipt;
 /** The events of one unit of work, ready to be written, and what must hold for them to be. All of it or nothing. */
 class AppendUnit {
 
-    /** An event before it has a position. */
+    /**
+     * An event before it has a position.
+     *
+     * @param payload the event, as it is stored
+     * @param storedMetadata the metadata, as they are stored
+     */
     record Draft(
             UUID aggregateId,
             long seq,
@@ -28,7 +35,9 @@ class AppendUnit {
             String name,
             int revision,
             UUID eventId,
-            byte[] metadata,
+            Map<String, String> metadata,
+            byte[] storedMetadata,
+            DomainEvent event,
             byte[] payload,
             List<Claim> claims,
             List<String> releases) {
@@ -36,7 +45,7 @@ class AppendUnit {
         private static final int ROW_OVERHEAD = 150;
 
         int size() {
-            return metadata.length + payload.length + ROW_OVERHEAD;
+            return storedMetadata.length + payload.length + ROW_OVERHEAD;
         }
 
         /** The event as it will stand in the log, chained to the hash before it. */
@@ -55,7 +64,7 @@ class AppendUnit {
                     revision,
                     eventId,
                     recordedMicros,
-                    metadata,
+                    storedMetadata,
                     payload,
                     hash);
         }

@@ -22,12 +22,13 @@ public final class GroupAppender implements AutoCloseable {
     private final Thread thread;
 
     public GroupAppender(ConnectionOpener opener) {
-        this(opener, StoreRoom.UNKNOWN);
+        this(opener, StoreRoom.UNKNOWN, new RecentEvents());
     }
 
-    public GroupAppender(ConnectionOpener opener, StoreRoom room) {
+    /** @param recent is given what was made durable */
+    public GroupAppender(ConnectionOpener opener, StoreRoom room, RecentEvents recent) {
         this.room = room;
-        this.write = new GroupWrite(new WriterConnection(opener));
+        this.write = new GroupWrite(new WriterConnection(opener), recent);
         this.thread = new Thread(this::run, "log-writer");
         this.thread.setDaemon(true);
         this.thread.start();

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.eventlog.AppendTransaction.Head;
 import vn.bangvang.shared.eventlog.AppendUnit.Draft;
+import vn.bangvang.shared.eventlog.RecentEvents.Recent;
 
 /**
  * Writes groups of units of work, each group in one transaction.
@@ -24,9 +25,11 @@ final class GroupWrite implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWrite.class);
 
     private final WriterConnection writer;
+    private final RecentEvents recent;
 
-    GroupWrite(WriterConnection writer) {
+    GroupWrite(WriterConnection writer, RecentEvents recent) {
         this.writer = writer;
+        this.recent = recent;
     }
 
     /** What became of the units of one transaction, told to them only when it has ended. */
@@ -34,6 +37,7 @@ final class GroupWrite implements AutoCloseable {
 
         final Map<AppendUnit, Long> firstPositions = new LinkedHashMap<>();
         final Map<AppendUnit, RuntimeException> refused = new LinkedHashMap<>();
+        final List<Recent> events = new ArrayList<>();
         long head;
         boolean committing;
 
@@ -63,6 +67,7 @@ final class GroupWrite implements AutoCloseable {
             } else {
                 outcome.committing = true;
                 connection.commit();
+                recent.committed(outcome.events);
                 outcome.tell();
             }
         } catch (SQLException e) {
@@ -81,9 +86,9 @@ final class GroupWrite implements AutoCloseable {
         Head head = transaction.head();
         long recorded = Math.max(head.nowMicros(), head.recordedMicros());
         admit(group, transaction.admission(group), head.position(), outcome);
-        List<StoredEvent> events = chain(outcome, head, recorded);
-        if (!events.isEmpty()) {
-            transaction.insert(events);
+        chain(outcome, head, recorded);
+        if (!outcome.events.isEmpty()) {
+            transaction.insert(outcome.events.stream().map(Recent::stored).toList());
             transaction.insertKeys(outcome.firstPositions, recorded);
             transaction.changeReservations(outcome.firstPositions);
             transaction.announce(outcome.head);
@@ -103,18 +108,16 @@ final class GroupWrite implements AutoCloseable {
         }
     }
 
-    private static List<StoredEvent> chain(Outcome outcome, Head head, long recorded) {
-        List<StoredEvent> events = new ArrayList<>();
+    private static void chain(Outcome outcome, Head head, long recorded) {
         byte[] previous = head.hash();
         long position = head.position();
         for (AppendUnit unit : outcome.firstPositions.keySet()) {
             for (Draft draft : unit.drafts) {
                 StoredEvent event = draft.at(++position, recorded, previous);
                 previous = event.hash();
-                events.add(event);
+                outcome.events.add(new Recent(event, draft.event(), draft.metadata()));
             }
         }
-        return events;
     }
 
     private void recover(List<AppendUnit> group, Outcome outcome, SQLException error, boolean again) {
@@ -128,6 +131,7 @@ final class GroupWrite implements AutoCloseable {
             return;
         }
         LOG.warn("Lost the connection while appending {} units: {}", group.size(), error.getMessage());
+        recent.forget();
         writer.close();
         if (outcome.committing) {
             resolve(group, outcome, error);
@@ -176,6 +180,7 @@ final class GroupWrite implements AutoCloseable {
 
     /** After an error nobody foresaw: nothing of the group is known to be stored. */
     void abandon(List<AppendUnit> group, Throwable error) {
+        recent.forget();
         writer.close();
         failAll(group, SqlFailures.refusal(Reason.OUTCOME_UNKNOWN, error));
     }

@@ -27,10 +27,17 @@ public class LogConfiguration {
         return follower;
     }
 
+    /** Empty in a process that only reads. */
+    @Bean
+    RecentEvents recentEvents() {
+        return new RecentEvents();
+    }
+
     @Bean(destroyMethod = "close")
-    LogListener logListener(DatabaseProperties database, LogFollower follower) {
+    LogListener logListener(DatabaseProperties database, LogFollower follower, RecentEvents recent) {
         DatabaseProperties.Login login = Objects.requireNonNullElse(database.command(), database.query());
         LogListener listener = LogListener.ofLog(LogConnections.opener(database.url(), login, "bangvang-listener"));
+        listener.whenConnected(recent::forget);
         listener.listen(follower::catchUp);
         return listener;
     }

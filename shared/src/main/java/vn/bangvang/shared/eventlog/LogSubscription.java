@@ -15,10 +15,18 @@ public final class LogSubscription implements AutoCloseable {
     private final LogFollower follower;
     private final LogListener listener;
 
-    /** @param room while the disk is nearly full, followers are given nothing, so that they write nothing */
+    /**
+     * @param room while the disk is nearly full, followers are given nothing, so that they write nothing
+     * @param recent what this process appends itself
+     */
     public LogSubscription(
-            DataSource dataSource, Serializer serializer, StoreRoom room, LogFollower follower, LogListener listener) {
-        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, room));
+            DataSource dataSource,
+            Serializer serializer,
+            StoreRoom room,
+            RecentEvents recent,
+            LogFollower follower,
+            LogListener listener) {
+        this.store = PgEventStore.over(PgEventStorageEngine.readOnly(dataSource, serializer, room, recent));
         this.follower = follower;
         this.listener = listener;
         listener.listen(store::wake);

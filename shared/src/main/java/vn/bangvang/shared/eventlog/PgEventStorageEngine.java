@@ -2,6 +2,8 @@ package vn.bangvang.shared.eventlog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,15 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,7 @@ import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.eventlog.AppendUnit.Draft;
+import vn.bangvang.shared.eventlog.RecentEvents.Recent;
 import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
@@ -42,27 +49,38 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     private final LogReader reader;
     private final @Nullable GroupAppender appender;
     private final StoreRoom room;
+    private final RecentEvents recent;
 
     private PgEventStorageEngine(
-            Builder builder, DataSource dataSource, @Nullable GroupAppender appender, StoreRoom room) {
+            Builder builder,
+            DataSource dataSource,
+            @Nullable GroupAppender appender,
+            StoreRoom room,
+            RecentEvents recent) {
         super(builder);
         this.room = room;
+        this.recent = recent;
         this.reader = new LogReader(dataSource);
         this.appender = appender;
     }
 
     public static PgEventStorageEngine appending(DataSource dataSource, GroupAppender appender, Serializer events) {
-        return new PgEventStorageEngine(new Builder(events), dataSource, appender, StoreRoom.UNKNOWN);
+        return new PgEventStorageEngine(
+                new Builder(events), dataSource, appender, StoreRoom.UNKNOWN, new RecentEvents());
     }
 
     /** For a side that only reads: appending is refused. */
     public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events) {
-        return readOnly(dataSource, events, StoreRoom.UNKNOWN);
+        return readOnly(dataSource, events, StoreRoom.UNKNOWN, new RecentEvents());
     }
 
-    /** @param room while the disk is nearly full, followers are given nothing, so that they write nothing */
-    public static PgEventStorageEngine readOnly(DataSource dataSource, Serializer events, StoreRoom room) {
-        return new PgEventStorageEngine(new Builder(events), dataSource, null, room);
+    /**
+     * @param room while the disk is nearly full, followers are given nothing, so that they write nothing
+     * @param recent what need not be read from the log
+     */
+    public static PgEventStorageEngine readOnly(
+            DataSource dataSource, Serializer events, StoreRoom room, RecentEvents recent) {
+        return new PgEventStorageEngine(new Builder(events), dataSource, null, room, recent);
     }
 
     @Override
@@ -91,18 +109,28 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
 
     private static AppendUnit prepare(
             List<? extends EventMessage<?>> events, Serializer serializer, AppendContext carried) {
-        List<Draft> drafts = events.stream()
-                .map(event -> draft((DomainEventMessage<?>) event, serializer, carried.metadata()))
-                .toList();
+        List<Draft> drafts = new ArrayList<>();
+        for (EventMessage<?> event : events) {
+            Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+            drafts.add(draft((DomainEventMessage<?>) event, serializer, carried.metadata(), before));
+        }
         UUID subject = Optional.ofNullable(carried.subject())
                 .orElse(drafts.get(drafts.size() - 1).aggregateId());
         return new AppendUnit(drafts, List.copyOf(carried.guards()), carried.idempotencyKey(), subject);
     }
 
-    /** The serializer refuses what is not catalogued, so that only events of ours come to be written. */
-    private static Draft draft(DomainEventMessage<?> event, Serializer serializer, Map<String, Object> marks) {
+    /**
+     * The serializer refuses what is not catalogued, so that only events of ours come to be written.
+     *
+     * @param before the draft before, whose metadata are mostly the same
+     */
+    private static Draft draft(
+            DomainEventMessage<?> event, Serializer serializer, Map<String, String> marks, @Nullable Draft before) {
         var payload = serializer.serialize(event.getPayload(), byte[].class);
-        var metadata = serializer.serialize(event.getMetaData().mergedWith(marks), byte[].class);
+        Map<String, String> metadata = metadata(event, marks);
+        byte[] storedMetadata = before != null && before.metadata().equals(metadata)
+                ? before.storedMetadata()
+                : serializer.serialize(MetaData.from(metadata), byte[].class).getData();
         DomainEvent what = (DomainEvent) event.getPayload();
         return new Draft(
                 UUID.fromString(event.getAggregateIdentifier()),
@@ -111,10 +139,20 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
                 payload.getType().getName(),
                 Integer.parseInt(payload.getType().getRevision()),
                 UUID.fromString(event.getIdentifier()),
-                metadata.getData(),
+                metadata,
+                storedMetadata,
+                what,
                 payload.getData(),
                 what.claims(),
                 what.releases());
+    }
+
+    /** Texts alone, which are read as they were written. */
+    private static Map<String, String> metadata(DomainEventMessage<?> event, Map<String, String> marks) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        event.getMetaData().forEach((name, value) -> metadata.put(name, (String) value));
+        metadata.putAll(marks);
+        return metadata;
     }
 
     /** The caller saw the aggregate at a sequence, perhaps one of several; the first new event must follow it. */
@@ -133,9 +171,40 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
                 });
     }
 
+    /**
+     * What this process appended itself is not read and decoded again. The stream then ends with it, and who follows the log
+     * asks again. Its time is in milliseconds, as Axon tells that of an event it has read.
+     */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken last, boolean mayBlock) {
+        long position = position(last);
+        List<Recent> events = room.takesRows() ? recent.after(position) : List.of();
+        return events.isEmpty()
+                ? super.readEvents(last, mayBlock)
+                : events.stream().map(PgEventStorageEngine::message);
+    }
+
+    private static TrackedEventMessage<?> message(Recent recent) {
+        StoredEvent stored = recent.stored();
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(stored.position()),
+                new GenericDomainEventMessage<>(
+                        stored.aggregateType(),
+                        stored.aggregateId().toString(),
+                        stored.seq(),
+                        recent.event(),
+                        recent.metadata(),
+                        stored.eventId().toString(),
+                        Instant.ofEpochMilli(Math.floorDiv(stored.recordedMicros(), 1000L))));
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : ((GlobalSequenceTrackingToken) token).getGlobalIndex();
+    }
+
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
-        long position = last == null ? 0 : ((GlobalSequenceTrackingToken) last).getGlobalIndex();
+        long position = position(last);
         pace.gather(position);
         if (!room.takesRows()) {
             return List.of();

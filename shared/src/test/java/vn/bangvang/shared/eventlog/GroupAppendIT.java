@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -75,7 +76,18 @@ class GroupAppendIT {
     @Test
     void a_unit_that_cannot_be_written_at_all_fails_alone() {
         Draft broken = new Draft(
-                UuidV7.next(), 0, "Unit", "unit.registered", 1, UuidV7.next(), null, null, List.of(), List.of());
+                UuidV7.next(),
+                0,
+                "Unit",
+                "unit.registered",
+                1,
+                UuidV7.next(),
+                Map.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
         assertFailsAlone(
                 () -> {
                     AppendUnit unit = new AppendUnit(List.of(broken), List.of(), null, broken.aggregateId()) {

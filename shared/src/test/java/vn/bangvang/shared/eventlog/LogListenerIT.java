@@ -31,8 +31,8 @@ class LogListenerIT {
     private final LogListener listener = LogListener.ofLog(LogConnections.opener(
             proxy.through(database.url()), database.properties().query(), "test-listener"));
     private final LogFollower follower = new LogFollower(database.query());
-    private final LogSubscription subscription =
-            new LogSubscription(database.query(), log.serializer, StoreRoom.UNKNOWN, follower, listener);
+    private final LogSubscription subscription = new LogSubscription(
+            database.query(), log.serializer, StoreRoom.UNKNOWN, new RecentEvents(), follower, listener);
 
     @BeforeEach
     void follow() {

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.eventlog.AppendContext.IdempotencyKey;
@@ -181,7 +183,9 @@ class WriterFaultsIT {
                 "unit.registered",
                 1,
                 UuidV7.next(),
+                Map.of(),
                 "{}".getBytes(),
+                (DomainEvent) TestEvents.registered(stream).getPayload(),
                 "{}".getBytes(),
                 List.of(),
                 List.of());
