@@ -40,6 +40,7 @@ public final class TestServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", safe)
                     .setServerConfig("full_page_writes", safe)
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("scram_iterations", "1")
                     .setServerConfig("shared_buffers", "128MB")
                     .start();
             TestServer server = new TestServer(postgres, directory);

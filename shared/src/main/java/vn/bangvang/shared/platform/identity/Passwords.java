@@ -33,11 +33,13 @@ final class Passwords {
 
     private static final String METHOD = "pbkdf2@SpringSecurity_v5_8";
 
+    /** Salt and hash of nobody's password: all zero. Nobody finds a password for it, and each try takes as long as any other. */
+    private static final String NOBODYS = "{" + METHOD + "}" + "00".repeat(16 + 32);
+
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     private final HashingLanes lanes = new HashingLanes();
     private final Set<String> common = load("common-passwords.txt");
-    private final String nobodys = encoder.encode("nobody has this password");
 
     String hash(String password) {
         return lanes.forSomebodyKnown(() -> encoder.encode(composed(password)));
@@ -54,7 +56,7 @@ final class Passwords {
 
     private boolean compare(String password, @Nullable String hash) {
         boolean possible = hash != null && !password.isEmpty() && password.length() <= 4 * MAXIMUM;
-        return encoder.matches(possible ? composed(password) : "nobody", possible ? hash : nobodys) && possible;
+        return encoder.matches(possible ? composed(password) : "nobody", possible ? hash : NOBODYS) && possible;
     }
 
     /** Refuses a password that is too short, too long, or among the first that anybody would try. */
