@@ -22,7 +22,7 @@ final class Contenders {
 
     /** Who takes nominations through their three steps, in the order of the figures. */
     static final List<String> COMMANDS =
-            List.of(PRODUCT, PRODUCT + BEFORE, "flowable", "camunda", "stock-axon", "raw-commit");
+            List.of(PRODUCT, PRODUCT + BEFORE, "flowable", "camunda", "stock-axon", "stock-axon-list", "raw-commit");
 
     private Contenders() {}
 
@@ -44,7 +44,8 @@ final class Contenders {
             case HTTP -> new ProductHttp(address);
             case "flowable" -> new FlowablePeer();
             case "camunda" -> new CamundaPeer();
-            case "stock-axon" -> new StockAxon();
+            case "stock-axon" -> new StockAxon(false);
+            case "stock-axon-list" -> new StockAxon(true);
             case "raw-commit" -> new RawCommit();
             default -> throw new IllegalArgumentException("Nobody is called " + name);
         };

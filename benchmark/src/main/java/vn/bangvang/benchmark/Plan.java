@@ -7,11 +7,11 @@ import java.util.List;
 import vn.bangvang.benchmark.load.Slice;
 
 /**
- * How long a run looks for each contender's best concurrency, and how often it then measures.
+ * How long everyone works until its compiler has mostly settled, how long a run looks for each one's best concurrency, and how often it then measures.
  *
  * @param probes how often everyone is probed; the last time counts, because at first the early ones are still compiled
  */
-record Plan(int probes, Duration warmUp, Duration probe, Duration window, int rounds) {
+record Plan(Duration settling, int probes, Duration warmUp, Duration probe, Duration window, int rounds) {
 
     static final List<Integer> CALLERS = List.of(8, 32, 64, 128);
 
@@ -23,12 +23,18 @@ record Plan(int probes, Duration warmUp, Duration probe, Duration window, int ro
 
     /** A few minutes: what figures are published from. */
     static Plan full() {
-        return new Plan(2, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6), 5);
+        return new Plan(
+                Duration.ofSeconds(40), 2, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6), 5);
     }
 
     /** Two or three minutes: shows that everything runs, and no more. */
     static Plan quick() {
-        return new Plan(1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 2);
+        return new Plan(
+                Duration.ofSeconds(1), 1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 2);
+    }
+
+    Slice settleAt(int concurrency) {
+        return new Slice(concurrency, Duration.ZERO, settling);
     }
 
     Slice probeAt(int concurrency) {

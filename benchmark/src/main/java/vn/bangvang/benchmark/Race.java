@@ -26,8 +26,11 @@ final class Race {
         this.progress = progress;
     }
 
-    /** Finds the best concurrency of everyone, then measures everyone in every round. */
+    /** Lets everyone work for a while, finds the best concurrency of everyone, then measures everyone in every round. */
     Race run() throws IOException {
+        for (String contender : workers.keySet()) {
+            settle(contender);
+        }
         for (int pass = 0; pass < plan.probes(); pass++) {
             for (String contender : workers.keySet()) {
                 best.put(contender, probe(contender));
@@ -40,6 +43,12 @@ final class Race {
             }
         }
         return this;
+    }
+
+    private void settle(String contender) throws IOException {
+        int concurrency = concurrencies.get(concurrencies.size() / 2);
+        double rate = worker(contender).run(plan.settleAt(concurrency)).perSecond();
+        progress.say("settle  %-12s %4d callers %,10.0f/s", contender, concurrency, rate);
     }
 
     private int probe(String contender) throws IOException {
