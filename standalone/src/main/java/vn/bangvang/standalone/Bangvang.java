@@ -1,6 +1,7 @@
 package vn.bangvang.standalone;
 
 import vn.bangvang.standalone.cli.CommandLines;
+import vn.bangvang.standalone.launch.QuickStart;
 import vn.bangvang.standalone.say.Console;
 
 /** The command line of the standalone product. */
@@ -14,6 +15,7 @@ public final class Bangvang {
         System.setProperty("disable-axoniq-console-message", "true");
         Console.speakUtf8();
         QuietLogging.untilConfigured();
+        QuickStart.endWithStarter();
         System.exit(CommandLines.run(args));
     }
 }

@@ -6,19 +6,24 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 /** What the command line decided goes before every file and environment variable, and before logging is set up. */
 final class PropertiesFirst implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     private final Map<String, Object> properties;
+    private final StartingDatabase database;
 
-    PropertiesFirst(Map<String, Object> properties) {
+    PropertiesFirst(Map<String, Object> properties, StartingDatabase database) {
         this.properties = properties;
+        this.database = database;
     }
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        event.getEnvironment().getPropertySources().addFirst(new MapPropertySource("standalone", properties));
+        MutablePropertySources sources = event.getEnvironment().getPropertySources();
+        sources.addFirst(database);
+        sources.addFirst(new MapPropertySource("standalone", properties));
     }
 
     @Override

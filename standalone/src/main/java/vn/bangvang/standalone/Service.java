@@ -17,7 +17,10 @@ import vn.bangvang.standalone.server.DataFolder;
 import vn.bangvang.standalone.server.EmbeddedServer;
 import vn.bangvang.standalone.server.Ports;
 
-/** The running product on a data folder: first the database, then the application; stopped the other way round. */
+/**
+ * The running product on a data folder: the database and the application, which begins beside it and waits for it where it
+ * needs it; the application is stopped first.
+ */
 public final class Service {
 
     private final DataFolder folder;
@@ -30,16 +33,25 @@ public final class Service {
 
     /** What has been opened by the time something fails is closed with {@code closing}. */
     public static Service start(DataFolder folder, int port, Progress progress, Closing closing) {
-        EmbeddedServer database = closing.add(EmbeddedServer.start(folder, progress));
-        progress.say("Khởi động dịch vụ", "Starting the service");
-        return new Service(folder, closing.add(context(folder, database, port)));
+        StartingDatabase database = new StartingDatabase(() -> {
+            EmbeddedServer server = closing.add(EmbeddedServer.start(folder, progress));
+            progress.say("Khởi động dịch vụ", "Starting the service");
+            return server.springProperties();
+        });
+        try {
+            return new Service(folder, closing.add(context(folder, database, port)));
+        } catch (RuntimeException failure) {
+            database.demandStarted();
+            throw failure;
+        }
     }
 
-    private static ConfigurableApplicationContext context(DataFolder folder, EmbeddedServer database, int port) {
+    private static ConfigurableApplicationContext context(DataFolder folder, StartingDatabase database, int port) {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(ServiceDefaults.apply());
-        application.addListeners(new PropertiesFirst(properties(folder, database, port)));
+        application.addInitializers(prepared -> database.start());
+        application.addListeners(new PropertiesFirst(properties(folder, port), database));
         try {
             return application.run();
         } catch (PortInUseException e) {
@@ -50,8 +62,8 @@ public final class Service {
         }
     }
 
-    private static Map<String, Object> properties(DataFolder folder, EmbeddedServer database, int port) {
-        Map<String, Object> properties = new LinkedHashMap<>(database.springProperties());
+    private static Map<String, Object> properties(DataFolder folder, int port) {
+        Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", port);
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");

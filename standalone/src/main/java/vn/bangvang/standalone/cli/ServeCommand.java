@@ -2,6 +2,7 @@ package vn.bangvang.standalone.cli;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -15,6 +16,7 @@ import vn.bangvang.standalone.Closing;
 import vn.bangvang.standalone.Contents;
 import vn.bangvang.standalone.FirstStart;
 import vn.bangvang.standalone.Service;
+import vn.bangvang.standalone.launch.QuickStart;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.server.DataFolder;
 import vn.bangvang.standalone.server.Ports;
@@ -64,6 +66,16 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         demandPossiblePort();
+        OptionalInt ended = QuickStart.run(
+                data,
+                Objects.requireNonNull(spec)
+                        .commandLine()
+                        .getParent()
+                        .getParseResult()
+                        .originalArgs());
+        if (ended.isPresent()) {
+            return ended.getAsInt();
+        }
         Console console = new Console(System.out);
         Closing closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));

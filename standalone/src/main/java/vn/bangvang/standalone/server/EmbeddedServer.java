@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.bangvang.shared.platform.database.DatabaseRoles;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Progress;
@@ -27,6 +30,15 @@ import vn.bangvang.standalone.say.StartRefused;
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final String DATABASE = "bangvang";
+    private static final String URL = "bangvang.database.url";
+    private static final String FOLDER = "bangvang.database.folder";
+    private static final String MASTER_KEY = "bangvang.master-key-file";
+
+    /** The names of {@link #springProperties()}. */
+    public static final Set<String> PROPERTIES = Stream.concat(
+                    Stream.of(URL, FOLDER, MASTER_KEY),
+                    DatabaseRoles.ALL.stream().flatMap(role -> Stream.of(username(role), password(role))))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PostgresDataDirectory cluster;
     private final Secrets secrets;
@@ -114,15 +126,26 @@ public final class EmbeddedServer implements AutoCloseable {
     /** How the application finds its database: as properties, never on a command line. */
     public Map<String, Object> springProperties() {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("bangvang.database.url", jdbcUrl());
+        properties.put(URL, jdbcUrl());
         for (String role : DatabaseRoles.ALL) {
-            String login = "bangvang.database." + role.substring("bangvang_".length());
-            properties.put(login + ".username", role);
-            properties.put(login + ".password", secrets.passwordFor(role));
+            properties.put(username(role), role);
+            properties.put(password(role), secrets.passwordFor(role));
         }
-        properties.put("bangvang.database.folder", cluster.place().toString());
-        properties.put("bangvang.master-key-file", secrets.masterKeyFile().toString());
+        properties.put(FOLDER, cluster.place().toString());
+        properties.put(MASTER_KEY, secrets.masterKeyFile().toString());
         return properties;
+    }
+
+    private static String username(String role) {
+        return login(role) + ".username";
+    }
+
+    private static String password(String role) {
+        return login(role) + ".password";
+    }
+
+    private static String login(String role) {
+        return "bangvang.database." + role.substring("bangvang_".length());
     }
 
     public int port() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bangvang.standalone.launch;
+
+import org.jspecify.annotations.NullMarked;
