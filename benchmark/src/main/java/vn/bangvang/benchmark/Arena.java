@@ -61,15 +61,18 @@ final class Arena implements AutoCloseable {
             Database database = server.createDatabase(contender.replace('-', '_'));
             running = WorkerProcess.start(
                     role,
-                    new Launch(
-                            Benchmark.class.getName(),
-                            earlier ? before : null,
-                            database,
-                            address,
-                            recording(contender)));
+                    new Launch(Benchmark.class.getName(), jar(contender), database, address, recording(contender)));
             workers.put(contender, running);
         }
         return running;
+    }
+
+    /** The jar that runs the contender, or null for this one. */
+    private @Nullable Path jar(String contender) {
+        if (Contenders.isBefore(contender)) {
+            return before;
+        }
+        return Contenders.hasOwnJar(contender) ? Folders.jarOf(contender) : null;
     }
 
     private @Nullable Path recording(String contender) throws IOException {

@@ -17,18 +17,33 @@ final class Contenders {
     static final String STORE = "store";
     static final String HTTP = "http";
 
+    /** Flowable 7 and 8 do not go on one class path, so the newer one has a jar of its own. */
+    static final String FLOWABLE_8 = "flowable-8";
+
     /** Ends the name of a contender that an earlier benchmark's jar runs: {@code bangvang-before}, {@code http-before}. */
     static final String BEFORE = "-before";
 
     /** Who takes nominations through their three steps, in the order of the figures. */
-    static final List<String> COMMANDS =
-            List.of(PRODUCT, PRODUCT + BEFORE, "flowable", "camunda", "stock-axon", "stock-axon-list", "raw-commit");
+    static final List<String> COMMANDS = List.of(
+            PRODUCT,
+            PRODUCT + BEFORE,
+            "flowable",
+            FLOWABLE_8,
+            "camunda",
+            "stock-axon",
+            "stock-axon-list",
+            "raw-commit");
 
     private Contenders() {}
 
     /** Whether an earlier benchmark's jar runs it. */
     static boolean isBefore(String contender) {
         return contender.endsWith(BEFORE);
+    }
+
+    /** Whether a jar beside this one runs it. */
+    static boolean hasOwnJar(String contender) {
+        return contender.equals(FLOWABLE_8);
     }
 
     /** The name under which whoever runs the contender knows it. */
@@ -42,7 +57,7 @@ final class Contenders {
             case PRODUCT -> new Product();
             case STORE -> new ProductStore();
             case HTTP -> new ProductHttp(address);
-            case "flowable" -> new FlowablePeer();
+            case "flowable", FLOWABLE_8 -> new FlowablePeer(name);
             case "camunda" -> new CamundaPeer();
             case "stock-axon" -> new StockAxon(false);
             case "stock-axon-list" -> new StockAxon(true);

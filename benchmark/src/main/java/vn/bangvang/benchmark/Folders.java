@@ -15,6 +15,11 @@ final class Folders {
         return Files.createDirectories(folder.toAbsolutePath());
     }
 
+    /** The jar of a contender that has one: the same benchmark with another release of the peer, built beside this one. */
+    static Path jarOf(String contender) {
+        return besideTheJar().resolve("benchmark-" + contender + ".jar");
+    }
+
     private static Path besideTheJar() {
         Path started = Path.of(System.getProperty("java.class.path").split(System.getProperty("path.separator"))[0]);
         Path parent = started.toAbsolutePath().getParent();

@@ -10,18 +10,25 @@ import vn.bangvang.benchmark.load.Nomination;
 import vn.bangvang.benchmark.server.Database;
 
 /**
- * Flowable as a plain engine with its default history, without background jobs.
+ * Flowable as a plain engine with its default history, without background jobs. Which release it is depends on the jar
+ * that runs it.
  */
 public final class FlowablePeer implements Contender {
 
     private static final String PROCESS = "vn/bangvang/benchmark/peer/nomination.bpmn20.xml";
 
+    private final String name;
+
     private Pool pool;
     private ProcessEngine engine;
 
+    public FlowablePeer(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return "flowable";
+        return name;
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class BenchmarkServer implements AutoCloseable {
             Map.entry("random_page_cost", "1.1"),
             Map.entry("effective_io_concurrency", "16"),
             Map.entry("jit", "off"),
-            // Each of four peers has a connection for each of 128 callers.
-            Map.entry("max_connections", "600"));
+            // Each of six peers has a connection for each of 128 callers.
+            Map.entry("max_connections", "1100"));
 
     private final EmbeddedPostgres server;
 

@@ -24,7 +24,7 @@ public final class WorkerProcess implements AutoCloseable {
      * What a contender is started with.
      *
      * @param mainClass the benchmark's own
-     * @param jar an earlier benchmark's jar, which then runs the contender instead of this one
+     * @param jar the benchmark's jar that runs the contender, if it is not this one
      * @param address where the product serves HTTP, for who asks it there
      * @param recording the file of a flight recording, if one is wanted
      */
@@ -72,7 +72,7 @@ public final class WorkerProcess implements AutoCloseable {
         return worker;
     }
 
-    /** The earlier benchmark if there is one, else this one, whether it runs from its jar or from classes. */
+    /** The jar that was named, else this benchmark, whether it runs from its jar or from classes. */
     private static List<String> program(Launch launch) {
         if (launch.jar() != null) {
             return List.of("-jar", launch.jar().toString());
