@@ -19,7 +19,7 @@ import vn.bangvang.benchmark.report.Machine;
 @Command(
         name = "commands",
         description =
-                "Measures submit, endorse and decide by the product, two workflow engines, stock Axon and raw JDBC.",
+                "Measures submit, endorse and decide by the product, workflow engines, DBOS, stock Axon and raw JDBC.",
         mixinStandardHelpOptions = true)
 final class CommandsBenchmark implements Callable<Integer> {
 

@@ -3,6 +3,7 @@ package vn.bangvang.benchmark;
 import java.util.List;
 import vn.bangvang.benchmark.load.Contender;
 import vn.bangvang.benchmark.peer.CamundaPeer;
+import vn.bangvang.benchmark.peer.DbosPeer;
 import vn.bangvang.benchmark.peer.FlowablePeer;
 import vn.bangvang.benchmark.peer.RawCommit;
 import vn.bangvang.benchmark.peer.StockAxon;
@@ -30,6 +31,7 @@ final class Contenders {
             "flowable",
             FLOWABLE_8,
             "camunda",
+            "dbos",
             "stock-axon",
             "stock-axon-list",
             "raw-commit");
@@ -61,6 +63,7 @@ final class Contenders {
             case "camunda" -> new CamundaPeer();
             case "stock-axon" -> new StockAxon(false);
             case "stock-axon-list" -> new StockAxon(true);
+            case "dbos" -> new DbosPeer();
             case "raw-commit" -> new RawCommit();
             default -> throw new IllegalArgumentException("Nobody is called " + name);
         };

@@ -25,7 +25,7 @@ public final class BenchmarkServer implements AutoCloseable {
             Map.entry("random_page_cost", "1.1"),
             Map.entry("effective_io_concurrency", "16"),
             Map.entry("jit", "off"),
-            // Each of six peers has a connection for each of 128 callers.
+            // Each of seven peers has a connection for each of 128 callers.
             Map.entry("max_connections", "1100"));
 
     private final EmbeddedPostgres server;
