@@ -26,7 +26,7 @@ final class CommandsBenchmark implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--quick", description = "A smoke run of two or three minutes; its figures mean nothing.")
+    @Option(names = "--quick", description = "A smoke run of four minutes; its figures mean nothing.")
     private boolean quick;
 
     @Option(names = "--only", split = ",", description = "Measure only these contenders.")

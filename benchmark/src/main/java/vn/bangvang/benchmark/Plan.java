@@ -21,13 +21,13 @@ record Plan(Duration settling, int probes, Duration warmUp, Duration probe, Dura
     /** The store alone is asked what it can do at all, so it gets more appenders than the commands have callers. */
     static final List<Integer> APPENDERS = List.of(128, 256, 512);
 
-    /** A few minutes: what figures are published from. */
+    /** Some 25 minutes: what figures are published from. */
     static Plan full() {
         return new Plan(
                 Duration.ofSeconds(40), 2, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6), 5);
     }
 
-    /** Two or three minutes: shows that everything runs, and no more. */
+    /** Four minutes: shows that everything runs, and no more. */
     static Plan quick() {
         return new Plan(
                 Duration.ofSeconds(1), 1, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), 2);

@@ -26,6 +26,7 @@ final class Pool implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url() + "&ApplicationName=" + database.name());
         config.setAutoCommit(autoCommit);
+        config.setMaxLifetime(0);
         config.setMaximumPoolSize(MOST_CALLERS + BESIDE_CALLERS);
         this.connections = new HikariDataSource(config);
         openAll();
