@@ -80,6 +80,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
      */
     public static PgEventStorageEngine readOnly(
             DataSource dataSource, Serializer events, StoreRoom room, RecentEvents recent) {
+        recent.follow();
         return new PgEventStorageEngine(new Builder(events), dataSource, null, room, recent);
     }
 
@@ -172,13 +173,14 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     /**
-     * What this process appended itself is not read and decoded again. The stream then ends with it, and who follows the log
-     * asks again. Its time is in milliseconds, as Axon tells that of an event it has read.
+     * What this process appended itself is not read and decoded again for those who follow the end of the log, for whom Axon
+     * may block. The stream then ends with it, and they ask again. A rebuild and a retry read the log. Times are in
+     * milliseconds, as Axon tells that of an event it has read.
      */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken last, boolean mayBlock) {
         long position = position(last);
-        List<Recent> events = room.takesRows() ? recent.after(position) : List.of();
+        List<Recent> events = mayBlock && room.takesRows() ? recent.after(position) : List.of();
         return events.isEmpty()
                 ? super.readEvents(last, mayBlock)
                 : events.stream().map(PgEventStorageEngine::message);

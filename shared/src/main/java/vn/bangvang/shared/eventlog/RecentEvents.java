@@ -14,7 +14,7 @@ import vn.bangvang.shared.domain.kernel.DomainEvent;
 public final class RecentEvents {
 
     /**
-     * An event as the log holds it, with what was decoded when it was read back before it was written.
+     * An event as the log holds it. It was compared with what is read back before it was written.
      *
      * @param metadata as they would be read
      */
@@ -24,9 +24,18 @@ public final class RecentEvents {
 
     private final Deque<Recent> events = new ArrayDeque<>();
     private long last;
+    private boolean wanted;
+
+    /** Somebody in this process follows the log. Before that nothing is kept. */
+    synchronized void follow() {
+        wanted = true;
+    }
 
     /** To be called once they are durable, in the order of the log. */
     synchronized void committed(List<Recent> group) {
+        if (!wanted) {
+            return;
+        }
         for (Recent recent : group) {
             if (recent.stored().position() != last + 1) {
                 events.clear();

@@ -32,7 +32,7 @@ class RecentEventsIT {
     }
 
     private static List<? extends TrackedEventMessage<?>> after(PgEventStorageEngine engine, long position) {
-        return engine.readEvents(new GlobalSequenceTrackingToken(position), false)
+        return engine.readEvents(new GlobalSequenceTrackingToken(position), true)
                 .toList();
     }
 
@@ -115,6 +115,29 @@ class RecentEventsIT {
         assertThat(recent.after(0)).isEmpty();
         assertThat(recent.after(5_001 - 4_096)).hasSize(4_096);
         assertThat(after(follower, 0)).hasSize(5_001);
+    }
+
+    @Test
+    void a_rebuild_and_a_retry_read_the_log_and_not_what_is_remembered_of_it() {
+        append(TestEvents.registered(UuidV7.next()));
+        log.asSuperuser("update log.event set payload = convert_to(replace(convert_from(payload, 'UTF8'),"
+                + " 'Phòng Tổ chức', 'Phòng khác'), 'UTF8')");
+        assertThat(follower.readEvents(new GlobalSequenceTrackingToken(0), false)
+                        .toList()
+                        .get(0)
+                        .getPayload()
+                        .toString())
+                .contains("Phòng khác");
+    }
+
+    @Test
+    void nothing_is_kept_where_nobody_follows() {
+        RecentEvents nobodys = new RecentEvents();
+        try (GroupAppender alone = new GroupAppender(TestLog.opener(log.database), StoreRoom.UNKNOWN, nobodys)) {
+            PgEventStorageEngine.appending(log.database.command(), alone, log.serializer)
+                    .appendEvents(TestEvents.registered(UuidV7.next()));
+        }
+        assertThat(nobodys.after(0)).isEmpty();
     }
 
     @Test
