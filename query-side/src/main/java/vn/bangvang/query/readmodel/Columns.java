@@ -2,7 +2,10 @@ package vn.bangvang.query.readmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,9 @@ public final class Columns {
     }
 
     private static final String SEARCHED = "lower(public.unaccent(?))";
+
+    /** Each statement once: it follows from the columns and not from their values. */
+    private static final Map<Object, String> STATEMENTS = new ConcurrentHashMap<>();
 
     private final String table;
     private final List<Column> columns = new ArrayList<>();
@@ -111,31 +117,55 @@ public final class Columns {
     }
 
     String insert() {
+        return once("insert", this::inserting);
+    }
+
+    private String inserting() {
         return "insert into " + table + " (" + names(columns) + ") values (" + joined(columns, Column::expression, ", ")
                 + ")";
     }
 
     String insertIfMissing() {
-        return insert() + " on conflict do nothing";
+        return once("insert if missing", () -> inserting() + " on conflict do nothing");
     }
 
     String upsert() {
+        return once("upsert", this::upserting);
+    }
+
+    private String upserting() {
         String alias = table.substring(table.indexOf('.') + 1);
         List<Column> changing = columns.stream()
                 .filter(column -> !column.changed(alias).isEmpty())
                 .toList();
-        return insert() + " on conflict (" + names(keys()) + ") do update set "
+        return inserting() + " on conflict (" + names(keys()) + ") do update set "
                 + joined(changing, column -> column.changed(alias), ", ");
     }
 
     /** @param condition beside the key; empty for none */
     String update(String condition) {
+        return once("update where " + condition, () -> updating(condition));
+    }
+
+    private String updating(String condition) {
         return "update " + table + " set "
                 + joined(others(), column -> column.name() + " = " + column.expression(), ", ") + where(condition);
     }
 
     String delete() {
-        return "delete from " + table + where("");
+        return once("delete", () -> "delete from " + table + where(""));
+    }
+
+    private String once(String kind, Supplier<String> statement) {
+        List<Object> shape = new ArrayList<>(2 + 3 * columns.size());
+        shape.add(kind);
+        shape.add(table);
+        for (Column column : columns) {
+            shape.add(column.name());
+            shape.add(column.expression());
+            shape.add(column.kind());
+        }
+        return STATEMENTS.computeIfAbsent(shape, first -> statement.get());
     }
 
     /** In the order of an insert. */
