@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.readmodel.Comparison.Difference;
+import vn.bangvang.shared.platform.database.RecordMapper;
 
 /** How each read model is doing: how far it has come, and what waits because it failed. */
 public final class ReadModelHealth {
@@ -24,7 +25,9 @@ public final class ReadModelHealth {
 
     /**
      * @param lag how many events it is behind; unknown when the log does not hold what it has come to
+     * @param behindSince when the oldest event was recorded that it does not show yet; nothing if it shows all
      * @param keptBy the node that moves it on; nobody while it is stopped
+     * @param keptAt when that node last said that it keeps it
      * @param differences the cases found so far of which it passed over an event or handled one twice
      */
     public record State(
@@ -34,7 +37,9 @@ public final class ReadModelHealth {
             long position,
             long head,
             @Nullable Long lag,
+            @Nullable Instant behindSince,
             @Nullable String keptBy,
+            Instant keptAt,
             List<Parked> parked,
             List<Difference> differences) {
 
@@ -50,9 +55,17 @@ public final class ReadModelHealth {
                             p.triedAt(),
                             p.attempts()))
                     .toList();
-            return new State(name, schema, condition, position, head, lag, keptBy, silent, differences);
+            return new State(
+                    name, schema, condition, position, head, lag, behindSince, keptBy, keptAt, silent, differences);
         }
     }
+
+    private record Token(
+            @Nullable String owner,
+            OffsetDateTime claimedAt,
+            @Nullable OffsetDateTime behindSince) {}
+
+    private static final RecordMapper<Token> TOKEN = RecordMapper.of(Token.class);
 
     private static final int SHOWN = 50;
 
@@ -77,10 +90,11 @@ public final class ReadModelHealth {
 
     private State state(ReadModel model, long head) {
         long position = positions.reached(model).position();
-        String owner = jdbc.sql("select owner from " + model.schema() + ".token")
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        Token token = jdbc.sql("select owner, claimed_at, (select recorded_at from log.event e"
+                        + " where e.position > t.position order by e.position limit 1) as behind_since from "
+                        + model.schema() + ".token t")
+                .query(TOKEN)
+                .single();
         Condition condition = guard.condition(model);
         return new State(
                 model.name(),
@@ -89,7 +103,9 @@ public final class ReadModelHealth {
                 position,
                 head,
                 condition == Condition.NOT_IN_LOG ? null : Math.max(0, head - position),
-                owner,
+                token.behindSince() == null ? null : token.behindSince().toInstant(),
+                token.owner(),
+                token.claimedAt().toInstant(),
                 parked(model),
                 guard.differences(model));
     }

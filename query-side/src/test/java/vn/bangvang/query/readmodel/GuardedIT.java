@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,28 @@ class GuardedIT {
                     .isEqualTo(before);
             assertThat(health()).doesNotContain("OUT_OF_SERVICE");
         });
+    }
+
+    @Test
+    void each_read_model_says_since_when_it_is_behind_and_when_its_node_was_last_seen() throws Exception {
+        try (Connection holder = service.database().superuser()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute(service.sql("lock table " + UNITS + ".unit in share mode"));
+            service.unit("Sở Y tế");
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                JsonNode behind = model("unit-register");
+                Instant since = Instant.parse(behind.get("behindSince").asString());
+                assertThat(since).isBetween(Instant.now().minusSeconds(60), Instant.now());
+                assertThat(Instant.parse(behind.get("keptAt").asString()))
+                        .isAfter(Instant.now().minusSeconds(60));
+                assertThat(behind.get("lag").asLong()).isPositive();
+            });
+            holder.rollback();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                model("unit-register").get("behindSince").isNull())
+                        .isTrue());
     }
 
     @Test
