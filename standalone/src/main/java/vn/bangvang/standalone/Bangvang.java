@@ -15,7 +15,7 @@ public final class Bangvang {
         System.setProperty("disable-axoniq-console-message", "true");
         Console.speakUtf8();
         QuietLogging.untilConfigured();
-        QuickStart.endWithStarter();
+        QuickStart.begin();
         System.exit(CommandLines.run(args));
     }
 }

@@ -16,17 +16,16 @@ final class AotCache implements ClassArchive {
     }
 
     @Override
-    public List<String> options() {
-        String option = ClassArchive.isThere(file)
-                ? "-XX:AOTCache=" + file
-                : "-XX:AOTCacheOutput=" + ClassArchive.unfinished(file);
-        return List.of(option, "-Xlog:aot*=off");
+    public List<String> options() throws IOException {
+        Path made = ClassArchive.unfinished(file);
+        Files.deleteIfExists(made);
+        return List.of(Files.exists(file) ? "-XX:AOTCache=" + file : "-XX:AOTCacheOutput=" + made, "-Xlog:aot*=off");
     }
 
     @Override
-    public void make(boolean ended, List<String> machine) throws IOException {
+    public void ended() throws IOException {
         Path made = ClassArchive.unfinished(file);
-        if (ended && ClassArchive.isThere(made)) {
+        if (Files.exists(made)) {
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }

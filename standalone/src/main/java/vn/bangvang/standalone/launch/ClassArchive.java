@@ -1,7 +1,6 @@
 package vn.bangvang.standalone.launch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,29 +12,28 @@ interface ClassArchive {
 
     int AOT_CACHE = 25;
 
-    /** One for each version of the Java machine. */
-    static ClassArchive of(LaidOutProgram program, Runtime.Version java) {
-        Path file = program.folder().resolve("java-" + java);
-        return java.feature() >= AOT_CACHE ? new AotCache(file) : new ListedClasses(file, program);
+    /** One for each Java machine. */
+    static ClassArchive of(LaidOutProgram program) {
+        Runtime.Version java = Runtime.version();
+        String machine = (java + "-" + System.getProperty("java.vendor")).replaceAll("[^A-Za-z0-9.+-]", "-");
+        Path name = program.folder().resolve("java-" + machine);
+        return java.feature() >= AOT_CACHE ? new AotCache(name) : new ListedClasses(name, program);
     }
 
-    /** Those by which it is used, or by which what it needs is noted if there is none. Nothing is said on the terminal. */
-    List<String> options();
-
     /**
-     * Makes it of what was noted, unless it is there.
-     *
-     * @param ended whether the program has ended
-     * @param machine the other options that the Java machine was started with
+     * Those by which it is used, or by which what it needs is noted if there is none. Nothing is said on the terminal. To be
+     * called before each start.
      */
-    void make(boolean ended, List<String> machine) throws IOException, InterruptedException;
+    List<String> options() throws IOException;
+
+    /** To be called once the program has served for a while. */
+    default void settled() throws IOException, InterruptedException {}
+
+    /** To be called once the program has ended in order. */
+    default void ended() throws IOException {}
 
     /** A name under which a file is written until it is whole. */
     static Path unfinished(Path file) {
         return file.resolveSibling(file.getFileName() + ".new");
-    }
-
-    static boolean isThere(Path file) {
-        return Files.isRegularFile(file);
     }
 }

@@ -1,23 +1,31 @@
 package vn.bangvang.standalone.launch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import vn.bangvang.standalone.server.DataFolder;
+import vn.bangvang.standalone.server.Folders;
 import vn.bangvang.standalone.server.OwnerOnly;
 
 /**
- * The program of a packed jar, laid out as jars on a plain class path, since the Java machine archives classes of no other;
- * and the archive. The folder lies beside the data, may be deleted at any time, and is made anew when the jar has changed.
+ * The program of a packed jar, laid out as jars on a plain class path, since the Java machine archives classes of no other; and
+ * the archive. It lies where the programs of PostgreSQL lie, in a folder into which nobody else can put one.
  */
 final class LaidOutProgram {
 
-    private static final String MADE_OF = "made-of";
+    private static final String NAME = "program-";
+    private static final String PARTIAL = "partial-program-";
+
     /** Twice what the jars and the archive take. */
     private static final long ROOM = 500L << 20;
 
@@ -27,46 +35,43 @@ final class LaidOutProgram {
         this.folder = folder;
     }
 
-    /** Laid out now, unless an earlier start did; nothing where the disk has no room for it. */
-    static Optional<LaidOutProgram> of(Path jar, Path data) throws IOException, InterruptedException {
-        return of(jar, data, ROOM);
+    /** Laid out now, unless an earlier start did; that of another jar goes. Nothing where the disk has no room for it. */
+    static Optional<LaidOutProgram> of(Path jar, DataFolder data) throws IOException, InterruptedException {
+        return of(jar, OwnerOnly.directory(data.runtime()), ROOM);
     }
 
     /** @param room in bytes, that the disk must have */
-    static Optional<LaidOutProgram> of(Path jar, Path data, long room) throws IOException, InterruptedException {
-        Path folder = data.resolveSibling(data.getFileName() + ".program");
-        LaidOutProgram program = new LaidOutProgram(folder);
-        String wanted = String.format(
-                Locale.ROOT, "%s %d %s", jar.getFileName(), Files.size(jar), Files.getLastModifiedTime(jar));
-        if (!program.madeOf().equals(Optional.of(wanted))) {
-            Files.createDirectories(data.toAbsolutePath().getParent());
-            if (Files.getFileStore(data.toAbsolutePath().getParent()).getUsableSpace() < room) {
+    static Optional<LaidOutProgram> of(Path jar, Path runtime, long room) throws IOException, InterruptedException {
+        LaidOutProgram program = new LaidOutProgram(runtime.resolve(NAME + fingerprint(jar)));
+        if (!Files.isDirectory(program.folder)) {
+            Folders.deleteAll(runtime, PARTIAL);
+            Folders.deleteAll(runtime, NAME);
+            if (Files.getFileStore(runtime).getUsableSpace() < room) {
                 return Optional.empty();
             }
-            program.layOut(jar, wanted);
+            Path partial = runtime.resolve(PARTIAL + UUID.randomUUID());
+            demandSuccess(List.of(
+                    java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", partial.toString()));
+            Files.move(partial, program.folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return Optional.of(program);
     }
 
-    /** Nothing where somebody else may have put a program. */
-    private Optional<String> madeOf() throws IOException {
-        Path file = folder.resolve(MADE_OF);
-        return OwnerOnly.isOurs(folder) && Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    /** Of what changes whenever the jar does, without reading it. */
+    private static String fingerprint(Path jar) throws IOException {
+        String what = String.format(
+                Locale.ROOT, "%s %d %s", jar.getFileName(), Files.size(jar), Files.getLastModifiedTime(jar));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private void layOut(Path jar, String madeOf) throws IOException, InterruptedException {
-        Path made = folder.resolveSibling(
-                folder.getFileName() + "." + ProcessHandle.current().pid());
-        try {
-            OwnerOnly.directory(made);
-            demandSuccess(List.of(
-                    java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", made.toString()));
-            Files.writeString(made.resolve(MADE_OF), madeOf);
-            delete(folder);
-            Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            delete(made);
-        }
+    /** So that the next start lays it out anew. */
+    void discard() throws IOException {
+        Files.move(folder, folder.resolveSibling(PARTIAL + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The jar whose manifest names all the others. */
@@ -101,19 +106,6 @@ final class LaidOutProgram {
                 .start();
         if (process.waitFor() != 0) {
             throw new IOException("Failed: " + String.join(" ", command));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.delete(file);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,34 +36,31 @@ final class ListedClasses implements ClassArchive {
     }
 
     @Override
-    public List<String> options() {
-        return ClassArchive.isThere(file)
+    public List<String> options() throws IOException {
+        Files.deleteIfExists(list);
+        return Files.exists(file)
                 ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds*=off")
                 : List.of("-XX:DumpLoadedClassList=" + list, "-Xlog:cds*=off");
     }
 
     @Override
-    public void make(boolean ended, List<String> machine) throws IOException, InterruptedException {
-        if (ended || ClassArchive.isThere(file) || !ClassArchive.isThere(list)) {
+    public void settled() throws IOException, InterruptedException {
+        if (Files.exists(file) || !Files.exists(list)) {
             return;
         }
         Path archived = ClassArchive.unfinished(list);
         Files.write(archived, withClassFiles(Files.readAllLines(list, StandardCharsets.UTF_8)));
         Path made = ClassArchive.unfinished(file);
         Files.deleteIfExists(made);
-        List<String> command = new ArrayList<>();
-        command.add(LaidOutProgram.java());
-        command.addAll(machine);
-        command.addAll(List.of(
+        LaidOutProgram.demandSuccess(List.of(
+                LaidOutProgram.java(),
                 "-Xshare:dump",
                 "-XX:SharedClassListFile=" + archived,
                 "-XX:SharedArchiveFile=" + made,
                 "-cp",
                 program.jar().toString()));
-        LaidOutProgram.demandSuccess(command);
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(archived);
-        Files.delete(list);
     }
 
     /** Without the last line, which may not be whole yet. */

@@ -126,7 +126,8 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("postgres");
     }
 
-    Path runtime() {
+    /** Programs that are laid out for this machine; it may be deleted while the service is stopped. */
+    public Path runtime() {
         return path.resolve("runtime");
     }
 

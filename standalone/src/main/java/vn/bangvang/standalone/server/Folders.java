@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Clears away what an earlier start, killed half-way, left behind. */
-final class Folders {
+public final class Folders {
 
     private static final int TRIES = 60;
     private static final long PAUSE_MILLIS = 250;
 
     private Folders() {}
 
-    static void deleteAll(Path parent, String prefix) throws IOException {
+    public static void deleteAll(Path parent, String prefix) throws IOException {
         List<Path> leftovers;
         try (Stream<Path> children = Files.list(parent)) {
             leftovers = children.filter(child -> child.getFileName().toString().startsWith(prefix))

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that nobody but their owner can read, from the moment they exist. */
@@ -24,17 +22,6 @@ public final class OwnerOnly {
             Files.createDirectories(path, permissions("rwx------"));
         }
         return path;
-    }
-
-    /** Whether nobody else can have put anything there. */
-    public static boolean isOurs(Path folder) throws IOException {
-        if (!POSIX || !Files.isDirectory(folder)) {
-            return Files.isDirectory(folder);
-        }
-        PosixFileAttributes found = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return found.isDirectory()
-                && found.permissions().equals(PosixFilePermissions.fromString("rwx------"))
-                && found.owner().getName().equals(System.getProperty("user.name"));
     }
 
     /** Whole or not at all: written beside its place, then moved there. */

@@ -55,6 +55,12 @@ class QuickStartIT {
             return String.join(" ", serving().info().arguments().orElseThrow());
         }
 
+        /** Whether the process that was started serves itself; PostgreSQL is no child of it for long. */
+        boolean serves() {
+            return process.children()
+                    .noneMatch(child -> child.info().command().orElse("").endsWith("java"));
+        }
+
         int stop() throws InterruptedException {
             process.destroy();
             return process.waitFor();
@@ -70,7 +76,7 @@ class QuickStartIT {
     void the_second_start_takes_the_archive_of_the_first_and_a_changed_jar_gets_another() throws Exception {
         Path jar = Files.copy(Path.of("target", "bangvang.jar"), folder.resolve("bangvang.jar"));
         Path data = folder.resolve("dữ liệu");
-        Path program = folder.resolve("dữ liệu.program");
+        Path program = data.resolve("runtime");
 
         try (Packed first = new Packed(jar, data, "-Dbangvang.settled-seconds=1")) {
             first.awaitService();
@@ -87,6 +93,19 @@ class QuickStartIT {
                     .as("it ends with the one that started it, however that ended")
                     .isFalse();
         }
+        try (Stream<Path> files = Files.walk(program, 2)) {
+            for (Path one : files.filter(file -> file.getFileName().toString().equals("bangvang.jar"))
+                    .toList()) {
+                Files.writeString(one, "half of a jar");
+            }
+        }
+        try (Packed damaged = new Packed(jar, data)) {
+            damaged.awaitService();
+            assertThat(damaged.serves())
+                    .as("from the packed jar, in one process")
+                    .isTrue();
+            assertThat(damaged.stop()).isEqualTo(STOPPED);
+        }
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
         try (Packed changed = new Packed(jar, data)) {
             changed.awaitService();
@@ -100,7 +119,7 @@ class QuickStartIT {
         if (!Files.isDirectory(program)) {
             return 0;
         }
-        try (Stream<Path> files = Files.list(program)) {
+        try (Stream<Path> files = Files.walk(program, 2)) {
             return files.filter(file -> file.toString().matches(".*\\.(jsa|aot)"))
                     .count();
         }
