@@ -67,7 +67,7 @@ public final class PackedProduct {
                 throw new IOException(jar + " ended by itself");
             }
             double megabytes = resident(process);
-            process.destroy();
+            process.toHandle().destroy(); // Process.destroy() would close its output too, into which it still writes.
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new IOException(jar + " did not stop");
