@@ -78,7 +78,7 @@ class QuickStartIT {
         Path data = folder.resolve("dữ liệu");
         Path program = data.resolve("runtime");
 
-        try (Packed first = new Packed(jar, data, "-Dbangvang.settled-seconds=1")) {
+        try (Packed first = new Packed(jar, data, "-Dbangvang.settled-seconds=5")) {
             first.awaitService();
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> archives(program) == 1);
             assertThat(first.options()).doesNotContain("SharedArchiveFile", "AOTCache=");
