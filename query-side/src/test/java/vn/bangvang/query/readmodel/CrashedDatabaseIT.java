@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -90,10 +91,10 @@ class CrashedDatabaseIT {
      * outage, so that none of them sees a batch fail.
      */
     private static void caughtUp(QuerySide service) {
-        Positions positions = service.context().getBean(Positions.class);
-        service.context().getBeansOfType(ReadModel.class).values().stream()
+        List<ReadModel> models = service.context().getBeansOfType(ReadModel.class).values().stream()
                 .filter(model -> !model.name().equals("probe"))
-                .forEach(model -> positions.await(model, service.head(), Duration.ofSeconds(5)));
+                .toList();
+        ReadAnew.await(models, service.context().getBean(Positions.class), service.head());
     }
 
     private static void progress(CrashLoad load, int commands) {

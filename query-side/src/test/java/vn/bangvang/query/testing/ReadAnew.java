@@ -1,7 +1,5 @@
 package vn.bangvang.query.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashSet;
@@ -10,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.bangvang.query.readmodel.EventLog;
@@ -47,10 +47,12 @@ public final class ReadAnew {
         return copy;
     }
 
-    private static void await(List<ReadModel> models, Positions positions, long head) {
-        models.forEach(model -> assertThat(positions.await(model, head, Duration.ofSeconds(180)))
-                .as(model.name())
-                .isTrue());
+    /** Until each has come to the position; a database that was killed a moment ago may not let the asker in yet. */
+    public static void await(List<ReadModel> models, Positions positions, long position) {
+        models.forEach(model -> Awaitility.await(model.name())
+                .atMost(Duration.ofSeconds(180))
+                .ignoreExceptionsInstanceOf(DataAccessException.class)
+                .until(() -> positions.await(model, position, Duration.ofSeconds(1))));
     }
 
     /** The rows of a table that only one of the two has. */
