@@ -8,7 +8,6 @@ import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.RowBatch;
 import vn.bangvang.shared.domain.cluster.ClusterEvent;
-import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.congress.CongressEvent;
 import vn.bangvang.shared.domain.congress.CongressState;
 import vn.bangvang.shared.domain.mandate.MandateEvent;
@@ -90,10 +89,9 @@ public final class ApproverInbox implements ReadModel {
                         PledgeEvent.class,
                         PledgeState.FOLD,
                         (state, event, entry, rows) -> at(entry).of(state).write(rows))
-                .onCase(
-                        ClusterEvent.class,
-                        ClusterState.FOLD,
-                        (state, event, entry, rows) -> write(at(entry).restingOn(state), rows))
+                .onEach(
+                        ClusterEvent.OfYear.class,
+                        (event, entry, rows) -> write(at(entry).restingOn(event), rows))
                 .onCase(
                         ScoreTableEvent.class,
                         ScoreTableState.FOLD,

@@ -3,6 +3,7 @@ package vn.bangvang.query.inbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.bangvang.shared.domain.cluster.ClusterEvent;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.cluster.MembershipPolicy;
@@ -182,21 +183,18 @@ final class OpenCases {
                 RankingTasks.due(state, references.clusters().find(state.cluster()), references.rankingFacts()));
     }
 
-    /** What rests on the rosters of a cluster. What is over asks nothing of anybody, whoever is a member. */
-    Stream<OpenCase> restingOn(ClusterState cluster) {
-        Stream<OpenCase> pledges = references
-                .pledges()
-                .ofCluster(cluster.id())
-                .filter(pledge -> !pledge.isClosed())
-                .map(this::of);
+    /** What rests on the roster of a year that changed. What is over asks nothing of anybody, whoever is a member. */
+    Stream<OpenCase> restingOn(ClusterEvent.OfYear changed) {
+        ClusterId cluster = changed.clusterId();
         Stream<OpenCase> movements = references
                 .movements()
-                .ofCluster(cluster.id())
+                .ofCluster(cluster)
                 .filter(movement -> !movement.isClosed())
                 .map(this::of);
-        Stream<OpenCase> scored = cluster.years().keySet().stream()
-                .map(year -> new Period(year, 0))
-                .flatMap(year -> scored(cluster.id(), year));
+        Stream<OpenCase> pledges = references.pledges().of(cluster, changed.year()).stream()
+                .filter(pledge -> !pledge.isClosed())
+                .map(this::of);
+        Stream<OpenCase> scored = scored(cluster, new Period(changed.year(), 0));
         return Stream.of(pledges, movements, scored).flatMap(cases -> cases);
     }
 

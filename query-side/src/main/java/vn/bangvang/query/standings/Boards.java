@@ -25,6 +25,7 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
 import vn.bangvang.shared.domain.unit.UnitEvent;
 import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /** Boards as they stand, from the reference data that the node keeps, and as they stood, folded again from the streams concerned. */
 @Component
@@ -38,18 +39,22 @@ final class Boards {
         this.events = events;
     }
 
+    /** What is not in memory is read before anybody has to wait for it. */
     RankingSnapshot now(ClusterId cluster, Period period) {
-        return log.still((references, position) -> {
-            ClusterState found = references.clusters().find(cluster).orElseThrow(() -> unknown(cluster));
-            return RankingSnapshot.of(
-                    position,
-                    found,
-                    period,
-                    references.tables().copyOf(cluster),
-                    references.scores().copyOf(cluster, period.quarters()),
-                    references.rankings().copyOf(cluster),
-                    references.units());
-        });
+        copy(log.references(), log.position(), cluster, period);
+        return log.still((references, position) -> copy(references, position, cluster, period));
+    }
+
+    private static RankingSnapshot copy(ReferenceData references, long position, ClusterId cluster, Period period) {
+        ClusterState found = references.clusters().find(cluster).orElseThrow(() -> unknown(cluster));
+        return RankingSnapshot.of(
+                position,
+                found,
+                period,
+                references.tables().copyOf(cluster, period.year()),
+                references.scores().copyOf(cluster, period.quarters()),
+                references.rankings().copyOf(cluster, period.year()),
+                references.units());
     }
 
     RankingSnapshot at(ClusterId cluster, Period period, long position) {
@@ -73,8 +78,7 @@ final class Boards {
     private static List<UUID> concerned(RankingSnapshot today) {
         ClusterId cluster = today.cluster().id();
         Period period = today.period();
-        Stream<UUID> tables = today.tables().ofCluster(cluster).stream()
-                .filter(table -> table.period().year() == period.year())
+        Stream<UUID> tables = today.tables().of(cluster, period.year()).stream()
                 .map(table -> table.id().value());
         Stream<UUID> sheets = today.scores().of(cluster, period.quarters()).stream()
                 .map(sheet -> sheet.id().value());

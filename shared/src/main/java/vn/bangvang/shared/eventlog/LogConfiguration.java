@@ -1,14 +1,21 @@
 package vn.bangvang.shared.eventlog;
 
+import com.google.crypto.tink.Aead;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-import vn.bangvang.shared.platform.database.DatabaseConfiguration;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.platform.database.DatabasePools;
 import vn.bangvang.shared.platform.database.DatabaseProperties;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
+import vn.bangvang.shared.platform.database.Migrations;
+import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
  * What both sides know of the log. Each imports this, so that a process that is both keeps the reference data once; it
@@ -17,14 +24,34 @@ import vn.bangvang.shared.platform.database.DatabaseProperties;
 @Configuration(proxyBeanMethods = false)
 public class LogConfiguration {
 
-    /** Reads outside of any transaction of a caller, which does not see what was written after it began. */
+    private static final int CONNECTIONS = 4;
+
+    /** Of its own, since whoever asks for a fact may hold a connection of another pool while it waits for this one. */
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    @Qualifier("referenceDataSource")
+    HikariDataSource referenceDataSource(DatabaseProperties database, ObjectProvider<Migrations> first) {
+        first.ifAvailable(migrated -> {});
+        return DatabasePools.open(database.url(), login(database), CONNECTIONS, "bangvang-reference");
+    }
+
     @Bean
-    LogFollower logFollower(
-            @Qualifier(DatabaseConfiguration.COMMAND) ObjectProvider<DataSource> command,
-            @Qualifier(DatabaseConfiguration.QUERY) ObjectProvider<DataSource> query) {
-        LogFollower follower = new LogFollower(new DelegatingDataSource(command.getIfAvailable(query::getObject)));
-        follower.catchUp();
-        return follower;
+    LogFollower logFollower(@Qualifier("referenceDataSource") HikariDataSource dataSource) {
+        return new LogFollower(dataSource);
+    }
+
+    /** A build that cannot be told from another keeps no snapshots, and reads the whole log at each start. */
+    @Bean(destroyMethod = "close")
+    ReferenceKeeper referenceKeeper(
+            LogFollower follower,
+            @Qualifier("referenceDataSource") HikariDataSource dataSource,
+            StoreRoom room,
+            @Value("${bangvang.master-key-file}") Path masterKey)
+            throws IOException {
+        Aead key = MasterKey.read(masterKey);
+        ReferenceKeeper keeper = new ReferenceKeeper(
+                follower, ProgramMark.read().map(mark -> new ReferenceSnapshots(dataSource, key, mark)), room);
+        keeper.begin();
+        return keeper;
     }
 
     /** Empty in a process that only reads. */
@@ -35,8 +62,8 @@ public class LogConfiguration {
 
     @Bean(destroyMethod = "close")
     LogListener logListener(DatabaseProperties database, LogFollower follower, RecentEvents recent) {
-        DatabaseProperties.Login login = Objects.requireNonNullElse(database.command(), database.query());
-        LogListener listener = LogListener.ofLog(LogConnections.opener(database.url(), login, "bangvang-listener"));
+        LogListener listener =
+                LogListener.ofLog(LogConnections.opener(database.url(), login(database), "bangvang-listener"));
         listener.whenConnected(recent::forget);
         listener.listen(follower::catchUp);
         return listener;
@@ -45,5 +72,9 @@ public class LogConfiguration {
     @Bean
     HistoryHealth historyHealthIndicator(LogFollower follower) {
         return new HistoryHealth(follower);
+    }
+
+    private static Login login(DatabaseProperties database) {
+        return Objects.requireNonNullElse(database.command(), database.query());
     }
 }

@@ -1,11 +1,16 @@
 package vn.bangvang.shared.eventlog;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -15,14 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
+import vn.bangvang.shared.domain.kernel.Fold;
 import vn.bangvang.shared.eventlog.EventCatalogue.Entry;
 import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
 import vn.bangvang.shared.platform.database.RecordMapper;
 import vn.bangvang.shared.reference.ReferenceData;
+import vn.bangvang.shared.reference.ReferenceSnapshot;
+import vn.bangvang.shared.reference.Streams;
 
 /**
- * Keeps a {@link ReferenceData} up to the log: at start from its beginning, then whenever the log grows. The reference data needs
- * no text about persons, so none is opened for it. One event that cannot be read sets its case aside and stops nothing.
+ * Keeps a {@link ReferenceData} up to the log: at start from its beginning or from a snapshot, then whenever the log grows. The
+ * reference data needs no text about persons, so none is opened for it. One event that cannot be read sets its case aside and stops
+ * nothing.
  */
 public final class LogFollower {
 
@@ -36,20 +46,31 @@ public final class LogFollower {
 
     private final JdbcClient jdbc;
     private final CataloguedEventSerializer serializer = new CataloguedEventSerializer(PersonalDataVault.closed());
-    private final ReferenceData references = new ReferenceData();
-    private final String[] names = EventCatalogue.entries().stream()
-            .filter(entry -> ReferenceData.follows(entry.type()))
-            .map(Entry::name)
-            .toArray(String[]::new);
-    private final String[] known =
-            EventCatalogue.entries().stream().map(Entry::name).toArray(String[]::new);
+    private final ReferenceData references = new ReferenceData(new FromTheLog());
+    private final String[] needed = names(ReferenceData::needs);
+    private final String[] followed = names(ReferenceData::follows);
+    private final String[] known = names(type -> true);
+    private final Set<String> always = Set.of(needed);
     private volatile long position;
+    /** Up to where cases may be read that are asked for: what follows is told to those that are remembered. */
+    private volatile long toldUpTo;
+    /** Whether any case was ever asked for: before that, nothing but what is needed has to be read. */
+    private volatile boolean asked;
+
     private byte[] hash = EventHash.genesis();
     private volatile boolean inLog = true;
     private final Map<UUID, SetAside> setAside = new ConcurrentHashMap<>();
 
+    /** @param dataSource of its own: whoever asks for a case may hold a connection of another pool, and waits */
     public LogFollower(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    private static String[] names(Predicate<Class<? extends DomainEvent>> wanted) {
+        return EventCatalogue.entries().stream()
+                .filter(entry -> wanted.test(entry.type()))
+                .map(Entry::name)
+                .toArray(String[]::new);
     }
 
     public ReferenceData references() {
@@ -62,9 +83,46 @@ public final class LogFollower {
      */
     public record SetAside(long position, UUID aggregate, String event, String why) {}
 
-    /** What this version cannot read of the facts it must know; until it is started again. */
+    /** What this version could not read of the facts it must know, or was asked for; until it is started again. */
     public List<SetAside> setAside() {
         return List.copyOf(setAside.values());
+    }
+
+    /** What it has come to, to begin from another time. */
+    public synchronized Come come() {
+        return new Come(position, hash, setAside(), references.snapshot());
+    }
+
+    /**
+     * Where the reference data stood.
+     *
+     * @param hash of the event at the position
+     * @param setAside the cases of which it holds no more than their beginning
+     */
+    public record Come(long position, byte[] hash, List<SetAside> setAside, ReferenceSnapshot data) {}
+
+    /**
+     * Begins where another one had come to, before anything was read. What could not be read then is tried once more.
+     *
+     * @return whether the log holds what it was made of; if not, nothing is begun
+     */
+    public synchronized boolean begin(Come come) {
+        if (position > 0 || !Arrays.equals(come.hash(), head(come.position()).here())) {
+            return false;
+        }
+        references.restore(come.data());
+        position = come.position();
+        toldUpTo = come.position();
+        hash = come.hash();
+        come.setAside()
+                .forEach(one -> read(jdbc.sql(
+                                        "select position, aggregate_id, seq, name, revision::text, payload, hash"
+                                                + " from log.event where aggregate_id = ? and position between ? and ? order by seq")
+                                .params(one.aggregate(), one.position(), position)
+                                .query(ROW)
+                                .list())
+                        .forEach(this::fold));
+        return true;
     }
 
     /**
@@ -95,26 +153,38 @@ public final class LogFollower {
 
     /** Reads what the log holds by now; afterwards every event committed before the call is in the reference data. */
     public synchronized void catchUp() {
-        Head head = head();
+        Head head = head(position);
         mustBeInLog(head);
-        while (inLog && position < head.position()) {
+        if (!inLog || position == head.position()) {
+            return;
+        }
+        toldUpTo = head.position();
+        String[] names = asked ? followed : needed;
+        while (position < head.position()) {
             List<Row> rows = jdbc.sql("select position, aggregate_id, seq, name, revision::text, payload, hash"
                             + " from log.event where position > ? and position <= ?"
                             + " and (name = any(?) or name <> all(?)) order by position limit ?")
                     .params(position, head.position(), names, known, BATCH)
                     .query(ROW)
                     .list();
-            read(rows).forEach(this::fold);
+            read(rows.stream().filter(this::isOfUse).toList()).forEach(this::fold);
             boolean end = rows.size() < BATCH;
             hash = end ? head.hash() : rows.get(rows.size() - 1).hash();
             position = end ? head.position() : rows.get(rows.size() - 1).position();
         }
     }
 
-    private Head head() {
+    /** What nobody has asked for is not even decoded; a name that is not known sets its case aside. */
+    private boolean isOfUse(Row row) {
+        return always.contains(row.name())
+                || references.remembers(row.aggregateId())
+                || EventCatalogue.named(row.name()).isEmpty();
+    }
+
+    private Head head(long at) {
         return jdbc.sql("select position, hash, (select hash from log.event where position = ?) as here"
                         + " from log.event order by position desc limit 1")
-                .param(position)
+                .param(at)
                 .query(HEAD)
                 .optional()
                 .orElse(new Head(0, EventHash.genesis(), EventHash.genesis()));
@@ -167,14 +237,59 @@ public final class LogFollower {
     }
 
     private void setAside(Row row, @Nullable RuntimeException failure) {
-        setAside.put(
-                row.aggregateId(),
-                new SetAside(row.position(), row.aggregateId(), row.name(), String.valueOf(failure)));
-        LOG.error(
-                "The event {} at position {} cannot be read; its case {} is set aside, everything else is served: {}",
-                row.name(),
-                row.position(),
-                row.aggregateId(),
-                String.valueOf(failure));
+        setAside(new SetAside(row.position(), row.aggregateId(), row.name(), String.valueOf(failure)));
+    }
+
+    private void setAside(SetAside one) {
+        if (setAside.putIfAbsent(one.aggregate(), one) == null) {
+            LOG.error(
+                    "The event {} at position {} cannot be read; its case {} is set aside, everything else is served: {}",
+                    one.event(),
+                    one.position(),
+                    one.aggregate(),
+                    one.why());
+        }
+    }
+
+    /** Whole cases, for whoever asks for one that is not in memory. */
+    private final class FromTheLog implements Streams {
+
+        @Override
+        public <S, E extends DomainEvent> Map<UUID, Stood<S>> read(
+                Class<E> family, Fold<S, E> fold, Collection<UUID> cases) {
+            asked = true;
+            List<Row> rows = jdbc.sql(
+                            "select position, aggregate_id, seq, name, revision::text, payload, hash"
+                                    + " from log.event where aggregate_id = any(?::uuid[]) and position <= ? order by aggregate_id, seq")
+                    .params(cases.stream().map(UUID::toString).toArray(String[]::new), toldUpTo)
+                    .query(ROW)
+                    .list();
+            Map<UUID, Stood<S>> found = new HashMap<>();
+            Set<UUID> broken = new HashSet<>();
+            for (Read read : LogFollower.this.read(rows)) {
+                Row row = read.row();
+                UUID id = row.aggregateId();
+                boolean ofAnotherKind = read.event() != null && !family.isInstance(read.event());
+                if (!ofAnotherKind && !broken.contains(id)) {
+                    try {
+                        found.put(id, after(found.get(id), read, family, fold));
+                    } catch (RuntimeException failure) {
+                        broken.add(id);
+                        setAside(row, failure);
+                    }
+                }
+            }
+            return found;
+        }
+
+        private static <S, E extends DomainEvent> Stood<S> after(
+                @Nullable Stood<S> before, Read read, Class<E> family, Fold<S, E> fold) {
+            if (read.failure() != null) {
+                throw read.failure();
+            }
+            long sequence = read.row().seq();
+            var event = EventEnvelope.withoutActor(family.cast(read.event()), sequence);
+            return new Stood<>(fold.after(before == null ? null : before.state(), event), sequence);
+        }
     }
 }

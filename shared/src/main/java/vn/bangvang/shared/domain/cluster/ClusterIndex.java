@@ -34,6 +34,10 @@ public final class ClusterIndex {
         clusters.put(event.clusterId(), ClusterState.FOLD.after(before, EventEnvelope.withoutActor(event, sequence)));
     }
 
+    public void put(ClusterState cluster) {
+        clusters.put(cluster.id(), cluster);
+    }
+
     public Optional<ClusterState> find(ClusterId id) {
         return Optional.ofNullable(clusters.get(id));
     }

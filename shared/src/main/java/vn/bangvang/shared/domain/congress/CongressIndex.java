@@ -3,6 +3,7 @@ package vn.bangvang.shared.domain.congress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 
 /** How far congresses have come, for those of the units below; without their delegates, plans and programmes. */
@@ -15,6 +16,14 @@ public final class CongressIndex {
         congresses.compute(
                 event.congressId(),
                 (id, before) -> CongressCourse.FOLD.after(before, EventEnvelope.withoutActor(event, sequence)));
+    }
+
+    public void put(CongressCourse congress) {
+        congresses.put(congress.id(), congress);
+    }
+
+    public Stream<CongressCourse> all() {
+        return congresses.values().stream();
     }
 
     public Optional<CongressCourse> find(CongressId id) {

@@ -33,7 +33,7 @@ public final class MandateIndex {
         put(MandateState.FOLD.after(before, EventEnvelope.withoutActor(event, sequence)));
     }
 
-    private void put(MandateState mandate) {
+    public void put(MandateState mandate) {
         byId.put(mandate.id(), mandate);
         byAccount.merge(mandate.account(), List.of(mandate), MandateIndex::with);
         byPerson.merge(mandate.person(), List.of(mandate), MandateIndex::with);

@@ -19,6 +19,10 @@ public final class MovementIndex {
                 (id, before) -> MovementState.FOLD.after(before, envelope).withoutCourse());
     }
 
+    public void put(MovementState movement) {
+        movements.put(movement.id(), movement);
+    }
+
     public Stream<MovementState> ofCluster(ClusterId cluster) {
         return all().filter(movement -> cluster.equals(movement.cluster()));
     }

@@ -17,6 +17,10 @@ public final class PersonIndex {
         byId.put(event.personId(), PersonState.FOLD.after(before, EventEnvelope.withoutActor(event, sequence)));
     }
 
+    public void put(PersonState person) {
+        byId.put(person.id(), person);
+    }
+
     public Optional<PersonState> find(PersonId id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -58,6 +58,11 @@ public record PledgeState(
 
     public static final Fold<PledgeState, PledgeEvent> FOLD = new Fold<>(PledgeState::first, PledgeState::after);
 
+    /** The same without words, for whoever decides about other cases: no event's meaning depends on them. */
+    public static final Fold<PledgeState, PledgeEvent> WITHOUT_WORDS = new Fold<>(
+            event -> first(event).withoutWords(),
+            (before, event) -> before.after(event).withoutWords());
+
     private static PledgeState first(EventEnvelope<PledgeEvent> envelope) {
         if (envelope.event() instanceof PledgeOpened e) {
             return PledgeStateBuilder.builder()

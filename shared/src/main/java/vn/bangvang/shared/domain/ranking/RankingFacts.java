@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.cluster.QuarterMembers;
@@ -89,16 +90,22 @@ public final class RankingFacts {
         List<UnitId> moved = publication.rows().isEmpty()
                 ? List.of()
                 : cluster.map(one -> moved(ranking, publication, one)).orElse(List.of());
+        Map<ScoreSheetId, ScoreSheetState> standing =
+                scores.find(publication.sheets().map(SheetResult::sheetId)).stream()
+                        .collect(Collectors.toMap(ScoreSheetState::id, sheet -> sheet));
         List<UnitId> corrected = publication.rows().stream()
-                .filter(row -> row.sheets().stream().anyMatch(used -> corrections(used) > 0))
+                .filter(row -> row.sheets().stream().anyMatch(used -> corrections(used, standing) > 0))
                 .map(RankingRow::unitId)
                 .toList();
-        int corrections = publication.sheets().mapToInt(this::corrections).sum();
+        int corrections = publication
+                .sheets()
+                .mapToInt(used -> corrections(used, standing))
+                .sum();
         return new Since(
                 corrected,
                 moved,
                 ranking.decidedSince(),
-                correctedOn(publication),
+                correctedOn(publication, standing),
                 ranking.decidedSince() + corrections + moved.size());
     }
 
@@ -108,17 +115,17 @@ public final class RankingFacts {
         return scores.find(sheet).map(ScoreSheetState::stageSince).orElse(null);
     }
 
-    private int corrections(SheetResult used) {
-        return scores.find(used.sheetId())
-                .map(sheet -> (int) Math.max(0, sheet.sequence() - used.sequence()))
-                .orElse(0);
+    private static int corrections(SheetResult used, Map<ScoreSheetId, ScoreSheetState> standing) {
+        ScoreSheetState sheet = standing.get(used.sheetId());
+        return sheet == null ? 0 : (int) Math.max(0, sheet.sequence() - used.sequence());
     }
 
-    private @Nullable LocalDate correctedOn(Publication publication) {
+    private static @Nullable LocalDate correctedOn(
+            Publication publication, Map<ScoreSheetId, ScoreSheetState> standing) {
         return publication
                 .sheets()
-                .filter(used -> corrections(used) > 0)
-                .flatMap(used -> scores.find(used.sheetId()).stream())
+                .filter(used -> corrections(used, standing) > 0)
+                .map(used -> standing.get(used.sheetId()))
                 .map(ScoreSheetState::reachedOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);

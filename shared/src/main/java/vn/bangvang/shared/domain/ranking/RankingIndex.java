@@ -4,35 +4,45 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Cases;
+import vn.bangvang.shared.domain.kernel.CasesInMemory;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Shelf;
 import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.ranking.RankingEvent.AwardsProposed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingOpened;
 
 /** Rankings as they stand: exclusions and what decides ties, beside the sheets, and which periods are closed. */
 public final class RankingIndex {
 
-    private final Map<RankingId, RankingState> rankings = new ConcurrentHashMap<>();
-    private final Map<ClusterId, Set<RankingId>> ofCluster = new ConcurrentHashMap<>();
+    private final Cases<RankingState, RankingEvent> rankings;
+    private final Shelf<ClusterId> shelf = new Shelf<>();
     private final Map<NominationId, RankingId> awarding = new ConcurrentHashMap<>();
 
-    public void on(RankingEvent event, long sequence) {
-        add(RankingState.FOLD.after(rankings.get(event.rankingId()), EventEnvelope.withoutActor(event, sequence)));
+    /** Knows what it is told. */
+    public RankingIndex() {
+        this(new CasesInMemory<>(RankingState.FOLD));
     }
 
-    private void add(RankingState ranking) {
-        rankings.put(ranking.id(), ranking);
-        ofCluster
-                .computeIfAbsent(ranking.cluster(), cluster -> ConcurrentHashMap.newKeySet())
-                .add(ranking.id());
-        ranking.honours().awards().forEach(award -> awarding.put(award.nomination(), ranking.id()));
+    public RankingIndex(Cases<RankingState, RankingEvent> rankings) {
+        this.rankings = rankings;
+    }
+
+    public void on(RankingEvent event, long sequence) {
+        if (event instanceof RankingOpened e) {
+            shelf.add(e.clusterId(), e.period(), e.rankingId());
+        } else if (event instanceof AwardsProposed e) {
+            e.proposals().forEach(proposal -> awarding.put(proposal.nominationId(), e.rankingId()));
+        }
+        rankings.on(event.rankingId().value(), EventEnvelope.withoutActor(event, sequence));
     }
 
     public Optional<RankingState> find(RankingId id) {
-        return Optional.ofNullable(rankings.get(id));
+        return rankings.find(id);
     }
 
     /** The ranking for a place in which a nomination was drafted. */
@@ -41,34 +51,40 @@ public final class RankingIndex {
     }
 
     public Optional<RankingState> of(ClusterId cluster, Period period) {
-        return all(cluster).stream()
-                .filter(ranking -> ranking.period().equals(period))
-                .findFirst();
+        return rankings.find(shelf.of(cluster, period)).stream().findFirst();
     }
 
     /** Those of a cluster over any of these quarters. */
     public Stream<RankingState> over(ClusterId cluster, Collection<Period> quarters) {
-        return all(cluster).stream()
-                .filter(ranking -> ranking.period().quarters().stream().anyMatch(quarters::contains));
+        return rankings
+                .find(shelf.of(cluster, period -> period.quarters().stream().anyMatch(quarters::contains)))
+                .stream();
     }
 
     /** Whether a published ranking rests on the quarter. */
     public boolean isClosed(ClusterId cluster, Period quarter) {
-        return all(cluster).stream()
-                .anyMatch(ranking ->
-                        ranking.isPublished() && ranking.period().quarters().contains(quarter));
+        return over(cluster, List.of(quarter)).anyMatch(RankingState::isPublished);
     }
 
-    private List<RankingState> all(ClusterId cluster) {
-        return ofCluster.getOrDefault(cluster, Set.of()).stream()
-                .map(rankings::get)
-                .toList();
-    }
-
-    /** The rankings of one cluster as they stand, in reference data of their own. */
-    public RankingIndex copyOf(ClusterId cluster) {
-        RankingIndex copy = new RankingIndex();
-        all(cluster).forEach(copy::add);
+    /** The rankings of one cluster for a year and its quarters as they stand, in reference data of their own. */
+    public RankingIndex copyOf(ClusterId cluster, int year) {
+        CasesInMemory<RankingState, RankingEvent> standing = new CasesInMemory<>(RankingState.FOLD);
+        RankingIndex copy = new RankingIndex(standing);
+        over(cluster, new Period(year, 0).quarters()).forEach(ranking -> {
+            standing.put(ranking.id(), ranking);
+            copy.shelf.add(ranking.cluster(), ranking.period(), ranking.id());
+            ranking.honours().awards().forEach(award -> copy.awarding.put(award.nomination(), ranking.id()));
+        });
         return copy;
+    }
+
+    /** Which rankings there are. */
+    public Shelf<ClusterId> shelf() {
+        return shelf;
+    }
+
+    /** For a place in which ranking each nomination was drafted. */
+    public Map<NominationId, RankingId> awarding() {
+        return awarding;
     }
 }

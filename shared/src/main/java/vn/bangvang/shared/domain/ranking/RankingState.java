@@ -35,8 +35,7 @@ import vn.bangvang.shared.domain.ranking.RankingEvent.WomenShareRecorded;
 
 /**
  * The ranking of a cluster for one period as it stands (xếp hạng). What each of its events means is said here and nowhere
- * else. Every node keeps the state of every ranking, so it holds rows once and of texts only the reason that a withdrawal
- * repeats.
+ * else. It holds rows once, and of texts only the reason that a withdrawal repeats: nodes keep many of them.
  *
  * @param decidedOn the last day on which anything was decided that the ranks follow from
  * @param decidedSince how many decisions on ties and exclusions came after the publication, which it does not know yet

@@ -22,6 +22,14 @@ public final class UnitTree {
         units.put(event.unitId(), UnitState.FOLD.after(before, EventEnvelope.withoutActor(event, sequence)));
     }
 
+    public void put(UnitState unit) {
+        units.put(unit.id(), unit);
+    }
+
+    public Stream<UnitState> all() {
+        return units.values().stream();
+    }
+
     /** The name a unit bore on a day; before its first day, the first one. */
     public Optional<String> nameOn(UnitId unit, LocalDate day) {
         return find(unit).map(known -> known.nameOn(day));

@@ -71,11 +71,15 @@ class RankingCacheTest {
     private static State state(RandomQuarter quarter) {
         ReferenceData references = quarter.references();
         RankingFacts copy = new RankingFacts(
-                references.tables().copyOf(RandomQuarter.CLUSTER),
+                references
+                        .tables()
+                        .copyOf(RandomQuarter.CLUSTER, quarter.period().year()),
                 references
                         .scores()
                         .copyOf(RandomQuarter.CLUSTER, quarter.period().quarters()),
-                references.rankings().copyOf(RandomQuarter.CLUSTER));
+                references
+                        .rankings()
+                        .copyOf(RandomQuarter.CLUSTER, quarter.period().year()));
         return new State(copy, references.clusters().find(RandomQuarter.CLUSTER).orElseThrow());
     }
 }
