@@ -29,7 +29,7 @@ import vn.bangvang.shared.platform.database.RecordMapper;
  * this program, or with one that the log does not hold, the log is read from its beginning. Sealed with the master key and bound to
  * position, hash and build, so that nobody can bring in facts past the log who could not write events.
  */
-final class ReferenceSnapshots {
+public final class ReferenceSnapshots {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceSnapshots.class);
 
@@ -51,14 +51,14 @@ final class ReferenceSnapshots {
     private final byte[] program;
 
     /** @param program the mark of the build */
-    ReferenceSnapshots(DataSource dataSource, Aead key, byte[] program) {
+    public ReferenceSnapshots(DataSource dataSource, Aead key, byte[] program) {
         this.jdbc = JdbcClient.create(dataSource);
         this.key = key;
         this.program = program;
     }
 
     /** The one that this build of the program kept last; empty if there is none, or none that can be opened. */
-    Optional<Come> find() {
+    public Optional<Come> find() {
         Optional<Kept> kept = jdbc.sql("select position, hash, content from log.reference_snapshot where program = ?")
                 .param(program)
                 .query(KEPT)
@@ -74,7 +74,7 @@ final class ReferenceSnapshots {
     }
 
     /** Takes the place of what this build kept before; what other builds kept goes when it is thirty days old. */
-    void keep(Come come) {
+    public void keep(Come come) {
         byte[] content = seal(come);
         jdbc.sql("delete from log.reference_snapshot where program <> ? and kept_at < now() - interval '30 days'")
                 .param(program)

@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionCorrected;
+import vn.bangvang.shared.domain.decision.DecisionEvent.ExternalDecisionRecorded;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionKind;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationWithdrawn;
@@ -16,6 +25,8 @@ import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.testing.TestPostgres;
 
 class LogFollowerIT {
+
+    private static final UnitId PROVINCE = new UnitId(new UUID(1, 0));
 
     private final TestLog log = TestLog.of(TestPostgres.newDatabase());
     private final LogFollower follower = new LogFollower(log.database.query());
@@ -102,6 +113,131 @@ class LogFollowerIT {
                         .orElseThrow()
                         .name())
                 .isEqualTo("Phòng Tổ chức");
+    }
+
+    @Test
+    void a_case_that_is_not_kept_is_read_when_it_is_asked_for_and_follows_the_log_from_then_on() {
+        UUID decision = recorded("70/QĐ");
+        log.append(corrected(decision, 1, "71/QĐ"));
+        follower.catchUp();
+        assertThat(number(decision)).isEqualTo("71/QĐ");
+        log.append(corrected(decision, 2, "72/QĐ"));
+        assertThat(number(decision)).isEqualTo("71/QĐ");
+        follower.catchUp();
+        assertThat(number(decision)).isEqualTo("72/QĐ");
+        assertThat(follower.references().decisions().find(new DecisionId(UuidV7.next())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_case_is_not_read_beyond_what_the_follower_has_come_to() {
+        UUID decision = recorded("70/QĐ");
+        follower.catchUp();
+        log.append(corrected(decision, 1, "71/QĐ"));
+        assertThat(number(decision)).isEqualTo("70/QĐ");
+    }
+
+    @Test
+    void an_event_of_a_case_that_is_not_kept_sets_it_aside_only_when_somebody_asks_for_it() {
+        UUID decision = recorded("70/QĐ");
+        log.append(corrected(decision, 1, "71/QĐ"), corrected(decision, 2, "72/QĐ"));
+        log.asSuperuser("update log.event set payload = 'x' where position = 2");
+        follower.catchUp();
+        assertThat(follower.setAside()).isEmpty();
+
+        assertThat(number(decision)).isEqualTo("70/QĐ");
+
+        assertThat(follower.setAside())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.position()).isEqualTo(2));
+        log.append(corrected(decision, 3, "73/QĐ"));
+        follower.catchUp();
+        assertThat(number(decision)).isEqualTo("70/QĐ");
+    }
+
+    @Test
+    void the_id_of_a_case_of_another_kind_is_the_id_of_nothing() {
+        UUID unit = register(1).get(0);
+        follower.catchUp();
+        assertThat(follower.references().decisions().find(new DecisionId(unit))).isEmpty();
+        assertThat(follower.setAside()).isEmpty();
+    }
+
+    /** Questions, each for a case that was never asked for, while those cases are written and followed. */
+    @Test
+    void whoever_asks_while_the_log_grows_misses_no_event_of_a_case() throws Exception {
+        int cases = 150;
+        List<UUID> decisions = Stream.generate(UuidV7::next).limit(cases).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Future<?> writing = threads.submit(() -> {
+                decisions.forEach(id -> log.append(recorded(id, "1/QĐ " + id)));
+                decisions.forEach(id -> log.append(corrected(id, 1, "2/QĐ " + id)));
+                decisions.forEach(id -> log.append(corrected(id, 2, "3/QĐ " + id)));
+            });
+            Future<?> following = threads.submit(() -> {
+                while (!writing.isDone()) {
+                    follower.catchUp();
+                }
+            });
+            Future<?> asking = threads.submit(() -> {
+                while (!writing.isDone()) {
+                    decisions.forEach(id -> follower.references().decisions().find(new DecisionId(id)));
+                }
+            });
+            for (Future<?> one : List.of(writing, following, asking)) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        follower.catchUp();
+        assertThat(decisions).allSatisfy(id -> assertThat(number(id)).isEqualTo("3/QĐ " + id));
+    }
+
+    private String number(UUID decision) {
+        return follower.references()
+                .decisions()
+                .find(new DecisionId(decision))
+                .orElseThrow()
+                .number();
+    }
+
+    private UUID recorded(String number) {
+        UUID decision = UuidV7.next();
+        log.append(recorded(decision, number));
+        return decision;
+    }
+
+    private static DomainEventMessage<?> recorded(UUID decision, String number) {
+        return TestLog.event(
+                decision,
+                0,
+                new ExternalDecisionRecorded(
+                        new DecisionId(decision),
+                        PROVINCE,
+                        "PRIME_MINISTER",
+                        DecisionKind.AWARD,
+                        number,
+                        2024,
+                        List.of(),
+                        TestEvents.DAY));
+    }
+
+    private static DomainEventMessage<?> corrected(UUID decision, long sequence, String number) {
+        return TestLog.event(
+                decision,
+                sequence,
+                new ExternalDecisionCorrected(
+                        new DecisionId(decision),
+                        PROVINCE,
+                        "PRIME_MINISTER",
+                        DecisionKind.AWARD,
+                        number,
+                        2024,
+                        "Nhầm",
+                        TestEvents.DAY,
+                        TestEvents.DAY));
     }
 
     private List<UUID> register(int count) {

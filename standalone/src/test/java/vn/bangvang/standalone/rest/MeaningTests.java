@@ -3,6 +3,8 @@ package vn.bangvang.standalone.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +77,11 @@ import vn.bangvang.shared.domain.target.TargetReportState;
 import vn.bangvang.shared.domain.unit.UnitEvent;
 import vn.bangvang.shared.domain.unit.UnitState;
 import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.eventlog.LogFollower.Come;
 import vn.bangvang.shared.eventlog.PgEventStorageEngine;
+import vn.bangvang.shared.eventlog.ReferenceSnapshots;
+import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
 import vn.bangvang.shared.reference.ReferenceData;
 import vn.bangvang.standalone.ReadModelSql;
@@ -232,6 +238,62 @@ abstract class MeaningTests {
             }
         }
         assertThat(followed).isPositive();
+    }
+
+    @Test
+    void a_node_that_asks_the_log_for_what_it_does_not_keep_knows_what_the_fold_says() {
+        LogFollower follower = new LogFollower(source);
+        follower.catchUp();
+        assertKnowsEachCase(follower);
+    }
+
+    /** Wherever the snapshot was taken, and after it went through the database. */
+    @Test
+    void a_node_that_begins_from_a_snapshot_knows_what_the_fold_says() throws Exception {
+        Path key = Files.createTempDirectory("bangvang-key").resolve("key");
+        MasterKey.createIfMissing(key);
+        ReferenceSnapshots snapshots = new ReferenceSnapshots(source, MasterKey.read(key), new byte[32]);
+        ReferenceData upTo = new ReferenceData();
+        int each = Math.max(1, log.size() / 12);
+        for (int i = 0; i < log.size(); i++) {
+            if (ReferenceData.follows(log.get(i).event().getClass())) {
+                upTo.on(log.get(i).event(), log.get(i).sequence());
+            }
+            if (i % each == each / 2) {
+                Come taken = new Come(log.get(i).position(), hash(log.get(i).position()), List.of(), upTo.snapshot());
+                snapshots.keep(taken);
+                LogFollower follower = new LogFollower(source);
+                assertThat(follower.begin(snapshots.find().orElseThrow())).isTrue();
+                follower.catchUp();
+                assertKnowsEachCase(follower);
+            }
+        }
+    }
+
+    private void assertKnowsEachCase(LogFollower follower) {
+        int known = 0;
+        for (List<Logged> stream : streams.values()) {
+            Logged last = stream.get(stream.size() - 1);
+            CaseKind<?, ?> kind = kindOf(last.event());
+            if (ReferenceData.follows(kind.family())) {
+                Object state = null;
+                for (Logged logged : stream) {
+                    state = known(kind, logged, state);
+                }
+                assertThat(inReferenceData(follower.references(), last))
+                        .as("%s %s", kind.name(), last.aggregateId())
+                        .isEqualTo(withoutOwnAffairs(state));
+                known++;
+            }
+        }
+        assertThat(known).isPositive();
+    }
+
+    private byte[] hash(long position) {
+        return database.sql("select hash from log.event where position = ?")
+                .param(position)
+                .query(byte[].class)
+                .single();
     }
 
     /** Nobody is named there: no decision about another case asks who acted. */
