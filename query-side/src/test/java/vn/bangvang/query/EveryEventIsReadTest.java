@@ -58,10 +58,14 @@ class EveryEventIsReadTest {
               NominationDecidedExternally NominationEndorsed NominationForwarded NominationLostInCouncil \
               NominationNotCarriedByCouncil NominationRejected NominationResubmitted NominationReturned \
               NominationWithdrawn ReceptionCorrected
+            PledgeIndex: PledgeAmended PledgeClosed PledgeFullySigned PledgeSigned PledgeWitnessed SignatureDeclined
             PledgeRegister: PledgeClosed PledgeFullySigned
             Proceedings: CongressCancelled CongressConvened CongressPostponed PilotDesignated PilotRevoked
             ProgrammeRows: PresentationAccepted PresentationDelivered PresentationRegistered PresentationWithdrawn
             RankingHistory: RankingOpened
+            RankingIndex: AcclamationConfirmed AcclamationWithdrawn AwardsConfirmed AwardsWithdrawn ExclusionLifted \
+              MembersBallotRecorded ObjectionAnswered ObjectionRaised RankingProposed RankingPublished \
+              RankingRepublished TieDecided UnitAcclaimed UnitExcluded WomenShareRecorded
             Registrations: EmulationRegistered RegistrationChecked
             RoleModelRegister: MilestoneMoved MilestoneReached ProgressRecorded RecognitionCorrected \
               ReplicationFollowedUp ReplicationStarted RoleModelPublicised RoleModelRecognised RoleModelReviewed \
@@ -82,6 +86,7 @@ class EveryEventIsReadTest {
 
     /** Which events a read model does not hear of, of families of which it hears others. */
     private static final Map<String, Set<String>> UNHEARD = listed("""
+            approver-inbox: ClusterFormed LeadershipHandedOver
             cluster-ranking: ClusterFormed LeadershipHandedOver UnitLeftCluster
             scoreboard: AcclamationConfirmed AcclamationWithdrawn AwardsConfirmed AwardsProposed AwardsWithdrawn \
               ClusterFormed ExclusionLifted LeadershipHandedOver MembersBallotRecorded ObjectionAnswered \

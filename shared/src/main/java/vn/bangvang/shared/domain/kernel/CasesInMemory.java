@@ -19,7 +19,8 @@ public final class CasesInMemory<S, E extends DomainEvent> implements Cases<S, E
 
     @Override
     public void on(UUID id, EventEnvelope<E> event) {
-        states.put(id, fold.after(states.get(id), event));
+        S before = event.sequence() == 0 ? null : states.get(id);
+        states.put(id, fold.after(before, event));
     }
 
     public void put(Id id, S state) {
