@@ -171,7 +171,7 @@ class TieBreakTest {
         conference.refuses("red", decision(GREEN, BLUE), Reason.NO_TIE);
         level();
         conference.send("red", decision(GREEN, BLUE));
-        conference.world.happened(Scored.table(FIRST_SECTION), 1);
+        conference.world.happened(Scored.table(FIRST_SECTION), 0);
         conference.refuses("red", decision(GREEN, BLUE), Reason.NO_TIE);
     }
 
