@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -24,6 +25,8 @@ import vn.bangvang.shared.platform.axon.UnknownEvent;
  * stored for ever, so it is read back first: an event that would not come back as it is fails the command.
  */
 public final class CataloguedEventSerializer extends Jackson3Serializer {
+
+    private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
 
     private static final String FRAMEWORK = "org.axonframework.";
 
@@ -110,7 +113,7 @@ public final class CataloguedEventSerializer extends Jackson3Serializer {
     /** 0 where there is none, as for what the framework stores. */
     private static int revision(SerializedType type) {
         String revision = type.getRevision();
-        return revision == null || !revision.matches("[0-9]{1,9}") ? 0 : Integer.parseInt(revision);
+        return revision == null || !REVISION.matcher(revision).matches() ? 0 : Integer.parseInt(revision);
     }
 
     /** The key of a person could not be fetched. */

@@ -348,6 +348,12 @@ abstract class MeaningTests {
                             .map(CongressState::course)
                             .toList());
         }
+        for (UUID id : cases("{movement-register}.movement")) {
+            assertThat(states(MovementState.WITHOUT_COURSE, MovementEvent.class, id))
+                    .isEqualTo(states(MovementState.FOLD, MovementEvent.class, id).stream()
+                            .map(MovementState::withoutCourse)
+                            .toList());
+        }
         for (UUID id : cases("{scoreboard}.sheet")) {
             assertThat(states(ScoreSheetState.PROGRESS, ScoreSheetEvent.class, id))
                     .isEqualTo(states(ScoreSheetState.FOLD, ScoreSheetEvent.class, id).stream()

@@ -14,9 +14,7 @@ public final class MovementIndex {
 
     public void on(MovementEvent event, long sequence) {
         var envelope = EventEnvelope.withoutActor(event, sequence);
-        movements.compute(
-                event.movementId(),
-                (id, before) -> MovementState.FOLD.after(before, envelope).withoutCourse());
+        movements.compute(event.movementId(), (id, before) -> MovementState.WITHOUT_COURSE.after(before, envelope));
     }
 
     public void put(MovementState movement) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Fold;
@@ -55,6 +57,10 @@ public record MovementState(
     public static final Fold<MovementState, MovementEvent> FOLD =
             new Fold<>(MovementState::first, MovementState::after);
 
+    /** The same {@linkplain #withoutCourse() without its course}: no event's meaning depends on it. */
+    public static final Fold<MovementState, MovementEvent> WITHOUT_COURSE = new Fold<>(
+            MovementState::first, (before, event) -> before.after(event).without(event.event()));
+
     private static MovementState first(EventEnvelope<MovementEvent> envelope) {
         if (envelope.event() instanceof MovementLaunched e) {
             return MovementStateBuilder.builder()
@@ -95,17 +101,28 @@ public record MovementState(
         throw new IllegalArgumentException(event.getClass().getName());
     }
 
+    /** Thousands of units receive a movement of the province, so that a copy for each would take longer than all the rest. */
     private MovementState received(UnitId unit, String howItIsCarriedOut) {
-        Map<UnitId, String> all = new HashMap<>(receipts);
-        all.put(unit, howItIsCarriedOut);
-        return withReceipts(Map.copyOf(all));
+        PMap<UnitId, String> before =
+                receipts instanceof PMap<UnitId, String> same ? same : HashTreePMap.from(receipts);
+        return withReceipts(before.plus(unit, howItIsCarriedOut));
     }
 
-    /** What another movement is made from, and whom it still waits for: not a word of the thousands of receipts. */
+    /** What another movement is made from, and whom it still waits for: not a word of the receipts. */
     public MovementState withoutCourse() {
-        Map<UnitId, String> units = new HashMap<>(receipts);
-        units.replaceAll((unit, words) -> "");
-        return with(s -> s.extensions(Map.of()).receipts(Map.copyOf(units)).results(null));
+        return receipts.entrySet().stream()
+                .filter(receipt -> !receipt.getValue().isEmpty())
+                .reduce(this, (state, receipt) -> state.received(receipt.getKey(), ""), (one, same) -> one)
+                .with(s -> s.extensions(Map.of()).results(null));
+    }
+
+    /** The same if only this event can have brought words. */
+    private MovementState without(MovementEvent event) {
+        MovementState plan = with(s -> s.extensions(Map.of()).results(null));
+        if (event instanceof MovementReceived e) {
+            return plan.received(e.unitId(), "");
+        }
+        return event instanceof MovementReceiptCorrected e ? plan.received(e.unitId(), "") : plan;
     }
 
     public boolean isClosed() {
