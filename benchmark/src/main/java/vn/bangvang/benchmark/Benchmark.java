@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "benchmark",
         description = "Measures Bảng Vàng beside its peers.",
         mixinStandardHelpOptions = true,
-        subcommands = {CommandsBenchmark.class, RankingsBenchmark.class, StartsBenchmark.class, WorkerCommand.class})
+        subcommands = {
+            CommandsBenchmark.class,
+            RankingsBenchmark.class,
+            StartsBenchmark.class,
+            GenerateCommand.class,
+            WorkerCommand.class
+        })
 public final class Benchmark {
 
     public static void main(String[] args) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Rows of {@code log.event} in the binary format of COPY. */
-final class EventRows {
+public final class EventRows {
 
-    static final String COPY =
+    public static final String COPY =
             "copy log.event (position, aggregate_id, seq, aggregate_type, name, revision, event_id, recorded_at,"
                     + " metadata, payload, hash) from stdin (format binary)";
 
@@ -23,7 +23,7 @@ final class EventRows {
 
     private EventRows() {}
 
-    static byte[] encode(List<StoredEvent> events) {
+    public static byte[] encode(List<StoredEvent> events) {
         var bytes = new ByteArrayOutputStream(events.size() * 512);
         try (var out = new DataOutputStream(bytes)) {
             out.write(SIGNATURE);
