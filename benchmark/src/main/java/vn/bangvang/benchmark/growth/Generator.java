@@ -53,7 +53,7 @@ public final class Generator {
             PastLog log = new PastLog(command, vault);
             Scribe scribe = new Scribe(new CataloguedEventSerializer(vault), log, new Ids(scale.seed() + 1));
             try (scribe) {
-                history.write(scribe);
+                history.write(scribe::write);
             }
             try (Connection accounts = installation.connect(DatabaseRoles.ACCOUNTS)) {
                 PastAccounts.write(accounts, history.officials(), password);

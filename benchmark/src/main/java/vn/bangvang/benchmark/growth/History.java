@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.bangvang.shared.domain.kernel.Period;
@@ -35,7 +36,7 @@ final class History {
         courses.add(nominations);
     }
 
-    void write(Scribe scribe) {
+    void write(Consumer<List<Happening>> to) {
         founding.happen(province);
         LocalDate after = Scale.LAST_DAY.plusDays(1);
         for (Period quarter = new Period(scale.firstYear(), 1);
@@ -44,7 +45,7 @@ final class History {
             Period now = quarter;
             courses.forEach(course -> course.quarter(now));
             LocalDate end = quarter.dayAfter().isBefore(after) ? quarter.dayAfter() : after;
-            timeline.until(end, Scribe.AT_ONCE, scribe::write);
+            timeline.until(end, Scribe.AT_ONCE, to);
         }
     }
 

@@ -21,10 +21,11 @@ public record Scale(long events, long seed, int units, int firstYear) {
     private static final int PROVINCE = 5000;
     private static final int FEWEST = 24;
 
-    /** Events of one unit: once, for its people and their mandates, and in each year. */
-    private static final double ONCE = 39;
+    /** Events of one unit: once, for its people and their mandates; in each year; with the titles of each year that is over. */
+    private static final double ONCE = 36;
 
-    private static final double A_YEAR = 205;
+    private static final double IN_A_YEAR = 110;
+    private static final double FOR_TITLES = 115;
 
     public static Scale of(long events, long seed) {
         int year = LAST_DAY.getYear() - 1;
@@ -34,7 +35,8 @@ public record Scale(long events, long seed, int units, int firstYear) {
         return new Scale(events, seed, Math.max(FEWEST, (int) Math.round(events / perUnit(year))), year);
     }
 
-    private static double perUnit(int firstYear) {
-        return ONCE + A_YEAR * ChronoUnit.DAYS.between(LocalDate.of(firstYear, 1, 1), LAST_DAY) / 365;
+    static double perUnit(int firstYear) {
+        double years = ChronoUnit.DAYS.between(LocalDate.of(firstYear, 1, 1), LAST_DAY) / 365.0;
+        return ONCE + IN_A_YEAR * years + FOR_TITLES * (LAST_DAY.getYear() - firstYear);
     }
 }
