@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             RankingsBenchmark.class,
             StartsBenchmark.class,
             GenerateCommand.class,
+            GrowthBenchmark.class,
             WorkerCommand.class
         })
 public final class Benchmark {

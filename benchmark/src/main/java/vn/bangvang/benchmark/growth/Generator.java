@@ -18,7 +18,7 @@ import vn.bangvang.shared.platform.database.DatabaseRoles;
 public final class Generator {
 
     private static final String[] IN_BULK = {
-        "synchronous_commit=off", "max_wal_size=8GB", "autovacuum=off", "maintenance_work_mem=256MB"
+        "synchronous_commit=off", "max_wal_size=2GB", "autovacuum=off", "maintenance_work_mem=256MB"
     };
 
     private final Scale scale;

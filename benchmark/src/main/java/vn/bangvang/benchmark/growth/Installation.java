@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.bangvang.shared.platform.database.DatabaseProperties;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 import vn.bangvang.shared.platform.database.DatabaseRoles;
 import vn.bangvang.shared.platform.database.Migrations;
@@ -28,6 +29,9 @@ public final class Installation implements AutoCloseable {
 
     private static final String DATABASE = "bangvang";
     private static final String SUPERUSER = "postgres";
+
+    /** The line of {@code postmaster.pid} that names it. */
+    private static final int PORT = 3;
 
     private final Path folder;
     private final Path programs;
@@ -52,6 +56,13 @@ public final class Installation implements AutoCloseable {
                         .toList());
         opened.run("pg_ctl", "start", "-w", "-t", "600", "-D", opened.cluster(), "-o", options, "-l", opened.log());
         return opened;
+    }
+
+    /** That of a product that runs, whose server stays as it is. */
+    static Installation running(Path folder) throws IOException {
+        List<String> postmaster = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"));
+        return new Installation(
+                folder, programs(folder), Integer.parseInt(postmaster.get(PORT).strip()));
     }
 
     private static Path programs(Path folder) throws IOException {
@@ -125,6 +136,11 @@ public final class Installation implements AutoCloseable {
 
     private Path secrets() {
         return folder.resolve("secrets");
+    }
+
+    DatabaseProperties properties() throws IOException {
+        return new DatabaseProperties(
+                url(DATABASE), null, new Login(DatabaseRoles.COMMAND, password(DatabaseRoles.COMMAND)), null, null);
     }
 
     Path masterKey() {

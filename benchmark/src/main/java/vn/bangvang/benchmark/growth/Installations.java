@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.bangvang.benchmark.product.HttpSession;
 import vn.bangvang.benchmark.start.PackedProduct;
 
 /** Data folders that are filled, each once. */
 public final class Installations {
-
-    /** Of every account. */
-    public static final String PASSWORD = "Tổ-quốc-ghi-công-1948";
 
     /** How far a run has come, for people. */
     @FunctionalInterface
@@ -41,7 +39,8 @@ public final class Installations {
         Scale scale = Scale.of(events, seed);
         telling.say("%d units from %d on: about %d events", scale.units(), scale.firstYear(), events);
         long begun = System.nanoTime();
-        Generated generated = new Generator(scale, folder, PASSWORD).fill(new PackedProduct(java, jar, folder));
+        Generated generated =
+                new Generator(scale, folder, HttpSession.PASSWORD).fill(new PackedProduct(java, jar, folder));
         double seconds = (System.nanoTime() - begun) / 1e9;
         telling.say("%d events in %.0f s, %.0f a second", generated.written(), seconds, generated.written() / seconds);
         return generated;

@@ -3,6 +3,7 @@ package vn.bangvang.benchmark.growth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class PastUnit {
 
     /** Under which an account of the unit is logged in. */
     String username(Role role) {
-        return (code() + "." + role.name().replace('_', '-')).toLowerCase(java.util.Locale.ROOT);
+        return (code() + "." + role.name().replace('_', '-')).toLowerCase(Locale.ROOT);
     }
 
     String name() {

@@ -8,17 +8,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Threads that put load on a contender, all at once. */
-final class Callers {
+public final class Callers {
 
     /** What one caller does, from 0. */
-    interface Caller {
+    public interface Caller {
         void call(int caller) throws Exception;
     }
 
     private Callers() {}
 
     /** Returns when all have ended; a single failure fails the whole. */
-    static void run(int count, Caller each) throws InterruptedException {
+    public static void run(int count, Caller each) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             List<Future<?>> running = new ArrayList<>();

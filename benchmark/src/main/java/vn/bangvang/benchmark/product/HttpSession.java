@@ -17,9 +17,10 @@ import vn.bangvang.shared.platform.axon.UuidV7;
  * One official, logged in: the session cookie goes with every request, and the anti-forgery token beside it. The client
  * is the plainest the JDK has, because it shares the machine with what is measured.
  */
-final class HttpSession {
+public final class HttpSession {
 
-    static final String PASSWORD = "Tổ-quốc-ghi-công-1948";
+    /** Of every account that is made for a measurement. */
+    public static final String PASSWORD = "Tổ-quốc-ghi-công-1948";
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
@@ -32,22 +33,35 @@ final class HttpSession {
     }
 
     static HttpSession logIn(String address, Official official) throws IOException {
+        return logIn(address, official.username());
+    }
+
+    public static HttpSession logIn(String address, String username) throws IOException {
         HttpSession session = new HttpSession(address);
         String password = URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
-        session.send("/api/login", FORM, "username=" + official.username() + "&password=" + password);
+        session.send("/api/login", FORM, "username=" + username + "&password=" + password);
         return session;
     }
 
+    /** What is answered to a question. */
+    public String ask(String path) throws IOException {
+        HttpURLConnection request = open(path);
+        int status = request.getResponseCode();
+        String answer = read(request, status);
+        if (status >= 300) {
+            throw new IOException(path + " was answered " + status + " " + answer);
+        }
+        keepCookies(request);
+        return answer;
+    }
+
     /** Sends a command with a key of its own; acknowledged when it returns. */
-    void command(String path, String json) throws IOException {
+    public void command(String path, String json) throws IOException {
         send(path, JSON, json);
     }
 
     private void send(String path, String type, String body) throws IOException {
-        HttpURLConnection request =
-                (HttpURLConnection) URI.create(address + path).toURL().openConnection();
-        request.setInstanceFollowRedirects(false);
-        describe(request);
+        HttpURLConnection request = open(path);
         write(request, type, body.getBytes(StandardCharsets.UTF_8));
         int status = request.getResponseCode();
         String answer = read(request, status);
@@ -55,6 +69,14 @@ final class HttpSession {
             throw new IOException(path + " was answered " + status + " " + answer);
         }
         keepCookies(request);
+    }
+
+    private HttpURLConnection open(String path) throws IOException {
+        HttpURLConnection request =
+                (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+        request.setInstanceFollowRedirects(false);
+        describe(request);
+        return request;
     }
 
     private void describe(HttpURLConnection request) {

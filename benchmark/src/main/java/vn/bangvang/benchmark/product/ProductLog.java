@@ -15,6 +15,7 @@ import vn.bangvang.shared.eventlog.LogConnections;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.eventlog.PgEventStorageEngine;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
 import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.database.DatabasePools;
 import vn.bangvang.shared.platform.database.DatabaseProperties;
@@ -28,10 +29,10 @@ public final class ProductLog implements AutoCloseable {
     private final GroupAppender appender;
     private final PgEventStorageEngine engine;
 
-    private ProductLog(HikariDataSource connections, GroupAppender appender) throws IOException {
+    private ProductLog(HikariDataSource connections, GroupAppender appender, PersonalDataVault vault) {
         this.connections = connections;
         this.appender = appender;
-        CataloguedEventSerializer json = new CataloguedEventSerializer(vault(connections));
+        CataloguedEventSerializer json = new CataloguedEventSerializer(vault);
         engine = PgEventStorageEngine.appending(connections, appender, json);
     }
 
@@ -39,9 +40,19 @@ public final class ProductLog implements AutoCloseable {
         DatabaseProperties properties = ProductDatabase.create(database).properties();
         Login command = Objects.requireNonNull(properties.command());
         new Migrations(properties.url(), Objects.requireNonNull(properties.owner())).migrateShared();
-        return new ProductLog(
-                DatabasePools.command(properties, command),
-                new GroupAppender(LogConnections.opener(properties.url(), command, "benchmark-writer")));
+        HikariDataSource connections = DatabasePools.command(properties, command);
+        return new ProductLog(connections, appender(properties), vault(connections));
+    }
+
+    /** The log of an installation, whose text about persons it neither opens nor seals. */
+    public static ProductLog of(DatabaseProperties properties) {
+        HikariDataSource connections = DatabasePools.command(properties, Objects.requireNonNull(properties.command()));
+        return new ProductLog(connections, appender(properties), PersonalDataVault.closed());
+    }
+
+    private static GroupAppender appender(DatabaseProperties properties) {
+        Login command = Objects.requireNonNull(properties.command());
+        return new GroupAppender(LogConnections.opener(properties.url(), command, "benchmark-writer"));
     }
 
     private static TinkVault vault(HikariDataSource connections) throws IOException {

@@ -23,6 +23,14 @@ public final class ProductStore implements Contender {
 
     private ProductLog log;
 
+    /** To be prepared yet, on a database of its own. */
+    public ProductStore() {}
+
+    /** Over a log that is there. */
+    public ProductStore(ProductLog log) {
+        this.log = log;
+    }
+
     @Override
     public String name() {
         return "store";

@@ -3,6 +3,7 @@ package vn.bangvang.benchmark.report;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a run found, one {@code key=value} a line, in the order it was put. */
 public final class Figures {
@@ -18,6 +19,11 @@ public final class Figures {
     public Figures put(String key, double value) {
         int decimals = value < 10 ? 2 : value < 100 ? 1 : 0;
         return put(key, String.format(Locale.ROOT, "%." + decimals + "f", value));
+    }
+
+    /** What was put under the key, as it is written. */
+    public Optional<Double> value(String key) {
+        return Optional.ofNullable(lines.get(key)).map(Double::valueOf);
     }
 
     /** How many times the first is as much as the second. */

@@ -1,0 +1,61 @@
+package vn.bangvang.benchmark.growth;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.bangvang.benchmark.product.HttpSession;
+import vn.bangvang.benchmark.start.PackedProduct;
+import vn.bangvang.benchmark.start.RunningProduct;
+
+/** Brings the read models of an installation up to its log: the one place that a faster way takes. */
+final class Filling {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Pattern LAG = Pattern.compile("\"lag\":(\\d+)");
+    private static final Pattern PARKED = Pattern.compile("\"parked\":\\[\\{");
+
+    private Filling() {}
+
+    /**
+     * Starts the product, lets them follow, and stops it.
+     *
+     * @return seconds from the start until the last has come to the end of the log
+     */
+    static double fill(PackedProduct product, Generated generated, Installations.Telling telling)
+            throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        try (RunningProduct running = product.start("-Dbangvang.settled-seconds=10")) {
+            HttpSession auditor = HttpSession.logIn(running.address(), generated.auditor());
+            long told = 0;
+            for (long behind = behind(auditor); behind > 0; behind = behind(auditor)) {
+                if (System.nanoTime() - told > Duration.ofSeconds(30).toNanos()) {
+                    telling.say("read models: %d events behind", behind);
+                    told = System.nanoTime();
+                }
+                running.stay(PAUSE);
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            // What its next starts use is made while nothing else is to be done.
+            running.stay(Duration.ofSeconds(40));
+            return seconds;
+        }
+    }
+
+    /**
+     * How many events the slowest read model has still to read.
+     *
+     * @throws IOException if one has parked an event: what is measured on it would not be what was generated
+     */
+    private static long behind(HttpSession auditor) throws IOException {
+        String states = auditor.ask("/api/read-models");
+        if (PARKED.matcher(states).find()) {
+            throw new IOException("A read model has parked an event: " + states);
+        }
+        long most = 0;
+        for (Matcher lags = LAG.matcher(states); lags.find(); ) {
+            most = Math.max(most, Long.parseLong(lags.group(1)));
+        }
+        return most;
+    }
+}
