@@ -80,10 +80,13 @@ final class Steps {
         String documents = RuleSets.inForceOn(today).find(AWARD).orElseThrow().dossier().kinds().stream()
                 .map(kind -> String.format(Locale.ROOT, "{\"kind\":\"%s\",\"title\":\"Hồ sơ %s\"}", kind, kind))
                 .collect(Collectors.joining(","));
-        return String.format(
-                Locale.ROOT, """
+        String form = """
                 {"id":"%s","unitId":"%s","nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"%s","year":%d,\
-                "achievementCode":"%s","documents":[%s],"achievement":"%s","submittedOn":"%s"}""", id, unit, unit, AWARD, today.getYear(), id, documents, Words.achievement(0), today);
+                "achievementCode":"%s","documents":[%s],"achievement":"%s","submittedOn":"%s"}""";
+        String code = id.toString().toUpperCase(Locale.ROOT);
+        int year = today.getYear();
+        String achieved = Words.achievement(0);
+        return String.format(Locale.ROOT, form, id, unit, unit, AWARD, year, code, documents, achieved, today);
     }
 
     private String endorsement() {
