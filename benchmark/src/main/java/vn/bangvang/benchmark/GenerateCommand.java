@@ -3,6 +3,7 @@ package vn.bangvang.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.bangvang.benchmark.growth.Generated;
 import vn.bangvang.benchmark.growth.Installations;
+import vn.bangvang.benchmark.growth.ReadBack;
 import vn.bangvang.benchmark.report.Figures;
 
 /** Realistic years in an installation of the product, on which anybody may then start it. */
@@ -41,11 +43,22 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--java", description = "Folder of the Java machine for it; by default the one that runs this.")
     private @Nullable Path java;
 
+    @Option(
+            names = "--check",
+            description = "Read everything back afterwards; of a folder that was filled before, only that.")
+    private boolean check;
+
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         Path machine = java == null ? Path.of(System.getProperty("java.home")) : java;
         Progress progress = new Progress(System.err);
-        Generated generated = Installations.generate(data, events, seed, machine, jar, progress::say);
+        Optional<Generated> before = check ? Generated.in(data) : Optional.empty();
+        Generated generated = before.isPresent()
+                ? before.get()
+                : Installations.generate(data, events, seed, machine, jar, progress::say);
+        if (check) {
+            progress.say("%d events read back as they were written", ReadBack.all(data));
+        }
         Figures figures = new Figures();
         figures.put("generate.events", Long.toString(generated.written()))
                 .put("generate.units", Integer.toString(generated.units()))

@@ -69,22 +69,31 @@ final class GrowthBenchmark implements Callable<Integer> {
         if (record != null) {
             Files.createDirectories(record);
         }
-        for (long events : sizes) {
-            String size = name(events);
-            Path folder = Folders.forData(data).resolve(size);
-            PackedProduct product = new PackedProduct(machine, jar, folder);
-            Generated generated = filled(folder, events, machine, progress);
-            Grown grown = new Grown(product, folder, generated, size, figures, progress::say);
-            grown.fill();
-            grown.starts(rounds);
-            if (!startsOnly) {
-                grown.use(record);
+        try {
+            for (long events : sizes) {
+                measure(events, machine, progress, figures);
             }
+            GrowthFigures.compare(figures, name(sizes.get(0)), name(sizes.get(sizes.size() - 1)));
+        } finally {
+            // What was found before something failed took hours.
+            spec.commandLine().getOut().print(figures);
+            spec.commandLine().getOut().flush();
         }
-        GrowthFigures.compare(figures, name(sizes.get(0)), name(sizes.get(sizes.size() - 1)));
-        spec.commandLine().getOut().print(figures);
-        spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private void measure(long events, Path machine, Progress progress, Figures figures)
+            throws IOException, InterruptedException, SQLException {
+        String size = name(events);
+        Path folder = Folders.forData(data).resolve(size);
+        PackedProduct product = new PackedProduct(machine, jar, folder);
+        Generated generated = filled(folder, events, machine, progress);
+        Grown grown = new Grown(product, folder, generated, size, figures, progress::say);
+        grown.fill();
+        grown.starts(rounds);
+        if (!startsOnly) {
+            grown.use(record);
+        }
     }
 
     /** What an earlier run left is used again if it is the same. */
