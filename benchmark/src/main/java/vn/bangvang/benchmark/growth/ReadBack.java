@@ -47,7 +47,7 @@ public final class ReadBack {
     public static long all(Path folder) throws IOException, InterruptedException, SQLException {
         try (Installation installation = Installation.open(folder);
                 Connection keys = installation.connect(DatabaseRoles.QUERY);
-                Connection rows = installation.connect(DatabaseRoles.QUERY)) {
+                Connection rows = installation.superuser()) {
             TinkVault vault =
                     new TinkVault(new SingleConnectionDataSource(keys, true), MasterKey.read(installation.masterKey()));
             return new ReadBack(new CataloguedEventSerializer(vault)).all(rows);
