@@ -109,6 +109,7 @@ public final class QuickStart {
         command.add(LaidOutProgram.java());
         command.addAll(machine);
         command.removeAll(inherited());
+        command.addAll(SmallHeap.options(machine, Runtime.getRuntime().availableProcessors()));
         command.addAll(archive.options());
         command.add("-D" + STARTED_BY + "=" + ProcessHandle.current().pid());
         command.add("-D" + BEGINS + "=" + begins);
