@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.decision.DecisionId;
@@ -31,14 +31,18 @@ final class Names {
         this.references = references;
     }
 
-    /** A unit, a cluster, a decision by its number. */
+    /** A unit, a cluster, a decision by its number; what cannot be looked up now has no name, and is refused all the same. */
     Optional<String> of(UUID id) {
-        return Stream.of(
-                        references.units().find(new UnitId(id)).map(UnitState::name),
-                        references.clusters().find(new ClusterId(id)).map(ClusterState::name),
-                        references.decisions().find(new DecisionId(id)).map(DecisionState::number))
-                .flatMap(Optional::stream)
-                .findFirst();
+        try {
+            return references
+                    .units()
+                    .find(new UnitId(id))
+                    .map(UnitState::name)
+                    .or(() -> references.clusters().find(new ClusterId(id)).map(ClusterState::name))
+                    .or(() -> references.decisions().find(new DecisionId(id)).map(DecisionState::number));
+        } catch (DataAccessException databaseIsAway) {
+            return Optional.empty();
+        }
     }
 
     /** The same refusal, whose sentence says names where its details hold ids. */

@@ -14,7 +14,6 @@ import vn.bangvang.shared.domain.ranking.RankingRow;
 import vn.bangvang.shared.domain.ranking.RankingState;
 import vn.bangvang.shared.domain.ranking.TableUse;
 import vn.bangvang.shared.domain.scoretable.ScoreTable;
-import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 import vn.bangvang.shared.domain.scoring.SheetInput;
 
 /** The ranks as they follow now from final sheets and what was decided; all of it is guarded until the append. */
@@ -39,15 +38,13 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
                 .finals(cluster, ranking.period())
                 .decided(ranking.decisions());
         RankingPolicy.refuseGaps(input);
-        input.sheets().forEach(sheet -> rely(sheet, day, actor));
+        input.sheets().forEach(used -> actor.guard(used.sheet().value(), used.sequence()));
+        actor.references()
+                .scores()
+                .find(input.sheets().stream().map(SheetInput::sheet))
+                .forEach(sheet -> DatePolicy.checkOrder(day, sheet.reachedOn()));
         input.tables().values().forEach(table -> rely(table, actor));
         return input;
-    }
-
-    private static void rely(SheetInput used, LocalDate day, Actor actor) {
-        actor.guard(used.sheet().value(), used.sequence());
-        ScoreSheetState sheet = actor.references().scores().find(used.sheet()).orElseThrow();
-        DatePolicy.checkOrder(day, sheet.reachedOn());
     }
 
     private static void rely(ScoreTable used, Actor actor) {

@@ -7,6 +7,7 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.domain.ranking.DoubtPolicy;
 import vn.bangvang.shared.domain.ranking.RankingState;
+import vn.bangvang.shared.domain.ranking.SheetResult;
 import vn.bangvang.shared.domain.ranking.Since;
 
 /** What rests on the places of a ranking must not go on while those are in doubt. */
@@ -37,9 +38,9 @@ public final class RestsOn {
 
     private static void sheets(RankingState ranking, Actor actor) {
         if (ranking.publication() != null) {
-            ranking.publication()
-                    .sheets()
-                    .flatMap(used -> actor.references().scores().find(used.sheetId()).stream())
+            actor.references()
+                    .scores()
+                    .find(ranking.publication().sheets().map(SheetResult::sheetId))
                     .forEach(sheet -> actor.guard(sheet.id().value(), sheet.sequence()));
         }
     }

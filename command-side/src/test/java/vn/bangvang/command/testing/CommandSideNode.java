@@ -36,7 +36,9 @@ public final class CommandSideNode implements AutoCloseable {
     /** Nodes over one database share one master key. */
     private static Path masterKey(TestDatabase database) {
         try {
-            Path file = Path.of(System.getProperty("java.io.tmpdir"), "master-key-" + database.name() + ".json");
+            Path file = Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "master-key-" + ProcessHandle.current().pid() + "-" + database.name() + ".json");
             MasterKey.createIfMissing(file);
             file.toFile().deleteOnExit();
             return file;

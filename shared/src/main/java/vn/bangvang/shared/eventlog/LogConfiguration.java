@@ -34,22 +34,24 @@ public class LogConfiguration {
         return DatabasePools.open(database.url(), login(database), CONNECTIONS, "bangvang-reference");
     }
 
+    /** It has caught up before anybody is given it. */
     @Bean
-    LogFollower logFollower(@Qualifier("referenceDataSource") HikariDataSource dataSource) {
-        return new LogFollower(dataSource);
+    LogFollower logFollower(ReferenceKeeper keeper) {
+        return keeper.follower();
     }
 
     /** A build that cannot be told from another keeps no snapshots, and reads the whole log at each start. */
     @Bean(destroyMethod = "close")
     ReferenceKeeper referenceKeeper(
-            LogFollower follower,
             @Qualifier("referenceDataSource") HikariDataSource dataSource,
             StoreRoom room,
             @Value("${bangvang.master-key-file}") Path masterKey)
             throws IOException {
         Aead key = MasterKey.read(masterKey);
         ReferenceKeeper keeper = new ReferenceKeeper(
-                follower, ProgramMark.read().map(mark -> new ReferenceSnapshots(dataSource, key, mark)), room);
+                new LogFollower(dataSource),
+                ProgramMark.read().map(mark -> new ReferenceSnapshots(dataSource, key, mark)),
+                room);
         keeper.begin();
         return keeper;
     }

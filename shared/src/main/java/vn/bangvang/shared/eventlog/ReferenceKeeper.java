@@ -35,15 +35,28 @@ public final class ReferenceKeeper implements AutoCloseable {
 
     /** Begins where the last snapshot stands, if the log holds it, and reads the rest. */
     void begin() {
-        kept = snapshots
-                .flatMap(ReferenceSnapshots::find)
-                .filter(follower::begin)
-                .map(LogFollower.Come::position)
-                .orElse(0L);
+        snapshots.ifPresent(this::begin);
         follower.catchUp();
         if (snapshots.isPresent()) {
             keepFromTimeToTime();
         }
+    }
+
+    /** One that cannot be used would stand in the way of the next. */
+    private void begin(ReferenceSnapshots from) {
+        kept = from.find()
+                .filter(follower::begin)
+                .map(LogFollower.Come::position)
+                .orElse(0L);
+        if (kept == 0) {
+            from.forget();
+        } else {
+            LOG.info("The reference data begins from a snapshot, at position {} of the log", kept);
+        }
+    }
+
+    LogFollower follower() {
+        return follower;
     }
 
     private void keepFromTimeToTime() {
@@ -69,8 +82,9 @@ public final class ReferenceKeeper implements AutoCloseable {
     void keep() {
         if (snapshots.isPresent() && room.takesEvents() && follower.inLog()) {
             LogFollower.Come come = follower.come();
-            snapshots.get().keep(come);
-            kept = come.position();
+            if (snapshots.get().keep(come)) {
+                kept = come.position();
+            }
         }
     }
 

@@ -73,18 +73,33 @@ public final class ReferenceSnapshots {
         }
     }
 
-    /** Takes the place of what this build kept before; what other builds kept goes when it is thirty days old. */
-    public void keep(Come come) {
+    /** Throws away what this build kept last. */
+    void forget() {
+        int gone = jdbc.sql("delete from log.reference_snapshot where program = ?")
+                .param(program)
+                .update();
+        if (gone > 0) {
+            LOG.info("The snapshot of the reference data was of no use; the log is read from its beginning");
+        }
+    }
+
+    /**
+     * Takes the place of an older one of this build; what other builds kept goes when it is thirty days old.
+     *
+     * @return whether it was kept: not if there is a newer one
+     */
+    public boolean keep(Come come) {
         byte[] content = seal(come);
         jdbc.sql("delete from log.reference_snapshot where program <> ? and kept_at < now() - interval '30 days'")
                 .param(program)
                 .update();
-        jdbc.sql("insert into log.reference_snapshot (program, position, hash, content) values (?, ?, ?, ?)"
-                        + " on conflict (program) do update set position = excluded.position, hash = excluded.hash,"
-                        + " content = excluded.content, kept_at = now()"
-                        + " where reference_snapshot.position < excluded.position")
-                .params(program, come.position(), come.hash(), content)
-                .update();
+        return jdbc.sql("insert into log.reference_snapshot (program, position, hash, content) values (?, ?, ?, ?)"
+                                + " on conflict (program) do update set position = excluded.position, hash = excluded.hash,"
+                                + " content = excluded.content, kept_at = now()"
+                                + " where reference_snapshot.position < excluded.position")
+                        .params(program, come.position(), come.hash(), content)
+                        .update()
+                == 1;
     }
 
     private byte[] seal(Come come) {

@@ -160,6 +160,11 @@ public final class ReferenceData {
         return remembered.stream().anyMatch(cases -> cases.remembers(id));
     }
 
+    /** What was read may not be in the log any more. */
+    public void forget() {
+        remembered.forEach(RememberedCases::forget);
+    }
+
     /** All that is in memory but what can be read again when it is asked for. */
     public ReferenceSnapshot snapshot() {
         return new ReferenceSnapshot(

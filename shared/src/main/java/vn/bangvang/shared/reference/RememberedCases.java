@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.Cases;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
@@ -39,6 +42,9 @@ final class RememberedCases<S, E extends DomainEvent> implements Cases<S, E> {
 
     private final class Remembered {
 
+        /** Held while the log is read, so that whoever asks too waits for the same reading. */
+        private final ReentrantLock reading = new ReentrantLock();
+
         private @Nullable S state;
         private long sequence = -1;
         private boolean read;
@@ -57,22 +63,24 @@ final class RememberedCases<S, E extends DomainEvent> implements Cases<S, E> {
         }
 
         private synchronized void read(@Nullable Stood<S> stood) {
-            if (!read) {
-                if (stood != null) {
-                    state = stood.state();
-                    sequence = stood.sequence();
-                }
-                read = true;
-                List<EventEnvelope<E>> told = meanwhile;
-                meanwhile = List.of();
-                told.forEach(this::add);
-            }
+            List<EventEnvelope<E>> told = meanwhile;
+            meanwhile = new ArrayList<>();
+            state = stood == null ? null : stood.state();
+            sequence = stood == null ? -1 : stood.sequence();
+            read = true;
+            told.forEach(this::add);
         }
 
+        /** After a gap, or a fold that failed, the case is read again when it is asked for. */
         private void add(EventEnvelope<E> event) {
             if (event.sequence() > sequence) {
-                state = fold.after(state, event);
-                sequence = event.sequence();
+                boolean next = event.sequence() == sequence + 1;
+                read = false;
+                if (next) {
+                    state = fold.after(state, event);
+                    sequence = event.sequence();
+                    read = true;
+                }
             }
         }
 
@@ -94,17 +102,17 @@ final class RememberedCases<S, E extends DomainEvent> implements Cases<S, E> {
         }
     }
 
+    /** What was read may not be so any more. */
+    void forget() {
+        cases.invalidateAll();
+    }
+
     @Override
     public List<S> find(Collection<UUID> ids) {
         Map<UUID, Remembered> wanted = new LinkedHashMap<>();
         ids.forEach(id -> wanted.put(id, cases.get(id, first -> new Remembered())));
-        List<UUID> unread = wanted.entrySet().stream()
-                .filter(one -> !one.getValue().isRead())
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!unread.isEmpty()) {
-            Map<UUID, Stood<S>> found = log.read(family, fold, unread);
-            unread.forEach(id -> wanted.get(id).read(found.get(id)));
+        if (!wanted.values().stream().allMatch(Remembered::isRead)) {
+            read(new TreeMap<>(wanted));
         }
         List<S> states = new ArrayList<>();
         wanted.values().forEach(one -> {
@@ -114,5 +122,23 @@ final class RememberedCases<S, E extends DomainEvent> implements Cases<S, E> {
             }
         });
         return states;
+    }
+
+    /** @param wanted in the order of the ids, in which everybody takes the locks */
+    private void read(SortedMap<UUID, Remembered> wanted) {
+        List<Remembered> held = new ArrayList<>();
+        try {
+            wanted.values().forEach(one -> {
+                one.reading.lock();
+                held.add(one);
+            });
+            wanted.values().removeIf(Remembered::isRead);
+            if (!wanted.isEmpty()) {
+                Map<UUID, Stood<S>> found = log.read(family, fold, wanted.keySet());
+                wanted.forEach((id, one) -> one.read(found.get(id)));
+            }
+        } finally {
+            held.forEach(one -> one.reading.unlock());
+        }
     }
 }

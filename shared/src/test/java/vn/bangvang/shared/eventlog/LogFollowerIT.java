@@ -205,6 +205,8 @@ class LogFollowerIT {
     void a_case_that_is_asked_for_amid_a_long_catching_up_misses_nothing_that_was_passed_over_before()
             throws Exception {
         UUID decision = recorded("70/QĐ");
+        register(1_500);
+        log.append(corrected(decision, 1, "71/QĐ"));
         register(5_000);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
@@ -215,7 +217,7 @@ class LogFollowerIT {
         } finally {
             thread.shutdownNow();
         }
-        assertThat(number(decision)).isEqualTo("70/QĐ");
+        assertThat(number(decision)).isEqualTo("71/QĐ");
     }
 
     private String number(UUID decision) {

@@ -103,6 +103,18 @@ class ReferenceSnapshotsIT {
     }
 
     @Test
+    void a_snapshot_that_is_of_no_use_does_not_stand_in_the_way_of_the_next() {
+        registered();
+        registered();
+        keep();
+        log.asSuperuser("update log.reference_snapshot set position = 4611686018427387904");
+        begun();
+        assertThat(snapshots.keep(follower().come())).isTrue();
+        assertThat(begun().position()).isEqualTo(2);
+        assertThat(snapshots.keep(follower().come())).isFalse();
+    }
+
+    @Test
     void what_could_not_be_read_then_is_tried_again_at_each_start() {
         UUID broken = registered();
         log.append(TestEvents.renamed(broken, 1, "Ban Nội vụ"), TestEvents.renamed(broken, 2, "Ban Dân vận"));

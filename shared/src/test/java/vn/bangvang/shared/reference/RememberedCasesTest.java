@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
@@ -122,6 +126,44 @@ class RememberedCasesTest {
         meanwhile = () -> {};
         told("Ban Nội vụ");
         assertThat(name()).isEqualTo("Ban Nội vụ");
+    }
+
+    @Test
+    void a_case_that_missed_an_event_is_read_again() {
+        written("Ban Tổ chức");
+        name();
+        written("Ban Nội vụ");
+        told("Ban Dân vận");
+        assertThat(name()).isEqualTo("Ban Dân vận");
+        assertThat(cases.find(UNIT).orElseThrow().names()).hasSize(1);
+        assertThat(readings).hasSize(2);
+    }
+
+    @Test
+    void after_the_log_was_changed_every_case_is_read_again() {
+        written("Ban Tổ chức");
+        name();
+        cases.forget();
+        name();
+        assertThat(readings).hasSize(2);
+    }
+
+    @Test
+    void whoever_asks_while_a_case_is_read_waits_for_that_reading() throws Exception {
+        written("Ban Tổ chức");
+        ExecutorService others = Executors.newFixedThreadPool(4);
+        List<Future<String>> answers = new ArrayList<>();
+        meanwhile = () -> {
+            for (int i = 0; i < 4; i++) {
+                answers.add(others.submit(this::name));
+            }
+        };
+        assertThat(name()).isEqualTo("Ban Tổ chức");
+        for (Future<String> answer : answers) {
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("Ban Tổ chức");
+        }
+        others.shutdown();
+        assertThat(readings).hasSize(1);
     }
 
     @Test

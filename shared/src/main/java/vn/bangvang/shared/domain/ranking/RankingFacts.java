@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.cluster.QuarterMembers;
@@ -109,10 +110,9 @@ public final class RankingFacts {
                 ranking.decidedSince() + corrections + moved.size());
     }
 
-    /** Since when a sheet is final; null for one that is not known. */
-    @Nullable
-    LocalDate finalSince(ScoreSheetId sheet) {
-        return scores.find(sheet).map(ScoreSheetState::stageSince).orElse(null);
+    /** Since when these sheets are final; nothing of one that is not known. */
+    Stream<LocalDate> finalSince(Stream<ScoreSheetId> sheets) {
+        return scores.find(sheets).stream().map(ScoreSheetState::stageSince);
     }
 
     private static int corrections(SheetResult used, Map<ScoreSheetId, ScoreSheetState> standing) {

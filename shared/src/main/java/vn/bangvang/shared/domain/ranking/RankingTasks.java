@@ -10,6 +10,7 @@ import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.scoring.SheetInput;
 
 /**
  * What a ranking asks of the organiser: what {@link PublicationPolicy}, {@link ObjectionPolicy} and {@link DoubtPolicy} take.
@@ -69,8 +70,6 @@ public final class RankingTasks {
     }
 
     private static @Nullable LocalDate lastFinal(RankingInput finals, RankingFacts facts) {
-        return finals.sheets().stream()
-                .map(sheet -> facts.finalSince(sheet.sheet()))
-                .reduce(null, Days::later);
+        return facts.finalSince(finals.sheets().stream().map(SheetInput::sheet)).reduce(null, Days::later);
     }
 }
