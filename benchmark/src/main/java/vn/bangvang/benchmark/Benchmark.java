@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CommandsBenchmark.class,
             RankingsBenchmark.class,
+            RebuildBenchmark.class,
             StartsBenchmark.class,
             GenerateCommand.class,
             GrowthBenchmark.class,

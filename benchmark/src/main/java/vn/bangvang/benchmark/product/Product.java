@@ -32,6 +32,7 @@ public final class Product implements Contender, Lagging {
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Gateway gateway;
     private @Nullable Database database;
+    private Map<String, Object> properties = Map.of();
     private String address = "";
 
     @Override
@@ -45,7 +46,7 @@ public final class Product implements Contender, Lagging {
         Path folder = Files.createTempDirectory("bangvang-benchmark");
         Path key = folder.resolve("master-key.json");
         MasterKey.createIfMissing(key);
-        Map<String, Object> properties = ProductDatabase.create(database).springProperties();
+        properties = ProductDatabase.create(database).springProperties();
         properties.put("bangvang.master-key-file", key.toString());
         properties.put("server.port", 0);
         properties.put("server.address", "127.0.0.1");
@@ -69,6 +70,11 @@ public final class Product implements Contender, Lagging {
     private static void forget(Path key, Path folder) throws IOException {
         Files.delete(key);
         Files.delete(folder);
+    }
+
+    /** As which the product finds its database; once it is prepared. */
+    Map<String, Object> properties() {
+        return Map.copyOf(properties);
     }
 
     @Override

@@ -28,7 +28,7 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
-import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.eventlog.LogFollower;
 
 /**
  * What waits for which unit and role, and on which days: after each event what the policies say is due in its case, and in
@@ -38,10 +38,10 @@ import vn.bangvang.shared.eventlog.LogSubscription;
 @Component
 public final class ApproverInbox implements ReadModel {
 
-    private final ObjectProvider<LogSubscription> log;
+    private final ObjectProvider<LogFollower> log;
 
     /** @param log not there where the tables alone are prepared */
-    ApproverInbox(ObjectProvider<LogSubscription> log) {
+    ApproverInbox(ObjectProvider<LogFollower> log) {
         this.log = log;
     }
 

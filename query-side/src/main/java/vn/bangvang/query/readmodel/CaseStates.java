@@ -14,7 +14,7 @@ import vn.bangvang.shared.domain.kernel.Fold;
 final class CaseStates {
 
     /** Cases that are worked on at one time; others are read again. */
-    private static final int KEPT = 5_000;
+    static final int KEPT = 5_000;
 
     private record Case(Fold<?, ?> fold, UUID id) {}
 
@@ -24,15 +24,23 @@ final class CaseStates {
     private final Map<Case, Standing> states = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Case, Standing> eldest) {
-            return size() > KEPT;
+            return size() > kept;
         }
     };
+    private final int kept;
 
-    CaseStates(EventLog log) {
+    /** @param kept how many cases at most; several read models that are handed the same events may share them */
+    CaseStates(EventLog log, int kept) {
         this.log = log;
+        this.kept = kept;
     }
 
+    @SuppressWarnings("unchecked")
     <S, E extends DomainEvent> S after(Fold<S, E> fold, Class<E> family, E event, LogEntry entry) {
+        Standing same = states.get(new Case(fold, entry.aggregateId()));
+        if (same != null && same.sequence() == entry.sequence()) {
+            return (S) same.state();
+        }
         S before = entry.sequence() == 0 ? null : before(fold, family, entry);
         S state = fold.after(before, entry.envelope(event));
         states.put(new Case(fold, entry.aggregateId()), new Standing(entry.sequence(), state));

@@ -3,6 +3,8 @@ package vn.bangvang.query.readmodel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,6 +116,41 @@ public final class Columns {
     /** Of which case the row is. */
     Object row() {
         return table + "/" + columns.get(0).value();
+    }
+
+    /** The table, with its model. */
+    String table() {
+        return table;
+    }
+
+    /** In the order of {@link #values}. */
+    String names() {
+        return names(columns);
+    }
+
+    /** The name of the only column of the key, if it is an id. */
+    Optional<String> onlyId() {
+        return columns.size() == 1 && columns.get(0).value() instanceof UUID
+                ? Optional.of(columns.get(0).name())
+                : Optional.empty();
+    }
+
+    /** One of the inserts, not of values but of the rows of another table with these columns. */
+    String insertFrom(String insert, String source) {
+        return insert.replace(
+                "values (" + joined(columns, Column::expression, ", ") + ")",
+                "select " + joined(columns, column -> column.expression().replace("?", column.name()), ", ") + " from "
+                        + source);
+    }
+
+    /** Which row it is. */
+    Object keyValues() {
+        return keys().stream().map(Column::value).toList();
+    }
+
+    /** Whether nothing depends on what a row had before, so that the last write of it says all. */
+    boolean sayAll() {
+        return columns.stream().allMatch(column -> column.kind() == Kind.KEY || column.kind() == Kind.VALUE);
     }
 
     String insert() {

@@ -25,7 +25,8 @@ import vn.bangvang.shared.platform.database.NewerDatabaseException;
 @ComponentScan(
         basePackages = "vn.bangvang.query",
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReadModel.class))
+        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ReadModel.class),
+        excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ModelCopy.class))
 public class PrepareReadModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrepareReadModels.class);

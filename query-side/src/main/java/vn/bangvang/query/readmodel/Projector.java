@@ -53,7 +53,7 @@ final class Projector implements EventHandlerInvoker {
         this.model = model;
         this.handlers = model.handlers();
         this.schemas = SchemaNames.of(List.of(model));
-        this.states = new CaseStates(new EventLog(client, log.serializer()));
+        this.states = new CaseStates(new EventLog(client, log.serializer()), CaseStates.KEPT);
         this.transactions = transactions;
         this.letters = new DeadLetters(client, model.schema());
         this.jdbc = new JdbcTemplate(rows);

@@ -17,7 +17,8 @@ public final class ReadModelSchemas {
     }
 
     private static Schema schema(ReadModel model) {
-        String folder = model.getClass().getPackageName().replace('.', '/');
+        Class<?> made = model instanceof ModelCopy copy ? copy.model().getClass() : model.getClass();
+        String folder = made.getPackageName().replace('.', '/');
         return new Schema(model.schema(), List.of(COMMON, "classpath:" + folder));
     }
 }

@@ -1,100 +1,210 @@
 package vn.bangvang.query.readmodel;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.platform.database.DatabasePools;
+import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 import vn.bangvang.shared.platform.database.DatabaseRoles;
+import vn.bangvang.shared.platform.database.DiskRoom;
+import vn.bangvang.shared.platform.database.Migrations;
+import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
- * Asks for read models to be built anew, by their names, whether a node is running or not: the marked token is seen by
- * the node that keeps it, within seconds or at its next start. It is settings the same properties as the services.
+ * Builds read models anew from the log, by their names, whether a node is running or not; as the owner of the database. It is
+ * told the same properties as the services.
  */
 public final class RebuildReadModels {
 
     public static final String ALL = "all";
+    public static final String COMPARE_ONLY = "--compare-only";
+    public static final String BACK = "--back";
 
-    /** All are marked, and begin when a node was started again: the log does not hold what they have come to. */
+    /** Not what was asked for: an unknown name, or no way to the database. */
+    public static final int WRONG_USAGE = 2;
+    /** Asked to compare only, it found a difference. */
+    public static final int DIFFERS = 3;
+    /** It was done, and a node must be started again: the log did not hold what they had come to. */
     public static final int AFTER_START = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildReadModels.class);
     private static final String URL = "bangvang.database.url";
     private static final String OWNER = "bangvang.database.owner.";
+    /** How many events make one transaction. */
+    private static final String BATCH = "bangvang.rebuild.batch";
+
+    private static final int CONNECTIONS = 6;
 
     private RebuildReadModels() {}
 
     public static void main(String[] args) {
-        System.exit(run(Map.of(), args));
-    }
-
-    /** @return 0 when all of them are marked, or {@link #AFTER_START}; 2 when a name is unknown or something was not settings */
-    public static int run(Map<String, Object> settings, String... names) {
-        SpringApplication application = new SpringApplication(PrepareReadModels.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(settings);
-        try (ConfigurableApplicationContext context = application.run()) {
-            return mark(
-                    context.getEnvironment(),
-                    context.getBeansOfType(ReadModel.class).values(),
-                    List.of(names));
+        try {
+            System.exit(run(Map.of(), (vietnamese, english) -> LOG.info("{} / {}", vietnamese, english), args));
+        } catch (RebuildRefused refused) {
+            LOG.error(refused.getMessage());
+            System.exit(1);
         }
     }
 
-    private static int mark(Environment environment, Collection<ReadModel> models, List<String> names) {
-        Map<String, ReadModel> byName = models.stream().collect(Collectors.toMap(ReadModel::name, model -> model));
-        List<String> wanted = names.equals(List.of(ALL)) ? List.copyOf(byName.keySet()) : names;
-        if (wanted.isEmpty() || !byName.keySet().containsAll(wanted)) {
-            LOG.error(
-                    "Hãy nêu tên / name some of: {}, {}",
-                    ALL,
-                    String.join(", ", byName.keySet().stream().sorted().toList()));
-            return 2;
-        }
-        String url = environment.getProperty(URL);
-        String password = environment.getProperty(OWNER + "password");
-        if (url == null || password == null) {
-            LOG.error("Thiếu / missing: {} hoặc / or {}password", URL, OWNER);
-            return 2;
-        }
-        String owner = environment.getProperty(OWNER + "username", DatabaseRoles.OWNER);
-        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, owner, password));
-        boolean inLog = true;
-        for (String name : wanted) {
-            inLog &= mark(jdbc, byName.get(name));
-            LOG.info("{} sẽ được dựng lại từ nhật ký / is going to be built anew from the log", name);
-        }
-        if (!inLog) {
-            LOG.warn(
-                    "Nhật ký đã bị sửa hoặc cắt: hãy khởi động lại dịch vụ / the log was changed: start the service again");
-        }
-        return inLog ? 0 : AFTER_START;
+    /** The connections, and what the inbox asks of other cases. */
+    private static void register(GenericApplicationContext context) {
+        context.registerBean(HikariDataSource.class, () -> connections(context.getEnvironment()));
+        context.registerBean(LogFollower.class, () -> new LogFollower(context.getBean(HikariDataSource.class)));
+    }
+
+    private static HikariDataSource connections(Environment environment) {
+        return DatabasePools.patient(
+                environment.getRequiredProperty(URL) + "?options=-c%20synchronous_commit%3Doff",
+                owner(environment),
+                CONNECTIONS,
+                "bangvang-rebuild");
+    }
+
+    private static Login owner(Environment environment) {
+        return new Login(
+                environment.getProperty(OWNER + "username", DatabaseRoles.OWNER),
+                environment.getRequiredProperty(OWNER + "password"));
     }
 
     /**
-     * What has no tables yet is read from the beginning anyway.
-     *
-     * @return whether the log holds what it has come to
+     * @param arguments names or {@link #ALL}, and one of {@link #COMPARE_ONLY} and {@link #BACK}
+     * @return 0 when it was done, or one of the codes of this class
+     * @throws RebuildRefused when it cannot be done now
      */
-    private static boolean mark(JdbcClient jdbc, ReadModel model) {
-        String token = model.schema() + ".token";
-        boolean there = jdbc.sql("select to_regclass(?) is not null")
-                .param(token)
-                .query(Boolean.class)
-                .single();
-        return !there
-                || jdbc.sql("update " + token + " set rebuild = true returning " + ModelToken.IN_LOG)
-                        .query(Boolean.class)
-                        .single();
+    public static int run(Map<String, Object> settings, RebuildReport report, String... arguments) {
+        SpringApplication application = new SpringApplication(PrepareReadModels.class);
+        application.addInitializers(context -> register((GenericApplicationContext) context));
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(settings);
+        try (ConfigurableApplicationContext context = application.run()) {
+            Environment environment = context.getEnvironment();
+            if (environment.getProperty(URL) == null || environment.getProperty(OWNER + "password") == null) {
+                LOG.error("Thiếu / missing: {} hoặc / or {}password", URL, OWNER);
+                return WRONG_USAGE;
+            }
+            Collection<ReadModel> known =
+                    context.getBeansOfType(ReadModel.class).values();
+            List<String> words = List.of(arguments);
+            List<ReadModel> wanted = wanted(
+                    known, words.stream().filter(word -> !word.startsWith("--")).toList());
+            if (wanted.isEmpty()) {
+                report.say(
+                        "Hãy nêu tên: " + ALL + ", " + names(known),
+                        "Name some of these: " + ALL + ", " + names(known));
+                return WRONG_USAGE;
+            }
+            return alone(context.getBean(HikariDataSource.class), environment, wanted, words, report);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String names(Collection<ReadModel> known) {
+        return String.join(", ", known.stream().map(ReadModel::name).sorted().toList());
+    }
+
+    /** Empty when one of the names is unknown. */
+    private static List<ReadModel> wanted(Collection<ReadModel> known, List<String> names) {
+        Map<String, ReadModel> byName = new TreeMap<>();
+        known.forEach(model -> byName.put(model.name(), model));
+        if (names.equals(List.of(ALL))) {
+            return List.copyOf(byName.values());
+        }
+        return byName.keySet().containsAll(names)
+                ? names.stream().distinct().map(byName::get).toList()
+                : List.of();
+    }
+
+    /** Of two at once, the second is refused. */
+    private static int alone(
+            HikariDataSource database,
+            Environment environment,
+            List<ReadModel> models,
+            List<String> words,
+            RebuildReport report)
+            throws SQLException, InterruptedException {
+        try (Connection holder = database.getConnection()) {
+            boolean first = JdbcClient.create(new SingleConnectionDataSource(holder, true))
+                    .sql("select pg_try_advisory_lock(hashtextextended('bangvang rebuild', 0))")
+                    .query(Boolean.class)
+                    .single();
+            if (!first) {
+                throw new RebuildRefused(
+                        "Một lệnh dựng lại khác đang chạy trên cơ sở dữ liệu này.",
+                        "Another rebuild is running on this database.");
+            }
+            Migrations migrations = new Migrations(environment.getRequiredProperty(URL), owner(environment));
+            ModelCopies copies = new ModelCopies(database, migrations);
+            ReadModelSchemas.migrate(
+                    migrations,
+                    models.stream().filter(model -> !copies.exists(model)).toList());
+            int batch = environment.getProperty(BATCH, Integer.class, BulkReplay.BATCH);
+            DiskRoom disk = disk(environment.getProperty("bangvang.database.folder", ""));
+            Rebuild rebuild = new Rebuild(database, copies, disk == null ? StoreRoom.UNKNOWN : disk, report, batch);
+            if (words.contains(BACK)) {
+                return rebuild.back(models) ? 0 : AFTER_START;
+            }
+            demandRoom(disk, copies, models, report);
+            if (words.contains(COMPARE_ONLY)) {
+                return rebuild.compareOnly(models) ? 0 : DIFFERS;
+            }
+            return rebuild.anew(models) ? 0 : AFTER_START;
+        }
+    }
+
+    /** A second copy of each; what an earlier rebuild left behind is thrown away first. */
+    private static void demandRoom(
+            @Nullable DiskRoom disk, ModelCopies copies, List<ReadModel> models, RebuildReport report) {
+        long needed = DiskRoom.FOR_EVENTS;
+        long freed = 0;
+        for (ReadModel model : models) {
+            needed += copies.size(model);
+            freed += copies.size(ModelCopy.old(model)) + copies.size(ModelCopy.next(model));
+        }
+        String megabytes = String.format(Locale.ROOT, "%d MB", needed / DiskRoom.MEGABYTE);
+        report.say(
+                "Cần khoảng " + megabytes + " trên ổ đĩa của cơ sở dữ liệu cho bản mới",
+                "About " + megabytes + " are needed on the disk of the database for what is built");
+        if (disk != null && disk.free() + freed < needed) {
+            throw new RebuildRefused(
+                    "Ổ đĩa không đủ chỗ cho bản mới: cần " + megabytes + ". Hãy giải phóng dung lượng rồi làm lại.",
+                    "The disk has no room for a second copy: " + megabytes
+                            + " are needed. Free some space and try again.");
+        }
+    }
+
+    /** None for a server on another machine, whose disk nobody here can see. */
+    private static @Nullable DiskRoom disk(String folder) {
+        try {
+            return folder.isBlank() ? null : new DiskRoom(Path.of(folder));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

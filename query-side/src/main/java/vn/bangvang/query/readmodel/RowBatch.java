@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,17 @@ public final class RowBatch {
     private static final class Group {
         final String sql;
         final boolean exactlyOne;
-        final List<Write> writes = new ArrayList<>();
+        /** The columns of one of its rows; none for a statement that was written out. */
+        final @Nullable Columns shape;
 
-        Group(String sql, boolean exactlyOne) {
+        final List<Write> writes = new ArrayList<>();
+        /** Where the writes are of rows that may be written again. */
+        final Map<Object, Integer> places = new HashMap<>();
+
+        Group(String sql, boolean exactlyOne, @Nullable Columns shape) {
             this.sql = sql;
             this.exactlyOne = exactlyOne;
+            this.shape = shape;
         }
 
         boolean takes(String wanted, boolean exactly) {
@@ -38,43 +46,61 @@ public final class RowBatch {
     private record Anew(Columns key, List<Columns> rows) {}
 
     private final SchemaNames schemas;
+    private final boolean bulk;
     private final List<Group> groups = new ArrayList<>();
     private final Map<Object, Anew> anew = new LinkedHashMap<>();
     private final Map<Object, Integer> lastGroupOf = new HashMap<>();
 
     /** @param schemas where the tables are that the statements name */
     public RowBatch(SchemaNames schemas) {
+        this(schemas, false);
+    }
+
+    private RowBatch(SchemaNames schemas, boolean bulk) {
         this.schemas = schemas;
+        this.bulk = bulk;
+    }
+
+    /** For thousands of rows at a time: the same statements, each fed by a COPY. */
+    static RowBatch bulk(SchemaNames schemas) {
+        return new RowBatch(schemas, true);
     }
 
     /** A statement that must touch exactly one row; anything else means that order or wiring is broken. */
     public void one(String sql, Object rowKey, @Nullable Object... args) {
-        add(sql, true, rowKey, args);
+        add(sql, true, null, rowKey, args);
     }
 
     /** A statement that may touch any number of rows. */
     public void any(String sql, Object rowKey, @Nullable Object... args) {
-        add(sql, false, rowKey, args);
+        add(sql, false, null, rowKey, args);
     }
 
     /** A row that is not there yet. */
     public void add(Columns columns) {
-        one(columns.insert(), columns.row(), columns.values());
+        add(columns.insert(), true, columns, columns.row(), columns.values());
     }
 
     /** A row that may be there already and then stays as it is. */
     public void addIfMissing(Columns columns) {
-        any(columns.insertIfMissing(), columns.row(), columns.values());
+        add(columns.insertIfMissing(), false, columns, columns.row(), columns.values());
     }
 
-    /** A row as it stands now, whether it is there already or not. */
+    /**
+     * A row as it stands now, whether it is there already or not. Of several such writes of one row, with nothing else of its
+     * case between them, the last alone is sent.
+     */
     public void put(Columns columns) {
-        one(columns.upsert(), columns.row(), columns.values());
+        if (columns.sayAll()) {
+            last(columns.upsert(), columns, columns.values());
+        } else {
+            add(columns.upsert(), true, columns, columns.row(), columns.values());
+        }
     }
 
-    /** Some columns of a row that is there. */
+    /** Some columns of a row that is there; several such writes are sent as those of {@link #put}. */
     public void change(Columns columns) {
-        change(columns, "");
+        last(columns.update(""), columns, columns.changes());
     }
 
     /** @param condition SQL that tells the row from others with the same key */
@@ -84,7 +110,7 @@ public final class RowBatch {
 
     /** All rows with this key, or with these first columns of it. */
     public void remove(Columns key) {
-        any(key.delete(), key.row(), key.values());
+        add(key.delete(), false, key, key.row(), key.values());
     }
 
     /**
@@ -95,12 +121,31 @@ public final class RowBatch {
         anew.put(key.row(), new Anew(key, rows));
     }
 
-    private void add(String sql, boolean exactlyOne, Object rowKey, @Nullable Object[] args) {
+    /** In the place of the same write before it, if that was the last one of the case. */
+    private void last(String sql, Columns columns, @Nullable Object[] args) {
+        Integer before = lastGroupOf.get(columns.row());
+        boolean again = before != null && groups.get(before).takes(sql, true);
+        Group group = again ? groups.get(before) : null;
+        Integer place = group == null ? null : group.places.get(columns.keyValues());
+        if (place != null) {
+            group.writes.set(place, new Write(args));
+            return;
+        }
+        if (group == null) {
+            group = groups.get(add(sql, true, columns, columns.row(), args));
+        } else {
+            group.writes.add(new Write(args));
+        }
+        group.places.put(columns.keyValues(), group.writes.size() - 1);
+    }
+
+    private int add(String sql, boolean exactlyOne, @Nullable Columns shape, Object rowKey, @Nullable Object[] args) {
         Integer last = lastGroupOf.get(rowKey);
         int from = last == null ? 0 : mayRepeat(sql, groups.get(last)) ? last : last + 1;
-        int index = groupFor(sql, exactlyOne, from);
+        int index = groupFor(sql, exactlyOne, shape, from);
         groups.get(index).writes.add(new Write(args));
         lastGroupOf.put(rowKey, index);
+        return index;
     }
 
     /** The driver makes one statement of the inserts of a group, and PostgreSQL updates no row twice in one statement. */
@@ -108,13 +153,13 @@ public final class RowBatch {
         return !(last.sql.equals(sql) && sql.contains("do update"));
     }
 
-    private int groupFor(String sql, boolean exactlyOne, int from) {
+    private int groupFor(String sql, boolean exactlyOne, @Nullable Columns shape, int from) {
         for (int i = from; i < groups.size(); i++) {
             if (groups.get(i).takes(sql, exactlyOne)) {
                 return i;
             }
         }
-        groups.add(new Group(sql, exactlyOne));
+        groups.add(new Group(sql, exactlyOne, shape));
         return groups.size() - 1;
     }
 
@@ -125,6 +170,15 @@ public final class RowBatch {
     /** The statements in the order they will run, each once a group. */
     List<String> statements() {
         return all().stream().map(group -> group.sql).toList();
+    }
+
+    /** The values of each of them, row by row. */
+    List<List<List<@Nullable Object>>> sent() {
+        return all().stream()
+                .map(group -> group.writes.stream()
+                        .map(write -> Arrays.asList(write.args()))
+                        .toList())
+                .toList();
     }
 
     private List<Group> all() {
@@ -141,7 +195,9 @@ public final class RowBatch {
     }
 
     private static void write(String sql, boolean exactlyOne, Columns columns, Map<String, Group> groups) {
-        groups.computeIfAbsent(sql, one -> new Group(one, exactlyOne)).writes.add(new Write(columns.values()));
+        groups.computeIfAbsent(sql, one -> new Group(one, exactlyOne, columns))
+                .writes
+                .add(new Write(columns.values()));
     }
 
     /** Sends everything; what was sent is forgotten. */
@@ -155,6 +211,18 @@ public final class RowBatch {
     }
 
     private void send(Connection connection, Group group) throws SQLException {
+        if (bulk && group.shape != null && group.writes.size() >= BulkRows.WORTH) {
+            List<@Nullable Object[]> rows =
+                    group.writes.stream().map(Write::args).toList();
+            OptionalInt written = new BulkRows(connection, schemas).send(group.sql, group.shape, rows);
+            if (written.isPresent()) {
+                if (group.exactlyOne && written.getAsInt() != rows.size()) {
+                    throw new IllegalStateException(
+                            "Touched " + written.getAsInt() + " rows instead of " + rows.size() + ": " + group.sql);
+                }
+                return;
+            }
+        }
         try (PreparedStatement statement = connection.prepareStatement(schemas.in(group.sql))) {
             for (Write write : group.writes) {
                 for (int i = 0; i < write.args().length; i++) {

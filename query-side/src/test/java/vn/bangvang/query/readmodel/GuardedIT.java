@@ -3,7 +3,6 @@ package vn.bangvang.query.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -84,26 +83,6 @@ class GuardedIT {
                 .untilAsserted(() -> assertThat(
                                 model("unit-register").get("behindSince").isNull())
                         .isTrue());
-    }
-
-    @Test
-    void while_it_is_built_anew_nobody_reads_from_it() throws Exception {
-        try (Connection holder = service.database().superuser()) {
-            holder.setAutoCommit(false);
-            holder.createStatement().execute(service.sql("lock table " + UNITS + ".unit in share mode"));
-            assertThat(rebuild("unit-register")).isZero();
-            HttpResponse<String> closed = service.ask(auditor, "/api/units");
-            assertThat(closed.statusCode()).isEqualTo(503);
-            assertThat(closed.body()).contains("READ_MODEL_REBUILDING");
-            assertThat(closed.headers().firstValue("Retry-After")).contains("5");
-            assertThat(condition("unit-register")).isEqualTo("REBUILDING");
-            assertThat(service.status(auditor, "/api/clusters")).isEqualTo(200);
-            holder.rollback();
-        }
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(service.ask(auditor, "/api/units").statusCode())
-                                .isEqualTo(200));
     }
 
     @Test
@@ -203,7 +182,10 @@ class GuardedIT {
     }
 
     private int rebuild(String name) {
-        return RebuildReadModels.run(Map.copyOf(service.database().asSpringProperties()), name);
+        return RebuildReadModels.run(
+                Map.copyOf(service.database().asSpringProperties()),
+                (vietnamese, english) -> System.out.println(english),
+                name);
     }
 
     private String condition(String name) throws Exception {

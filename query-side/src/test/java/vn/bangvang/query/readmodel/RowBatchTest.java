@@ -69,6 +69,29 @@ class RowBatchTest {
                 .containsExactly(UPDATE, "delete from t where id = ?", "insert into t (id, part) values (?, ?)");
     }
 
+    @Test
+    void of_several_puts_of_one_row_the_last_alone_is_sent() {
+        rows.put(row(1, 1));
+        rows.put(row(2, 1));
+        rows.put(row(1, 2));
+        assertThat(rows.sent()).containsExactly(List.of(List.of(1, 2), List.of(2, 1)));
+    }
+
+    @Test
+    void a_put_stays_behind_what_else_was_written_of_its_case() {
+        rows.put(row(1, 1));
+        rows.remove(key(1));
+        rows.put(row(1, 2));
+        assertThat(rows.sent()).containsExactly(List.of(List.of(1, 1)), List.of(List.of(1)), List.of(List.of(1, 2)));
+    }
+
+    @Test
+    void a_put_that_rests_on_what_the_row_had_before_is_never_left_out() {
+        rows.put(key(1).newest("part", 5));
+        rows.put(key(1).newest("part", 3));
+        assertThat(rows.sent()).containsExactly(List.of(List.of(1, 5L)), List.of(List.of(1, 3L)));
+    }
+
     private static Columns key(int id) {
         return Columns.of("t").key("id", id);
     }

@@ -78,6 +78,14 @@ public final class LogFollower {
         return references;
     }
 
+    /** The reference data with all that the log holds up to a position at least. */
+    public ReferenceData referencesUpTo(long wanted) {
+        if (position < wanted) {
+            catchUp();
+        }
+        return references;
+    }
+
     /**
      * An event that cannot be read. The reference data keeps its case as it was before, and nobody can act on that case, nor on a
      * mandate or rank that rests on it: the append sees that the stream has moved on.
@@ -154,7 +162,7 @@ public final class LogFollower {
     private record Row(
             long position, UUID aggregateId, long seq, String name, String revision, byte[] payload, byte[] hash) {}
 
-    private record Head(long position, byte[] hash, byte[] here) {}
+    private record Head(long position, byte[] hash, byte @Nullable [] here) {}
 
     /** Reads what the log holds by now; afterwards every event committed before the call is in the reference data. */
     public synchronized void catchUp() {

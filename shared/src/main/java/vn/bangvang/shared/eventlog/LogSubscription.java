@@ -40,14 +40,6 @@ public final class LogSubscription implements AutoCloseable {
         return follower.references();
     }
 
-    /** The reference data with all that the log holds up to a position at least. */
-    public ReferenceData referencesUpTo(long wanted) {
-        if (follower.position() < wanted) {
-            follower.catchUp();
-        }
-        return follower.references();
-    }
-
     /** The position that the reference data has come to. */
     public long position() {
         return follower.position();

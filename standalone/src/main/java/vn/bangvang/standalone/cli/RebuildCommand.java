@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.bangvang.query.readmodel.RebuildReadModels;
+import vn.bangvang.query.readmodel.RebuildRefused;
+import vn.bangvang.standalone.Closing;
 import vn.bangvang.standalone.QuietLogging;
 import vn.bangvang.standalone.say.Console;
 import vn.bangvang.standalone.say.StartRefused;
@@ -21,14 +23,14 @@ import vn.bangvang.standalone.server.EmbeddedServer;
 import vn.bangvang.standalone.server.Room;
 import vn.bangvang.standalone.server.RunningServer;
 
-/** Asks for read models to be built anew from the log; a running service begins at once, another at its next start. */
+/** Builds read models anew from the log, while a running service goes on serving the old ones. */
 @Command(
         name = "rebuild",
         versionProvider = Version.class,
         header = "Dựng lại dữ liệu đọc từ nhật ký / Build read models anew from the log",
         description = {
-            "Trong khi dựng lại, phần dữ liệu ấy trả lời 503 và cho biết khi nào hỏi lại.",
-            "Meanwhile that part answers 503 and says when to ask again."
+            "Bản mới được dựng bên cạnh, so sánh với bản đang dùng rồi thay thế; chạy lại lệnh thì làm tiếp chỗ dở.",
+            "Built beside what is read, compared with it, then swapped; run again, it goes on where it was stopped."
         },
         synopsisHeading = "Cách dùng / Usage: ",
         optionListHeading = "%nTùy chọn / Options:%n",
@@ -53,41 +55,76 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private HelpOptions help = new HelpOptions();
 
+    @Option(
+            names = RebuildReadModels.COMPARE_ONLY,
+            description = {
+                "Chỉ so sánh với nhật ký, không thay; mã kết thúc 3 nếu khác.",
+                "Only compare with the log and swap nothing; exit code 3 if something differs."
+            })
+    private boolean compareOnly;
+
+    @Option(
+            names = RebuildReadModels.BACK,
+            description = {
+                "Trở lại bản trước lần dựng lại gần nhất.",
+                "Go back to what was read before the last rebuild."
+            })
+    private boolean back;
+
     @Override
     public Integer call() throws IOException {
         Room.demandForEvents(data.toAbsolutePath());
         Console console = new Console(System.out);
         Optional<Map<String, Object>> running = RunningServer.ownerOf(data.toAbsolutePath());
-        boolean afterStart = false;
         if (running.isPresent()) {
-            afterStart = mark(running.get()) == RebuildReadModels.AFTER_START;
-        } else {
-            try (DataFolder folder = DataFolder.open(data);
-                    EmbeddedServer server = EmbeddedServer.start(folder, console)) {
-                mark(server.springProperties());
-            }
+            return rebuild(running.get(), console);
         }
-        console.say(
-                "Sẽ dựng lại từ nhật ký: " + String.join(", ", names),
-                "To be built anew from the log: " + String.join(", ", names));
-        if (afterStart) {
-            console.say(
-                    "Nhật ký đã bị sửa hoặc cắt trong khi dịch vụ chạy: hãy khởi động lại dịch vụ, khi đó mới dựng lại.",
-                    "The log was changed or cut off while the service ran: start it again, only then it begins.");
+        Closing closing = new Closing();
+        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+        try {
+            DataFolder folder = closing.add(DataFolder.open(data));
+            EmbeddedServer server = closing.add(EmbeddedServer.start(folder, console));
+            return rebuild(server.springProperties(), console);
+        } finally {
+            closing.close();
         }
-        return 0;
     }
 
-    private int mark(Map<String, Object> database) {
+    private int rebuild(Map<String, Object> database, Console console) {
         Map<String, Object> told = new HashMap<>(database);
         told.putAll(QuietLogging.properties(data.toAbsolutePath().resolve("logs")));
-        int marked = RebuildReadModels.run(told, names.toArray(String[]::new));
-        if (marked != 0 && marked != RebuildReadModels.AFTER_START) {
-            String unknown = String.join(", ", names);
-            throw StartRefused.because(
-                    "Không có dữ liệu đọc tên " + unknown + "; xem /api/read-models.",
-                    "There is no read model named " + unknown + "; see /api/read-models.");
+        List<String> words = new ArrayList<>(names);
+        if (compareOnly) {
+            words.add(RebuildReadModels.COMPARE_ONLY);
         }
-        return marked;
+        if (back) {
+            words.add(RebuildReadModels.BACK);
+        }
+        int done;
+        try {
+            done = RebuildReadModels.run(told, console::say, words.toArray(String[]::new));
+        } catch (RebuildRefused refused) {
+            throw StartRefused.because(refused.vietnamese(), refused.english());
+        }
+        String all = String.join(", ", names);
+        if (done == RebuildReadModels.WRONG_USAGE) {
+            throw StartRefused.because(
+                    "Không có dữ liệu đọc tên " + all + "; xem /api/read-models.",
+                    "There is no read model named " + all + "; see /api/read-models.");
+        }
+        if (done == RebuildReadModels.DIFFERS) {
+            return done;
+        }
+        if (!compareOnly) {
+            console.say(
+                    "Đã thay. Trở lại bản trước: bangvang rebuild --back " + String.join(" ", names),
+                    "Swapped. To go back: bangvang rebuild --back " + String.join(" ", names));
+        }
+        if (done == RebuildReadModels.AFTER_START) {
+            console.say(
+                    "Nhật ký đã bị sửa hoặc cắt trong khi dịch vụ chạy: hãy khởi động lại dịch vụ.",
+                    "The log was changed or cut off while the service ran: start the service again.");
+        }
+        return 0;
     }
 }

@@ -30,6 +30,8 @@ public final class RunningServer {
             return Optional.of(Map.of(
                     "bangvang.database.url",
                     url,
+                    "bangvang.database.folder",
+                    cluster.toString(),
                     "bangvang.database.owner.username",
                     DatabaseRoles.OWNER,
                     "bangvang.database.owner.password",

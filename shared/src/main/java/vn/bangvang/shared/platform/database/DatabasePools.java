@@ -38,6 +38,13 @@ public final class DatabasePools {
         return open(database.url(), login, login.poolSizeOr(ACCOUNTS_SIZE), "bangvang-accounts");
     }
 
+    /** For one long piece of work, whose statements take as long as they take. */
+    public static HikariDataSource patient(String url, Login login, int size, String applicationName) {
+        HikariConfig config = config(url, login, size, applicationName);
+        config.addDataSourceProperty("socketTimeout", "0");
+        return new HikariDataSource(config);
+    }
+
     public static HikariDataSource open(String url, Login login, int size, String applicationName) {
         return new HikariDataSource(config(url, login, size, applicationName));
     }

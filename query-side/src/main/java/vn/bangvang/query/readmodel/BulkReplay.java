@@ -1,0 +1,100 @@
+package vn.bangvang.query.readmodel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
+import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
+
+/**
+ * Fills copies of read models in one pass over the log: each event is decoded once and handed to all of them, and what some
+ * ten thousand events write is one transaction with the tokens. Stopped at any moment, it goes on from the last of these.
+ * No read model keeps text about a person, so none is opened for it.
+ */
+final class BulkReplay implements AutoCloseable {
+
+    /** Events of one transaction. */
+    static final int BATCH = 20_000;
+
+    private static final long HEAP_OF_A_CASE = 16 << 10;
+    private static final int MOST_CASES = 200_000;
+
+    private final DataSource database;
+    private final Connection connection;
+    private final EventLog log;
+    private final List<Filling> fillings;
+    private final int batch;
+
+    BulkReplay(DataSource database, List<ModelCopy> copies, int batch) throws SQLException {
+        this.database = database;
+        this.batch = batch;
+        this.connection = database.getConnection();
+        this.log = new EventLog(
+                JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                new CataloguedEventSerializer(PersonalDataVault.closed()));
+        connection.setAutoCommit(false);
+        CaseStates states = new CaseStates(log, casesKept());
+        this.fillings = copies.stream()
+                .map(copy -> new Filling(copy, connection, states))
+                .toList();
+        connection.commit();
+    }
+
+    private static int casesKept() {
+        return (int) Math.max(
+                CaseStates.KEPT, Math.min(MOST_CASES, Runtime.getRuntime().maxMemory() / HEAP_OF_A_CASE));
+    }
+
+    /** The position that all of them have come to. */
+    long position() {
+        return fillings.stream().mapToLong(Filling::position).min().orElse(0);
+    }
+
+    /** No model goes beyond its position of these. */
+    void stopAt(Map<String, Long> positions) {
+        fillings.forEach(
+                filling -> filling.stopAt(positions.getOrDefault(filling.copy().name(), Long.MAX_VALUE)));
+    }
+
+    /** @param reached is told each position that was committed */
+    void run(long upTo, LongConsumer reached) throws SQLException, InterruptedException {
+        Set<String> wanted = fillings.stream()
+                .flatMap(filling -> filling.handlers().names().stream())
+                .collect(Collectors.toSet());
+        try (LogScan scan = new LogScan(database, log, wanted, position(), upTo, Math.min(batch, LogScan.PIECE))) {
+            for (List<LogRecord> window = window(scan); !window.isEmpty(); window = window(scan)) {
+                long last = window.get(window.size() - 1).entry().position();
+                for (Filling filling : fillings) {
+                    filling.write(window, last);
+                }
+                connection.commit();
+                reached.accept(last);
+            }
+        }
+    }
+
+    private List<LogRecord> window(LogScan scan) throws InterruptedException {
+        List<LogRecord> window = new ArrayList<>(batch);
+        while (window.size() < batch) {
+            List<LogRecord> piece = scan.next();
+            if (piece.isEmpty()) {
+                break;
+            }
+            window.addAll(piece);
+        }
+        return window;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

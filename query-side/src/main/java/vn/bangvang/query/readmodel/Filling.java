@@ -1,0 +1,146 @@
+package vn.bangvang.query.readmodel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Fills one copy of a read model. Rows, token and parked events go into the transaction of the caller. What an event means
+ * is said by the handlers of the model alone, and what fails is parked with the later events of its case, as by a node.
+ */
+final class Filling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Filling.class);
+
+    private final ModelCopy copy;
+    private final Connection connection;
+    private final JdbcClient jdbc;
+    private final Handlers handlers;
+    private final SchemaNames schemas;
+    private final CaseStates states;
+    private final DeadLetters letters;
+    private long position;
+    private long limit = Long.MAX_VALUE;
+
+    /** @param connection outside of a transaction, and without commits of its own */
+    Filling(ModelCopy copy, Connection connection, CaseStates states) {
+        this.copy = copy;
+        this.connection = connection;
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.handlers = copy.handlers();
+        this.schemas = SchemaNames.of(List.of(copy));
+        this.states = states;
+        this.letters = new DeadLetters(jdbc, copy.schema());
+        this.position = jdbc.sql("select position from " + copy.schema() + ".token")
+                .query(Long.class)
+                .single();
+    }
+
+    ModelCopy copy() {
+        return copy;
+    }
+
+    Handlers handlers() {
+        return handlers;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** It goes no further than to this position. */
+    void stopAt(long position) {
+        limit = position;
+    }
+
+    /** The events behind its position, up to the last of the window, with the token. */
+    void write(List<LogRecord> window, long lastOfWindow) throws SQLException {
+        long last = Math.min(lastOfWindow, limit);
+        if (last <= position) {
+            return;
+        }
+        List<LogRecord> events = window.stream()
+                .filter(event -> event.entry().position() > position
+                        && event.entry().position() <= last
+                        && event.concerns(handlers))
+                .toList();
+        if (!events.isEmpty() && !together(events)) {
+            letters.forget();
+            for (LogRecord event : events) {
+                alone(event);
+            }
+        }
+        jdbc.sql("update " + copy.schema() + ".token set position = ?, writes = writes + 1, claimed_at = now(),"
+                        + " hash = (select hash from log.event where position = ?)")
+                .params(last, last)
+                .update();
+        position = last;
+    }
+
+    private boolean together(List<LogRecord> events) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            Batch batch = batch(RowBatch.bulk(schemas));
+            for (LogRecord event : events) {
+                apply(event, batch);
+            }
+            batch.flush(connection);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (Exception | Error failed) {
+            throwOutage(failed);
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private void alone(LogRecord event) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            Batch batch = batch(new RowBatch(schemas));
+            apply(event, batch);
+            batch.flush(connection);
+            connection.releaseSavepoint(before);
+        } catch (Exception | Error failed) {
+            throwOutage(failed);
+            connection.rollback(before);
+            letters.park(event.entry(), failed);
+            letters.nowParked(event.entry().aggregateId());
+            LOG.error(
+                    "{}: {} at position {} cannot be handled; {} is parked: {}",
+                    copy.name(),
+                    event.entry().storedName(),
+                    event.entry().position(),
+                    event.entry().aggregateId(),
+                    failed.toString());
+        }
+    }
+
+    private Batch batch(RowBatch rows) {
+        return new Batch(rows, new Seen(copy.schema()));
+    }
+
+    private void apply(LogRecord event, Batch batch) {
+        LogEntry entry = event.entry();
+        if (letters.isParked(entry.aggregateId())) {
+            letters.queue(entry, batch.rows());
+        } else {
+            handlers.handle(event.readable(), entry, batch.rows(), states);
+            batch.seen().note(entry);
+        }
+    }
+
+    private static void throwOutage(Throwable failed) throws SQLException {
+        if (Outage.isOne(failed)) {
+            if (failed instanceof Error error) {
+                throw error;
+            }
+            throw failed instanceof SQLException sql ? sql : new SQLException(failed);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.bangvang.query.readmodel;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.platform.database.Migrations;
+
+/** Makes the schemas of copies, from the same scripts as those that are read, and clears them away. */
+final class ModelCopies {
+
+    private final JdbcClient jdbc;
+    private final Migrations migrations;
+    private final String program = ProgramMark.current();
+
+    ModelCopies(DataSource database, Migrations migrations) {
+        this.jdbc = JdbcClient.create(database);
+        this.migrations = migrations;
+    }
+
+    boolean exists(ReadModel model) {
+        return jdbc.sql("select to_regclass(?) is not null")
+                .param(model.schema() + ".token")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Empty, unless this very program was interrupted while it filled it from the log as it is now. */
+    void prepare(List<ModelCopy> copies) {
+        List<ModelCopy> begun = copies.stream().filter(copy -> !mayGoOn(copy)).toList();
+        begun.forEach(this::drop);
+        ReadModelSchemas.migrate(migrations, begun);
+        begun.forEach(copy -> {
+            new LaterIndexes(jdbc, copy).putOff();
+            jdbc.sql("update " + copy.schema() + ".token set owner = ?")
+                    .param(program)
+                    .update();
+        });
+    }
+
+    private boolean mayGoOn(ModelCopy copy) {
+        return exists(copy)
+                && jdbc.sql("select coalesce(owner, '') = ? and " + ModelToken.IN_LOG + " from " + copy.schema()
+                                + ".token")
+                        .param(program)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    void drop(ReadModel model) {
+        jdbc.sql("drop schema if exists " + model.schema() + " cascade").update();
+    }
+
+    /** What the tables of a schema and their indexes take on the disk, in bytes. */
+    long size(ReadModel model) {
+        return jdbc.sql(
+                        "select coalesce(sum(pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)), 0)"
+                                + "::bigint from pg_tables where schemaname = ?")
+                .param(model.schema())
+                .query(Long.class)
+                .single();
+    }
+}
