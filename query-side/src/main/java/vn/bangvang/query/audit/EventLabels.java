@@ -20,7 +20,16 @@ public final class EventLabels {
 
     /** An event without words is called by its stored name. */
     public static Label of(String name) {
-        String[] words = WORDS.getProperty(name, name + "|" + name).split("\\|");
+        return words(name, name);
+    }
+
+    /** What kind of case an event is of, by the stored type of its aggregate; one without words is called by that. */
+    public static Label ofCase(String aggregateType) {
+        return words("case." + aggregateType, aggregateType);
+    }
+
+    private static Label words(String key, String otherwise) {
+        String[] words = WORDS.getProperty(key, otherwise + "|" + otherwise).split("\\|");
         return new Label(words[0].strip(), words[1].strip());
     }
 

@@ -79,9 +79,21 @@ final class DeadLetters {
                 .list();
     }
 
-    List<Long> positions(UUID sequence) {
-        return jdbc.sql("select position from " + schema + ".dead_letter where sequence_id = ? order by position")
-                .param(sequence)
+    /** A sequence of which somebody asked that it be tried at once, from its first event up to the position. */
+    record Asked(UUID sequence, long upTo) {}
+
+    /** The one that waits longest first. */
+    List<Asked> asked() {
+        return jdbc.sql("select sequence_id, max(position) from " + schema
+                        + ".dead_letter where retry_asked_at is not null group by sequence_id order by min(position)")
+                .query((row, n) -> new Asked(row.getObject(1, UUID.class), row.getLong(2)))
+                .list();
+    }
+
+    List<Long> positions(UUID sequence, long upTo) {
+        return jdbc.sql("select position from " + schema
+                        + ".dead_letter where sequence_id = ? and position <= ? order by position")
+                .params(sequence, upTo)
                 .query(Long.class)
                 .list();
     }
@@ -90,10 +102,15 @@ final class DeadLetters {
         rows.one("delete from " + schema + ".dead_letter where position = ?", "dead-letter " + position, position);
     }
 
-    void failedAgain(long position, Throwable error) {
+    /** Those behind it wait on; whoever asked for them is answered by that. */
+    void failedAgain(UUID sequence, long position, Throwable error) {
         jdbc.sql("update " + schema + ".dead_letter set attempts = attempts + 1, tried_at = now(), error = ?"
                         + " where position = ?")
                 .params(text(error), position)
+                .update();
+        jdbc.sql("update " + schema + ".dead_letter set retry_asked_at = null"
+                        + " where sequence_id = ? and retry_asked_at is not null")
+                .param(sequence)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package vn.bangvang.query.readmodel;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bangvang.query.readmodel.DeadLetters.Asked;
 
 /**
  * Tries the parked sequences of one read model again, in order; an event leaves its queue in the transaction that
@@ -30,9 +32,19 @@ final class ParkedSequences {
     }
 
     void retry() {
-        List<UUID> parked = projector.transactions.fetchInTransaction(projector.letters::sequences);
-        for (UUID sequence : parked) {
-            if (!retryGivingWay(sequence)) {
+        retry(() -> projector.letters.sequences().stream()
+                .map(sequence -> new Asked(sequence, Long.MAX_VALUE))
+                .toList());
+    }
+
+    /** Only those for which somebody asked, and each only as far as it was asked for. */
+    void retryAsked() {
+        retry(projector.letters::asked);
+    }
+
+    private void retry(Supplier<List<Asked>> parked) {
+        for (Asked asked : projector.transactions.fetchInTransaction(parked)) {
+            if (!retryGivingWay(asked)) {
                 LOG.debug("{} is busy or kept by another node", projector.model.name());
                 return;
             }
@@ -40,14 +52,14 @@ final class ParkedSequences {
     }
 
     /** A batch under way may hold the token already and wait for the lock: then the batch goes first. */
-    private boolean retryGivingWay(UUID sequence) {
+    private boolean retryGivingWay(Asked asked) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             projector.lock.lock();
             try {
-                retry(sequence);
+                retry(asked);
                 return true;
             } catch (UnableToClaimTokenException taken) {
-                LOG.debug("{}: {} is tried again", projector.model.name(), sequence);
+                LOG.debug("{}: {} is tried again", projector.model.name(), asked.sequence());
             } finally {
                 projector.lock.unlock();
             }
@@ -55,17 +67,24 @@ final class ParkedSequences {
         return false;
     }
 
-    private void retry(UUID sequence) {
-        for (long position : projector.transactions.fetchInTransaction(() -> projector.letters.positions(sequence))) {
-            if (!succeeds(position)) {
+    private void retry(Asked asked) {
+        UUID sequence = asked.sequence();
+        for (long position : positions(sequence, asked.upTo())) {
+            if (!succeeds(sequence, position)) {
                 return;
             }
         }
-        projector.letters.nowFree(sequence);
-        LOG.info("{}: {} is no longer parked", projector.model.name(), sequence);
+        if (positions(sequence, Long.MAX_VALUE).isEmpty()) {
+            projector.letters.nowFree(sequence);
+            LOG.info("{}: {} is no longer parked", projector.model.name(), sequence);
+        }
     }
 
-    private boolean succeeds(long position) {
+    private List<Long> positions(UUID sequence, long upTo) {
+        return projector.transactions.fetchInTransaction(() -> projector.letters.positions(sequence, upTo));
+    }
+
+    private boolean succeeds(UUID sequence, long position) {
         try {
             TrackedEventMessage<?> message = read(position);
             projector.transactions.executeInTransaction(() -> {
@@ -84,7 +103,8 @@ final class ParkedSequences {
         } catch (Exception failed) {
             LOG.warn("{}: position {} cannot be handled yet: {}", projector.model.name(), position, failed.toString());
             if (!Outage.isOne(failed)) {
-                projector.transactions.executeInTransaction(() -> projector.letters.failedAgain(position, failed));
+                projector.transactions.executeInTransaction(
+                        () -> projector.letters.failedAgain(sequence, position, failed));
             }
             return false;
         }

@@ -90,4 +90,8 @@ final class ReadModelProcessor {
     void retryParked() {
         parked.retry();
     }
+
+    void retryAsked() {
+        parked.retryAsked();
+    }
 }

@@ -2,10 +2,12 @@ package vn.bangvang.query.readmodel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -22,9 +24,11 @@ import org.springframework.context.SmartLifecycle;
 public final class ReadModels implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
+    private static final long LOOK_FOR_ASKED_MILLIS = 1_000;
 
     private final List<ReadModelProcessor> processors;
     private final Duration retryInterval;
+    private final AskedRetries asked;
     private @Nullable ScheduledExecutorService retries;
 
     /** @param node the name under which this process claims tokens; no two processes may share it */
@@ -42,6 +46,7 @@ public final class ReadModels implements SmartLifecycle {
                 .map(model -> new ReadModelProcessor(model, log, rows, transactions, positions, ground, node, events))
                 .toList();
         this.retryInterval = retryInterval;
+        this.asked = new AskedRetries(rows, models, node);
     }
 
     @Override
@@ -57,6 +62,8 @@ public final class ReadModels implements SmartLifecycle {
                 Math.min(1_000, retryInterval.toMillis()),
                 retryInterval.toMillis(),
                 TimeUnit.MILLISECONDS);
+        retries.scheduleWithFixedDelay(
+                this::retryAsked, LOOK_FOR_ASKED_MILLIS, LOOK_FOR_ASKED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The connection to the database was lost: what is in memory is compared with it at once. */
@@ -66,12 +73,21 @@ public final class ReadModels implements SmartLifecycle {
 
     /** Tries everything that is parked once more, now. */
     public void retryParked() {
-        for (ReadModelProcessor processor : processors) {
-            try {
-                processor.retryParked();
-            } catch (RuntimeException failed) {
-                LOG.warn("{}: parked events could not be tried again", processor.name(), failed);
-            }
+        processors.forEach(processor -> retry(processor, ReadModelProcessor::retryParked));
+    }
+
+    private void retryAsked() {
+        Set<String> models = asked.models();
+        processors.stream()
+                .filter(processor -> models.contains(processor.name()))
+                .forEach(processor -> retry(processor, ReadModelProcessor::retryAsked));
+    }
+
+    private static void retry(ReadModelProcessor processor, Consumer<ReadModelProcessor> how) {
+        try {
+            how.accept(processor);
+        } catch (RuntimeException failed) {
+            LOG.warn("{}: parked events could not be tried again", processor.name(), failed);
         }
     }
 

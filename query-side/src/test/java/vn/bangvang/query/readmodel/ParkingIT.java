@@ -152,6 +152,74 @@ class ParkingIT {
         assertThat(row(BAD)).isEqualTo("b2 after 3 writes");
     }
 
+    @Test
+    void what_is_asked_for_is_tried_within_seconds_up_to_there_and_what_is_behind_it_waits_on() {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD), renamed(BAD, 1, "b1"), renamed(BAD, 2, "b2"));
+        running.start();
+        reach(3);
+        await("the try at the start is over").atMost(Duration.ofSeconds(10)).until(() -> attempts(1) > 1);
+        probe.poisoned.clear();
+        ask(1, 2);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(parked()).containsExactly(3L));
+        publish(renamed(BAD, 3, "b3"));
+        reach(4);
+        assertThat(parked()).containsExactly(3L, 4L);
+        assertThat(row(BAD)).isEqualTo("b1 after 2 writes");
+
+        ask(3, 4);
+        await().atMost(Duration.ofSeconds(10)).until(() -> parked().isEmpty());
+        assertThat(row(BAD)).isEqualTo("b3 after 4 writes");
+    }
+
+    @Test
+    void what_was_asked_for_and_fails_again_is_no_longer_asked_for_nor_is_what_waits_behind_it() {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD), renamed(BAD, 1, "b1"));
+        running.start();
+        reach(2);
+        ask(1, 2);
+        await().atMost(Duration.ofSeconds(10)).until(() -> asked().isEmpty());
+        assertThat(parked()).containsExactly(1L, 2L);
+        assertThat(attempts(1)).isGreaterThan(1);
+        assertThat(attempts(2)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_asked_for_while_no_node_ran_is_tried_when_one_starts() {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD));
+        running.start();
+        reach(1);
+        running.stop();
+        probe.poisoned.clear();
+        ask(1, 1);
+        running = node("one");
+        running.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> parked().isEmpty());
+    }
+
+    private int attempts(long position) {
+        return jdbc.sql("select attempts from {probe}.dead_letter where position = ?")
+                .param(position)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void ask(long from, long upTo) {
+        schemas.client(database.owner())
+                .sql("update {probe}.dead_letter set retry_asked_at = now() where position between ? and ?")
+                .params(from, upTo)
+                .update();
+    }
+
+    private List<Long> asked() {
+        return jdbc.sql("select position from {probe}.dead_letter where retry_asked_at is not null")
+                .query(Long.class)
+                .list();
+    }
+
     /** A batch holds the token before it asks for the lock that a retry has: were the retry to wait, both would. */
     @Test
     void a_retry_gives_way_to_whoever_holds_the_token() throws SQLException {

@@ -70,7 +70,7 @@ public final class QuerySide implements AutoCloseable {
     private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private QuerySide(TestDatabase database, Path key) throws Exception {
+    private QuerySide(TestDatabase database, Path key, Map<String, Object> settings) throws Exception {
         this.database = database;
         Map<String, Object> properties = new HashMap<>(ServiceDefaults.apply());
         properties.putAll(database.asSpringProperties());
@@ -79,6 +79,7 @@ public final class QuerySide implements AutoCloseable {
         properties.put("bangvang.query.retry-interval", "1s");
         properties.put("bangvang.query.tail-interval", "5s");
         properties.put("server.port", "0");
+        properties.putAll(settings);
         SpringApplication application = new SpringApplication(QuerySideApplication.class);
         application.setDefaultProperties(properties);
         this.context = application.run();
@@ -124,10 +125,19 @@ public final class QuerySide implements AutoCloseable {
         return start(TestPostgres.newDatabase());
     }
 
+    /** With settings of its own. */
+    public static QuerySide startWith(Map<String, Object> settings) throws Exception {
+        return start(TestPostgres.newDatabase(), settings);
+    }
+
     public static QuerySide start(TestDatabase database) throws Exception {
+        return start(database, Map.of());
+    }
+
+    private static QuerySide start(TestDatabase database, Map<String, Object> settings) throws Exception {
         Path key = Files.createTempDirectory("bangvang-query-side").resolve("master-key.json");
         MasterKey.createIfMissing(key);
-        return new QuerySide(database, key);
+        return new QuerySide(database, key, settings);
     }
 
     public ConfigurableApplicationContext context() {

@@ -77,9 +77,15 @@ public final class CommandLines {
                 "Emulation and commendation, from pledge to decision."
             },
             versionProvider = Version.class,
-            subcommands = {ServeCommand.class, PlayCommand.class, LetInCommand.class, RebuildCommand.class},
+            subcommands = {
+                ServeCommand.class,
+                PlayCommand.class,
+                LetInCommand.class,
+                RebuildCommand.class,
+                ParkedCommand.class
+            },
             synopsisHeading = "Cách dùng / Usage: ",
-            synopsisSubcommandLabel = "[serve | play | let-in | rebuild]",
+            synopsisSubcommandLabel = "[serve | play | let-in | rebuild | parked]",
             commandListHeading = "%nLệnh / Commands (mặc định / by default: serve):%n",
             optionListHeading = "%nTùy chọn / Options:%n",
             exitCodeListHeading = "%nMã kết thúc / Exit codes:%n",
