@@ -16,6 +16,7 @@ import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.platform.identity.Administrators;
 import vn.bangvang.shared.platform.identity.IdentityConfiguration;
 import vn.bangvang.shared.platform.identity.RegisteredPersons;
+import vn.bangvang.shared.platform.telemetry.TelemetryConfiguration;
 import vn.bangvang.shared.platform.web.WebConfiguration;
 
 /** What the command side takes from {@code shared}. */
@@ -24,6 +25,7 @@ import vn.bangvang.shared.platform.web.WebConfiguration;
     DatabaseConfiguration.class,
     LogConfiguration.class,
     WebConfiguration.class,
+    TelemetryConfiguration.class,
     IdentityConfiguration.class,
     AccountWrites.class
 })

@@ -1,6 +1,9 @@
 package vn.bangvang.command.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,6 +13,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -84,8 +88,17 @@ class CommandStoreConfiguration {
     PgEventStorageEngine eventStorageEngine(
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource,
             GroupAppender appender,
-            @Qualifier("eventSerializer") Serializer events) {
-        return PgEventStorageEngine.appending(dataSource, appender, events);
+            @Qualifier("eventSerializer") Serializer events,
+            ObjectProvider<ObservationRegistry> observations) {
+        return PgEventStorageEngine.appending(
+                dataSource, appender, events, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    @Bean
+    MeterBinder writerMetrics(GroupAppender appender) {
+        return registry -> Gauge.builder("bangvang.append.waiting.units", appender, GroupAppender::waiting)
+                .description("Units of work that wait for the writer of this node")
+                .register(registry);
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -137,6 +150,7 @@ class CommandStoreConfiguration {
             AggregateCaches caches,
             PgEventStore events,
             Accounts accounts,
+            ObjectProvider<ObservationRegistry> observations,
             @Qualifier(DatabaseConfiguration.COMMAND) HikariDataSource dataSource) {
         return new Commands(
                 bus,
@@ -144,6 +158,7 @@ class CommandStoreConfiguration {
                 caches,
                 new IdempotencyStore(dataSource),
                 events,
-                id -> accounts.find(id).map(AccountPrincipal::displayName));
+                id -> accounts.find(id).map(AccountPrincipal::displayName),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 }

@@ -1,5 +1,7 @@
 package vn.bangvang.command.dispatch;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +49,7 @@ public final class Commands {
     private final Taken taken;
     private final Names called;
     private final Function<UUID, Optional<String>> names;
+    private final ObservationRegistry observations;
 
     public Commands(
             CommandBus bus,
@@ -54,7 +57,9 @@ public final class Commands {
             AggregateCaches aggregates,
             IdempotencyStore answers,
             EventStore events,
-            Function<UUID, Optional<String>> names) {
+            Function<UUID, Optional<String>> names,
+            ObservationRegistry observations) {
+        this.observations = observations;
         this.bus = bus;
         this.follower = follower;
         this.aggregates = aggregates;
@@ -76,6 +81,31 @@ public final class Commands {
 
     /** @return where the command's events ended in the log, as they did the first time the caller's key was used */
     public Receipt send(AggregateCommand command, Caller caller) {
+        String name = command.getClass().getSimpleName();
+        Observation observed = Observation.createNotStarted("bangvang.command", observations)
+                .contextualName(name)
+                .lowCardinalityKeyValue("command", name)
+                .start();
+        try (Observation.Scope ignored = observed.openScope()) {
+            Receipt receipt = decided(command, caller);
+            observed.lowCardinalityKeyValue("outcome", "accepted");
+            return receipt;
+        } catch (RuntimeException e) {
+            observed.lowCardinalityKeyValue("outcome", outcome(e));
+            throw e;
+        } finally {
+            observed.stop();
+        }
+    }
+
+    /** Why it was refused; what went wrong otherwise is named by its kind, since its message may quote data. */
+    private static String outcome(RuntimeException e) {
+        return e instanceof Refusal refusal
+                ? refusal.reason().name()
+                : e.getClass().getSimpleName();
+    }
+
+    private Receipt decided(AggregateCommand command, Caller caller) {
         if (command.countsOthers()) {
             follower.catchUp();
         }

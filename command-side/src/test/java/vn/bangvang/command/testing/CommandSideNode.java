@@ -23,11 +23,17 @@ public final class CommandSideNode implements AutoCloseable {
     }
 
     public static CommandSideNode start(TestDatabase database) {
+        return start(database, Map.of());
+    }
+
+    /** With settings of its own. */
+    public static CommandSideNode start(TestDatabase database, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(ServiceDefaults.apply());
         properties.putAll(database.asSpringProperties());
         properties.keySet().removeIf(name -> name.startsWith("bangvang.database.query."));
         properties.put("bangvang.master-key-file", masterKey(database).toString());
         properties.put("server.port", "0");
+        properties.putAll(settings);
         SpringApplication application = new SpringApplication(CommandSideApplication.class);
         application.setDefaultProperties(properties);
         return new CommandSideNode(application.run());

@@ -25,6 +25,7 @@ import vn.bangvang.shared.platform.database.DatabaseConfiguration;
 import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.platform.identity.AccountReads;
 import vn.bangvang.shared.platform.identity.IdentityConfiguration;
+import vn.bangvang.shared.platform.telemetry.TelemetryConfiguration;
 import vn.bangvang.shared.platform.web.WebConfiguration;
 
 /**
@@ -36,6 +37,7 @@ import vn.bangvang.shared.platform.web.WebConfiguration;
     DatabaseConfiguration.class,
     LogConfiguration.class,
     WebConfiguration.class,
+    TelemetryConfiguration.class,
     IdentityConfiguration.class,
     AccountReads.class
 })

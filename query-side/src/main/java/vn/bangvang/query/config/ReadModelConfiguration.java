@@ -21,11 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.bangvang.query.readmodel.Condition;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Figures;
 import vn.bangvang.query.readmodel.Ground;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.ReadModel;
 import vn.bangvang.query.readmodel.ReadModelGuard;
 import vn.bangvang.query.readmodel.ReadModelHealth;
+import vn.bangvang.query.readmodel.ReadModelMetrics;
 import vn.bangvang.query.readmodel.ReadModelSchemas;
 import vn.bangvang.query.readmodel.ReadModels;
 import vn.bangvang.query.readmodel.Snapshots;
@@ -108,12 +110,22 @@ class ReadModelConfiguration {
     }
 
     @Bean
+    Figures figures(@Qualifier("queryJdbcClient") JdbcClient jdbc, List<ReadModel> models) {
+        return new Figures(jdbc, models);
+    }
+
+    @Bean
     ReadModelHealth readModelHealth(
             @Qualifier("queryJdbcClient") JdbcClient jdbc,
-            Positions positions,
+            Figures figures,
             ReadModelGuard guard,
             List<ReadModel> models) {
-        return new ReadModelHealth(jdbc, positions, guard, models);
+        return new ReadModelHealth(jdbc, figures, guard, models);
+    }
+
+    @Bean(destroyMethod = "close")
+    ReadModelMetrics readModelMetrics(Figures figures, List<ReadModel> models, ReadModelGuard guard) {
+        return new ReadModelMetrics(figures, models, guard);
     }
 
     /** By name, so that it is seen which one cannot be relied on. */

@@ -26,7 +26,7 @@ import vn.bangvang.shared.platform.axon.UnknownEvent;
  */
 final class Projector implements EventHandlerInvoker {
 
-    private static final List<String> KNOWN =
+    static final List<String> KNOWN =
             EventCatalogue.entries().stream().map(Entry::name).toList();
 
     final ReadModel model;

@@ -3,11 +3,13 @@ package vn.bangvang.query.readmodel;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.readmodel.Comparison.Difference;
-import vn.bangvang.shared.platform.database.RecordMapper;
+import vn.bangvang.query.readmodel.Figures.Figure;
 
 /** How each read model is doing: how far it has come, and what waits because it failed. */
 public final class ReadModelHealth {
@@ -25,7 +27,8 @@ public final class ReadModelHealth {
 
     /**
      * @param lag how many events it is behind; unknown when the log does not hold what it has come to
-     * @param behindSince when the oldest event was recorded that it does not show yet; nothing if it shows all
+     * @param behindSince when the oldest event was recorded that it does not show yet, be it that it has not come to it or
+     *     that it is parked; nothing if it shows all that it reads
      * @param keptBy the node that moves it on; nobody while it is stopped
      * @param keptAt when that node last said that it keeps it
      * @param differences the cases found so far of which it passed over an event or handled one twice
@@ -60,52 +63,39 @@ public final class ReadModelHealth {
         }
     }
 
-    private record Token(
-            @Nullable String owner,
-            OffsetDateTime claimedAt,
-            @Nullable OffsetDateTime behindSince) {}
-
-    private static final RecordMapper<Token> TOKEN = RecordMapper.of(Token.class);
-
     private static final int SHOWN = 50;
 
     private final JdbcClient jdbc;
-    private final Positions positions;
+    private final Figures figures;
     private final ReadModelGuard guard;
     private final List<ReadModel> models;
 
-    public ReadModelHealth(JdbcClient jdbc, Positions positions, ReadModelGuard guard, List<ReadModel> models) {
+    public ReadModelHealth(JdbcClient jdbc, Figures figures, ReadModelGuard guard, List<ReadModel> models) {
         this.jdbc = jdbc;
-        this.positions = positions;
+        this.figures = figures;
         this.guard = guard;
         this.models = List.copyOf(models);
     }
 
     List<State> states() {
-        long head = jdbc.sql("select coalesce(max(position), 0) from log.event")
-                .query(Long.class)
-                .single();
-        return models.stream().map(model -> state(model, head)).toList();
+        Map<String, Figure> found = figures.all();
+        return models.stream()
+                .map(model -> state(model, Objects.requireNonNull(found.get(model.name()))))
+                .toList();
     }
 
-    private State state(ReadModel model, long head) {
-        long position = positions.reached(model).position();
-        Token token = jdbc.sql("select owner, claimed_at, (select recorded_at from log.event e"
-                        + " where e.position > t.position order by e.position limit 1) as behind_since from "
-                        + model.schema() + ".token t")
-                .query(TOKEN)
-                .single();
+    private State state(ReadModel model, Figure figure) {
         Condition condition = guard.condition(model);
         return new State(
                 model.name(),
                 model.schema(),
                 condition,
-                position,
-                head,
-                condition == Condition.NOT_IN_LOG ? null : Math.max(0, head - position),
-                token.behindSince() == null ? null : token.behindSince().toInstant(),
-                token.owner(),
-                token.claimedAt().toInstant(),
+                figure.position(),
+                figure.head(),
+                condition == Condition.NOT_IN_LOG ? null : Math.max(0, figure.head() - figure.position()),
+                figure.behindSince() == null ? null : figure.behindSince().toInstant(),
+                figure.owner(),
+                figure.claimedAt().toInstant(),
                 parked(model),
                 guard.differences(model));
     }

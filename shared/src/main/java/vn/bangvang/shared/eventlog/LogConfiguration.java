@@ -2,6 +2,8 @@ package vn.bangvang.shared.eventlog;
 
 import com.google.crypto.tink.Aead;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -69,6 +71,22 @@ public class LogConfiguration {
         listener.whenConnected(recent::forget);
         listener.listen(follower::catchUp);
         return listener;
+    }
+
+    /** From memory: this node follows the log within milliseconds. */
+    @Bean
+    MeterBinder logMetrics(LogFollower follower) {
+        return registry -> {
+            Gauge.builder("bangvang.log.position", follower, LogFollower::position)
+                    .description("The last position of the log that this node has read")
+                    .register(registry);
+            Gauge.builder(
+                            "bangvang.history.unreadable.cases",
+                            follower,
+                            known -> known.setAside().size())
+                    .description("Cases set aside because this version cannot read an event of theirs")
+                    .register(registry);
+        };
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package vn.bangvang.shared.eventlog;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.eventlog.AppendContext.Receipt;
 import vn.bangvang.shared.eventlog.AppendUnit.Draft;
 import vn.bangvang.shared.eventlog.RecentEvents.Recent;
 import vn.bangvang.shared.platform.database.StoreRoom;
@@ -50,14 +53,17 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     private final @Nullable GroupAppender appender;
     private final StoreRoom room;
     private final RecentEvents recent;
+    private final ObservationRegistry observations;
 
     private PgEventStorageEngine(
             Builder builder,
             DataSource dataSource,
             @Nullable GroupAppender appender,
             StoreRoom room,
-            RecentEvents recent) {
+            RecentEvents recent,
+            ObservationRegistry observations) {
         super(builder);
+        this.observations = observations;
         this.room = room;
         this.recent = recent;
         this.reader = new LogReader(dataSource);
@@ -65,8 +71,14 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     public static PgEventStorageEngine appending(DataSource dataSource, GroupAppender appender, Serializer events) {
+        return appending(dataSource, appender, events, ObservationRegistry.NOOP);
+    }
+
+    /** @param observations hear how long each append takes, from its place in the queue to its commit */
+    public static PgEventStorageEngine appending(
+            DataSource dataSource, GroupAppender appender, Serializer events, ObservationRegistry observations) {
         return new PgEventStorageEngine(
-                new Builder(events), dataSource, appender, StoreRoom.UNKNOWN, new RecentEvents());
+                new Builder(events), dataSource, appender, StoreRoom.UNKNOWN, new RecentEvents(), observations);
     }
 
     /** For a side that only reads: appending is refused. */
@@ -81,7 +93,7 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
     public static PgEventStorageEngine readOnly(
             DataSource dataSource, Serializer events, StoreRoom room, RecentEvents recent) {
         recent.follow();
-        return new PgEventStorageEngine(new Builder(events), dataSource, null, room, recent);
+        return new PgEventStorageEngine(new Builder(events), dataSource, null, room, recent, ObservationRegistry.NOOP);
     }
 
     @Override
@@ -99,8 +111,14 @@ public final class PgEventStorageEngine extends BatchingEventStorageEngine {
         }
         AppendUnit unit = prepare(events, serializer, carried);
         refuseStale(unit, carried);
+        carried.receive(Observation.createNotStarted("bangvang.append", observations)
+                .contextualName("append")
+                .observe(() -> written(appender, unit)));
+    }
+
+    private static Receipt written(GroupAppender appender, AppendUnit unit) {
         appender.submit(unit);
-        carried.receive(unit.await(PATIENCE));
+        return unit.await(PATIENCE);
     }
 
     private static AppendContext carried() {

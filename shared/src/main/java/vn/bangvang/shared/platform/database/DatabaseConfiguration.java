@@ -1,6 +1,8 @@
 package vn.bangvang.shared.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -92,6 +94,14 @@ public class DatabaseConfiguration {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No login to the database was given"));
         return new StoreHealthIndicator(database.url(), login);
+    }
+
+    /** 1 while the database answers, else 0. */
+    @Bean
+    MeterBinder storeMetrics(StoreHealthIndicator store) {
+        return registry -> Gauge.builder("bangvang.database.up", store, asked -> asked.isUp() ? 1 : 0)
+                .description("1 while the database takes a connection and answers, else 0")
+                .register(registry);
     }
 
     /** Where the database's files are, if they are on this machine. */

@@ -3,6 +3,7 @@ package vn.bangvang.shared.platform.identity;
 import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -60,7 +61,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Problems problems, SessionCsrfTokens csrfTokens, LoginTraces traces) {
+            HttpSecurity http,
+            Problems problems,
+            SessionCsrfTokens csrfTokens,
+            LoginTraces traces,
+            @Value("${bangvang.metrics.token:}") String metricsToken) {
+        MetricsToken metrics = new MetricsToken(metricsToken);
         SecurityAnswers answers = new SecurityAnswers(problems, traces);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -71,6 +77,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/login", "/logout", "/api/login")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .access((who, what) -> new AuthorizationDecision(metrics.isSaid(what.getRequest())))
                         .requestMatchers("/api/account", "/api/account/password", "/password")
                         .authenticated()
                         .anyRequest()
