@@ -54,6 +54,14 @@ class CommandLinesTest {
         assertThat(printed.toString()).contains("--reason", "--data", "must be changed", "recorded");
     }
 
+    @Test
+    void help_of_parked_tells_what_can_be_asked_for_and_that_a_case_is_tried_in_order() {
+        assertThat(run("parked", "--help")).isZero();
+        assertThat(run("parked", "retry", "--help")).isZero();
+        assertThat(printed.toString())
+                .contains("show", "retry", "--case", "--all", "MODEL", "POSITION", "those are tried first");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,6 +72,12 @@ class CommandLinesTest {
                 "play --url not%aurl",
                 "let-in quantri",
                 "let-in --reason quên",
+                "parked retry",
+                "parked retry --all --case 0bd6f77f-8ac2-38ab-b840-96464df02020",
+                "parked retry --all unit-register",
+                "parked retry --case no-id",
+                "parked show unit-register",
+                "parked show unit-register first",
                 "fly"
             })
     void wrong_arguments_are_said_and_end_with_2(String arguments) {

@@ -13,6 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +24,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.ReadModelSql;
+import vn.bangvang.standalone.server.RunningServer;
 import vn.bangvang.standalone.server.UnpackedServer;
 
 /** The life of one real installation, in order; and what is refused before anything begins. */
@@ -96,6 +103,37 @@ class ServeIT {
     }
 
     @Test
+    @Order(4)
+    void what_is_parked_is_listed_shown_and_tried_by_the_running_service() throws Exception {
+        Map<String, Object> login = RunningServer.ownerOf(data).orElseThrow();
+        JdbcClient owner = ReadModelSql.SCHEMAS.client(new DriverManagerDataSource(
+                login.get("bangvang.database.url").toString(),
+                login.get("bangvang.database.owner.username").toString(),
+                login.get("bangvang.database.owner.password").toString()));
+        // A position that the log does not have can never be handled, and harms no row.
+        owner.sql("insert into {unit-register}.dead_letter (position, sequence_id, event_name, error)"
+                        + " values (999999, gen_random_uuid(), 'unit.registered', 'by hand')")
+                .update();
+        assertThat(parked(0)).contains("unit-register 999999", "Đăng ký đơn vị / Unit registered", "by hand");
+        assertThat(parked(CommandLines.REFUSED, "retry", "--all"))
+                .contains("vẫn chưa ghi được / still cannot be handled", "The log does not give the event");
+        assertThat(parked(0, "show", "unit-register", "999999")).contains("The log does not hold this position");
+        owner.sql("delete from {unit-register}.dead_letter").update();
+        assertThat(parked(0)).contains("No event is parked");
+    }
+
+    private static String parked(int code, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("parked"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        try (BangvangProcess command = BangvangProcess.start(all.toArray(String[]::new))) {
+            String said = command.awaitEnd();
+            assertThat(command.exitCode()).as(said).isEqualTo(code);
+            return said;
+        }
+    }
+
+    @Test
     @Order(5)
     void it_comes_back_after_kill_9_and_never_says_the_password_again() throws Exception {
         product.kill();
@@ -130,6 +168,7 @@ class ServeIT {
     @Test
     @Order(7)
     void an_administrator_who_lost_the_password_is_let_in_on_the_machine_and_it_is_recorded() throws Exception {
+        assertThat(parked(0)).contains("Starting", "No event is parked");
         try (BangvangProcess nobody =
                 BangvangProcess.start("let-in", "khong.co", "--reason", "Thử", "--data", data.toString())) {
             assertThat(nobody.awaitEnd()).contains("not the account of an administrator");

@@ -191,8 +191,30 @@ class ComposeFileTest {
     }
 
     @Test
+    void metrics_are_one_more_file_that_gives_both_sides_a_token_and_the_proxy_passes_none_on() throws Exception {
+        ComposeFile metrics = ComposeFile.with("docker-compose.metrics.yml", VARIABLES);
+
+        assertThat(metrics.services()).containsOnlyKeys("command-side", "query-side");
+        for (String side : metrics.services().keySet()) {
+            assertThat(metrics.secrets(side)).containsExactly(Map.entry("bangvang.metrics.token", "metrics"));
+            assertThat(KnownProperties.find().hasProperty("bangvang.metrics.token"))
+                    .isTrue();
+        }
+        assertThat(metrics.section("secrets").get("metrics")).containsEntry("file", "/secrets/metrics.password");
+        assertThat(ProjectFiles.read("docker/make-secrets.sh")).contains(" metrics;");
+        assertThat(ProjectFiles.read("docker/nginx.conf")).contains("location = /actuator/prometheus {");
+    }
+
+    @Test
+    void every_container_of_ours_logs_in_the_format_that_is_set() {
+        assertThat(ComposeFile.with(merged(VARIABLES, Map.of("BANGVANG_LOG_FORMAT", "ecs")))
+                        .environment("prepare"))
+                .containsEntry("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+    }
+
+    @Test
     void every_variable_of_the_files_can_be_seen_in_the_example() {
-        for (String file : List.of("docker-compose.yml", "docker-compose.tls.yml")) {
+        for (String file : List.of("docker-compose.yml", "docker-compose.tls.yml", "docker-compose.metrics.yml")) {
             assertThat(ComposeFile.variables(file))
                     .filteredOn(name -> !name.equals("BANGVANG_VERSION"))
                     .allSatisfy(name ->

@@ -49,6 +49,8 @@ final class ComposedInstallation implements AutoCloseable {
     Container start(String side, Map<String, String> more) {
         Map<String, String> own = new HashMap<>(more);
         own.put("SERVER_PORT", "0");
+        // As the example of the settings has it.
+        own.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         return container(side, side, own);
     }
 

@@ -47,6 +47,7 @@ class ProxyRulesTest {
                         "proxy_set_header X-Forwarded-Proto $scheme;",
                         "proxy_set_header X-Forwarded-Host $http_host;",
                         "proxy_set_header Forwarded \"\";",
+                        "proxy_set_header traceparent \"\";",
                         "client_max_body_size 2m;",
                         "server command-side:8080 resolve",
                         "server query-side:8080 resolve")

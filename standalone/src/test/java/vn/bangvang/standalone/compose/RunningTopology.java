@@ -32,7 +32,10 @@ final class RunningTopology implements AutoCloseable {
                 .map(n -> installation.start("command-side", Map.of()))
                 .toList();
         queryNodes = Stream.of("0", "1")
-                .map(node -> installation.start("query-side", Map.of("BANGVANG_QUERY_NODE", node)))
+                .map(node -> installation.start(
+                        "query-side",
+                        // One line a request, at least.
+                        Map.of("BANGVANG_QUERY_NODE", node, "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_WEB_SERVLET", "debug")))
                 .toList();
         commands = commandNodes.stream().map(Container::awaitUrl).toList();
         queries = queryNodes.stream().map(Container::awaitUrl).toList();

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.eventlog.LogChain;
 import vn.bangvang.shared.testing.Shell;
 import vn.bangvang.shared.testing.TestClient;
@@ -31,6 +33,8 @@ import vn.bangvang.shared.testing.TestClient;
 /** Two command nodes, two query nodes, one PostgreSQL, one address: as the compose file has it, in processes. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TopologyIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     static Path folder;
@@ -60,6 +64,34 @@ class TopologyIT {
         }
         for (String command : topology.commands) {
             Office.done(representative.at(command).post("/api/nominations", office.nomination(UUID.randomUUID())));
+        }
+    }
+
+    @Test
+    void every_line_that_a_node_logs_is_json_and_one_of_a_request_bears_its_id() {
+        String request = UUID.randomUUID().toString();
+        representative
+                .at(topology.queries.get(0))
+                .header("X-Request-Id", request)
+                .get("/api/units");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> topology.queryNodes.get(0).said().contains("\"requestId\":\"" + request + "\""));
+
+        for (Container node : Stream.concat(topology.commandNodes.stream(), topology.queryNodes.stream())
+                .toList()) {
+            List<String> lines = node.said()
+                    .lines()
+                    .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                    .toList();
+            // The last one may be on its way.
+            assertThat(lines.subList(0, lines.size() - 1)).isNotEmpty().allSatisfy(line -> {
+                JsonNode said = JSON.readTree(line);
+                assertThat(said.get("@timestamp")).isNotNull();
+                assertThat(said.get("message")).isNotNull();
+                assertThat(said.at("/log/level").asString()).isNotEmpty();
+                assertThat(said.at("/service/name").asString()).startsWith("bangvang-");
+            });
+            assertThat(node.said()).doesNotContain("dai.dien", Office.PASSWORD);
         }
     }
 

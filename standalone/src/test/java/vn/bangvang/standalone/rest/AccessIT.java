@@ -59,6 +59,7 @@ class AccessIT {
                 "/actuator",
                 "/actuator/env",
                 "/actuator/heapdump",
+                "/actuator/prometheus",
                 "/nothing",
                 "/api/nothing",
                 "/API/units",

@@ -35,7 +35,7 @@ public class TelemetryConfiguration {
      * row, and a row may name a person.
      */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(TelemetrySettings.TRACES)
+    @ConditionalOnProperty(name = TelemetrySettings.TRACES_ON, havingValue = "true")
     static class Traces {
 
         @Bean

@@ -18,10 +18,13 @@ import org.springframework.core.env.MutablePropertySources;
 public final class TelemetrySettings implements EnvironmentPostProcessor, Ordered {
 
     /** Whoever reads the metrics says it. */
-    public static final String TOKEN = "bangvang.metrics.token";
+    static final String TOKEN = "bangvang.metrics.token";
 
     /** Where traces are sent. */
-    public static final String TRACES = "management.opentelemetry.tracing.export.otlp.endpoint";
+    static final String TRACES = "management.opentelemetry.tracing.export.otlp.endpoint";
+
+    /** Whether there is such an address; one that is empty is none. */
+    static final String TRACES_ON = "bangvang.traces.on";
 
     private static final String EXCLUDE = "spring.autoconfigure.exclude";
     private static final String BOOT = "org.springframework.boot.";
@@ -80,6 +83,7 @@ public final class TelemetrySettings implements EnvironmentPostProcessor, Ordere
         } else {
             out.addAll(OF_METRICS);
         }
+        settings.put(TRACES_ON, traces);
         if (!traces) {
             out.addAll(OF_TRACES);
             settings.put("management.tracing.export.enabled", "false");
