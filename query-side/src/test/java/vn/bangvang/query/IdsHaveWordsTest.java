@@ -42,6 +42,7 @@ class IdsHaveWordsTest {
             Map.entry("NominationRow.person", "nomineeName"),
             Map.entry("Outlier.sheet", "unit, in its quarter"),
             Map.entry("Parked.aggregate", "for whoever runs the service"),
+            Map.entry("ParkedEvent.aggregate", "kind and label"),
             Map.entry("PledgeProgress.pledge", "cluster and year"),
             Map.entry("Publication.ranking", "cluster and period of the standings"),
             Map.entry("Quarter.report", "period"),
