@@ -35,6 +35,9 @@ final class ReadWalk {
         if (path.contains("{position}")) {
             return IntStream.range(1, 60).mapToObj(n -> path.replace("{position}", "" + n));
         }
+        if (path.contains("{name}")) {
+            return Stream.of(path.replace("{name}", "nomination-file"));
+        }
         if (path.contains("{unit}")) {
             return addresses(path.replace("/{unit}", "")).flatMap(this::rows);
         }
