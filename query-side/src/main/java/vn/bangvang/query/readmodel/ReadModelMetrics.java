@@ -79,7 +79,8 @@ public final class ReadModelMetrics implements MeterBinder, AutoCloseable {
     }
 
     private static double follows(ReadModelGuard guard, ReadModel model) {
-        return guard.conditions().getOrDefault(model.name(), Condition.FOLLOWING) == Condition.FOLLOWING ? 1 : 0;
+        Condition known = guard.conditions().get(model.name());
+        return known == null ? Double.NaN : known == Condition.FOLLOWING ? 1 : 0;
     }
 
     @Override

@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,6 +59,9 @@ class MetricsIT {
         assertThat(scrape("Bearer " + TOKEN + "x").statusCode()).isEqualTo(401);
         assertThat(scrape(TOKEN).statusCode()).isEqualTo(401);
         assertThat(scrape("Bearer ").statusCode()).isEqualTo(401);
+        assertThat(send("HEAD", "Bearer " + TOKEN).statusCode()).isEqualTo(200);
+        assertThat(send("HEAD", basic(overseer)).statusCode()).isEqualTo(403);
+        assertThat(send("HEAD", "").statusCode()).isEqualTo(401);
         assertThat(service.ask("", "/actuator/metrics").statusCode()).isEqualTo(401);
         assertThat(service.ask(overseer, "/actuator/metrics").statusCode()).isEqualTo(404);
     }
@@ -228,12 +234,22 @@ class MetricsIT {
                 .orElseThrow(() -> new AssertionError(name));
     }
 
+    private static String basic(String username) {
+        String login = username + ":" + QuerySide.PASSWORD;
+        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static HttpResponse<String> scrape(String authorization) throws Exception {
+        return send("GET", authorization);
+    }
+
+    private static HttpResponse<String> send(String method, String authorization) throws Exception {
         URI address = URI.create(
                 "http://localhost:" + service.context().getEnvironment().getProperty("local.server.port") + PATH);
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(address)
+                                .method(method, BodyPublishers.noBody())
                                 .header("Authorization", authorization)
                                 .build(),
                         BodyHandlers.ofString());

@@ -55,7 +55,7 @@ import vn.bangvang.shared.testing.TestPostgres;
 public final class QuerySide implements AutoCloseable {
 
     public static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
-    private static final String PASSWORD = "ba con voi di choi";
+    public static final String PASSWORD = "ba con voi di choi";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static @Nullable QuerySide shared;

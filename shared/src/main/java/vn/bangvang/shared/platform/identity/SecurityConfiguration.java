@@ -77,7 +77,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/login", "/logout", "/api/login")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .requestMatchers("/actuator/prometheus")
                         .access((who, what) -> new AuthorizationDecision(metrics.isSaid(what.getRequest())))
                         .requestMatchers("/api/account", "/api/account/password", "/password")
                         .authenticated()
