@@ -196,10 +196,14 @@ class ComposeFileTest {
 
         assertThat(metrics.services()).containsOnlyKeys("command-side", "query-side");
         for (String side : metrics.services().keySet()) {
+            assertThat(metrics.list(side, "networks"))
+                    .as("those who watch must not be where the proxy is believed")
+                    .containsExactly("watching");
             assertThat(metrics.secrets(side)).containsExactly(Map.entry("bangvang.metrics.token", "metrics"));
             assertThat(KnownProperties.find().hasProperty("bangvang.metrics.token"))
                     .isTrue();
         }
+        assertThat(metrics.section("networks")).containsOnly(Map.entry("watching", Map.of("internal", true)));
         assertThat(metrics.section("secrets").get("metrics")).containsEntry("file", "/secrets/metrics.password");
         assertThat(ProjectFiles.read("docker/make-secrets.sh")).contains(" metrics;");
         assertThat(ProjectFiles.read("docker/nginx.conf")).contains("location = /actuator/prometheus {");
