@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +19,7 @@ final class AskedRetries {
     private final JdbcClient jdbc;
     private final String sql;
     private final String node;
+    private volatile boolean away;
 
     AskedRetries(DataSource rows, Collection<? extends ReadModel> models, String node) {
         this.jdbc = JdbcClient.create(rows);
@@ -32,9 +34,14 @@ final class AskedRetries {
     /** By their names; none while the database does not say. */
     Set<String> models() {
         try {
-            return jdbc.sql(sql).param("node", node).query(String.class).set();
-        } catch (DataAccessException away) {
-            LOG.debug("Nobody says which parked events are to be tried: {}", away.getMessage());
+            Set<String> found =
+                    jdbc.sql(sql).param("node", node).query(String.class).set();
+            away = false;
+            return found;
+        } catch (DataAccessException failed) {
+            LOG.atLevel(away ? Level.DEBUG : Level.WARN)
+                    .log("Nobody says which parked events are to be tried: {}", failed.getMessage());
+            away = true;
             return Collections.emptySet();
         }
     }

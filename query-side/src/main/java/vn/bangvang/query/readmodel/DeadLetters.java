@@ -1,9 +1,11 @@
 package vn.bangvang.query.readmodel;
 
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,7 +36,7 @@ final class DeadLetters {
 
     private Set<UUID> known() {
         if (parked == null) {
-            parked = new HashSet<>(sequences());
+            parked = all().stream().map(Asked::sequence).collect(Collectors.toCollection(HashSet::new));
         }
         return parked;
     }
@@ -71,22 +73,28 @@ final class DeadLetters {
                 .update();
     }
 
-    /** The parked sequences, the one that waits longest first. */
-    List<UUID> sequences() {
-        return jdbc.sql("select sequence_id from " + schema
-                        + ".dead_letter group by sequence_id order by min(position)")
-                .query(UUID.class)
-                .list();
+    /**
+     * A sequence that is to be tried, from its first event up to the position.
+     *
+     * @param lastAskedAt the newest of the marks by which somebody asked for it; those that come later are not answered by it
+     */
+    record Asked(UUID sequence, long upTo, @Nullable OffsetDateTime lastAskedAt) {}
+
+    /** All of them, the one that waits longest first. */
+    List<Asked> all() {
+        return asked(Long.MAX_VALUE + "", "");
     }
 
-    /** A sequence of which somebody asked that it be tried at once, from its first event up to the position. */
-    record Asked(UUID sequence, long upTo) {}
-
-    /** The one that waits longest first. */
+    /** Those of which somebody asked that they be tried at once, the one that waits longest first. */
     List<Asked> asked() {
-        return jdbc.sql("select sequence_id, max(position) from " + schema
-                        + ".dead_letter where retry_asked_at is not null group by sequence_id order by min(position)")
-                .query((row, n) -> new Asked(row.getObject(1, UUID.class), row.getLong(2)))
+        return asked("max(position)", " where retry_asked_at is not null");
+    }
+
+    private List<Asked> asked(String upTo, String which) {
+        return jdbc.sql("select sequence_id, " + upTo + ", max(retry_asked_at) from " + schema + ".dead_letter" + which
+                        + " group by sequence_id order by min(position)")
+                .query((row, n) ->
+                        new Asked(row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, OffsetDateTime.class)))
                 .list();
     }
 
@@ -103,14 +111,14 @@ final class DeadLetters {
     }
 
     /** Those behind it wait on; whoever asked for them is answered by that. */
-    void failedAgain(UUID sequence, long position, Throwable error) {
+    void failedAgain(Asked asked, long position, Throwable error) {
         jdbc.sql("update " + schema + ".dead_letter set attempts = attempts + 1, tried_at = now(), error = ?"
                         + " where position = ?")
                 .params(text(error), position)
                 .update();
         jdbc.sql("update " + schema + ".dead_letter set retry_asked_at = null"
-                        + " where sequence_id = ? and retry_asked_at is not null")
-                .param(sequence)
+                        + " where sequence_id = ? and retry_asked_at <= ?::timestamptz")
+                .params(asked.sequence(), asked.lastAskedAt())
                 .update();
     }
 

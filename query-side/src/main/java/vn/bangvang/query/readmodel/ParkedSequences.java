@@ -32,9 +32,7 @@ final class ParkedSequences {
     }
 
     void retry() {
-        retry(() -> projector.letters.sequences().stream()
-                .map(sequence -> new Asked(sequence, Long.MAX_VALUE))
-                .toList());
+        retry(projector.letters::all);
     }
 
     /** Only those for which somebody asked, and each only as far as it was asked for. */
@@ -70,7 +68,7 @@ final class ParkedSequences {
     private void retry(Asked asked) {
         UUID sequence = asked.sequence();
         for (long position : positions(sequence, asked.upTo())) {
-            if (!succeeds(sequence, position)) {
+            if (!succeeds(asked, position)) {
                 return;
             }
         }
@@ -84,7 +82,7 @@ final class ParkedSequences {
         return projector.transactions.fetchInTransaction(() -> projector.letters.positions(sequence, upTo));
     }
 
-    private boolean succeeds(UUID sequence, long position) {
+    private boolean succeeds(Asked asked, long position) {
         try {
             TrackedEventMessage<?> message = read(position);
             projector.transactions.executeInTransaction(() -> {
@@ -104,7 +102,7 @@ final class ParkedSequences {
             LOG.warn("{}: position {} cannot be handled yet: {}", projector.model.name(), position, failed.toString());
             if (!Outage.isOne(failed)) {
                 projector.transactions.executeInTransaction(
-                        () -> projector.letters.failedAgain(sequence, position, failed));
+                        () -> projector.letters.failedAgain(asked, position, failed));
             }
             return false;
         }

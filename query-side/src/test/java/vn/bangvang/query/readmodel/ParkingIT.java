@@ -187,6 +187,24 @@ class ParkingIT {
     }
 
     @Test
+    void what_is_asked_for_while_a_try_is_under_way_is_still_asked_for_when_that_fails() {
+        probe.poisoned.add(BAD);
+        publish(registered(BAD), renamed(BAD, 1, "b1"));
+        running.start();
+        reach(2);
+        running.stop();
+        DeadLetters letters = new DeadLetters(JdbcClient.create(database.query()), probe.schema());
+        ask(1, 2);
+        DeadLetters.Asked underWay = letters.asked().get(0);
+        ask(1, 1);
+        letters.failedAgain(underWay, 1, new IllegalStateException("poisoned still"));
+        assertThat(asked()).containsExactly(1L);
+
+        letters.failedAgain(letters.all().get(0), 1, new IllegalStateException("poisoned still"));
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
     void what_was_asked_for_while_no_node_ran_is_tried_when_one_starts() {
         probe.poisoned.add(BAD);
         publish(registered(BAD));
