@@ -74,7 +74,9 @@ final class ParkedEvents {
         if (models.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(models.stream().map(ParkedEvents::select).collect(Collectors.joining(" union all "))
+        return jdbc.sql(models.stream()
+                                .map(model -> select(model, "order by position limit :limit"))
+                                .collect(Collectors.joining(" union all "))
                         + " order by model, position limit :limit")
                 .param("limit", limit)
                 .query((row, n) -> parked(row))
@@ -82,7 +84,7 @@ final class ParkedEvents {
     }
 
     Optional<ParkedEvent> find(ReadModel model, long position) {
-        return jdbc.sql("select * from (" + select(model) + ") as parked where position = :position")
+        return jdbc.sql(select(model, "where position = :position"))
                 .param("position", position)
                 .query((row, n) -> parked(row))
                 .optional();
@@ -101,10 +103,11 @@ final class ParkedEvents {
                 .optional();
     }
 
-    private static String select(ReadModel model) {
-        return "select '" + model.name() + "' as model, d.*, e.aggregate_type,"
-                + " min(d.position) over (partition by d.sequence_id) as behind from " + model.schema()
-                + ".dead_letter d left join log.event e using (position)";
+    private static String select(ReadModel model, String which) {
+        String letters = model.schema() + ".dead_letter";
+        return "select '" + model.name() + "' as model, d.*, e.aggregate_type, (select min(f.position) from " + letters
+                + " f where f.sequence_id = d.sequence_id) as behind from (select * from " + letters + " " + which
+                + ") d left join log.event e using (position)";
     }
 
     private static ParkedEvent parked(ResultSet row) throws SQLException {

@@ -16,8 +16,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.bangvang.query.parked.ParkedEvents.ParkedEvent;
 import vn.bangvang.query.parked.ParkedEvents.Stored;
 import vn.bangvang.query.parked.Retries.Asked;
@@ -39,6 +40,9 @@ public final class ParkedProgram {
     public static final int STILL_PARKED = 1;
     /** The arguments make no sense, or a login is missing. */
     public static final int WRONG_USAGE = 2;
+
+    /** The database does not answer. */
+    public static final int AWAY = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SHOWN = 200;
@@ -77,25 +81,32 @@ public final class ParkedProgram {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(settings);
         try (ConfigurableApplicationContext context = application.run()) {
-            Optional<JdbcClient> owner = owner(context.getEnvironment());
+            Optional<SingleConnectionDataSource> owner = owner(context.getEnvironment());
             if (owner.isEmpty()) {
                 new ParkedWords(out).missing(URL, OWNER + "password");
                 return WRONG_USAGE;
             }
-            return new ParkedProgram(
-                            owner.get(), context.getBeansOfType(ReadModel.class).values(), out)
-                    .run(List.of(args));
+            try (SingleConnectionDataSource connection = owner.get()) {
+                return new ParkedProgram(
+                                JdbcClient.create(connection),
+                                context.getBeansOfType(ReadModel.class).values(),
+                                out)
+                        .run(List.of(args));
+            } catch (DataAccessResourceFailureException away) {
+                new ParkedWords(out).away(String.valueOf(away.getMessage()));
+                return AWAY;
+            }
         }
     }
 
-    private static Optional<JdbcClient> owner(Environment environment) {
+    private static Optional<SingleConnectionDataSource> owner(Environment environment) {
         String url = environment.getProperty(URL);
         String password = environment.getProperty(OWNER + "password");
         if (url == null || password == null) {
             return Optional.empty();
         }
         String owner = environment.getProperty(OWNER + "username", DatabaseRoles.OWNER);
-        return Optional.of(JdbcClient.create(new DriverManagerDataSource(url, owner, password)));
+        return Optional.of(new SingleConnectionDataSource(url, owner, password, true));
     }
 
     /** Those whose tables this version has made or brought up to date. */

@@ -40,6 +40,10 @@ final class ParkedWords {
         refuse("Thiếu " + url + " hoặc " + password, "Missing: " + url + " or " + password);
     }
 
+    void away(String why) {
+        refuse("Cơ sở dữ liệu không trả lời: " + why, "The database does not answer: " + why);
+    }
+
     void notPrepared() {
         refuse(
                 "Dữ liệu đọc chưa theo phiên bản này: hãy khởi động dịch vụ một lần.",

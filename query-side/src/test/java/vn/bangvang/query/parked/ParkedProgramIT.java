@@ -157,6 +157,16 @@ class ParkedProgramIT {
                 .isEqualTo(ParkedProgram.WRONG_USAGE);
     }
 
+    @Test
+    void a_database_that_is_away_is_told_in_words_and_by_a_code_of_its_own() throws Exception {
+        Map<String, Object> elsewhere = new HashMap<>(owner);
+        elsewhere.put("bangvang.database.url", "jdbc:postgresql://localhost:1/bangvang");
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        assertThat(ParkedProgram.run(elsewhere, new PrintStream(heard, true, StandardCharsets.UTF_8), "list"))
+                .isEqualTo(ParkedProgram.AWAY);
+        assertThat(heard.toString(StandardCharsets.UTF_8)).contains("✗", "The database does not answer");
+    }
+
     private int run(String... args) throws InterruptedException {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         int code = ParkedProgram.run(owner, new PrintStream(heard, true, StandardCharsets.UTF_8), args);

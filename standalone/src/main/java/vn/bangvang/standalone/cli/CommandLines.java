@@ -93,6 +93,7 @@ public final class CommandLines {
                 "0:Đã dừng bình thường, hoặc mọi bước đều đúng / stopped in order, or every step as expected",
                 "1:Bị từ chối hoặc thất bại, lý do đã in / refused or failed, the reason is printed",
                 "2:Sai tham số / wrong arguments",
+                "3:Cơ sở dữ liệu không trả lời / the database does not answer (parked)",
                 "130, 143:Dừng bằng Ctrl-C hoặc SIGTERM, dữ liệu nguyên vẹn / stopped by Ctrl-C or SIGTERM, in order"
             })
     static final class TopCommand implements Runnable {
