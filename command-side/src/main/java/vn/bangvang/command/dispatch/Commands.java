@@ -90,7 +90,7 @@ public final class Commands {
             Receipt receipt = decided(command, caller);
             observed.lowCardinalityKeyValue("outcome", "accepted");
             return receipt;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             observed.lowCardinalityKeyValue("outcome", outcome(e));
             throw e;
         } finally {
@@ -99,7 +99,7 @@ public final class Commands {
     }
 
     /** Why it was refused; what went wrong otherwise is named by its kind, since its message may quote data. */
-    private static String outcome(RuntimeException e) {
+    private static String outcome(Throwable e) {
         return e instanceof Refusal refusal
                 ? refusal.reason().name()
                 : e.getClass().getSimpleName();

@@ -92,17 +92,33 @@ class TracesIT {
     }
 
     @Test
+    void a_request_begins_a_trace_of_its_own_whatever_its_caller_says() {
+        String request = UUID.randomUUID().toString();
+        String claimed = "4bf92f3577b34da6a3ce929d0e0e4736";
+        client(request)
+                .header("traceparent", "00-" + claimed + "-00f067aa0ba902b7-01")
+                .header("b3", claimed + "-00f067aa0ba902b7-1")
+                .get("/api/units");
+
+        Span first = trace(request, 1).get(0);
+        assertThat(first.trace()).isNotEqualTo(claimed);
+        assertThat(first.parent()).isEmpty();
+    }
+
+    @Test
     void nothing_of_what_a_caller_sent_or_of_who_it_was_is_in_a_trace() {
         String request = UUID.randomUUID().toString();
         UUID unit = UUID.randomUUID();
         register(request, unit, "Trường Bí Mật");
         String refused = UUID.randomUUID().toString();
         HttpResponse<String> again = register(refused, unit, "Trường Bí Mật");
-        client(UUID.randomUUID().toString()).get("/api/units?q=Truong-bi-mat-" + unit);
+        String asked = UUID.randomUUID().toString();
+        client(asked).get("/api/units?q=Truong-bi-mat-" + unit);
         assertThat(again.statusCode()).isEqualTo(409);
 
         assertThat(named(trace(refused, 3), "RegisterUnit").attributes()).containsEntry("outcome", "ALREADY_EXISTS");
         trace(request, 3);
+        trace(asked, 1);
         assertThat(receiver.text())
                 .doesNotContain("Bí Mật", "Truong-bi-mat", unit.toString(), "quan.tri", "Quản Trị")
                 .doesNotContain(province.administrator.toString(), PASSWORD, "127.0.0.1", "exception.message");

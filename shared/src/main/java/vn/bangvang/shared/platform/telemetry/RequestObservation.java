@@ -8,7 +8,8 @@ import vn.bangvang.shared.platform.web.RequestId;
 
 /**
  * Says of a request its method, its route and how it ended; in a trace also its id, which its answer, its log lines and its
- * events bear. Neither the address nor anything that the caller sent is said.
+ * events bear, and which the caller may have chosen ({@link RequestId}). Neither the address nor anything else that the caller sent
+ * is said.
  */
 final class RequestObservation extends DefaultServerRequestObservationConvention {
 

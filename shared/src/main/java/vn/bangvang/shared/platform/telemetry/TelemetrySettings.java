@@ -31,7 +31,7 @@ public final class TelemetrySettings implements EnvironmentPostProcessor, Ordere
     private static final String METRICS = BOOT + "micrometer.metrics.autoconfigure.";
     private static final String TRACING = BOOT + "micrometer.tracing.";
 
-    private static final List<String> OF_METRICS = List.of(
+    static final List<String> OF_METRICS = List.of(
             METRICS + "CompositeMeterRegistryAutoConfiguration",
             METRICS + "MetricsAspectsAutoConfiguration",
             METRICS + "MetricsAutoConfiguration",
@@ -47,19 +47,19 @@ public final class TelemetrySettings implements EnvironmentPostProcessor, Ordere
             BOOT + "jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration",
             BOOT + "tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration");
 
-    private static final List<String> OF_TRACES = List.of(
+    static final List<String> OF_TRACES = List.of(
             TRACING + "autoconfigure.MicrometerTracingAutoConfiguration",
             TRACING + "autoconfigure.NoopTracerAutoConfiguration",
             TRACING + "opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
             TRACING + "opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration",
             BOOT + "opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration");
 
-    private static final List<String> OF_BOTH = List.of(
+    static final List<String> OF_BOTH = List.of(
             BOOT + "micrometer.observation.autoconfigure.ObservationAutoConfiguration",
             BOOT + "webmvc.autoconfigure.WebMvcObservationAutoConfiguration");
 
     /** Nothing of ours is a scheduled task, and what is logged, or pushed elsewhere, goes no second way. */
-    private static final List<String> NEVER = List.of(
+    static final List<String> NEVER = List.of(
             METRICS + "export.otlp.OtlpMetricsExportAutoConfiguration",
             TRACING + "autoconfigure.otlp.OtlpExemplarsAutoConfiguration",
             TRACING + "autoconfigure.prometheus.PrometheusExemplarsAutoConfiguration",
@@ -84,6 +84,8 @@ public final class TelemetrySettings implements EnvironmentPostProcessor, Ordere
             out.addAll(OF_METRICS);
         }
         settings.put(TRACES_ON, traces);
+        // A trace begins here: a caller could put its requests into the trace of another, or have each of them traced.
+        settings.put("management.tracing.propagation.consume", "");
         if (!traces) {
             out.addAll(OF_TRACES);
             settings.put("management.tracing.export.enabled", "false");
