@@ -20,6 +20,7 @@ public final class LogConnections {
         properties.setProperty("connectTimeout", "3");
         properties.setProperty("loginTimeout", "5");
         properties.setProperty("socketTimeout", "40");
+        properties.setProperty("logServerErrorDetail", "false");
         return () -> DriverManager.getConnection(url, properties);
     }
 }

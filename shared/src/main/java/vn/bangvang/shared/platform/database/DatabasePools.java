@@ -66,6 +66,9 @@ public final class DatabasePools {
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "60");
+        // The detail of an error quotes the row, which may hold what somebody entered; logs and parked events bear the
+        // rest.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 }
