@@ -38,7 +38,7 @@ public final class Figures {
             long parkedCases) {}
 
     /** How many positions are looked at for an event that a model does not show: one that stands still owes millions. */
-    private static final int LOOKED_AT = 10_000;
+    static final int LOOKED_AT = 10_000;
 
     private static final RecordMapper<Figure> FIGURE = RecordMapper.of(Figure.class);
 

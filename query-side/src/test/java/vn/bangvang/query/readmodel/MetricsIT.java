@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,40 @@ class MetricsIT {
         asOwner("alter table {unit-register}.unit drop constraint in_the_way");
         node.retryParked();
         await().untilAsserted(() -> assertThat(behindSince("unit-register")).isNull());
+    }
+
+    @Test
+    void a_model_that_stands_still_is_behind_since_the_first_event_after_those_that_are_looked_at() throws Exception {
+        UnitId unit = service.unit("Đổi tên nhiều lần");
+        service.get(overseer, "/api/units");
+        await().untilAsserted(() -> assertThat(behindSince("review-register")).isNull());
+        ReadModels node = service.context().getBean(ReadModels.class);
+        node.stop();
+        try {
+            long looked = model("review-register").get("position").asLong() + Figures.LOOKED_AT;
+            while (service.head() < looked - 1000) {
+                rename(unit, 1000);
+            }
+            rename(unit, Math.toIntExact(looked - service.head()));
+            assertThat(behindSince("review-register")).isNull();
+            assertThat(behindSince("unit-register")).isNotNull();
+            Instant next = recordedAt(rename(unit, 1));
+            rename(unit, 1);
+            assertThat(behindSince("review-register")).isEqualTo(next);
+        } finally {
+            node.start();
+        }
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> assertThat(QuerySide.json(service.ask(overseer, "/api/read-models")))
+                        .allSatisfy(each -> assertThat(each.get("lag").asLong()).isZero()));
+    }
+
+    private static long rename(UnitId unit, int times) {
+        return service.happened(
+                unit.value(),
+                Stream.generate(() -> new UnitRenamed(unit, "Tên", "Theo quyết định", LocalDate.of(2024, 2, 1)))
+                        .limit(times)
+                        .toArray(UnitRenamed[]::new));
     }
 
     @Test
