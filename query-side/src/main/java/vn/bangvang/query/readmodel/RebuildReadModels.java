@@ -174,6 +174,10 @@ public final class RebuildReadModels {
             if (words.contains(COMPARE_ONLY)) {
                 return rebuild.compareOnly(models) ? 0 : DIFFERS;
             }
+            // Whoever doubts what was made of the log doubts this too.
+            JdbcClient.create(database)
+                    .sql("delete from log.reference_snapshot")
+                    .update();
             return rebuild.anew(models) ? 0 : AFTER_START;
         }
     }

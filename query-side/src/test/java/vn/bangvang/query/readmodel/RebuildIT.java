@@ -76,6 +76,23 @@ class RebuildIT {
     }
 
     @Test
+    void whoever_rebuilds_doubts_the_snapshots_of_the_reference_data_too() throws Exception {
+        asOwnerOfTheMachine("insert into log.reference_snapshot (program, position, hash, content) values"
+                + " (decode(repeat('00', 32), 'hex'), 1, decode(repeat('00', 32), 'hex'), 'x')");
+        rebuild("unit-register", "--compare-only");
+        assertThat(snapshots()).isPositive();
+        assertThat(rebuild("unit-register")).isZero();
+        assertThat(snapshots()).isZero();
+    }
+
+    private int snapshots() {
+        return service.rows()
+                .sql("select count(*) from log.reference_snapshot")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void rows_that_were_damaged_are_named_and_healed() throws Exception {
         Map<String, String> before = rows("");
         service.rows()
