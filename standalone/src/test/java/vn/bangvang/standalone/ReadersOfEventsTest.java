@@ -66,7 +66,8 @@ class ReadersOfEventsTest {
             Map.entry("query.target.TargetProgress", ROWS),
             Map.entry("query.target.TargetReports", TELLS),
             Map.entry("query.unit.UnitRegister", "adds the words of each event to those that are searched"),
-            Map.entry("shared.eventlog.EventCatalogue", "gives each event its stored name"));
+            Map.entry("shared.eventlog.EventCatalogue", "gives each event its stored name"),
+            Map.entry("shared.reference.ReferenceData", "knows by which events its indexes learn of a case"));
 
     @Test
     void only_the_domain_of_a_feature_reads_its_events_but_where_a_reason_stands() {

@@ -25,6 +25,9 @@ final class BulkReplay implements AutoCloseable {
     static final int BATCH = 20_000;
 
     private static final long HEAP_OF_A_CASE = 16 << 10;
+    /** Of the heap, for cases. */
+    private static final int SHARE = 4;
+
     private static final int MOST_CASES = 200_000;
 
     private final DataSource database;
@@ -50,7 +53,7 @@ final class BulkReplay implements AutoCloseable {
 
     private static int casesKept() {
         return (int) Math.max(
-                CaseStates.KEPT, Math.min(MOST_CASES, Runtime.getRuntime().maxMemory() / HEAP_OF_A_CASE));
+                CaseStates.KEPT, Math.min(MOST_CASES, Runtime.getRuntime().maxMemory() / SHARE / HEAP_OF_A_CASE));
     }
 
     /** The position that all of them have come to. */

@@ -64,6 +64,7 @@ final class Filling {
         if (last <= position) {
             return;
         }
+        move(last);
         List<LogRecord> events = window.stream()
                 .filter(event -> event.entry().position() > position
                         && event.entry().position() <= last
@@ -75,11 +76,21 @@ final class Filling {
                 alone(event);
             }
         }
-        jdbc.sql("update " + copy.schema() + ".token set position = ?, writes = writes + 1, claimed_at = now(),"
-                        + " hash = (select hash from log.event where position = ?)")
-                .params(last, last)
-                .update();
         position = last;
+    }
+
+    /** Before any row: nobody else can have written the same meanwhile. */
+    private void move(long last) {
+        int moved = jdbc.sql(
+                        "update " + copy.schema() + ".token set position = ?, writes = writes + 1, claimed_at = now(),"
+                                + " hash = (select hash from log.event where position = ?) where position = ?")
+                .params(last, last, position)
+                .update();
+        if (moved != 1) {
+            throw new RebuildRefused(
+                    "Một lệnh dựng lại khác đã ghi vào bản mới của " + copy.name() + "; hãy chạy lại lệnh này.",
+                    "Another rebuild has written to the new " + copy.name() + "; run this again.");
+        }
     }
 
     private boolean together(List<LogRecord> events) throws SQLException {

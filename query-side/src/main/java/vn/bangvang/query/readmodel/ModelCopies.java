@@ -46,6 +46,17 @@ final class ModelCopies {
                         .single();
     }
 
+    /** What this program's scripts have added since they were made. */
+    void bringUpToDate(List<ModelCopy> copies) {
+        ReadModelSchemas.migrate(migrations, copies);
+    }
+
+    /** So that questions find their ways in it from the first moment on. */
+    void analyse(ReadModel model) {
+        ModelTables.of(jdbc, model)
+                .forEach(table -> jdbc.sql("analyze " + table).update());
+    }
+
     void drop(ReadModel model) {
         jdbc.sql("drop schema if exists " + model.schema() + " cascade").update();
     }

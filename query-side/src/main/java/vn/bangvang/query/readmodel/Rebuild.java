@@ -2,16 +2,17 @@ package vn.bangvang.query.readmodel;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.bangvang.query.readmodel.CopyComparison.TableDifference;
 import vn.bangvang.query.readmodel.Standstill.Place;
-import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
  * Builds read models anew beside those that are read, compares both at the same position, and puts the new ones in their place.
@@ -24,14 +25,20 @@ final class Rebuild {
     /** A read model so far behind, or that has not begun, is not waited for, and not compared. */
     private static final long FAR = 100_000;
 
+    /** How often what differs is compared once more. */
+    private static final int AGAIN = 2;
+
     private final DataSource database;
     private final JdbcClient jdbc;
     private final ModelCopies copies;
-    private final StoreRoom room;
+    private final BooleanSupplier room;
     private final RebuildReport report;
     private final int batch;
+    /** Whether it was said what is read from where. */
+    private boolean told;
 
-    Rebuild(DataSource database, ModelCopies copies, StoreRoom room, RebuildReport report, int batch) {
+    /** @param room whether what is built may still grow: long before commands are refused for want of it */
+    Rebuild(DataSource database, ModelCopies copies, BooleanSupplier room, RebuildReport report, int batch) {
         this.database = database;
         this.room = room;
         this.batch = batch;
@@ -51,7 +58,11 @@ final class Rebuild {
         copies.prepare(next);
         try (BulkReplay replay = new BulkReplay(database, next, batch)) {
             fill(replay, models);
-            next.forEach(copy -> new LaterIndexes(jdbc, copy).make());
+            for (ModelCopy copy : next) {
+                demandRoom();
+                new LaterIndexes(jdbc, copy).make();
+                copies.analyse(copy);
+            }
             compare(replay, models);
             return swap(replay, next);
         }
@@ -87,8 +98,8 @@ final class Rebuild {
                     "Không có bản trước của " + String.join(", ", missing),
                     "There is nothing to go back to of " + String.join(", ", missing));
         }
+        copies.bringUpToDate(old);
         try (BulkReplay replay = new BulkReplay(database, old, batch)) {
-            fill(replay, models);
             return swap(replay, old);
         }
     }
@@ -101,10 +112,14 @@ final class Rebuild {
 
     /** Up to where those stand that are read, or nearly so. */
     private void fill(BulkReplay replay, List<ReadModel> models) throws SQLException, InterruptedException {
+        replay.stopAt(Map.of());
         long goal = goal(models);
-        report.say(
-                "Đọc nhật ký từ " + replay.position() + " đến " + goal + "; bản đang dùng vẫn phục vụ",
-                "Reading the log from " + replay.position() + " to " + goal + "; what is read now goes on serving");
+        if (!told) {
+            told = true;
+            report.say(
+                    "Đọc nhật ký từ " + replay.position() + " đến " + goal + "; bản đang dùng vẫn phục vụ",
+                    "Reading the log from " + replay.position() + " to " + goal + "; what is read now goes on serving");
+        }
         while (goal - replay.position() > NEAR) {
             RebuildPace pace = new RebuildPace(report, replay.position(), goal);
             replay.run(goal, position -> {
@@ -117,7 +132,7 @@ final class Rebuild {
     }
 
     private void demandRoom() {
-        if (!room.takesEvents()) {
+        if (!room.getAsBoolean()) {
             throw new RebuildRefused(
                     "Ổ đĩa sắp đầy nên dừng lại. Hãy giải phóng dung lượng rồi chạy lại lệnh này: sẽ làm tiếp chỗ dở.",
                     "The disk is nearly full, so it stopped. Free some space and run this again: it goes on from here.");
@@ -152,30 +167,93 @@ final class Rebuild {
         still.goOn();
     }
 
+    /**
+     * What a case rests on may have moved on beyond the position of both, and one of them has seen more of that than the other: what
+     * differs is compared again at a later position before it is said to differ.
+     */
     private boolean compare(BulkReplay replay, List<ReadModel> models) throws SQLException, InterruptedException {
+        List<Compared> found = compared(replay, models);
+        for (int again = 0; again < AGAIN && !found.stream().allMatch(Compared::isSame); again++) {
+            found = compared(replay, models);
+        }
+        found.forEach(this::tell);
+        return found.stream().allMatch(Compared::isSame);
+    }
+
+    /**
+     * @param place where the one stands that is read
+     * @param differences null where they were not compared
+     */
+    private record Compared(
+            ReadModel model,
+            Place place,
+            long head,
+            @Nullable List<TableDifference> differences,
+            long parkedBefore,
+            long parkedNow) {
+
+        boolean isSame() {
+            return differences != null && differences.isEmpty() && parkedBefore == parkedNow;
+        }
+    }
+
+    private List<Compared> compared(BulkReplay replay, List<ReadModel> models)
+            throws SQLException, InterruptedException {
+        fill(replay, models);
         try (Connection snapshot = database.getConnection()) {
             snapshot.setAutoCommit(false);
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             JdbcClient moment = JdbcClient.create(new SingleConnectionDataSource(snapshot, true));
-            List<ReadModel> comparable = new ArrayList<>();
+            Map<ReadModel, Place> places = new LinkedHashMap<>();
+            long head;
             try (Standstill still = new Standstill(database, models)) {
                 catchUp(replay, models, still);
-                long head = head();
-                for (ReadModel model : models) {
-                    if (isNear(still.place(model), head)) {
-                        comparable.add(model);
-                    } else {
-                        notCompared(model, still.place(model), head);
-                    }
-                }
+                head = head();
+                models.forEach(model -> places.put(model, still.place(model)));
                 moment.sql("select 1").query(Integer.class).single();
             }
-            boolean same = comparable.size() == models.size();
-            for (ReadModel model : comparable) {
-                same &= compare(new CopyComparison(moment), model);
-            }
+            List<Compared> all = places.entrySet().stream()
+                    .map(one -> compared(one.getKey(), one.getValue(), head, new CopyComparison(moment)))
+                    .toList();
             snapshot.rollback();
-            return same;
+            return all;
+        }
+    }
+
+    private static Compared compared(ReadModel model, Place place, long head, CopyComparison comparison) {
+        ModelCopy next = ModelCopy.next(model);
+        return isNear(place, head)
+                ? new Compared(
+                        model,
+                        place,
+                        head,
+                        comparison.of(model, next),
+                        comparison.parked(model),
+                        comparison.parked(next))
+                : new Compared(model, place, head, null, 0, 0);
+    }
+
+    private void tell(Compared found) {
+        if (found.differences() == null) {
+            notCompared(found.model(), found.place(), found.head());
+            return;
+        }
+        String name = found.model().name();
+        for (TableDifference difference : found.differences()) {
+            String where = name + ", " + difference.table();
+            String keys = String.join(" · ", difference.keys());
+            report.say(
+                    where + ": " + difference.rows() + " dòng khác, trước hết " + keys,
+                    where + ": " + difference.rows() + " rows differ, first " + keys);
+        }
+        if (found.parkedBefore() + found.parkedNow() > 0) {
+            report.say(
+                    name + ": " + found.parkedBefore() + " sự kiện đang chờ xử lý lại, bản mới " + found.parkedNow(),
+                    name + ": " + found.parkedBefore() + " events are parked, " + found.parkedNow()
+                            + " in the new one");
+        }
+        if (found.differences().isEmpty()) {
+            report.say(name + ": không có gì sai", name + ": nothing was wrong");
         }
     }
 
@@ -185,32 +263,10 @@ final class Rebuild {
                 model.name() + ": not compared, what is read stands at " + place.position() + ", the log at " + head);
     }
 
-    private boolean compare(CopyComparison comparison, ReadModel model) {
-        ModelCopy next = ModelCopy.next(model);
-        List<TableDifference> differences = comparison.of(model, next);
-        for (TableDifference difference : differences) {
-            String where = model.name() + ", " + difference.table();
-            String keys = String.join(" · ", difference.keys());
-            report.say(
-                    where + ": " + difference.rows() + " dòng khác, trước hết " + keys,
-                    where + ": " + difference.rows() + " rows differ, first " + keys);
-        }
-        long before = comparison.parked(model);
-        long now = comparison.parked(next);
-        if (before + now > 0) {
-            report.say(
-                    model.name() + ": " + before + " sự kiện đang chờ xử lý lại, bản mới " + now,
-                    model.name() + ": " + before + " events are parked, " + now + " in the new one");
-        }
-        if (differences.isEmpty()) {
-            report.say(model.name() + ": không có gì sai", model.name() + ": nothing was wrong");
-        }
-        return differences.isEmpty() && before == now;
-    }
-
     private boolean swap(BulkReplay replay, List<ModelCopy> next) throws SQLException, InterruptedException {
         List<ReadModel> models = next.stream().map(ModelCopy::model).toList();
         boolean inLog = true;
+        fill(replay, models);
         try (Standstill still = new Standstill(database, models)) {
             catchUp(replay, models, still);
             new Swap(database).put(next, still);

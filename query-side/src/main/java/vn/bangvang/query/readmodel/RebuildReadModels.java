@@ -28,7 +28,6 @@ import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 import vn.bangvang.shared.platform.database.DatabaseRoles;
 import vn.bangvang.shared.platform.database.DiskRoom;
 import vn.bangvang.shared.platform.database.Migrations;
-import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
  * Builds read models anew from the log, by their names, whether a node is running or not; as the owner of the database. It is
@@ -43,7 +42,7 @@ public final class RebuildReadModels {
     /** Not what was asked for: an unknown name, or no way to the database. */
     public static final int WRONG_USAGE = 2;
     /** Asked to compare only, it found a difference. */
-    public static final int DIFFERS = 3;
+    public static final int DIFFERS = 6;
     /** It was done, and a node must be started again: the log did not hold what they had come to. */
     public static final int AFTER_START = 5;
 
@@ -53,7 +52,11 @@ public final class RebuildReadModels {
     /** How many events make one transaction. */
     private static final String BATCH = "bangvang.rebuild.batch";
 
-    private static final int CONNECTIONS = 6;
+    /** For each thread that reads ahead, and some more. */
+    private static final int CONNECTIONS = 6 + Runtime.getRuntime().availableProcessors();
+
+    /** Three times of what commands need, so that they are not refused for it. */
+    private static final long RESERVE = 3 * DiskRoom.FOR_EVENTS;
 
     private RebuildReadModels() {}
 
@@ -108,6 +111,14 @@ public final class RebuildReadModels {
             Collection<ReadModel> known =
                     context.getBeansOfType(ReadModel.class).values();
             List<String> words = List.of(arguments);
+            List<String> options =
+                    words.stream().filter(word -> word.startsWith("--")).toList();
+            if (options.size() > 1 || !List.of(COMPARE_ONLY, BACK).containsAll(options)) {
+                report.say(
+                        "Chỉ dùng một trong hai: " + COMPARE_ONLY + ", " + BACK,
+                        "Use one of these: " + COMPARE_ONLY + ", " + BACK);
+                return WRONG_USAGE;
+            }
             List<ReadModel> wanted = wanted(
                     known, words.stream().filter(word -> !word.startsWith("--")).toList());
             if (wanted.isEmpty()) {
@@ -166,7 +177,7 @@ public final class RebuildReadModels {
                     models.stream().filter(model -> !copies.exists(model)).toList());
             int batch = environment.getProperty(BATCH, Integer.class, BulkReplay.BATCH);
             DiskRoom disk = disk(environment.getProperty("bangvang.database.folder", ""));
-            Rebuild rebuild = new Rebuild(database, copies, disk == null ? StoreRoom.UNKNOWN : disk, report, batch);
+            Rebuild rebuild = new Rebuild(database, copies, () -> disk == null || disk.free() > RESERVE, report, batch);
             if (words.contains(BACK)) {
                 return rebuild.back(models) ? 0 : AFTER_START;
             }
@@ -185,7 +196,7 @@ public final class RebuildReadModels {
     /** A second copy of each; what an earlier rebuild left behind is thrown away first. */
     private static void demandRoom(
             @Nullable DiskRoom disk, ModelCopies copies, List<ReadModel> models, RebuildReport report) {
-        long needed = DiskRoom.FOR_EVENTS;
+        long needed = RESERVE;
         long freed = 0;
         for (ReadModel model : models) {
             needed += copies.size(model);

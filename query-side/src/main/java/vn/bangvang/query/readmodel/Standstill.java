@@ -48,16 +48,41 @@ final class Standstill implements AutoCloseable {
         return places.get(model);
     }
 
-    /** @throws IllegalStateException if a node took one of them over meanwhile */
+    /** @throws RebuildRefused if a node took one of them over meanwhile */
     void goOn() {
         for (ReadModel model : places.keySet()) {
             int held = jdbc.sql("update " + model.schema() + ".token set claimed_at = now() where owner = ?")
                     .param(OWNER)
                     .update();
             if (held != 1) {
-                throw new IllegalStateException("A node took " + model.name() + " over; ask again");
+                throw takenOver(model);
             }
         }
+    }
+
+    private static RebuildRefused takenOver(ReadModel model) {
+        return new RebuildRefused(
+                "Dịch vụ đã đọc tiếp " + model.name() + " vì lệnh này dừng quá lâu; hãy chạy lại: sẽ làm tiếp chỗ dở.",
+                "The service took " + model.name()
+                        + " over, since this stood still for too long; run it again: it goes on" + " from here.");
+    }
+
+    /**
+     * By a transaction that has the tokens for itself.
+     *
+     * @throws RebuildRefused if one of them is not where it was left
+     */
+    void demandUnmoved(JdbcClient locking) {
+        places.forEach((model, place) -> {
+            boolean unmoved = locking.sql("select position = ? and owner = ? from " + model.schema() + ".token")
+                    .params(place.position(), OWNER)
+                    .query(Boolean.class)
+                    .optional()
+                    .orElse(false);
+            if (!unmoved) {
+                throw takenOver(model);
+            }
+        });
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Swap {
     /** @param still keeps the read models where they are */
     void put(List<ModelCopy> copies, Standstill still) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (int turn = 0; !tried(copies, TURNS_MILLIS[turn % TURNS_MILLIS.length]); turn++) {
+        for (int turn = 0; !tried(copies, still, TURNS_MILLIS[turn % TURNS_MILLIS.length]); turn++) {
             if (System.nanoTime() > deadline) {
                 throw new RebuildRefused(
                         "Có câu hỏi đang đọc quá lâu nên chưa thay được; bản mới vẫn còn, hãy chạy lại lệnh này.",
@@ -44,20 +44,27 @@ final class Swap {
         }
     }
 
-    private boolean tried(List<ModelCopy> copies, int millis) throws SQLException {
+    /** @param millis for all locks together */
+    private boolean tried(List<ModelCopy> copies, Standstill still, int millis) throws SQLException {
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("set local lock_timeout = " + millis);
                 for (ModelCopy copy : copies) {
+                    long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                    statement.execute("set local lock_timeout = " + Math.max(1, left));
                     statement.execute("lock table " + String.join(", ", tables(connection, copy.model()))
                             + " in access exclusive mode");
                 }
+                still.demandUnmoved(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
                 for (ModelCopy copy : copies) {
                     rename(copy, statement);
                 }
                 connection.commit();
                 return true;
+            } catch (RebuildRefused moved) {
+                connection.rollback();
+                throw moved;
             } catch (SQLException busy) {
                 connection.rollback();
                 if (LOCK_NOT_AVAILABLE.equals(busy.getSQLState()) || DEADLOCK.equals(busy.getSQLState())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -73,6 +74,32 @@ class RebuildIT {
         assertThat(units()).contains("Sở Y tế");
         assertThat(service.ask(auditor, "/api/units").statusCode()).isEqualTo(200);
         assertEachEventIsInTheRows();
+    }
+
+    /** As a script marks one that a former version may have read past some events. */
+    @Test
+    void a_read_model_that_is_marked_is_read_anew_in_its_place_and_closed_meanwhile() throws Exception {
+        Map<String, String> before = rows("");
+        String schema = model("unit-register").schema();
+        try (Connection held = service.database().superuser();
+                Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            // Until this ends the node cannot throw the rows away.
+            statement.execute("lock table " + schema + ".unit in share mode");
+            asOwnerOfTheMachine("update " + schema + ".token set rebuild = true");
+            HttpResponse<String> closed = service.ask(auditor, "/api/units");
+            assertThat(closed.statusCode()).isEqualTo(503);
+            assertThat(closed.body()).contains("READ_MODEL_REBUILDING");
+            held.rollback();
+        }
+        await().atMost(PATIENCE).until(() -> service.ask(auditor, "/api/units").statusCode() == 200);
+        assertThat(rows("")).isEqualTo(before);
+    }
+
+    @Test
+    void options_that_are_unknown_or_exclude_each_other_do_nothing() {
+        assertThat(rebuild("unit-register", "--compareonly")).isEqualTo(RebuildReadModels.WRONG_USAGE);
+        assertThat(rebuild("unit-register", "--back", "--compare-only")).isEqualTo(RebuildReadModels.WRONG_USAGE);
     }
 
     @Test

@@ -58,8 +58,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(
             names = RebuildReadModels.COMPARE_ONLY,
             description = {
-                "Chỉ so sánh với nhật ký, không thay; mã kết thúc 3 nếu khác.",
-                "Only compare with the log and swap nothing; exit code 3 if something differs."
+                "Chỉ so sánh với nhật ký, không thay; mã kết thúc 6 nếu khác.",
+                "Only compare with the log and swap nothing; exit code 6 if something differs."
             })
     private boolean compareOnly;
 
@@ -73,6 +73,10 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (compareOnly && back) {
+            throw StartRefused.because(
+                    "Chỉ so sánh hoặc trở lại, không cùng lúc.", "Either compare or go back, not both.");
+        }
         Room.demandForEvents(data.toAbsolutePath());
         Console console = new Console(System.out);
         Optional<Map<String, Object>> running = RunningServer.ownerOf(data.toAbsolutePath());

@@ -42,6 +42,7 @@ public final class DatabasePools {
     public static HikariDataSource patient(String url, Login login, int size, String applicationName) {
         HikariConfig config = config(url, login, size, applicationName);
         config.addDataSourceProperty("socketTimeout", "0");
+        config.setConnectionTimeout(Duration.ofMinutes(2).toMillis());
         return new HikariDataSource(config);
     }
 
