@@ -1,8 +1,14 @@
 package vn.bangvang.query.readmodel;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.eventlog.ProgramMark;
 import vn.bangvang.shared.platform.database.Migrations;
 
 /** Makes the schemas of copies, from the same scripts as those that are read, and clears them away. */
@@ -10,11 +16,21 @@ final class ModelCopies {
 
     private final JdbcClient jdbc;
     private final Migrations migrations;
-    private final String program = ProgramMark.current();
+    private final String program = program();
 
     ModelCopies(DataSource database, Migrations migrations) {
         this.jdbc = JdbcClient.create(database);
         this.migrations = migrations;
+    }
+
+    /** Rows are made of two modules; what cannot be told from another program's is not gone on with. */
+    private static String program() {
+        String marks = Stream.of(DomainEvent.class, ModelCopies.class)
+                .map(one -> ProgramMark.of(one)
+                        .map(HexFormat.of()::formatHex)
+                        .orElseGet(() -> UUID.randomUUID().toString()))
+                .collect(Collectors.joining(" "));
+        return "rebuild " + marks;
     }
 
     boolean exists(ReadModel model) {

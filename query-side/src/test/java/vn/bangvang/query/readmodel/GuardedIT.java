@@ -183,9 +183,7 @@ class GuardedIT {
 
     private int rebuild(String name) {
         return RebuildReadModels.run(
-                Map.copyOf(service.database().asSpringProperties()),
-                (vietnamese, english) -> System.out.println(english),
-                name);
+                Map.copyOf(service.database().asSpringProperties()), (vietnamese, english) -> {}, name);
     }
 
     private String condition(String name) throws Exception {

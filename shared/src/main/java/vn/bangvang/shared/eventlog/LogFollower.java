@@ -42,6 +42,9 @@ public final class LogFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
 
+    private static final String SELECT =
+            "select position, aggregate_id, seq, name, revision::text, payload, hash from log.event";
+
     private static final int BATCH = 1000;
     private static final int WORTH_SHARING = 100;
 
@@ -125,8 +128,7 @@ public final class LogFollower {
         hash = come.hash();
         come.setAside()
                 .forEach(one -> read(jdbc.sql(
-                                        "select position, aggregate_id, seq, name, revision::text, payload, hash"
-                                                + " from log.event where aggregate_id = ? and position between ? and ? order by seq")
+                                        SELECT + " where aggregate_id = ? and position between ? and ? order by seq")
                                 .params(one.aggregate(), one.position(), position)
                                 .query(ROW)
                                 .list())
@@ -174,8 +176,7 @@ public final class LogFollower {
         toldUpTo = head.position();
         String[] names = asked ? followed : needed;
         while (position < head.position()) {
-            List<Row> rows = jdbc.sql("select position, aggregate_id, seq, name, revision::text, payload, hash"
-                            + " from log.event where position > ? and position <= ?"
+            List<Row> rows = jdbc.sql(SELECT + " where position > ? and position <= ?"
                             + " and (name = any(?) or name <> all(?)) order by position limit ?")
                     .params(position, head.position(), names, known, BATCH)
                     .query(ROW)
@@ -301,7 +302,7 @@ public final class LogFollower {
         private List<Row> rows(String[] ofTheFamily, Collection<UUID> cases) {
             readings.acquireUninterruptibly();
             try {
-                return jdbc.sql("select position, aggregate_id, seq, name, revision::text, payload, hash from log.event"
+                return jdbc.sql(SELECT
                                 + " where aggregate_id = any(?::uuid[]) and position <= ?"
                                 + " and (name = any(?) or name <> all(?)) order by aggregate_id, seq")
                         .params(cases.stream().map(UUID::toString).toArray(String[]::new), toldUpTo, ofTheFamily, known)

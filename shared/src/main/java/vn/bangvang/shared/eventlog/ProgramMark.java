@@ -17,18 +17,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells one build of this module from another: the SHA-256 of everything that its classes are loaded from. All folds, the catalogue of
- * events and the law are in this module, so two processes of one mark make the same of a log.
+ * Tells one build of a module from another: the SHA-256 of everything that its classes are loaded from. All folds, the catalogue of
+ * events and the law are in this module.
  */
-final class ProgramMark {
+public final class ProgramMark {
 
     private static final String NESTED = "jar:";
 
     private ProgramMark() {}
 
-    /** @return empty where the classes come from nowhere that can be read */
+    /** @return of this module; empty where its classes come from nowhere that can be read */
     static Optional<byte[]> read() {
-        CodeSource source = ProgramMark.class.getProtectionDomain().getCodeSource();
+        return of(ProgramMark.class);
+    }
+
+    /** @return of the module that a class is of; empty where it comes from nowhere that can be read */
+    public static Optional<byte[]> of(Class<?> one) {
+        CodeSource source = one.getProtectionDomain().getCodeSource();
         try {
             return source == null || source.getLocation() == null
                     ? Optional.empty()
