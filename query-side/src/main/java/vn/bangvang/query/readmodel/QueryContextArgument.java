@@ -21,6 +21,7 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.platform.web.Export;
+import vn.bangvang.shared.platform.web.ReadPosition;
 
 /**
  * Makes the {@link QueryContext} of a controller method. A caller who names the position of a command's answer has waited for it
@@ -127,6 +128,9 @@ public final class QueryContextArgument implements HandlerMethodArgumentResolver
     static @Nullable Long wanted(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
         String text = header != null ? header : request.getParameter("position");
+        if (text == null) {
+            text = ReadPosition.of(request);
+        }
         if (text == null || text.isBlank()) {
             return null;
         }

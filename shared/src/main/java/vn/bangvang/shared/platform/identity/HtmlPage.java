@@ -26,19 +26,35 @@ final class HtmlPage {
     }
 
     HtmlPage notice(String text) {
-        notice = "<p role=\"alert\">" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>";
+        notice = "<p class=\"notice bad\" role=\"alert\">" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>";
         return this;
     }
 
     /** A field whose label is the text of this key; {@code purpose} tells password managers what it is for. */
     HtmlPage field(String key, String type, String purpose) {
+        return field(key, type, purpose, "");
+    }
+
+    /** Sent along as it is. */
+    HtmlPage kept(String name, String value) {
+        fields.append(String.format(
+                Locale.ROOT,
+                "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n",
+                name,
+                HtmlUtils.htmlEscape(value, "UTF-8")));
+        return this;
+    }
+
+    HtmlPage field(String key, String type, String purpose, String value) {
+        fields.append("<div class=\"field\">\n");
         fields.append(String.format(Locale.ROOT, "<label for=\"%1$s\">%2$s</label>\n", key, TEXTS.text(key, language)));
         fields.append(String.format(
                 Locale.ROOT,
-                "<input id=\"%1$s\" name=\"%1$s\" type=\"%2$s\" autocomplete=\"%3$s\" required>\n",
+                "<input id=\"%1$s\" name=\"%1$s\" type=\"%2$s\" autocomplete=\"%3$s\" value=\"%4$s\" required></div>\n",
                 key,
                 type,
-                purpose));
+                purpose,
+                HtmlUtils.htmlEscape(value, "UTF-8")));
         return this;
     }
 
@@ -52,22 +68,28 @@ final class HtmlPage {
                   <meta charset="utf-8">
                   <meta name="viewport" content="width=device-width, initial-scale=1">
                   <title>%s – Bảng Vàng</title>
-                  <link rel="stylesheet" href="/css/login.css">
+                  <link rel="stylesheet" href="/css/bangvang.css">
+                  <link rel="icon" href="/favicon.svg" type="image/svg+xml">
                 </head>
                 <body>
-                <main>
+                <header class="masthead"><div class="bar"><a class="brand" href="/">Bảng Vàng</a>
+                <span class="account"><a href="/language/vi?back=%s" lang="vi">Tiếng Việt</a> <a href="/language/en?back=%s" lang="en">English</a></span>
+                </div></header>
+                <main class="page"><div class="narrow sheet">
                 <h1>%s</h1>
                 %s
                 <form method="post" action="%s">
                 <input type="hidden" name="%s" value="%s">
-                %s<button>%s</button>
+                %s<p class="actions"><button class="main">%s</button></p>
                 </form>
-                </main>
+                </div></main>
                 </body>
                 </html>
                 """,
                 language.getLanguage(),
                 title,
+                action,
+                action,
                 title,
                 notice,
                 action,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.platform.web.Language;
+import vn.bangvang.shared.platform.web.LocalAddress;
 import vn.bangvang.shared.platform.words.ReasonTexts;
 
 /** The pages where people log in and change their password. */
@@ -21,11 +22,14 @@ class LoginPage {
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable Integer wait,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String next,
             CsrfToken token,
             HttpServletRequest request) {
         Locale language = Language.of(request);
         HtmlPage page = new HtmlPage(language, "login", "/login", token)
-                .field("username", "text", "username")
+                .kept("next", LocalAddress.of(next))
+                .field("username", "text", "username", name == null ? "" : name)
                 .field("password", "password", "current-password");
         if (wait != null) {
             page.notice(HtmlPage.TEXTS.text("wait", Map.of("seconds", wait), language));

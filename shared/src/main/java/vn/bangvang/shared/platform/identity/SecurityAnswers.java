@@ -16,6 +16,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.web.LocalAddress;
 import vn.bangvang.shared.platform.web.Problems;
 import vn.bangvang.shared.platform.web.WebReason;
 
@@ -43,7 +44,7 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
         } else if (why instanceof AuthenticationServiceException) {
             unavailable(request, response, why);
         } else if (isPageView(request)) {
-            response.sendRedirect("/login");
+            response.sendRedirect("/login" + LocalAddress.asked(request));
         } else {
             // A browser would ask for a password in a window of its own, and keep it.
             boolean browser = request.getHeader("Sec-Fetch-Site") != null;
@@ -71,12 +72,19 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
     void loginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof LoginRefused refused) {
-            response.sendRedirect("/login?wait=" + refused.refusal().details().get("seconds"));
+            response.sendRedirect("/login?wait=" + refused.refusal().details().get("seconds") + kept(request));
         } else if (why instanceof AuthenticationServiceException) {
             unavailable(request, response, why);
         } else {
-            response.sendRedirect("/login?failed");
+            response.sendRedirect("/login?failed" + kept(request));
         }
+    }
+
+    /** Whoever mistypes a password need not type the name again, and still comes to the wanted page. */
+    private static String kept(HttpServletRequest request) {
+        String name = request.getParameter("username");
+        String known = name == null || !name.matches(Accounts.USERNAME) ? "" : "&name=" + name;
+        return known + LocalAddress.next(request.getParameter("next"), "&");
     }
 
     void loggedIn(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
@@ -84,7 +92,7 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
         boolean passwordFirst = AccountPrincipal.of(who)
                 .filter(AccountPrincipal::mustChangePassword)
                 .isPresent();
-        response.sendRedirect(passwordFirst ? "/password" : "/");
+        response.sendRedirect(passwordFirst ? "/password" : LocalAddress.of(request.getParameter("next")));
     }
 
     void loggedOut(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)

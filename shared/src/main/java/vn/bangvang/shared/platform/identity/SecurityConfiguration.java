@@ -31,7 +31,17 @@ import vn.bangvang.shared.platform.web.WebReason;
 class SecurityConfiguration {
 
     private static final String[] OPEN_PAGES = {
-        "/", "/login", "/css/**", "/favicon.ico", "/actuator/health", "/actuator/health/*"
+        "/",
+        "/login",
+        "/language/*",
+        "/css/**",
+        "/fonts/**",
+        "/js/**",
+        "/webjars/htmx.org/**",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/actuator/health",
+        "/actuator/health/*"
     };
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";

@@ -1,18 +1,27 @@
 package vn.bangvang.shared.platform.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.springframework.web.util.WebUtils;
 
-/** The language of an answer: English where the request prefers it to Vietnamese, Vietnamese otherwise. */
+/** The language of an answer: the one chosen on a page, else English where the request prefers it to Vietnamese. */
 public final class Language {
 
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private Language() {}
 
+    /** Keeps what was chosen on a page: {@code vi} or {@code en}. */
+    public static final String COOKIE = "bangvang-language";
+
     public static Locale of(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, COOKIE);
+        if (chosen != null) {
+            return chosen.getValue().equals("en") ? Locale.ENGLISH : VIETNAMESE;
+        }
         String accepted = request.getHeader("Accept-Language");
         return accepted != null && prefersEnglish(accepted) ? Locale.ENGLISH : VIETNAMESE;
     }

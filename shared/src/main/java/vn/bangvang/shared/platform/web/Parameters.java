@@ -13,6 +13,9 @@ final class Parameters {
 
     private static final int MOST = 200;
 
+    /** What may be written into one field of a page: as much as the longest text of a command. */
+    private static final int FORM_LIMIT = 20_000;
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private Parameters() {}
@@ -20,14 +23,14 @@ final class Parameters {
     /** @param form the body of a form as it came, empty where there is none */
     static Map<String, String[]> of(@Nullable String query, byte[] form) {
         Parameters parameters = new Parameters();
-        parameters.read(query == null ? "" : query);
-        parameters.read(new String(form, StandardCharsets.ISO_8859_1));
+        parameters.read(query == null ? "" : query, CleanText.USUAL_LIMIT);
+        parameters.read(new String(form, StandardCharsets.ISO_8859_1), FORM_LIMIT);
         Map<String, String[]> read = new LinkedHashMap<>();
         parameters.values.forEach((name, all) -> read.put(name, all.toArray(String[]::new)));
         return read;
     }
 
-    private void read(String escaped) {
+    private void read(String escaped, int limit) {
         StringTokenizer pairs = new StringTokenizer(escaped, "&");
         if (pairs.countTokens() > MOST) {
             throw new BadField("?", "field.parameters", Map.of("max", MOST));
@@ -35,13 +38,13 @@ final class Parameters {
         while (pairs.hasMoreTokens()) {
             String pair = pairs.nextToken();
             int equals = pair.indexOf('=');
-            String name = clean(equals < 0 ? pair : pair.substring(0, equals), "?");
-            String value = clean(equals < 0 ? "" : pair.substring(equals + 1), name);
+            String name = clean(equals < 0 ? pair : pair.substring(0, equals), "?", CleanText.USUAL_LIMIT);
+            String value = clean(equals < 0 ? "" : pair.substring(equals + 1), name, limit);
             values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
         }
     }
 
-    private static String clean(String escaped, String field) {
-        return CleanText.of(Utf8.unescaped(escaped, field), field, CleanText.USUAL_LIMIT);
+    private static String clean(String escaped, String field, int limit) {
+        return CleanText.of(Utf8.unescaped(escaped, field), field, limit);
     }
 }

@@ -55,16 +55,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (thrown instanceof Turned turned) {
             HttpHeaders headers = new HttpHeaders();
             Problems.waitHint(turned.reason()).forEach(headers::set);
-            return entity(problems.of(turned.reason(), request), headers);
+            return entity(problems.of(turned.reason(), request), headers, request);
         }
         Refusal refusal = Causes.refusal(thrown);
         if (refusal != null) {
             HttpHeaders headers = new HttpHeaders();
             Problems.waitHint(refusal).forEach(headers::set);
-            return entity(problems.of(refusal, fields.subjectOf(refusal, request), request), headers);
+            return entity(problems.of(refusal, fields.subjectOf(refusal, request), request), headers, request);
         }
         LOG.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), RequestId.of(request), thrown);
-        return entity(problems.of(WebReason.INTERNAL_ERROR, request), HttpHeaders.EMPTY);
+        return entity(problems.of(WebReason.INTERNAL_ERROR, request), HttpHeaders.EMPTY, request);
     }
 
     @Override
@@ -74,7 +74,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Locale language = Language.of(request);
         Refusal refusal = Causes.refusal(thrown);
         if (refusal != null) {
-            return entity(problems.of(refusal, request), HttpHeaders.EMPTY);
+            return entity(problems.of(refusal, request), HttpHeaders.EMPTY, request);
         }
         JacksonException cause = Causes.first(thrown, JacksonException.class);
         if (cause == null) {
@@ -82,7 +82,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         List<FieldError> errors = JsonErrors.of(cause, language);
         return errors.isEmpty()
-                ? entity(problems.of(WebReason.MALFORMED_JSON, request), HttpHeaders.EMPTY)
+                ? entity(problems.of(WebReason.MALFORMED_JSON, request), HttpHeaders.EMPTY, request)
                 : invalid(errors, request);
     }
 
@@ -116,7 +116,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpServletRequest request = request(web);
         Refusal refusal = Causes.refusal(thrown);
         if (refusal != null) {
-            return entity(problems.of(refusal, request), HttpHeaders.EMPTY);
+            return entity(problems.of(refusal, request), HttpHeaders.EMPTY, request);
         }
         String field = thrown instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
@@ -132,14 +132,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), RequestId.of(request), thrown);
         }
-        return entity(problems.of(WebReason.of(status.value()), request), headers);
+        return entity(problems.of(WebReason.of(status.value()), request), headers, request);
     }
 
     private ResponseEntity<Object> invalid(List<FieldError> errors, HttpServletRequest request) {
-        return entity(problems.of(WebReason.INVALID_INPUT, errors, request), HttpHeaders.EMPTY);
+        return entity(problems.of(WebReason.INVALID_INPUT, errors, request), HttpHeaders.EMPTY, request);
     }
 
-    private static ResponseEntity<Object> entity(ProblemDetail problem, HttpHeaders headers) {
+    private static ResponseEntity<Object> entity(
+            ProblemDetail problem, HttpHeaders headers, HttpServletRequest request) {
+        if (ProblemPage.isWanted(request)) {
+            return ResponseEntity.status(problem.getStatus())
+                    .headers(headers)
+                    .contentType(MediaType.parseMediaType(ProblemPage.TYPE))
+                    .body(ProblemPage.of(problem, request));
+        }
         return ResponseEntity.status(problem.getStatus())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -22,6 +22,6 @@ class ProblemErrors implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer known && known >= 400 ? known : 500;
-        problems.write(problems.of(WebReason.of(code), request), response);
+        problems.write(problems.of(WebReason.of(code), request), request, response);
     }
 }

@@ -26,7 +26,7 @@ final class ProblemReportValve extends ErrorReportValve {
             response.setHeader(RequestId.HEADER, RequestId.of(request));
             ProblemDetail problem = problems.of(WebReason.of(status), request);
             problem.setStatus(status);
-            problems.write(problem, response);
+            problems.write(problem, request, response);
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             getContainer().getLogger().debug("Nobody waits for the answer", gone);

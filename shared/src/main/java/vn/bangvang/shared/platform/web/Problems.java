@@ -112,21 +112,26 @@ public final class Problems {
     /** Answers from outside of any controller. */
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         waitHint(refusal).forEach(response::setHeader);
-        write(of(refusal, request), response);
+        write(of(refusal, request), request, response);
     }
 
     /** Answers from outside of any controller. */
     public void write(WebReason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {
         waitHint(reason).forEach(response::setHeader);
-        write(of(reason, request), response);
+        write(of(reason, request), request, response);
     }
 
-    void write(ProblemDetail problem, HttpServletResponse response) throws IOException {
+    void write(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         response.resetBuffer();
         response.setStatus(problem.getStatus());
+        if (ProblemPage.isWanted(request)) {
+            response.setContentType(ProblemPage.TYPE);
+            response.getOutputStream().write(ProblemPage.of(problem, request).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }

@@ -123,7 +123,7 @@ final class WholeBody implements Filter {
             Refusal refusal = Causes.refusal(thrown);
             if (bad != null) {
                 List<FieldError> errors = List.of(bad.error(Language.of(request)));
-                problems.write(problems.of(WebReason.INVALID_INPUT, errors, request), response);
+                problems.write(problems.of(WebReason.INVALID_INPUT, errors, request), request, response);
             } else if (turned != null) {
                 problems.write(turned.reason(), request, response);
             } else if (refusal != null) {

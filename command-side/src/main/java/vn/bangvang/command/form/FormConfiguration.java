@@ -1,0 +1,19 @@
+package vn.bangvang.command.form;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Behind the filter that lets requests in, before sessions and logins: what follows sees a program's request. */
+@Configuration(proxyBeanMethods = false)
+class FormConfiguration {
+
+    @Bean
+    FilterRegistrationBean<Forms> formsFilter(JsonMapper json) {
+        FilterRegistrationBean<Forms> filter = new FilterRegistrationBean<>(new Forms(json, new FormAgain()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+}

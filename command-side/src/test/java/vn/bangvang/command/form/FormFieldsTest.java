@@ -1,0 +1,54 @@
+package vn.bangvang.command.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormFieldsTest {
+
+    private static Map<String, Object> body(String... pairs) {
+        Map<String, String[]> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], new String[] {pairs[i + 1]});
+        }
+        return FormFields.body(fields);
+    }
+
+    @Test
+    void a_dot_leads_into_an_object_and_an_index_into_a_list() {
+        assertThat(body("nominee.kind", "COLLECTIVE", "documents[1].title", "B", "documents[0].title", "A"))
+                .isEqualTo(Map.of(
+                        "nominee",
+                        Map.of("kind", "COLLECTIVE"),
+                        "documents",
+                        List.of(Map.of("title", "A"), Map.of("title", "B"))));
+    }
+
+    @Test
+    void several_fields_of_one_name_are_a_list() {
+        assertThat(FormFields.body(Map.of("missing[]", new String[] {"TOTRINH", "BAOCAO"})))
+                .isEqualTo(Map.of("missing", List.of("TOTRINH", "BAOCAO")));
+    }
+
+    @Test
+    void a_number_and_a_yes_are_no_text_and_what_is_neither_stays_as_it_was_typed() {
+        assertThat(body("year:int", "2026", "agreed:bool", "true")).isEqualTo(Map.of("year", 2026L, "agreed", true));
+        assertThat(body("year:int", "năm nay", "agreed:bool", "ừ")).isEqualTo(Map.of("year", "năm nay", "agreed", "ừ"));
+    }
+
+    @Test
+    void what_is_empty_or_begins_with_an_underscore_is_left_out() {
+        assertThat(body("opinion", "  ", "_next", "/", "endorsedOn", " 2026-11-29 "))
+                .isEqualTo(Map.of("endorsedOn", "2026-11-29"));
+    }
+
+    @Test
+    void a_name_that_is_no_path_is_a_fault_of_the_page() {
+        assertThatThrownBy(() -> body("a b", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> body("a[1000]", "x")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.bangvang.query.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.shared.domain.kernel.Role;
+
+/**
+ * What stands around each page: who is logged in, for which units and in which roles, and where they may go.
+ *
+ * @param language {@code vi} or {@code en}
+ * @param address of this page, to come back to
+ * @param today the day in Việt Nam
+ * @param ending null unless rules end soon
+ */
+public record Shell(
+        String language,
+        String address,
+        LocalDate today,
+        @Nullable String name,
+        List<Duty> duties,
+        List<Section> sections,
+        @Nullable EndingRules ending) {
+
+    /** A role that somebody has for a unit today. */
+    public record Duty(Role role, Named unit) {}
+
+    /** A link to a part of the service; its words are {@code section.<key>}. */
+    public record Section(String key, String href, boolean current) {}
+
+    public boolean has(Role role) {
+        return duties.stream().anyMatch(duty -> duty.role() == role);
+    }
+
+    public boolean hasAny(Set<Role> roles) {
+        return duties.stream().anyMatch(duty -> roles.contains(duty.role()));
+    }
+}

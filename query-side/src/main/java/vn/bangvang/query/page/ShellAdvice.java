@@ -1,0 +1,84 @@
+package vn.bangvang.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.bangvang.query.page.Shell.Duty;
+import vn.bangvang.query.page.Shell.Section;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Viewer;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.web.Language;
+
+/** Puts the frame and the words into the model of each page. */
+@ControllerAdvice(annotations = PageController.class)
+class ShellAdvice {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final LogSubscription log;
+    private final Clock clock = Clock.system(ZONE);
+
+    ShellAdvice(LogSubscription log) {
+        this.log = log;
+    }
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        List<Duty> duties = new ArrayList<>();
+        AccountPrincipal.current().ifPresent(account -> {
+            Viewer viewer = new Viewer(account.accountId(), log.references(), today);
+            viewer.mandates()
+                    .forEach(mandate -> duties.add(new Duty(
+                            mandate.role(),
+                            Named.unit(mandate.unit(), log.references().units()))));
+        });
+        model.addAttribute("w", new PageWords(Language.of(request)));
+        model.addAttribute(
+                "shell",
+                new Shell(
+                        Language.of(request).getLanguage(),
+                        address(request),
+                        today,
+                        AccountPrincipal.current()
+                                .map(AccountPrincipal::displayName)
+                                .orElse(null),
+                        List.copyOf(duties),
+                        AccountPrincipal.current().isPresent() ? sections(duties, request.getRequestURI()) : List.of(),
+                        EndingRules.on(today, Language.of(request)).orElse(null)));
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static List<Section> sections(List<Duty> duties, String here) {
+        List<Section> sections = new ArrayList<>();
+        for (String name :
+                List.of("inbox", "nominations", "scoring", "rankings", "movements", "pledges", "decisions")) {
+            sections.add(section(name, here));
+        }
+        if (duties.stream().anyMatch(duty -> duty.role() == Role.AUDITOR)) {
+            sections.add(section("audit", here));
+        }
+        if (duties.stream().anyMatch(duty -> duty.role() == Role.ADMINISTRATOR)) {
+            sections.add(section("admin", here));
+        }
+        return sections;
+    }
+
+    private static Section section(String name, String here) {
+        String href = "/" + name;
+        return new Section(name, href, here.equals(href) || here.startsWith(href + "/"));
+    }
+}

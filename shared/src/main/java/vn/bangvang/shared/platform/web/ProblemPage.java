@@ -1,0 +1,100 @@
+package vn.bangvang.shared.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.util.HtmlUtils;
+import vn.bangvang.shared.platform.words.Texts;
+
+/** A problem as people read it: what happened, what to do, and the id by which it is found again. Needs no script. */
+public final class ProblemPage {
+
+    public static final String TYPE = "text/html;charset=UTF-8";
+
+    private static final Texts TEXTS = new Texts("vn.bangvang.shared.platform.web.pages");
+
+    private ProblemPage() {}
+
+    /** Whether whoever asks is a person with a browser, who wants a page and no data. */
+    public static boolean isWanted(HttpServletRequest request) {
+        return String.valueOf(request.getHeader("Accept")).startsWith("text/html")
+                && !String.valueOf(request.getRequestURI()).startsWith("/api/");
+    }
+
+    static String of(ProblemDetail problem, HttpServletRequest request) {
+        return of(problem, "", request);
+    }
+
+    /** @param more HTML that stands below, such as the form with what was entered */
+    public static String of(ProblemDetail problem, String more, HttpServletRequest request) {
+        Locale language = Language.of(request);
+        StringBuilder errors = new StringBuilder();
+        if (problem.getProperties() != null && problem.getProperties().get("errors") instanceof List<?> list) {
+            for (Object error : list) {
+                errors.append("<li>")
+                        .append(escaped(((FieldError) error).message()))
+                        .append("</li>");
+            }
+        }
+        return page(
+                String.valueOf(problem.getTitle()),
+                problem.getStatus() == 401 ? "" : String.valueOf(problem.getDetail()),
+                errors.toString(),
+                more.isEmpty() ? whatToDo(problem.getStatus(), language) : more,
+                problem.getProperties() == null
+                        ? ""
+                        : String.valueOf(problem.getProperties().get("requestId")),
+                language);
+    }
+
+    private static String whatToDo(int status, Locale language) {
+        String where = status == 401 ? "/login" : "/";
+        String again = status == 503 || status == 429
+                ? "<p>" + escaped(TEXTS.text("again", language)) + " <a href=\"\">"
+                        + escaped(TEXTS.text("reload", language)) + "</a></p>"
+                : "";
+        return again + "<p class=\"actions\"><a class=\"button main\" href=\"" + where + "\">"
+                + escaped(TEXTS.text(status == 401 ? "logIn" : "home", language)) + "</a></p>";
+    }
+
+    private static String page(
+            String title, String detail, String errors, String more, String requestId, Locale language) {
+        return String.format(
+                Locale.ROOT,
+                """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                  <meta charset="utf-8">
+                  <meta name="viewport" content="width=device-width, initial-scale=1">
+                  <title>%s – Bảng Vàng</title>
+                  <link rel="stylesheet" href="/css/bangvang.css">
+                  <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+                </head>
+                <body>
+                <header class="masthead"><div class="bar"><a class="brand" href="/">Bảng Vàng</a></div></header>
+                <main class="page"><div class="narrow sheet">
+                <h1>%s</h1>
+                <p>%s</p>
+                <ul>%s</ul>
+                %s
+                <p class="quiet small">%s %s</p>
+                </div></main>
+                </body>
+                </html>
+                """,
+                language.getLanguage(),
+                escaped(title),
+                escaped(title),
+                escaped(detail),
+                errors,
+                more,
+                escaped(TEXTS.text("request", language)),
+                escaped(requestId));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

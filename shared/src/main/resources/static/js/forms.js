@@ -1,0 +1,153 @@
+// Forms that people do not lose: sent in the background, with one key an intention, problems at their fields.
+// Without this file the same forms are posted as they are.
+
+const words = document.documentElement.lang === "en"
+  ? {
+      lost: "The connection was lost. What you entered is still here; try again.",
+      ended: "Your session has ended. Log in again in the new tab, then send this form once more.",
+      logIn: "Log in in a new tab",
+      wrong: "Something is to be put right",
+      unsaved: "What you entered has not been sent.",
+    }
+  : {
+      lost: "Mất kết nối. Nội dung đã nhập vẫn còn ở đây; hãy thử lại.",
+      ended: "Phiên làm việc đã hết. Hãy đăng nhập lại ở thẻ mới rồi gửi lại biểu mẫu này.",
+      logIn: "Đăng nhập ở thẻ mới",
+      wrong: "Có chỗ cần sửa",
+      unsaved: "Nội dung đã nhập chưa được gửi.",
+    };
+
+const changed = new Set();
+
+function element(tag, text, attributes = {}) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+  return made;
+}
+
+function clear(form) {
+  form.querySelectorAll(".error").forEach((one) => one.remove());
+  form.querySelectorAll(".bad-field").forEach((one) => one.classList.remove("bad-field"));
+  form.querySelectorAll("[aria-invalid]").forEach((one) => {
+    one.removeAttribute("aria-invalid");
+    one.removeAttribute("aria-describedby");
+  });
+  form.querySelector("[data-summary]")?.remove();
+}
+
+function summary(form, title, lines) {
+  const box = element("div", "", { class: "notice bad", role: "alert", tabindex: "-1", "data-summary": "" });
+  box.append(element("h2", title));
+  lines.forEach((line) => box.append(line));
+  form.prepend(box);
+  box.focus();
+}
+
+function fieldOf(form, name) {
+  return [...form.elements].find((one) => one.name && one.name.split(":")[0].replace(/\[\]$/, "") === name);
+}
+
+function showProblem(form, problem) {
+  const list = element("ul", "");
+  (problem.errors || []).forEach((error, index) => {
+    const input = fieldOf(form, error.field);
+    if (!input || input.type === "hidden") {
+      list.append(element("li", error.message));
+      return;
+    }
+    input.id ||= `field-${index}`;
+    const told = element("p", error.message, { class: "error", id: `${input.id}-error` });
+    input.before(told);
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", told.id);
+    input.closest(".field")?.classList.add("bad-field");
+    const item = element("li", "");
+    item.append(element("a", error.message, { href: `#${input.id}` }));
+    list.append(item);
+  });
+  summary(form, problem.title || words.wrong, [element("p", problem.detail || ""), list]);
+}
+
+function showEnded(form) {
+  const link = element("a", words.logIn, { href: "/login", target: "_blank", rel: "noopener" });
+  summary(form, words.ended, [link]);
+}
+
+/** A session that was opened in another tab has a token of its own; its cookie says which. */
+function token() {
+  const found = document.cookie.split("; ").find((one) => one.startsWith("XSRF-TOKEN="));
+  return found ? decodeURIComponent(found.slice("XSRF-TOKEN=".length)) : "";
+}
+
+async function send(form, submitter) {
+  const fields = new URLSearchParams(new FormData(form, submitter));
+  fields.delete("_csrf");
+  const answer = await fetch(form.action, {
+    method: "POST",
+    headers: { Accept: "application/json", "X-XSRF-TOKEN": token() },
+    body: fields,
+  });
+  if (answer.status === 401) {
+    showEnded(form);
+  } else if (answer.ok) {
+    changed.delete(form);
+    window.location.assign(answer.headers.get("Location") || window.location.href);
+    return true;
+  } else {
+    showProblem(form, await answer.json());
+  }
+  return false;
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-command]")) {
+    return;
+  }
+  event.preventDefault();
+  const buttons = [...form.querySelectorAll("button")];
+  clear(form);
+  let left = false;
+  try {
+    const sent = send(form, event.submitter);
+    buttons.forEach((button) => (button.disabled = true));
+    left = await sent;
+  } catch {
+    summary(form, words.lost, []);
+  } finally {
+    if (!left) {
+      buttons.forEach((button) => (button.disabled = false));
+    }
+  }
+});
+
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.matches("form[data-command]")) {
+    changed.add(form);
+  }
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if ([...changed].some((form) => form.isConnected)) {
+    event.preventDefault();
+    event.returnValue = words.unsaved;
+  }
+});
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
+  } else if (event.target.closest("[data-print]")) {
+    window.print();
+  }
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-go]")) {
+    event.target.form.requestSubmit();
+  }
+});
