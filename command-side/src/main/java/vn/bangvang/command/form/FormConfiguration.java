@@ -1,5 +1,6 @@
 package vn.bangvang.command.form;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,8 @@ class FormConfiguration {
     FilterRegistrationBean<Forms> formsFilter(JsonMapper json) {
         FilterRegistrationBean<Forms> filter = new FilterRegistrationBean<>(new Forms(json, new FormAgain()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        // A body that was waited for comes by a dispatch of its own.
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return filter;
     }
 }

@@ -24,6 +24,7 @@ import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.unit.Units;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.nomination.NominatedFor;
@@ -32,6 +33,7 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.Proposed;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.NominationState.Status;
 import vn.bangvang.shared.domain.nomination.RouteStep;
+import vn.bangvang.shared.domain.nomination.StepPolicy;
 import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.StepKind;
@@ -148,6 +150,7 @@ final class Nominations {
     /**
      * A nomination on a day.
      *
+     * @param due what is to be done next, as the policy says that takes the act; null once it is over
      * @param sequence of its newest event that the read model has, which may be of a later day
      */
     record NominationOnDay(
@@ -156,6 +159,7 @@ final class Nominations {
             @Nullable Law law,
             List<NominationTimeline.Entry> timeline,
             @Nullable RestsOnPlaces inDoubt,
+            @Nullable DueTask due,
             long sequence) {}
 
     /** Units are called as on the day they submitted; a draft has no such day yet. */
@@ -216,6 +220,7 @@ final class Nominations {
                             Law.of(state, context.viewer().today(), language),
                             NominationTimeline.of(history, day, asOf == null ? inDoubt : null, log, names, references),
                             inDoubt,
+                            StepPolicy.due(state).orElse(null),
                             newest);
                 });
     }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.audit.EventLabels;
 import vn.bangvang.query.audit.EventLabels.Label;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.platform.words.CodeTexts;
 
 /** Dates, numbers and codes as people read them; {@code w} in a template. */
@@ -48,7 +50,16 @@ public final class PageWords {
         return code == null ? "" : CodeTexts.words(code, language);
     }
 
-    /** A code that is data, such as an award or a kind of paper, by the name of its field. */
+    /** A title or form of commendation, as the newest rules that know it call it. */
+    public String award(String code) {
+        String words = code;
+        for (RuleSet rules : RuleSets.all()) {
+            words = rules.find(code).map(award -> award.term().in(language)).orElse(words);
+        }
+        return words;
+    }
+
+    /** A code that is data, such as a kind of paper, by the name of its field. */
     public String code(String field, @Nullable String code) {
         return code == null ? "" : CodeTexts.words(field, code, language);
     }

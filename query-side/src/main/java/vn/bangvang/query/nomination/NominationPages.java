@@ -1,0 +1,132 @@
+package vn.bangvang.query.nomination;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.nomination.Nominations.FindNominations;
+import vn.bangvang.query.nomination.Nominations.NominationOnDay;
+import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.kernel.DueTask;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.nomination.NominationState.Status;
+import vn.bangvang.shared.domain.nomination.RejectionGround;
+import vn.bangvang.shared.domain.unit.UnitTree;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSets;
+
+/** Đề nghị khen thưởng: the list, a new one, and the file with what its reader may do to it. */
+@PageController
+@Reads(NominationFile.class)
+class NominationPages {
+
+    private final Nominations nominations;
+
+    NominationPages(Nominations nominations) {
+        this.nominations = nominations;
+    }
+
+    @GetMapping("/nominations")
+    String list(QueryContext context, @Valid FindNominations query, @Valid Paging paging, Model model) {
+        model.addAttribute("rows", nominations.handle(query, paging, context));
+        model.addAttribute("query", query);
+        model.addAttribute("states", Status.values());
+        model.addAttribute("mayPropose", !represented(context).isEmpty());
+        return "nomination/list";
+    }
+
+    @GetMapping("/nominations/new")
+    String propose(QueryContext context, @RequestParam(required = false) @Nullable String award, Model model) {
+        RuleSet rules = RuleSets.inForceOn(context.viewer().today());
+        model.addAttribute("units", represented(context));
+        model.addAttribute("provinces", provinces(context));
+        model.addAttribute(
+                "awards",
+                rules.awards().stream()
+                        .filter(one -> one.subjects().contains(NomineeKind.COLLECTIVE))
+                        .toList());
+        model.addAttribute("chosen", award == null ? null : rules.find(award).orElse(null));
+        model.addAttribute("today", context.viewer().today());
+        return "nomination/new";
+    }
+
+    @GetMapping("/nominations/{id}")
+    String file(QueryContext context, @PathVariable NominationId id, Locale language, Model model) {
+        NominationOnDay shown = nominations
+                .find(id.value(), null, context, language)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_NOMINATION, Map.of("nomination", id)));
+        DueTask due = shown.due();
+        model.addAttribute("file", shown);
+        model.addAttribute("row", shown.row());
+        model.addAttribute("due", due);
+        model.addAttribute(
+                "dueUnit",
+                due == null
+                        ? null
+                        : Named.unit(due.unit(), context.viewer().references().units()));
+        model.addAttribute("mine", due != null && isMine(due, context));
+        model.addAttribute("submitter", isRepresented(shown.row().submittedBy().id(), context));
+        model.addAttribute("missing", missing(shown));
+        model.addAttribute("grounds", RejectionGround.values());
+        model.addAttribute("today", context.viewer().today());
+        model.addAttribute("isParked", context.isParked(id.value()));
+        return "nomination/file";
+    }
+
+    /** Those above the units that the reader represents, the nearest first: where such a nomination may be decided. */
+    private static List<Named> provinces(QueryContext context) {
+        UnitTree units = context.viewer().references().units();
+        return represented(context).stream()
+                .flatMap(unit -> Stream.concat(Stream.of(new UnitId(unit.id())), units.above(new UnitId(unit.id()))))
+                .distinct()
+                .filter(unit -> units.find(unit)
+                        .filter(known -> known.kind() == UnitKind.PROVINCE)
+                        .isPresent())
+                .map(unit -> Named.unit(unit, units))
+                .toList();
+    }
+
+    private static List<String> missing(NominationOnDay shown) {
+        List<String> there =
+                shown.dossier().documents().stream().map(Paper::kind).toList();
+        return shown.dossier().requiredDocuments().stream()
+                .filter(kind -> !there.contains(kind))
+                .toList();
+    }
+
+    private static boolean isMine(DueTask due, QueryContext context) {
+        return context.viewer().mandates().stream()
+                .anyMatch(mandate ->
+                        mandate.unit().equals(due.unit()) && due.roles().contains(mandate.role()));
+    }
+
+    private static List<Named> represented(QueryContext context) {
+        return context.viewer().mandates().stream()
+                .filter(mandate -> mandate.role() == Role.REPRESENTATIVE)
+                .map(mandate ->
+                        Named.unit(mandate.unit(), context.viewer().references().units()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isRepresented(UUID unit, QueryContext context) {
+        return represented(context).stream().anyMatch(one -> one.id().equals(unit));
+    }
+}
