@@ -96,8 +96,8 @@ class NominationPages {
         return represented(context).stream()
                 .flatMap(unit -> Stream.concat(Stream.of(new UnitId(unit.id())), units.above(new UnitId(unit.id()))))
                 .distinct()
-                .filter(unit -> units.find(unit)
-                        .filter(known -> known.kind() == UnitKind.PROVINCE)
+                .filter(unit -> units.kindOn(unit, context.viewer().today())
+                        .filter(kind -> kind == UnitKind.PROVINCE)
                         .isPresent())
                 .map(unit -> Named.unit(unit, units))
                 .toList();
