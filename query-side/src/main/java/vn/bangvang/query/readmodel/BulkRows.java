@@ -45,8 +45,10 @@ final class BulkRows {
         return OptionalInt.empty();
     }
 
+    /** As a join: a list of thousands as a parameter is gone through once for each row that is there. */
     private int delete(Columns shape, List<@Nullable Object[]> rows) throws SQLException {
-        String sql = "delete from " + shape.table() + " where " + shape.onlyId().orElseThrow() + " = any(?::uuid[])";
+        String sql = "delete from " + shape.table() + " where " + shape.onlyId().orElseThrow()
+                + " in (select unnest(?::uuid[]))";
         try (PreparedStatement statement = connection.prepareStatement(schemas.in(sql))) {
             statement.setString(1, Stored.array(rows.stream().map(row -> row[0]).toList()));
             return statement.executeUpdate();

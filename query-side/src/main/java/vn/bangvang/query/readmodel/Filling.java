@@ -3,7 +3,9 @@ package vn.bangvang.query.readmodel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,16 @@ final class Filling {
     private final DeadLetters letters;
     private long position;
     private long limit = Long.MAX_VALUE;
+    /** Up to where rows are made; those behind its position are not sent yet. */
+    private long ahead;
+
+    private @Nullable Made made;
+    private @Nullable Made sending;
+    private boolean sent = true;
+
+    /** @param batch null if they must go one by one */
+    private record Made(
+            List<LogRecord> events, long last, @Nullable Batch batch) {}
 
     /** @param connection outside of a transaction, and without commits of its own */
     Filling(ModelCopy copy, Connection connection, CaseStates states) {
@@ -58,25 +70,58 @@ final class Filling {
         limit = position;
     }
 
-    /** The events behind its position, up to the last of the window, with the token. */
-    void write(List<LogRecord> window, long lastOfWindow) throws SQLException {
+    /** Makes rows of what follows its position; to be called while nothing is sent. */
+    void begin() {
+        letters.look();
+        ahead = position;
+        made = null;
+    }
+
+    /** The rows of those events that follow what was made before, up to the last of the window; sends nothing. */
+    void make(List<LogRecord> window, long lastOfWindow) throws SQLException {
         long last = Math.min(lastOfWindow, limit);
-        if (last <= position) {
-            return;
+        if (last > ahead) {
+            long after = ahead;
+            List<LogRecord> events = window.stream()
+                    .filter(event -> event.entry().position() > after
+                            && event.entry().position() <= last
+                            && event.concerns(handlers))
+                    .toList();
+            made = new Made(events, last, rows(events));
+            ahead = last;
         }
-        move(last);
-        List<LogRecord> events = window.stream()
-                .filter(event -> event.entry().position() > position
-                        && event.entry().position() <= last
-                        && event.concerns(handlers))
-                .toList();
-        if (!events.isEmpty() && !together(events)) {
+    }
+
+    /** What was made is what is sent now, and something else can be made meanwhile. */
+    void next() {
+        sending = made;
+        made = null;
+        sent = sending == null;
+    }
+
+    /** With the token, into the transaction of the caller. */
+    void send() throws SQLException {
+        if (sending != null) {
+            move(sending.last());
+            sent = together(sending);
+            position = sending.last();
+        }
+    }
+
+    /** Whether all rows have gone together. */
+    boolean isSent() {
+        return sent;
+    }
+
+    /** What did not go together, with what fails parked; to be called while nothing else is made. */
+    void oneByOne() throws SQLException {
+        if (!sent && sending != null) {
             letters.forget();
-            for (LogRecord event : events) {
+            for (LogRecord event : sending.events()) {
                 alone(event);
             }
+            sent = true;
         }
-        position = last;
     }
 
     /** Before any row: nobody else can have written the same meanwhile. */
@@ -93,14 +138,28 @@ final class Filling {
         }
     }
 
-    private boolean together(List<LogRecord> events) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+    /** Null if one of the events cannot be written. */
+    private @Nullable Batch rows(List<LogRecord> events) throws SQLException {
         try {
             Batch batch = batch(RowBatch.bulk(schemas));
-            for (LogRecord event : events) {
-                apply(event, batch);
+            BitSet covered = handlers.covered(events);
+            for (int i = 0; i < events.size(); i++) {
+                apply(events.get(i), batch, covered.get(i));
             }
-            batch.flush(connection);
+            return batch;
+        } catch (Exception | Error failed) {
+            throwOutage(failed);
+            return null;
+        }
+    }
+
+    private boolean together(Made rows) throws SQLException {
+        if (rows.batch() == null) {
+            return false;
+        }
+        Savepoint before = connection.setSavepoint();
+        try {
+            rows.batch().flush(connection);
             connection.releaseSavepoint(before);
             return true;
         } catch (Exception | Error failed) {
@@ -114,7 +173,7 @@ final class Filling {
         Savepoint before = connection.setSavepoint();
         try {
             Batch batch = batch(new RowBatch(schemas));
-            apply(event, batch);
+            apply(event, batch, false);
             batch.flush(connection);
             connection.releaseSavepoint(before);
         } catch (Exception | Error failed) {
@@ -136,12 +195,16 @@ final class Filling {
         return new Batch(rows, new Seen(copy.schema()));
     }
 
-    private void apply(LogRecord event, Batch batch) {
+    private void apply(LogRecord event, Batch batch, boolean covered) {
         LogEntry entry = event.entry();
         if (letters.isParked(entry.aggregateId())) {
             letters.queue(entry, batch.rows());
         } else {
-            handlers.handle(event.readable(), entry, batch.rows(), states);
+            if (covered) {
+                handlers.pass(event.readable(), entry, states);
+            } else {
+                handlers.handle(event.readable(), entry, batch.rows(), states);
+            }
             batch.seen().note(entry);
         }
     }
