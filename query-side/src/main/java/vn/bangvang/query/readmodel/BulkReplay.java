@@ -3,6 +3,7 @@ package vn.bangvang.query.readmodel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class BulkReplay implements AutoCloseable {
     private final Connection connection;
     private final EventLog log;
     private final List<Filling> fillings;
+    private final Map<@Nullable Class<?>, List<Filling>> byType = new HashMap<>();
     private final int batch;
     /** Sends the rows of one window while those of the next are made. */
     private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> {
@@ -114,11 +116,30 @@ final class BulkReplay implements AutoCloseable {
     }
 
     private void make(List<LogRecord> window) throws SQLException {
-        for (Filling filling : fillings) {
-            if (!window.isEmpty()) {
-                filling.make(window, last(window));
+        if (window.isEmpty()) {
+            return;
+        }
+        Map<Filling, List<LogRecord>> concerned = new HashMap<>();
+        for (LogRecord event : window) {
+            for (Filling filling : concernedBy(event)) {
+                concerned.computeIfAbsent(filling, first -> new ArrayList<>()).add(event);
             }
         }
+        for (Filling filling : fillings) {
+            filling.make(concerned.getOrDefault(filling, List.of()), last(window));
+        }
+    }
+
+    private List<Filling> concernedBy(LogRecord event) {
+        return event.unknown() == null
+                ? byType.computeIfAbsent(event.type(), type -> concerned(event))
+                : concerned(event);
+    }
+
+    private List<Filling> concerned(LogRecord event) {
+        return fillings.stream()
+                .filter(filling -> event.concerns(filling.handlers()))
+                .toList();
     }
 
     private @Nullable Void send() throws SQLException {

@@ -143,6 +143,12 @@ public final class Columns {
                         + source);
     }
 
+    /** Whether the statement does no more than to write what it is told. */
+    boolean isCopied(String sql) {
+        return sql.equals(insert())
+                && columns.stream().allMatch(column -> column.expression().startsWith("?"));
+    }
+
     /** Which row it is. */
     Object keyValues() {
         List<@Nullable Object> values = new ArrayList<>(columns.size());

@@ -77,15 +77,18 @@ final class Filling {
         made = null;
     }
 
-    /** The rows of those events that follow what was made before, up to the last of the window; sends nothing. */
-    void make(List<LogRecord> window, long lastOfWindow) throws SQLException {
+    /**
+     * The rows of those events that follow what was made before; sends nothing.
+     *
+     * @param concerned the events of a window that concern it
+     */
+    void make(List<LogRecord> concerned, long lastOfWindow) throws SQLException {
         long last = Math.min(lastOfWindow, limit);
         if (last > ahead) {
             long after = ahead;
-            List<LogRecord> events = window.stream()
+            List<LogRecord> events = concerned.stream()
                     .filter(event -> event.entry().position() > after
-                            && event.entry().position() <= last
-                            && event.concerns(handlers))
+                            && event.entry().position() <= last)
                     .toList();
             made = new Made(events, last, rows(events));
             ahead = last;
@@ -141,7 +144,7 @@ final class Filling {
     /** Null if one of the events cannot be written. */
     private @Nullable Batch rows(List<LogRecord> events) throws SQLException {
         try {
-            Batch batch = batch(RowBatch.bulk(schemas));
+            Batch batch = new Batch(RowBatch.bulk(schemas), Seen.bulk(copy.schema()));
             BitSet covered = handlers.covered(events);
             for (int i = 0; i < events.size(); i++) {
                 apply(events.get(i), batch, covered.get(i));
@@ -172,7 +175,7 @@ final class Filling {
     private void alone(LogRecord event) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            Batch batch = batch(new RowBatch(schemas));
+            Batch batch = new Batch(new RowBatch(schemas), new Seen(copy.schema()));
             apply(event, batch, false);
             batch.flush(connection);
             connection.releaseSavepoint(before);
@@ -189,10 +192,6 @@ final class Filling {
                     event.entry().aggregateId(),
                     failed.toString());
         }
-    }
-
-    private Batch batch(RowBatch rows) {
-        return new Batch(rows, new Seen(copy.schema()));
     }
 
     private void apply(LogRecord event, Batch batch, boolean covered) {
