@@ -55,8 +55,7 @@ final class BulkReplay implements AutoCloseable {
         this.database = database;
         this.batch = batch;
         this.connection = database.getConnection();
-        this.log = new EventLog(
-                JdbcClient.create(database), new CataloguedEventSerializer(PersonalDataVault.closed()));
+        this.log = new EventLog(JdbcClient.create(database), new CataloguedEventSerializer(PersonalDataVault.closed()));
         connection.setAutoCommit(false);
         CaseStates states = new CaseStates(log, casesKept());
         this.fillings = copies.stream()

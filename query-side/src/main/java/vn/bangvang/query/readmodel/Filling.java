@@ -87,8 +87,8 @@ final class Filling {
         if (last > ahead) {
             long after = ahead;
             List<LogRecord> events = concerned.stream()
-                    .filter(event -> event.entry().position() > after
-                            && event.entry().position() <= last)
+                    .filter(event ->
+                            event.entry().position() > after && event.entry().position() <= last)
                     .toList();
             made = new Made(events, last, rows(events));
             ahead = last;
