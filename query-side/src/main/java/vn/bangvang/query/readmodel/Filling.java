@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Fills one copy of a read model. Rows, token and parked events go into the transaction of the caller. What an event means
- * is said by the handlers of the model alone, and what fails is parked with the later events of its case, as by a node.
+ * Fills one copy of a read model: makes the rows of one batch while those of the batch before are sent. Rows, token and parked
+ * events go into the transaction of the caller. What an event means is said by the handlers of the model alone, and what fails
+ * is parked with the later events of its case, as by a node.
  */
 final class Filling {
 
