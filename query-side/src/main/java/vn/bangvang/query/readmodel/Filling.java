@@ -158,8 +158,8 @@ final class Filling {
     }
 
     private boolean together(Made rows) throws SQLException {
-        if (rows.batch() == null) {
-            return false;
+        if (rows.events().isEmpty() || rows.batch() == null) {
+            return rows.events().isEmpty();
         }
         Savepoint before = connection.setSavepoint();
         try {
