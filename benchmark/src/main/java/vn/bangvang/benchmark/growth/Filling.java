@@ -1,6 +1,7 @@
 package vn.bangvang.benchmark.growth;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,23 +9,34 @@ import vn.bangvang.benchmark.product.HttpSession;
 import vn.bangvang.benchmark.start.PackedProduct;
 import vn.bangvang.benchmark.start.RunningProduct;
 
-/** Brings the read models of an installation up to its log: the one place that a faster way takes. */
+/** Brings the read models of an installation up to its log. */
 final class Filling {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Events that a running product reads in some seconds. */
+    private static final long FAR = 20_000;
+
+    private static final String REBUILD_LOG = "rebuild.log";
     private static final Pattern LAG = Pattern.compile("\"lag\":(\\d+)");
     private static final Pattern PARKED = Pattern.compile("\"parked\":\\[\\{");
 
     private Filling() {}
 
     /**
-     * Starts the product, lets them follow, and stops it.
+     * Builds the read models in one pass over the log, as after a restored backup, where they are far behind; then starts
+     * the product, lets them follow, and stops it.
      *
-     * @return seconds from the start until the last has come to the end of the log
+     * @return seconds until the last has come to the end of the log
      */
-    static double fill(PackedProduct product, Generated generated, Installations.Telling telling)
+    static double fill(PackedProduct product, Path folder, Generated generated, Installations.Telling telling)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
+        if (behindAtFirst(product, generated) > FAR) {
+            telling.say("rebuild all: see %s", folder.resolve(REBUILD_LOG));
+            product.rebuild(folder.resolve(REBUILD_LOG));
+            telling.say("rebuilt after %.0f s", (System.nanoTime() - begun) / 1e9);
+        }
         try (RunningProduct running = product.start("-Dbangvang.settled-seconds=10")) {
             HttpSession auditor = HttpSession.logIn(running.address(), generated.auditor());
             long told = 0;
@@ -39,6 +51,13 @@ final class Filling {
             // What its next starts use is made while nothing else is to be done.
             running.stay(Duration.ofSeconds(40));
             return seconds;
+        }
+    }
+
+    private static long behindAtFirst(PackedProduct product, Generated generated)
+            throws IOException, InterruptedException {
+        try (RunningProduct running = product.start()) {
+            return behind(HttpSession.logIn(running.address(), generated.auditor()));
         }
     }
 

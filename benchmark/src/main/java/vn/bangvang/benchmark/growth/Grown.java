@@ -49,7 +49,7 @@ public final class Grown {
         figures.put("growth.events." + size, Long.toString(generated.written()))
                 .put("growth.units." + size, Integer.toString(generated.units()))
                 .put("growth.first-year." + size, Integer.toString(generated.firstYear()));
-        double seconds = Filling.fill(product, generated, telling);
+        double seconds = Filling.fill(product, folder, generated, telling);
         telling.say("read models follow after %.0f s", seconds);
         figures.put("growth.fill.seconds." + size, seconds);
     }

@@ -46,6 +46,23 @@ public final class PackedProduct {
     }
 
     /**
+     * Builds all read models anew while no service runs on the folder.
+     *
+     * @param told where the command tells how far it has come
+     */
+    public void rebuild(Path told) throws IOException, InterruptedException {
+        List<String> command =
+                List.of(java.toString(), "-jar", jar.toString(), "rebuild", "all", "--data", data.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed; see " + told);
+        }
+    }
+
+    /**
      * Starts it until it is closed.
      *
      * @param options of the Java machine

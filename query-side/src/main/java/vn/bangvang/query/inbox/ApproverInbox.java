@@ -59,48 +59,48 @@ public final class ApproverInbox implements ReadModel {
     @Override
     public Handlers handlers() {
         return new Handlers()
-                .onCase(
+                .onState(
                         NominationEvent.class,
                         NominationState.FOLD,
-                        (state, event, entry, rows) -> OpenCases.of(state).write(rows))
-                .onCase(
+                        (state, entry, rows) -> OpenCases.of(state).write(rows))
+                .onState(
                         ReviewEvent.class,
                         ReviewState.FOLD,
-                        (state, event, entry, rows) ->
+                        (state, entry, rows) ->
                                 OpenCases.of(state, entry.sequence()).write(rows))
-                .onCase(
+                .onState(
                         CongressEvent.class,
                         CongressState.FOLD,
-                        (state, event, entry, rows) -> OpenCases.of(state).write(rows))
-                .onCase(
+                        (state, entry, rows) -> OpenCases.of(state).write(rows))
+                .onState(
                         MandateEvent.class,
                         MandateState.FOLD,
-                        (state, event, entry, rows) -> at(entry).of(state).write(rows))
-                .onCase(
+                        (state, entry, rows) -> at(entry).of(state).write(rows))
+                .onState(
                         RegistrationEvent.class,
                         RegistrationState.FOLD,
-                        (state, event, entry, rows) ->
+                        (state, entry, rows) ->
                                 at(entry).of(state, entry.sequence()).write(rows))
-                .onCase(
+                .onState(
                         MovementEvent.class,
                         MovementState.FOLD,
-                        (state, event, entry, rows) -> at(entry).of(state).write(rows))
-                .onCase(
+                        (state, entry, rows) -> at(entry).of(state).write(rows))
+                .onState(
                         PledgeEvent.class,
                         PledgeState.FOLD,
-                        (state, event, entry, rows) -> at(entry).of(state).write(rows))
+                        (state, entry, rows) -> at(entry).of(state).write(rows))
                 .onEach(
                         ClusterEvent.OfYear.class,
                         (event, entry, rows) -> write(at(entry).restingOn(event), rows))
-                .onCase(
+                .onState(
                         ScoreTableEvent.class,
                         ScoreTableState.FOLD,
-                        (state, event, entry, rows) -> write(at(entry).restingOn(state), rows))
-                .onCase(ScoreSheetEvent.class, ScoreSheetState.FOLD, (state, event, entry, rows) -> {
+                        (state, entry, rows) -> write(at(entry).restingOn(state), rows))
+                .onState(ScoreSheetEvent.class, ScoreSheetState.FOLD, (state, entry, rows) -> {
                     write(at(entry).restingOn(state), rows);
                     at(entry).of(state).write(rows);
                 })
-                .onCase(RankingEvent.class, RankingState.FOLD, (state, event, entry, rows) -> {
+                .onState(RankingEvent.class, RankingState.FOLD, (state, entry, rows) -> {
                     write(at(entry).restingOn(state), rows);
                     at(entry).of(state).write(rows);
                 });

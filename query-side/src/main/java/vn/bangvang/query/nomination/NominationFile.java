@@ -36,10 +36,10 @@ public final class NominationFile implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return new Handlers().onCase(NominationEvent.class, NominationState.FOLD, NominationFile::write);
+        return new Handlers().onState(NominationEvent.class, NominationState.FOLD, NominationFile::write);
     }
 
-    private static void write(NominationState state, NominationEvent event, LogEntry entry, RowBatch rows) {
+    private static void write(NominationState state, LogEntry entry, RowBatch rows) {
         NominatedFor wanted = state.nominatedFor();
         NominationSubmitted submission = state.submission();
         RouteStep open = state.openStep() == null ? null : state.current();

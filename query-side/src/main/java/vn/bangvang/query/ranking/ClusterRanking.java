@@ -24,10 +24,10 @@ public final class ClusterRanking implements ReadModel {
     @Override
     public Handlers handlers() {
         return new Parties("{cluster-ranking}.party")
-                .with(new Handlers().onCase(RankingEvent.class, RankingState.FOLD, ClusterRanking::write));
+                .with(new Handlers().onState(RankingEvent.class, RankingState.FOLD, ClusterRanking::write));
     }
 
-    private static void write(RankingState state, RankingEvent event, LogEntry entry, RowBatch rows) {
+    private static void write(RankingState state, LogEntry entry, RowBatch rows) {
         rows.put(Columns.of("{cluster-ranking}.ranking")
                 .key("id", state.id())
                 .set("cluster_id", state.cluster())

@@ -3,14 +3,20 @@ package vn.bangvang.query.readmodel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
 import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
 
@@ -28,21 +34,28 @@ final class BulkReplay implements AutoCloseable {
     /** Of the heap, for cases. */
     private static final int SHARE = 4;
 
+    private static final int PATIENCE_SECONDS = 30;
+
     private static final int MOST_CASES = 200_000;
 
     private final DataSource database;
     private final Connection connection;
     private final EventLog log;
     private final List<Filling> fillings;
+    private final Map<@Nullable Class<?>, List<Filling>> byType = new HashMap<>();
     private final int batch;
+    /** Sends the rows of one window while those of the next are made. */
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "rebuild-rows");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     BulkReplay(DataSource database, List<ModelCopy> copies, int batch) throws SQLException {
         this.database = database;
         this.batch = batch;
         this.connection = database.getConnection();
-        this.log = new EventLog(
-                JdbcClient.create(new SingleConnectionDataSource(connection, true)),
-                new CataloguedEventSerializer(PersonalDataVault.closed()));
+        this.log = new EventLog(JdbcClient.create(database), new CataloguedEventSerializer(PersonalDataVault.closed()));
         connection.setAutoCommit(false);
         CaseStates states = new CaseStates(log, casesKept());
         this.fillings = copies.stream()
@@ -73,14 +86,78 @@ final class BulkReplay implements AutoCloseable {
                 .flatMap(filling -> filling.handlers().names().stream())
                 .collect(Collectors.toSet());
         try (LogScan scan = new LogScan(database, log, wanted, position(), upTo, Math.min(batch, LogScan.PIECE))) {
-            for (List<LogRecord> window = window(scan); !window.isEmpty(); window = window(scan)) {
-                long last = window.get(window.size() - 1).entry().position();
-                for (Filling filling : fillings) {
-                    filling.write(window, last);
+            fillings.forEach(Filling::begin);
+            List<LogRecord> window = window(scan);
+            make(window);
+            while (!window.isEmpty()) {
+                fillings.forEach(Filling::next);
+                Future<?> sent = sender.submit(() -> send());
+                List<LogRecord> following = window(scan);
+                make(following);
+                done(sent);
+                if (!fillings.stream().allMatch(Filling::isSent)) {
+                    for (Filling filling : fillings) {
+                        filling.oneByOne();
+                    }
+                    // What was made meanwhile does not know yet which cases are parked.
+                    fillings.forEach(Filling::begin);
+                    make(following);
                 }
                 connection.commit();
-                reached.accept(last);
+                reached.accept(last(window));
+                window = following;
             }
+        }
+    }
+
+    private static long last(List<LogRecord> window) {
+        return window.get(window.size() - 1).entry().position();
+    }
+
+    private void make(List<LogRecord> window) throws SQLException {
+        if (window.isEmpty()) {
+            return;
+        }
+        Map<Filling, List<LogRecord>> concerned = new HashMap<>();
+        for (LogRecord event : window) {
+            for (Filling filling : concernedBy(event)) {
+                concerned.computeIfAbsent(filling, first -> new ArrayList<>()).add(event);
+            }
+        }
+        for (Filling filling : fillings) {
+            filling.make(concerned.getOrDefault(filling, List.of()), last(window));
+        }
+    }
+
+    private List<Filling> concernedBy(LogRecord event) {
+        return event.unknown() == null
+                ? byType.computeIfAbsent(event.type(), type -> concerned(event))
+                : concerned(event);
+    }
+
+    private List<Filling> concerned(LogRecord event) {
+        return fillings.stream()
+                .filter(filling -> event.concerns(filling.handlers()))
+                .toList();
+    }
+
+    private @Nullable Void send() throws SQLException {
+        for (Filling filling : fillings) {
+            filling.send();
+        }
+        return null;
+    }
+
+    private static void done(Future<?> sent) throws SQLException, InterruptedException {
+        try {
+            sent.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof SQLException broken) {
+                throw broken;
+            } else if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(failed);
         }
     }
 
@@ -98,6 +175,13 @@ final class BulkReplay implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        sender.shutdown();
+        try {
+            // What is being sent has the connection: it is closed behind it.
+            sender.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        }
         connection.close();
     }
 }

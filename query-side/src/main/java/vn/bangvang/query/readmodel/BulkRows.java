@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Sends many rows of one statement at once: a COPY brings them into a table of this connection alone, from where the same
- * statement takes them. The server then reads and plans one statement instead of one a row.
+ * Sends many rows of one statement at once: a COPY brings them into the table itself where they are new and stand there as they
+ * are told, else into a table of this connection alone, from where the same statement takes them. The server then reads and
+ * plans one statement instead of one a row.
  */
 final class BulkRows {
 
@@ -37,7 +38,13 @@ final class BulkRows {
     /** How many rows were touched; nothing if these rows or this statement must go the ordinary way. */
     OptionalInt send(String sql, Columns shape, List<@Nullable Object[]> rows) throws SQLException {
         if (sql.startsWith("insert")) {
-            return copyable(rows) ? OptionalInt.of(insert(sql, shape, rows)) : OptionalInt.empty();
+            if (!copyable(rows)) {
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(
+                    shape.isCopied(sql)
+                            ? copy(shape.table() + " (" + shape.names() + ")", rows)
+                            : insert(sql, shape, rows));
         }
         if (sql.startsWith("delete") && shape.onlyId().isPresent()) {
             return OptionalInt.of(delete(shape, rows));
@@ -45,8 +52,10 @@ final class BulkRows {
         return OptionalInt.empty();
     }
 
+    /** As a join: a list of thousands as a parameter is gone through once for each row that is there. */
     private int delete(Columns shape, List<@Nullable Object[]> rows) throws SQLException {
-        String sql = "delete from " + shape.table() + " where " + shape.onlyId().orElseThrow() + " = any(?::uuid[])";
+        String sql = "delete from " + shape.table() + " where " + shape.onlyId().orElseThrow()
+                + " in (select unnest(?::uuid[]))";
         try (PreparedStatement statement = connection.prepareStatement(schemas.in(sql))) {
             statement.setString(1, Stored.array(rows.stream().map(row -> row[0]).toList()));
             return statement.executeUpdate();
@@ -59,15 +68,24 @@ final class BulkRows {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "create temp table if not exists " + stage + " as select * from " + table + " with no data");
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy " + stage + " (" + shape.names() + ") from stdin",
-                            new ByteArrayInputStream(text(rows)));
+            copy(stage + " (" + shape.names() + ")", rows);
             int written = statement.executeUpdate(schemas.in(shape.insertFrom(sql, stage)));
             statement.execute("truncate " + stage);
             return written;
+        }
+    }
+
+    /**
+     * New rows as they are; one that is there already is an error.
+     *
+     * @param into the table with its columns
+     */
+    int copy(String into, List<@Nullable Object[]> rows) throws SQLException {
+        try {
+            return Math.toIntExact(connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + schemas.in(into) + " from stdin", new ByteArrayInputStream(text(rows))));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

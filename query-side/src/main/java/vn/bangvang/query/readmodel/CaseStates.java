@@ -3,6 +3,7 @@ package vn.bangvang.query.readmodel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Fold;
 
@@ -37,19 +38,20 @@ final class CaseStates {
 
     @SuppressWarnings("unchecked")
     <S, E extends DomainEvent> S after(Fold<S, E> fold, Class<E> family, E event, LogEntry entry) {
-        Standing same = states.get(new Case(fold, entry.aggregateId()));
-        if (same != null && same.sequence() == entry.sequence()) {
-            return (S) same.state();
+        Case key = new Case(fold, entry.aggregateId());
+        Standing kept = states.get(key);
+        if (kept != null && kept.sequence() == entry.sequence()) {
+            return (S) kept.state();
         }
-        S before = entry.sequence() == 0 ? null : before(fold, family, entry);
+        S before = entry.sequence() == 0 ? null : before(fold, family, entry, kept);
         S state = fold.after(before, entry.envelope(event));
-        states.put(new Case(fold, entry.aggregateId()), new Standing(entry.sequence(), state));
+        states.put(key, new Standing(entry.sequence(), state));
         return state;
     }
 
     @SuppressWarnings("unchecked")
-    private <S, E extends DomainEvent> S before(Fold<S, E> fold, Class<E> family, LogEntry entry) {
-        Standing kept = states.get(new Case(fold, entry.aggregateId()));
+    private <S, E extends DomainEvent> S before(
+            Fold<S, E> fold, Class<E> family, LogEntry entry, @Nullable Standing kept) {
         return kept != null && kept.sequence() == entry.sequence() - 1
                 ? (S) kept.state()
                 : log.state(fold, family, entry.aggregateId(), entry.sequence() - 1);

@@ -143,14 +143,31 @@ public final class Columns {
                         + source);
     }
 
+    /** Whether the statement does no more than to write what it is told. */
+    boolean isCopied(String sql) {
+        return sql.equals(insert())
+                && columns.stream().allMatch(column -> column.expression().startsWith("?"));
+    }
+
     /** Which row it is. */
     Object keyValues() {
-        return keys().stream().map(Column::value).toList();
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            if (column.kind() == Kind.KEY) {
+                values.add(column.value());
+            }
+        }
+        return values;
     }
 
     /** Whether nothing depends on what a row had before, so that the last write of it says all. */
     boolean sayAll() {
-        return columns.stream().allMatch(column -> column.kind() == Kind.KEY || column.kind() == Kind.VALUE);
+        for (Column column : columns) {
+            if (column.kind() != Kind.KEY && column.kind() != Kind.VALUE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String insert() {
@@ -208,7 +225,11 @@ public final class Columns {
     /** In the order of an insert. */
     @Nullable
     Object[] values() {
-        return columns.stream().map(Column::value).toArray();
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).value();
+        }
+        return values;
     }
 
     /** In the order of an update: the key stands at the end. */

@@ -34,6 +34,11 @@ final class DeadLetters {
         return known().contains(sequence);
     }
 
+    /** At once, so that nothing needs to be asked later. */
+    void look() {
+        known();
+    }
+
     private Set<UUID> known() {
         if (parked == null) {
             parked = all().stream().map(Asked::sequence).collect(Collectors.toCollection(HashSet::new));

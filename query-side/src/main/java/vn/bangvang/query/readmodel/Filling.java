@@ -3,15 +3,18 @@ package vn.bangvang.query.readmodel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Fills one copy of a read model. Rows, token and parked events go into the transaction of the caller. What an event means
- * is said by the handlers of the model alone, and what fails is parked with the later events of its case, as by a node.
+ * Fills one copy of a read model: makes the rows of one batch while those of the batch before are sent. Rows, token and parked
+ * events go into the transaction of the caller. What an event means is said by the handlers of the model alone, and what fails
+ * is parked with the later events of its case, as by a node.
  */
 final class Filling {
 
@@ -26,6 +29,16 @@ final class Filling {
     private final DeadLetters letters;
     private long position;
     private long limit = Long.MAX_VALUE;
+    /** Up to where rows are made; those behind its position are not sent yet. */
+    private long ahead;
+
+    private @Nullable Made made;
+    private @Nullable Made sending;
+    private boolean sent = true;
+
+    /** @param batch null if they must go one by one */
+    private record Made(
+            List<LogRecord> events, long last, @Nullable Batch batch) {}
 
     /** @param connection outside of a transaction, and without commits of its own */
     Filling(ModelCopy copy, Connection connection, CaseStates states) {
@@ -58,25 +71,61 @@ final class Filling {
         limit = position;
     }
 
-    /** The events behind its position, up to the last of the window, with the token. */
-    void write(List<LogRecord> window, long lastOfWindow) throws SQLException {
+    /** Makes rows of what follows its position; to be called while nothing is sent. */
+    void begin() {
+        letters.look();
+        ahead = position;
+        made = null;
+    }
+
+    /**
+     * The rows of those events that follow what was made before; sends nothing.
+     *
+     * @param concerned the events of a window that concern it
+     */
+    void make(List<LogRecord> concerned, long lastOfWindow) throws SQLException {
         long last = Math.min(lastOfWindow, limit);
-        if (last <= position) {
-            return;
+        if (last > ahead) {
+            long after = ahead;
+            List<LogRecord> events = concerned.stream()
+                    .filter(event ->
+                            event.entry().position() > after && event.entry().position() <= last)
+                    .toList();
+            made = new Made(events, last, rows(events));
+            ahead = last;
         }
-        move(last);
-        List<LogRecord> events = window.stream()
-                .filter(event -> event.entry().position() > position
-                        && event.entry().position() <= last
-                        && event.concerns(handlers))
-                .toList();
-        if (!events.isEmpty() && !together(events)) {
+    }
+
+    /** What was made is what is sent now, and something else can be made meanwhile. */
+    void next() {
+        sending = made;
+        made = null;
+        sent = sending == null;
+    }
+
+    /** With the token, into the transaction of the caller. */
+    void send() throws SQLException {
+        if (sending != null) {
+            move(sending.last());
+            sent = together(sending);
+            position = sending.last();
+        }
+    }
+
+    /** Whether all rows have gone together. */
+    boolean isSent() {
+        return sent;
+    }
+
+    /** What did not go together, with what fails parked; to be called while nothing else is made. */
+    void oneByOne() throws SQLException {
+        if (!sent && sending != null) {
             letters.forget();
-            for (LogRecord event : events) {
+            for (LogRecord event : sending.events()) {
                 alone(event);
             }
+            sent = true;
         }
-        position = last;
     }
 
     /** Before any row: nobody else can have written the same meanwhile. */
@@ -93,14 +142,28 @@ final class Filling {
         }
     }
 
-    private boolean together(List<LogRecord> events) throws SQLException {
+    /** Null if one of the events cannot be written. */
+    private @Nullable Batch rows(List<LogRecord> events) throws SQLException {
+        try {
+            Batch batch = new Batch(RowBatch.bulk(schemas), Seen.bulk(copy.schema()));
+            BitSet covered = handlers.covered(events);
+            for (int i = 0; i < events.size(); i++) {
+                apply(events.get(i), batch, covered.get(i));
+            }
+            return batch;
+        } catch (Exception | Error failed) {
+            throwOutage(failed);
+            return null;
+        }
+    }
+
+    private boolean together(Made rows) throws SQLException {
+        if (rows.events().isEmpty() || rows.batch() == null) {
+            return rows.events().isEmpty();
+        }
         Savepoint before = connection.setSavepoint();
         try {
-            Batch batch = batch(RowBatch.bulk(schemas));
-            for (LogRecord event : events) {
-                apply(event, batch);
-            }
-            batch.flush(connection);
+            rows.batch().flush(connection);
             connection.releaseSavepoint(before);
             return true;
         } catch (Exception | Error failed) {
@@ -113,8 +176,8 @@ final class Filling {
     private void alone(LogRecord event) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            Batch batch = batch(new RowBatch(schemas));
-            apply(event, batch);
+            Batch batch = new Batch(new RowBatch(schemas), new Seen(copy.schema()));
+            apply(event, batch, false);
             batch.flush(connection);
             connection.releaseSavepoint(before);
         } catch (Exception | Error failed) {
@@ -132,16 +195,16 @@ final class Filling {
         }
     }
 
-    private Batch batch(RowBatch rows) {
-        return new Batch(rows, new Seen(copy.schema()));
-    }
-
-    private void apply(LogRecord event, Batch batch) {
+    private void apply(LogRecord event, Batch batch, boolean covered) {
         LogEntry entry = event.entry();
         if (letters.isParked(entry.aggregateId())) {
             letters.queue(entry, batch.rows());
         } else {
-            handlers.handle(event.readable(), entry, batch.rows(), states);
+            if (covered) {
+                handlers.pass(event.readable(), entry, states);
+            } else {
+                handlers.handle(event.readable(), entry, batch.rows(), states);
+            }
             batch.seen().note(entry);
         }
     }

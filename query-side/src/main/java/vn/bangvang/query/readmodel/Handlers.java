@@ -1,9 +1,12 @@
 package vn.bangvang.query.readmodel;
 
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.EventFamilies;
 import vn.bangvang.shared.domain.kernel.Fold;
@@ -25,9 +28,47 @@ public final class Handlers {
         void on(S state, E event, LogEntry entry, RowBatch rows);
     }
 
+    /**
+     * Turns what a case has come to into rows, whichever event led there: what it writes after a later event of the case says all
+     * that it would have written after this one.
+     */
+    @FunctionalInterface
+    public interface StateHandler<S> {
+        void on(S state, LogEntry entry, RowBatch rows);
+    }
+
     @FunctionalInterface
     private interface Writer {
         void on(DomainEvent event, LogEntry entry, RowBatch rows, CaseStates states);
+
+        /** Of an event behind which a later one of its case follows in the same batch, where that one writes all. */
+        default void pass(DomainEvent event, LogEntry entry, CaseStates states) {
+            throw new IllegalStateException(entry + " is written by itself");
+        }
+
+        default boolean lastSaysAll() {
+            return false;
+        }
+    }
+
+    /** Of the events of a case in a batch, the last alone needs to be written. */
+    private record StateWriter<S, E extends DomainEvent>(Class<E> family, Fold<S, E> fold, StateHandler<S> handler)
+            implements Writer {
+
+        @Override
+        public void on(DomainEvent event, LogEntry entry, RowBatch rows, CaseStates states) {
+            handler.on(states.after(fold, family, family.cast(event), entry), entry, rows);
+        }
+
+        @Override
+        public void pass(DomainEvent event, LogEntry entry, CaseStates states) {
+            states.after(fold, family, family.cast(event), entry);
+        }
+
+        @Override
+        public boolean lastSaysAll() {
+            return true;
+        }
     }
 
     private final Map<Class<? extends DomainEvent>, Writer> byType = new LinkedHashMap<>();
@@ -46,6 +87,19 @@ public final class Handlers {
                 handler.on(states.after(fold, family, happened, entry), happened, entry, rows);
             });
         }
+        return this;
+    }
+
+    /** One handler for the state that a case has come to, after every event of it; of several in a batch the last may do. */
+    public <S, E extends DomainEvent> Handlers onState(Class<E> family, Fold<S, E> fold, StateHandler<S> handler) {
+        return onState(family, EventFamilies.of(family), fold, handler);
+    }
+
+    /** After these events of a case only. */
+    public <S, E extends DomainEvent> Handlers onState(
+            Class<E> family, List<Class<? extends E>> types, Fold<S, E> fold, StateHandler<S> handler) {
+        Writer writer = new StateWriter<>(family, fold, handler);
+        types.forEach(type -> write(type, writer));
         return this;
     }
 
@@ -83,10 +137,35 @@ public final class Handlers {
     }
 
     void handle(DomainEvent event, LogEntry entry, RowBatch rows, CaseStates states) {
+        writer(event).on(event, entry, rows, states);
+    }
+
+    /** An event that {@link #covered} names: its case has been where it led, and no row tells of that. */
+    void pass(DomainEvent event, LogEntry entry, CaseStates states) {
+        writer(event).pass(event, entry, states);
+    }
+
+    private Writer writer(DomainEvent event) {
         Writer writer = byType.get(event.getClass());
         if (writer == null) {
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is not handled here");
         }
-        writer.on(event, entry, rows, states);
+        return writer;
+    }
+
+    private record Written(Writer writer, UUID id) {}
+
+    /** The places of those events behind which one of the same case follows that writes all that they would. */
+    BitSet covered(List<LogRecord> events) {
+        BitSet covered = new BitSet(events.size());
+        Set<Written> later = new HashSet<>();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            LogRecord event = events.get(i);
+            Writer writer = byType.get(event.type());
+            if (writer != null && writer.lastSaysAll()) {
+                covered.set(i, !later.add(new Written(writer, event.entry().aggregateId())));
+            }
+        }
+        return covered;
     }
 }

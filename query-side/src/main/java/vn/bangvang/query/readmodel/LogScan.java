@@ -1,6 +1,5 @@
 package vn.bangvang.query.readmodel;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -117,7 +116,7 @@ final class LogScan implements AutoCloseable {
         DomainEvent event = null;
         RuntimeException failure = null;
         try {
-            metadata = Stored.map(new String(row.getBytes(7), StandardCharsets.UTF_8));
+            metadata = Stored.map(row.getBytes(7));
             event = log.decode(name, Integer.toString(revision), row.getBytes(8));
         } catch (RuntimeException unreadable) {
             failure = unreadable;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.domain.kernel.Id;
 
@@ -13,6 +14,9 @@ import vn.bangvang.shared.domain.kernel.Id;
 public final class Stored {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final ObjectReader MAP =
+            JSON.readerFor(JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
 
     private Stored() {}
 
@@ -30,7 +34,12 @@ public final class Stored {
     }
 
     public static Map<String, Object> map(String json) {
-        return JSON.readValue(json, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+        return MAP.readValue(json);
+    }
+
+    /** In UTF-8, as the log keeps metadata. */
+    static Map<String, Object> map(byte[] json) {
+        return MAP.readValue(json);
     }
 
     /** An id is its UUID, a constant its name, a list an array; all else stays as it is. */

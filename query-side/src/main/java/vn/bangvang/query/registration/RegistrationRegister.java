@@ -28,10 +28,10 @@ public final class RegistrationRegister implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return new Handlers().onCase(RegistrationEvent.class, RegistrationState.FOLD, RegistrationRegister::write);
+        return new Handlers().onState(RegistrationEvent.class, RegistrationState.FOLD, RegistrationRegister::write);
     }
 
-    private static void write(RegistrationState state, RegistrationEvent event, LogEntry entry, RowBatch rows) {
+    private static void write(RegistrationState state, LogEntry entry, RowBatch rows) {
         rows.put(Columns.of("{registration-register}.registration")
                 .key("id", state.id())
                 .set("unit_id", state.unit())

@@ -30,10 +30,10 @@ public final class ReviewRegister implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return new Handlers().onCase(ReviewEvent.class, ReviewState.FOLD, ReviewRegister::write);
+        return new Handlers().onState(ReviewEvent.class, ReviewState.FOLD, ReviewRegister::write);
     }
 
-    private static void write(ReviewState state, ReviewEvent event, LogEntry entry, RowBatch rows) {
+    private static void write(ReviewState state, LogEntry entry, RowBatch rows) {
         Conclusion conclusion = state.conclusion();
         rows.put(Columns.of("{review-register}.review")
                 .key("id", state.id())

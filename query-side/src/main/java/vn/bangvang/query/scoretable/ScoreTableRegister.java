@@ -20,10 +20,10 @@ public final class ScoreTableRegister implements ReadModel {
 
     @Override
     public Handlers handlers() {
-        return new Handlers().onCase(ScoreTableEvent.class, ScoreTableState.FOLD, ScoreTableRegister::write);
+        return new Handlers().onState(ScoreTableEvent.class, ScoreTableState.FOLD, ScoreTableRegister::write);
     }
 
-    private static void write(ScoreTableState table, ScoreTableEvent event, LogEntry entry, RowBatch rows) {
+    private static void write(ScoreTableState table, LogEntry entry, RowBatch rows) {
         rows.put(Columns.of("{score-table-register}.score_table")
                 .key("id", table.id())
                 .set("cluster_id", table.cluster())

@@ -33,15 +33,15 @@ public final class TargetProgress implements ReadModel {
     @Override
     public Handlers handlers() {
         return new Handlers()
-                .onCase(
+                .onState(
                         PledgeEvent.class,
                         List.of(PledgeOpened.class, PledgeAmended.class),
                         PledgeState.FOLD,
                         TargetProgress::write)
-                .onCase(TargetReportEvent.class, TargetReportState.FOLD, TargetProgress::write);
+                .onState(TargetReportEvent.class, TargetReportState.FOLD, TargetProgress::write);
     }
 
-    private static void write(PledgeState pledge, PledgeEvent event, LogEntry entry, RowBatch rows) {
+    private static void write(PledgeState pledge, LogEntry entry, RowBatch rows) {
         rows.put(Columns.of("{target-progress}.pledge")
                 .key("id", pledge.id())
                 .set("cluster_id", pledge.cluster())
@@ -51,7 +51,7 @@ public final class TargetProgress implements ReadModel {
                 .set("parties", pledge.parties()));
     }
 
-    private static void write(TargetReportState report, TargetReportEvent event, LogEntry entry, RowBatch rows) {
+    private static void write(TargetReportState report, LogEntry entry, RowBatch rows) {
         rows.put(Columns.of("{target-progress}.report")
                 .key("id", report.id())
                 .set("pledge_id", report.pledge())

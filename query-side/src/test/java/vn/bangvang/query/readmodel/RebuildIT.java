@@ -191,6 +191,40 @@ class RebuildIT {
         assertThat(units()).contains("sau đó");
     }
 
+    /** Its rows are made while those of the event before it are sent. */
+    @Test
+    void a_later_event_of_a_parked_case_waits_though_it_comes_in_the_next_batch() throws Exception {
+        long broken = service.happened(unit.value(), new UnitRenamed(unit, "hỏng nữa", "Đề án", QuerySide.LONG_AGO));
+        long waiting = service.happened(unit.value(), new UnitRenamed(unit, "chờ", "Đề án", QuerySide.LONG_AGO));
+        caughtUp();
+        asOwnerOfTheMachine("create table public.kept2 as select payload from log.event where position = " + broken);
+        // Readable, and refused by the table alone.
+        asOwnerOfTheMachine("update log.event set payload = convert_to(replace(convert_from(payload, 'UTF8'),"
+                + " 'hỏng nữa', 'hỏng\\u0000'), 'UTF8') where position = " + broken);
+
+        assertThat(rebuildBy("1", "unit-register")).isZero();
+
+        assertThat(service.rows()
+                        .sql("select position from {unit-register}.dead_letter order by position")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(broken, waiting);
+        asOwnerOfTheMachine(
+                "update log.event set payload = (select payload from public.kept2) where position = " + broken);
+        assertThat(rebuildBy("3", "unit-register")).isZero();
+        assertThat(units()).contains("chờ");
+    }
+
+    @Test
+    void rows_of_a_batch_are_those_of_its_events_one_by_one() throws Exception {
+        Map<String, String> before = rows("");
+        for (String batch : List.of("1", "7", "100000")) {
+            assertThat(rebuildBy(batch, "all")).isZero();
+            assertThat(rows("")).isEqualTo(before);
+        }
+        assertEachEventIsInTheRows();
+    }
+
     @Test
     void a_process_that_is_killed_half_way_leaves_what_it_has_done_and_the_next_one_goes_on_from_there()
             throws Exception {
@@ -345,8 +379,15 @@ class RebuildIT {
     }
 
     private int rebuild(String... arguments) {
+        return rebuildBy(Integer.toString(BulkReplay.BATCH), arguments);
+    }
+
+    /** @param batch how many events make one transaction */
+    private int rebuildBy(String batch, String... arguments) {
+        Map<String, Object> settings = new HashMap<>(service.database().asSpringProperties());
+        settings.put("bangvang.rebuild.batch", batch);
         return RebuildReadModels.run(
-                Map.copyOf(service.database().asSpringProperties()),
+                settings,
                 (vietnamese, english) -> said.add(english),
                 Stream.of(arguments).flatMap(RebuildIT::names).toArray(String[]::new));
     }
