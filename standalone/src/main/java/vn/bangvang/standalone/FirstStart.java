@@ -55,6 +55,11 @@ public final class FirstStart {
         }
     }
 
+    /** Whether a folder holds the sample, or will once it is filled as wished. */
+    public static boolean isPractice(DataFolder folder, Contents wish) {
+        return !folder.noted(CONTENT).orElse(wish.note()).equals(Contents.EMPTY.note());
+    }
+
     public void complete(Contents wish) {
         if (folder.noted(CONTENT).isEmpty()) {
             folder.note(CONTENT, wish.note());

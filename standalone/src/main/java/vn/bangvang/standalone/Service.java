@@ -31,27 +31,32 @@ public final class Service {
         this.context = context;
     }
 
-    /** What has been opened by the time something fails is closed with {@code closing}. */
-    public static Service start(DataFolder folder, int port, Progress progress, Closing closing) {
+    /**
+     * What has been opened by the time something fails is closed with {@code closing}.
+     *
+     * @param practice whether its pages are to say that they show the sample
+     */
+    public static Service start(DataFolder folder, int port, boolean practice, Progress progress, Closing closing) {
         StartingDatabase database = new StartingDatabase(() -> {
             EmbeddedServer server = closing.add(EmbeddedServer.start(folder, progress));
             progress.say("Khởi động dịch vụ", "Starting the service");
             return server.springProperties();
         });
         try {
-            return new Service(folder, closing.add(context(folder, database, port)));
+            return new Service(folder, closing.add(context(folder, database, port, practice)));
         } catch (RuntimeException failure) {
             database.demandStarted();
             throw failure;
         }
     }
 
-    private static ConfigurableApplicationContext context(DataFolder folder, StartingDatabase database, int port) {
+    private static ConfigurableApplicationContext context(
+            DataFolder folder, StartingDatabase database, int port, boolean practice) {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(ServiceDefaults.apply());
         application.addInitializers(prepared -> database.start());
-        application.addListeners(new PropertiesFirst(properties(folder, port), database));
+        application.addListeners(new PropertiesFirst(properties(folder, port, practice), database));
         try {
             return application.run();
         } catch (PortInUseException e) {
@@ -62,7 +67,7 @@ public final class Service {
         }
     }
 
-    private static Map<String, Object> properties(DataFolder folder, int port) {
+    private static Map<String, Object> properties(DataFolder folder, int port, boolean practice) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", port);
         properties.put("server.address", "127.0.0.1");
@@ -70,6 +75,7 @@ public final class Service {
         properties.put("spring.application.name", "bangvang");
         // There is one process on a folder: after a crash it takes its read models back at once.
         properties.put("bangvang.query.node", "standalone");
+        properties.put("bangvang.practice", practice);
         folder.ruleSets().ifPresent(own -> properties.put("bangvang.rule-sets.folder", own.toString()));
         try {
             properties.putAll(QuietLogging.properties(folder.logs()));

@@ -46,7 +46,7 @@ class OneContextIT {
     @BeforeAll
     static void start() throws IOException {
         UnpackedServer.into(data);
-        service = Service.start(CLOSING.add(DataFolder.open(data)), 0, line -> {}, CLOSING);
+        service = Service.start(CLOSING.add(DataFolder.open(data)), 0, false, line -> {}, CLOSING);
         SampleInstallation.createAccounts(context().getBean(Accounts.class));
     }
 

@@ -26,7 +26,6 @@ import vn.bangvang.shared.domain.decision.DecisionState;
 import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
-import vn.bangvang.shared.domain.kernel.Role;
 
 /** One decision. What it decides never changes; a number or date entered wrongly is corrected. */
 @Aggregate(type = "Decision", cache = "aggregateCache")
@@ -54,7 +53,7 @@ class Decision {
     void handle(CorrectDecision command, Actor actor) {
         var body = command.body();
         DecisionPolicy.checkExternal(state, false);
-        actor.on(body.correctedOn()).as(Role.COMPETENT_PERSON, state.unit());
+        actor.on(body.correctedOn()).as(DecisionPolicy.corrector(false), state.unit());
         checkCorrection(body.number(), body.decidedOn(), body.correctedOn(), actor);
         apply(
                 new DecisionCorrected(
@@ -73,7 +72,7 @@ class Decision {
     void handle(CorrectExternalDecision command, Actor actor) {
         var body = command.body();
         DecisionPolicy.checkExternal(state, true);
-        actor.on(body.correctedOn()).as(Role.APPROVER, state.unit());
+        actor.on(body.correctedOn()).as(DecisionPolicy.corrector(true), state.unit());
         checkCorrection(body.number(), body.decidedOn(), body.correctedOn(), actor);
         apply(
                 new ExternalDecisionCorrected(

@@ -28,6 +28,9 @@ import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.shared.domain.kernel.BusinessDay;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.eventlog.EventCatalogue;
 import vn.bangvang.shared.eventlog.EventHash;
@@ -164,6 +167,13 @@ final class AuditTrail {
         this.jdbc = jdbc;
         this.log = log;
         this.names = names;
+    }
+
+    /** To everybody but auditors there is no trail. */
+    static void mustAudit(QueryContext context) {
+        if (context.viewer().audited().isEmpty()) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR));
+        }
     }
 
     /** The newest first; {@code after} goes on behind the last position seen. */

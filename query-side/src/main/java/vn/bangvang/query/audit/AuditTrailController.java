@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -22,9 +21,6 @@ import vn.bangvang.query.audit.AuditTrail.FindEvents;
 import vn.bangvang.query.audit.CollidingClaims.CollidingClaim;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.shared.domain.kernel.Reason;
-import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.platform.web.Expensive;
 
 @RestController
@@ -52,7 +48,7 @@ class AuditTrailController {
                     @Min(1)
                     @Max(200)
                     int limit) {
-        mustAudit(context);
+        AuditTrail.mustAudit(context);
         return context.isExport()
                 ? part(query, null, EXPORTED_AT_ONCE, trail.head(), context)
                 : part(query, query.after(), limit, trail.head(), context);
@@ -76,19 +72,13 @@ class AuditTrailController {
                     + " · Codes, names and numbers of an old log that read the same today; both keep theirs.")
     @GetMapping("/colliding-claims")
     Page<CollidingClaim> colliding(QueryContext context) {
-        mustAudit(context);
+        AuditTrail.mustAudit(context);
         return context.page(colliding.all(context));
     }
 
     @GetMapping("/{position}")
     Entry one(QueryContext context, @PathVariable long position) {
-        mustAudit(context);
+        AuditTrail.mustAudit(context);
         return trail.find(position, context).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static void mustAudit(QueryContext context) {
-        if (context.viewer().audited().isEmpty()) {
-            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR));
-        }
     }
 }

@@ -45,6 +45,9 @@ final class Honours {
             @Nullable UUID person,
             @Nullable String ground) {}
 
+    /** Whom a nomination names, and by which law it was judged. */
+    record Told(@Nullable String person, @Nullable String ground) {}
+
     /** How many of one award. @param name of the award, in words */
     record AwardCount(String award, String name, int count) {}
 
@@ -111,6 +114,14 @@ final class Honours {
         cases(nominations).forEach((nomination, known) -> names.put(nomination, name(known)));
         names.values().removeIf(Objects::isNull);
         return names;
+    }
+
+    /** What the nominations say; those that did not go through here are left out. */
+    Map<UUID, Told> told(Collection<UUID> nominations) {
+        Map<UUID, Told> told = new HashMap<>();
+        cases(nominations)
+                .forEach((nomination, known) -> told.put(nomination, new Told(name(known), known.citation())));
+        return told;
     }
 
     /** @param known null for an honour whose nomination did not go through here */

@@ -3,10 +3,12 @@ package vn.bangvang.query.nomination;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,7 +46,7 @@ import vn.bangvang.shared.reference.ReferenceData;
  * on the route, and by auditors and administrators above them; to others it does not exist.
  */
 @Component
-final class Nominations {
+public final class Nominations {
 
     record FindNominations(
             @Nullable String q,
@@ -198,6 +200,14 @@ final class Nominations {
                 .where("id = :id", id)
                 .one(jdbc, context, row -> row.bigNumber("sequence"))
                 .flatMap(newest -> onDay(id, newest, asOf, context, language));
+    }
+
+    /** Which of these files exist for the reader. */
+    public Set<UUID> seen(Collection<UUID> ids, QueryContext context) {
+        return Set.copyOf(visible(context)
+                .with("ids", ids)
+                .where("id = any(:ids::uuid[])")
+                .ordered(jdbc, context, "id", row -> row.uuid("id")));
     }
 
     private Optional<NominationOnDay> onDay(

@@ -1,10 +1,12 @@
 package vn.bangvang.query.page;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,11 @@ public final class PageWords {
     /** The first letter large: codes are words that stand inside sentences. */
     public String begin(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(language) + words.substring(1);
+    }
+
+    /** The order of a dictionary in this language. */
+    public Comparator<String> order() {
+        return Collator.getInstance(language)::compare;
     }
 
     /** Of one intention: a form that is sent twice acts once. */

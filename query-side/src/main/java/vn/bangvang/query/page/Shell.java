@@ -12,12 +12,14 @@ import vn.bangvang.shared.domain.kernel.Role;
  *
  * @param language {@code vi} or {@code en}
  * @param address of this page, to come back to
+ * @param practice whether what is shown is the sample, which nobody may take for a real installation
  * @param today the day in Việt Nam
  * @param ending null unless rules end soon
  */
 public record Shell(
         String language,
         String address,
+        boolean practice,
         LocalDate today,
         @Nullable String name,
         List<Duty> duties,

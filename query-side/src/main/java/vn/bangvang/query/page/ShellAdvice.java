@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,10 +26,12 @@ class ShellAdvice {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final LogSubscription log;
+    private final boolean practice;
     private final Clock clock = Clock.system(ZONE);
 
-    ShellAdvice(LogSubscription log) {
+    ShellAdvice(LogSubscription log, @Value("${bangvang.practice:false}") boolean practice) {
         this.log = log;
+        this.practice = practice;
     }
 
     @ModelAttribute
@@ -48,6 +51,7 @@ class ShellAdvice {
                 new Shell(
                         Language.of(request).getLanguage(),
                         address(request),
+                        practice,
                         today,
                         AccountPrincipal.current()
                                 .map(AccountPrincipal::displayName)
@@ -64,8 +68,16 @@ class ShellAdvice {
 
     private static List<Section> sections(List<Duty> duties, String here) {
         List<Section> sections = new ArrayList<>();
-        for (String name :
-                List.of("inbox", "nominations", "scoring", "rankings", "movements", "pledges", "decisions")) {
+        for (String name : List.of(
+                "inbox",
+                "nominations",
+                "scoring",
+                "rankings",
+                "movements",
+                "pledges",
+                "decisions",
+                "honours",
+                "reports")) {
             sections.add(section(name, here));
         }
         if (duties.stream().anyMatch(duty -> duty.role() == Role.AUDITOR)) {

@@ -62,9 +62,9 @@ public final class Listing {
         return with(parameter.group(1), value).where(condition);
     }
 
-    /** A condition that counts only when it is asked for. */
+    /** A condition that counts only when it is asked for; a field that was left empty asks nothing. */
     public Listing when(@Nullable Object value, String condition) {
-        return value == null ? this : where(condition, value);
+        return value == null || value instanceof String words && words.isBlank() ? this : where(condition, value);
     }
 
     /** What lies in a span of days, both included; a column that is null lies in none. */

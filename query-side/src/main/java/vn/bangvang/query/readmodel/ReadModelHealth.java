@@ -2,6 +2,7 @@ package vn.bangvang.query.readmodel;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,16 @@ public final class ReadModelHealth {
         this.figures = figures;
         this.guard = guard;
         this.models = List.copyOf(models);
+    }
+
+    /** Positions are for everybody who acts for a unit; what went wrong may quote data, so it is for overseers. */
+    public List<State> states(Viewer viewer) {
+        viewer.mustHoldAMandate();
+        boolean errors = viewer.overseesEverything();
+        return states().stream()
+                .map(state -> errors ? state : state.withoutErrors())
+                .sorted(Comparator.comparing(State::name))
+                .toList();
     }
 
     List<State> states() {

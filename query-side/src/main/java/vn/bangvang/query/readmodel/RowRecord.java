@@ -101,9 +101,12 @@ final class RowRecord<T> {
     }
 
     private static @Nullable Object nothing(Class<?> type) {
-        return type == List.class
-                ? List.of()
-                : type == Map.class ? Map.of() : type == int.class ? Integer.valueOf(0) : null;
+        if (type == List.class) {
+            return List.of();
+        } else if (type == Map.class) {
+            return Map.of();
+        }
+        return type == int.class ? Integer.valueOf(0) : type == boolean.class ? Boolean.FALSE : null;
     }
 
     private @Nullable Object of(String name, @Nullable Object[] values) {

@@ -4,13 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.CaseHistory.Step;
 import vn.bangvang.query.readmodel.EventLog.Logged;
-import vn.bangvang.shared.domain.cluster.ClusterId;
-import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.scoretable.ScoreTableId;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
@@ -49,22 +44,10 @@ public record TimelineEntry(
 
     private static void name(Map<String, Object> what, ReferenceData references) {
         Map.copyOf(what).forEach((field, id) -> {
-            String named = field.endsWith(ID) ? nameOf(id, references) : null;
-            if (named != null) {
-                what.put(field.substring(0, field.length() - ID.length()) + "Name", named);
+            if (field.endsWith(ID)) {
+                Named.nameOf(UUID.fromString(id.toString()), references)
+                        .ifPresent(name -> what.put(field.substring(0, field.length() - ID.length()) + "Name", name));
             }
         });
-    }
-
-    private static @Nullable String nameOf(Object value, ReferenceData references) {
-        UUID id = UUID.fromString(value.toString());
-        return Stream.of(
-                        Named.unit(new UnitId(id), references.units()),
-                        Named.cluster(new ClusterId(id), references.clusters()),
-                        Named.scoreTable(new ScoreTableId(id), references.tables()))
-                .map(Named::name)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

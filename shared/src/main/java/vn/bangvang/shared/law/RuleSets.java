@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -102,5 +103,29 @@ public final class RuleSets {
         return all.stream()
                 .flatMap(set -> Stream.ofNullable(set.words().get(code)))
                 .reduce((before, last) -> last);
+    }
+
+    /** The codes of all awards that any set knows, in the order of the newest set that does. */
+    public static List<String> awards() {
+        return newestFirst()
+                .flatMap(set -> set.awards().stream())
+                .map(RuleSet.Award::code)
+                .distinct()
+                .toList();
+    }
+
+    /** At which level an award is given (cấp khen thưởng): that of the step that gives it, by the newest rules that know it. */
+    public static Optional<String> level(String award) {
+        return newestFirst()
+                .flatMap(set -> set.awards().stream())
+                .flatMap(one -> one.route().steps().stream())
+                .filter(step -> award.equals(step.award()))
+                .map(StepTemplate::level)
+                .findFirst();
+    }
+
+    private static Stream<RuleSet> newestFirst() {
+        List<RuleSet> sets = all;
+        return IntStream.range(0, sets.size()).mapToObj(i -> sets.get(sets.size() - 1 - i));
     }
 }

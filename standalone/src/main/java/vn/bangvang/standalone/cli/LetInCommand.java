@@ -60,7 +60,7 @@ final class LetInCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
         try {
             DataFolder folder = closing.add(DataFolder.open(data));
-            Service service = Service.start(folder, 0, console, closing);
+            Service service = Service.start(folder, 0, false, console, closing);
             String password = Secrets.randomPassword();
             service.context().getBean(WayBackIn.class).letIn(account, reason, password);
             console.say(

@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             DataFolder folder = closing.add(DataFolder.open(data));
             Ports.demandFree(port);
             FirstStart.demandSameKind(folder, contents(), content != null);
-            Service service = Service.start(folder, port, console, closing);
+            Service service = Service.start(folder, port, FirstStart.isPractice(folder, contents()), console, closing);
             new FirstStart(service, console).complete(contents());
             console.say("Dịch vụ chạy tại " + service.address(), "The service runs at " + service.address());
             console.say("Dừng bằng Ctrl-C", "Stop it with Ctrl-C");

@@ -28,6 +28,7 @@ class AccessIT {
             "POST /api/account/sessions/endings",
             "GET /api/decisions",
             "GET /api/read-models",
+            "GET /api/reports",
             "GET /password",
             "POST /password",
             "POST /api/account/password");

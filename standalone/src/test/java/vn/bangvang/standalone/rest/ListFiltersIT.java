@@ -35,6 +35,7 @@ class ListFiltersIT {
             Map.entry("/api/decisions", new Filtered(List.of("/recipients/*/unit"), "decidedOn")),
             Map.entry("/api/congresses", new Filtered(List.of("/unit"), "plannedOn")),
             Map.entry("/api/target-reports", new Filtered(List.of("/unit"), "reportedOn")),
+            Map.entry("/api/reports", new Filtered(List.of("/unit"), null)),
             Map.entry("/api/mandates", new Filtered(List.of("/unit"), null)),
             Map.entry("/api/persons", new Filtered(List.of("/unit"), null)),
             Map.entry("/api/score-sheets", new Filtered(List.of("/unit"), null)),

@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.nomination.NominationId;
 
 /** What may still be done to a decision: its number and date are corrected, and a recorded one grows by further lines. */
@@ -18,6 +19,11 @@ public final class DecisionPolicy {
         if (decision.isExternal() != external) {
             throw new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", decision.id()));
         }
+    }
+
+    /** Who corrects its number or date, for the body that decided, or for the unit that recorded what others decided. */
+    public static Role corrector(boolean external) {
+        return external ? Role.APPROVER : Role.COMPETENT_PERSON;
     }
 
     public static void checkChanged(DecisionState decision, String number, LocalDate decidedOn) {

@@ -1,0 +1,161 @@
+package vn.bangvang.query.decision;
+
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.decision.HonourRoll.FindHonours;
+import vn.bangvang.query.decision.HonourRoll.Honour;
+import vn.bangvang.query.decision.HonourRoll.HonourCount;
+import vn.bangvang.query.decision.HonourTable.By;
+import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitTree;
+import vn.bangvang.shared.law.RuleSets;
+
+/** Sổ vàng of a unit and year, and báo cáo: how many honours, down to each of them. */
+@PageController
+@Reads(DecisionRegister.class)
+class HonourPages {
+
+    private static final int MOST_SHOWN = 1_000;
+
+    /** The highest first; others come behind. */
+    private static final List<String> LEVELS =
+            List.of("state", "ministry", "region", "province", "command", "base", "unit");
+
+    private final HonourRoll roll;
+
+    HonourPages(HonourRoll roll) {
+        this.roll = roll;
+    }
+
+    /** @param year the newest in which the unit was honoured, unless it is said */
+    @GetMapping("/honours")
+    String roll(
+            QueryContext context,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            Model model) {
+        UnitChoice choice = UnitChoice.of(unit, context);
+        Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+        roll.counts(new FindHonours(choice.unit().id(), null, null, null, null), context)
+                .forEach(count -> years.merge(count.year(), count.honours(), Integer::sum));
+        Integer newest = years.keySet().stream()
+                .findFirst()
+                .orElse(context.viewer().today().getYear());
+        if (unit == null || year == null) {
+            return "redirect:/honours?unit=" + choice.unit().id() + "&year=" + (year == null ? newest : year);
+        }
+        List<Honour> honours = roll.first(new FindHonours(unit, null, null, year, year), MOST_SHOWN + 1, context);
+        model.addAttribute("choice", choice);
+        model.addAttribute("years", years);
+        model.addAttribute("year", year);
+        model.addAttribute("more", honours.size() > MOST_SHOWN);
+        model.addAttribute("awards", byAward(honours.stream().limit(MOST_SHOWN).toList()));
+        model.addAttribute("position", context.page(honours).position());
+        return "decision/roll";
+    }
+
+    @GetMapping("/reports")
+    String report(
+            QueryContext context,
+            @Valid FindHonours query,
+            @RequestParam(required = false) @Nullable By by,
+            Model model) {
+        UnitChoice choice = UnitChoice.of(query.unit(), context);
+        FindHonours asked =
+                new FindHonours(choice.unit().id(), query.award(), query.level(), query.fromYear(), query.toYear());
+        By lines = by == null ? By.UNIT : by;
+        List<HonourCount> counts = roll.counts(asked, context);
+        filters(asked, choice, model);
+        model.addAttribute("by", lines);
+        model.addAttribute("bys", By.values());
+        HonourTable table = table(lines, counts, choice.unit(), context);
+        model.addAttribute("table", table);
+        model.addAttribute("names", lines == By.UNIT ? names(table, context) : Map.of());
+        model.addAttribute("position", context.page(counts).position());
+        return "decision/report";
+    }
+
+    /** @param own whether those of units below are left out */
+    @GetMapping("/reports/honours")
+    String behind(
+            QueryContext context,
+            @Valid FindHonours query,
+            @RequestParam(defaultValue = "false") boolean own,
+            @Valid Paging paging,
+            Model model) {
+        filters(query, UnitChoice.of(query.unit(), context), model);
+        model.addAttribute("own", own);
+        model.addAttribute("rows", roll.list(query, own, paging, context));
+        return "decision/honours";
+    }
+
+    private static void filters(FindHonours query, UnitChoice choice, Model model) {
+        model.addAttribute("query", query);
+        model.addAttribute("choice", choice);
+        model.addAttribute("awards", RuleSets.awards());
+        model.addAttribute("levels", levels());
+    }
+
+    private static HonourTable table(By by, List<HonourCount> counts, Named top, QueryContext context) {
+        UnitTree units = context.viewer().references().units();
+        UnitId unit = new UnitId(top.id());
+        return switch (by) {
+            case UNIT -> HonourTable.of(counts, count -> HonourTable.below(unit, count, units));
+            case AWARD -> HonourTable.of(counts, HonourCount::award);
+            case LEVEL -> HonourTable.of(counts, count -> count.level() == null ? "" : count.level());
+        };
+    }
+
+    private static Map<String, String> names(HonourTable table, QueryContext context) {
+        UnitTree units = context.viewer().references().units();
+        Map<String, String> names = new HashMap<>();
+        table.lines()
+                .forEach(line -> names.put(
+                        line.key(), Named.unit(UnitId.of(line.key()), units).name()));
+        return names;
+    }
+
+    private static List<String> levels() {
+        return RuleSets.awards().stream()
+                .flatMap(award -> RuleSets.level(award).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(HonourPages::place))
+                .toList();
+    }
+
+    private static int place(String level) {
+        int place = LEVELS.indexOf(level);
+        return place < 0 ? LEVELS.size() : place;
+    }
+
+    /** The highest award first. */
+    private static Map<String, List<Honour>> byAward(List<Honour> honours) {
+        List<String> known = RuleSets.awards();
+        List<String> awards =
+                new ArrayList<>(honours.stream().map(Honour::award).distinct().toList());
+        awards.sort(Comparator.<String>comparingInt(
+                        award -> place(RuleSets.level(award).orElse("")))
+                .thenComparingInt(known::indexOf));
+        Map<String, List<Honour>> found = honours.stream().collect(Collectors.groupingBy(Honour::award));
+        Map<String, List<Honour>> sorted = new LinkedHashMap<>();
+        awards.forEach(award -> sorted.put(award, found.get(award)));
+        return sorted;
+    }
+}

@@ -1,0 +1,192 @@
+package vn.bangvang.query.decision;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.decision.Honours.Told;
+import vn.bangvang.query.nomination.Nominations;
+import vn.bangvang.query.readmodel.Later;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.NameOf;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.law.RuleSets;
+
+/**
+ * Each honour of the register by itself, and how many there are. Its year is the one for which it was given, as the nomination
+ * says; where none went through here, that of the decision. As public as the decisions themselves.
+ */
+@Component
+final class HonourRoll {
+
+    record FindHonours(
+            @Parameter(description = "Đơn vị được khen và các đơn vị cấp dưới · the unit honoured, or those below it")
+            @Nullable
+            UUID unit,
+
+            @Nullable String award,
+
+            @Parameter(description = "Cấp quyết định danh hiệu, hình thức đó · the level at which it is given")
+            @Nullable
+            String level,
+
+            @Parameter(description = "Khen thành tích từ năm · for this year or a later one") @Nullable
+            Integer fromYear,
+
+            @Parameter(description = "Khen thành tích đến năm · for this year or an earlier one") @Nullable
+            Integer toYear) {}
+
+    /**
+     * @param name of the collective or the person; null once the person's data was erased
+     * @param ground the provisions of law by which the nomination was judged, if it went through here
+     * @param seen whether the reader may open the nomination
+     */
+    record Honour(
+            UUID nomination,
+            UUID decision,
+            String number,
+            LocalDate decidedOn,
+            @NameOf(on = "decided_on") Named body,
+            @Nullable String authority,
+            @Nullable String signerPosition,
+            String award,
+            @NameOf(on = "decided_on") Named unit,
+            @Nullable UUID person,
+            int year,
+            @Later @Nullable String name,
+            @Later @Nullable String ground,
+            @Later boolean seen) {
+
+        private Honour told(Map<UUID, Told> told, Set<UUID> readable) {
+            Told known = told.getOrDefault(nomination, new Told(null, null));
+            return new Honour(
+                    nomination,
+                    decision,
+                    number,
+                    decidedOn,
+                    body,
+                    authority,
+                    signerPosition,
+                    award,
+                    unit,
+                    person,
+                    year,
+                    person == null ? unit.name() : known.person(),
+                    known.ground(),
+                    readable.contains(nomination));
+        }
+    }
+
+    /** How many of one award a unit, or people of it, received for one year. */
+    record HonourCount(
+            @NameOf Named unit,
+            String award,
+            @Later @Nullable String level,
+            int year,
+            int honours) {
+
+        private HonourCount levelled() {
+            return new HonourCount(unit, award, RuleSets.level(award).orElse(null), year, honours);
+        }
+    }
+
+    static final int MOST_COUNTS = 20_000;
+
+    private static final String HONOURS = """
+            select l.nomination_id as nomination, d.id as decision, d.number, d.decided_on, d.body_id as body, d.authority,
+              d.signer_title as signer_position, l.award, l.unit_id as unit, l.person_id as person,
+              coalesce(n.year, d.year) as year
+            from {decision-register}.decision_line l
+            join {decision-register}.decision d on d.id = l.decision_id
+            left join {nomination-file}.nomination n on n.id = l.nomination_id""";
+
+    private static final String LIST = "select * from (" + HONOURS + ") honour";
+
+    private static final String COUNTS = "select * from (select unit, award, year, count(*) as honours from (" + HONOURS
+            + ") honour group by unit, award, year) counted";
+
+    private final JdbcClient jdbc;
+    private final Honours honours;
+    private final Nominations nominations;
+
+    HonourRoll(@Qualifier("queryJdbcClient") JdbcClient jdbc, Honours honours, Nominations nominations) {
+        this.jdbc = jdbc;
+        this.honours = honours;
+        this.nominations = nominations;
+    }
+
+    /** @param own whether those of units below are left out */
+    Page<Honour> list(FindHonours query, boolean own, Paging paging, QueryContext context) {
+        Listing found = asked(LIST, query, context);
+        if (own) {
+            found.when(query.unit(), "unit = :ownUnit");
+        }
+        return found.page(jdbc, context, paging, "decided_on desc, nomination, decision", Honour.class)
+                .map(rows -> told(rows, context));
+    }
+
+    /** The newest first. @return at most so many */
+    List<Honour> first(FindHonours query, int most, QueryContext context) {
+        return told(
+                asked(LIST, query, context)
+                        .limited(jdbc, context, "decided_on desc, nomination, decision", most, Honour.class),
+                context);
+    }
+
+    Page<HonourCount> counts(FindHonours query, Paging paging, QueryContext context) {
+        return asked(COUNTS, query, context)
+                .page(jdbc, context, paging, "year desc, unit, award", HonourCount.class)
+                .map(HonourRoll::levelled);
+    }
+
+    /** All of them, for a table. */
+    List<HonourCount> counts(FindHonours query, QueryContext context) {
+        List<HonourCount> counts = asked(COUNTS, query, context)
+                .limited(jdbc, context, "year desc, unit, award", MOST_COUNTS + 1, HonourCount.class);
+        if (counts.size() > MOST_COUNTS) {
+            throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_COUNTS));
+        }
+        return levelled(counts);
+    }
+
+    private static Listing asked(String select, FindHonours query, QueryContext context) {
+        Listing found = Listing.of(select)
+                .within(query.unit(), context, "unit")
+                .when(query.award(), "award = :award")
+                .when(query.fromYear(), "year >= :fromYear")
+                .when(query.toYear(), "year <= :toYear");
+        String level = query.level();
+        return level == null || level.isBlank()
+                ? found
+                : found.with("ofLevel", ofLevel(level)).where("award = any(:ofLevel::text[])");
+    }
+
+    private static List<String> ofLevel(String level) {
+        return RuleSets.awards().stream()
+                .filter(award -> RuleSets.level(award).filter(level::equals).isPresent())
+                .toList();
+    }
+
+    private static List<HonourCount> levelled(List<HonourCount> counts) {
+        return counts.stream().map(HonourCount::levelled).toList();
+    }
+
+    private List<Honour> told(List<Honour> rows, QueryContext context) {
+        Collection<UUID> ids = rows.stream().map(Honour::nomination).distinct().toList();
+        Map<UUID, Told> told = honours.told(ids);
+        Set<UUID> readable = nominations.seen(ids, context);
+        return rows.stream().map(row -> row.told(told, readable)).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.bangvang.query.decision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.decision.HonourRoll.HonourCount;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitState;
+import vn.bangvang.shared.domain.unit.UnitTree;
+
+/**
+ * Counts as a table: a line each unit, award or level, a column each year, with their sums.
+ *
+ * @param years the oldest first
+ * @param sums of the years, in their order
+ * @param most the largest sum of a line
+ */
+record HonourTable(List<Integer> years, List<Line> lines, List<Integer> sums, int total, int most) {
+
+    /** What the lines are. */
+    enum By {
+        UNIT,
+        AWARD,
+        LEVEL
+    }
+
+    /** @param key the id of a unit, or the code; empty where the level is not known @param counts in the order of the years */
+    record Line(String key, List<Integer> counts, int sum) {}
+
+    static HonourTable of(Collection<HonourCount> counts, Function<HonourCount, String> key) {
+        List<Integer> years =
+                List.copyOf(new TreeSet<>(counts.stream().map(HonourCount::year).toList()));
+        Map<String, int[]> found = new HashMap<>();
+        int[] sums = new int[years.size()];
+        for (HonourCount count : counts) {
+            int column = years.indexOf(count.year());
+            found.computeIfAbsent(key.apply(count), one -> new int[years.size()])[column] += count.honours();
+            sums[column] += count.honours();
+        }
+        List<Line> lines = new ArrayList<>();
+        found.forEach((one, row) ->
+                lines.add(new Line(one, list(row), IntStream.of(row).sum())));
+        lines.sort(Comparator.comparingInt(Line::sum).reversed().thenComparing(Line::key));
+        return new HonourTable(
+                years,
+                List.copyOf(lines),
+                list(sums),
+                IntStream.of(sums).sum(),
+                lines.isEmpty() ? 0 : lines.get(0).sum());
+    }
+
+    /** Beside the unit itself, the units right below it with all that is below those. */
+    static String below(UnitId top, HonourCount count, UnitTree units) {
+        UnitId unit = new UnitId(count.unit().id());
+        return Stream.concat(Stream.of(unit), units.above(unit))
+                .filter(one -> top.equals(parent(one, units)))
+                .findFirst()
+                .orElse(top)
+                .toString();
+    }
+
+    private static @Nullable UnitId parent(UnitId unit, UnitTree units) {
+        return units.find(unit).map(UnitState::parent).orElse(null);
+    }
+
+    private static List<Integer> list(int[] numbers) {
+        return IntStream.of(numbers).boxed().toList();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.bangvang.query.decision;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.domain.unit.UnitState;
+import vn.bangvang.shared.domain.unit.UnitTree;
+
+/**
+ * The unit that a page of honours is about, and those to which the reader may go on from there.
+ *
+ * @param others those above it, the nearest first, itself, and those right below it by name
+ */
+record UnitChoice(Named unit, List<Named> others) {
+
+    /** @param asked null for the unit at the top of the reader's own, or of the tree */
+    static UnitChoice of(@Nullable UUID asked, QueryContext context) {
+        UnitTree units = context.viewer().references().units();
+        UnitId chosen = asked == null ? top(context, units) : new UnitId(asked);
+        Stream<UnitId> mine = context.viewer().mandates().stream().map(MandateState::unit);
+        Stream<UnitId> line = Stream.concat(units.above(chosen), Stream.of(chosen));
+        Collator byName = Collator.getInstance(Locale.forLanguageTag("vi"));
+        Stream<UnitId> below = units.all()
+                .filter(unit -> chosen.equals(unit.parent()))
+                .sorted(Comparator.comparing(UnitState::name, byName))
+                .map(UnitState::id);
+        return new UnitChoice(
+                Named.unit(chosen, units),
+                Stream.of(line, below, mine)
+                        .flatMap(part -> part)
+                        .distinct()
+                        .map(unit -> Named.unit(unit, units))
+                        .toList());
+    }
+
+    private static UnitId top(QueryContext context, UnitTree units) {
+        return context.viewer().mandates().stream()
+                .map(mandate -> units.rootOf(mandate.unit()).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> units.all()
+                        .filter(unit -> unit.parent() == null)
+                        .min(Comparator.comparing(UnitState::code))
+                        .map(UnitState::id))
+                .orElse(new UnitId(new UUID(0, 0)));
+    }
+}

@@ -1,0 +1,173 @@
+package vn.bangvang.query.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionCorrected;
+import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
+import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.domain.decision.DecisionKind;
+import vn.bangvang.shared.domain.decision.DecisionLine;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
+import vn.bangvang.shared.domain.nomination.NominationId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+
+/** The register, the roll of honour and the report, as people see them. */
+class HonourPagesIT {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 2, 20);
+
+    private static QuerySide service;
+    private static String stranger;
+    private static UnitId sở;
+    private static UnitId phòng;
+    private static DecisionId decision;
+    private static NominationId flag;
+
+    /** A flag of 2022 and a title of 2022, decided in 2023 under a number that was mistyped. */
+    @BeforeAll
+    static void a_decision_that_was_corrected() throws Exception {
+        service = QuerySide.shared();
+        stranger = "reads-the-roll";
+        service.account(stranger);
+        sở = service.unit("Sở Ánh sáng");
+        phòng = new UnitId(UUID.randomUUID());
+        service.happened(phòng.value(), new UnitRegistered(phòng, "" + phòng, "Phòng Đèn", sở, QuerySide.LONG_AGO));
+        PersonId person = new PersonId(UUID.randomUUID());
+        DecisionLine first = submitted("CTDT", new Nominee(NomineeKind.COLLECTIVE, sở, null, null));
+        DecisionLine second = submitted(
+                "CSTDT", new Nominee(NomineeKind.INDIVIDUAL, phòng, person, new PersonalText(person, "Bùi Thị Rạng")));
+        flag = first.nominationId();
+        decision = new DecisionId(UUID.randomUUID());
+        service.happened(
+                decision.value(),
+                new DecisionIssued(
+                        decision,
+                        sở,
+                        DecisionKind.AWARD,
+                        "9100/QĐ-UBND",
+                        2023,
+                        new PersonalText(new PersonId(UUID.randomUUID()), "Nguyễn Văn Ký"),
+                        "Chủ tịch",
+                        List.of(first, second),
+                        DAY),
+                new DecisionCorrected(
+                        decision, sở, DecisionKind.AWARD, "9101/QĐ-UBND", 2023, "Gõ nhầm số", DAY, DAY.plusDays(2)));
+    }
+
+    private static DecisionLine submitted(String award, Nominee nominee) {
+        NominationId nomination = new NominationId(UUID.randomUUID());
+        service.happened(
+                nomination.value(),
+                new NominationSubmitted(
+                        nomination,
+                        sở,
+                        nominee,
+                        award,
+                        2022,
+                        null,
+                        "law-2022",
+                        "Điều 26 Luật Ánh sáng",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        CaseText.about(nominee, "Thắp sáng 100 thôn"),
+                        DAY.minusDays(60),
+                        null,
+                        false));
+        return new DecisionLine(nomination, award, nominee.unitId(), nominee.personId());
+    }
+
+    @Test
+    void a_decision_shows_whom_it_honours_and_both_sides_of_its_correction() throws Exception {
+        assertThat(page(stranger, "/decisions/" + decision))
+                .contains("<html lang=\"vi\">", "Quyết định số 9101/QĐ-UBND", "Bùi Thị Rạng", "Nguyễn Văn Ký, Chủ tịch")
+                .contains("9100/QĐ-UBND", "Gõ nhầm số", "Đính chính ngày 22/02/2023", "Điều 26 Luật Ánh sáng");
+        assertThat(english(stranger, "/decisions/" + decision)).contains("<html lang=\"en\">", "Who is honoured");
+        assertThat(page(stranger, "/decisions?q=9101")).contains("/decisions/" + decision, "Sở Ánh sáng");
+        assertThat(english(stranger, "/decisions?q=9101&award=GK")).contains("No decisions");
+        assertThat(service.status(stranger, "/decisions/" + UUID.randomUUID())).isEqualTo(404);
+    }
+
+    @Test
+    void only_who_may_correct_a_decision_is_offered_it() throws Exception {
+        String form = "/forms/decisions/" + decision + "/corrections";
+        assertThat(page(service.user(Role.COMPETENT_PERSON, sở), "/decisions/" + decision))
+                .contains(form);
+        assertThat(page(service.user(Role.APPROVER, sở), "/decisions/" + decision))
+                .doesNotContain(form);
+        assertThat(page(service.user(Role.COMPETENT_PERSON, phòng), "/decisions/" + decision))
+                .doesNotContain(form);
+    }
+
+    @Test
+    void a_file_is_linked_for_those_who_may_open_it() throws Exception {
+        String file = "/nominations/" + flag;
+        for (String path :
+                List.of("/decisions/" + decision, "/honours?year=2022&unit=" + sở, "/reports/honours?unit=" + sở)) {
+            assertThat(page(service.user(Role.REPRESENTATIVE, sở), path)).contains(file);
+            assertThat(page(stranger, path)).doesNotContain(file);
+        }
+    }
+
+    @Test
+    void the_roll_of_a_year_tells_who_was_honoured_for_it_and_on_what_grounds() throws Exception {
+        assertThat(page(stranger, "/honours?unit=" + sở + "&year=2022"))
+                .contains("Sở Ánh sáng", "Bùi Thị Rạng", "Phòng Đèn", "Quyết định số 9101/QĐ-UBND ngày 20/02/2023")
+                .contains("Căn cứ: Điều 26 Luật Ánh sáng", "Cờ thi đua của Ủy ban nhân dân tỉnh");
+        assertThat(english(stranger, "/honours?unit=" + sở + "&year=2023"))
+                .contains("No honours are recorded for 2023");
+        HttpResponse<String> newest = service.ask(stranger, "/honours?unit=" + sở);
+        assertThat(newest.statusCode()).isEqualTo(302);
+        assertThat(newest.headers().firstValue("Location").orElseThrow())
+                .endsWith("/honours?unit=" + sở + "&year=2022");
+    }
+
+    @Test
+    void each_figure_of_the_report_leads_to_as_many_honours() throws Exception {
+        assertThat(service.get(stranger, "/api/reports?unit=" + sở).get("items").valueStream())
+                .extracting(row -> row.get("award").asString() + row.get("year") + row.get("honours"))
+                .containsExactlyInAnyOrder("CTDT20221", "CSTDT20221");
+        String list = "/reports/honours?unit=" + phòng + "&amp;own=false";
+        assertThat(page(stranger, "/reports?unit=" + sở)).contains(list, "Phòng Đèn", "Số liệu đến sự kiện");
+        assertThat(page(stranger, "/reports/honours?unit=" + phòng + "&own=false&fromYear=2022&toYear=2022"))
+                .contains("Bùi Thị Rạng", "/decisions/" + decision)
+                .doesNotContain("Sở Ánh sáng</th>");
+        assertThat(page(stranger, "/reports/honours?own=true&unit=" + sở)).doesNotContain("Bùi Thị Rạng");
+        assertThat(english(stranger, "/reports?by=LEVEL&level=base&unit=" + sở)).contains("No honours");
+        assertThat(english(stranger, "/reports?by=AWARD&award=CTDT&unit=" + sở)).contains("Report of honours");
+    }
+
+    private static String page(String user, String path) throws Exception {
+        return shown(user, path, "vi");
+    }
+
+    private static String english(String user, String path) throws Exception {
+        return shown(user, path, "en");
+    }
+
+    private static String shown(String user, String path, String language) throws Exception {
+        HttpResponse<String> page = service.ask(
+                user,
+                path,
+                "Bangvang-Position",
+                Long.toString(service.head()),
+                "Cookie",
+                "bangvang-language=" + language);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.bangvang.query.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.Role;
+
+class HelpPagesIT {
+
+    private static QuerySide service;
+    private static String member;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+        member = service.user(Role.COUNCIL_SECRETARY, service.root());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/help,vi,Ghi kết quả hội đồng",
+        "/help,en,Record the council’s result",
+        "/help/accessibility,vi,Trình đọc màn hình",
+        "/help/accessibility,en,Screen readers",
+        "/help/privacy,vi,Dữ liệu cá nhân",
+        "/help/privacy,en,Personal data"
+    })
+    void help_is_there_in_both_languages(String path, String language, String words) throws Exception {
+        HttpResponse<String> page = service.ask(member, path, "Cookie", "bangvang-language=" + language);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).contains(words, "lang=\"" + language + "\"");
+    }
+
+    /** Without practice data, as here. */
+    @Test
+    void the_page_of_components_is_for_administrators_and_nothing_calls_itself_practice_data() throws Exception {
+        String administrator = service.user(Role.ADMINISTRATOR, service.root());
+        assertThat(service.ask(administrator, "/ui").statusCode()).isEqualTo(200);
+        assertThat(service.ask(administrator, "/ui").body()).doesNotContain("class=\"practice\"");
+        assertThat(service.ask(member, "/ui").statusCode()).isEqualTo(404);
+    }
+}
