@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The fields of a form as the body of a command. A name is the path of the field: {@code nominee.unitId},
  * {@code documents[0].title}, {@code nominationIds[]} for several of one name. {@code year:int} is a whole number,
- * {@code agreed:bool} a yes or no. What was left empty is left out; a name that begins with an underscore is no field.
+ * {@code agreed:bool} a yes or no, {@code value:decimal} a number as text, typed with a comma or a point. What was left empty
+ * is left out; a name that begins with an underscore is no field.
  */
 final class FormFields {
 
@@ -39,9 +40,15 @@ final class FormFields {
     private static Object read(String value, String type) {
         return switch (type) {
             case "int" -> WHOLE.matcher(value).matches() ? Long.valueOf(value) : value;
+            case "decimal" -> decimal(value);
             case "bool" -> value.equals("true") ? Boolean.TRUE : value.equals("false") ? Boolean.FALSE : value;
             default -> throw new IllegalArgumentException(type);
         };
+    }
+
+    /** With a comma, the points before it part thousands; without one, a point is what parts the decimals. */
+    private static String decimal(String value) {
+        return value.contains(",") ? value.replace(".", "").replace(',', '.') : value;
     }
 
     private static void put(Map<String, Object> into, String path, Object value) {

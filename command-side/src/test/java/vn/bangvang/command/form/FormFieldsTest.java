@@ -41,6 +41,12 @@ class FormFieldsTest {
     }
 
     @Test
+    void a_decimal_is_text_with_a_point_however_it_was_written() {
+        assertThat(body("a:decimal", "17,5", "b:decimal", "17.5", "c:decimal", "1.234,5", "d:decimal", "x"))
+                .isEqualTo(Map.of("a", "17.5", "b", "17.5", "c", "1234.5", "d", "x"));
+    }
+
+    @Test
     void what_is_empty_or_begins_with_an_underscore_is_left_out() {
         assertThat(body("opinion", "  ", "_next", "/", "endorsedOn", " 2026-11-29 "))
                 .isEqualTo(Map.of("endorsedOn", "2026-11-29"));

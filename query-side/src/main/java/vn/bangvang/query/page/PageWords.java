@@ -8,13 +8,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.audit.EventLabels;
 import vn.bangvang.query.audit.EventLabels.Label;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.platform.words.CodeTexts;
+import vn.bangvang.shared.platform.words.Numbers;
+import vn.bangvang.shared.platform.words.Texts;
 
 /** Dates, numbers and codes as people read them; {@code w} in a template. */
 public final class PageWords {
@@ -23,6 +28,8 @@ public final class PageWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZONE);
+
+    private static final Texts WORDS = new Texts("vn.bangvang.query.page.words");
 
     private final Locale language;
 
@@ -39,13 +46,26 @@ public final class PageWords {
         return moment == null ? "" : MOMENT.format(moment);
     }
 
-    /** A decimal comma in Vietnamese, a point in English; no digit is lost. */
     public String number(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        String plain = number.toPlainString();
-        return isEnglish() ? plain : plain.replace('.', ',');
+        return number == null ? "" : Numbers.words(number, language);
+    }
+
+    public String score(@Nullable Score score) {
+        return score == null ? "" : number(score.value());
+    }
+
+    /** With its sign: what a number is more or less than another. */
+    public String difference(Score more) {
+        return more.isZero() ? "0" : more.isNegative() ? "−" + score(Score.ZERO.minus(more)) : "+" + score(more);
+    }
+
+    /** Quý IV/2026, or năm 2026. */
+    public String period(Period period) {
+        return WORDS.text("period." + period.quarter(), Map.of("year", Integer.toString(period.year())), language);
+    }
+
+    public String period(String period) {
+        return period(Period.of(period));
     }
 
     public String code(@Nullable Enum<?> code) {

@@ -3,7 +3,6 @@ package vn.bangvang.query.ranking;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -11,17 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.ranking.RankingCases.RankingCase;
 import vn.bangvang.query.ranking.RankingDetails.Place;
 import vn.bangvang.query.ranking.Rankings.FindRankings;
 import vn.bangvang.query.ranking.Rankings.RankingHead;
-import vn.bangvang.query.readmodel.EventLog;
-import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
-import vn.bangvang.shared.domain.kernel.Reason;
-import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.platform.web.Listed;
 
@@ -43,11 +39,11 @@ class ClusterRankingController {
     }
 
     private final Rankings model;
-    private final EventLog log;
+    private final RankingCases cases;
 
-    ClusterRankingController(Rankings model, EventLog log) {
+    ClusterRankingController(Rankings model, RankingCases cases) {
         this.model = model;
-        this.log = log;
+        this.cases = cases;
     }
 
     @GetMapping
@@ -59,11 +55,9 @@ class ClusterRankingController {
 
     @GetMapping("/{id}")
     ResponseEntity<RankingFile> one(QueryContext context, @PathVariable RankingId id) {
-        context.viewer().mustHoldAMandate();
-        RankingHead found = model.find(id.value(), context)
-                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
-        List<Logged> stream = log.stream(id.value(), found.sequence());
-        RankingDetails details = RankingHistory.of(stream, context.viewer().references(), log);
-        return context.one(found.sequence(), new RankingFile(found, details, context.isParked(id.value())));
+        RankingCase found = cases.find(id, context);
+        return context.one(
+                found.head().sequence(),
+                new RankingFile(found.head(), found.details(), context.isParked(id.value())));
     }
 }

@@ -85,7 +85,7 @@ final class ScoreSheets {
                 .when(query.period() == null ? null : query.period().toString(), "period = :period")
                 .within(query.unit(), context, "unit_id")
                 .when(query.stage(), "stage = :stage")
-                .page(jdbc, context, paging, "year desc, quarter desc, id", ScoreSheetRow.class);
+                .page(jdbc, context, paging, "year desc, quarter desc, cluster_id, id", ScoreSheetRow.class);
     }
 
     Optional<ScoreSheetRow> find(UUID id, QueryContext context) {

@@ -3,7 +3,7 @@ package vn.bangvang.query.standings;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 
 /** What is known of a sheet, the least first. */
-enum Basis {
+public enum Basis {
     /** Chưa có điểm. */
     NONE,
     /** Chưa đủ các quý: of some quarter nothing is known yet. */

@@ -51,7 +51,7 @@ final class Explanations {
                 shown.board().position(),
                 shown.published(),
                 shown.standing(row),
-                Words.total(sheets, row.total()),
+                Words.total(sheets, row.total(), language),
                 sheets,
                 neighbour(shown, explained.better()),
                 neighbour(shown, explained.worse()));

@@ -24,7 +24,7 @@ import vn.bangvang.shared.platform.web.Listed;
  * @param rows in the order of their ranks
  * @param unranked units that are not ranked, each with the ground for it
  */
-record Standings(
+public record Standings(
         Named cluster,
         Period period,
         Status state,
@@ -46,7 +46,7 @@ record Standings(
      * @param reason why it was published again; null for the first version
      * @param changedSince what has changed since of what it rests on; null while nothing has
      */
-    record Publication(
+    public record Publication(
             UUID ranking,
             int version,
             LocalDate publishedOn,
@@ -61,7 +61,7 @@ record Standings(
      * @param decidedBy the tie-break that set it apart from a unit of the same rate
      * @param memberIn the quarters in which it was a member, where that is not the whole period
      */
-    record StandingRow(
+    public record StandingRow(
             @Nullable Integer rank,
             Named unit,
             Basis basis,
@@ -93,7 +93,7 @@ record Standings(
     }
 
     /** What fits into one line of CSV; units without a rank come last. */
-    record StandingLine(
+    public record StandingLine(
             @Nullable Integer rank,
             Named unit,
             Basis basis,
@@ -124,5 +124,5 @@ record Standings(
         }
     }
 
-    record SheetStanding(UUID sheet, long sequence, Period quarter, Basis basis, Score total, Score maximum) {}
+    public record SheetStanding(UUID sheet, long sequence, Period quarter, Basis basis, Score total, Score maximum) {}
 }

@@ -55,7 +55,7 @@ final class Terms {
                 sum,
                 Score.sum(parts.stream().map(Term::maximum).toList()),
                 "SUM",
-                Words.sum(parts, sum),
+                Words.sum(parts, sum, language),
                 null,
                 null,
                 null,

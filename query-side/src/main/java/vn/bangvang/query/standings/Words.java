@@ -13,6 +13,7 @@ import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.domain.scoring.CriterionScore;
 import vn.bangvang.shared.domain.scoring.LeafPoints;
 import vn.bangvang.shared.domain.scoring.SheetPoints;
+import vn.bangvang.shared.platform.words.Numbers;
 import vn.bangvang.shared.platform.words.Texts;
 
 /** How points came about, in a sentence. */
@@ -24,43 +25,46 @@ final class Words {
 
     static String formula(Criterion leaf, LeafPoints points, @Nullable CriterionScore score, Locale language) {
         Map<String, Object> details = new HashMap<>();
-        details.put("points", points.points());
-        details.put("most", leaf.maxScore());
-        details.put("least", orZero(leaf.minScore()));
-        details.put("each", orZero(leaf.pointsEach()));
-        details.put("penaltyEach", orZero(leaf.penaltyEach()));
-        details.put("penalties", orZero(score == null ? null : score.penalties()));
-        details.put("value", orZero(points.value()));
-        details.put("target", orZero(points.target()));
-        details.put("reference", orZero(points.reference()));
+        details.put("points", number(points.points(), language));
+        details.put("most", number(leaf.maxScore(), language));
+        details.put("least", number(leaf.minScore(), language));
+        details.put("each", number(leaf.pointsEach(), language));
+        details.put("penaltyEach", number(leaf.penaltyEach(), language));
+        details.put("penalties", number(score == null ? null : score.penalties(), language));
+        details.put("value", number(points.value(), language));
+        details.put("target", number(points.target(), language));
+        details.put("reference", number(points.reference(), language));
         return TEXTS.text(points.formula().name(), details, language);
     }
 
-    /** Such as {@code A 31.5 + B 20 = 51.5}. */
-    static String sum(List<Term> parts, Score sum) {
-        return parts.stream().map(part -> part.code() + " " + part.points()).collect(Collectors.joining(" + ")) + " = "
-                + sum;
+    /** Such as {@code A 31,5 + B 20 = 51,5}. */
+    static String sum(List<Term> parts, Score sum, Locale language) {
+        return added(parts, language) + " = " + number(sum, language);
     }
 
     static String sheet(List<Term> terms, SheetPoints points, Locale language) {
         Score late = points.sheet().lateDeduction();
         Score held = points.heldBack();
-        String sum =
-                terms.stream().map(term -> term.code() + " " + term.points()).collect(Collectors.joining(" + "));
-        return sum
-                + (late.isZero() ? "" : TEXTS.text("LATE", Map.of("late", late), language))
-                + (held.isZero() ? "" : TEXTS.text("HELD_BACK", Map.of("held", held), language))
-                + " = " + points.total();
+        return added(terms, language)
+                + (late.isZero() ? "" : TEXTS.text("LATE", Map.of("late", number(late, language)), language))
+                + (held.isZero() ? "" : TEXTS.text("HELD_BACK", Map.of("held", number(held, language)), language))
+                + " = " + number(points.total(), language);
     }
 
-    static String total(List<ExplainedSheet> sheets, Score total) {
+    private static String added(List<Term> terms, Locale language) {
+        return terms.stream()
+                .map(term -> term.code() + " " + number(term.points(), language))
+                .collect(Collectors.joining(" + "));
+    }
+
+    static String total(List<ExplainedSheet> sheets, Score total, Locale language) {
         return sheets.stream()
-                        .map(sheet -> sheet.quarter() + ": " + sheet.total())
+                        .map(sheet -> sheet.quarter() + ": " + number(sheet.total(), language))
                         .collect(Collectors.joining(" + "))
-                + " = " + total;
+                + " = " + number(total, language);
     }
 
-    private static Score orZero(@Nullable Score score) {
-        return score == null ? Score.ZERO : score;
+    private static String number(@Nullable Score score, Locale language) {
+        return Numbers.words(score == null ? Score.ZERO.value() : score.value(), language);
     }
 }

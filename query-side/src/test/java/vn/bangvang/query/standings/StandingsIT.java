@@ -181,7 +181,7 @@ class StandingsIT {
         // The other unit has 38 + 20 + 10 + 30 of 100: 12.5 points more.
         assertThat(open.at("/better/unit/name").asString()).isEqualTo("Phường Hai");
         assertThat(open.at("/better/distance").asString()).isEqualTo("12.5");
-        assertThat(open.get("words").asString()).isEqualTo("2024-Q1: 85.5 = 85.5");
+        assertThat(open.get("words").asString()).isEqualTo("2024-Q1: 85,5 = 85,5");
 
         String english = service.ask(
                         member,

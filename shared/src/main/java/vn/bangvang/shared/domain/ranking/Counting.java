@@ -21,6 +21,16 @@ final class Counting {
         return input(sheet, sheet.settled() == null ? List.of() : sheet.settled(), sheet.lateDeduction());
     }
 
+    /** The unit's own list alone, without what is charged for being late. */
+    static SheetInput self(ScoreSheetState sheet) {
+        return input(sheet, sheet.selfScore() == null ? List.of() : sheet.selfScore(), Score.ZERO);
+    }
+
+    /** The cross-scores alone, made one, without what is charged for being late. */
+    static SheetInput cross(ScoreSheetState sheet, ScoreTable table, Map<UnitId, Map<String, Ratio>> shifts) {
+        return input(sheet, combined(sheet, table, shifts), Score.ZERO);
+    }
+
     /** The best that is known while the period is open: settled, else the cross-scores, else the unit's own. */
     static SheetInput known(ScoreSheetState sheet, ScoreTable table, Map<UnitId, Map<String, Ratio>> shifts) {
         Score late = sheet.isFinal()
@@ -35,10 +45,15 @@ final class Counting {
             return sheet.settled();
         }
         if (!sheet.crossScores().isEmpty()) {
-            return Combining.combine(table, sheet.assignments(), sheet.crossScores(), shifts)
-                    .scores();
+            return combined(sheet, table, shifts);
         }
         return sheet.selfScore() == null ? List.of() : sheet.selfScore();
+    }
+
+    private static List<CriterionScore> combined(
+            ScoreSheetState sheet, ScoreTable table, Map<UnitId, Map<String, Ratio>> shifts) {
+        return Combining.combine(table, sheet.assignments(), sheet.crossScores(), shifts)
+                .scores();
     }
 
     /** What normalisation adds to each scorer's points in a quarter; nothing where it is off. */

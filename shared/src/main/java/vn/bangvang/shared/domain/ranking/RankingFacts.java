@@ -59,11 +59,30 @@ public final class RankingFacts {
      * the unit's own. Late self-scores are already charged.
      */
     public RankingInput provisional(ClusterState cluster, Period period) {
+        return counted(cluster, period, Counting::known);
+    }
+
+    /** The same from the units' own scores alone. */
+    public RankingInput selfScores(ClusterState cluster, Period period) {
+        return counted(cluster, period, (sheet, table, shifts) -> Counting.self(sheet));
+    }
+
+    /** The same from the cross-scores alone. */
+    public RankingInput crossScores(ClusterState cluster, Period period) {
+        return counted(cluster, period, Counting::cross);
+    }
+
+    /** Which scores of a sheet count. */
+    private interface Count {
+        SheetInput of(ScoreSheetState sheet, ScoreTable table, Map<UnitId, Map<String, Ratio>> shifts);
+    }
+
+    private RankingInput counted(ClusterState cluster, Period period, Count count) {
         List<SheetInput> sheets = new ArrayList<>();
         tables(cluster, period).forEach((quarter, table) -> {
             List<ScoreSheetState> opened = sheets(cluster, quarter);
             Map<UnitId, Map<String, Ratio>> shifts = Counting.shifts(opened, table);
-            opened.forEach(sheet -> sheets.add(Counting.known(sheet, table, shifts)));
+            opened.forEach(sheet -> sheets.add(count.of(sheet, table, shifts)));
         });
         return input(cluster, period, sheets);
     }

@@ -33,6 +33,15 @@ public final class QuarterPoints {
         return points;
     }
 
+    /** The points of one sheet beside the others of its quarter. */
+    public static SheetPoints of(
+            ScoreTable table, SheetInput sheet, Collection<SheetInput> others, Set<UnitId> excluded) {
+        List<ScoredSheet> scored = Stream.concat(Stream.of(sheet), others.stream())
+                .map(one -> new ScoredSheet(table, one))
+                .toList();
+        return scored.get(0).points(references(table, scored, excluded));
+    }
+
     /** Many elements at a time, where there are many; each is worked on for itself. */
     public static <T> Stream<T> shared(Collection<T> all) {
         return all.size() < WORTH_SHARING ? all.stream() : all.parallelStream();

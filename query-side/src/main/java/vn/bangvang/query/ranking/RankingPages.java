@@ -1,0 +1,191 @@
+package vn.bangvang.query.ranking;
+
+import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.ranking.RankingCases.RankingCase;
+import vn.bangvang.query.ranking.RankingDetails.Version;
+import vn.bangvang.query.ranking.Rankings.FindRankings;
+import vn.bangvang.query.ranking.Rankings.RankingHead;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.ScoreVisibility;
+import vn.bangvang.query.readmodel.Viewer;
+import vn.bangvang.query.standings.StandingTable;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.cluster.Roster;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ObjectionPolicy;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.ranking.RankingState;
+import vn.bangvang.shared.domain.ranking.RankingState.Publication;
+import vn.bangvang.shared.domain.ranking.RankingState.Status;
+import vn.bangvang.shared.platform.web.Expensive;
+
+/** Bảng điểm: the rankings that the reader may see; one cluster's for one period; the same for a meeting and for the wall. */
+@PageController
+@Reads(ClusterRanking.class)
+class RankingPages {
+
+    private static final int MOST_OPEN = 50;
+
+    /** A year that is being scored and that nobody has opened a ranking for. */
+    record Unopened(Named cluster, Period period) {}
+
+    private final Rankings rankings;
+    private final RankingCases cases;
+    private final StandingTable standings;
+
+    RankingPages(Rankings rankings, RankingCases cases, StandingTable standings) {
+        this.rankings = rankings;
+        this.cases = cases;
+        this.standings = standings;
+    }
+
+    @GetMapping("/rankings")
+    String list(QueryContext context, @Valid FindRankings query, @Valid Paging paging, Model model) {
+        context.viewer().mustHoldAMandate();
+        model.addAttribute("rows", rankings.handle(query, paging, context));
+        model.addAttribute("query", query);
+        model.addAttribute("states", Status.values());
+        model.addAttribute("unopened", paging.after() == null ? unopened(context.viewer()) : List.of());
+        return "ranking/list";
+    }
+
+    /** This year's of the clusters that the reader takes part in or looks after. */
+    private static List<Unopened> unopened(Viewer viewer) {
+        Period year = new Period(viewer.today().getYear(), 0);
+        return viewer.references()
+                .clusters()
+                .all()
+                .filter(cluster -> takesPart(cluster, year, viewer))
+                .filter(cluster -> viewer.references()
+                        .rankings()
+                        .of(cluster.id(), year)
+                        .isEmpty())
+                .filter(cluster -> !viewer.references()
+                        .tables()
+                        .of(cluster.id(), year.year())
+                        .isEmpty())
+                .map(cluster -> new Unopened(new Named(cluster.id().value(), cluster.name()), year))
+                .sorted(Comparator.comparing(one -> String.valueOf(one.cluster().name())))
+                .limit(MOST_OPEN)
+                .toList();
+    }
+
+    private static boolean takesPart(ClusterState cluster, Period period, Viewer viewer) {
+        Set<UnitId> own = viewer.actingOrAudited();
+        return cluster.year(period.year())
+                .filter(roster -> own.contains(cluster.organiser())
+                        || roster.members().stream().anyMatch(own::contains))
+                .isPresent();
+    }
+
+    /** Where tasks lead: a ranking is shown with its cluster and period. */
+    @GetMapping("/rankings/{id}")
+    String one(QueryContext context, @PathVariable RankingId id) {
+        RankingHead found = rankings.find(id.value(), context)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_RANKING, Map.of("ranking", id)));
+        return "redirect:/rankings/" + found.cluster().id() + "/" + found.period();
+    }
+
+    @GetMapping("/rankings/{cluster}/{period}")
+    @Expensive
+    String ranking(
+            QueryContext context, @PathVariable ClusterId cluster, @PathVariable Period period, Model model) {
+        Optional<RankingCase> found = show(context, cluster, period, model);
+        model.addAttribute("file", found.orElse(null));
+        model.addAttribute("acts", RankingActs.of(cluster, period, found.orElse(null), context.viewer()));
+        model.addAttribute("today", context.viewer().today());
+        model.addAttribute("latest", context.viewer().today().plusDays(ObjectionPolicy.LONGEST_DAYS));
+        return "ranking/ranking";
+    }
+
+    /** Trình chiếu. */
+    @GetMapping("/rankings/{cluster}/{period}/present")
+    @Expensive
+    String present(
+            QueryContext context,
+            @PathVariable ClusterId cluster,
+            @PathVariable Period period,
+            @RequestParam(required = false) @Nullable String first,
+            Model model) {
+        show(context, cluster, period, model);
+        model.addAttribute("bestFirst", "best".equals(first));
+        return "ranking/present";
+    }
+
+    @GetMapping("/rankings/{cluster}/{period}/print")
+    @Expensive
+    String print(
+            QueryContext context,
+            @PathVariable ClusterId cluster,
+            @PathVariable Period period,
+            @RequestParam(required = false) @Nullable String paper,
+            Model model) {
+        show(context, cluster, period, model);
+        model.addAttribute("paper", "a3".equals(paper) ? "a3" : "a4");
+        return "ranking/print";
+    }
+
+    /** Puts the table, or the reader's own units where it may see no more, into the model. */
+    private Optional<RankingCase> show(QueryContext context, ClusterId cluster, Period period, Model model) {
+        Viewer viewer = context.viewer();
+        ScoreVisibility visible = ScoreVisibility.of(viewer, cluster, period);
+        Optional<RankingCase> found = found(cluster, period, context);
+        List<Named> own = own(cluster, period, viewer, visible);
+        if (!visible.seesAll() && found.isEmpty() && own.isEmpty()) {
+            throw new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", cluster));
+        }
+        StandingTable.Shown now = visible.seesAll() ? standings.of(cluster, period) : null;
+        model.addAttribute("table", table(now, found, RankingTable.before(cluster, period, viewer.references().rankings())));
+        model.addAttribute("seesAll", visible.seesAll());
+        model.addAttribute("own", own);
+        model.addAttribute("cluster", Named.cluster(cluster, viewer.references().clusters()));
+        model.addAttribute("period", period);
+        return found;
+    }
+
+    private Optional<RankingCase> found(ClusterId cluster, Period period, QueryContext context) {
+        return context.viewer().references().rankings().of(cluster, period)
+                .map(RankingState::id)
+                .flatMap(id -> rankings.find(id.value(), context).map(head -> id))
+                .map(id -> cases.find(id, context));
+    }
+
+    private static @Nullable RankingTable table(
+            StandingTable.@Nullable Shown now, Optional<RankingCase> found, @Nullable Publication before) {
+        List<Version> proposals =
+                found.map(one -> one.details().proposals()).orElse(List.of());
+        boolean proposed = found.filter(one -> one.state().status() == Status.PROPOSED).isPresent();
+        if (proposed) {
+            return RankingTable.of(proposals.get(0), now, before);
+        }
+        return now == null ? null : RankingTable.of(now, before);
+    }
+
+    /** The units whose place the reader may have opened up, though not those of others. */
+    private static List<Named> own(ClusterId cluster, Period period, Viewer viewer, ScoreVisibility visible) {
+        Optional<Roster> roster =
+                viewer.references().clusters().find(cluster).flatMap(known -> known.year(period.year()));
+        return roster.map(Roster::members).orElse(List.of()).stream()
+                .filter(unit -> viewer.actingOrAudited().contains(unit) && visible.sees(unit))
+                .map(unit -> Named.unit(unit, viewer.references().units()))
+                .toList();
+    }
+}

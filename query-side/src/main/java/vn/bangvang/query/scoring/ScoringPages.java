@@ -1,0 +1,174 @@
+package vn.bangvang.query.scoring;
+
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.bangvang.query.inbox.DueToday;
+import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.Viewer;
+import vn.bangvang.query.scoring.ScoreSheets.FindScoreSheets;
+import vn.bangvang.query.scoring.ScoreSheets.ScoreSheetRow;
+import vn.bangvang.query.scoring.SheetFiles.SheetFile;
+import vn.bangvang.shared.domain.kernel.DueTask;
+import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.ScoreTable;
+import vn.bangvang.shared.domain.scoretable.ScoreTableState;
+import vn.bangvang.shared.domain.scoring.DeclineGround;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.domain.scoring.SheetPolicy;
+import vn.bangvang.shared.domain.scoring.SheetStage;
+
+/** Chấm điểm: the sheets that the reader may see, and one sheet with what its reader may do to it. */
+@PageController
+@Reads(Scoreboard.class)
+class ScoringPages {
+
+    private static final int YEARS = 3;
+    private static final int MOST_CLUSTERS = 200;
+
+    /** The sheets of one cluster for one quarter. */
+    record Group(Named cluster, String period, List<ScoreSheetRow> rows) {}
+
+    private final ScoreSheets sheets;
+    private final SheetFiles files;
+
+    ScoringPages(ScoreSheets sheets, SheetFiles files) {
+        this.sheets = sheets;
+        this.files = files;
+    }
+
+    @GetMapping("/scoring")
+    String list(QueryContext context, @Valid FindScoreSheets query, @Valid Paging paging, Model model) {
+        context.viewer().mustHoldAMandate();
+        Page<ScoreSheetRow> rows = sheets.handle(query, paging, context);
+        model.addAttribute("rows", rows);
+        model.addAttribute("groups", groups(rows.items()));
+        model.addAttribute("mine", mine(rows.items(), context.viewer()));
+        model.addAttribute("query", query);
+        model.addAttribute("clusters", clusters(context.viewer()));
+        model.addAttribute("periods", periods(context.viewer().today().getYear()));
+        model.addAttribute("stages", SheetStage.values());
+        return "scoring/list";
+    }
+
+    private static List<Group> groups(List<ScoreSheetRow> rows) {
+        List<Group> groups = new ArrayList<>();
+        for (ScoreSheetRow row : rows) {
+            Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            if (last == null || !last.cluster().equals(row.cluster()) || !last.period().equals(row.period())) {
+                last = new Group(row.cluster(), row.period(), new ArrayList<>());
+                groups.add(last);
+            }
+            last.rows().add(row);
+        }
+        return groups;
+    }
+
+    /** What waits for the reader, by sheet. */
+    private static Map<UUID, List<DueTask>> mine(List<ScoreSheetRow> rows, Viewer viewer) {
+        Map<UUID, List<DueTask>> mine = new HashMap<>();
+        Stream<ScoreSheetId> open = rows.stream()
+                .filter(row -> row.stage() != SheetStage.FINAL && !row.published())
+                .map(row -> new ScoreSheetId(row.id()));
+        viewer.references()
+                .scores()
+                .find(open)
+                .forEach(sheet ->
+                        mine.put(sheet.id().value(), DueToday.of(sheet, viewer).mine()));
+        return mine;
+    }
+
+    /** Those whose sheets the reader may see before they are published, by name. */
+    private static List<Named> clusters(Viewer viewer) {
+        Set<UnitId> own = viewer.actingOrAudited();
+        int year = viewer.today().getYear();
+        return viewer.references()
+                .clusters()
+                .all()
+                .filter(cluster -> own.contains(cluster.organiser())
+                        || Stream.iterate(year, one -> one > year - YEARS, one -> one - 1)
+                                .flatMap(one -> cluster.year(one).stream())
+                                .anyMatch(roster -> roster.members().stream().anyMatch(own::contains)))
+                .map(cluster -> new Named(cluster.id().value(), cluster.name()))
+                .sorted(Comparator.comparing(Named::name))
+                .limit(MOST_CLUSTERS)
+                .toList();
+    }
+
+    private static List<Period> periods(int year) {
+        return Stream.iterate(year, one -> one > year - YEARS, one -> one - 1)
+                .flatMap(one -> new Period(one, 0)
+                        .quarters().stream().sorted(Comparator.comparing(Period::quarter).reversed()))
+                .toList();
+    }
+
+    @GetMapping("/scoring/{id}")
+    String sheet(QueryContext context, @PathVariable ScoreSheetId id, Model model) {
+        Viewer viewer = context.viewer();
+        SheetFile file = files.find(id, context);
+        ScoreSheetState state = file.state();
+        ScoreTableState versions =
+                viewer.references().tables().find(state.table()).orElseThrow();
+        ScoreTable table = table(versions, state);
+        DueToday due = DueToday.of(state, viewer);
+        SheetSums sums = file.whole()
+                ? SheetSums.of(table, state, viewer.references()).orElse(null)
+                : null;
+        SheetGrid grid = SheetGrid.of(file, table, sums);
+        model.addAttribute("file", file);
+        model.addAttribute("row", file.row());
+        model.addAttribute("details", file.details());
+        model.addAttribute("table", table);
+        model.addAttribute("grid", grid);
+        model.addAttribute("forms", SheetForms.of(file, grid, versions, due, viewer));
+        model.addAttribute("due", waiting(due.all(), viewer));
+        model.addAttribute("mine", !due.mine().isEmpty());
+        model.addAttribute("mayExplain", !due.mine(TaskKind.EXPLAIN_OR_ACCEPT).isEmpty());
+        model.addAttribute("mayFinalise", !due.mine(TaskKind.FINALISE).isEmpty());
+        model.addAttribute(
+                "mayDecline",
+                due.mine(TaskKind.CROSS_SCORE).stream()
+                        .map(task -> Named.unit(task.unit(), viewer.references().units()))
+                        .toList());
+        model.addAttribute("grounds", DeclineGround.values());
+        model.addAttribute("today", viewer.today());
+        model.addAttribute("latest", viewer.today().plusDays(SheetPolicy.LONGEST_TO_EXPLAIN_DAYS));
+        model.addAttribute("isParked", context.isParked(id.value()));
+        return "scoring/sheet";
+    }
+
+    /** What is final was judged by the version of its day. */
+    private static ScoreTable table(ScoreTableState versions, ScoreSheetState sheet) {
+        return (sheet.isFinal() && sheet.settlement() != null
+                        ? versions.version(sheet.settlement().tableVersion())
+                        : versions.in(sheet.quarter()))
+                .orElseThrow()
+                .toTable();
+    }
+
+    /** Who is waited for, by what for. */
+    private static Map<TaskKind, List<Named>> waiting(List<DueTask> due, Viewer viewer) {
+        Map<TaskKind, List<Named>> waiting = new EnumMap<>(TaskKind.class);
+        due.forEach(task -> waiting.computeIfAbsent(task.kind(), kind -> new ArrayList<>())
+                .add(Named.unit(task.unit(), viewer.references().units())));
+        return waiting;
+    }
+}

@@ -1,0 +1,51 @@
+// Place by place before a meeting: Page Down, Space, Enter or an arrow goes on, Page Up or an arrow goes back, Escape ends.
+// Without this file the links on each place do the same.
+
+const slides = [...document.querySelectorAll(".slide")];
+const FORTH = ["PageDown", " ", "ArrowRight", "ArrowDown"];
+const BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
+
+function current() {
+  const at = slides.findIndex((slide) => `#${slide.id}` === window.location.hash);
+  return at < 0 ? 0 : at;
+}
+
+function show(at) {
+  const slide = slides[Math.max(0, Math.min(slides.length - 1, at))];
+  window.history.replaceState(null, "", `#${slide.id}`);
+  slide.scrollIntoView();
+  slide.focus({ preventScroll: true });
+}
+
+document.addEventListener("keydown", (event) => {
+  const onLink = event.target.closest("a") && event.key === "Enter";
+  if (event.ctrlKey || event.altKey || event.metaKey || onLink) {
+    return;
+  }
+  const to = {
+    Home: () => 0,
+    End: () => slides.length - 1,
+  }[event.key];
+  if (to) {
+    show(to());
+  } else if (FORTH.includes(event.key) || event.key === "Enter") {
+    show(current() + 1);
+  } else if (BACK.includes(event.key)) {
+    show(current() - 1);
+  } else if (event.key === "Escape" && !document.fullscreenElement) {
+    window.location.assign(window.location.pathname.replace(/\/present$/, ""));
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#p"]');
+  if (link) {
+    event.preventDefault();
+    show(slides.findIndex((slide) => `#${slide.id}` === link.hash));
+  }
+});
+
+show(current());
