@@ -29,7 +29,7 @@ final class ProductDatabase {
                             .collect(Collectors.toMap(
                                     Function.identity(), role -> login(role).password())));
         }
-        return new ProductDatabase(database.address());
+        return new ProductDatabase("jdbc:postgresql://localhost:" + database.port() + "/" + database.name());
     }
 
     DatabaseProperties properties() {

@@ -3,12 +3,9 @@ package vn.bangvang.shared.platform.web;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Method;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +34,6 @@ final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
     private record UnderWay(String account, boolean expensive) {}
 
     private final ReadShares shares;
-    private final Map<Method, Boolean> expensive = new ConcurrentHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "bangvang-read-shares");
         thread.setDaemon(true);
@@ -60,16 +56,16 @@ final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Principal account = request.getUserPrincipal();
-        boolean costly = isExpensive(handler) || isExport(request);
-        if (account == null || !(costly || READS.contains(request.getMethod()))) {
+        boolean expensive = isExpensive(handler) || isExport(request);
+        if (account == null || !(expensive || READS.contains(request.getMethod()))) {
             return true;
         }
-        UnderWay read = new UnderWay(account.getName(), costly);
+        UnderWay read = new UnderWay(account.getName(), expensive);
         if (request.getAttribute(TURN) instanceof Boolean begins) {
             request.removeAttribute(TURN);
             return begun(read, begins, request);
         }
-        return switch (shares.ask(read.account(), costly, () -> putOff(read, request, response))) {
+        return switch (shares.ask(read.account(), expensive, () -> putOff(read, request, response))) {
             case BEGINS -> begun(read, true, request);
             case WAITS -> false;
             case TURNED_AWAY -> begun(read, false, request);
@@ -110,12 +106,10 @@ final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
         }
     }
 
-    private boolean isExpensive(Object handler) {
+    private static boolean isExpensive(Object handler) {
         return handler instanceof HandlerMethod operation
-                && expensive.computeIfAbsent(
-                        operation.getMethod(),
-                        asked -> operation.hasMethodAnnotation(Expensive.class)
-                                || AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), Expensive.class));
+                && (operation.hasMethodAnnotation(Expensive.class)
+                        || AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), Expensive.class));
     }
 
     private static boolean isExport(HttpServletRequest request) {

@@ -122,7 +122,6 @@ public class WebConfiguration implements WebMvcConfigurer {
             context.setUseRelativeRedirects(true);
             ((StandardHost) context.getParent()).setErrorReportValveClass("");
             context.getParent().getPipeline().addValve(new ProblemReportValve(problems));
-            context.getPipeline().addValve(new BodyAtHand());
         });
     }
 
