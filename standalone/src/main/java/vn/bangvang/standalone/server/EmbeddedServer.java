@@ -29,7 +29,7 @@ import vn.bangvang.standalone.say.StartRefused;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-    static final String DATABASE = "bangvang";
+    private static final String DATABASE = "bangvang";
     private static final String URL = "bangvang.database.url";
     private static final String FOLDER = "bangvang.database.folder";
     private static final String MASTER_KEY = "bangvang.master-key-file";
@@ -42,14 +42,14 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final PostgresDataDirectory cluster;
     private final Secrets secrets;
-    private final ServerAddress address;
+    private final int port;
     private final Watch watch;
 
     private EmbeddedServer(DataFolder folder, PostgresDataDirectory cluster, int port, Progress progress)
             throws IOException {
         this.cluster = cluster;
         this.secrets = folder.secrets();
-        this.address = ServerAddress.read(cluster.place());
+        this.port = port;
         this.watch = new Watch(cluster, new Room(folder, progress, this::connectAsSuperuser), port, progress);
     }
 
@@ -149,11 +149,15 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public int port() {
-        return address.port();
+        return port;
     }
 
     public String jdbcUrl() {
-        return address.jdbcUrl(DATABASE);
+        return jdbcUrl(DATABASE);
+    }
+
+    private String jdbcUrl(String database) {
+        return String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/%s", port, database);
     }
 
     /** As the superuser, in the product's database; for setting up roles, never for serving. */
@@ -163,7 +167,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                address.jdbcUrl(database), NewCluster.SUPERUSER, secrets.passwordFor(NewCluster.SUPERUSER));
+                jdbcUrl(database), NewCluster.SUPERUSER, secrets.passwordFor(NewCluster.SUPERUSER));
     }
 
     @Override

@@ -19,13 +19,11 @@ final class PostgresDataDirectory {
     private static final long LAST_PAUSE_MILLIS = 4000;
 
     private final DataFolder folder;
-    private final SocketFolder sockets;
     private final Programs programs;
     private final Progress progress;
 
     PostgresDataDirectory(DataFolder folder, Programs programs, Progress progress) {
         this.folder = folder;
-        this.sockets = SocketFolder.of(folder);
         this.programs = programs;
         this.progress = progress;
     }
@@ -61,7 +59,6 @@ final class PostgresDataDirectory {
                 folder.postgres().resolve(SETTINGS),
                 ServerSettings.file(
                         port,
-                        sockets.setting(),
                         folder.logs(),
                         Files.getFileStore(folder.postgres()).getTotalSpace()));
         Path log = folder.logs().resolve("postgres-start.log");

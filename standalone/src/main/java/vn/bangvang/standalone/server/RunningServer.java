@@ -2,13 +2,17 @@ package vn.bangvang.standalone.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.bangvang.shared.platform.database.DatabaseRoles;
 
 /** The server that another process runs on a data folder: found by what it wrote down there, and never stopped. */
 public final class RunningServer {
+
+    private static final int LINE_OF_PORT = 3;
 
     private RunningServer() {}
 
@@ -19,10 +23,13 @@ public final class RunningServer {
             if (Postmaster.read(cluster).filter(Postmaster::isRunning).isEmpty()) {
                 return Optional.empty();
             }
+            List<String> lines = Files.readAllLines(Postmaster.file(cluster));
+            String url =
+                    "jdbc:postgresql://127.0.0.1:" + lines.get(LINE_OF_PORT).strip() + "/bangvang";
             Secrets secrets = new Secrets(folder.resolve("secrets"));
             return Optional.of(Map.of(
                     "bangvang.database.url",
-                    ServerAddress.read(cluster).jdbcUrl(EmbeddedServer.DATABASE),
+                    url,
                     "bangvang.database.folder",
                     cluster.toString(),
                     "bangvang.database.owner.username",

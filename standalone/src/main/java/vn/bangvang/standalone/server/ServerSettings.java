@@ -28,12 +28,11 @@ final class ServerSettings {
 
     private ServerSettings() {}
 
-    static String file(int port, String socketFolder, Path logs, long diskBytes) {
+    static String file(int port, Path logs, long diskBytes) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("port", Integer.toString(port));
-        settings.put("unix_socket_directories", socketFolder);
-        settings.put("unix_socket_permissions", "0700");
+        settings.put("unix_socket_directories", "");
         settings.put("max_connections", Integer.toString(MAX_CONNECTIONS));
         settings.put("password_encryption", "scram-sha-256");
         // Repeated hashing slows down who guesses. Nobody guesses 256 random bits, and each of the forty connections of

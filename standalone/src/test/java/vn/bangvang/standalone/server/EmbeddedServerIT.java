@@ -51,57 +51,12 @@ class EmbeddedServerIT {
             assertThat(ServerSettings.show(connection, "synchronous_commit")).isEqualTo("on");
             assertThat(ServerSettings.show(connection, "data_checksums")).isEqualTo("on");
             assertThat(ServerSettings.show(connection, "listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ServerSettings.show(connection, "unix_socket_permissions"))
-                    .isEqualTo("0700");
+            assertThat(ServerSettings.show(connection, "unix_socket_directories"))
+                    .isEmpty();
             assertThat(ServerSettings.show(connection, "jit")).isEqualTo("off");
             assertThat(ServerSettings.show(connection, "wal_compression")).isEqualTo("pglz");
             assertThat(ServerSettings.show(connection, "shared_buffers")).isEqualTo("256MB");
             assertThat(ServerSettings.show(connection, "max_wal_size")).isEqualTo("2GB");
-        }
-    }
-
-    @Test
-    void its_owner_alone_reaches_its_socket_and_the_product_goes_through_it() throws Exception {
-        try (DataFolder folder = DataFolder.open(data);
-                EmbeddedServer server = EmbeddedServer.start(folder, SILENT)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("run"))))
-                    .isEqualTo("rwx------");
-            assertThat(throughTheSocket(server)).isTrue();
-        }
-    }
-
-    /** Some 100 bytes are what a socket's path may have. */
-    @Test
-    void where_the_path_is_too_long_the_socket_lies_among_the_temporary_files() throws Exception {
-        Path deep = data.resolve("thi-đua-khen-thưởng-".repeat(4));
-        UnpackedServer.into(deep);
-        try (DataFolder folder = DataFolder.open(deep);
-                EmbeddedServer server = EmbeddedServer.start(folder, SILENT)) {
-            Path socket = ServerAddress.read(deep.resolve("postgres")).socket();
-            assertThat(socket).isNotNull();
-            assertThat(socket.startsWith(deep)).isFalse();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent())))
-                    .isEqualTo("rwx------");
-            assertThat(throughTheSocket(server)).isTrue();
-        }
-    }
-
-    @Test
-    void a_socket_that_somebody_took_away_is_done_without() throws Exception {
-        try (DataFolder folder = DataFolder.open(data);
-                EmbeddedServer server = EmbeddedServer.start(folder, SILENT)) {
-            Files.delete(ServerAddress.read(data.resolve("postgres")).socket());
-
-            assertThat(throughTheSocket(server)).isFalse();
-        }
-    }
-
-    private static boolean throughTheSocket(EmbeddedServer server) throws SQLException {
-        try (Connection connection = server.connectAsSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet asked = statement.executeQuery("select inet_client_addr() is null")) {
-            asked.next();
-            return asked.getBoolean(1);
         }
     }
 
