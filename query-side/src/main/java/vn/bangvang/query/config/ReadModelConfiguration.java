@@ -43,19 +43,13 @@ import vn.bangvang.shared.platform.database.StoreRoom;
 @Configuration(proxyBeanMethods = false)
 class ReadModelConfiguration {
 
-    private static final int PROJECTION_CONNECTIONS = 4;
-
-    /** So that many events to read never keep a reader waiting; and what it writes can be read again from the log. */
+    /** Apart from the readers' pool, so that many events to read never keep a reader waiting. */
     @Bean(defaultCandidate = false)
     @Qualifier("projectionDataSource")
     HikariDataSource projectionDataSource(
             DatabaseProperties database, ObjectProvider<Migrations> migrations, List<ReadModel> models) {
         migrations.ifAvailable(owner -> ReadModelSchemas.migrate(owner, models));
-        return DatabasePools.open(
-                database.url() + "?options=-c%20synchronous_commit%3Doff",
-                Objects.requireNonNull(database.query()),
-                PROJECTION_CONNECTIONS,
-                "bangvang-projections");
+        return DatabasePools.followers(database, Objects.requireNonNull(database.query()));
     }
 
     @Bean

@@ -77,10 +77,7 @@ public final class RebuildReadModels {
 
     private static HikariDataSource connections(Environment environment) {
         return DatabasePools.patient(
-                environment.getRequiredProperty(URL) + "?options=-c%20synchronous_commit%3Doff",
-                owner(environment),
-                CONNECTIONS,
-                "bangvang-rebuild");
+                environment.getRequiredProperty(URL), owner(environment), CONNECTIONS, "bangvang-rebuild");
     }
 
     private static Login owner(Environment environment) {

@@ -14,6 +14,7 @@ public final class DatabasePools {
     private static final int COMMAND_SIZE = 8;
     private static final int QUERY_SIZE = 10;
     private static final int ACCOUNTS_SIZE = 4;
+    private static final int FOLLOWERS_SIZE = 4;
 
     private DatabasePools() {}
 
@@ -34,20 +35,37 @@ public final class DatabasePools {
         return new HikariDataSource(config);
     }
 
+    /**
+     * For whoever follows the log: what it writes can be read again from there, so that no commit waits for the disk. There
+     * are more of them than connections, since a few keep all processors busy; while much is read a turn takes seconds, and
+     * nobody listens for an answer.
+     */
+    public static HikariDataSource followers(DatabaseProperties database, Login login) {
+        HikariConfig config = config(database.url(), login, FOLLOWERS_SIZE, "bangvang-projections");
+        neverWaitForTheDisk(config);
+        config.setConnectionTimeout(Duration.ofSeconds(20).toMillis());
+        return new HikariDataSource(config);
+    }
+
     public static HikariDataSource accounts(DatabaseProperties database, Login login) {
         return open(database.url(), login, login.poolSizeOr(ACCOUNTS_SIZE), "bangvang-accounts");
     }
 
-    /** For one long piece of work, whose statements take as long as they take. */
+    /** For one long piece of work, whose statements take as long as they take, and which can be done again. */
     public static HikariDataSource patient(String url, Login login, int size, String applicationName) {
         HikariConfig config = config(url, login, size, applicationName);
         config.addDataSourceProperty("socketTimeout", "0");
+        neverWaitForTheDisk(config);
         config.setConnectionTimeout(Duration.ofMinutes(2).toMillis());
         return new HikariDataSource(config);
     }
 
     public static HikariDataSource open(String url, Login login, int size, String applicationName) {
         return new HikariDataSource(config(url, login, size, applicationName));
+    }
+
+    private static void neverWaitForTheDisk(HikariConfig config) {
+        config.addDataSourceProperty("options", "-c synchronous_commit=off");
     }
 
     private static HikariConfig config(String url, Login login, int size, String applicationName) {
