@@ -139,6 +139,7 @@ class ScoringPages {
         model.addAttribute("table", table);
         model.addAttribute("grid", grid);
         model.addAttribute("forms", SheetForms.of(file, grid, versions, due, viewer));
+        model.addAttribute("steps", SheetSteps.of(file.row(), state));
         model.addAttribute("due", waiting(due.all(), viewer));
         model.addAttribute("mine", !due.mine().isEmpty());
         model.addAttribute("mayExplain", !due.mine(TaskKind.EXPLAIN_OR_ACCEPT).isEmpty());

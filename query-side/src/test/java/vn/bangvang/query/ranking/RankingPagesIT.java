@@ -1,0 +1,146 @@
+package vn.bangvang.query.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.Contest;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ObjectionId;
+import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionRaised;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
+import vn.bangvang.shared.domain.ranking.RankingId;
+import vn.bangvang.shared.domain.ranking.RankingRow;
+import vn.bangvang.shared.domain.ranking.SheetResult;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+
+class RankingPagesIT {
+
+    private static final LocalDate TOMORROW =
+            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
+
+    private static QuerySide service;
+
+    private Contest contest;
+    private UnitId one;
+    private UnitId three;
+    private List<RankingRow> rows;
+    private String path;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+    }
+
+    /** Three units with final sheets; the third leads with 90 points, the first two follow with 80 and 70. */
+    private void scored() {
+        contest = new Contest(service, "Phường Trưởng", "Phường Phó", "Phường Ba");
+        one = contest.members.get(0);
+        three = contest.members.get(2);
+        ScoreSheetId first = contest.finalSheet(one, Contest.scores("30", "100", "4", "1", "0"));
+        ScoreSheetId second = contest.finalSheet(contest.members.get(1), Contest.scores("20", "100", "4", "1", "0"));
+        ScoreSheetId third = contest.finalSheet(three, Contest.scores("40", "100", "4", "1", "0"));
+        rows = List.of(
+                row(1, three, "90", third), row(2, one, "80", first), row(3, contest.members.get(1), "70", second));
+        path = "/rankings/" + contest.cluster + "/2024-Q1";
+    }
+
+    private static RankingRow row(int rank, UnitId unit, String total, ScoreSheetId sheet) {
+        return new RankingRow(
+                rank,
+                unit,
+                Score.of(total),
+                Score.of("100"),
+                Score.of("40"),
+                Score.of("60"),
+                Score.ZERO,
+                null,
+                null,
+                null,
+                List.of(new SheetResult(sheet, 4, Contest.QUARTER, Score.of(total), Score.of("100"))));
+    }
+
+    private static String seen(String user, String path) throws Exception {
+        HttpResponse<String> answer = service.ask(user, path, "Bangvang-Position", Long.toString(service.head()));
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private RankingProposed proposed(RankingId ranking) {
+        return new RankingProposed(ranking, 1, List.of(), rows, TOMORROW, Contest.DAY);
+    }
+
+    private RankingPublished published(RankingId ranking) {
+        return new RankingPublished(
+                ranking, contest.cluster, contest.organiser, Contest.QUARTER, 1, List.of(), rows, null, Contest.DAY);
+    }
+
+    @Test
+    void while_it_is_provisional_the_leader_sees_the_table_and_a_member_its_own_points_alone() throws Exception {
+        scored();
+        String leader = service.user(Role.REPRESENTATIVE, one);
+        assertThat(seen(leader, path)).contains("Tạm tính", "Phường Ba", "Chấm chéo", path + "/" + three);
+        assertThat(service.ask(leader, path, "Cookie", "bangvang-language=en").body())
+                .contains("Provisional", "Phường Ba");
+        String member = service.user(Role.REPRESENTATIVE, three);
+        assertThat(seen(member, path))
+                .contains("Chưa công bố", path + "/" + three)
+                .doesNotContain("Phường Phó", "<table");
+        assertThat(seen(member, path + "/" + three)).contains("90 trên 100 điểm").doesNotContain("Hạng 1");
+        assertThat(service.status(member, path + "/" + one)).isEqualTo(403);
+        assertThat(seen(member, path + "/present")).doesNotContain("Phường Phó");
+        assertThat(seen(member, path + "/print")).doesNotContain("Phường Phó");
+        String stranger = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        assertThat(service.status(stranger, path)).isEqualTo(404);
+        assertThat(service.status(stranger, path + "/present")).isEqualTo(404);
+    }
+
+    @Test
+    void the_organiser_alone_opens_and_proposes_and_answers_what_members_object_to() throws Exception {
+        scored();
+        String organiser = service.user(Role.ORGANISER, contest.organiser);
+        String member = service.user(Role.REPRESENTATIVE, three);
+        assertThat(seen(organiser, path)).contains("action=\"/forms/rankings\"");
+        assertThat(seen(member, path)).doesNotContain("action=\"/forms/rankings\"");
+        RankingId ranking = contest.ranking(Contest.QUARTER);
+        assertThat(seen(organiser, path)).contains("/forms/rankings/" + ranking + "/proposals\"");
+        service.happened(ranking.value(), proposed(ranking));
+        assertThat(seen(member, path))
+                .contains("Dự kiến lần 1", "Phường Phó", "/forms/rankings/" + ranking + "/objections\"")
+                .doesNotContain("/publications", "/proposals", "Chấm chéo</th>");
+        ObjectionId objection = new ObjectionId(UUID.randomUUID());
+        service.happened(
+                ranking.value(),
+                new ObjectionRaised(ranking, objection, three, "Xem lại điểm A", List.of(), Contest.DAY));
+        assertThat(seen(organiser, path)).contains("Xem lại điểm A", "/objections/" + objection + "/answers\"");
+        assertThat(seen(member, path)).contains("Xem lại điểm A").doesNotContain("/answers\"");
+        HttpResponse<String> moved = service.ask(organiser, "/rankings/" + ranking);
+        assertThat(moved.statusCode()).isEqualTo(302);
+        assertThat(moved.headers().firstValue("Location").orElseThrow()).endsWith(path);
+    }
+
+    @Test
+    void what_is_published_is_open_to_all_place_by_place_and_term_by_term() throws Exception {
+        scored();
+        RankingId ranking = contest.ranking(Contest.QUARTER);
+        service.happened(ranking.value(), proposed(ranking), published(ranking));
+        String anybody = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        assertThat(seen(anybody, path)).contains("Đã công bố ngày 01/04/2024", "Phường Ba", "/api/clusters/");
+        assertThat(seen(anybody, "/rankings?year=2024")).contains(path);
+        assertThat(seen(anybody, path + "/" + one))
+                .contains("thiếu 10 điểm", "Điểm chấm: 30 trên tối đa 40.", "/scoring/", "#e");
+        assertThat(seen(anybody, path + "/present"))
+                .contains("id=\"p1\"", "href=\"#p2\"", "src=\"/js/present.js\"")
+                .doesNotContain("masthead", "onclick");
+        assertThat(seen(anybody, path + "/print?paper=a3")).contains("paper-a3", "Phường Ba");
+    }
+}

@@ -1,0 +1,122 @@
+package vn.bangvang.query.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.Contest;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ConsolidationAccepted;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetConsolidated;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+
+class ScoringPagesIT {
+
+    private static final LocalDate TOMORROW =
+            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
+
+    private static QuerySide service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+    }
+
+    private static String page(String user, String path, String... headers) throws Exception {
+        HttpResponse<String> answer = service.ask(user, path, headers);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String seen(String user, String path) throws Exception {
+        return page(user, path, "Bangvang-Position", Long.toString(service.head()));
+    }
+
+    @Test
+    void the_list_names_the_sheets_of_a_cluster_and_marks_what_waits_for_the_reader() throws Exception {
+        Contest contest = new Contest(service, "Phường Liệt Kê", "Phường Hai");
+        contest.sheet(contest.members.get(0));
+        String own = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        assertThat(seen(own, "/scoring?cluster=" + contest.cluster))
+                .contains("Phường Liệt Kê", "Quý I/2024", "Tự chấm điểm")
+                .doesNotContain("2024-Q1</", "SCORING</span>");
+        assertThat(page(own, "/scoring", "Cookie", "bangvang-language=en")).contains("<h1>Scoring</h1>");
+        String stranger = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        assertThat(seen(stranger, "/scoring?cluster=" + contest.cluster)).doesNotContain("Phường Liệt Kê");
+    }
+
+    @Test
+    void a_unit_is_asked_for_each_criterion_of_its_own_sheet_and_strangers_find_none() throws Exception {
+        Contest contest = new Contest(service, "Phường Tự Chấm", "Phường Hai");
+        ScoreSheetId sheet = contest.sheet(contest.members.get(0));
+        String own = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        assertThat(seen(own, "/scoring/" + sheet))
+                .contains(
+                        "/forms/score-sheets/" + sheet + "/self-scores\"",
+                        "name=\"scores[0].value:decimal\"",
+                        "name=\"scores[4].penalties\"",
+                        "Ghi kết quả đạt được; chỉ tiêu 100",
+                        "data-max=\"40\"")
+                .doesNotContain("/cross-scores", "/consolidation", "onclick", "style=\"");
+        assertThat(service.status(
+                        service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm")), "/scoring/" + sheet))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_scorer_sees_no_other_scores_and_scores_and_the_leader_consolidates_what_all_have_given() throws Exception {
+        Contest contest = new Contest(service, "Phường Trưởng", "Phường Phó", "Phường Ba", "Phường Bốn");
+        UnitId third = contest.members.get(2);
+        UnitId fourth = contest.members.get(3);
+        ScoreSheetId sheet = contest.sheet(third, TOMORROW, TOMORROW);
+        service.happened(
+                sheet.value(), contest.self(sheet, third, Contest.scores("39.75", "120", "4", "1", "0")));
+        String scorer = service.user(Role.REPRESENTATIVE, fourth);
+        assertThat(seen(scorer, "/scoring/" + sheet))
+                .contains("/cross-scores\"", "name=\"scorerId\" value=\"" + fourth, "/declines\"", "Biên bản")
+                .doesNotContain("39,75", "/self-scores");
+        String leader = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        assertThat(seen(leader, "/scoring/" + sheet))
+                .contains("39,75", "/cross-scores\"")
+                .doesNotContain("/consolidation");
+        for (UnitId other : List.of(contest.members.get(0), contest.members.get(1), fourth)) {
+            service.happened(
+                    sheet.value(), contest.cross(sheet, other, Contest.scores("30", "120", "4", "1", "0")));
+        }
+        assertThat(seen(leader, "/scoring/" + sheet))
+                .contains("/consolidation\"", "name=\"changes[0].value:decimal\"", "data-was=\"30\"")
+                .contains("name=\"consolidatorId\" value=\"" + contest.members.get(0));
+        assertThat(seen(scorer, "/scoring/" + sheet)).doesNotContain("/consolidation");
+    }
+
+    @Test
+    void a_unit_accepts_or_explains_and_the_organiser_makes_final_what_was_accepted() throws Exception {
+        Contest contest = new Contest(service, "Phường Trưởng", "Phường Phó", "Phường Ba");
+        UnitId third = contest.members.get(2);
+        ScoreSheetId sheet = contest.sheet(third);
+        var scores = Contest.scores("30", "120", "4", "1", "0");
+        service.happened(
+                sheet.value(),
+                contest.self(sheet, third, scores),
+                contest.cross(sheet, contest.members.get(0), scores),
+                new SheetConsolidated(sheet, contest.members.get(0), 1, scores, List.of(), TOMORROW, Contest.DAY));
+        String own = service.user(Role.REPRESENTATIVE, third);
+        String organiser = service.user(Role.ORGANISER, contest.organiser);
+        assertThat(seen(own, "/scoring/" + sheet))
+                .contains("/acceptance\"", "/explanations\"", "name=\"explanations[0].text\"")
+                .doesNotContain("/finalisation");
+        assertThat(seen(organiser, "/scoring/" + sheet)).doesNotContain("/acceptance", "/finalisation");
+        service.happened(
+                sheet.value(),
+                new ConsolidationAccepted(
+                        sheet, third, Contest.DAY));
+        assertThat(seen(organiser, "/scoring/" + sheet)).contains("/finalisation\"");
+        assertThat(seen(own, "/scoring/" + sheet)).doesNotContain("/finalisation");
+    }
+}
