@@ -1,13 +1,11 @@
 package vn.bangvang.command.config;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.bangvang.command.mandate.AccountHolders;
-import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.eventlog.LogConfiguration;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
@@ -55,15 +53,6 @@ class CommandSideConfiguration {
     /** Accounts are kept by whoever administers the root of the tree. */
     @Bean
     Administrators administrators(LogFollower log, Clock commandClock) {
-        return account -> {
-            log.catchUp();
-            return log.references().mandates().of(account.accountId(), LocalDate.now(commandClock)).stream()
-                    .anyMatch(mandate -> mandate.role() == Role.ADMINISTRATOR
-                            && log.references()
-                                    .units()
-                                    .find(mandate.unit())
-                                    .filter(unit -> unit.parent() == null)
-                                    .isPresent());
-        };
+        return new AdministratorsByMandate(log, commandClock);
     }
 }

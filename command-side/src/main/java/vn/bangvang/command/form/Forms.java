@@ -17,13 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.shared.platform.web.LocalAddress;
 import vn.bangvang.shared.platform.web.ReadPosition;
+import vn.bangvang.shared.platform.web.ShownOnce;
 
 /**
  * Takes the forms of pages under {@code /forms/} and hands each on as the JSON request to {@code /api/} that it stands for, so
  * that a page and a program go the same way. What comes back leads on: to the page that the form names, which will show
  * no older state than what was just written; or to what is to be put right, with everything that was entered.
  * {@code _next} names the page, with {@code {id}} for what was made; {@code _key} is the key of the intention,
- * {@code _version} what it was decided upon.
+ * {@code _version} what it was decided upon, {@code _show} a field of the answer that the next page shows once.
  */
 final class Forms implements Filter {
 
@@ -65,9 +66,19 @@ final class Forms implements Filter {
             held.addHeader(HttpHeaders.SET_COOKIE, ReadPosition.cookie(position).toString());
         }
         String next = next(request, held);
+        show(next, request, held);
         held.resetBuffer();
         held.setHeader(HttpHeaders.LOCATION, next);
         held.setStatus(page ? HttpServletResponse.SC_SEE_OTHER : HttpServletResponse.SC_OK);
+    }
+
+    private void show(String next, HttpServletRequest request, ContentCachingResponseWrapper held) {
+        String field = request.getParameter("_show");
+        if (field != null) {
+            String text =
+                    json.readTree(held.getContentAsByteArray()).path(field).asString("");
+            ShownOnce.keep(text, next, request, held);
+        }
     }
 
     private String next(HttpServletRequest request, ContentCachingResponseWrapper held) {

@@ -31,16 +31,16 @@ import vn.bangvang.shared.reference.ReferenceData;
  * of the units above.
  */
 @Component
-final class PersonRegister {
+public final class PersonRegister {
 
     record FindPersons(
             @Parameter(description = "Đơn vị và các đơn vị cấp dưới · the unit and those below it") @Nullable
             UUID unit) {}
 
-    record BelongingRow(Named unit, LocalDate from) {}
+    public record BelongingRow(Named unit, LocalDate from) {}
 
     /** {@code name} is null once it was erased; {@code leftOn} is the first day without a unit. */
-    record PersonRow(
+    public record PersonRow(
             UUID id,
             @Nullable String name,
             Named unit,
@@ -85,8 +85,13 @@ final class PersonRegister {
         });
     }
 
+    /** The people of a unit and of those below it, as far as the reader sees them. */
+    public List<PersonRow> ofUnit(UUID unit, Paging paging, QueryContext context) {
+        return handle(new FindPersons(unit), paging, context).items();
+    }
+
     /** Empty as well for one whom the reader may not see. */
-    Optional<PersonRow> find(PersonId id, Viewer viewer) {
+    public Optional<PersonRow> find(PersonId id, Viewer viewer) {
         return viewer.references()
                 .persons()
                 .find(id)
@@ -95,7 +100,7 @@ final class PersonRegister {
     }
 
     /** Whoever may name people of a unit below theirs must be able to choose them. */
-    private static Set<UnitId> seen(Viewer viewer) {
+    static Set<UnitId> seen(Viewer viewer) {
         return Stream.concat(viewer.units().stream(), viewer.represented().stream())
                 .collect(Collectors.toSet());
     }

@@ -103,6 +103,16 @@ public final class Viewer {
         return standsAtTheTop(OVERSEERS);
     }
 
+    /** Whether a mandate as administrator stands at the top of the tree. */
+    public boolean administersEverything() {
+        return standsAtTheTop(Set.of(Role.ADMINISTRATOR));
+    }
+
+    /** The units that the account administers. */
+    public Set<UnitId> administered() {
+        return overseen(Set.of(Role.ADMINISTRATOR)).collect(Collectors.toSet());
+    }
+
     private boolean standsAtTheTop(Set<Role> roles) {
         return mandates.stream()
                 .filter(mandate -> roles.contains(mandate.role()))

@@ -49,6 +49,8 @@ final class PeopleWalk {
         walk.does(administrator, "/api/account/sessions/endings", of());
         walk.does(administrator, "/api/accounts/{id}/sessions/endings", of(account));
         walk.does(administrator, "/api/accounts/{id}/disable", of(account));
+        walk.does(administrator, "/api/accounts/{id}/enable", of(account));
+        walk.does(administrator, "/api/accounts/{id}/password-reset", of(account));
     }
 
     private void persons() {

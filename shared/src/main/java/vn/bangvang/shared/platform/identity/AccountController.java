@@ -55,15 +55,24 @@ class AccountController {
         return AccountView.of(changes.change(account, change.oldPassword(), change.newPassword(), request, response));
     }
 
+    /** Without a password one is made and answered, this once. */
     @PostMapping("/api/accounts")
     @ResponseStatus(HttpStatus.CREATED)
-    AccountView create(@Valid @RequestBody AccountWanted wanted, @AuthenticationPrincipal AccountPrincipal by) {
+    AccountMade create(@Valid @RequestBody AccountWanted wanted, @AuthenticationPrincipal AccountPrincipal by) {
         administrators.demand(by);
         demandRegistered(wanted.personId());
         UUID id = wanted.id() == null ? UUID.randomUUID() : wanted.id();
-        accounts.create(new NewAccount(
-                id, wanted.username(), wanted.displayName(), wanted.personId(), wanted.password(), true));
-        return AccountView.of(accounts.find(id).orElseThrow());
+        String oneTime = wanted.password() == null ? Passwords.oneTime() : null;
+        boolean made = accounts.create(
+                new NewAccount(
+                        id,
+                        wanted.username(),
+                        wanted.displayName(),
+                        wanted.personId(),
+                        oneTime == null ? wanted.password() : oneTime,
+                        true),
+                by.id());
+        return AccountMade.of(accounts.find(id).orElseThrow(), made ? oneTime : null);
     }
 
     /** Gives an account the person whose it is, once. */
@@ -72,23 +81,45 @@ class AccountController {
             @PathVariable UUID id,
             @Valid @RequestBody PersonOfAccount person,
             @AuthenticationPrincipal AccountPrincipal by) {
-        administrators.demand(by);
-        if (id.equals(by.id())) {
-            throw new Refusal(Reason.OWN_ACCOUNT);
-        }
+        demandOfSomebodyElse(id, by);
         demandRegistered(person.personId());
-        return AccountView.of(accounts.assign(id, person.personId()));
+        return AccountView.of(accounts.assign(id, person.personId(), by.id()));
     }
 
     @PostMapping("/api/accounts/{id}/disable")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+        demandOfSomebodyElse(id, by);
+        accounts.disable(id, by.id());
+        logins.forgetEnded();
+    }
+
+    @PostMapping("/api/accounts/{id}/enable")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+        demandOfSomebodyElse(id, by);
+        accounts.enable(id, by.id());
+    }
+
+    /**
+     * Makes a password that serves only to choose another, and answers it, this once. Not for an account that
+     * administers: with it one administrator could confirm as the other.
+     */
+    @PostMapping("/api/accounts/{id}/password-reset")
+    PasswordReset resetPassword(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+        demandOfSomebodyElse(id, by);
+        accounts.find(id).ifPresent(administrators::demandNoAdministrator);
+        String oneTime = Passwords.oneTime();
+        accounts.resetPassword(id, oneTime, by.id());
+        logins.forgetEnded();
+        return new PasswordReset(oneTime);
+    }
+
+    private void demandOfSomebodyElse(UUID account, AccountPrincipal by) {
         administrators.demand(by);
-        if (id.equals(by.id())) {
+        if (account.equals(by.id())) {
             throw new Refusal(Reason.OWN_ACCOUNT);
         }
-        accounts.disable(id);
-        logins.forgetEnded();
     }
 
     private void demandRegistered(@Nullable UUID person) {
@@ -103,11 +134,19 @@ class AccountController {
     record PasswordChange(
             @NotNull String oldPassword, @NotNull String newPassword) {}
 
-    /** The password is the first one, which its holder has to change. */
+    record PasswordReset(String oneTimePassword) {
+
+        @Override
+        public String toString() {
+            return "PasswordReset";
+        }
+    }
+
+    /** The password is the first one, which its holder has to change; without one the service makes it. */
     record AccountWanted(
             @Nullable UUID id,
             @NotNull @Pattern(regexp = Accounts.USERNAME) String username,
             @NotBlank @Size(min = 1, max = 200) @Legible String displayName,
             @Nullable UUID personId,
-            @NotNull String password) {}
+            @Nullable String password) {}
 }

@@ -32,7 +32,7 @@ public class AccountReads {
 
         @GetMapping("/api/account/sessions")
         SessionList.Rows sessions(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
-            return sessions.of(account.username(), SessionController.current(request));
+            return sessions.own(account, request);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.shared.platform.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +47,14 @@ public final class Accounts {
     private final TransactionTemplate transaction;
     private final Passwords passwords;
     private final StoreRoom room;
+    private final AccountActs acts;
 
     Accounts(DataSource dataSource, Passwords passwords, StoreRoom room) {
         this.room = room;
         this.accounts = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.passwords = passwords;
+        this.acts = new AccountActs(accounts);
     }
 
     /** Makes an account. Asking again with the same id and name changes nothing. */
@@ -61,19 +64,32 @@ public final class Accounts {
 
     /** Makes many accounts at once; those that share a password share the work of hashing it. */
     public void createAll(List<NewAccount> wanted) {
+        createAll(wanted, null);
+    }
+
+    /** Whether it was not there yet. */
+    boolean create(NewAccount account, UUID by) {
+        return createAll(List.of(account), by) == 1;
+    }
+
+    private int createAll(List<NewAccount> wanted, @Nullable UUID by) {
         room.demand();
         Map<String, String> hashes = new HashMap<>();
         for (NewAccount account : wanted) {
             String username = username(account.username());
             passwords.check(account.password(), username);
         }
+        List<NewAccount> made = new ArrayList<>();
         durably(() -> {
             for (NewAccount account : wanted) {
                 if (!exists(account)) {
                     insert(account, hashes.computeIfAbsent(account.password(), passwords::hash));
+                    acts.record(AccountAct.CREATED, account.id(), by);
+                    made.add(account);
                 }
             }
         });
+        return made.size();
     }
 
     /** Makes the first account of an installation that has none, with a password that must be changed. */
@@ -136,17 +152,20 @@ public final class Accounts {
     }
 
     /** Says whose an account is that was nobody's. */
-    AccountPrincipal assign(UUID id, UUID person) {
+    AccountPrincipal assign(UUID id, UUID person, UUID by) {
         room.demand();
         Account account = row(id).orElseThrow(() -> unknown(id));
         if (account.personId() != null && !account.personId().equals(person)) {
             throw new Refusal(Reason.ACCOUNT_OF_ANOTHER_PERSON, Map.of("person", account.personId()));
         }
-        durably(() -> accounts.sql(
-                        "update accounts.account set person_id = :person where id = :id and person_id is null")
-                .param("person", person)
-                .param("id", id)
-                .update());
+        durably(() -> {
+            int changed = accounts.sql(
+                            "update accounts.account set person_id = :person where id = :id and person_id is null")
+                    .param("person", person)
+                    .param("id", id)
+                    .update();
+            recordIf(changed, AccountAct.ASSIGNED, id, by);
+        });
         return find(id).orElseThrow(() -> unknown(id));
     }
 
@@ -160,18 +179,61 @@ public final class Accounts {
                               disabled = false, password_changed_at = now() where id = :id
                             """).param("hash", hash).param("id", id).update();
             endLogins(account.username(), null);
+            acts.record(AccountAct.LET_IN, id, null);
+        });
+    }
+
+    /** Gives whoever lost the password one that serves only to choose another, and ends the account's logins. */
+    void resetPassword(UUID id, String password, UUID by) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        String hash = passwords.hash(password);
+        durably(() -> {
+            accounts.sql("""
+                            update accounts.account set password_hash = :hash, must_change_password = true,
+                              password_changed_at = now() where id = :id
+                            """).param("hash", hash).param("id", id).update();
+            endLogins(account.username(), null);
+            acts.record(AccountAct.PASSWORD_RESET, id, by);
         });
     }
 
     /** Lets nobody in by this account any more, and ends its logins. */
-    public void disable(UUID id) {
+    void disable(UUID id, UUID by) {
         Account account = row(id).orElseThrow(() -> unknown(id));
         durably(() -> {
-            accounts.sql("update accounts.account set disabled = true where id = :id")
-                    .param("id", id)
-                    .update();
+            int changed = setDisabled(id, true);
             endLogins(account.username(), null);
+            recordIf(changed, AccountAct.DISABLED, id, by);
         });
+    }
+
+    /** Lets somebody in again by an account that was disabled, with the password it had. */
+    void enable(UUID id, UUID by) {
+        row(id).orElseThrow(() -> unknown(id));
+        durably(() -> recordIf(setDisabled(id, false), AccountAct.ENABLED, id, by));
+    }
+
+    /** Ends all logins of an account; its devices stay known. */
+    void endSessions(UUID id, UUID by) {
+        Account account = row(id).orElseThrow(() -> unknown(id));
+        durably(() -> {
+            endSessions(account.username(), null);
+            acts.record(AccountAct.SESSIONS_ENDED, id, by);
+        });
+    }
+
+    private int setDisabled(UUID id, boolean disabled) {
+        return accounts.sql("update accounts.account set disabled = :disabled where id = :id and disabled <> :disabled")
+                .param("disabled", disabled)
+                .param("id", id)
+                .update();
+    }
+
+    /** What changed nothing is no act. */
+    private void recordIf(int changed, AccountAct act, UUID account, UUID by) {
+        if (changed > 0) {
+            acts.record(act, account, by);
+        }
     }
 
     Optional<Account> row(String given) {
@@ -236,11 +298,15 @@ public final class Accounts {
         }
     }
 
-    private void endLogins(String username, @Nullable String kept) {
+    private void endSessions(String username, @Nullable String kept) {
         accounts.sql("delete from accounts.spring_session where principal_name = :name and session_id <> :kept")
                 .param("name", username)
                 .param("kept", kept == null ? "" : kept)
                 .update();
+    }
+
+    private void endLogins(String username, @Nullable String kept) {
+        endSessions(username, kept);
         accounts.sql("""
                         delete from accounts.known_device where account_id =
                           (select id from accounts.account where username = :name)

@@ -1,5 +1,7 @@
 package vn.bangvang.shared.platform.identity;
 
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -14,9 +16,19 @@ class AdministratorsOnly {
     }
 
     void demand(AccountPrincipal by) {
-        Administrators known = administrators.getIfAvailable(() -> nobody -> false);
-        if (!known.isAdministrator(by)) {
+        if (!known().filter(all -> all.isAdministrator(by)).isPresent()) {
             throw new Refusal(Reason.ADMINISTRATORS_ONLY);
         }
+    }
+
+    /** Of two administrators none is to get hold of the other's account. */
+    void demandNoAdministrator(AccountPrincipal account) {
+        if (known().filter(all -> all.administersAnything(account)).isPresent()) {
+            throw new Refusal(Reason.PASSWORD_OF_ADMINISTRATOR, Map.of("username", account.username()));
+        }
+    }
+
+    private Optional<Administrators> known() {
+        return Optional.ofNullable(administrators.getIfAvailable());
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +37,24 @@ final class Passwords {
     /** Salt and hash of nobody's password: all zero. Nobody finds a password for it, and each try takes as long as any other. */
     private static final String NOBODYS = "{" + METHOD + "}" + "00".repeat(16 + 32);
 
+    /** Letters and digits that nobody takes for one another, read aloud or on paper. */
+    private static final String PLAIN = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             METHOD, Map.of(METHOD, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     private final HashingLanes lanes = new HashingLanes();
     private final Set<String> common = load("common-passwords.txt");
+
+    /** A password to be told to somebody once: four groups of four signs, about 79 bits. */
+    static String oneTime() {
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            made.append(i > 0 && i % 4 == 0 ? "-" : "").append(PLAIN.charAt(RANDOM.nextInt(PLAIN.length())));
+        }
+        return made.toString();
+    }
 
     String hash(String password) {
         return lanes.forSomebodyKnown(() -> encoder.encode(composed(password)));

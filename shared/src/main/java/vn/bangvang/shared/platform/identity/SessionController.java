@@ -20,11 +20,13 @@ class SessionController {
 
     private final SessionList sessions;
     private final Accounts accounts;
+    private final Logins logins;
     private final AdministratorsOnly administrators;
 
-    SessionController(SessionList sessions, Accounts accounts, AdministratorsOnly administrators) {
+    SessionController(SessionList sessions, Accounts accounts, Logins logins, AdministratorsOnly administrators) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.logins = logins;
         this.administrators = administrators;
     }
 
@@ -46,9 +48,8 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAll(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
         administrators.demand(by);
-        AccountPrincipal account =
-                accounts.find(id).orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", id)));
-        sessions.endOthers(account.username(), null);
+        accounts.endSessions(id, by.id());
+        logins.forgetEnded();
     }
 
     static @Nullable String current(HttpServletRequest request) {

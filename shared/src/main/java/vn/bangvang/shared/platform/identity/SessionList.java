@@ -1,5 +1,6 @@
 package vn.bangvang.shared.platform.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,13 +11,13 @@ import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 
 /** The logins of an account: which there are, and their end. */
-final class SessionList {
+public final class SessionList {
 
     /** One login; {@code current} is the one that asks. */
-    record Row(
+    public record Row(
             UUID id, Instant since, Instant lastUsed, Instant until, String agent, String address, boolean current) {}
 
-    record Rows(List<Row> items) {}
+    public record Rows(List<Row> items) {}
 
     private final JdbcClient accounts;
     private final CachedSessions<? extends Session> sessions;
@@ -26,7 +27,12 @@ final class SessionList {
         this.sessions = sessions;
     }
 
-    Rows of(String username, @Nullable String current) {
+    /** Of whoever asks. */
+    public Rows own(AccountPrincipal account, HttpServletRequest request) {
+        return of(account.username(), SessionController.current(request));
+    }
+
+    private Rows of(String username, @Nullable String current) {
         return new Rows(ids(username).stream()
                 .map(sessions::readNow)
                 .filter(Objects::nonNull)

@@ -194,6 +194,105 @@ class AccountsIT {
     }
 
     @Test
+    void a_disabled_account_is_let_in_again_with_the_password_it_had() {
+        String name = account(false);
+        UUID id = accounts.find(name).orElseThrow().id();
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        administrator.post("/api/accounts/" + id + "/disable", "");
+        assertThat(administrator.post("/api/accounts/" + id + "/enable", "").statusCode())
+                .isEqualTo(204);
+        assertThat(one.client().basic(name, FIRST).get("/api/account").statusCode())
+                .isEqualTo(200);
+        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/enable", "")))
+                .isEqualTo("UNKNOWN_ACCOUNT");
+    }
+
+    @Test
+    void a_password_that_is_reset_is_told_once_opens_nothing_but_its_change_and_ends_the_logins() {
+        String name = account(false);
+        TestClient before = loggedIn(one, name, FIRST);
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        String reset = "/api/accounts/" + accounts.find(name).orElseThrow().id() + "/password-reset";
+        String oneTime = oneTime(administrator.post(reset, ""));
+        assertThat(before.get("/api/account").statusCode()).isEqualTo(401);
+        assertThat(one.client().basic(name, FIRST).get("/api/account").statusCode())
+                .isEqualTo(401);
+        TestClient after = one.client().basic(name, oneTime);
+        assertThat(code(after.get("/api/echo/x"))).isEqualTo("PASSWORD_MUST_BE_CHANGED");
+        assertThat(after.post("/api/account/password", change(oneTime, OWN)).statusCode())
+                .isEqualTo(200);
+        assertThat(oneTime(administrator.post(reset, ""))).isNotEqualTo(oneTime);
+        assertThat(code(one.client().basic(account(false), FIRST).post(reset, "")))
+                .isEqualTo("ADMINISTRATORS_ONLY");
+        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/password-reset", "")))
+                .isEqualTo("UNKNOWN_ACCOUNT");
+    }
+
+    @Test
+    void no_administrator_gets_hold_of_another_ones_account_or_resets_the_own() {
+        String other = "quantri" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.create(new NewAccount(UUID.randomUUID(), other, "Quản trị viên thứ hai", null, FIRST, false));
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        assertThat(code(administrator.post(reset(other), ""))).isEqualTo("PASSWORD_OF_ADMINISTRATOR");
+        assertThat(one.client().basic(other, FIRST).get("/api/account").statusCode())
+                .isEqualTo(200);
+        assertThat(code(administrator.post(reset(Accounts.FIRST_ADMINISTRATOR), "")))
+                .isEqualTo("OWN_ACCOUNT");
+    }
+
+    @Test
+    void whoever_makes_an_account_without_a_password_is_told_one_this_once() {
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        UUID id = UUID.randomUUID();
+        String name = "told." + id.toString().substring(0, 8);
+        String wanted =
+                JsonMapper.shared().writeValueAsString(Map.of("id", id, "username", name, "displayName", "Người mới"));
+        String oneTime = oneTime(administrator.post("/api/accounts", wanted));
+        assertThat(one.client().basic(name, oneTime).get("/api/account").body())
+                .contains("\"mustChangePassword\":true");
+        assertThat(administrator.post("/api/accounts", wanted).body()).contains("\"oneTimePassword\":null");
+    }
+
+    @Test
+    void what_is_done_to_an_account_is_recorded_with_who_did_it_and_cannot_be_changed() {
+        TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
+        String name = account(false);
+        UUID id = accounts.find(name).orElseThrow().id();
+        UUID by = accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow().id();
+        String of = "/api/accounts/" + id;
+        administrator.post(of + "/person", "{\"personId\":\"" + UUID.randomUUID() + "\"}");
+        administrator.post(of + "/sessions/endings", "");
+        administrator.post(of + "/disable", "");
+        administrator.post(of + "/disable", "");
+        administrator.post(of + "/enable", "");
+        administrator.post(of + "/enable", "");
+        String oneTime = oneTime(administrator.post(of + "/password-reset", ""));
+        accounts.letIn(id, FIRST);
+        JdbcClient service = JdbcClient.create(DATABASE.accounts());
+        assertThat(service.sql("select act || ' ' || coalesce(by_id::text, '-') from accounts.account_act"
+                                + " where account_id = ? order by position")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "CREATED -",
+                        "ASSIGNED " + by,
+                        "SESSIONS_ENDED " + by,
+                        "DISABLED " + by,
+                        "ENABLED " + by,
+                        "PASSWORD_RESET " + by,
+                        "LET_IN -");
+        assertThat(service.sql("select string_agg(a::text, ' ') from accounts.account_act a")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(FIRST, OWN, oneTime, "pbkdf2");
+        for (String change :
+                List.of("delete from accounts.account_act", "update accounts.account_act set by_id = account_id")) {
+            assertThatThrownBy(() -> service.sql(change).update()).hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
     void an_administrator_does_not_disable_their_own_account() {
         TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
         UUID own = accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow().id();
@@ -226,6 +325,19 @@ class AccountsIT {
             accounts.changePassword(administrator.id(), FIRST, OWN, null);
         }
         return OWN;
+    }
+
+    private static String reset(String name) {
+        return "/api/accounts/" + accounts.find(name).orElseThrow().id() + "/password-reset";
+    }
+
+    private static String oneTime(HttpResponse<String> answer) {
+        String password = JsonMapper.shared()
+                .readTree(answer.body())
+                .path("oneTimePassword")
+                .asString();
+        assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+        return password;
     }
 
     private static String account(boolean mustChangePassword) {

@@ -30,6 +30,7 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
+import vn.bangvang.shared.platform.identity.AccountPrincipal;
 import vn.bangvang.shared.platform.identity.AccountReads;
 import vn.bangvang.shared.platform.identity.AccountWrites;
 import vn.bangvang.shared.platform.identity.Accounts;
@@ -63,7 +64,17 @@ public class SampleService {
 
     @Bean
     Administrators administrators() {
-        return account -> account.username().equals(Accounts.FIRST_ADMINISTRATOR);
+        return new Administrators() {
+            @Override
+            public boolean isAdministrator(AccountPrincipal account) {
+                return account.username().equals(Accounts.FIRST_ADMINISTRATOR);
+            }
+
+            @Override
+            public boolean administersAnything(AccountPrincipal account) {
+                return account.displayName().startsWith("Quản trị");
+            }
+        };
     }
 
     record Target(@NotBlank String title, @Nullable BigDecimal amount) {}

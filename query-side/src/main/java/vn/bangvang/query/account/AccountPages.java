@@ -1,0 +1,108 @@
+package vn.bangvang.query.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.account.AccountRegister.AccountRow;
+import vn.bangvang.query.account.AccountRegister.FindAccountActs;
+import vn.bangvang.query.account.AccountRegister.FindAccounts;
+import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.person.PersonRegister;
+import vn.bangvang.query.person.PersonRegister.PersonRow;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.unit.UnitChoice;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.web.ShownOnce;
+
+/** Tài khoản: the list, a new one for somebody of the register, one with what may be done to it, and what was done. */
+@PageController
+class AccountPages {
+
+    private static final Paging FIRST = new Paging(200, null);
+    private static final Paging A_FEW = new Paging(20, null);
+
+    private final AccountRegister accounts;
+    private final PersonRegister persons;
+
+    AccountPages(AccountRegister accounts, PersonRegister persons) {
+        this.accounts = accounts;
+        this.persons = persons;
+    }
+
+    @GetMapping("/admin/accounts")
+    String list(QueryContext context, @Valid FindAccounts query, @Valid Paging paging, Model model) {
+        model.addAttribute("rows", accounts.handle(query, paging, context));
+        model.addAttribute("query", query);
+        model.addAttribute("person", query.person() == null ? null : person(query.person(), context));
+        return "account/list";
+    }
+
+    @GetMapping("/admin/accounts/log")
+    String log(QueryContext context, @Valid FindAccountActs query, @Valid Paging paging, Model model) {
+        model.addAttribute("rows", accounts.acts(query, paging, context));
+        model.addAttribute("query", query);
+        model.addAttribute("keepsAccounts", context.viewer().administersEverything());
+        return "account/log";
+    }
+
+    @GetMapping("/admin/accounts/new")
+    String make(
+            QueryContext context,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable UUID unit,
+            Model model) {
+        if (!context.viewer().administersEverything()) {
+            throw new Refusal(Reason.ADMINISTRATORS_ONLY);
+        }
+        PersonRow chosen = person == null ? null : person(person, context);
+        model.addAttribute("person", chosen);
+        model.addAttribute("suggested", chosen == null ? "" : SuggestedUsername.of(chosen.name()));
+        choose(unit, context, model);
+        return "account/new";
+    }
+
+    @GetMapping("/admin/accounts/{id}")
+    String one(
+            QueryContext context,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID unit,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        AccountRow account = accounts.find(id, context)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", id)));
+        model.addAttribute("account", account);
+        model.addAttribute("own", context.viewer().account().value().equals(id));
+        model.addAttribute("password", ShownOnce.take(request, response).orElse(null));
+        model.addAttribute("acts", accounts.acts(new FindAccountActs(id), A_FEW, context));
+        choose(unit, context, model);
+        return "account/one";
+    }
+
+    /** First the unit, then somebody of it. */
+    private void choose(@Nullable UUID unit, QueryContext context, Model model) {
+        model.addAttribute(
+                "units",
+                UnitChoice.of(
+                        context.viewer().administered(),
+                        context.viewer().references().units()));
+        model.addAttribute("unit", unit);
+        model.addAttribute("people", unit == null ? List.of() : persons.ofUnit(unit, FIRST, context));
+    }
+
+    private PersonRow person(UUID id, QueryContext context) {
+        return persons.find(new PersonId(id), context.viewer())
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", id)));
+    }
+}

@@ -1,0 +1,173 @@
+package vn.bangvang.query.account;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Later;
+import vn.bangvang.query.readmodel.Listing;
+import vn.bangvang.query.readmodel.Page;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.person.PersonState;
+import vn.bangvang.shared.platform.database.DatabaseConfiguration;
+import vn.bangvang.shared.platform.identity.AccountAct;
+
+/**
+ * The accounts (tài khoản) and what was done to them, without anything of their passwords. The whole is for administrators of
+ * the top; what was done is for its auditors too.
+ */
+@Component
+public final class AccountRegister {
+
+    record FindAccounts(
+            @Parameter(
+                    description =
+                            "Tìm theo tên đăng nhập hoặc tên hiển thị, không cần dấu · by user name or display name, without diacritics")
+            @Nullable
+            String q,
+
+            @Nullable UUID person,
+            @Nullable Boolean disabled) {}
+
+    /**
+     * @param personName null for an account of nobody, and once the name was erased
+     * @param lastLogin when a session was begun last, as far as it is known: it is forgotten with the password
+     */
+    public record AccountRow(
+            UUID id,
+            String username,
+            String displayName,
+            @Nullable UUID personId,
+            @Later @Nullable String personName,
+            boolean disabled,
+            boolean mustChangePassword,
+            Instant createdAt,
+            @Nullable Instant lastLogin) {
+
+        private AccountRow of(@Nullable String person) {
+            return new AccountRow(
+                    id, username, displayName, personId, person, disabled, mustChangePassword, createdAt, lastLogin);
+        }
+    }
+
+    record FindAccountActs(@Nullable UUID account) {}
+
+    /** Who did it is null for what was done on the machine itself. */
+    record ActRow(
+            long position,
+            Instant doneAt,
+            AccountAct act,
+            UUID accountId,
+            String username,
+            String displayName,
+            @Nullable UUID byId,
+            @Nullable String byUsername,
+            @Nullable String byDisplayName) {}
+
+    private static final String SELECT = """
+            select id, username, display_name, person_id, disabled, must_change_password, created_at, last_login
+            from (
+              select a.*, lower(public.unaccent(username || ' ' || display_name)) as search,
+                     (select max(used_at) from accounts.known_device d where d.account_id = a.id) as last_login
+              from accounts.account a) account""";
+
+    private static final String ACTS = """
+            select position, done_at, act, account_id, a.username, a.display_name,
+                   by_id, b.username as by_username, b.display_name as by_display_name
+            from accounts.account_act
+            join accounts.account a on a.id = account_id left join accounts.account b on b.id = by_id""";
+
+    private final JdbcClient accounts;
+    private final PeopleNames names;
+
+    AccountRegister(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource accounts, PeopleNames names) {
+        this.accounts = JdbcClient.create(accounts);
+        this.names = names;
+    }
+
+    Page<AccountRow> handle(FindAccounts query, Paging paging, QueryContext context) {
+        demandAdministrator(context);
+        return Listing.of(SELECT)
+                .containing(query.q())
+                .when(query.person(), "person_id = :person")
+                .when(query.disabled(), "disabled = :disabled")
+                .page(accounts, context, paging, "username, id", AccountRow.class)
+                .map(this::named);
+    }
+
+    Optional<AccountRow> find(UUID id, QueryContext context) {
+        demandAdministrator(context);
+        return Listing.of(SELECT).where("id = :id", id).one(accounts, context, AccountRow.class).stream()
+                .flatMap(found -> named(List.of(found)).stream())
+                .findFirst();
+    }
+
+    Page<ActRow> acts(FindAccountActs query, Paging paging, QueryContext context) {
+        if (!context.viewer().overseesEverything()) {
+            throw new Refusal(Reason.ADMINISTRATORS_ONLY);
+        }
+        return Listing.of(ACTS)
+                .when(query.account(), "account_id = :account")
+                .page(accounts, context, paging, "position desc", ActRow.class);
+    }
+
+    /** To whom the reader may give a mandate, by name; at most so many. */
+    public List<AccountRow> appointable(String words, int most, QueryContext context) {
+        return named(appointable(context)
+                .containing(words)
+                .limited(accounts, context, "username, id", most, AccountRow.class));
+    }
+
+    /** Empty for an account that is nobody's, that is disabled, and that the reader may not appoint. */
+    public Optional<AccountRow> appointable(UUID id, QueryContext context) {
+        return appointable(context).where("id = :id", id).one(accounts, context, AccountRow.class).stream()
+                .flatMap(found -> named(List.of(found)).stream())
+                .findFirst();
+    }
+
+    /** Whoever administers less than everything appoints the people of their own units. */
+    private static Listing appointable(QueryContext context) {
+        Listing open = Listing.of(SELECT).where("person_id is not null and not disabled");
+        if (context.viewer().administersEverything()) {
+            return open;
+        }
+        Set<UnitId> units = context.viewer().administered();
+        return open.where(
+                "person_id = any(:persons::uuid[])",
+                context.viewer()
+                        .references()
+                        .persons()
+                        .all()
+                        .filter(person -> units.contains(person.lastUnit()))
+                        .map(PersonState::id)
+                        .toList());
+    }
+
+    private static void demandAdministrator(QueryContext context) {
+        if (!context.viewer().administersEverything()) {
+            throw new Refusal(Reason.ADMINISTRATORS_ONLY);
+        }
+    }
+
+    private List<AccountRow> named(List<AccountRow> rows) {
+        Map<UUID, String> persons = names.ofPersons(
+                rows.stream().map(AccountRow::personId).filter(Objects::nonNull).toList());
+        return rows.stream()
+                .map(row -> row.of(row.personId() == null ? null : persons.get(row.personId())))
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package vn.bangvang.query.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.platform.identity.Accounts;
+import vn.bangvang.shared.platform.identity.NewAccount;
+
+/** Quản trị: each page in both languages, and offered to whom it concerns. */
+class AdminPagesIT {
+
+    private static QuerySide service;
+    private static String administrator;
+    private static String below;
+    private static String clerk;
+    private static UnitId unit;
+    private static PersonId person;
+    private static UUID account;
+    private static MandateId waiting;
+    private static String granter;
+
+    @BeforeAll
+    static void somebody_whose_mandate_waits() throws Exception {
+        service = QuerySide.shared();
+        administrator = service.user(Role.ADMINISTRATOR, service.root());
+        unit = service.unit("Sở Tư pháp");
+        below = service.user(Role.ADMINISTRATOR, unit);
+        clerk = service.user(Role.REPRESENTATIVE, service.unit("Đơn vị khác"));
+        person = new PersonId(UUID.randomUUID());
+        service.happened(
+                person.value(),
+                new PersonRegistered(
+                        person, new PersonalText(person, "Nông Văn Dền"), "" + person, unit, QuerySide.LONG_AGO, null));
+        account = UUID.randomUUID();
+        service.context()
+                .getBean(Accounts.class)
+                .create(new NewAccount(
+                        account, "den." + account, "Nông Văn Dền", person.value(), QuerySide.PASSWORD, false));
+        granter = "nguoi.giao." + UUID.randomUUID();
+        UUID by = service.account(granter);
+        service.mandate(by, Role.ADMINISTRATOR, service.root());
+        waiting = new MandateId(UUID.randomUUID());
+        service.happened(
+                waiting.value(),
+                by,
+                service.root(),
+                new MandateGranted(
+                        waiting,
+                        new AccountId(account),
+                        person,
+                        Role.APPROVER,
+                        unit,
+                        QuerySide.LONG_AGO,
+                        null,
+                        null,
+                        "Quyết định 12",
+                        true));
+    }
+
+    @Test
+    void every_page_is_there_in_both_languages() throws Exception {
+        for (String path : List.of(
+                "/admin",
+                "/admin/accounts?q=den.",
+                "/admin/accounts?person=" + person,
+                "/admin/accounts/" + account,
+                "/admin/accounts/log",
+                "/admin/accounts/new?unit=" + unit,
+                "/admin/accounts/new?person=" + person,
+                "/admin/people?unit=" + unit,
+                "/admin/people/new",
+                "/admin/people/" + person,
+                "/admin/units",
+                "/admin/units?q=tu%20phap",
+                "/admin/units/" + unit,
+                "/admin/mandates?unit=" + unit,
+                "/admin/mandates/new?q=den.",
+                "/admin/mandates/new?account=" + account,
+                "/admin/mandates/new?substitutes=" + waiting,
+                "/admin/mandates/" + waiting,
+                "/admin/rules",
+                "/account")) {
+            for (String language : List.of("vi", "en")) {
+                HttpResponse<String> page = page(administrator, path, language);
+                assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
+                assertThat(page.body())
+                        .as(path)
+                        .contains("<html lang=\"" + language + "\"")
+                        .doesNotContain("style=\"", "onclick", "pbkdf2");
+            }
+        }
+    }
+
+    @Test
+    void accounts_are_for_administrators_of_the_top_and_administration_for_none_but_its_own() throws Exception {
+        for (String path : List.of("/admin/accounts", "/admin/accounts/" + account, "/admin/accounts/new")) {
+            assertThat(page(below, path, "vi").statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(page(below, "/admin", "vi").body()).doesNotContain("/admin/accounts");
+        assertThat(page(clerk, "/admin", "vi").statusCode()).isEqualTo(403);
+        assertThat(page(clerk, "/admin/mandates/new", "vi").statusCode()).isEqualTo(403);
+        assertThat(page(administrator, "/admin/accounts/" + UUID.randomUUID(), "vi")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void people_and_mandates_of_others_look_as_if_they_were_not_there() throws Exception {
+        assertThat(page(clerk, "/admin/people/" + person, "vi").statusCode()).isEqualTo(404);
+        assertThat(page(clerk, "/admin/mandates/" + waiting, "vi").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_confirmation_is_offered_to_another_administrator_and_to_nobody_else() throws Exception {
+        String confirms = "action=\"/forms/mandates/" + waiting + "/confirmations\"";
+        assertThat(page(administrator, "/admin/mandates/" + waiting, "vi").body())
+                .contains(confirms, "Nông Văn Dền", "Quyết định 12");
+        assertThat(page(below, "/admin/mandates/" + waiting, "vi").body()).contains(confirms);
+        assertThat(page(granter, "/admin/mandates/" + waiting, "vi").body())
+                .contains("/endings\"")
+                .doesNotContain(confirms);
+        assertThat(page("den." + account, "/admin/mandates/" + waiting, "vi").body())
+                .doesNotContain(confirms, "/endings\"");
+    }
+
+    @Test
+    void an_administrator_below_the_top_appoints_the_people_of_the_own_units() throws Exception {
+        assertThat(page(below, "/admin/mandates/new?q=den.", "vi").body()).contains("den." + account);
+        String other = service.user(Role.ADMINISTRATOR, service.unit("Sở khác"));
+        assertThat(page(other, "/admin/mandates/new?q=den.", "vi").body()).doesNotContain("den." + account);
+        assertThat(page(other, "/admin/mandates/new?account=" + account, "vi").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_may_be_done_to_a_unit_is_offered_to_whoever_administers_it() throws Exception {
+        String renames = "action=\"/forms/units/" + unit + "/renamings\"";
+        assertThat(page(below, "/admin/units/" + unit, "vi").body()).contains(renames);
+        assertThat(page(clerk, "/admin/units/" + unit, "vi").body())
+                .contains("Sở Tư pháp")
+                .doesNotContain(renames);
+    }
+
+    private static HttpResponse<String> page(String reader, String path, String language) throws Exception {
+        return service.ask(
+                reader,
+                path,
+                "Accept",
+                "text/html",
+                "Cookie",
+                "bangvang-language=" + language,
+                "Bangvang-Position",
+                Long.toString(service.head()));
+    }
+}
