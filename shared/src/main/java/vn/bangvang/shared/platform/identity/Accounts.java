@@ -74,16 +74,20 @@ public final class Accounts {
 
     private int createAll(List<NewAccount> wanted, @Nullable UUID by) {
         room.demand();
+        // Hashing takes its time and waits for others: no transaction is open meanwhile.
         Map<String, String> hashes = new HashMap<>();
         for (NewAccount account : wanted) {
             String username = username(account.username());
             passwords.check(account.password(), username);
+            if (!exists(account)) {
+                hashes.computeIfAbsent(account.password(), passwords::hash);
+            }
         }
         List<NewAccount> made = new ArrayList<>();
         durably(() -> {
             for (NewAccount account : wanted) {
                 if (!exists(account)) {
-                    insert(account, hashes.computeIfAbsent(account.password(), passwords::hash));
+                    insert(account, hashes.get(account.password()));
                     acts.record(AccountAct.CREATED, account.id(), by);
                     made.add(account);
                 }
