@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a form as the body of a command. A name is the path of the field: {@code nominee.unitId},
  * {@code documents[0].title}, {@code nominationIds[]} for several of one name. {@code year:int} is a whole number,
- * {@code agreed:bool} a yes or no, {@code value:decimal} a number as text, typed with a comma or a point. What was left empty
- * is left out; a name that begins with an underscore is no field.
+ * {@code agreed:bool} a yes or no, {@code value:decimal} a number as text, typed with a comma or a point; {@code results:list}
+ * is a list that may stay empty. What was left empty is left out, also a whole row of a list; a name that begins with an
+ * underscore is no field.
  */
 final class FormFields {
 
@@ -26,6 +28,9 @@ final class FormFields {
         fields.forEach((name, values) -> {
             if (!name.startsWith("_")) {
                 String[] typed = name.split(":", 2);
+                if (typed.length == 2 && typed[1].equals("list")) {
+                    put(body, typed[0], null);
+                }
                 for (String value : values) {
                     if (!value.isBlank()) {
                         put(body, typed[0], typed.length == 1 ? value.strip() : read(value.strip(), typed[1]));
@@ -33,7 +38,17 @@ final class FormFields {
                 }
             }
         });
+        dropEmptyRows(body);
         return body;
+    }
+
+    private static void dropEmptyRows(Object part) {
+        if (part instanceof Map<?, ?> fields) {
+            fields.values().forEach(FormFields::dropEmptyRows);
+        } else if (part instanceof List<?> rows) {
+            rows.removeIf(row -> row instanceof Map<?, ?> fields && fields.isEmpty());
+            rows.forEach(FormFields::dropEmptyRows);
+        }
     }
 
     /** What is no number stays text, so that the command says what it expects. */
@@ -51,7 +66,8 @@ final class FormFields {
         return value.contains(",") ? value.replace(".", "").replace(',', '.') : value;
     }
 
-    private static void put(Map<String, Object> into, String path, Object value) {
+    /** @param value null for an empty list */
+    private static void put(Map<String, Object> into, String path, @Nullable Object value) {
         Matcher name = NAME.matcher(path);
         if (!name.matches()) {
             throw new IllegalArgumentException(path);
@@ -70,10 +86,12 @@ final class FormFields {
             } else {
                 put(map(list.get(index)), rest, value);
             }
-        } else if (rest == null) {
-            into.put(name.group(1), value);
-        } else {
+        } else if (rest != null) {
             put(map(into.computeIfAbsent(name.group(1), one -> new LinkedHashMap<>())), rest, value);
+        } else if (value == null) {
+            list(into, name.group(1));
+        } else {
+            into.put(name.group(1), value);
         }
     }
 

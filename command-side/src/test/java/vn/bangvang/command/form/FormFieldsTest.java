@@ -53,6 +53,13 @@ class FormFieldsTest {
     }
 
     @Test
+    void a_list_may_stay_empty_and_a_row_of_which_nothing_was_filled_in_is_no_row() {
+        assertThat(body("report.results:list", "")).isEqualTo(Map.of("report", Map.of("results", List.of())));
+        assertThat(body("results:list", "", "results[0].name", " ", "results[1].name", "B"))
+                .isEqualTo(Map.of("results", List.of(Map.of("name", "B"))));
+    }
+
+    @Test
     void a_name_that_is_no_path_is_a_fault_of_the_page() {
         assertThatThrownBy(() -> body("a b", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> body("a[1000]", "x")).isInstanceOf(IllegalArgumentException.class);
