@@ -231,6 +231,22 @@ public final class QuerySide implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** A page as a user reads it who has seen everything that has happened so far. */
+    public String page(String username, String path) throws Exception {
+        HttpResponse<String> answer = ask(username, path, "Bangvang-Position", Long.toString(head()));
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        return answer.body();
+    }
+
+    /** The same for who has chosen English. */
+    public String englishPage(String username, String path) throws Exception {
+        HttpResponse<String> answer =
+                ask(username, path, "Bangvang-Position", Long.toString(head()), "Cookie", "bangvang-language=en");
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** A question that is too long for an address. */
     public HttpResponse<String> post(String username, String path, String body) throws Exception {
         HttpRequest.Builder request = request(username, path).header("Content-Type", "application/json");
