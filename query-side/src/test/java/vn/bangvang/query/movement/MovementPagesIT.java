@@ -1,0 +1,106 @@
+package vn.bangvang.query.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementDeadline;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosed;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementLaunched;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceived;
+import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.movement.MovementKind;
+import vn.bangvang.shared.domain.movement.MovementPlan;
+import vn.bangvang.shared.domain.movement.MovementResults;
+
+class MovementPagesIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 10);
+    private static final String RECEIVE = "/receipts\"";
+    private static final String CLOSE = "/closing\"";
+
+    private static QuerySide service;
+    private static UnitId received;
+    private static UnitId waiting;
+    private static String receiver;
+    private static String organiser;
+
+    private final MovementId movement = new MovementId(UUID.randomUUID());
+    private final String path = "/movements/" + movement;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+        received = service.unit("Phường đã tiếp nhận");
+        waiting = service.unit("Phường chưa tiếp nhận");
+        receiver = service.user(Role.REPRESENTATIVE, waiting);
+        organiser = service.user(Role.ORGANISER, service.root());
+    }
+
+    @Test
+    void it_shows_who_has_received_it_and_who_has_not() throws Exception {
+        launched();
+        assertThat(service.page(organiser, path))
+                .contains(
+                        "1 đơn vị đã tiếp nhận", "Kế hoạch 12", "1 đơn vị chưa tiếp nhận", "<li>Phường chưa tiếp nhận");
+        assertThat(service.englishPage(organiser, path)).contains("Received by 1 units", "Not received");
+        assertThat(service.page(organiser, "/movements?q=" + movement)).contains("Chuyển đổi số " + movement);
+        assertThat(service.status(organiser, "/movements/" + UUID.randomUUID())).isEqualTo(404);
+    }
+
+    @Test
+    void a_unit_that_has_not_received_it_is_asked_to_and_the_organiser_to_carry_on() throws Exception {
+        launched();
+        assertThat(service.page(receiver, path)).contains(path + RECEIVE).doesNotContain(path + CLOSE);
+        assertThat(service.page(organiser, path)).contains(path + CLOSE).doesNotContain(path + RECEIVE);
+        assertThat(service.page(service.user(Role.REPRESENTATIVE, received), path))
+                .doesNotContain(path + RECEIVE, path + CLOSE);
+    }
+
+    @Test
+    void nothing_is_asked_of_anybody_once_it_is_closed_and_who_never_received_it_is_still_told() throws Exception {
+        launched();
+        service.happened(
+                movement.value(), new MovementClosed(movement, new MovementResults("Đạt", List.of()), DAY.plusDays(5)));
+        assertThat(service.page(receiver, path)).doesNotContain(path + RECEIVE).contains("1 đơn vị chưa tiếp nhận");
+        assertThat(service.page(organiser, path)).doesNotContain(path + CLOSE);
+    }
+
+    @Test
+    void an_organiser_launches_and_a_representative_does_not() throws Exception {
+        assertThat(service.page(organiser, "/movements/new?deadlines=2"))
+                .contains("action=\"/forms/movements\"", "plan.deadlines[1].dueOn", "value=\"D2\"");
+        assertThat(service.page(receiver, "/movements/new"))
+                .contains("Chỉ cơ quan tổ chức thi đua")
+                .doesNotContain("action=\"/forms/movements\"");
+    }
+
+    private void launched() {
+        service.happened(
+                movement.value(),
+                new MovementLaunched(
+                        movement,
+                        service.root(),
+                        null,
+                        null,
+                        new MovementPlan(
+                                MovementKind.THEMATIC,
+                                "PROVINCE",
+                                "Chuyển đổi số " + movement,
+                                "Vì nhân dân",
+                                null,
+                                List.of("Số hóa"),
+                                DAY,
+                                DAY.plusYears(1),
+                                List.of(received, waiting),
+                                List.of(new MovementDeadline("D1", "Báo cáo", "UNIT", DAY.plusMonths(6)))),
+                        DAY),
+                new MovementReceived(movement, received, "Kế hoạch 12", DAY.plusDays(1)));
+    }
+}
