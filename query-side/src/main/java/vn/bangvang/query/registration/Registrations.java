@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.CaseHistory;
 import vn.bangvang.query.readmodel.CaseHistory.Step;
+import vn.bangvang.query.readmodel.Due;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
@@ -24,6 +26,7 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.registration.RegistrationEvent;
 import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
@@ -84,10 +87,12 @@ final class Registrations {
 
     private final JdbcClient jdbc;
     private final CaseHistory histories;
+    private final EventLog log;
 
-    Registrations(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories) {
+    Registrations(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories, EventLog log) {
         this.jdbc = jdbc;
         this.histories = histories;
+        this.log = log;
     }
 
     Page<RegistrationRow> handle(FindRegistrations query, Paging paging, QueryContext context) {
@@ -102,6 +107,13 @@ final class Registrations {
 
     Optional<RegistrationRow> find(UUID id, QueryContext context) {
         return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, RegistrationRow.class);
+    }
+
+    /** What is asked of whom. */
+    List<DueTask> due(RegistrationRow registration, QueryContext context) {
+        return Due.of(
+                log.state(RegistrationState.FOLD, RegistrationEvent.class, registration.id(), registration.sequence()),
+                context.viewer().references());
     }
 
     /** Each version and check, the newest first. */
