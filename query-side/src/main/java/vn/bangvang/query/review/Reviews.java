@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.CaseHistory;
 import vn.bangvang.query.readmodel.CaseHistory.Step;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.NameOf;
@@ -24,10 +25,12 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Stored;
+import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.review.ReviewContents;
 import vn.bangvang.shared.domain.review.ReviewEvent;
 import vn.bangvang.shared.domain.review.ReviewGrade;
 import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewPolicy;
 import vn.bangvang.shared.domain.review.ReviewStage;
 import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.review.ReviewSubject;
@@ -98,10 +101,12 @@ final class Reviews {
 
     private final JdbcClient jdbc;
     private final CaseHistory histories;
+    private final EventLog log;
 
-    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories) {
+    Reviews(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories, EventLog log) {
         this.jdbc = jdbc;
         this.histories = histories;
+        this.log = log;
     }
 
     Page<ReviewRow> handle(FindReviews query, Paging paging, QueryContext context) {
@@ -120,6 +125,11 @@ final class Reviews {
 
     Optional<ReviewRow> find(UUID id, QueryContext context) {
         return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, ReviewRow.class);
+    }
+
+    /** What is done next with it, and by whom. */
+    Optional<DueTask> due(ReviewRow review) {
+        return ReviewPolicy.due(log.state(ReviewState.FOLD, ReviewEvent.class, review.id(), review.sequence()));
     }
 
     /** In the order in which it was recorded. */

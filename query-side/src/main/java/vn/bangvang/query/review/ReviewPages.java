@@ -1,0 +1,102 @@
+package vn.bangvang.query.review;
+
+import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.page.Acting;
+import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.Viewer;
+import vn.bangvang.query.review.Reviews.FindReviews;
+import vn.bangvang.query.review.Reviews.ReviewRow;
+import vn.bangvang.shared.domain.kernel.DueTask;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.review.ReviewGrade;
+import vn.bangvang.shared.domain.review.ReviewId;
+import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewStage;
+import vn.bangvang.shared.domain.review.ReviewSubject;
+
+/** Sơ kết, tổng kết: the list, a new report, and one with what its reader may do with it. */
+@PageController
+@Reads(ReviewRegister.class)
+class ReviewPages {
+
+    private final Reviews reviews;
+
+    ReviewPages(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @GetMapping("/reviews")
+    String list(QueryContext context, @Valid FindReviews query, @Valid Paging paging, Model model) {
+        context.viewer().mustHoldAMandate();
+        model.addAttribute("rows", reviews.handle(query, paging, context));
+        model.addAttribute("query", query);
+        model.addAttribute("kinds", ReviewKind.values());
+        model.addAttribute("states", ReviewStage.values());
+        model.addAttribute(
+                "mayReport", !Acting.of(context).units(Role.REPRESENTATIVE).isEmpty());
+        return "review/list";
+    }
+
+    @GetMapping("/reviews/new")
+    String report(QueryContext context, @RequestParam(required = false) @Nullable UUID unit, Model model) {
+        Viewer viewer = context.viewer();
+        viewer.mustHoldAMandate();
+        List<Named> units = Acting.of(context).units(Role.REPRESENTATIVE);
+        Named reporting = units.stream()
+                .filter(one -> unit == null || one.id().equals(unit))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("units", units);
+        model.addAttribute("unit", reporting);
+        model.addAttribute("clusters", reporting == null ? List.of() : clusters(reporting, viewer));
+        model.addAttribute("kinds", ReviewKind.values());
+        model.addAttribute("subjects", ReviewSubject.values());
+        return "review/new";
+    }
+
+    @GetMapping("/reviews/{id}")
+    String file(QueryContext context, @PathVariable ReviewId id, Model model) {
+        context.viewer().mustHoldAMandate();
+        ReviewRow row = reviews.find(id.value(), context)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));
+        DueTask due = reviews.due(row).orElse(null);
+        model.addAttribute("row", row);
+        model.addAttribute("history", reviews.history(row, context));
+        model.addAttribute("due", due);
+        model.addAttribute("mine", due != null && Acting.of(context).does(due));
+        model.addAttribute("grades", ReviewGrade.values());
+        model.addAttribute("isParked", context.isParked(id.value()));
+        return "review/file";
+    }
+
+    /** Of this year and the one before, whose year-end is often reviewed in the next. */
+    private static List<Named> clusters(Named unit, Viewer viewer) {
+        int year = viewer.today().getYear();
+        return viewer.references()
+                .clusters()
+                .all()
+                .filter(cluster -> List.of(year, year - 1).stream()
+                        .anyMatch(one -> cluster.year(one)
+                                .filter(roster -> roster.members().contains(new UnitId(unit.id())))
+                                .isPresent()))
+                .map(cluster -> new Named(cluster.id().value(), cluster.name()))
+                .sorted(Comparator.comparing(one -> String.valueOf(one.name())))
+                .toList();
+    }
+}
