@@ -54,7 +54,7 @@ class RoleModelRegisterController {
                 found.sequence(),
                 new RoleModelFile(
                         found,
-                        inside ? models.roadmap(found) : null,
+                        inside ? Roadmap.of(models.state(found)) : null,
                         models.timeline(found, inside, context),
                         context.isParked(id.value())));
     }

@@ -125,8 +125,8 @@ final class RoleModels {
                 .map(entry -> rows(List.of(entry)).get(0));
     }
 
-    Roadmap roadmap(RoleModelRow model) {
-        return Roadmap.of(log.state(RoleModelState.FOLD, RoleModelEvent.class, model.id(), model.sequence()));
+    RoleModelState state(RoleModelRow model) {
+        return log.state(RoleModelState.FOLD, RoleModelEvent.class, model.id(), model.sequence());
     }
 
     /** @param inside whether also what was not made known is shown, and the reasons */

@@ -35,12 +35,16 @@ public final class RoleModelPolicy {
         Act(EnumSet<RoleModelStage> from) {
             this.from = from;
         }
+
+        public boolean isAt(RoleModelStage stage) {
+            return from.contains(stage);
+        }
     }
 
     private RoleModelPolicy() {}
 
     public static void checkStage(Act act, RoleModelState state) {
-        if (!act.from.contains(state.stage())) {
+        if (!act.isAt(state.stage())) {
             throw new Refusal(Reason.WRONG_ROLE_MODEL_STATE, Map.of("state", state.stage(), "needed", act.from));
         }
     }
