@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.congress.Congresses.CongressRow;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.congress.CongressEvent;
 import vn.bangvang.shared.domain.congress.CongressPolicy;
+import vn.bangvang.shared.domain.congress.CongressState;
 import vn.bangvang.shared.domain.congress.CongressTaskKind;
+import vn.bangvang.shared.domain.congress.PlanPolicy;
 import vn.bangvang.shared.domain.congress.Readiness;
 import vn.bangvang.shared.domain.congress.Readiness.Tracked;
+import vn.bangvang.shared.domain.kernel.DueTask;
 
 /** The tasks of a congress as they stand, and how far they had come on a day. */
 @Component
@@ -51,9 +57,16 @@ final class CongressTasks {
     private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
+    private final EventLog log;
 
-    CongressTasks(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
+    CongressTasks(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
         this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /** What is asked of whom. */
+    List<DueTask> due(CongressRow congress) {
+        return PlanPolicy.due(log.state(CongressState.FOLD, CongressEvent.class, congress.id(), congress.sequence()));
     }
 
     List<TaskRow> tasks(UUID congress, QueryContext context) {
