@@ -17,10 +17,8 @@ import vn.bangvang.shared.domain.congress.CongressEvent;
 import vn.bangvang.shared.domain.congress.CongressPolicy;
 import vn.bangvang.shared.domain.congress.CongressState;
 import vn.bangvang.shared.domain.congress.CongressTaskKind;
-import vn.bangvang.shared.domain.congress.PlanPolicy;
 import vn.bangvang.shared.domain.congress.Readiness;
 import vn.bangvang.shared.domain.congress.Readiness.Tracked;
-import vn.bangvang.shared.domain.kernel.DueTask;
 
 /** The tasks of a congress as they stand, and how far they had come on a day. */
 @Component
@@ -64,9 +62,8 @@ final class CongressTasks {
         this.log = log;
     }
 
-    /** What is asked of whom. */
-    List<DueTask> due(CongressRow congress) {
-        return PlanPolicy.due(log.state(CongressState.FOLD, CongressEvent.class, congress.id(), congress.sequence()));
+    CongressState state(CongressRow congress) {
+        return log.state(CongressState.FOLD, CongressEvent.class, congress.id(), congress.sequence());
     }
 
     List<TaskRow> tasks(UUID congress, QueryContext context) {

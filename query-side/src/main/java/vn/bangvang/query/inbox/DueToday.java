@@ -5,7 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.readmodel.Viewer;
+import vn.bangvang.shared.domain.congress.CongressState;
+import vn.bangvang.shared.domain.movement.MovementState;
+import vn.bangvang.shared.domain.pledge.PledgeState;
+import vn.bangvang.shared.domain.registration.RegistrationState;
+import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.mandate.MandateState;
@@ -27,29 +33,32 @@ public record DueToday(List<DueTask> all, List<DueTask> mine) {
         return of(new OpenCases(viewer.references()).of(ranking), viewer);
     }
 
+    public static DueToday of(MovementState movement, Viewer viewer) {
+        return of(new OpenCases(viewer.references()).of(movement), viewer);
+    }
+
+    public static DueToday of(PledgeState pledge, Viewer viewer) {
+        return of(new OpenCases(viewer.references()).of(pledge), viewer);
+    }
+
+    public static DueToday of(RegistrationState registration, long sequence, Viewer viewer) {
+        return of(new OpenCases(viewer.references()).of(registration, sequence), viewer);
+    }
+
+    public static DueToday of(ReviewState review, long sequence, Viewer viewer) {
+        return of(OpenCases.of(review, sequence), viewer);
+    }
+
+    public static DueToday of(CongressState congress, Viewer viewer) {
+        return of(OpenCases.of(congress), viewer);
+    }
+
     private static DueToday of(OpenCase found, Viewer viewer) {
         List<DueTask> today = found.tasks().stream()
                 .filter(task -> task.days().include(viewer.today()))
                 .toList();
         return new DueToday(
-                today, today.stream().filter(task -> isFor(task, viewer)).toList());
-    }
-
-    private static boolean isFor(DueTask task, Viewer viewer) {
-        List<UUID> own = Stream.concat(
-                        Stream.of(viewer.account().value()),
-                        viewer.mandates().stream()
-                                .flatMap(held ->
-                                        Stream.of(held.person().value(), held.unit().value())))
-                .toList();
-        return viewer.mandates().stream().anyMatch(mandate -> isFor(task, mandate))
-                && Collections.disjoint(task.keptFrom(), own);
-    }
-
-    private static boolean isFor(DueTask task, MandateState mandate) {
-        return !task.below()
-                && task.unit().equals(mandate.unit())
-                && task.roles().contains(mandate.role());
+                today, today.stream().filter(new Acting(viewer)::does).toList());
     }
 
     /** Those of some kinds that the reader may do. */

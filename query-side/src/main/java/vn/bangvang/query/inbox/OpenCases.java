@@ -3,7 +3,6 @@ package vn.bangvang.query.inbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.bangvang.query.readmodel.Due;
 import vn.bangvang.shared.domain.cluster.ClusterEvent;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
@@ -11,16 +10,21 @@ import vn.bangvang.shared.domain.cluster.MembershipPolicy;
 import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.congress.CongressState;
 import vn.bangvang.shared.domain.congress.PlanPolicy;
+import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandatePolicy;
 import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.domain.movement.MovementAudience;
 import vn.bangvang.shared.domain.movement.MovementPlan;
 import vn.bangvang.shared.domain.movement.MovementState;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.StepPolicy;
+import vn.bangvang.shared.domain.pledge.PledgePolicy;
 import vn.bangvang.shared.domain.pledge.PledgeState;
 import vn.bangvang.shared.domain.ranking.RankingState;
 import vn.bangvang.shared.domain.ranking.RankingTasks;
+import vn.bangvang.shared.domain.registration.RegistrationPolicy;
 import vn.bangvang.shared.domain.registration.RegistrationState;
 import vn.bangvang.shared.domain.review.ReviewPolicy;
 import vn.bangvang.shared.domain.review.ReviewState;
@@ -88,15 +92,20 @@ final class OpenCases {
     }
 
     OpenCase of(RegistrationState state, long sequence) {
+        ClusterId cluster = state.aims().clusterId();
+        List<UnitId> checkers = cluster == null
+                ? references.units().above(state.unit()).toList()
+                : references.clusters().find(cluster).map(ClusterState::organiser).stream()
+                        .toList();
         return new OpenCase(
                 "registration",
                 state.id().value(),
                 state.unit(),
-                state.aims().clusterId(),
+                cluster,
                 null,
                 Integer.toString(state.year()),
                 sequence,
-                Due.of(state, references));
+                RegistrationPolicy.due(state, checkers));
     }
 
     OpenCase of(MovementState state) {
@@ -108,7 +117,8 @@ final class OpenCases {
                 null,
                 years(state.plan()),
                 state.sequence(),
-                Due.of(state, references));
+                MovementAudience.of(state, references.clusters(), references.units())
+                        .due(state));
     }
 
     private static String years(MovementPlan plan) {
@@ -118,6 +128,8 @@ final class OpenCases {
     }
 
     OpenCase of(PledgeState state) {
+        Optional<Roster> roster =
+                references.clusters().find(state.cluster()).flatMap(known -> known.year(state.year()));
         return new OpenCase(
                 "pledge",
                 state.id().value(),
@@ -126,7 +138,11 @@ final class OpenCases {
                 null,
                 Integer.toString(state.year()),
                 state.sequence(),
-                Due.of(state, references));
+                PledgePolicy.due(
+                        state,
+                        // A roster that is not known keeps nobody away.
+                        party -> roster.map(known -> known.daysOf(party, state.year()))
+                                .orElse(List.of(Days.ALWAYS))));
     }
 
     OpenCase of(ScoreSheetState state) {

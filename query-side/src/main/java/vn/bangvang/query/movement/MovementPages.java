@@ -10,11 +10,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.inbox.DueToday;
 import vn.bangvang.query.movement.Movements.FindMovements;
 import vn.bangvang.query.movement.Movements.MovementRow;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
-import vn.bangvang.query.readmodel.Due;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
@@ -91,7 +91,10 @@ class MovementPages {
         model.addAttribute("closing", movements.closing(id.value(), context));
         model.addAttribute("receipts", movements.receipts(id.value(), paging, context));
         model.addAttribute("outstanding", Outstanding.of(state, viewer));
-        model.addAttribute("receivers", acting.doing(TaskKind.RECEIVE_MOVEMENT, Due.of(state, viewer.references())));
+        model.addAttribute(
+                "receivers",
+                acting.doing(
+                        TaskKind.RECEIVE_MOVEMENT, DueToday.of(state, viewer).all()));
         model.addAttribute(
                 "organises",
                 row.closedOn() == null

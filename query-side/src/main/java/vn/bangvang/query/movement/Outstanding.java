@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.query.readmodel.Due;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.movement.MovementAudience;
 import vn.bangvang.shared.domain.movement.MovementState;
 import vn.bangvang.shared.domain.unit.UnitTree;
 
@@ -29,7 +29,7 @@ record Outstanding(int count, List<Named> first) {
 
     private static Outstanding of(MovementState running, LocalDate day, Viewer viewer) {
         UnitTree units = viewer.references().units();
-        List<Named> waiting = Due.of(running, viewer.references()).stream()
+        List<Named> waiting = MovementAudience.of(running, viewer.references().clusters(), units).due(running).stream()
                 .filter(task -> task.days().include(day))
                 .flatMap(task -> waiting(task, units))
                 .distinct()

@@ -7,22 +7,22 @@ import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.bangvang.query.inbox.DueToday;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.pledge.Pledges.FindPledges;
 import vn.bangvang.query.pledge.Pledges.PledgeRow;
 import vn.bangvang.query.pledge.Signatures.WitnessSignature;
-import vn.bangvang.query.readmodel.Due;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.pledge.PledgeId;
-import vn.bangvang.shared.reference.ReferenceData;
 
 /** Giao ước thi đua: the list, one with who has signed, and the same for the wall of the conference. */
 @PageController
@@ -48,11 +48,11 @@ class PledgePages {
     @GetMapping("/pledges/{id}")
     String file(QueryContext context, @PathVariable PledgeId id, Model model) {
         PledgeRow row = show(id, context, model);
-        ReferenceData references = context.viewer().references();
-        List<DueTask> due = references
+        Viewer viewer = context.viewer();
+        List<DueTask> due = viewer.references()
                 .pledges()
                 .find(id)
-                .map(state -> Due.of(state, references))
+                .map(state -> DueToday.of(state, viewer).all())
                 .orElse(List.of());
         Acting acting = Acting.of(context);
         model.addAttribute("witnessPerson", pledges.witnessPerson(row));

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.inbox.DueToday;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Named;
@@ -95,13 +96,13 @@ class RegistrationPages {
                 .find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));
         boolean named = Registrations.concerns(row, context);
+        DueToday due = DueToday.of(registrations.state(row), row.sequence(), context.viewer());
         List<RegistrationVersion> history = registrations.versions(row, named, context);
         model.addAttribute("row", row);
         model.addAttribute("comparison", history.get(0).comparison());
         model.addAttribute("history", history);
         model.addAttribute("named", named);
-        model.addAttribute(
-                "checkers", Acting.of(context).doing(TaskKind.CHECK_REGISTRATION, registrations.due(row, context)));
+        model.addAttribute("checkers", Acting.of(context).doing(TaskKind.CHECK_REGISTRATION, due.all()));
         model.addAttribute("isParked", context.isParked(id.value()));
         return "registration/file";
     }

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.CaseHistory;
 import vn.bangvang.query.readmodel.CaseHistory.Step;
-import vn.bangvang.query.readmodel.Due;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.NameOf;
@@ -26,7 +25,6 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
-import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.registration.RegistrationEvent;
 import vn.bangvang.shared.domain.registration.RegistrationEvent.RegistrationAmended;
@@ -109,11 +107,8 @@ final class Registrations {
         return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, RegistrationRow.class);
     }
 
-    /** What is asked of whom. */
-    List<DueTask> due(RegistrationRow registration, QueryContext context) {
-        return Due.of(
-                log.state(RegistrationState.FOLD, RegistrationEvent.class, registration.id(), registration.sequence()),
-                context.viewer().references());
+    RegistrationState state(RegistrationRow registration) {
+        return log.state(RegistrationState.FOLD, RegistrationEvent.class, registration.id(), registration.sequence());
     }
 
     /** Each version and check, the newest first. */

@@ -25,12 +25,10 @@ import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Stored;
-import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.review.ReviewContents;
 import vn.bangvang.shared.domain.review.ReviewEvent;
 import vn.bangvang.shared.domain.review.ReviewGrade;
 import vn.bangvang.shared.domain.review.ReviewKind;
-import vn.bangvang.shared.domain.review.ReviewPolicy;
 import vn.bangvang.shared.domain.review.ReviewStage;
 import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.review.ReviewSubject;
@@ -127,9 +125,8 @@ final class Reviews {
         return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, ReviewRow.class);
     }
 
-    /** What is done next with it, and by whom. */
-    Optional<DueTask> due(ReviewRow review) {
-        return ReviewPolicy.due(log.state(ReviewState.FOLD, ReviewEvent.class, review.id(), review.sequence()));
+    ReviewState state(ReviewRow review) {
+        return log.state(ReviewState.FOLD, ReviewEvent.class, review.id(), review.sequence());
     }
 
     /** In the order in which it was recorded. */
