@@ -51,16 +51,16 @@ public final class AccountRegister {
             UUID id,
             String username,
             String displayName,
-            @Nullable UUID personId,
+            @Nullable UUID person,
             @Later @Nullable String personName,
             boolean disabled,
             boolean mustChangePassword,
             Instant createdAt,
             @Nullable Instant lastLogin) {
 
-        private AccountRow of(@Nullable String person) {
+        private AccountRow of(@Nullable String name) {
             return new AccountRow(
-                    id, username, displayName, personId, person, disabled, mustChangePassword, createdAt, lastLogin);
+                    id, username, displayName, person, name, disabled, mustChangePassword, createdAt, lastLogin);
         }
     }
 
@@ -71,23 +71,23 @@ public final class AccountRegister {
             long position,
             Instant doneAt,
             AccountAct act,
-            UUID accountId,
+            UUID account,
+            String accountName,
             String username,
-            String displayName,
-            @Nullable UUID byId,
-            @Nullable String byUsername,
-            @Nullable String byDisplayName) {}
+            @Nullable UUID by,
+            @Nullable String byName,
+            @Nullable String byUsername) {}
 
     private static final String SELECT = """
-            select id, username, display_name, person_id, disabled, must_change_password, created_at, last_login
+            select id, username, display_name, person, disabled, must_change_password, created_at, last_login
             from (
-              select a.*, lower(public.unaccent(username || ' ' || display_name)) as search,
+              select a.*, person_id as person, lower(public.unaccent(username || ' ' || display_name)) as search,
                      (select max(used_at) from accounts.known_device d where d.account_id = a.id) as last_login
               from accounts.account a) account""";
 
     private static final String ACTS = """
-            select position, done_at, act, account_id, a.username, a.display_name,
-                   by_id, b.username as by_username, b.display_name as by_display_name
+            select position, done_at, act, a.id as account, a.display_name as account_name, a.username,
+                   b.id as by, b.display_name as by_name, b.username as by_username
             from accounts.account_act
             join accounts.account a on a.id = account_id left join accounts.account b on b.id = by_id""";
 
@@ -103,7 +103,7 @@ public final class AccountRegister {
         demandAdministrator(context);
         return Listing.of(SELECT)
                 .containing(query.q())
-                .when(query.person(), "person_id = :person")
+                .when(query.person(), "person = :person")
                 .when(query.disabled(), "disabled = :disabled")
                 .page(accounts, context, paging, "username, id", AccountRow.class)
                 .map(this::named);
@@ -141,13 +141,13 @@ public final class AccountRegister {
 
     /** Whoever administers less than everything appoints the people of their own units. */
     private static Listing appointable(QueryContext context) {
-        Listing open = Listing.of(SELECT).where("person_id is not null and not disabled");
+        Listing open = Listing.of(SELECT).where("person is not null and not disabled");
         if (context.viewer().administersEverything()) {
             return open;
         }
         Set<UnitId> units = context.viewer().administered();
         return open.where(
-                "person_id = any(:persons::uuid[])",
+                "person = any(:persons::uuid[])",
                 context.viewer()
                         .references()
                         .persons()
@@ -165,9 +165,9 @@ public final class AccountRegister {
 
     private List<AccountRow> named(List<AccountRow> rows) {
         Map<UUID, String> persons = names.ofPersons(
-                rows.stream().map(AccountRow::personId).filter(Objects::nonNull).toList());
+                rows.stream().map(AccountRow::person).filter(Objects::nonNull).toList());
         return rows.stream()
-                .map(row -> row.of(row.personId() == null ? null : persons.get(row.personId())))
+                .map(row -> row.of(row.person() == null ? null : persons.get(row.person())))
                 .toList();
     }
 }

@@ -86,7 +86,7 @@ class MandatePages {
                 : accounts.appointable(account, context)
                         .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", account)));
         model.addAttribute("account", chosen);
-        model.addAttribute("unit", chosen == null ? null : unitOf(chosen.personId(), viewer));
+        model.addAttribute("unit", chosen == null ? null : unitOf(chosen.person(), viewer));
         model.addAttribute(
                 "substituted",
                 substitutes == null

@@ -64,7 +64,9 @@ class UnitPages {
                 units.find(id.value(), context).orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));
         UnitTree tree = context.viewer().references().units();
         model.addAttribute("unit", row);
-        model.addAttribute("state", tree.find(id).orElseThrow());
+        UnitState state = tree.find(id).orElseThrow();
+        model.addAttribute("names", state.names().descendingMap());
+        model.addAttribute("kindsOverTime", state.kinds().descendingMap());
         model.addAttribute(
                 "above", tree.above(id).map(one -> Named.unit(one, tree)).toList());
         model.addAttribute("below", units.handle(new FindUnits(null, id.value()), FIRST, context));

@@ -94,6 +94,6 @@ class AccountRegisterIT {
         assertThat(acts.get(0).get("act").asString()).isEqualTo("PASSWORD_RESET");
         assertThat(acts.get(0).get("byUsername").asString()).startsWith("nguoi.lam.");
         assertThat(acts.get(1).get("act").asString()).isEqualTo("CREATED");
-        assertThat(acts.get(1).get("byId").isNull()).isTrue();
+        assertThat(acts.get(1).get("by").isNull()).isTrue();
     }
 }
