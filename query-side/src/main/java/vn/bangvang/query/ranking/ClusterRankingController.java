@@ -57,7 +57,6 @@ class ClusterRankingController {
     ResponseEntity<RankingFile> one(QueryContext context, @PathVariable RankingId id) {
         RankingCase found = cases.find(id, context);
         return context.one(
-                found.head().sequence(),
-                new RankingFile(found.head(), found.details(), context.isParked(id.value())));
+                found.head().sequence(), new RankingFile(found.head(), found.details(), context.isParked(id.value())));
     }
 }

@@ -75,7 +75,8 @@ record RankingActs(
     }
 
     private static List<Named> objectors(ClusterState cluster, RankingState state, Viewer viewer) {
-        if (state.status() != Status.PROPOSED || viewer.today().isAfter(state.proposal().objectionsUntil())) {
+        if (state.status() != Status.PROPOSED
+                || viewer.today().isAfter(state.proposal().objectionsUntil())) {
             return List.of();
         }
         List<UnitId> members =
@@ -88,7 +89,6 @@ record RankingActs(
 
     private static boolean holds(Role role, UnitId unit, Viewer viewer) {
         return viewer.mandates().stream()
-                .anyMatch(mandate ->
-                        mandate.role() == role && mandate.unit().equals(unit));
+                .anyMatch(mandate -> mandate.role() == role && mandate.unit().equals(unit));
     }
 }

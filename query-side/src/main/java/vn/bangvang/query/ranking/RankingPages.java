@@ -74,10 +74,8 @@ class RankingPages {
                 .clusters()
                 .all()
                 .filter(cluster -> takesPart(cluster, year, viewer))
-                .filter(cluster -> viewer.references()
-                        .rankings()
-                        .of(cluster.id(), year)
-                        .isEmpty())
+                .filter(cluster ->
+                        viewer.references().rankings().of(cluster.id(), year).isEmpty())
                 .filter(cluster -> !viewer.references()
                         .tables()
                         .of(cluster.id(), year.year())
@@ -106,8 +104,7 @@ class RankingPages {
 
     @GetMapping("/rankings/{cluster}/{period}")
     @Expensive
-    String ranking(
-            QueryContext context, @PathVariable ClusterId cluster, @PathVariable Period period, Model model) {
+    String ranking(QueryContext context, @PathVariable ClusterId cluster, @PathVariable Period period, Model model) {
         Optional<RankingCase> found = show(context, cluster, period, model);
         model.addAttribute("file", found.orElse(null));
         model.addAttribute("acts", RankingActs.of(cluster, period, found.orElse(null), context.viewer()));
@@ -153,7 +150,12 @@ class RankingPages {
             throw new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", cluster));
         }
         StandingTable.Shown now = visible.seesAll() ? standings.of(cluster, period) : null;
-        model.addAttribute("table", table(now, found, RankingTable.before(cluster, period, viewer.references().rankings())));
+        model.addAttribute(
+                "table",
+                table(
+                        now,
+                        found,
+                        RankingTable.before(cluster, period, viewer.references().rankings())));
         model.addAttribute("seesAll", visible.seesAll());
         model.addAttribute("own", own);
         model.addAttribute("cluster", Named.cluster(cluster, viewer.references().clusters()));
@@ -162,7 +164,10 @@ class RankingPages {
     }
 
     private Optional<RankingCase> found(ClusterId cluster, Period period, QueryContext context) {
-        return context.viewer().references().rankings().of(cluster, period)
+        return context.viewer()
+                .references()
+                .rankings()
+                .of(cluster, period)
                 .map(RankingState::id)
                 .flatMap(id -> rankings.find(id.value(), context).map(head -> id))
                 .map(id -> cases.find(id, context));
@@ -170,9 +175,9 @@ class RankingPages {
 
     private static @Nullable RankingTable table(
             StandingTable.@Nullable Shown now, Optional<RankingCase> found, @Nullable Publication before) {
-        List<Version> proposals =
-                found.map(one -> one.details().proposals()).orElse(List.of());
-        boolean proposed = found.filter(one -> one.state().status() == Status.PROPOSED).isPresent();
+        List<Version> proposals = found.map(one -> one.details().proposals()).orElse(List.of());
+        boolean proposed =
+                found.filter(one -> one.state().status() == Status.PROPOSED).isPresent();
         if (proposed) {
             return RankingTable.of(proposals.get(0), now, before);
         }

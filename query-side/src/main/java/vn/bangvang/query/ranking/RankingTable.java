@@ -169,8 +169,7 @@ record RankingTable(
     }
 
     /** The publication of the period before; null where there is none. */
-    static @Nullable Publication before(
-            ClusterId cluster, Period period, RankingIndex rankings) {
+    static @Nullable Publication before(ClusterId cluster, Period period, RankingIndex rankings) {
         return rankings.of(cluster, before(period))
                 .map(ranking -> ranking.publication())
                 .orElse(null);

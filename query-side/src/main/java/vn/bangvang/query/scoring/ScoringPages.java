@@ -73,7 +73,9 @@ class ScoringPages {
         List<Group> groups = new ArrayList<>();
         for (ScoreSheetRow row : rows) {
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (last == null || !last.cluster().equals(row.cluster()) || !last.period().equals(row.period())) {
+            if (last == null
+                    || !last.cluster().equals(row.cluster())
+                    || !last.period().equals(row.period())) {
                 last = new Group(row.cluster(), row.period(), new ArrayList<>());
                 groups.add(last);
             }
@@ -116,7 +118,8 @@ class ScoringPages {
     private static List<Period> periods(int year) {
         return Stream.iterate(year, one -> one > year - YEARS, one -> one - 1)
                 .flatMap(one -> new Period(one, 0)
-                        .quarters().stream().sorted(Comparator.comparing(Period::quarter).reversed()))
+                        .quarters().stream()
+                                .sorted(Comparator.comparing(Period::quarter).reversed()))
                 .toList();
     }
 
@@ -129,9 +132,8 @@ class ScoringPages {
                 viewer.references().tables().find(state.table()).orElseThrow();
         ScoreTable table = table(versions, state);
         DueToday due = DueToday.of(state, viewer);
-        SheetSums sums = file.whole()
-                ? SheetSums.of(table, state, viewer.references()).orElse(null)
-                : null;
+        SheetSums sums =
+                file.whole() ? SheetSums.of(table, state, viewer.references()).orElse(null) : null;
         SheetGrid grid = SheetGrid.of(file, table, sums);
         model.addAttribute("file", file);
         model.addAttribute("row", file.row());

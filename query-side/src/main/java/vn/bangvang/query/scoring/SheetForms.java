@@ -58,8 +58,7 @@ final class SheetForms {
                     "selfScore", "self-scores", "scores", null, "scoredOn", false, false, false, entries(List.of())));
         }
         if (!due.mine(TaskKind.CONSOLIDATE).isEmpty()) {
-            forms.add(consolidation(
-                    due.mine(TaskKind.CONSOLIDATE).get(0).unit(), combined(sheet)));
+            forms.add(consolidation(due.mine(TaskKind.CONSOLIDATE).get(0).unit(), combined(sheet)));
         }
         for (DueTask task : due.mine(TaskKind.CROSS_SCORE)) {
             forms.add(new EntryForm(
@@ -104,8 +103,8 @@ final class SheetForms {
         if (self && SheetPolicy.isOver(sheet.selfDueOn(), viewer.today()) && anew.isEmpty()) {
             return;
         }
-        List<Entry> entries = EntryForm.entries(
-                grid, Supplements.counting(table, sheet.assignments(), sheet.scoresOf(unit)), anew);
+        List<Entry> entries =
+                EntryForm.entries(grid, Supplements.counting(table, sheet.assignments(), sheet.scoresOf(unit)), anew);
         forms.add(
                 self
                         ? new EntryForm(
@@ -195,7 +194,6 @@ final class SheetForms {
 
     private boolean holds(Role role, @Nullable UnitId unit) {
         return viewer.mandates().stream()
-                .anyMatch(mandate ->
-                        mandate.role() == role && mandate.unit().equals(unit));
+                .anyMatch(mandate -> mandate.role() == role && mandate.unit().equals(unit));
     }
 }

@@ -25,7 +25,8 @@ import vn.bangvang.shared.domain.scoring.SheetPoints;
  *
  * @param best what the best that is known comes to; null for whoever may not see all
  */
-record SheetGrid(List<Column> columns, List<Line> lines, @Nullable SheetPoints best) {
+record SheetGrid(
+        List<Column> columns, List<Line> lines, @Nullable SheetPoints best) {
 
     /**
      * @param key {@code self}, {@code cross}, {@code consolidation}, {@code reverification} or {@code final}
@@ -103,17 +104,13 @@ record SheetGrid(List<Column> columns, List<Line> lines, @Nullable SheetPoints b
     }
 
     private static Column column(String key, Settled settled, @Nullable SheetSums sums) {
-        Map<String, String> reasons = settled.adjustments().stream()
-                .collect(Collectors.toMap(one -> one.criterion(), one -> one.reason()));
+        Map<String, String> reasons =
+                settled.adjustments().stream().collect(Collectors.toMap(one -> one.criterion(), one -> one.reason()));
         return column(key, settled.by(), settled.scores(), reasons, sums);
     }
 
     private static Column column(
-            String key,
-            Named by,
-            List<CriterionScore> scores,
-            Map<String, String> reasons,
-            @Nullable SheetSums sums) {
+            String key, Named by, List<CriterionScore> scores, Map<String, String> reasons, @Nullable SheetSums sums) {
         Map<String, CriterionScore> byCode =
                 scores.stream().collect(Collectors.toMap(CriterionScore::criterion, Function.identity()));
         return new Column(key, by, byCode, reasons, sums == null ? null : sums.of(scores));

@@ -33,7 +33,8 @@ final class SheetSums {
                 .findFirst()
                 .orElse(null);
         this.others = quarter.sheets().stream()
-                .filter(one -> !one.sheet().equals(sheet.id()) && quarter.members().contains(one.unit()))
+                .filter(one ->
+                        !one.sheet().equals(sheet.id()) && quarter.members().contains(one.unit()))
                 .toList();
         this.excluded = quarter.decisions().excluded().keySet();
     }
@@ -42,8 +43,8 @@ final class SheetSums {
         return references
                 .clusters()
                 .find(sheet.cluster())
-                .map(cluster -> new SheetSums(
-                        table, sheet, references.rankingFacts().provisional(cluster, sheet.quarter())));
+                .map(cluster ->
+                        new SheetSums(table, sheet, references.rankingFacts().provisional(cluster, sheet.quarter())));
     }
 
     /** By the best that is known of this one; null while the node does not know the sheet. */
@@ -54,13 +55,7 @@ final class SheetSums {
 
     SheetPoints of(List<CriterionScore> scores) {
         SheetInput stated = new SheetInput(
-                sheet.id(),
-                sheet.sequence(),
-                sheet.unit(),
-                sheet.quarter(),
-                sheet.assignments(),
-                scores,
-                Score.ZERO);
+                sheet.id(), sheet.sequence(), sheet.unit(), sheet.quarter(), sheet.assignments(), scores, Score.ZERO);
         return QuarterPoints.of(table, stated, others, excluded);
     }
 }

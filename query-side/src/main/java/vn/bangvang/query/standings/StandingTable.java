@@ -35,8 +35,7 @@ public final class StandingTable {
      * @param cross what the cross-scores alone come to; null where there are none
      * @param bonus what bonus and penalty have brought of the total
      */
-    public record Stages(
-            @Nullable Score self, @Nullable Score cross, Score bonus) {}
+    public record Stages(@Nullable Score self, @Nullable Score cross, Score bonus) {}
 
     /** @param stages by unit */
     public record Shown(Standings standings, Map<UUID, Stages> stages) {}
@@ -60,16 +59,19 @@ public final class StandingTable {
         RankingInput known = facts.provisional(board.cluster(), board.period());
         Map<UUID, Stages> stages = new HashMap<>();
         points(known).forEach((unit, points) -> {
-            List<ScoreSheetState> sheets =
-                    board.scores().of(board.cluster().id(), board.period().quarters()).stream()
-                            .filter(sheet -> sheet.unit().equals(unit))
-                            .toList();
+            List<ScoreSheetState> sheets = board
+                    .scores()
+                    .of(board.cluster().id(), board.period().quarters())
+                    .stream()
+                    .filter(sheet -> sheet.unit().equals(unit))
+                    .toList();
             stages.put(
                     unit.value(),
                     new Stages(
                             sheets.stream().anyMatch(sheet -> sheet.selfScore() != null) ? total(self.get(unit)) : null,
                             sheets.stream()
-                                            .anyMatch(sheet -> !sheet.crossScores().isEmpty())
+                                            .anyMatch(sheet ->
+                                                    !sheet.crossScores().isEmpty())
                                     ? total(cross.get(unit))
                                     : null,
                             bonus(points, known.tables())));
@@ -90,7 +92,8 @@ public final class StandingTable {
 
     private static Score bonus(List<SheetPoints> sheets, Map<Period, ScoreTable> tables) {
         return Score.sum(sheets.stream()
-                .flatMap(sheet -> bonus(sheet, Objects.requireNonNull(tables.get(sheet.sheet().quarter()))))
+                .flatMap(sheet -> bonus(
+                        sheet, Objects.requireNonNull(tables.get(sheet.sheet().quarter()))))
                 .toList());
     }
 

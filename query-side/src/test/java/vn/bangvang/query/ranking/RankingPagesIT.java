@@ -95,7 +95,9 @@ class RankingPagesIT {
         assertThat(seen(member, path))
                 .contains("Chưa công bố", path + "/" + three)
                 .doesNotContain("Phường Phó", "<table");
-        assertThat(seen(member, path + "/" + three)).contains("90 trên 100 điểm").doesNotContain("Hạng 1");
+        assertThat(seen(member, path + "/" + three))
+                .contains("90 trên 100 điểm")
+                .doesNotContain("Hạng 1");
         assertThat(service.status(member, path + "/" + one)).isEqualTo(403);
         assertThat(seen(member, path + "/present")).doesNotContain("Phường Phó");
         assertThat(seen(member, path + "/print")).doesNotContain("Phường Phó");

@@ -64,8 +64,7 @@ class ScoringPagesIT {
                         "Ghi kết quả đạt được; chỉ tiêu 100",
                         "data-max=\"40\"")
                 .doesNotContain("/cross-scores", "/consolidation", "onclick", "style=\"");
-        assertThat(service.status(
-                        service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm")), "/scoring/" + sheet))
+        assertThat(service.status(service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm")), "/scoring/" + sheet))
                 .isEqualTo(404);
     }
 
@@ -75,8 +74,7 @@ class ScoringPagesIT {
         UnitId third = contest.members.get(2);
         UnitId fourth = contest.members.get(3);
         ScoreSheetId sheet = contest.sheet(third, TOMORROW, TOMORROW);
-        service.happened(
-                sheet.value(), contest.self(sheet, third, Contest.scores("39.75", "120", "4", "1", "0")));
+        service.happened(sheet.value(), contest.self(sheet, third, Contest.scores("39.75", "120", "4", "1", "0")));
         String scorer = service.user(Role.REPRESENTATIVE, fourth);
         assertThat(seen(scorer, "/scoring/" + sheet))
                 .contains("/cross-scores\"", "name=\"scorerId\" value=\"" + fourth, "/declines\"", "Biên bản")
@@ -86,8 +84,7 @@ class ScoringPagesIT {
                 .contains("39,75", "/cross-scores\"")
                 .doesNotContain("/consolidation");
         for (UnitId other : List.of(contest.members.get(0), contest.members.get(1), fourth)) {
-            service.happened(
-                    sheet.value(), contest.cross(sheet, other, Contest.scores("30", "120", "4", "1", "0")));
+            service.happened(sheet.value(), contest.cross(sheet, other, Contest.scores("30", "120", "4", "1", "0")));
         }
         assertThat(seen(leader, "/scoring/" + sheet))
                 .contains("/consolidation\"", "name=\"changes[0].value:decimal\"", "data-was=\"30\"")
@@ -112,10 +109,7 @@ class ScoringPagesIT {
                 .contains("/acceptance\"", "/explanations\"", "name=\"explanations[0].text\"")
                 .doesNotContain("/finalisation");
         assertThat(seen(organiser, "/scoring/" + sheet)).doesNotContain("/acceptance", "/finalisation");
-        service.happened(
-                sheet.value(),
-                new ConsolidationAccepted(
-                        sheet, third, Contest.DAY));
+        service.happened(sheet.value(), new ConsolidationAccepted(sheet, third, Contest.DAY));
         assertThat(seen(organiser, "/scoring/" + sheet)).contains("/finalisation\"");
         assertThat(seen(own, "/scoring/" + sheet)).doesNotContain("/finalisation");
     }
