@@ -1,21 +1,17 @@
 package vn.bangvang.query.inbox;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.congress.CongressState;
-import vn.bangvang.shared.domain.movement.MovementState;
-import vn.bangvang.shared.domain.pledge.PledgeState;
-import vn.bangvang.shared.domain.registration.RegistrationState;
-import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.TaskKind;
-import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.domain.movement.MovementState;
+import vn.bangvang.shared.domain.pledge.PledgeState;
 import vn.bangvang.shared.domain.ranking.RankingState;
+import vn.bangvang.shared.domain.registration.RegistrationState;
+import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 
 /**
