@@ -51,8 +51,7 @@ class CongressPages {
         CongressRow row = congresses
                 .find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CONGRESS, Map.of("congress", id)));
-        List<DueTask> mine =
-                tasks.due(row).stream().filter(Acting.of(context)::does).toList();
+        List<DueTask> mine = DueToday.of(tasks.state(row), context.viewer()).mine();
         model.addAttribute("row", row);
         model.addAttribute("course", congresses.course(id.value(), context));
         model.addAttribute("tasks", tasks.tasks(id.value(), context));
