@@ -66,7 +66,7 @@ class RankingPagesIT {
                 null,
                 null,
                 null,
-                List.of(new SheetResult(sheet, 4, Contest.QUARTER, Score.of(total), Score.of("100"))));
+                List.of(new SheetResult(sheet, 5, Contest.QUARTER, Score.of(total), Score.of("100"))));
     }
 
     private static String seen(String user, String path) throws Exception {
