@@ -37,12 +37,18 @@ final class FormAgain {
             errors.add(new FieldError(
                     error.path("field").asString(""), error.path("message").asString("")));
         }
-        problem.setProperty("errors", errors);
+        problem.setProperty(
+                "errors", errors.stream().map(error -> labelled(error, form)).toList());
         String again = isSentFromHere(form) ? again(form, answer.getStatus(), errors) : "";
         byte[] page = ProblemPage.of(problem, again, form).getBytes(StandardCharsets.UTF_8);
         answer.resetBuffer();
         answer.setContentType(ProblemPage.TYPE);
         answer.getOutputStream().write(page);
+    }
+
+    private static FieldError labelled(FieldError error, HttpServletRequest form) {
+        String label = form.getParameter("_label." + error.field());
+        return label == null ? error : new FieldError(error.field(), label + ": " + error.message());
     }
 
     /** By the origin that every browser names, whatever the proxy in front does with HTTPS. */
@@ -102,14 +108,16 @@ final class FormAgain {
         StringBuilder told = new StringBuilder();
         errors.stream()
                 .filter(error -> error.field().equals(name.split(":", 2)[0].replace("[]", "")))
-                .forEach(error -> told.append("<span class=\"error\">")
+                .forEach(error -> told.append("<p class=\"error\">")
                         .append(escaped(error.message()))
-                        .append("</span> "));
+                        .append("</p>"));
+        String named = "id=\"" + escaped(name) + "\" name=\"" + escaped(name) + "\"";
         boolean line = value.length() <= LINE && !value.contains("\n");
         String input = line
-                ? "<input name=\"" + escaped(name) + "\" value=\"" + escaped(value) + "\">"
-                : "<textarea name=\"" + escaped(name) + "\">\n" + escaped(value) + "</textarea>";
-        return "<div class=\"field\"><label>" + escaped(label) + " " + told + input + "</label></div>\n";
+                ? "<input " + named + " value=\"" + escaped(value) + "\">"
+                : "<textarea " + named + ">\n" + escaped(value) + "</textarea>";
+        return "<div class=\"field\"><label for=\"" + escaped(name) + "\">" + escaped(label) + "</label>" + told + input
+                + "</div>\n";
     }
 
     private static String words(String key, Locale language) {

@@ -31,11 +31,12 @@ final class Browser {
     private static final String DEMANDED = "BANGVANG_DEMAND_BROWSER";
     private static final String PASSWORD = "thi-dua-2024";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static @Nullable Browser open;
 
     private final Chromium driver;
     private final String url;
+    private boolean scripts = true;
 
     private Browser(Chromium driver, String url) {
         this.driver = driver;
@@ -71,6 +72,7 @@ final class Browser {
 
     /** From now on pages run scripts, or do not. */
     Browser scripts(boolean run) {
+        scripts = run;
         driver.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
         return this;
     }
@@ -91,7 +93,7 @@ final class Browser {
 
     /** Nobody is logged in any more, and no language is chosen. */
     Browser forget() {
-        go("/favicon.svg");
+        go("/login");
         driver.manage().deleteAllCookies();
         return this;
     }
@@ -215,9 +217,12 @@ final class Browser {
                 .toList();
     }
 
-    /** What WCAG 2.2 AA, as far as a program can tell, finds wrong with the page as it is now. */
+    /** What WCAG 2.2 AA, as far as a program can tell, finds wrong with the page as it is now; that program is a script. */
     List<String> barriers() {
-        return Axe.violations(driver);
+        boolean before = scripts;
+        List<String> violations = Axe.violations(scripts(true).driver);
+        scripts(before);
+        return violations;
     }
 
     /** How far the page is wider than the window. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -11,6 +12,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.remote.CommandInfo;
 import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.ClientConfig;
+import org.openqa.selenium.remote.http.HttpClient;
 import org.openqa.selenium.remote.http.HttpMethod;
 
 /**
@@ -20,10 +23,13 @@ import org.openqa.selenium.remote.http.HttpMethod;
 final class Chromium extends RemoteWebDriver {
 
     private static final String DEVTOOLS = "devtools";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Chromium(URL driver, ChromeOptions options) {
         super(
                 new HttpCommandExecutor(
+                        HttpClient.Factory.createDefault()
+                                .createClient(ClientConfig.defaultConfig().baseUrl(driver)),
                         Map.of(DEVTOOLS, new CommandInfo("/session/:sessionId/goog/cdp/execute", HttpMethod.POST)),
                         driver),
                 options);
@@ -35,6 +41,7 @@ final class Chromium extends RemoteWebDriver {
         options.setBinary(chromium);
         // Pages of ours alone, in containers that allow no sandbox inside of theirs.
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--no-proxy-server");
+        options.addArguments("--accept-lang=vi");
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver)
@@ -43,6 +50,7 @@ final class Chromium extends RemoteWebDriver {
         try {
             service.start();
             Chromium started = new Chromium(service.getUrl(), options);
+            started.manage().timeouts().scriptTimeout(PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 started.quit();
                 service.stop();

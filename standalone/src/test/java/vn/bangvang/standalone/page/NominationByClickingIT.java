@@ -30,7 +30,7 @@ class NominationByClickingIT {
         browser.scripts(scripts);
         String nomination = propose(scripts ? "CO-SCRIPT" : "KHONG-SCRIPT", scripts);
         returnForMore(nomination, scripts);
-        assertThat(browser.text(".state")).isEqualTo("Đã trả lại");
+        assertThat(browser.text(".state")).isEqualTo("Trả lại để bổ sung");
 
         act("baobackan", nomination, "/resubmissions", "note", "Đã bổ sung báo cáo");
         act("baobackan.duyet", nomination, "/endorsements", "opinion", "Thống nhất");
@@ -47,7 +47,7 @@ class NominationByClickingIT {
                 "signerPosition",
                 "Chủ tịch");
 
-        assertThat(browser.text(".state")).isEqualTo("Đã khen thưởng");
+        assertThat(browser.text(".state")).isEqualTo("Đã được khen thưởng");
         assertThat(browser.has("form[action^='/forms/']")).isFalse();
         good("decided-" + scripts);
     }
@@ -79,12 +79,12 @@ class NominationByClickingIT {
             assertThat(browser.focused().getDomAttribute("data-summary")).isNotNull();
             assertThat(browser.has(form + " [name='reason'][aria-invalid]")).isTrue();
             assertThat(browser.one(form + " [name='missing[]']").isSelected()).isTrue();
-            browser.complaints(); // The browser notes each refused request by itself.
         } else {
             browser.click(form + " button");
             assertThat(browser.path()).endsWith("/returns");
             assertThat(browser.has(form + " input[name='missing[]']")).isTrue();
         }
+        browser.complaints(); // The browser notes each refused request by itself.
         good("return-refused-" + scripts);
         browser.fill(form, "reason", "Báo cáo chưa có số liệu").click(form + " button");
         assertThat(browser.path()).isEqualTo(nomination);
