@@ -1,9 +1,9 @@
 package vn.bangvang.command.form;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * The fields of a form as the body of a command. A name is the path of the field: {@code nominee.unitId},
  * {@code documents[0].title}, {@code nominationIds[]} for several of one name. {@code year:int} is a whole number,
  * {@code agreed:bool} a yes or no, {@code value:decimal} a number as text, typed with a comma or a point; {@code results:list}
- * is a list that may stay empty. What was left empty is left out, also a whole row of a list; a name that begins with an
- * underscore is no field.
+ * is a list that may stay empty. What was left empty is left out, a row of which nothing was filled in too; a name that begins
+ * with an underscore is no field.
  */
 final class FormFields {
 
+    private static final int LONGEST_NAME = 100;
     private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\[(\\d{1,3})])?(\\[])?(?:\\.(.+))?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
+    /** A list while it grows: forms may leave rows out and send them in any order. */
+    private record Rows(TreeMap<Integer, Object> byNumber) {}
+
     private FormFields() {}
 
-    /** @throws IllegalArgumentException if a name is no path: the page is wrong, not who fills it in */
+    /** @throws IllegalArgumentException if the names make no sense: no page of ours sent them */
     static Map<String, Object> body(Map<String, String[]> fields) {
         Map<String, Object> body = new LinkedHashMap<>();
         fields.forEach((name, values) -> {
@@ -33,22 +37,13 @@ final class FormFields {
                 }
                 for (String value : values) {
                     if (!value.isBlank()) {
-                        put(body, typed[0], typed.length == 1 ? value.strip() : read(value.strip(), typed[1]));
+                        String text = value.strip().replace("\r\n", "\n");
+                        put(body, typed[0], typed.length == 1 ? text : read(text, typed[1]));
                     }
                 }
             }
         });
-        dropEmptyRows(body);
-        return body;
-    }
-
-    private static void dropEmptyRows(Object part) {
-        if (part instanceof Map<?, ?> fields) {
-            fields.values().forEach(FormFields::dropEmptyRows);
-        } else if (part instanceof List<?> rows) {
-            rows.removeIf(row -> row instanceof Map<?, ?> fields && fields.isEmpty());
-            rows.forEach(FormFields::dropEmptyRows);
-        }
+        return object(finished(body));
     }
 
     /** What is no number stays text, so that the command says what it expects. */
@@ -69,39 +64,53 @@ final class FormFields {
     /** @param value null for an empty list */
     private static void put(Map<String, Object> into, String path, @Nullable Object value) {
         Matcher name = NAME.matcher(path);
-        if (!name.matches()) {
+        if (path.length() > LONGEST_NAME || !name.matches()) {
             throw new IllegalArgumentException(path);
         }
         String rest = name.group(4);
         if (name.group(3) != null) {
-            list(into, name.group(1)).add(value);
+            TreeMap<Integer, Object> rows = rows(into, name.group(1));
+            rows.put(rows.isEmpty() ? 0 : rows.lastKey() + 1, value);
         } else if (name.group(2) != null) {
-            List<Object> list = list(into, name.group(1));
-            int index = Integer.parseInt(name.group(2));
-            while (list.size() <= index) {
-                list.add(new LinkedHashMap<>());
-            }
+            TreeMap<Integer, Object> rows = rows(into, name.group(1));
+            Integer row = Integer.valueOf(name.group(2));
             if (rest == null) {
-                list.set(index, value);
+                rows.put(row, value);
             } else {
-                put(map(list.get(index)), rest, value);
+                put(object(rows.computeIfAbsent(row, first -> new LinkedHashMap<>())), rest, value);
             }
         } else if (rest != null) {
-            put(map(into.computeIfAbsent(name.group(1), one -> new LinkedHashMap<>())), rest, value);
+            put(object(into.computeIfAbsent(name.group(1), first -> new LinkedHashMap<>())), rest, value);
         } else if (value == null) {
-            list(into, name.group(1));
+            rows(into, name.group(1));
         } else {
             into.put(name.group(1), value);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Object> list(Map<String, Object> into, String name) {
-        return (List<Object>) into.computeIfAbsent(name, one -> new ArrayList<>());
+    private static TreeMap<Integer, Object> rows(Map<String, Object> into, String name) {
+        if (into.computeIfAbsent(name, first -> new Rows(new TreeMap<>())) instanceof Rows rows) {
+            return rows.byNumber();
+        }
+        throw new IllegalArgumentException(name);
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private static Map<String, Object> object(Object value) {
+        if (value instanceof Map<?, ?>) {
+            return (Map<String, Object>) value;
+        }
+        throw new IllegalArgumentException("Both a text and an object");
+    }
+
+    private static Object finished(Object value) {
+        if (value instanceof Rows rows) {
+            return List.copyOf(
+                    rows.byNumber().values().stream().map(FormFields::finished).toList());
+        }
+        if (value instanceof Map<?, ?>) {
+            object(value).replaceAll((name, one) -> finished(one));
+        }
+        return value;
     }
 }

@@ -10,15 +10,22 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A form as the request of a program: JSON to the address behind {@code /forms}. The anti-forgery field stays readable. */
+/**
+ * A form as the request of a program: JSON to the address behind {@code /forms}. The anti-forgery field stays readable. A
+ * form acts for the session alone, which must prove that it is no forgery: a password for HTTP Basic that a browser has
+ * kept, and would send along for any site, is not passed on.
+ */
 final class FormRequest extends HttpServletRequestWrapper {
 
     private static final String TOKEN = "_csrf";
+    private static final String KEPT_PASSWORD = "Authorization";
 
     private final String address;
     private final byte[] body;
@@ -66,20 +73,25 @@ final class FormRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getHeader(String name) {
         String header = headers.get(name);
-        return header == null ? super.getHeader(name) : header;
+        return header != null || name.equalsIgnoreCase(KEPT_PASSWORD) ? header : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        String header = headers.get(name);
-        return header == null ? super.getHeaders(name) : Collections.enumeration(Collections.singleton(header));
+        if (headers.containsKey(name) || name.equalsIgnoreCase(KEPT_PASSWORD)) {
+            String header = headers.get(name);
+            return header == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(header));
+        }
+        return super.getHeaders(name);
     }
 
     @Override
     public Enumeration<String> getHeaderNames() {
-        Map<String, String> all = new TreeMap<>(headers);
-        Collections.list(super.getHeaderNames()).forEach(name -> all.put(name.toLowerCase(Locale.ROOT), name));
-        return Collections.enumeration(all.keySet());
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(headers.keySet());
+        names.addAll(Collections.list(super.getHeaderNames()));
+        names.remove(KEPT_PASSWORD);
+        return Collections.enumeration(names);
     }
 
     @Override

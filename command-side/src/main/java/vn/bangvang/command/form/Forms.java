@@ -8,16 +8,19 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.LocalAddress;
+import vn.bangvang.shared.platform.web.Problems;
 import vn.bangvang.shared.platform.web.ReadPosition;
 import vn.bangvang.shared.platform.web.ShownOnce;
+import vn.bangvang.shared.platform.web.WebReason;
 
 /**
  * Takes the forms of pages under {@code /forms/} and hands each on as the JSON request to {@code /api/} that it stands for, so
@@ -31,11 +34,14 @@ final class Forms implements Filter {
     static final String PREFIX = "/forms/";
 
     private final JsonMapper json;
-    private final FormAgain again;
+    private final Problems problems;
+    private final IdentityProperties identity;
+    private final FormAgain again = new FormAgain();
 
-    Forms(JsonMapper json, FormAgain again) {
+    Forms(JsonMapper json, Problems problems, IdentityProperties identity) {
         this.json = json;
-        this.again = again;
+        this.problems = problems;
+        this.identity = identity;
     }
 
     @Override
@@ -47,23 +53,40 @@ final class Forms implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        Map<String, Object> body = FormFields.body(request.getParameterMap());
+        byte[] body = body(request);
+        if (body == null) {
+            problems.write(WebReason.BAD_REQUEST, request, response);
+            return;
+        }
         String address = "/api/" + request.getRequestURI().substring(PREFIX.length());
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-        chain.doFilter(new FormRequest(request, address, json.writeValueAsBytes(body)), held);
+        chain.doFilter(new FormRequest(request, address, body), held);
         boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).startsWith("text/html");
         if (HttpStatus.valueOf(held.getStatus()).is2xxSuccessful()) {
             done(request, held, page);
-        } else if (page) {
+        } else if (page && held.getContentSize() > 0) {
             again.show(request, held, json.readTree(held.getContentAsByteArray()));
         }
         held.copyBodyToResponse();
     }
 
+    /** Null when no page of ours sent this: its fields make no sense, or stand in the address, where logs keep them. */
+    private byte @Nullable [] body(HttpServletRequest request) {
+        try {
+            return request.getQueryString() == null
+                    ? json.writeValueAsBytes(FormFields.body(request.getParameterMap()))
+                    : null;
+        } catch (IllegalArgumentException noForm) {
+            return null;
+        }
+    }
+
     private void done(HttpServletRequest request, ContentCachingResponseWrapper held, boolean page) {
         String position = held.getHeader(Dispatcher.POSITION);
         if (position != null) {
-            held.addHeader(HttpHeaders.SET_COOKIE, ReadPosition.cookie(position).toString());
+            held.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ReadPosition.cookie(position, identity.isSecure(request)).toString());
         }
         String next = next(request, held);
         show(next, request, held);
@@ -81,9 +104,10 @@ final class Forms implements Filter {
         }
     }
 
+    /** What was made has its name in the address before anybody asks whether that is one of ours. */
     private String next(HttpServletRequest request, ContentCachingResponseWrapper held) {
-        String wanted = LocalAddress.of(request.getParameter("_next"));
-        return wanted.contains("{id}") ? wanted.replace("{id}", id(held)) : wanted;
+        String wanted = String.valueOf(request.getParameter("_next"));
+        return LocalAddress.of(wanted.contains("{id}") ? wanted.replace("{id}", id(held)) : wanted);
     }
 
     private String id(ContentCachingResponseWrapper held) {

@@ -60,8 +60,21 @@ class FormFieldsTest {
     }
 
     @Test
+    void a_row_of_which_nothing_was_filled_in_is_left_out() {
+        assertThat(body("lines[7].name", "B", "lines[0].name", "A", "lines[3].name", " "))
+                .isEqualTo(Map.of("lines", List.of(Map.of("name", "A"), Map.of("name", "B"))));
+    }
+
+    @Test
+    void lines_end_as_in_a_program() {
+        assertThat(body("reason", "một\r\nhai")).isEqualTo(Map.of("reason", "một\nhai"));
+    }
+
+    @Test
     void a_name_that_is_no_path_is_a_fault_of_the_page() {
         assertThatThrownBy(() -> body("a b", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> body("a[1000]", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> body("a", "x", "a.b", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> body("a".repeat(101), "x")).isInstanceOf(IllegalArgumentException.class);
     }
 }

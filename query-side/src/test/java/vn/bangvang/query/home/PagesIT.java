@@ -2,11 +2,20 @@ package vn.bangvang.query.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
 
 class PagesIT {
 
@@ -25,20 +34,79 @@ class PagesIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body())
-                .contains("<html lang=\"vi\">", "Bạn chưa đăng nhập", "href=\"/login\"", "/swagger-ui.html")
-                .doesNotContain("<script", "style=\"", "onclick");
+                .contains("<html lang=\"vi\">", "Thi đua, khen thưởng", "href=\"/login\"", "/swagger-ui.html");
     }
 
     @Test
-    void the_first_page_knows_who_is_logged_in_and_offers_the_way_out() throws Exception {
-        assertThat(service.ask(reader, "/").body())
-                .contains("Người dùng " + reader, "action=\"/logout\"")
-                .doesNotContain("Bạn chưa đăng nhập");
+    void whoever_is_logged_in_comes_to_their_work_and_finds_the_way_out() throws Exception {
+        HttpResponse<String> first = service.ask(reader, "/");
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(first.headers().firstValue("Location")).hasValue("/inbox");
+        HttpResponse<String> work = service.ask(reader, "/inbox");
+        assertThat(work.body()).contains("Người dùng " + reader, "action=\"/logout\"");
+        assertThat(work.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(work.headers().firstValue("X-Frame-Options")).hasValue("DENY");
     }
 
     @Test
-    void the_style_of_the_first_page_is_there() throws Exception {
-        assertThat(service.ask("", "/css/home.css").statusCode()).isEqualTo(200);
+    void no_page_is_older_than_what_its_reader_has_just_written() throws Exception {
+        long written = service.happened(
+                UUID.randomUUID(),
+                new UnitRegistered(
+                        new UnitId(UUID.randomUUID()),
+                        "MOI" + service.head(),
+                        "Mới",
+                        service.root(),
+                        QuerySide.LONG_AGO));
+        HttpResponse<String> page = service.ask(reader, "/nominations", "Cookie", "bangvang-position=" + written);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Long.parseLong(page.headers().firstValue("Bangvang-Position").orElseThrow()))
+                .isGreaterThanOrEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "-1", "1.5", "99999999999999999999", ""})
+    void a_cookie_that_names_no_position_is_as_good_as_none(String cookie) throws Exception {
+        assertThat(service.ask(reader, "/inbox", "Cookie", "bangvang-position=" + cookie)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/{x}", "/ế", "a"})
+    void the_choice_of_a_language_leads_to_no_other_site(String back) throws Exception {
+        HttpResponse<String> chosen = service.ask(
+                "", "/language/en?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8), "Accept", "text/html");
+        assertThat(chosen.statusCode()).isEqualTo(302);
+        assertThat(chosen.headers().firstValue("Location")).hasValue("/");
+        assertThat(service.ask("", "/", "Cookie", "bangvang-language=en").body())
+                .contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void a_person_is_told_on_a_page_what_a_program_is_told_as_data() throws Exception {
+        String missing = "/nominations/" + UUID.randomUUID();
+        HttpResponse<String> page = service.ask(reader, missing, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<h1>", "href=\"/\"").doesNotContain("null");
+        HttpResponse<String> data = service.ask(reader, missing);
+        assertThat(data.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(QuerySide.json(data).get("code").asString()).isEqualTo("UNKNOWN_NOMINATION");
+    }
+
+    @Test
+    void what_pages_need_is_there_for_everybody() throws Exception {
+        String page = service.ask("", "/").body();
+        List<String> needed = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.[a-z]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(path -> !path.endsWith(".html"))
+                .toList();
+        assertThat(needed).hasSize(4);
+        for (String path : needed) {
+            assertThat(service.ask("", path).statusCode()).as(path).isEqualTo(200);
+        }
     }
 
     @Test

@@ -98,7 +98,7 @@ class TopologyIT {
     @Test
     void a_browser_finds_pages_login_and_the_description_of_both_sides_behind_the_one_address() {
         TestClient browser = new TestClient(topology.url());
-        for (String page : List.of("/", "/login", "/css/login.css", "/actuator/health")) {
+        for (String page : List.of("/", "/login", "/css/bangvang.css", "/actuator/health")) {
             assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
         }
 
@@ -107,7 +107,9 @@ class TopologyIT {
 
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
         assertThat(entered.headers().firstValue("Location")).hasValue("/");
-        assertThat(browser.get("/").body()).contains("dai.dien");
+        assertThat(browser.get("/inbox").body()).contains("dai.dien");
+        HttpResponse<String> form = browser.form("/forms/nominations", "award=GK&_csrf=" + token(browser));
+        assertThat(form.body()).contains("INVALID_INPUT", "unitId");
         assertThat(browser.get("/password").statusCode()).isEqualTo(200);
         assertThat(browser.get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
         assertThat(browser.get("/v3/api-docs/commands").body()).contains("/api/nominations/{id}/endorsements");

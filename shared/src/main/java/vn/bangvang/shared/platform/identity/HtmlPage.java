@@ -1,5 +1,7 @@
 package vn.bangvang.shared.platform.identity;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
@@ -17,12 +19,20 @@ final class HtmlPage {
     private final CsrfToken token;
     private final StringBuilder fields = new StringBuilder();
     private String notice = "";
+    private String back;
 
     HtmlPage(Locale language, String titleKey, String action, CsrfToken token) {
         this.language = language;
         this.title = TEXTS.text(titleKey, language);
         this.action = action;
         this.token = token;
+        this.back = action;
+    }
+
+    /** Where somebody stays who chooses the other language. */
+    HtmlPage at(String address) {
+        back = URLEncoder.encode(address, StandardCharsets.UTF_8);
+        return this;
     }
 
     HtmlPage notice(String text) {
@@ -88,8 +98,8 @@ final class HtmlPage {
                 """,
                 language.getLanguage(),
                 title,
-                action,
-                action,
+                back,
+                back,
                 title,
                 notice,
                 action,

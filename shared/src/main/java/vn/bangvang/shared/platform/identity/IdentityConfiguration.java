@@ -55,7 +55,7 @@ public class IdentityConfiguration {
 
     @Bean
     LoginTraces loginTraces(KnownDevices devices, IdentityProperties properties) {
-        return new LoginTraces(devices, properties.secureCookie());
+        return new LoginTraces(devices, properties);
     }
 
     @Bean

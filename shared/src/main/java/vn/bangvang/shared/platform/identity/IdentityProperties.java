@@ -1,5 +1,6 @@
 package vn.bangvang.shared.platform.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionLifetime how long a login lasts at most, whatever is done with it
  * @param sessionsPerAccount how many logins an account has at once; one more ends the oldest
  * @param trustedProxies addresses or networks of the proxies that are believed about a client's address
- * @param secureCookie whether the login cookie travels over HTTPS alone; left out, as the request itself came
+ * @param secureCookie whether cookies travel over HTTPS alone; left out, as the request itself came
  */
 @ConfigurationProperties("bangvang.identity")
 public record IdentityProperties(
@@ -21,4 +22,10 @@ public record IdentityProperties(
         @DefaultValue("12h") Duration sessionLifetime,
         @DefaultValue("10") int sessionsPerAccount,
         @DefaultValue List<String> trustedProxies,
-        @Nullable Boolean secureCookie) {}
+        @Nullable Boolean secureCookie) {
+
+    /** Whether a cookie of this answer travels over HTTPS alone. */
+    public boolean isSecure(HttpServletRequest request) {
+        return secureCookie == null ? request.isSecure() : secureCookie;
+    }
+}

@@ -22,14 +22,14 @@ class LoginPage {
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable Integer wait,
             @RequestParam(required = false) @Nullable String out,
-            @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String next,
             CsrfToken token,
             HttpServletRequest request) {
         Locale language = Language.of(request);
         HtmlPage page = new HtmlPage(language, "login", "/login", token)
+                .at("/login" + LocalAddress.next(next, "?"))
                 .kept("next", LocalAddress.of(next))
-                .field("username", "text", "username", name == null ? "" : name)
+                .field("username", "text", "username", TriedName.of(request))
                 .field("password", "password", "current-password");
         if (wait != null) {
             page.notice(HtmlPage.TEXTS.text("wait", Map.of("seconds", wait), language));

@@ -3,19 +3,18 @@ package vn.bangvang.shared.platform.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What a login leaves behind: a note in its session, and a device that is known from now on. */
+/** What a login leaves behind: a note in its session, and a device that is known from now on; or the name that was tried. */
 final class LoginTraces {
 
     private static final int AGENT_LENGTH = 200;
 
     private final KnownDevices devices;
-    private final @Nullable Boolean secureCookie;
+    private final IdentityProperties properties;
 
-    LoginTraces(KnownDevices devices, @Nullable Boolean secureCookie) {
+    LoginTraces(KnownDevices devices, IdentityProperties properties) {
         this.devices = devices;
-        this.secureCookie = secureCookie;
+        this.properties = properties;
     }
 
     void leave(AccountPrincipal account, HttpServletRequest request, HttpServletResponse response) {
@@ -24,8 +23,12 @@ final class LoginTraces {
                 .setAttribute(
                         LoginNote.NAME,
                         new LoginNote(UUID.randomUUID(), account.username(), agent(request), source.address()));
-        boolean secure = secureCookie == null ? request.isSecure() : secureCookie;
-        DeviceCookie.set(devices.remember(account.id(), source.device()), secure, response);
+        DeviceCookie.set(devices.remember(account.id(), source.device()), properties.isSecure(request), response);
+    }
+
+    /** For the next try. */
+    void failed(HttpServletRequest request, HttpServletResponse response) {
+        TriedName.keep(request, properties.isSecure(request), response);
     }
 
     private static String agent(HttpServletRequest request) {

@@ -72,19 +72,19 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
     void loginFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof LoginRefused refused) {
-            response.sendRedirect("/login?wait=" + refused.refusal().details().get("seconds") + kept(request));
+            traces.failed(request, response);
+            response.sendRedirect("/login?wait=" + refused.refusal().details().get("seconds") + next(request));
         } else if (why instanceof AuthenticationServiceException) {
             unavailable(request, response, why);
         } else {
-            response.sendRedirect("/login?failed" + kept(request));
+            traces.failed(request, response);
+            response.sendRedirect("/login?failed" + next(request));
         }
     }
 
-    /** Whoever mistypes a password need not type the name again, and still comes to the wanted page. */
-    private static String kept(HttpServletRequest request) {
-        String name = request.getParameter("username");
-        String known = name == null || !name.matches(Accounts.USERNAME) ? "" : "&name=" + name;
-        return known + LocalAddress.next(request.getParameter("next"), "&");
+    /** Whoever mistypes a password still comes to the wanted page. */
+    private static String next(HttpServletRequest request) {
+        return LocalAddress.next(request.getParameter("next"), "&");
     }
 
     void loggedIn(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {

@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import vn.bangvang.shared.platform.web.PageHeaders;
 import vn.bangvang.shared.platform.web.Problems;
 import vn.bangvang.shared.platform.web.WebReason;
 
@@ -43,8 +44,6 @@ class SecurityConfiguration {
         "/actuator/health",
         "/actuator/health/*"
     };
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SessionCsrfTokens csrfTokens(IdentityProperties properties) {
@@ -106,7 +105,8 @@ class SecurityConfiguration {
                         .successHandler(answers::loggedIn)
                         .failureHandler(answers::loginFailed))
                 .logout(logout -> logout.logoutSuccessHandler(answers::loggedOut))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(PageHeaders.CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
         return http.build();

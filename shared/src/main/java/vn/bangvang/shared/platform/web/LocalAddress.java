@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A page to go on to, as somebody outside may have written it: one of this service, never of another. */
+/**
+ * A page to go on to, as somebody outside may have written it: one of this service, never of another, and in no other
+ * characters than those of an address.
+ */
 public final class LocalAddress {
 
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\s\\\\]{0,500}");
+    private static final Pattern LOCAL = Pattern.compile("/(?!/)[A-Za-z0-9\\-._~!$&'()*+,;=:@/?%#]{0,500}");
 
     private LocalAddress() {}
 

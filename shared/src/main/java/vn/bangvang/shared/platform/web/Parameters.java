@@ -13,6 +13,9 @@ final class Parameters {
 
     private static final int MOST = 200;
 
+    /** A page may have a table to be filled in, with a label for each of its fields. */
+    private static final int FORM_MOST = 1_000;
+
     /** What may be written into one field of a page: as much as the longest text of a command. */
     private static final int FORM_LIMIT = 20_000;
 
@@ -23,17 +26,17 @@ final class Parameters {
     /** @param form the body of a form as it came, empty where there is none */
     static Map<String, String[]> of(@Nullable String query, byte[] form) {
         Parameters parameters = new Parameters();
-        parameters.read(query == null ? "" : query, CleanText.USUAL_LIMIT);
-        parameters.read(new String(form, StandardCharsets.ISO_8859_1), FORM_LIMIT);
+        parameters.read(query == null ? "" : query, MOST, CleanText.USUAL_LIMIT);
+        parameters.read(new String(form, StandardCharsets.ISO_8859_1), FORM_MOST, FORM_LIMIT);
         Map<String, String[]> read = new LinkedHashMap<>();
         parameters.values.forEach((name, all) -> read.put(name, all.toArray(String[]::new)));
         return read;
     }
 
-    private void read(String escaped, int limit) {
+    private void read(String escaped, int most, int limit) {
         StringTokenizer pairs = new StringTokenizer(escaped, "&");
-        if (pairs.countTokens() > MOST) {
-            throw new BadField("?", "field.parameters", Map.of("max", MOST));
+        if (pairs.countTokens() > most) {
+            throw new BadField("?", "field.parameters", Map.of("max", most));
         }
         while (pairs.hasMoreTokens()) {
             String pair = pairs.nextToken();

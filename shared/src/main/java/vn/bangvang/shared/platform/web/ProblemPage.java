@@ -32,15 +32,16 @@ public final class ProblemPage {
         StringBuilder errors = new StringBuilder();
         if (problem.getProperties() != null && problem.getProperties().get("errors") instanceof List<?> list) {
             for (Object error : list) {
-                errors.append("<li>")
+                errors.append(errors.isEmpty() ? "<ul>" : "")
+                        .append("<li>")
                         .append(escaped(((FieldError) error).message()))
                         .append("</li>");
             }
         }
         return page(
                 String.valueOf(problem.getTitle()),
-                problem.getStatus() == 401 ? "" : String.valueOf(problem.getDetail()),
-                errors.toString(),
+                problem.getStatus() == 401 || problem.getDetail() == null ? "" : problem.getDetail(),
+                errors.isEmpty() ? "" : errors + "</ul>",
                 more.isEmpty() ? whatToDo(problem.getStatus(), language) : more,
                 problem.getProperties() == null
                         ? ""
@@ -77,7 +78,7 @@ public final class ProblemPage {
                 <main class="page"><div class="narrow sheet">
                 <h1>%s</h1>
                 <p>%s</p>
-                <ul>%s</ul>
+                %s
                 %s
                 <p class="quiet small">%s %s</p>
                 </div></main>

@@ -2,13 +2,17 @@ package vn.bangvang.shared.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.platform.web.SampleService;
@@ -48,7 +52,7 @@ class LoginIT {
         assertThat(code(one.client().get("/api/nothing-here"))).isEqualTo("UNAUTHENTICATED");
         assertThat(code(one.client().post("/api/accounts", "{}"))).isEqualTo("UNAUTHENTICATED");
         assertThat(one.client().get("/login").body()).contains("Đăng nhập").contains("_csrf");
-        assertThat(one.client().get("/css/login.css").statusCode()).isEqualTo(200);
+        assertThat(one.client().get("/css/bangvang.css").statusCode()).isEqualTo(200);
         HttpResponse<String> health = one.client().get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).contains("UP").doesNotContain("PostgreSQL");
@@ -60,7 +64,7 @@ class LoginIT {
         HttpResponse<String> page =
                 one.client().header("Accept", "text/html,*/*").get("/anything");
         assertThat(page.statusCode()).isEqualTo(302);
-        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login?next=%2Fanything");
         HttpResponse<String> script =
                 one.client().header("Sec-Fetch-Site", "same-origin").get("/api/account");
         assertThat(script.headers().firstValue("WWW-Authenticate").orElseThrow())
@@ -164,6 +168,47 @@ class LoginIT {
         assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/login?failed");
         assertThat(browser.header("Accept-Language", "en").get("/login?failed").body())
                 .contains("password is wrong");
+    }
+
+    @Test
+    void after_a_failed_login_the_name_and_the_wanted_page_are_kept_and_the_name_stands_in_no_address() {
+        TestClient browser = one.client().header("Accept", "text/html");
+        String page = browser.get("/login?next=/nominations?year=2026").body();
+        assertThat(page).contains("name=\"next\" value=\"/nominations?year=2026\"");
+        HttpResponse<String> in = browser.form("/login", FORM + "nguyen.an&next=/nominations?year%3D2026");
+        String location = in.headers().firstValue("Location").orElseThrow();
+        assertThat(location).endsWith("/login?failed&next=%2Fnominations%3Fyear%3D2026");
+        assertThat(in.headers().allValues("Set-Cookie").toString()).contains("TRIED=nguyen.an", "Path=/login");
+        assertThat(browser.get("/login?failed").body()).contains("value=\"nguyen.an\"");
+        assertThat(browser.form("/login", FORM + "\"><script>").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("TRIED="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "/%09/evil.example",
+                "javascript:alert(1)",
+                "/\"><script>",
+                "/{x}",
+                "/x\r\nSet-Cookie: a=b",
+                "/ế"
+            })
+    void after_a_login_nobody_is_led_away(String next) {
+        String name = account(false);
+        TestClient browser = one.client().header("Accept", "text/html");
+        browser.get("/login");
+        String wanted = "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        HttpResponse<String> in = browser.form("/login", FORM + name + wanted);
+        assertThat(in.statusCode()).isEqualTo(302);
+        assertThat(in.headers().firstValue("Location").orElseThrow())
+                .isIn("/", "/%09/evil.example")
+                .doesNotStartWith("//");
+        assertThat(in.headers().map()).doesNotContainKey("a");
     }
 
     @Test

@@ -168,7 +168,17 @@ class OddRequestIT {
                     + "Accept: text/html\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             assertThat(answer).doesNotContain("evil.example");
         }
-        assertThat(raw.ask("GET /password", "Accept: text/html")).contains("\r\nLocation: /login\r\n");
+        assertThat(raw.ask("GET /password", "Accept: text/html")).contains("\r\nLocation: /login?next=%2Fpassword\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /?a=%00", "GET /?password=x", "GET /a;b", "GET /nothing", "GET /%"})
+    void a_page_that_says_what_is_wrong_is_kept_by_nobody_and_framed_by_nobody(String line) {
+        String answer = raw.ask(line, "Accept: text/html", login());
+        assertThat(answer.substring(9, 12)).isIn("400", "404");
+        assertThat(answer)
+                .contains("text/html", "<h1>", "X-Content-Type-Options: nosniff", "X-Frame-Options: DENY")
+                .contains("default-src 'self'", "frame-ancestors 'none'", "no-store");
     }
 
     @Test

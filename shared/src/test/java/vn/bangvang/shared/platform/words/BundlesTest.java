@@ -19,7 +19,12 @@ class BundlesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"vn.bangvang.shared.platform.words.reasons", WEB, "vn.bangvang.shared.platform.identity.login"})
+            strings = {
+                "vn.bangvang.shared.platform.words.reasons",
+                WEB,
+                "vn.bangvang.shared.platform.web.pages",
+                "vn.bangvang.shared.platform.identity.login"
+            })
     void both_languages_say_the_same_things_about_the_same_facts(String name) {
         ResourceBundle vietnamese = Bundles.vietnamese(name);
         ResourceBundle english = Bundles.english(name);

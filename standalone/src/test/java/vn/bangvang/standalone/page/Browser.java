@@ -1,0 +1,245 @@
+package vn.bangvang.standalone.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.logging.LogEntry;
+import vn.bangvang.standalone.rest.SampleService;
+
+/** The Chromium of this machine before the product, with one window; whoever logs in, logs the one before out. */
+final class Browser {
+
+    private static final String DEMANDED = "BANGVANG_DEMAND_BROWSER";
+    private static final String PASSWORD = "thi-dua-2024";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static @Nullable Browser open;
+
+    private final Chromium driver;
+    private final String url;
+    private boolean scripts = true;
+
+    private Browser(Chromium driver, String url) {
+        this.driver = driver;
+        this.url = url;
+    }
+
+    /** Where no Chromium is installed the tests are left out, and say so; in the project's own checks they fail instead. */
+    static synchronized Browser get() {
+        Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = program("chromedriver");
+        boolean there = chromium.isPresent() && driver.isPresent();
+        String why = "No Chromium with its chromedriver is installed here, so pages cannot be tried; " + DEMANDED
+                + "=true makes this a failure";
+        if (Boolean.parseBoolean(System.getenv(DEMANDED))) {
+            assertThat(there).as(why).isTrue();
+        }
+        assumeTrue(there, why);
+        if (open == null) {
+            open = new Browser(
+                    Chromium.start(chromium.orElseThrow(), driver.orElseThrow()),
+                    SampleService.get().url());
+        }
+        return open;
+    }
+
+    private static Optional<File> program(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    /** From now on pages run scripts, or do not. */
+    Browser scripts(boolean run) {
+        scripts = run;
+        driver.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        return this;
+    }
+
+    /** As large as a screen of that many pixels. */
+    Browser size(int width, int height) {
+        driver.devTools(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Browser dark(boolean dark) {
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        driver.devTools("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+        return this;
+    }
+
+    /** Nobody is logged in any more, and no language is chosen. */
+    Browser forget() {
+        go("/login");
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** As if chosen on a page. */
+    Browser language(String language) {
+        driver.manage().addCookie(new Cookie("bangvang-language", language));
+        return this;
+    }
+
+    Browser logIn(String username) {
+        forget().go("/inbox");
+        fill("username", username).fill("password", PASSWORD).click("form[action='/login'] button");
+        assertThat(path()).isEqualTo("/inbox");
+        return this;
+    }
+
+    Browser go(String path) {
+        driver.get(url + path);
+        return this;
+    }
+
+    /** What the address says behind the host. */
+    String path() {
+        return driver.getCurrentUrl().substring(url.length());
+    }
+
+    Browser fill(String name, String value) {
+        return fill("", name, value);
+    }
+
+    /** @param form selector of the form, where several have a field of that name */
+    Browser fill(String form, String name, String value) {
+        WebElement field = one(form + " [name='" + name + "']");
+        field.clear();
+        field.sendKeys(value);
+        return this;
+    }
+
+    Browser choose(String name, String value) {
+        one("[name='" + name + "'] option[value='" + value + "']").click();
+        return this;
+    }
+
+    /** Clicks on what opens no other page. */
+    Browser press(String selector) {
+        one(selector).click();
+        return this;
+    }
+
+    /** Clicks on what opens a page, and waits for it. */
+    Browser click(String selector) {
+        return opening(() -> one(selector).click());
+    }
+
+    Browser opening(Runnable act) {
+        WebElement before = one("html");
+        act.run();
+        Awaitility.await().atMost(PATIENCE).until(() -> isGone(before));
+        return await("body");
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.getTagName();
+            return false;
+        } catch (StaleElementReferenceException | NoSuchElementException gone) {
+            return true;
+        }
+    }
+
+    boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    Browser await(String selector) {
+        Awaitility.await().atMost(PATIENCE).until(() -> has(selector));
+        return this;
+    }
+
+    String text(String selector) {
+        return one(selector).getText();
+    }
+
+    @Nullable
+    String value(String selector) {
+        return one(selector).getDomProperty("value");
+    }
+
+    /** The addresses of all links that fit. */
+    List<String> links(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(link -> String.valueOf(link.getDomAttribute("href")))
+                .toList();
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Runs as if a developer typed it: the page's policy does not forbid it. */
+    @Nullable
+    Object script(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** How the server answered for this page. */
+    long status() {
+        return (Long) script("return performance.getEntriesByType('navigation')[0].responseStatus");
+    }
+
+    /** What stands in the console since it was last asked for: errors, and what the content policy forbade. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** What WCAG 2.2 AA, as far as a program can tell, finds wrong with the page as it is now; that program is a script. */
+    List<String> barriers() {
+        boolean before = scripts;
+        List<String> violations = Axe.violations(scripts(true).driver);
+        scripts(before);
+        return violations;
+    }
+
+    /** How far the page is wider than the window. */
+    long overflow() {
+        return (Long) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** The whole page, as long as it is. */
+    Browser keep(String name) {
+        try {
+            Object png = driver.devTools("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                    .get("data");
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(png)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return this;
+    }
+}
