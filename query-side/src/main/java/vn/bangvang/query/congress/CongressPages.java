@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.bangvang.query.congress.Congresses.CongressRow;
 import vn.bangvang.query.congress.Congresses.FindCongresses;
+import vn.bangvang.query.inbox.DueToday;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
