@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ final class Browser {
     private static final String PASSWORD = "thi-dua-2024";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Where a script tells that a form was not taken. */
+    private static final String REFUSED = "[data-summary]";
+
     private static @Nullable Browser open;
 
     private final Chromium driver;
@@ -152,7 +156,8 @@ final class Browser {
     Browser opening(Runnable act) {
         WebElement before = one("html");
         act.run();
-        Awaitility.await().atMost(PATIENCE).until(() -> isGone(before));
+        Awaitility.await().atMost(PATIENCE).until(() -> isGone(before) || has(REFUSED));
+        assertThat(isGone(before) ? "" : text(REFUSED)).isEmpty();
         return await("body");
     }
 
@@ -166,7 +171,11 @@ final class Browser {
     }
 
     boolean has(String selector) {
-        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+        return count(selector) > 0;
+    }
+
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
     }
 
     Browser await(String selector) {
@@ -184,10 +193,10 @@ final class Browser {
     }
 
     /** The addresses of all links that fit. */
+    @SuppressWarnings("unchecked")
     List<String> links(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-                .map(link -> String.valueOf(link.getDomAttribute("href")))
-                .toList();
+        String all = "return [...document.querySelectorAll(\"" + selector + "\")].map(a => a.getAttribute('href'))";
+        return (List<String>) Objects.requireNonNull(script(all));
     }
 
     WebElement one(String selector) {

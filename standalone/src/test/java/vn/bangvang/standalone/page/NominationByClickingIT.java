@@ -32,7 +32,14 @@ class NominationByClickingIT {
         returnForMore(nomination, scripts);
         assertThat(browser.text(".state")).isEqualTo("Trả lại để bổ sung");
 
-        act("baobackan", nomination, "/resubmissions", "note", "Đã bổ sung báo cáo");
+        act(
+                "baobackan",
+                nomination,
+                "/resubmissions",
+                "documents[0].title",
+                "Tờ trình, có số liệu",
+                "note",
+                "Đã bổ sung");
         act("baobackan.duyet", nomination, "/endorsements", "opinion", "Thống nhất");
         act("sonoivu", nomination, "/receptions");
         act("sonoivu", nomination, "/endorsements", "opinion", "Đủ điều kiện");
