@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 class EveryPageIT {
 
-    /** Sections whose page is not there yet. */
-    private static final Set<String> TO_COME = Set.of("/movements", "/pledges");
-
     private static final Pattern NO_PAGE = Pattern.compile("/(api|language|swagger-ui).*");
     private static final Pattern CASE = Pattern.compile("/([0-9a-f]{8}-[0-9a-f-]{27}|\\d+)(?=/|$)");
 
@@ -80,9 +77,6 @@ class EveryPageIT {
     private void look(String reader, String page) {
         String name = reader + shape(page).replace('/', '-');
         shown(page, "vi", name);
-        if (browser.status() == 404 && TO_COME.contains(page)) {
-            return;
-        }
         faults(name + "-vi", 1366, 360);
         shown(page, "en", name);
         faults(name + "-en", 360, 1366);
@@ -91,9 +85,6 @@ class EveryPageIT {
     private void shown(String page, String language, String name) {
         browser.language(language).dark(language.equals("en")).complaints();
         browser.go(page);
-        if (browser.status() == 404 && TO_COME.contains(page)) {
-            return;
-        }
         softly.assertThat(browser.status()).as(name).isEqualTo(200);
         softly.assertThat(browser.one("html").getDomAttribute("lang")).as(name).isEqualTo(language);
         softly.assertThat(browser.count("h1")).as("h1 of " + name).isEqualTo(1);
