@@ -52,8 +52,7 @@ final class Chromium extends RemoteWebDriver {
             Chromium started = new Chromium(service.getUrl(), options);
             started.manage().timeouts().scriptTimeout(PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                started.quit();
-                service.stop();
+                service.stop(); // and its Chromium with it
             }));
             return started;
         } catch (IOException broken) {
