@@ -35,6 +35,8 @@ class ReviewPagesIT {
     private static UnitId superior;
     private static String representative;
     private static String organiser;
+    /** A unit reports once a year: each test has one of its own. */
+    private static int year = 2022;
 
     private final ReviewId review = new ReviewId(UUID.randomUUID());
     private final String path = "/reviews/" + review;
@@ -46,11 +48,11 @@ class ReviewPagesIT {
         superior = service.unit("Thành phố sơ kết");
         representative = service.user(Role.REPRESENTATIVE, unit);
         organiser = service.user(Role.ORGANISER, superior);
-        int year = LocalDate.now().getYear();
         service.happened(
                 CLUSTER.value(),
                 new ClusterFormed(CLUSTER, ClusterKind.CLUSTER, "Cụm sơ kết", superior, DAY),
-                new ClusterYearOpened(CLUSTER, superior, year, List.of(unit, superior), unit, superior, DAY));
+                new ClusterYearOpened(
+                        CLUSTER, superior, LocalDate.now().getYear(), List.of(unit, superior), unit, superior, DAY));
     }
 
     @Test
@@ -101,7 +103,7 @@ class ReviewPagesIT {
                         CLUSTER,
                         superior,
                         unit,
-                        2026,
+                        ++year,
                         new ReviewContents(
                                 "Sáu tháng đầu năm " + review,
                                 List.of(new ReviewResult("Giao quân", "người", Score.of("76"), Score.of("75.5"))),
