@@ -146,4 +146,15 @@ class PagesIT {
                         .asString())
                 .isEqualTo("REPRESENTATIVE");
     }
+
+    @Test
+    void a_style_is_kept_by_a_browser_for_ten_minutes_and_a_page_never() throws Exception {
+        assertThat(service.ask("", "/css/bangvang.css").headers().firstValue("Cache-Control"))
+                .hasValue("max-age=600");
+        assertThat(service.ask(reader, "/inbox")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow())
+                .contains("no-store");
+    }
 }

@@ -29,6 +29,8 @@ public final class ServiceDefaults {
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.error.include-message", "never"),
             Map.entry("spring.mvc.problemdetails.enabled", "false"),
+            // Styles, fonts and scripts hold nothing of anybody; pages themselves are never kept.
+            Map.entry("spring.web.resources.cache.cachecontrol.max-age", "10m"),
             Map.entry("spring.main.banner-mode", "off"),
             Map.entry("spring.main.allow-circular-references", "false"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
