@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.nomination.Nominations.FindNominations;
 import vn.bangvang.query.nomination.Nominations.NominationOnDay;
+import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
@@ -48,14 +48,15 @@ class NominationPages {
         model.addAttribute("rows", nominations.handle(query, paging, context));
         model.addAttribute("query", query);
         model.addAttribute("states", Status.values());
-        model.addAttribute("mayPropose", !represented(context).isEmpty());
+        model.addAttribute(
+                "mayPropose", !Acting.of(context).units(Role.REPRESENTATIVE).isEmpty());
         return "nomination/list";
     }
 
     @GetMapping("/nominations/new")
     String propose(QueryContext context, @RequestParam(required = false) @Nullable String award, Model model) {
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
-        model.addAttribute("units", represented(context));
+        model.addAttribute("units", Acting.of(context).units(Role.REPRESENTATIVE));
         model.addAttribute("provinces", provinces(context));
         model.addAttribute(
                 "awards",
@@ -73,6 +74,7 @@ class NominationPages {
                 .find(id.value(), null, context, language)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_NOMINATION, Map.of("nomination", id)));
         DueTask due = shown.due();
+        Acting acting = Acting.of(context);
         model.addAttribute("file", shown);
         model.addAttribute("row", shown.row());
         model.addAttribute("due", due);
@@ -81,8 +83,10 @@ class NominationPages {
                 due == null
                         ? null
                         : Named.unit(due.unit(), context.viewer().references().units()));
-        model.addAttribute("mine", due != null && isMine(due, context));
-        model.addAttribute("submitter", isRepresented(shown.row().submittedBy().id(), context));
+        model.addAttribute("mine", due != null && acting.does(due));
+        model.addAttribute(
+                "submitter",
+                acting.as(Role.REPRESENTATIVE, shown.row().submittedBy().id()));
         model.addAttribute("missing", missing(shown));
         model.addAttribute("grounds", RejectionGround.values());
         model.addAttribute("today", context.viewer().today());
@@ -93,7 +97,7 @@ class NominationPages {
     /** Those above the units that the reader represents, the nearest first: where such a nomination may be decided. */
     private static List<Named> provinces(QueryContext context) {
         UnitTree units = context.viewer().references().units();
-        return represented(context).stream()
+        return Acting.of(context).units(Role.REPRESENTATIVE).stream()
                 .flatMap(unit -> Stream.concat(Stream.of(new UnitId(unit.id())), units.above(new UnitId(unit.id()))))
                 .distinct()
                 .filter(unit -> units.kindOn(unit, context.viewer().today())
@@ -109,24 +113,5 @@ class NominationPages {
         return shown.dossier().requiredDocuments().stream()
                 .filter(kind -> !there.contains(kind))
                 .toList();
-    }
-
-    private static boolean isMine(DueTask due, QueryContext context) {
-        return context.viewer().mandates().stream()
-                .anyMatch(mandate ->
-                        mandate.unit().equals(due.unit()) && due.roles().contains(mandate.role()));
-    }
-
-    private static List<Named> represented(QueryContext context) {
-        return context.viewer().mandates().stream()
-                .filter(mandate -> mandate.role() == Role.REPRESENTATIVE)
-                .map(mandate ->
-                        Named.unit(mandate.unit(), context.viewer().references().units()))
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isRepresented(UUID unit, QueryContext context) {
-        return represented(context).stream().anyMatch(one -> one.id().equals(unit));
     }
 }
