@@ -3,35 +3,18 @@ package vn.bangvang.standalone;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import vn.bangvang.command.CommandSideApplication;
-import vn.bangvang.query.QuerySideApplication;
+import vn.bangvang.command.CommandSideComponents;
+import vn.bangvang.query.QuerySideComponents;
 import vn.bangvang.shared.platform.axon.AxonTokens;
 
-/**
- * Both sides in one context. Each is scanned in its own packages and nothing else, so that no bean registers twice; full
- * names, because both sides may well call a class the same.
- */
+/** Both sides in one context. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan(
-        basePackages = {"vn.bangvang.command", "vn.bangvang.query"},
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = {
-            @Filter(
-                    type = FilterType.ASSIGNABLE_TYPE,
-                    classes = {CommandSideApplication.class, QuerySideApplication.class}),
-            @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-            @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class)
-        })
+@Import({CommandSideComponents.class, QuerySideComponents.class})
 public class StandaloneApplication {
 
     /**
