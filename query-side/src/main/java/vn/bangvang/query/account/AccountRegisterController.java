@@ -25,16 +25,16 @@ class AccountRegisterController {
         this.accounts = accounts;
     }
 
-    /** For administrators of the top. */
+    /** Lists accounts, for administrators of the top. */
     @GetMapping
-    Page<AccountRow> list(
+    Page<AccountRow> listAccounts(
             QueryContext context, @Valid @ParameterObject FindAccounts query, @Valid @ParameterObject Paging paging) {
         return accounts.handle(query, paging, context);
     }
 
     /** Who did what to which account, the latest first; for administrators and auditors of the top. */
     @GetMapping("/log")
-    Page<ActRow> log(
+    Page<ActRow> listAccountActs(
             QueryContext context,
             @Valid @ParameterObject FindAccountActs query,
             @Valid @ParameterObject Paging paging) {

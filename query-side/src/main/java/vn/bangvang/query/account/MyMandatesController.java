@@ -40,7 +40,7 @@ class MyMandatesController {
 
     /** What the caller may do today. */
     @GetMapping("/api/account/mandates")
-    List<MandateRow> mandates(QueryContext context) {
+    List<MandateRow> listOwnMandates(QueryContext context) {
         ReferenceData references = context.viewer().references();
         List<MandateState> held = context.viewer().mandates();
         Map<UUID, String> substituted = names.ofSubstituted(held, references.mandates());

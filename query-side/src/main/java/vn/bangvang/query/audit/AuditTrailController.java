@@ -39,8 +39,9 @@ class AuditTrailController {
         this.colliding = colliding;
     }
 
+    /** Lists what was done: every event with who did it, under which mandate; for auditors. */
     @GetMapping
-    Page<Entry> list(
+    Page<Entry> listEvents(
             QueryContext context,
             @Valid @ParameterObject FindEvents query,
             @Parameter(description = "Số dòng, mặc định 50 · rows, 50 by default")
@@ -70,14 +71,16 @@ class AuditTrailController {
             summary = "Mã, tên, số cũ nay đọc như nhau",
             description = "Cả hai hồ sơ giữ cái đã có; không hồ sơ nào khác lấy được nữa."
                     + " · Codes, names and numbers of an old log that read the same today; both keep theirs.")
+    /** Lists codes, names and numbers of old that now read the same. */
     @GetMapping("/colliding-claims")
-    Page<CollidingClaim> colliding(QueryContext context) {
+    Page<CollidingClaim> listCollidingClaims(QueryContext context) {
         AuditTrail.mustAudit(context);
         return context.page(colliding.all(context));
     }
 
+    /** One event at its position of the log. */
     @GetMapping("/{position}")
-    Entry one(QueryContext context, @PathVariable long position) {
+    Entry getEvent(QueryContext context, @PathVariable long position) {
         AuditTrail.mustAudit(context);
         return trail.find(position, context).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

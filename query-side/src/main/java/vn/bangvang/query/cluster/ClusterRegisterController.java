@@ -36,15 +36,17 @@ class ClusterRegisterController {
         this.clusters = clusters;
     }
 
+    /** Lists clusters and blocks. */
     @GetMapping
-    Page<ClusterRow> list(
+    Page<ClusterRow> listClusters(
             QueryContext context, @Valid @ParameterObject FindClusters query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return clusters.handle(query, paging, context);
     }
 
+    /** One cluster with its years and members. */
     @GetMapping("/{id}")
-    ResponseEntity<ClusterFile> one(QueryContext context, @PathVariable ClusterId id) {
+    ResponseEntity<ClusterFile> getCluster(QueryContext context, @PathVariable ClusterId id) {
         context.viewer().mustHoldAMandate();
         ClusterRow found = clusters.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));

@@ -44,14 +44,16 @@ class DecisionRegisterController {
         this.model = model;
     }
 
+    /** Lists decisions. */
     @GetMapping
-    Page<DecisionRow> list(
+    Page<DecisionRow> listDecisions(
             QueryContext context, @Valid @ParameterObject FindDecisions query, @Valid @ParameterObject Paging paging) {
         return model.handle(query, paging, context);
     }
 
+    /** One decision, with whom it honours and its corrections. */
     @GetMapping("/{id}")
-    ResponseEntity<DecisionFile> one(QueryContext context, @PathVariable DecisionId id) {
+    ResponseEntity<DecisionFile> getDecision(QueryContext context, @PathVariable DecisionId id) {
         DecisionRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id)));
         return context.one(

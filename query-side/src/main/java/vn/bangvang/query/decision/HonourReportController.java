@@ -25,8 +25,9 @@ class HonourReportController {
         this.roll = roll;
     }
 
+    /** Counts awards by unit, award, level and year. */
     @GetMapping
-    Page<HonourCount> counts(
+    Page<HonourCount> countHonours(
             QueryContext context, @Valid @ParameterObject FindHonours query, @Valid @ParameterObject Paging paging) {
         return roll.counts(query, paging, context);
     }

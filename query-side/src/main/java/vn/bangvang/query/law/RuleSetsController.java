@@ -41,9 +41,9 @@ class RuleSetsController {
 
     record AwardRow(String code, String name, List<Mark> marks) {}
 
-    /** The oldest first. */
+    /** Lists the rule sets, the oldest first, with routes, papers and councils. */
     @GetMapping("/api/rule-sets")
-    List<RuleSetRow> list(QueryContext context, @Parameter(hidden = true) Locale language) {
+    List<RuleSetRow> listRuleSets(QueryContext context, @Parameter(hidden = true) Locale language) {
         context.viewer().mustHoldAMandate();
         LocalDate today = context.viewer().today();
         return RuleSets.all().stream().map(set -> row(set, today, language)).toList();

@@ -29,14 +29,16 @@ class MandateListController {
         this.mandates = mandates;
     }
 
+    /** Lists mandates. */
     @GetMapping
-    Page<MandateRow> list(
+    Page<MandateRow> listMandates(
             QueryContext context, @Valid @ParameterObject FindMandates query, @Valid @ParameterObject Paging paging) {
         return mandates.handle(query, paging, context);
     }
 
+    /** One mandate. */
     @GetMapping("/{id}")
-    ResponseEntity<MandateRow> one(QueryContext context, @PathVariable MandateId id) {
+    ResponseEntity<MandateRow> getMandate(QueryContext context, @PathVariable MandateId id) {
         MandateRow found = mandates.find(id, context.viewer())
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
         return context.one(found.sequence(), found);

@@ -25,8 +25,9 @@ class CalendarController {
         this.model = model;
     }
 
+    /** Lists the deadlines of movements in a year, for the reader's units. */
     @GetMapping
-    Page<DueRow> due(
+    Page<DueRow> listDeadlines(
             QueryContext context, @Valid @ParameterObject FindDeadlines query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);

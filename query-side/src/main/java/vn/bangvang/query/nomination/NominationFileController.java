@@ -63,16 +63,18 @@ class NominationFileController {
         this.nominations = nominations;
     }
 
+    /** Lists nominations. */
     @GetMapping
-    Page<NominationRow> list(
+    Page<NominationRow> listNominations(
             QueryContext context,
             @Valid @ParameterObject FindNominations query,
             @Valid @ParameterObject Paging paging) {
         return nominations.handle(query, paging, context);
     }
 
+    /** One nomination with its dossier, its route and its timeline. */
     @GetMapping("/{id}")
-    ResponseEntity<File> one(
+    ResponseEntity<File> getNomination(
             QueryContext context,
             @PathVariable NominationId id,
             @Parameter(description = "Như tại ngày này · as by this business date")

@@ -29,9 +29,9 @@ class ParkedController {
         this.models = models;
     }
 
-    /** As with the list of read models: what waits is for everybody who acts for a unit, why it waits for overseers. */
+    /** Events that a read model could not handle. What waits is for everybody who acts for a unit, why for overseers. */
     @GetMapping("/{name}/parked")
-    List<ParkedEvent> parked(
+    List<ParkedEvent> listParkedEvents(
             QueryContext context,
             @PathVariable String name,
             @Parameter(description = "Số dòng, mặc định 50 · rows, 50 by default")

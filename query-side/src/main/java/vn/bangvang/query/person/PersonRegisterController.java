@@ -31,14 +31,16 @@ class PersonRegisterController {
         this.persons = persons;
     }
 
+    /** Lists the register of people. */
     @GetMapping
-    Page<PersonRow> list(
+    Page<PersonRow> listPersons(
             QueryContext context, @Valid @ParameterObject FindPersons query, @Valid @ParameterObject Paging paging) {
         return persons.handle(query, paging, context);
     }
 
+    /** One person of the register. */
     @GetMapping("/{id}")
-    ResponseEntity<PersonRow> one(QueryContext context, @PathVariable PersonId id) {
+    ResponseEntity<PersonRow> getPerson(QueryContext context, @PathVariable PersonId id) {
         PersonRow found = persons.find(id, context.viewer())
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", id)));
         return context.one(found.sequence(), found);

@@ -48,15 +48,17 @@ class PledgeRegisterController {
         this.signatures = signatures;
     }
 
+    /** Lists pledges. */
     @GetMapping
-    Page<PledgeRow> list(
+    Page<PledgeRow> listPledges(
             QueryContext context, @Valid @ParameterObject FindPledges query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);
     }
 
+    /** One pledge with its targets and signatures. */
     @GetMapping("/{id}")
-    ResponseEntity<PledgeFile> one(QueryContext context, @PathVariable PledgeId id) {
+    ResponseEntity<PledgeFile> getPledge(QueryContext context, @PathVariable PledgeId id) {
         context.viewer().mustHoldAMandate();
         PledgeRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));

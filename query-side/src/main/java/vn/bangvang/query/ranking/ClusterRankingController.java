@@ -46,15 +46,17 @@ class ClusterRankingController {
         this.cases = cases;
     }
 
+    /** Lists rankings. */
     @GetMapping
-    Page<RankingHead> list(
+    Page<RankingHead> listRankings(
             QueryContext context, @Valid @ParameterObject FindRankings query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);
     }
 
+    /** One ranking as it was proposed and published, with what was decided about it. */
     @GetMapping("/{id}")
-    ResponseEntity<RankingFile> one(QueryContext context, @PathVariable RankingId id) {
+    ResponseEntity<RankingFile> getRanking(QueryContext context, @PathVariable RankingId id) {
         RankingCase found = cases.find(id, context);
         return context.one(
                 found.head().sequence(), new RankingFile(found.head(), found.details(), context.isParked(id.value())));

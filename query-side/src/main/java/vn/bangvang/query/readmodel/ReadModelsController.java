@@ -18,8 +18,9 @@ class ReadModelsController {
         this.health = health;
     }
 
+    /** How far each read model has come in the log, and what is parked. */
     @GetMapping
-    List<State> list(QueryContext context) {
+    List<State> listReadModels(QueryContext context) {
         return health.states(context.viewer());
     }
 }

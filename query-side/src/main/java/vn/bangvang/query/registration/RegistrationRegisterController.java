@@ -45,8 +45,9 @@ class RegistrationRegisterController {
         this.model = model;
     }
 
+    /** Lists what units have registered for a year. */
     @GetMapping
-    Page<RegistrationRow> list(
+    Page<RegistrationRow> listRegistrations(
             QueryContext context,
             @Valid @ParameterObject FindRegistrations query,
             @Valid @ParameterObject Paging paging) {
@@ -54,8 +55,9 @@ class RegistrationRegisterController {
         return model.handle(query, paging, context);
     }
 
+    /** One registration, with its titles, targets and check. */
     @GetMapping("/{id}")
-    ResponseEntity<RegistrationFile> one(QueryContext context, @PathVariable RegistrationId id) {
+    ResponseEntity<RegistrationFile> getRegistration(QueryContext context, @PathVariable RegistrationId id) {
         context.viewer().mustHoldAMandate();
         RegistrationRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));

@@ -35,15 +35,17 @@ class ReviewRegisterController {
         this.model = model;
     }
 
+    /** Lists reviews. */
     @GetMapping
-    Page<ReviewRow> list(
+    Page<ReviewRow> listReviews(
             QueryContext context, @Valid @ParameterObject FindReviews query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);
     }
 
+    /** One review, with its assessment and conclusion. */
     @GetMapping("/{id}")
-    ResponseEntity<ReviewFile> one(QueryContext context, @PathVariable ReviewId id) {
+    ResponseEntity<ReviewFile> getReview(QueryContext context, @PathVariable ReviewId id) {
         context.viewer().mustHoldAMandate();
         ReviewRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));

@@ -37,15 +37,17 @@ class RoleModelRegisterController {
         this.models = models;
     }
 
+    /** Lists role models. */
     @GetMapping
-    Page<RoleModelRow> list(
+    Page<RoleModelRow> listRoleModels(
             QueryContext context, @Valid @ParameterObject FindRoleModels query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return models.handle(query, paging, context);
     }
 
+    /** One role model, from the plan to who follows it. */
     @GetMapping("/{id}")
-    ResponseEntity<RoleModelFile> one(QueryContext context, @PathVariable RoleModelId id) {
+    ResponseEntity<RoleModelFile> getRoleModel(QueryContext context, @PathVariable RoleModelId id) {
         context.viewer().mustHoldAMandate();
         RoleModelRow found = models.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ROLE_MODEL, Map.of("roleModel", id)));

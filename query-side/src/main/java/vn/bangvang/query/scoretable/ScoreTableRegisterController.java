@@ -35,8 +35,9 @@ class ScoreTableRegisterController {
         this.model = model;
     }
 
+    /** Lists score tables. */
     @GetMapping
-    Page<ScoreTableRow> list(
+    Page<ScoreTableRow> listScoreTables(
             QueryContext context,
             @Valid @ParameterObject FindScoreTables query,
             @Valid @ParameterObject Paging paging) {
@@ -44,8 +45,9 @@ class ScoreTableRegisterController {
         return model.handle(query, paging, context);
     }
 
+    /** One score table with its versions and criteria. */
     @GetMapping("/{id}")
-    ResponseEntity<ScoreTableFile> one(QueryContext context, @PathVariable ScoreTableId id) {
+    ResponseEntity<ScoreTableFile> getScoreTable(QueryContext context, @PathVariable ScoreTableId id) {
         context.viewer().mustHoldAMandate();
         ScoreTableRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_TABLE, Map.of("scoreTable", id)));

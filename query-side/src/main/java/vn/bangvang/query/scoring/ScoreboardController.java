@@ -36,8 +36,9 @@ class ScoreboardController {
         this.files = files;
     }
 
+    /** Lists score sheets. */
     @GetMapping
-    Page<ScoreSheetRow> list(
+    Page<ScoreSheetRow> listScoreSheets(
             QueryContext context,
             @Valid @ParameterObject FindScoreSheets query,
             @Valid @ParameterObject Paging paging) {
@@ -45,8 +46,9 @@ class ScoreboardController {
         return model.handle(query, paging, context);
     }
 
+    /** One score sheet with every score that the reader may see. */
     @GetMapping("/{id}")
-    ResponseEntity<ScoreSheetFile> one(QueryContext context, @PathVariable ScoreSheetId id) {
+    ResponseEntity<ScoreSheetFile> getScoreSheet(QueryContext context, @PathVariable ScoreSheetId id) {
         SheetFile found = files.find(id, context);
         return context.one(
                 found.row().sequence(),

@@ -42,9 +42,9 @@ class WarningsController {
         this.boards = boards;
     }
 
-    /** Nobody is accused by it, and nothing is changed. */
+    /** Scores that differ from others so much that somebody should look. */
     @GetMapping
-    ResponseEntity<ClusterWarnings> warnings(
+    ResponseEntity<ClusterWarnings> listScoreWarnings(
             QueryContext context, @RequestParam ClusterId cluster, @RequestParam Period period) {
         ScoreVisibility.of(context.viewer(), cluster, period).mustOversee();
         RankingSnapshot board = boards.now(cluster, period);

@@ -72,9 +72,9 @@ class WhatIfController {
         this.rankings = rankings;
     }
 
-    /** The ranks as they are shown now, and as they would be. */
+    /** Answers the ranks as they are shown now and as they would be under another table; nothing is written. */
     @PostMapping("/rankings")
-    WhatIfAnswer ranking(QueryContext context, @Valid @RequestBody Question question) {
+    WhatIfAnswer rankWhatIf(QueryContext context, @Valid @RequestBody Question question) {
         ScoreVisibility.of(context.viewer(), question.cluster(), question.period())
                 .mustSeeAll();
         DisplayedRanking shown = rankings.shown(question.cluster(), question.period(), null);

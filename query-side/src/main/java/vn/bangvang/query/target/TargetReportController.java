@@ -38,8 +38,9 @@ class TargetReportController {
         this.progresses = progresses;
     }
 
+    /** Lists the reports on targets. */
     @GetMapping("/api/target-reports")
-    Page<TargetReportRow> list(
+    Page<TargetReportRow> listTargetReports(
             QueryContext context,
             @Valid @ParameterObject FindTargetReports query,
             @Valid @ParameterObject Paging paging) {
@@ -47,8 +48,9 @@ class TargetReportController {
         return reports.handle(query, paging, context);
     }
 
+    /** One report on targets, with its results. */
     @GetMapping("/api/target-reports/{id}")
-    ResponseEntity<TargetReportFile> one(QueryContext context, @PathVariable TargetReportId id) {
+    ResponseEntity<TargetReportFile> getTargetReport(QueryContext context, @PathVariable TargetReportId id) {
         context.viewer().mustHoldAMandate();
         TargetReportRow found = reports.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_TARGET_REPORT, Map.of("targetReport", id)));
@@ -59,7 +61,7 @@ class TargetReportController {
 
     /** Built from many reports, so it has no sequence of its own to be sent back in {@code If-Match}. */
     @GetMapping("/api/pledges/{id}/progress")
-    PledgeProgress progress(QueryContext context, @PathVariable PledgeId id) {
+    PledgeProgress getPledgeProgress(QueryContext context, @PathVariable PledgeId id) {
         context.viewer().mustHoldAMandate();
         return progresses
                 .of(id.value(), context)

@@ -31,15 +31,17 @@ class UnitRegisterController {
         this.units = units;
     }
 
+    /** Lists units. */
     @GetMapping
-    Page<UnitRow> list(
+    Page<UnitRow> listUnits(
             QueryContext context, @Valid @ParameterObject FindUnits query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return units.handle(query, paging, context);
     }
 
+    /** One unit. */
     @GetMapping("/{id}")
-    ResponseEntity<UnitRow> one(QueryContext context, @PathVariable UnitId id) {
+    ResponseEntity<UnitRow> getUnit(QueryContext context, @PathVariable UnitId id) {
         context.viewer().mustHoldAMandate();
         UnitRow unit =
                 units.find(id.value(), context).orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));

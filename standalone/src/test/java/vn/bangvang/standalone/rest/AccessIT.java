@@ -37,7 +37,7 @@ class AccessIT {
             "GET /api/reports",
             "GET /password",
             "POST /password",
-            "POST /api/account/password");
+            "POST /api/account/password-changes");
 
     private final SampleService service = SampleService.get();
 

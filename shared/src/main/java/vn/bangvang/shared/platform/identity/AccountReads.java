@@ -15,8 +15,9 @@ public class AccountReads {
     @RestController
     static class WhoAmI {
 
+        /** Who is logged in. */
         @GetMapping("/api/account")
-        AccountView account(@AuthenticationPrincipal AccountPrincipal account) {
+        AccountView getOwnAccount(@AuthenticationPrincipal AccountPrincipal account) {
             return AccountView.of(account);
         }
     }
@@ -45,8 +46,9 @@ public class AccountReads {
             this.sessions = sessions;
         }
 
+        /** Where the caller is logged in. */
         @GetMapping("/api/account/sessions")
-        SessionList.Rows sessions(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+        SessionList.Rows listOwnSessions(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
             return sessions.own(account, request);
         }
     }

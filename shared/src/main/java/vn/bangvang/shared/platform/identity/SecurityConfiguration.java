@@ -97,7 +97,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((who, what) -> new AuthorizationDecision(metrics.isSaid(what.getRequest())))
-                        .requestMatchers("/api/account", "/api/account/password", "/password")
+                        .requestMatchers("/api/account", "/api/account/password-changes", "/password")
                         .authenticated()
                         .anyRequest()
                         .access(SecurityConfiguration::settled))
