@@ -1,6 +1,5 @@
 package vn.bangvang.query.account;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,6 @@ import vn.bangvang.query.readmodel.QueryContext;
 
 @RestController
 @RequestMapping("/api/accounts")
-@Tag(name = "Tài khoản · Account")
 class AccountRegisterController {
 
     private final AccountRegister accounts;

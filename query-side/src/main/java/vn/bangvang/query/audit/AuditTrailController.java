@@ -2,7 +2,6 @@ package vn.bangvang.query.audit;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,7 +25,6 @@ import vn.bangvang.shared.platform.web.Expensive;
 @RestController
 @RequestMapping("/api/audit")
 @Expensive
-@Tag(name = "Kiểm tra, giám sát · Audit")
 class AuditTrailController {
 
     private static final int EXPORTED_AT_ONCE = 500;

@@ -1,6 +1,5 @@
 package vn.bangvang.query.cluster;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 @RestController
 @RequestMapping("/api/clusters")
 @Reads(ClusterRegister.class)
-@Tag(name = "Cụm, khối thi đua · Clusters and blocks")
 class ClusterRegisterController {
 
     record ClusterFile(ClusterRow cluster, List<Roster> years, List<Handover> handovers, boolean parked) {}

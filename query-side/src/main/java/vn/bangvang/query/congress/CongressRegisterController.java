@@ -1,7 +1,6 @@
 package vn.bangvang.query.congress;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 @RestController
 @RequestMapping("/api/congresses")
 @Reads(CongressRegister.class)
-@Tag(name = "Đại hội thi đua · Congresses")
 class CongressRegisterController {
 
     record CongressFile(

@@ -1,6 +1,5 @@
 package vn.bangvang.query.decision;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import vn.bangvang.shared.platform.web.Listed;
 @RestController
 @RequestMapping("/api/decisions")
 @Reads(DecisionRegister.class)
-@Tag(name = "Quyết định khen thưởng · Decisions")
 class DecisionRegisterController {
 
     /** As CSV: its lines. */

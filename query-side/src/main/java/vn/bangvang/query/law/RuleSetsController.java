@@ -1,7 +1,6 @@
 package vn.bangvang.query.law;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 
 @RestController
-@Tag(name = "Bộ quy định · Rule sets")
 class RuleSetsController {
 
     /**

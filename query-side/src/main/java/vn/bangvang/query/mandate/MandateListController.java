@@ -1,6 +1,5 @@
 package vn.bangvang.query.mandate;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
@@ -20,7 +19,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 
 @RestController
 @RequestMapping("/api/mandates")
-@Tag(name = "Phân công · Mandates")
 class MandateListController {
 
     private final MandateList mandates;

@@ -1,6 +1,5 @@
 package vn.bangvang.query.movement;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,6 @@ import vn.bangvang.query.readmodel.Reads;
 @RestController
 @RequestMapping("/api/calendar")
 @Reads(MovementRegister.class)
-@Tag(name = "Lịch thi đua · Calendar")
 class CalendarController {
 
     private final Calendar model;

@@ -1,6 +1,5 @@
 package vn.bangvang.query.movement;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import vn.bangvang.shared.domain.movement.MovementId;
 @RestController
 @RequestMapping("/api/movements")
 @Reads(MovementRegister.class)
-@Tag(name = "Phong trào thi đua · Movements")
 class MovementRegisterController {
 
     record MovementFile(

@@ -1,7 +1,6 @@
 package vn.bangvang.query.parked;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -18,7 +17,6 @@ import vn.bangvang.query.readmodel.ReadModel;
 
 @RestController
 @RequestMapping("/api/read-models")
-@Tag(name = "Tình trạng dữ liệu đọc · Read models")
 class ParkedController {
 
     private final ParkedEvents events;

@@ -1,6 +1,5 @@
 package vn.bangvang.query.person;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 @RestController
 @Reads(PersonNames.class)
 @RequestMapping("/api/persons")
-@Tag(name = "Nhân sự · People")
 class PersonRegisterController {
 
     private final PersonRegister persons;

@@ -1,6 +1,5 @@
 package vn.bangvang.query.pledge;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import vn.bangvang.shared.domain.pledge.PledgeId;
 @RestController
 @RequestMapping("/api/pledges")
 @Reads(PledgeRegister.class)
-@Tag(name = "Giao ước thi đua · Pledges")
 class PledgeRegisterController {
 
     /** {@code witnessPerson}: who is named in the current version to sign for the witness. */

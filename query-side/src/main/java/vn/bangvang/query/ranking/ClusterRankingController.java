@@ -1,6 +1,5 @@
 package vn.bangvang.query.ranking;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.platform.web.Listed;
 @RestController
 @RequestMapping("/api/rankings")
 @Reads(ClusterRanking.class)
-@Tag(name = "Xếp hạng · Rankings")
 class ClusterRankingController {
 
     /** As CSV: the places as they were published last, else as they were proposed last; the newest comes first. */

@@ -1,6 +1,5 @@
 package vn.bangvang.query.registration;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.registration.RegistrationId;
 @RestController
 @RequestMapping("/api/registrations")
 @Reads(RegistrationRegister.class)
-@Tag(name = "Đăng ký thi đua · Registrations")
 class RegistrationRegisterController {
 
     /**

@@ -1,6 +1,5 @@
 package vn.bangvang.query.review;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.review.ReviewId;
 @RestController
 @RequestMapping("/api/reviews")
 @Reads(ReviewRegister.class)
-@Tag(name = "Sơ kết, tổng kết · Reviews")
 class ReviewRegisterController {
 
     record ReviewFile(ReviewRow review, List<ReviewTimelineEntry> history, boolean parked) {}

@@ -1,6 +1,5 @@
 package vn.bangvang.query.rolemodel;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.rolemodel.RoleModelId;
 @RestController
 @RequestMapping("/api/role-models")
 @Reads(RoleModelRegister.class)
-@Tag(name = "Điển hình tiên tiến · Role models")
 class RoleModelRegisterController {
 
     /** @param roadmap null for who is not above the unit: the plan and what was found are not made known */

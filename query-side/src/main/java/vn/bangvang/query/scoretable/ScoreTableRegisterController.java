@@ -1,6 +1,5 @@
 package vn.bangvang.query.scoretable;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableId;
 @RestController
 @RequestMapping("/api/score-tables")
 @Reads(ScoreTableRegister.class)
-@Tag(name = "Bảng điểm · Score tables")
 class ScoreTableRegisterController {
 
     record ScoreTableFile(ScoreTableRow table, List<TableVersion> versions, boolean parked) {}

@@ -1,6 +1,5 @@
 package vn.bangvang.query.scoring;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 @RestController
 @RequestMapping("/api/score-sheets")
 @Reads(Scoreboard.class)
-@Tag(name = "Phiếu chấm điểm · Score sheets")
 class ScoreboardController {
 
     /** @param history everything that was recorded and may be seen, corrections and what they replaced included */

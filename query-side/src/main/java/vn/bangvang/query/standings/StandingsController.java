@@ -1,7 +1,6 @@
 package vn.bangvang.query.standings;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import vn.bangvang.shared.platform.web.Language;
 @RestController
 @RequestMapping("/api/clusters/{cluster}/standings")
 @Expensive
-@Tag(name = "Thứ hạng · Standings")
 class StandingsController {
 
     private static final String AT_POSITION =

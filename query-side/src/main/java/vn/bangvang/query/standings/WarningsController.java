@@ -1,6 +1,5 @@
 package vn.bangvang.query.standings;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.platform.web.Expensive;
 @RestController
 @RequestMapping("/api/score-sheets/warnings")
 @Expensive
-@Tag(name = "Phiếu chấm điểm · Score sheets")
 class WarningsController {
 
     /** @param difference how far it lies above the mean of the others, or below when negative */

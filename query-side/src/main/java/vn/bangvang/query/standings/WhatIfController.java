@@ -1,6 +1,5 @@
 package vn.bangvang.query.standings;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +31,6 @@ import vn.bangvang.shared.platform.web.Expensive;
 @RestController
 @RequestMapping("/api/what-if")
 @Expensive
-@Tag(name = "Thứ hạng · Standings")
 class WhatIfController {
 
     private static final String POINTS = "\\d{1,6}(\\.\\d{1,4})?";

@@ -1,6 +1,5 @@
 package vn.bangvang.query.target;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import vn.bangvang.shared.domain.target.TargetReportId;
 /** Open to the same readers as the register of pledges. */
 @RestController
 @Reads(TargetProgress.class)
-@Tag(name = "Kết quả thực hiện chỉ tiêu · Results against targets")
 class TargetReportController {
 
     record TargetReportFile(TargetReportRow report, List<ReportVersion> versions, boolean parked) {}

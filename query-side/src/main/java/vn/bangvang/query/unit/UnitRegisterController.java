@@ -1,6 +1,5 @@
 package vn.bangvang.query.unit;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 @RestController
 @RequestMapping("/api/units")
 @Reads(UnitRegister.class)
-@Tag(name = "Đơn vị · Units")
 class UnitRegisterController {
 
     private final Units units;

@@ -1,8 +1,10 @@
 package vn.bangvang.standalone.rest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -14,12 +16,16 @@ import vn.bangvang.shared.testing.TestClient;
 /** The OpenAPI documents of both sides as one, in an order that does not depend on the run. */
 final class ApiBundle {
 
+    static final Path FILE = Path.of("../docs/openapi.json");
+    private static final String JSON_BODY = "/requestBody/content/application~1json";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ApiBundle() {}
 
-    static ObjectNode of(TestClient reader) {
+    /** @param examples bodies that were taken, by operation */
+    static ObjectNode of(TestClient reader, Map<String, String> examples) {
         ObjectNode whole = document(reader, "commands").deepCopy();
         ObjectNode queries = document(reader, "queries");
         unite(whole, queries, "");
@@ -30,7 +36,16 @@ final class ApiBundle {
                         "description",
                         whole.at("/info/description").asString() + "\n\n"
                                 + queries.at("/info/description").asString());
+        examples.forEach((operation, body) -> show(operation, body, whole));
         return (ObjectNode) sorted(whole);
+    }
+
+    private static void show(String operation, String body, ObjectNode whole) {
+        String[] words = operation.split(" ");
+        if (whole.get("paths").path(words[1]).path(words[0].toLowerCase(Locale.ROOT)).at(JSON_BODY)
+                instanceof ObjectNode content) {
+            content.set("example", JSON.readTree(body));
+        }
     }
 
     static String text(JsonNode bundle) {
@@ -53,7 +68,9 @@ final class ApiBundle {
                 unite(known, more, at);
             } else if (!there.equals(field.getValue()) && !at.startsWith("/info") && !at.startsWith("/servers")) {
                 if (there instanceof ArrayNode && at.equals("/tags")) {
-                    ((ArrayNode) there).addAll((ArrayNode) field.getValue());
+                    field.getValue().valueStream()
+                            .filter(tag -> there.valueStream().noneMatch(tag::equals))
+                            .forEach(((ArrayNode) there)::add);
                     return;
                 }
                 throw new IllegalStateException(at + " is described in two ways: " + there + " " + field.getValue());

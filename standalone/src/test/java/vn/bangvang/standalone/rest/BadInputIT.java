@@ -106,13 +106,13 @@ class BadInputIT {
     }
 
     @Test
-    void an_unknown_unit_is_a_404_that_says_which() {
+    void an_unknown_unit_in_a_body_is_a_422_that_says_which() {
         UUID nobody = UUID.randomUUID();
 
         HttpResponse<String> answer = administrator.post("/api/units", unitWith("parentId", "\"" + nobody + "\""));
 
-        assertThat(problem(answer, 404).get("code").asString()).isEqualTo("UNKNOWN_UNIT");
-        assertThat(problem(answer, 404).get("errors").get(0).get("field").asString())
+        assertThat(problem(answer, 422).get("code").asString()).isEqualTo("UNKNOWN_UNIT");
+        assertThat(problem(answer, 422).get("errors").get(0).get("field").asString())
                 .isEqualTo("parentId");
         assertThat(answer.body()).contains(nobody.toString());
     }

@@ -6,10 +6,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.shared.platform.web.ProblemTypes;
 
 /** The reading half of the accounts' REST and the login page; the query side imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountReads.WhoAmI.class, AccountReads.OwnSessions.class, AccountReads.OwnPasskeys.class, LoginPage.class})
+@Import({
+    AccountReads.WhoAmI.class,
+    AccountReads.OwnSessions.class,
+    AccountReads.OwnPasskeys.class,
+    LoginPage.class,
+    ProblemTypes.class
+})
 public class AccountReads {
 
     @RestController

@@ -34,6 +34,8 @@ class SecurityConfiguration {
     private static final String[] OPEN_PAGES = {
         "/",
         "/login",
+        "/problems",
+        "/problems/*",
         "/language/*",
         "/css/**",
         "/fonts/**",

@@ -2,11 +2,13 @@ package vn.bangvang.shared.platform.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.Collection;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.platform.words.Texts;
@@ -29,10 +31,16 @@ final class ApiWords {
 
     void addTo(OpenAPI api) {
         api.getComponents().getSchemas().values().forEach(this::describe);
-        api.getPaths().values().stream()
-                .map(PathItem::readOperations)
-                .flatMap(Collection::stream)
-                .forEach(this::describe);
+        Set<String> resources = new TreeSet<>();
+        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
+            String resource = path.split("/")[2];
+            resources.add(resource);
+            operation.setTags(List.of(resource));
+            describe(operation);
+        }));
+        api.setTags(resources.stream()
+                .map(resource -> new Tag().name(resource).description(fields.text("tag." + resource, Locale.ROOT)))
+                .toList());
     }
 
     private void describe(Operation operation) {

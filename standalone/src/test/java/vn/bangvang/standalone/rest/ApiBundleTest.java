@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,29 +11,16 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The one file that describes the whole API is that of the service, and leaves nothing without words. */
-class ApiBundleIT {
-
-    private static final Path FILE = Path.of("../docs/openapi.json");
+/** The one file that describes the whole API leaves nothing without words. */
+class ApiBundleTest {
 
     private static JsonNode bundle;
 
     @BeforeAll
-    static void read() {
-        bundle = ApiBundle.of(SampleService.get().as("quantri"));
-    }
-
-    @Test
-    void the_file_is_what_the_service_says_of_itself() throws IOException {
-        String now = ApiBundle.text(bundle);
-        if (Boolean.getBoolean("bangvang.write-openapi")) {
-            Files.writeString(FILE, now);
-            return;
-        }
-        assertThat(Files.readString(FILE))
-                .as("docs/openapi.json; -Dbangvang.write-openapi=true writes it anew")
-                .isEqualTo(now);
+    static void read() throws IOException {
+        bundle = JsonMapper.shared().readTree(Files.readString(ApiBundle.FILE));
     }
 
     @Test
@@ -82,6 +68,7 @@ class ApiBundleIT {
         operations((name, operation) -> operation
                 .path("responses")
                 .propertyStream()
+                .filter(answer -> !answer.getValue().has("$ref"))
                 .filter(answer -> Set.of("", "OK", "Created", "No Content")
                         .contains(answer.getValue().path("description").asString("")))
                 .forEach(answer -> wrong.add(name + " " + answer.getKey())));
