@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ class AnswersIT {
     private static BangvangProcess product;
     private static Described described;
     private static Relay relay;
-    private static Map<String, String> ofStories;
     private static String playedAgain = "";
     private static Map<String, String> onceOnly = Map.of();
     private static long eventsBefore;
@@ -50,7 +48,6 @@ class AnswersIT {
             assertThat(stories.exitCode()).as(playedAgain).isZero();
         }
         eventsAfterThat = SampleService.events(data);
-        ofStories = described.asked();
         onceOnly = new CommandWalk(relay.url()).walk();
         new ReadWalk(relay.url()).walk(described);
         askForWhatThereIsNot();
@@ -130,18 +127,6 @@ class AnswersIT {
                         "score-tables", "UNKNOWN_SCORE_TABLE",
                         "target-reports", "UNKNOWN_TARGET_REPORT",
                         "reviews", "UNKNOWN_REVIEW"));
-    }
-
-    @Test
-    void the_file_is_what_the_service_says_of_itself_with_examples_that_the_stories_sent() throws IOException {
-        String now = ApiBundle.text(ApiBundle.of(as("quantri"), ofStories));
-        if (Boolean.getBoolean("bangvang.write-openapi")) {
-            Files.writeString(ApiBundle.FILE, now);
-            return;
-        }
-        assertThat(Files.readString(ApiBundle.FILE))
-                .as("docs/openapi.json; -Dbangvang.write-openapi=true writes it anew")
-                .isEqualTo(now);
     }
 
     @Test

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.story.SentByStories;
 
 /** The OpenAPI documents of both sides as one, in an order that does not depend on the run. */
 final class ApiBundle {
@@ -24,8 +25,7 @@ final class ApiBundle {
 
     private ApiBundle() {}
 
-    /** @param examples bodies that were taken, by operation */
-    static ObjectNode of(TestClient reader, Map<String, String> examples) {
+    static ObjectNode of(TestClient reader) {
         ObjectNode whole = document(reader, "commands").deepCopy();
         ObjectNode queries = document(reader, "queries");
         unite(whole, queries, "");
@@ -36,15 +36,19 @@ final class ApiBundle {
                         "description",
                         whole.at("/info/description").asString() + "\n\n"
                                 + queries.at("/info/description").asString());
-        examples.forEach((operation, body) -> show(operation, body, whole));
+        whole.get("paths").properties().forEach(path -> exemplify(path.getKey(), path.getValue()));
         return (ObjectNode) sorted(whole);
     }
 
-    private static void show(String operation, String body, ObjectNode whole) {
-        String[] words = operation.split(" ");
-        if (whole.get("paths").path(words[1]).path(words[0].toLowerCase(Locale.ROOT)).at(JSON_BODY)
-                instanceof ObjectNode content) {
-            content.set("example", JSON.readTree(body));
+    /** The shortest body that a story of the sample sends there. */
+    private static void exemplify(String path, JsonNode operations) {
+        Pattern address = Pattern.compile(path.replaceAll("\\{\\w+}", "[^/]+"));
+        if (operations.at("/post" + JSON_BODY) instanceof ObjectNode content) {
+            SentByStories.bodies()
+                    .filter(sent -> address.matcher(sent.path()).matches())
+                    .map(SentByStories::body)
+                    .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .ifPresent(body -> content.set("example", JSON.readTree(body)));
         }
     }
 

@@ -33,7 +33,6 @@ final class Described {
     private final Map<String, List<String>> wrong = new TreeMap<>();
     private final Set<String> succeeded = new TreeSet<>();
     private final Set<String> refused = new TreeSet<>();
-    private final Map<String, String> asked = new TreeMap<>();
 
     /** @param reader may read the documents */
     Described(TestClient reader) {
@@ -81,11 +80,6 @@ final class Described {
         return wrong;
     }
 
-    /** By operation, the shortest body that was taken until now. */
-    synchronized Map<String, String> asked() {
-        return Map.copyOf(asked);
-    }
-
     /** The operations of which no success has been seen. */
     List<String> neverSucceeded() {
         return without(succeeded);
@@ -126,15 +120,8 @@ final class Described {
         }
         JsonNode body = operation.says.at("/requestBody/content/application~1json/schema");
         if (success && !body.isMissingNode()) {
-            this.asked.merge(operation.name(), asked, Described::simpler);
             compare(operation, "asked", body, asked);
         }
-    }
-
-    private static String simpler(String one, String other) {
-        return Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()).compare(one, other) <= 0
-                ? one
-                : other;
     }
 
     private void compare(Operation operation, String what, JsonNode schema, String text) {
