@@ -81,7 +81,8 @@ class AccountsIT {
         TestClient there = loggedIn(two, name, FIRST);
         TestClient program = two.client().basic(name, FIRST);
         assertThat(program.get("/api/account").statusCode()).isEqualTo(200);
-        assertThat(here.post("/api/account/password-changes", change(FIRST, OWN)).statusCode())
+        assertThat(here.post("/api/account/password-changes", change(FIRST, OWN))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(program.get("/api/account").statusCode()).isEqualTo(401);
         assertThat(here.get("/api/account").statusCode()).isEqualTo(200);
@@ -221,7 +222,8 @@ class AccountsIT {
                 .isEqualTo(401);
         TestClient after = one.client().basic(name, oneTime);
         assertThat(code(after.get("/api/echo/x"))).isEqualTo("PASSWORD_MUST_BE_CHANGED");
-        assertThat(after.post("/api/account/password-changes", change(oneTime, OWN)).statusCode())
+        assertThat(after.post("/api/account/password-changes", change(oneTime, OWN))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(oneTime(administrator.post(reset, ""))).isNotEqualTo(oneTime);
         assertThat(code(one.client().basic(account(false), FIRST).post(reset, "")))

@@ -78,7 +78,8 @@ class ProblemTypesIT {
 
     private static Stream<String> codes() {
         return Stream.concat(
-                Arrays.stream(Reason.values()).map(Enum::name), Arrays.stream(WebReason.values()).map(Enum::name));
+                Arrays.stream(Reason.values()).map(Enum::name),
+                Arrays.stream(WebReason.values()).map(Enum::name));
     }
 
     private static TestClient browser(String language) {
