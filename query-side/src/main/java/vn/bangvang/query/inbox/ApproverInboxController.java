@@ -37,7 +37,6 @@ class ApproverInboxController {
                     Phân công · mandates: CONFIRM_MANDATE (xác nhận phân công của quản trị viên khác · another
                     administrator's grant)
                     """)
-    /** Lists what waits for the reader, with the sentence why. */
     @GetMapping
     Page<Task> listTasks(
             QueryContext context, @Valid @ParameterObject FindTasks query, @Valid @ParameterObject Paging paging) {

@@ -75,6 +75,15 @@ class ApiBundleTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void every_tag_has_words_other_than_its_name() {
+        assertThat(bundle.get("tags").valueStream())
+                .isNotEmpty()
+                .allSatisfy(tag -> assertThat(tag.path("description").asString(""))
+                        .isNotBlank()
+                        .isNotEqualTo(tag.get("name").asString()));
+    }
+
     private interface Visitor {
         void see(String name, JsonNode operation);
     }

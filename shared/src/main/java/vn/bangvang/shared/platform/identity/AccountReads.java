@@ -38,8 +38,9 @@ public class AccountReads {
             this.passkeys = passkeys;
         }
 
+        /** The passkeys of the caller. */
         @GetMapping("/api/account/passkeys")
-        Passkeys.Rows passkeys(@AuthenticationPrincipal AccountPrincipal account) {
+        Passkeys.PasskeyRows listOwnPasskeys(@AuthenticationPrincipal AccountPrincipal account) {
             return passkeys.of(account.id());
         }
     }

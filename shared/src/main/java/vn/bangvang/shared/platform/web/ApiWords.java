@@ -15,7 +15,8 @@ import vn.bangvang.shared.platform.words.Texts;
 
 /**
  * Gives words to every field and parameter that its record or method has left without: what a name means is the same
- * everywhere and stands in {@code fields.properties}. Javadoc becomes plain text.
+ * everywhere and stands in {@code fields.properties}. Javadoc becomes plain text. Nothing fails where a word is missing: the name
+ * itself is shown, and the test of the file complains.
  */
 final class ApiWords {
 
@@ -39,7 +40,7 @@ final class ApiWords {
             describe(operation);
         }));
         api.setTags(resources.stream()
-                .map(resource -> new Tag().name(resource).description(fields.text("tag." + resource, Locale.ROOT)))
+                .map(resource -> new Tag().name(resource).description(word("tag." + resource, resource)))
                 .toList());
     }
 
