@@ -56,7 +56,8 @@ public class AccountReads {
 
         /** Where the caller is logged in. */
         @GetMapping("/api/account/sessions")
-        SessionList.Rows listOwnSessions(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+        SessionList.Rows listOwnSessions(
+                @AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
             return sessions.own(account, request);
         }
     }

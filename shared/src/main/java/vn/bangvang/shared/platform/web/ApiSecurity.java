@@ -40,16 +40,17 @@ final class ApiSecurity {
                                 .name("X-XSRF-TOKEN")
                                 .description("With the cookie of a session, for whatever changes something: the value"
                                         + " of the cookie `XSRF-TOKEN`."));
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            SecurityRequirement session = new SecurityRequirement().addList(SESSION);
-            if (method != PathItem.HttpMethod.GET) {
-                session.addList(TOKEN);
-            }
-            operation.setSecurity(List.of(new SecurityRequirement().addList(BASIC), session));
-            if (path.equals(OPEN)) {
-                openToAll(operation);
-            }
-        }));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    SecurityRequirement session = new SecurityRequirement().addList(SESSION);
+                    if (method != PathItem.HttpMethod.GET) {
+                        session.addList(TOKEN);
+                    }
+                    operation.setSecurity(List.of(new SecurityRequirement().addList(BASIC), session));
+                    if (path.equals(OPEN)) {
+                        openToAll(operation);
+                    }
+                }));
     }
 
     /** Name and password stand in the body, if not in the header. */

@@ -26,19 +26,25 @@ final class ApiWords {
 
     /** What the framework says of a success when nobody has said anything. */
     private static final Map<String, String> BARE = Map.of(
-            "OK", "What was asked for.", "Created", "It is made.", "No Content", "It is done; there is nothing to say.");
+            "OK",
+            "What was asked for.",
+            "Created",
+            "It is made.",
+            "No Content",
+            "It is done; there is nothing to say.");
 
     private final Texts fields = new Texts("vn.bangvang.shared.platform.web.fields");
 
     void addTo(OpenAPI api) {
         api.getComponents().getSchemas().values().forEach(this::describe);
         Set<String> resources = new TreeSet<>();
-        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
-            String resource = path.split("/")[2];
-            resources.add(resource);
-            operation.setTags(List.of(resource));
-            describe(operation);
-        }));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                    String resource = path.split("/")[2];
+                    resources.add(resource);
+                    operation.setTags(List.of(resource));
+                    describe(operation);
+                }));
         api.setTags(resources.stream()
                 .map(resource -> new Tag().name(resource).description(word("tag." + resource, resource)))
                 .toList());

@@ -51,15 +51,16 @@ final class ProblemSchema {
     static void addTo(OpenAPI api) {
         api.getComponents().addSchemas(NAME, problem());
         STATUSES.forEach((status, means) -> api.getComponents().addResponses(name(status), response(status, means)));
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            ALWAYS.forEach(status -> mayAnswer(operation, status));
-            if (path.contains("{")) {
-                mayAnswer(operation, 404);
-            }
-            if (method == PathItem.HttpMethod.POST) {
-                OF_WRITES.forEach(status -> mayAnswer(operation, status));
-            }
-        }));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    ALWAYS.forEach(status -> mayAnswer(operation, status));
+                    if (path.contains("{")) {
+                        mayAnswer(operation, 404);
+                    }
+                    if (method == PathItem.HttpMethod.POST) {
+                        OF_WRITES.forEach(status -> mayAnswer(operation, status));
+                    }
+                }));
     }
 
     private static void mayAnswer(Operation operation, int status) {
@@ -94,7 +95,9 @@ final class ProblemSchema {
         if (status == 429 || status == 503) {
             response.addHeaderObject(
                     "Retry-After",
-                    new Header().description("Seconds to wait before trying again.").schema(new IntegerSchema()));
+                    new Header()
+                            .description("Seconds to wait before trying again.")
+                            .schema(new IntegerSchema()));
         }
         return response;
     }
@@ -105,7 +108,8 @@ final class ProblemSchema {
                 .addProperty("message", new StringSchema())
                 .required(List.of("field", "message"));
         return new ObjectSchema()
-                .description("Why something was not done (RFC 9457). Programs go by `code`; people read title and detail.")
+                .description(
+                        "Why something was not done (RFC 9457). Programs go by `code`; people read title and detail.")
                 .addProperty("type", new StringSchema())
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())

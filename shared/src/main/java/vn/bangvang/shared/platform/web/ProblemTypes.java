@@ -91,8 +91,8 @@ public class ProblemTypes {
         StringBuilder lists = new StringBuilder();
         byStatus.forEach((status, types) -> {
             lists.append("<h2>" + status + " · " + text(String.valueOf(status), language) + "</h2><ul>");
-            types.forEach(type -> lists.append("<li><a href=\"" + PATH + "/" + type.code() + "\">" + escaped(type.title())
-                    + "</a> <span class=\"quiet small\">" + type.code() + "</span></li>"));
+            types.forEach(type -> lists.append("<li><a href=\"" + PATH + "/" + type.code() + "\">"
+                    + escaped(type.title()) + "</a> <span class=\"quiet small\">" + type.code() + "</span></li>"));
             lists.append("</ul>");
         });
         return ProblemPage.page(text("index", language), text("index.intro", language), lists.toString(), language);
@@ -105,8 +105,10 @@ public class ProblemTypes {
         String parts = part("means", type.means(), language)
                 + part("why", type.why(), language)
                 + part("todo", type.todo(), language)
-                + "<p class=\"quiet small\">" + type.code() + " · " + text("status", language) + " " + type.status() + "</p>"
-                + "<p class=\"actions\"><a class=\"button\" href=\"" + PATH + "\">" + text("back", language) + "</a></p>";
+                + "<p class=\"quiet small\">" + type.code() + " · " + text("status", language) + " " + type.status()
+                + "</p>"
+                + "<p class=\"actions\"><a class=\"button\" href=\"" + PATH + "\">" + text("back", language)
+                + "</a></p>";
         return ProblemPage.page(type.title(), "", parts, language);
     }
 

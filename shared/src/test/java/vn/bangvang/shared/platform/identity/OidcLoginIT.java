@@ -122,7 +122,8 @@ class OidcLoginIT {
         Visitor elsewhere = new Visitor();
         elsewhere.logInAs("binh", "/oauth2/authorization/oidc");
         assertThat(elsewhere.get("/api/account").body()).contains(account.toString());
-        assertThat(elsewhere.post("/api/account/links/endings", "").statusCode()).isEqualTo(204);
+        assertThat(elsewhere.post("/api/account/links/endings", "").statusCode())
+                .isEqualTo(204);
         assertThat(new Visitor().logInAs("binh", "/oauth2/authorization/oidc").uri())
                 .hasQuery("unlinked");
         assertThat(JdbcClient.create(database.accounts())
