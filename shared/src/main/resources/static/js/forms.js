@@ -145,9 +145,3 @@ document.addEventListener("click", async (event) => {
     window.print();
   }
 });
-
-document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-go]")) {
-    event.target.form.requestSubmit();
-  }
-});

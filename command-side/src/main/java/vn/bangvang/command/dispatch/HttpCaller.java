@@ -7,4 +7,7 @@ public interface HttpCaller {
     String ACTED_UNDER = "Bangvang-Acted-Under";
 
     Caller current();
+
+    /** The same, for one of several commands of the request: by its own key, on its own version. */
+    Caller of(OneOfMany one);
 }

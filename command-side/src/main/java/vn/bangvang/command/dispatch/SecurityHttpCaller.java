@@ -48,16 +48,32 @@ class SecurityHttpCaller implements HttpCaller {
 
     @Override
     public Caller current() {
-        AccountPrincipal account = AccountPrincipal.current()
-                .orElseThrow(() -> new IllegalStateException("A command reached its handler without a login"));
+        AccountPrincipal account = account();
+        return caller(account, key(account), expectedSequences());
+    }
+
+    @Override
+    public Caller of(OneOfMany one) {
+        AccountPrincipal account = account();
+        byte[] asked = requestHash(one.address(), one.body());
+        return caller(account, new IdempotencyKey(account.id(), one.key(), asked), Set.of(one.version()));
+    }
+
+    private Caller caller(
+            AccountPrincipal account, @Nullable IdempotencyKey key, @Nullable Set<Long> expectedSequences) {
         return new Caller(
                 account.accountId(),
                 account.personId().orElse(null),
                 actedUnder(),
                 RequestId.of(request),
                 LocalDate.now(clock),
-                key(account),
-                expectedSequences());
+                key,
+                expectedSequences);
+    }
+
+    private static AccountPrincipal account() {
+        return AccountPrincipal.current()
+                .orElseThrow(() -> new IllegalStateException("A command reached its handler without a login"));
     }
 
     private @Nullable MandateId actedUnder() {
@@ -79,20 +95,21 @@ class SecurityHttpCaller implements HttpCaller {
         if (!KEY.matcher(key).matches()) {
             throw new Refusal(Reason.IDEMPOTENCY_KEY_MALFORMED, Map.of("key", KEY_HEADER));
         }
-        return new IdempotencyKey(account.id(), key, requestHash());
+        return new IdempotencyKey(
+                account.id(),
+                key,
+                requestHash(request.getRequestURI(), request.getAttribute(RememberedBody.ATTRIBUTE)));
     }
 
     /** Over what was asked, not how it was written: the same body with other spaces is the same request. */
-    private byte[] requestHash() {
+    private byte[] requestHash(String address, @Nullable Object body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((request.getMethod() + " " + address + "\n").getBytes(StandardCharsets.UTF_8));
             String actedUnder = request.getHeader(ACTED_UNDER);
             if (actedUnder != null) {
                 digest.update((ACTED_UNDER + ": " + actedUnder + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            Object body = request.getAttribute(RememberedBody.ATTRIBUTE);
             if (body != null) {
                 digest.update(json.writeValueAsBytes(body));
             }

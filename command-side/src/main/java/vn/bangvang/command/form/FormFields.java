@@ -19,31 +19,61 @@ final class FormFields {
 
     private static final int LONGEST_NAME = 100;
     private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\[(\\d{1,3})])?(\\[])?(?:\\.(.+))?");
+    /** One step of a path in the body. */
+    private static final Pattern STEP = Pattern.compile("(^|\\.)([A-Za-z][A-Za-z0-9]*)(?:\\[(\\d{1,9})])?");
+
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     /** A list while it grows: forms may leave rows out and send them in any order. */
     private record Rows(TreeMap<Integer, Object> byNumber) {}
 
-    private FormFields() {}
+    private final Map<String, Object> tree = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException if the names make no sense: no page of ours sent them */
-    static Map<String, Object> body(Map<String, String[]> fields) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    FormFields(Map<String, String[]> fields) {
         fields.forEach((name, values) -> {
             if (!name.startsWith("_")) {
                 String[] typed = name.split(":", 2);
                 if (typed.length == 2 && typed[1].equals("list")) {
-                    put(body, typed[0], null);
+                    put(tree, typed[0], null);
                 }
                 for (String value : values) {
                     if (!value.isBlank()) {
                         String text = value.strip().replace("\r\n", "\n");
-                        put(body, typed[0], typed.length == 1 ? text : read(text, typed[1]));
+                        put(tree, typed[0], typed.length == 1 ? text : read(text, typed[1]));
                     }
                 }
             }
         });
-        return object(finished(body));
+    }
+
+    Object body() {
+        return finished(tree);
+    }
+
+    /**
+     * The name in the form of what a path in the body means: rows that were left empty count there and not here.
+     *
+     * @param path such as {@code documents[1].title}; one that the form did not send stays as it is
+     */
+    String named(String path) {
+        StringBuilder named = new StringBuilder();
+        Object at = tree;
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            at = at instanceof Map<?, ?> fields ? fields.get(step.group(2)) : null;
+            named.append(step.group(1)).append(step.group(2));
+            if (step.group(3) != null) {
+                int place = Integer.parseInt(step.group(3));
+                if (!(at instanceof Rows rows) || place >= rows.byNumber().size()) {
+                    return path;
+                }
+                Integer row = List.copyOf(rows.byNumber().keySet()).get(place);
+                named.append('[').append(row).append(']');
+                at = rows.byNumber().get(row);
+            }
+        }
+        return named.toString();
     }
 
     /** What is no number stays text, so that the command says what it expects. */
@@ -105,11 +135,12 @@ final class FormFields {
 
     private static Object finished(Object value) {
         if (value instanceof Rows rows) {
-            return List.copyOf(
-                    rows.byNumber().values().stream().map(FormFields::finished).toList());
+            return rows.byNumber().values().stream().map(FormFields::finished).toList();
         }
         if (value instanceof Map<?, ?>) {
-            object(value).replaceAll((name, one) -> finished(one));
+            Map<String, Object> fields = new LinkedHashMap<>();
+            object(value).forEach((name, one) -> fields.put(name, finished(one)));
+            return fields;
         }
         return value;
     }

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.LocalAddress;
@@ -37,6 +38,7 @@ final class Forms implements Filter {
     private final Problems problems;
     private final IdentityProperties identity;
     private final FormAgain again = new FormAgain();
+    private final ManyDone many = new ManyDone();
 
     Forms(JsonMapper json, Problems problems, IdentityProperties identity) {
         this.json = json;
@@ -53,65 +55,88 @@ final class Forms implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        byte[] body = body(request);
-        if (body == null) {
+        FormFields fields = fields(request);
+        if (fields == null) {
             problems.write(WebReason.BAD_REQUEST, request, response);
             return;
         }
         String address = "/api/" + request.getRequestURI().substring(PREFIX.length());
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-        chain.doFilter(new FormRequest(request, address, body), held);
+        chain.doFilter(new FormRequest(request, address, json.writeValueAsBytes(fields.body())), held);
         boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).startsWith("text/html");
         if (HttpStatus.valueOf(held.getStatus()).is2xxSuccessful()) {
             done(request, held, page);
-        } else if (page && held.getContentSize() > 0) {
-            again.show(request, held, json.readTree(held.getContentAsByteArray()));
+        } else if (held.getContentSize() > 0) {
+            refused(request, held, fields, page);
         }
         held.copyBodyToResponse();
     }
 
     /** Null when no page of ours sent this: its fields make no sense, or stand in the address, where logs keep them. */
-    private byte @Nullable [] body(HttpServletRequest request) {
+    private static @Nullable FormFields fields(HttpServletRequest request) {
         try {
-            return request.getQueryString() == null
-                    ? json.writeValueAsBytes(FormFields.body(request.getParameterMap()))
-                    : null;
+            return request.getQueryString() == null ? new FormFields(request.getParameterMap()) : null;
         } catch (IllegalArgumentException noForm) {
             return null;
         }
     }
 
-    private void done(HttpServletRequest request, ContentCachingResponseWrapper held, boolean page) {
+    /** What is wrong is told by the names that the form has. */
+    private void refused(
+            HttpServletRequest request, ContentCachingResponseWrapper held, FormFields fields, boolean page)
+            throws IOException {
+        JsonNode said = json.readTree(held.getContentAsByteArray());
+        for (JsonNode error : said.path("errors")) {
+            if (error instanceof ObjectNode field) {
+                field.put("field", fields.named(field.path("field").asString("")));
+            }
+        }
+        if (page) {
+            again.show(request, held, said);
+        } else {
+            held.resetBuffer();
+            held.getOutputStream().write(json.writeValueAsBytes(said));
+        }
+    }
+
+    private void done(HttpServletRequest request, ContentCachingResponseWrapper held, boolean page) throws IOException {
         String position = held.getHeader(Dispatcher.POSITION);
         if (position != null) {
             held.addHeader(
                     HttpHeaders.SET_COOKIE,
                     ReadPosition.cookie(position, identity.isSecure(request)).toString());
         }
-        String next = next(request, held);
-        show(next, request, held);
+        JsonNode answer = answer(held);
+        if (page && ManyDone.isIn(answer)) {
+            many.show(request, held, answer);
+            return;
+        }
+        String next = next(request, answer);
+        show(next, request, held, answer);
         held.resetBuffer();
         held.setHeader(HttpHeaders.LOCATION, next);
         held.setStatus(page ? HttpServletResponse.SC_SEE_OTHER : HttpServletResponse.SC_OK);
     }
 
-    private void show(String next, HttpServletRequest request, ContentCachingResponseWrapper held) {
+    private static void show(
+            String next, HttpServletRequest request, ContentCachingResponseWrapper held, JsonNode answer) {
         String field = request.getParameter("_show");
         if (field != null) {
-            String text =
-                    json.readTree(held.getContentAsByteArray()).path(field).asString("");
-            ShownOnce.keep(text, next, request, held);
+            ShownOnce.keep(answer.path(field).asString(""), next, request, held);
         }
     }
 
     /** What was made has its name in the address before anybody asks whether that is one of ours. */
-    private String next(HttpServletRequest request, ContentCachingResponseWrapper held) {
+    private static String next(HttpServletRequest request, JsonNode answer) {
         String wanted = String.valueOf(request.getParameter("_next"));
-        return LocalAddress.of(wanted.contains("{id}") ? wanted.replace("{id}", id(held)) : wanted);
+        return LocalAddress.of(
+                wanted.contains("{id}")
+                        ? wanted.replace("{id}", answer.path("id").asString(""))
+                        : wanted);
     }
 
-    private String id(ContentCachingResponseWrapper held) {
-        JsonNode answer = json.readTree(held.getContentAsByteArray());
-        return answer.path("id").asString("");
+    /** Some commands answer nothing. */
+    private JsonNode answer(ContentCachingResponseWrapper held) {
+        return held.getContentSize() == 0 ? json.createObjectNode() : json.readTree(held.getContentAsByteArray());
     }
 }

@@ -10,12 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class FormFieldsTest {
 
-    private static Map<String, Object> body(String... pairs) {
+    private static Object body(String... pairs) {
+        return fields(pairs).body();
+    }
+
+    private static FormFields fields(String... pairs) {
         Map<String, String[]> fields = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put(pairs[i], new String[] {pairs[i + 1]});
         }
-        return FormFields.body(fields);
+        return new FormFields(fields);
     }
 
     @Test
@@ -30,7 +34,7 @@ class FormFieldsTest {
 
     @Test
     void several_fields_of_one_name_are_a_list() {
-        assertThat(FormFields.body(Map.of("missing[]", new String[] {"TOTRINH", "BAOCAO"})))
+        assertThat(new FormFields(Map.of("missing[]", new String[] {"TOTRINH", "BAOCAO"})).body())
                 .isEqualTo(Map.of("missing", List.of("TOTRINH", "BAOCAO")));
     }
 
@@ -63,6 +67,18 @@ class FormFieldsTest {
     void a_row_of_which_nothing_was_filled_in_is_left_out() {
         assertThat(body("lines[7].name", "B", "lines[0].name", "A", "lines[3].name", " "))
                 .isEqualTo(Map.of("lines", List.of(Map.of("name", "A"), Map.of("name", "B"))));
+    }
+
+    @Test
+    void what_is_wrong_in_a_row_is_told_at_that_row_though_an_empty_one_stands_before_it() {
+        FormFields fields =
+                fields("lines[0].name", " ", "lines[2].name", "A", "lines[2].parts[1].code", "B", "year", "x");
+        assertThat(fields.named("lines[0].name")).isEqualTo("lines[2].name");
+        assertThat(fields.named("lines[0].parts[0].code")).isEqualTo("lines[2].parts[1].code");
+        assertThat(fields.named("lines[0].title")).isEqualTo("lines[2].title");
+        assertThat(fields.named("lines[5].name")).isEqualTo("lines[5].name");
+        assertThat(fields.named("year")).isEqualTo("year");
+        assertThat(fields.named("nominee.unitId")).isEqualTo("nominee.unitId");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.bangvang.query.inbox;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.Columns;
 import vn.bangvang.query.readmodel.Handlers;
 import vn.bangvang.query.readmodel.LogEntry;
 import vn.bangvang.query.readmodel.ReadModel;
@@ -28,6 +29,8 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableEvent;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
+import vn.bangvang.shared.domain.work.WorkEvent;
+import vn.bangvang.shared.domain.work.WorkState;
 import vn.bangvang.shared.eventlog.LogFollower;
 
 /**
@@ -50,10 +53,10 @@ public final class ApproverInbox implements ReadModel {
         return "approver-inbox";
     }
 
-    /** 3: one table of tasks, as the policies say they are due. */
+    /** 4: with the last day of a task, who has sent the case on, and who has the task. */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -89,6 +92,7 @@ public final class ApproverInbox implements ReadModel {
                         PledgeEvent.class,
                         PledgeState.FOLD,
                         (state, entry, rows) -> at(entry).of(state).write(rows))
+                .onState(WorkEvent.class, WorkState.FOLD, (state, entry, rows) -> rows.put(holding(state)))
                 .onEach(
                         ClusterEvent.OfYear.class,
                         (event, entry, rows) -> write(at(entry).restingOn(event), rows))
@@ -104,6 +108,17 @@ public final class ApproverInbox implements ReadModel {
                     write(at(entry).restingOn(state), rows);
                     at(entry).of(state).write(rows);
                 });
+    }
+
+    private static Columns holding(WorkState work) {
+        return Columns.of("{approver-inbox}.holding")
+                .key("work_id", work.id())
+                .set("case_id", work.task().caseId())
+                .set("task", work.task().task())
+                .set("part", work.task().part())
+                .set("unit_id", work.task().unitId())
+                .set("mandate", work.heldUnder())
+                .set("since", work.since());
     }
 
     private static void write(Stream<OpenCase> cases, RowBatch rows) {

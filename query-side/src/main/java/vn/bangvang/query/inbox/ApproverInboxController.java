@@ -7,6 +7,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.inbox.Inbox.FindTasks;
 import vn.bangvang.query.inbox.Inbox.Task;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
@@ -39,7 +40,8 @@ class ApproverInboxController {
                     administrator's grant)
                     """)
     @GetMapping
-    Page<Task> list(QueryContext context, @Valid @ParameterObject Paging paging) {
-        return inbox.of(context, paging);
+    Page<Task> list(
+            QueryContext context, @Valid @ParameterObject FindTasks query, @Valid @ParameterObject Paging paging) {
+        return inbox.of(context, query, paging);
     }
 }

@@ -51,6 +51,8 @@ final class OpenCases {
                 null,
                 state.nominatedFor().award(),
                 Integer.toString(state.nominatedFor().year()),
+                StepPolicy.had(state),
+                state.nominatedFor().personId() != null && !state.isDraft(),
                 state.sequence(),
                 StepPolicy.due(state).stream().toList());
     }
@@ -63,16 +65,17 @@ final class OpenCases {
                 state.cluster(),
                 null,
                 Integer.toString(state.year()),
+                state.subject() == ReviewSubject.UNIT ? List.of(state.unit()) : List.of(),
+                false,
                 sequence,
                 ReviewPolicy.due(state).stream().toList());
     }
 
     static OpenCase of(CongressState state) {
-        return new OpenCase(
+        return OpenCase.of(
                 "congress",
                 state.course().id().value(),
                 state.course().host(),
-                null,
                 null,
                 state.course().period().toString(),
                 state.course().sequence(),
@@ -80,11 +83,10 @@ final class OpenCases {
     }
 
     OpenCase of(MandateState state) {
-        return new OpenCase(
+        return OpenCase.of(
                 "mandate",
                 state.id().value(),
                 state.unit(),
-                null,
                 null,
                 null,
                 state.sequence(),
@@ -104,17 +106,18 @@ final class OpenCases {
                 cluster,
                 null,
                 Integer.toString(state.year()),
+                List.of(state.unit()),
+                false,
                 sequence,
                 RegistrationPolicy.due(state, checkers));
     }
 
     OpenCase of(MovementState state) {
-        return new OpenCase(
+        return OpenCase.of(
                 "movement",
                 state.id().value(),
                 state.cluster() == null ? state.organiser() : null,
                 state.cluster(),
-                null,
                 years(state.plan()),
                 state.sequence(),
                 MovementAudience.of(state, references.clusters(), references.units())
@@ -130,12 +133,11 @@ final class OpenCases {
     OpenCase of(PledgeState state) {
         Optional<Roster> roster =
                 references.clusters().find(state.cluster()).flatMap(known -> known.year(state.year()));
-        return new OpenCase(
+        return OpenCase.of(
                 "pledge",
                 state.id().value(),
                 null,
                 state.cluster(),
-                null,
                 Integer.toString(state.year()),
                 state.sequence(),
                 PledgePolicy.due(
@@ -146,12 +148,11 @@ final class OpenCases {
     }
 
     OpenCase of(ScoreSheetState state) {
-        return new OpenCase(
+        return OpenCase.of(
                 "score-sheet",
                 state.id().value(),
                 state.unit(),
                 state.cluster(),
-                null,
                 state.quarter().toString(),
                 state.sequence(),
                 SheetTasks.due(state, quarter(state)));
@@ -172,12 +173,11 @@ final class OpenCases {
     }
 
     OpenCase of(RankingState state) {
-        return new OpenCase(
+        return OpenCase.of(
                 "ranking",
                 state.id().value(),
                 null,
                 state.cluster(),
-                null,
                 state.period().toString(),
                 state.sequence(),
                 RankingTasks.due(state, references.clusters().find(state.cluster()), references.rankingFacts()));

@@ -1,7 +1,6 @@
 package vn.bangvang.query.pledge;
 
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -13,6 +12,7 @@ import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.pledge.Pledges.FindPledges;
 import vn.bangvang.query.pledge.Pledges.PledgeRow;
 import vn.bangvang.query.pledge.Signatures.WitnessSignature;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
@@ -31,10 +31,12 @@ class PledgePages {
 
     private final Pledges pledges;
     private final Signatures signatures;
+    private final EventLog log;
 
-    PledgePages(Pledges pledges, Signatures signatures) {
+    PledgePages(Pledges pledges, Signatures signatures, EventLog log) {
         this.pledges = pledges;
         this.signatures = signatures;
+        this.log = log;
     }
 
     @GetMapping("/pledges")
@@ -94,7 +96,7 @@ class PledgePages {
                         .filter(one -> one.version() == row.version())
                         .reduce((WitnessSignature one, WitnessSignature later) -> later)
                         .orElse(null));
-        model.addAttribute("now", Instant.now());
+        model.addAttribute("upTo", log.recordedAt(context.position()).orElse(null));
         return row;
     }
 }

@@ -65,6 +65,11 @@ public final class QueryContext {
         return export;
     }
 
+    /** How far in the log the answer has come. */
+    public long position() {
+        return reached.position();
+    }
+
     public int rows(Paging paging) {
         return export ? EXPORTED_AT_ONCE : paging.rows();
     }

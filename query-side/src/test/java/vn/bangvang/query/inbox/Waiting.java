@@ -39,7 +39,12 @@ record Waiting(QuerySide service, String username, UUID account) {
                 service.context().getBean(LogSubscription.class).references(),
                 day);
         QueryContext context = new QueryContext(viewer, new Reached(0, 0), aggregate -> false);
-        return service.context().getBean(Inbox.class).of(context, new Paging(null, null)).items().stream()
+        return service
+                .context()
+                .getBean(Inbox.class)
+                .of(context, Inbox.FindTasks.ALL, new Paging(null, null))
+                .items()
+                .stream()
                 .map(task -> task.task().name())
                 .toList();
     }

@@ -27,6 +27,7 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.*;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.*;
 import vn.bangvang.shared.domain.target.TargetReportEvent.*;
 import vn.bangvang.shared.domain.unit.UnitEvent.*;
+import vn.bangvang.shared.domain.work.WorkEvent.*;
 
 /** The stored name and revision of every event. A row is never edited; a retired event keeps its row. */
 public final class EventCatalogue {
@@ -51,6 +52,9 @@ public final class EventCatalogue {
             new Entry("movement.deadline-extended", 1, DeadlineExtended.class),
             new Entry("movement.closed", 1, MovementClosed.class),
             new Entry("movement.closing-corrected", 1, MovementClosingCorrected.class),
+            new Entry("work.claimed", 1, TaskClaimed.class),
+            new Entry("work.handed-over", 1, TaskHandedOver.class),
+            new Entry("work.released", 1, TaskReleased.class),
             new Entry("registration.registered", 1, EmulationRegistered.class),
             new Entry("registration.amended", 1, RegistrationAmended.class),
             new Entry("registration.checked", 1, RegistrationChecked.class),

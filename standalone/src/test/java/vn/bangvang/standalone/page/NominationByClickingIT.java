@@ -62,11 +62,7 @@ class NominationByClickingIT {
     /** By the links and buttons that whoever prepares it finds. */
     private static String propose(String code, boolean scripts) {
         browser.logIn("baobackan").click("nav a[href='/nominations']").click("main a[href='/nominations/new']");
-        if (scripts) {
-            browser.opening(() -> browser.choose("award", "BKT"));
-        } else {
-            browser.choose("award", "BKT").click("form[action='/nominations/new'] button");
-        }
+        browser.choose("award", "BKT").click("form[action='/nominations/new'] button");
         browser.fill("achievementCode", code).fill("achievement", "Chuyển đổi số tòa soạn");
         good("new-" + scripts);
         browser.click("form[action='/forms/nominations'] button");

@@ -40,7 +40,9 @@ public final class PlanPolicy {
     }
 
     private static DueTask task(PlannedTask task, Role role, UnitId unit, LocalDate since) {
-        return DueTask.of(TaskKind.PREPARE_CONGRESS, role, unit, since).withPart(task.code());
+        return DueTask.of(TaskKind.PREPARE_CONGRESS, role, unit, since)
+                .withPart(task.code())
+                .dueBy(task.dueOn());
     }
 
     public static PlannedTask known(CongressPlan plan, String code) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptFrom accounts, persons and units: whoever is one of them, or acts for one, may not do it
  * @param subject the unit that this part is about, where it is not what the whole case is about
  * @param since the day from which it has waited; null where that is not known
+ * @param dueOn by which day it should be done (hạn), inclusive; null where none is set
  */
 @RecordBuilder
 public record DueTask(
@@ -30,7 +31,8 @@ public record DueTask(
         List<UUID> keptFrom,
         @Nullable UnitId subject,
         Days days,
-        @Nullable LocalDate since)
+        @Nullable LocalDate since,
+        @Nullable LocalDate dueOn)
         implements DueTaskBuilder.With {
 
     public static DueTask of(TaskKind kind, Role role, UnitId unit, @Nullable LocalDate since) {
@@ -38,7 +40,7 @@ public record DueTask(
     }
 
     public static DueTask of(TaskKind kind, List<Role> roles, UnitId unit, @Nullable LocalDate since) {
-        return new DueTask(kind, null, roles, unit, false, List.of(), List.of(), null, Days.ALWAYS, since);
+        return new DueTask(kind, null, roles, unit, false, List.of(), List.of(), null, Days.ALWAYS, since, null);
     }
 
     /** From a day on; at once without one. */
@@ -49,6 +51,11 @@ public record DueTask(
     /** Until a day, inclusive. */
     public DueTask until(@Nullable LocalDate day) {
         return withDays(new Days(days.first(), day));
+    }
+
+    /** By a day, inclusive; none without one. Whether it may still be done later is another question. */
+    public DueTask dueBy(@Nullable LocalDate day) {
+        return withDueOn(day);
     }
 
     /** Once for each of the stretches of days. */

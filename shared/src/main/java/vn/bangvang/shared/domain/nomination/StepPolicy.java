@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
 import vn.bangvang.shared.domain.kernel.DueTask;
@@ -41,6 +42,21 @@ public final class StepPolicy {
                 state.awaitsReception()
                         ? DueTask.of(TaskKind.RECEIVE, RECEIVER, watching(state), state.since())
                         : DueTask.of(TaskKind.valueOf(open.name()), roleFor(open), watching(state), state.since()));
+    }
+
+    /** Whoever has had it: the unit that submitted it, and those of the steps that were reached; none of a draft. */
+    public static List<UnitId> had(NominationState state) {
+        if (state.isDraft()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(state.submittedBy()),
+                        state.acts().stream()
+                                .flatMap(act -> Stream.ofNullable(act.step()))
+                                .map(RouteStep::unitId))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** In which role a step of the kind is taken. */

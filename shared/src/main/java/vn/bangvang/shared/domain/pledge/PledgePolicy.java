@@ -38,10 +38,10 @@ public final class PledgePolicy {
             return List.of();
         }
         Stream<DueTask> signatures = unanswered(state).stream()
-                .flatMap(
-                        party -> DueTask.of(TaskKind.SIGN, Role.REPRESENTATIVE, party, state.since())
-                                .on(memberDays.apply(party))
-                                .stream());
+                .flatMap(party -> DueTask.of(TaskKind.SIGN, Role.REPRESENTATIVE, party, state.since())
+                        .dueBy(state.signUntil())
+                        .on(memberDays.apply(party))
+                        .stream());
         return Stream.concat(signatures, witnessing(state).stream()).toList();
     }
 

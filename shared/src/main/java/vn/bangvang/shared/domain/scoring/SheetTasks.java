@@ -59,12 +59,14 @@ public final class SheetTasks {
     private static List<DueTask> scoring(ScoreSheetState sheet, Quarter quarter) {
         List<DueTask> due = new ArrayList<>();
         if (sheet.selfScore() == null) {
-            due.add(represent(TaskKind.SELF_SCORE, sheet.unit(), sheet));
+            due.add(represent(TaskKind.SELF_SCORE, sheet.unit(), sheet).dueBy(sheet.selfDueOn()));
         }
         List<UnitId> others = ConsolidationPolicy.others(quarter.members(), sheet.unit());
         others.stream()
                 .filter(other -> SheetPolicy.isSilent(sheet, other))
-                .map(other -> represent(TaskKind.CROSS_SCORE, other, sheet).from(selfAwaited(sheet)))
+                .map(other -> represent(TaskKind.CROSS_SCORE, other, sheet)
+                        .from(selfAwaited(sheet))
+                        .dueBy(sheet.crossDueOn()))
                 .forEach(due::add);
         Stream.concat(Stream.of(sheet.unit()), others.stream())
                 .filter(scorer -> isOutdated(sheet, scorer, quarter))
@@ -158,7 +160,9 @@ public final class SheetTasks {
     private static List<DueTask> settling(ScoreSheetState sheet, Quarter quarter) {
         List<DueTask> due = new ArrayList<>();
         if (sheet.mayExplainUntil() != null) {
-            due.add(represent(TaskKind.EXPLAIN_OR_ACCEPT, sheet.unit(), sheet).until(sheet.mayExplainUntil()));
+            due.add(represent(TaskKind.EXPLAIN_OR_ACCEPT, sheet.unit(), sheet)
+                    .until(sheet.mayExplainUntil())
+                    .dueBy(sheet.mayExplainUntil()));
         }
         boolean outdated = quarter.table()
                 .filter(table -> !Supplements.neededToSettle(table, sheet).isEmpty())

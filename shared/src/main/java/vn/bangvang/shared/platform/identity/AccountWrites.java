@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     SessionController.class,
     LoginController.class,
     AccountController.class,
+    PutOffController.class,
     PasswordForm.class,
     PasswordChanges.class,
     Logins.class

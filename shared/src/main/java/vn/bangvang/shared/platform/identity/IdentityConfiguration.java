@@ -44,6 +44,11 @@ public class IdentityConfiguration {
     }
 
     @Bean
+    PutOffs putOffs(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, StoreRoom room) {
+        return new PutOffs(dataSource, room);
+    }
+
+    @Bean
     LoginAttempts loginAttempts(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource) {
         return new LoginAttempts(dataSource);
     }

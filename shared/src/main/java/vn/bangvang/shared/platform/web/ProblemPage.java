@@ -49,6 +49,11 @@ public final class ProblemPage {
                 language);
     }
 
+    /** A page that is no problem, where there is no template: its title and the HTML below. */
+    public static String plain(String title, String html, HttpServletRequest request) {
+        return page(title, "", "", html, RequestId.of(request), Language.of(request));
+    }
+
     private static String whatToDo(int status, Locale language) {
         String where = status == 401 ? "/login" : "/";
         String again = status == 503 || status == 429

@@ -1,0 +1,43 @@
+package vn.bangvang.command.work;
+
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.command.dispatch.Accepted;
+import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.work.WorkCommand.ClaimBody;
+import vn.bangvang.command.work.WorkCommand.ClaimTask;
+import vn.bangvang.command.work.WorkCommand.HandOverBody;
+import vn.bangvang.command.work.WorkCommand.HandOverTask;
+import vn.bangvang.command.work.WorkCommand.ReleaseBody;
+import vn.bangvang.command.work.WorkCommand.ReleaseTask;
+
+/** Who has a task of the inbox. */
+@RestController
+@RequestMapping("/api/work")
+class WorkController {
+
+    private final Dispatcher dispatcher;
+
+    WorkController(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @PostMapping("/claims")
+    ResponseEntity<Accepted> claim(@Valid @RequestBody ClaimBody body) {
+        return dispatcher.act(new ClaimTask(body));
+    }
+
+    @PostMapping("/hand-overs")
+    ResponseEntity<Accepted> handOver(@Valid @RequestBody HandOverBody body) {
+        return dispatcher.act(new HandOverTask(body));
+    }
+
+    @PostMapping("/releases")
+    ResponseEntity<Accepted> release(@Valid @RequestBody ReleaseBody body) {
+        return dispatcher.act(new ReleaseTask(body));
+    }
+}

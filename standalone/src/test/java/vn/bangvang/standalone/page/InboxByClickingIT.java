@@ -1,0 +1,172 @@
+package vn.bangvang.standalone.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import vn.bangvang.shared.testing.TestClient;
+import vn.bangvang.standalone.rest.SampleService;
+
+/** Việc của tôi: many at once, who has a task, what is put off, and all of it by the keyboard. */
+class InboxByClickingIT {
+
+    private static final SampleService SERVICE = SampleService.get();
+    private static final String PAPER = "0bd6f77f-8ac2-38ab-b840-96464df02020";
+    private static final String PROVINCE = "a4c63784-091c-36a9-846f-1b537f3736e0";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.get().size(1366, 768);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.scripts(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void many_are_endorsed_at_once_and_each_has_its_result(boolean scripts) {
+        browser.scripts(scripts);
+        List<String> ids = submitted(3);
+        browser.logIn("baobackan.duyet");
+        ids.forEach(id -> browser.press("input[name='id'][value='" + id + "']"));
+        if (scripts) {
+            assertThat(browser.text("[data-chosen]")).isEqualTo("Làm 3 việc đã chọn…");
+        }
+        good("inbox-" + scripts);
+        browser.click("#many button");
+        assertThat(browser.text("form h2")).isEqualTo("Đồng ý và trình tiếp 3 đề nghị");
+        good("inbox-many-" + scripts);
+        endorsedMeanwhile(ids.get(1));
+        browser.fill("opinion", "Thống nhất").click("form[action='/forms/nominations/endorsements'] button");
+        assertThat(browser.text("h1")).isEqualTo("2 trong 3 việc đã xong");
+        assertThat(browser.count(".results .good")).isEqualTo(2);
+        assertThat(browser.count(".results .bad")).isEqualTo(1);
+        good("inbox-results-" + scripts);
+        browser.click(".actions a");
+        assertThat(browser.path()).isEqualTo("/inbox");
+        ids.forEach(id ->
+                assertThat(browser.has("input[name='id'][value='" + id + "']")).isFalse());
+    }
+
+    @Test
+    void a_task_is_taken_given_back_and_put_off_by_clicking() {
+        browser.scripts(true);
+        String id = submitted(1).get(0);
+        browser.logIn("baobackan.duyet").click("a[href*='" + id + "&']");
+        good("inbox-task");
+        browser.click("form[action$='/claims'] button");
+        assertThat(row(id)).contains("Bạn đang giữ");
+        browser.click("a[href*='" + id + "&']").click("form[action$='/releases'] button");
+        assertThat(row(id)).doesNotContain("Bạn đang giữ");
+        browser.click("a[href*='" + id + "&']").click("form[action$='/put-offs'] button");
+        assertThat(browser.has("#many a[href='/nominations/" + id + "']")).isFalse();
+        browser.click("a[href*='due=PUT_OFF']");
+        assertThat(row(id)).contains("để đến");
+        good("inbox-put-off");
+        browser.size(360, 740).keep("inbox-put-off-360");
+        assertThat(browser.overflow()).isZero();
+        browser.size(1366, 768);
+        endorsedMeanwhile(id);
+    }
+
+    @Test
+    void keys_move_choose_and_open_and_can_be_switched_off() {
+        browser.scripts(true);
+        List<String> ids = submitted(2);
+        browser.logIn("baobackan.duyet").go("/inbox?task=ENDORSE").await("[data-keys-switch]:not([hidden])");
+        type("j");
+        String first = browser.focused().getDomAttribute("href");
+        type("j");
+        assertThat(browser.focused().getDomAttribute("href")).isNotEqualTo(first);
+        type("k");
+        assertThat(browser.focused().getDomAttribute("href")).isEqualTo(first);
+        type("x");
+        assertThat(browser.count("input[name='id']:checked")).isEqualTo(1);
+        browser.press("#keys");
+        type("x");
+        assertThat(browser.count("input[name='id']:checked")).isEqualTo(1);
+        browser.go("/inbox?task=ENDORSE").await("[data-keys-switch]:not([hidden])");
+        assertThat(browser.has("#keys:checked")).isFalse();
+        browser.press("#keys");
+        type("j");
+        browser.opening(() -> browser.focused().sendKeys(Keys.ENTER));
+        assertThat(browser.path()).isEqualTo(first);
+        ids.forEach(InboxByClickingIT::endorsedMeanwhile);
+    }
+
+    @Test
+    void what_is_new_appears_by_itself_and_leaves_what_was_chosen_and_where_one_was() {
+        browser.scripts(true);
+        String id = submitted(1).get(0);
+        browser.logIn("baobackan.duyet").press("input[value='" + id + "']");
+        String later = submitted(1).get(0);
+        Awaitility.await().untilAsserted(() -> {
+            browser.script("htmx.ajax('GET', '/inbox', {target: '#inbox', select: '#inbox', swap: 'outerHTML'})");
+            assertThat(browser.has("input[value='" + later + "']")).isTrue();
+        });
+        assertThat(browser.has("input[value='" + id + "']:checked")).isTrue();
+        assertThat(browser.focused().getDomAttribute("value")).isEqualTo(id);
+        assertThat(browser.complaints()).isEmpty();
+        endorsedMeanwhile(id);
+        endorsedMeanwhile(later);
+    }
+
+    private static void type(String key) {
+        browser.focused().sendKeys(key);
+    }
+
+    private static String row(String id) {
+        return browser.text("tr:has(a[href='/nominations/" + id + "'])");
+    }
+
+    /** Certificates of merit, which wait for the approver of the unit. */
+    private static List<String> submitted(int count) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = UUID.randomUUID().toString();
+            done(SERVICE.as("baobackan"), "/api/nominations", """
+                    {"id":"%s","unitId":"%s","nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"BKT","year":2026,
+                     "achievementCode":"%s","provinceId":"%s","achievement":"Chuyển đổi số tòa soạn","submittedOn":"%s",
+                     "documents":[{"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo thành tích"},
+                     {"kind":"BIENBAN","title":"Biên bản"}]}""".formatted(
+                            id, PAPER, PAPER, "HOP-" + id.substring(0, 8).toUpperCase(), PROVINCE, TODAY));
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private static void endorsedMeanwhile(String id) {
+        done(
+                SERVICE.as("baobackan.duyet"),
+                "/api/nominations/" + id + "/endorsements",
+                "{\"endorsedOn\":\"" + TODAY + "\"}");
+    }
+
+    private static void done(TestClient client, String address, String body) {
+        var answer = client.post(address, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    }
+
+    private static void good(String name) {
+        browser.keep(name);
+        assertThat(browser.complaints()).as(name).isEmpty();
+        assertThat(browser.barriers()).as(name).isEmpty();
+    }
+}
