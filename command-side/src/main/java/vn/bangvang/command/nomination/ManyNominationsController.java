@@ -37,7 +37,7 @@ class ManyNominationsController {
     }
 
     /** One that was chosen; {@code key} and {@code version} are its own {@code Idempotency-Key} and {@code If-Match}. */
-    record ChosenNomination(
+    record ChosenNominationBody(
             @NotNull NominationId id,
             @NotNull @Min(0) Long version,
 
@@ -52,7 +52,7 @@ class ManyNominationsController {
     record EndorsementsBody(
             @Nullable @Size(max = 2000) String opinion,
             @NotNull LocalDate endorsedOn,
-            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ChosenNomination> nominations) {}
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ChosenNominationBody> nominations) {}
 
     @PostMapping("/endorsements")
     ResponseEntity<Results> endorse(@Valid @RequestBody EndorsementsBody body, HttpServletRequest request) {
@@ -66,7 +66,7 @@ class ManyNominationsController {
 
     record ReceptionsBody(
             @NotNull LocalDate receivedOn,
-            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ChosenNomination> nominations) {}
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ChosenNominationBody> nominations) {}
 
     @PostMapping("/receptions")
     ResponseEntity<Results> receive(@Valid @RequestBody ReceptionsBody body, HttpServletRequest request) {

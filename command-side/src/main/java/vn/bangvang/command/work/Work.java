@@ -16,6 +16,7 @@ import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.work.WorkCommand.ClaimTask;
 import vn.bangvang.command.work.WorkCommand.HandOverTask;
 import vn.bangvang.command.work.WorkCommand.ReleaseTask;
+import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.MandateId;
@@ -85,9 +86,15 @@ class Work {
         return command.workId();
     }
 
-    private @Nullable MandateState holder(Actor actor) {
+    private @Nullable AccountId holder(Actor actor) {
         MandateId held = state == null ? null : state.heldUnder();
-        return held == null ? null : actor.references().mandates().find(held).orElse(null);
+        return held == null
+                ? null
+                : actor.references()
+                        .mandates()
+                        .find(held)
+                        .map(MandateState::account)
+                        .orElse(null);
     }
 
     /** Whoever it is given to may do it on that day and today, and still may when it is written down. */
@@ -96,7 +103,7 @@ class Work {
                 .mandates()
                 .find(id)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
-        WorkPolicy.checkFits(task, receiver);
+        WorkPolicy.checkFits(task, id, receiver.role(), receiver.unit());
         if (!actor.references().mandates().holds(receiver, day)) {
             throw new Refusal(
                     Reason.NO_MANDATE_ON_DAY, Map.of("role", task.role(), "unit", task.unitId(), "date", day));

@@ -25,7 +25,7 @@ public sealed interface WorkCommand extends AggregateCommand {
     }
 
     /** A task as the inbox answers it. */
-    record ClaimBody(
+    record TaskClaimBody(
             @NotNull UUID caseId,
             @NotNull TaskKind task,
 
@@ -41,14 +41,14 @@ public sealed interface WorkCommand extends AggregateCommand {
         }
     }
 
-    record ClaimTask(@TargetAggregateIdentifier WorkId workId, ClaimBody body) implements WorkCommand {
-        public ClaimTask(ClaimBody body) {
+    record ClaimTask(@TargetAggregateIdentifier WorkId workId, TaskClaimBody body) implements WorkCommand {
+        public ClaimTask(TaskClaimBody body) {
             this(body.claimed().id(), body);
         }
     }
 
     /** {@code toMandateId}: of somebody who acts for the same unit in the same role. */
-    record HandOverBody(
+    record TaskHandOverBody(
             @NotNull UUID caseId,
             @NotNull TaskKind task,
 
@@ -65,13 +65,13 @@ public sealed interface WorkCommand extends AggregateCommand {
         }
     }
 
-    record HandOverTask(@TargetAggregateIdentifier WorkId workId, HandOverBody body) implements WorkCommand {
-        public HandOverTask(HandOverBody body) {
+    record HandOverTask(@TargetAggregateIdentifier WorkId workId, TaskHandOverBody body) implements WorkCommand {
+        public HandOverTask(TaskHandOverBody body) {
             this(body.handedOver().id(), body);
         }
     }
 
-    record ReleaseBody(
+    record TaskReleaseBody(
             @NotNull UUID caseId,
             @NotNull TaskKind task,
 
@@ -87,8 +87,8 @@ public sealed interface WorkCommand extends AggregateCommand {
         }
     }
 
-    record ReleaseTask(@TargetAggregateIdentifier WorkId workId, ReleaseBody body) implements WorkCommand {
-        public ReleaseTask(ReleaseBody body) {
+    record ReleaseTask(@TargetAggregateIdentifier WorkId workId, TaskReleaseBody body) implements WorkCommand {
+        public ReleaseTask(TaskReleaseBody body) {
             this(body.released().id(), body);
         }
     }

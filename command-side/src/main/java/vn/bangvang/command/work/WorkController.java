@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
-import vn.bangvang.command.work.WorkCommand.ClaimBody;
 import vn.bangvang.command.work.WorkCommand.ClaimTask;
-import vn.bangvang.command.work.WorkCommand.HandOverBody;
 import vn.bangvang.command.work.WorkCommand.HandOverTask;
-import vn.bangvang.command.work.WorkCommand.ReleaseBody;
 import vn.bangvang.command.work.WorkCommand.ReleaseTask;
+import vn.bangvang.command.work.WorkCommand.TaskClaimBody;
+import vn.bangvang.command.work.WorkCommand.TaskHandOverBody;
+import vn.bangvang.command.work.WorkCommand.TaskReleaseBody;
 
 /** Who has a task of the inbox. */
 @RestController
@@ -27,17 +27,17 @@ class WorkController {
     }
 
     @PostMapping("/claims")
-    ResponseEntity<Accepted> claim(@Valid @RequestBody ClaimBody body) {
+    ResponseEntity<Accepted> claim(@Valid @RequestBody TaskClaimBody body) {
         return dispatcher.act(new ClaimTask(body));
     }
 
     @PostMapping("/hand-overs")
-    ResponseEntity<Accepted> handOver(@Valid @RequestBody HandOverBody body) {
+    ResponseEntity<Accepted> handOver(@Valid @RequestBody TaskHandOverBody body) {
         return dispatcher.act(new HandOverTask(body));
     }
 
     @PostMapping("/releases")
-    ResponseEntity<Accepted> release(@Valid @RequestBody ReleaseBody body) {
+    ResponseEntity<Accepted> release(@Valid @RequestBody TaskReleaseBody body) {
         return dispatcher.act(new ReleaseTask(body));
     }
 }

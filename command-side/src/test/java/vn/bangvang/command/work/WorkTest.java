@@ -10,12 +10,12 @@ import static vn.bangvang.command.testing.World.refused;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.testing.World;
-import vn.bangvang.command.work.WorkCommand.ClaimBody;
 import vn.bangvang.command.work.WorkCommand.ClaimTask;
-import vn.bangvang.command.work.WorkCommand.HandOverBody;
 import vn.bangvang.command.work.WorkCommand.HandOverTask;
-import vn.bangvang.command.work.WorkCommand.ReleaseBody;
 import vn.bangvang.command.work.WorkCommand.ReleaseTask;
+import vn.bangvang.command.work.WorkCommand.TaskClaimBody;
+import vn.bangvang.command.work.WorkCommand.TaskHandOverBody;
+import vn.bangvang.command.work.WorkCommand.TaskReleaseBody;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -119,16 +119,17 @@ class WorkTest {
     }
 
     private static ClaimTask claim(LocalDate day) {
-        return new ClaimTask(new ClaimBody(TASK.caseId(), TASK.task(), TASK.part(), TASK.unitId(), TASK.role(), day));
+        return new ClaimTask(
+                new TaskClaimBody(TASK.caseId(), TASK.task(), TASK.part(), TASK.unitId(), TASK.role(), day));
     }
 
     private static HandOverTask handOver(MandateId to) {
         return new HandOverTask(
-                new HandOverBody(TASK.caseId(), TASK.task(), TASK.part(), TASK.unitId(), TASK.role(), to, TODAY));
+                new TaskHandOverBody(TASK.caseId(), TASK.task(), TASK.part(), TASK.unitId(), TASK.role(), to, TODAY));
     }
 
     private static ReleaseTask release(LocalDate day) {
         return new ReleaseTask(
-                new ReleaseBody(TASK.caseId(), TASK.task(), TASK.part(), TASK.unitId(), TASK.role(), day));
+                new TaskReleaseBody(TASK.caseId(), TASK.task(), TASK.part(), TASK.unitId(), TASK.role(), day));
     }
 }

@@ -74,9 +74,7 @@ final class CaseTitles {
         holding.forEach((id, mandate) -> holders.put(
                 id,
                 new Holder(
-                        id,
-                        called.get(mandate.account().value()),
-                        mandate.account().equals(viewer.account()))));
+                        called.get(mandate.account().value()), mandate.account().equals(viewer.account()))));
         return holders;
     }
 }

@@ -49,7 +49,7 @@ final class Inbox {
             String text) {}
 
     /** Who has taken a task upon them, of those who may do it. */
-    record Holder(UUID mandate, @Nullable String name, boolean mine) {}
+    record Holder(@Nullable String name, boolean mine) {}
 
     /**
      * One piece of work.

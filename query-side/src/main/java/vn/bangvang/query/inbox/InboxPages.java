@@ -143,8 +143,8 @@ class InboxPages {
                 .map(held -> held.value())
                 .toList();
         Map<UUID, Holder> holders = titles.holders(fitting, viewer);
-        return holders.values().stream()
-                .map(holder -> new Colleague(holder.mandate(), holder.name()))
+        return holders.entrySet().stream()
+                .map(holder -> new Colleague(holder.getKey(), holder.getValue().name()))
                 .sorted(Comparator.comparing(one -> String.valueOf(one.name())))
                 .toList();
     }

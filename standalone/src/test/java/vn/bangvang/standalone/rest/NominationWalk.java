@@ -3,15 +3,20 @@ package vn.bangvang.standalone.rest;
 import static java.util.List.of;
 import static vn.bangvang.standalone.rest.Cast.BEFORE;
 import static vn.bangvang.standalone.rest.Cast.TODAY;
+import static vn.bangvang.standalone.rest.Walker.with;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.testing.TestClient;
 
 /** Nominations, each to one of its ends. */
 final class NominationWalk {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Cast cast;
     private final Walker walk;
@@ -41,10 +46,41 @@ final class NominationWalk {
         String decision =
                 walk.begins(cast.head(), "/api/decisions", "bodyId", cast.office(), "nominationIds", of(awarded));
         walk.does(cast.head(), "/api/decisions/{id}/corrections", of(decision), "number", "2/QĐ");
+        atOnce(papers);
         council();
         reception(papers);
         outside();
         return new Honour(decision, awarded);
+    }
+
+    /** Two of a kind together, and who has the task meanwhile. */
+    private void atOnce(List<Map<String, String>> papers) {
+        String nomination = nominated("GK", papers);
+        Object[] task = {"caseId", nomination, "task", "ENDORSE", "unitId", cast.office(), "role", "APPROVER"};
+        walk.does(cast.approver(), "/api/work/claims", of(), task);
+        walk.does(cast.approver(), "/api/work/hand-overs", of(), with(task, "toMandateId", otherApprover()));
+        walk.does(cast.approver(), "/api/work/releases", of(), task);
+        walk.does(cast.approver(), "/api/account/put-offs", of(), with(task, "until", TODAY));
+        walk.does(
+                cast.approver(),
+                "/api/nominations/endorsements",
+                of(),
+                "nominations",
+                of(chosen(nomination, 0), chosen(nominated("GK", papers), 0)));
+    }
+
+    private String otherApprover() {
+        TestClient other = walk.hire("di.duyet.thay", cast.office(), "APPROVER");
+        for (JsonNode mandate : JSON.readTree(other.get("/api/account/mandates").body())) {
+            if (mandate.get("role").asString().equals("APPROVER")) {
+                return mandate.get("id").asString();
+            }
+        }
+        throw new AssertionError("No mandate of an approver");
+    }
+
+    private static Map<String, Object> chosen(String nomination, int version) {
+        return Map.of("id", nomination, "version", version, "key", "chosen-" + nomination);
     }
 
     private void council() {
@@ -59,22 +95,7 @@ final class NominationWalk {
 
     /** In a department that appraises what comes to the cast.province(). */
     private void reception(List<Map<String, String>> papers) {
-        String paper = walk.unit("BK-TU-BAO");
-        String received = walk.begins(
-                walk.as("baobackan", "thi-dua-2024"),
-                "/api/nominations",
-                "unitId",
-                paper,
-                "award",
-                "BKT",
-                "year",
-                BEFORE.getYear(),
-                "provinceId",
-                walk.unit("BK"),
-                "documents",
-                papers,
-                "nominee",
-                Map.of("kind", "COLLECTIVE", "unitId", paper));
+        String received = ofPaper(BEFORE.getYear(), papers);
         TestClient editor = walk.as("baobackan.duyet", "thi-dua-2024");
         walk.does(editor, "/api/nominations/{id}/endorsements", of(received));
         TestClient department = walk.as("sonoivu", "thi-dua-2024");
@@ -87,6 +108,28 @@ final class NominationWalk {
                 TODAY,
                 "correctedOn",
                 TODAY);
+        String another = ofPaper(BEFORE.getYear() - 1, papers);
+        walk.does(editor, "/api/nominations/{id}/endorsements", of(another));
+        walk.does(department, "/api/nominations/receptions", of(), "nominations", of(chosen(another, 1)));
+    }
+
+    private String ofPaper(int year, List<Map<String, String>> papers) {
+        String paper = walk.unit("BK-TU-BAO");
+        return walk.begins(
+                walk.as("baobackan", "thi-dua-2024"),
+                "/api/nominations",
+                "unitId",
+                paper,
+                "award",
+                "BKT",
+                "year",
+                year,
+                "provinceId",
+                walk.unit("BK"),
+                "documents",
+                papers,
+                "nominee",
+                Map.of("kind", "COLLECTIVE", "unitId", paper));
     }
 
     /** Decided by somebody who does not work with this service. */

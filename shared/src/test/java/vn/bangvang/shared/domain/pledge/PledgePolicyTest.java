@@ -181,7 +181,9 @@ class PledgePolicyTest {
     }
 
     private static DueTask sign(UnitId party, Days days) {
-        return DueTask.of(TaskKind.SIGN, Role.REPRESENTATIVE, party, DAY).withDays(days);
+        return DueTask.of(TaskKind.SIGN, Role.REPRESENTATIVE, party, DAY)
+                .withDays(days)
+                .dueBy(LAST);
     }
 
     private static DueTask witness(LocalDate since) {
