@@ -48,10 +48,17 @@ document.addEventListener("change", (event) => {
   }
 });
 
+/** What was chosen in a filter and not sent yet would be lost. */
+function isFiltering() {
+  return [...inbox().querySelectorAll("select")].some((select) => {
+    const before = [...select.options].find((option) => option.defaultSelected) || select.options[0];
+    return select === document.activeElement || select.value !== before.value;
+  });
+}
+
 let chosen = new Set();
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const busy = inbox().contains(document.activeElement) && document.activeElement.matches("select");
-  if (document.hidden || busy) {
+  if (document.hidden || isFiltering()) {
     event.preventDefault();
   }
 });

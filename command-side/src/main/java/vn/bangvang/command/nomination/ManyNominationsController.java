@@ -39,7 +39,7 @@ class ManyNominationsController {
     /** One that was chosen; {@code key} and {@code version} are its own {@code Idempotency-Key} and {@code If-Match}. */
     record ChosenNominationBody(
             @NotNull NominationId id,
-            @NotNull @Min(0) Long version,
+            @NotNull @Min(0) Integer version,
 
             @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,200}")
             String key) {

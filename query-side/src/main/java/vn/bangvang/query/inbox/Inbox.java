@@ -3,6 +3,7 @@ package vn.bangvang.query.inbox;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class Inbox {
      * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review, the
      *     role that a mandate gives
      * @param partName the same in words; none for an objection, which is the subject's
-     * @param title the person nominated, or the movement
+     * @param called the person nominated, or the movement
      * @param dueOn the last day, inclusive, by which it should be done; null where none is set
      * @param putOffUntil the day on which the reader wants to be reminded of it; null where it was not put off
      * @param heldBy whoever has taken it upon them; null while nobody has
@@ -91,7 +92,7 @@ final class Inbox {
             @Nullable String period,
             @Nullable String part,
             @Nullable String partName,
-            @Nullable String title,
+            @Nullable String called,
             LocalDate since,
             @Nullable LocalDate dueOn,
             DueGroup due,
@@ -114,7 +115,7 @@ final class Inbox {
             @Nullable Named subject,
             @Nullable String award,
             @Nullable String period,
-            @Nullable String title,
+            @Nullable String called,
             LocalDate since,
             @Nullable LocalDate dueOn,
             Named with,
@@ -158,17 +159,18 @@ final class Inbox {
 
     /**
      * A reader's mandates, each at its own unit and, for what is asked of all below, at those above. Of several roles that
-     * would do, the first that the reader has for the unit counts. A task that came back is nobody's again: who had it before
+     * would do, the first that the reader has for the unit counts, and the own mandate before one that stands in. A task that came back is nobody's again: who had it before
      * does not count.
      */
     private static final String SELECT = """
             select * from (
               with mine as (
-                select * from unnest(:mandates::uuid[], :roles::text[], :units::uuid[]) as m (mandate, role, unit)),
+                select * from unnest(:mandates::uuid[], :roles::text[], :units::uuid[]) with ordinality
+                  as m (mandate, role, unit, nth)),
               place as (
-                select mandate, role, unit, unit as at, false as below from mine
+                select mandate, role, unit, nth, unit as at, false as below from mine
                 union all
-                select m.mandate, m.role, m.unit, a.above, true from mine m
+                select m.mandate, m.role, m.unit, m.nth, a.above, true from mine m
                 join unnest(:below::uuid[], :above::uuid[]) as a (unit, above) on a.unit = m.unit),
               put_off as (
                 select * from unnest(:offCases::uuid[], :offTasks::text[], :offUntil::date[]) as o (id, task, until)),
@@ -191,7 +193,8 @@ final class Inbox {
               and not p.unit = any(t.done_by)
               and not exists (
                 select from mine m where m.unit = p.unit
-                and array_position(t.roles, m.role) < array_position(t.roles, p.role))) tasks
+                and (array_position(t.roles, m.role) < array_position(t.roles, p.role)
+                  or m.role = p.role and m.nth < p.nth))) tasks
             """;
 
     private static final String COUNTS = "select task, award, mandate, due_on, put_off, count(*) as tasks from ("
@@ -305,7 +308,9 @@ final class Inbox {
 
     private Listing mine(String select, QueryContext context) {
         Viewer viewer = context.viewer();
-        List<MandateState> mandates = viewer.mandates();
+        List<MandateState> mandates = viewer.mandates().stream()
+                .sorted(Comparator.comparing(mandate -> mandate.substitutesFor() != null))
+                .toList();
         List<Above> above = viewer.acting().stream()
                 .flatMap(unit -> viewer.references().units().above(unit).map(one -> new Above(unit, one)))
                 .toList();
@@ -352,7 +357,7 @@ final class Inbox {
                 .toList();
     }
 
-    private static Task called(Task row, @Nullable String title, @Nullable Holder holder) {
+    private static Task called(Task row, @Nullable String called, @Nullable Holder holder) {
         return new Task(
                 row.task(),
                 row.taskName(),
@@ -364,7 +369,7 @@ final class Inbox {
                 row.period(),
                 row.part(),
                 row.partName(),
-                title,
+                called,
                 row.since(),
                 row.dueOn(),
                 row.due(),

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskClaimed;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskHandedOver;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskReleased;
@@ -161,6 +164,27 @@ class ArrangedInboxIT {
         assertThat(page.split("<option", -1)).hasSize(2);
         assertThat(service.englishPage(hoa, address)).contains("Take it", "Hand it over");
         assertThat(service.status(nam, address)).isEqualTo(404);
+    }
+
+    @Test
+    void who_stands_in_where_they_act_anyway_has_each_task_once_and_by_their_own_right() throws Exception {
+        MandateId standIn = new MandateId(UUID.randomUUID());
+        service.happened(
+                standIn.value(),
+                new MandateGranted(
+                        standIn,
+                        new AccountId(account),
+                        new PersonId(UUID.randomUUID()),
+                        Role.APPROVER,
+                        flag.leader,
+                        QuerySide.LONG_AGO,
+                        null,
+                        his,
+                        "Giấy ủy quyền"));
+        JsonNode items = service.get(hoa, "/api/inbox").get("items");
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.get(0).at("/because/mandate").asString()).isEqualTo(hers.toString());
+        assertThat(service.page(hoa, "/inbox")).contains("Bạn đang thay mặt Người dùng " + nam);
     }
 
     private void claimed(MandateId mandate, LocalDate day) {
