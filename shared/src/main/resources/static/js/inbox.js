@@ -11,7 +11,7 @@ function count() {
   if (button) {
     button.dataset.none ||= button.textContent;
     const chosen = boxes().filter((one) => one.checked).length;
-    button.textContent = chosen ? button.dataset.chosen.replace("{n}", chosen) : button.dataset.none;
+    button.textContent = chosen ? button.dataset.chosen.replace("#", chosen) : button.dataset.none;
   }
 }
 

@@ -121,7 +121,7 @@ final class Inbox {
             Named with,
             @Nullable String heldBy) {}
 
-    /** Which tasks are wanted; all without one. */
+    /** Which tasks are wanted; without one all that were not put off. */
     record FindTasks(
             @Nullable TaskKind task,
             @Nullable DueGroup due,
@@ -142,7 +142,7 @@ final class Inbox {
             DueGroup due,
             long tasks) {}
 
-    private static final String ORDER = "put_off, due_on, since, id, task, part, mandate";
+    private static final String ORDER = "due_on, since, id, task, part, mandate";
     private static final int MOST_COUNTS = 10_000;
 
     private final JdbcClient jdbc;
@@ -232,13 +232,15 @@ final class Inbox {
                 viewer);
     }
 
-    /** What is due first comes first, then what has waited longest; what was put off comes last. */
+    /** What is due first comes first, then what has waited longest; what was put off only if it is asked for. */
     Page<Task> of(QueryContext context, FindTasks query, Paging paging) {
         Listing listing = mine(SELECT, context)
                 .when(query.task(), "task = :task")
                 .when(query.award(), "award = :award")
                 .when(query.mandate(), "mandate = :mandate");
-        if (query.due() != null) {
+        if (query.due() == null) {
+            listing.where("put_off = 0");
+        } else {
             due(query.due(), counts(context), listing);
         }
         Viewer viewer = context.viewer();
