@@ -2,6 +2,7 @@ package vn.bangvang.command.nomination;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -39,7 +40,7 @@ class ManyNominationsController {
     /** One that was chosen; {@code key} and {@code version} are its own {@code Idempotency-Key} and {@code If-Match}. */
     record ChosenNominationBody(
             @NotNull NominationId id,
-            @NotNull @Min(0) Integer version,
+            @NotNull @Min(0) @Max(1_000_000) Integer version,
 
             @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,200}")
             String key) {
