@@ -24,7 +24,8 @@ class FormsOfPagesTest {
             Matcher form = FORM.matcher(template.getContentAsString(StandardCharsets.UTF_8));
             while (form.find()) {
                 if (!form.group().contains("<button") || form.group().contains("data-go")) {
-                    without.add(template.getFilename() + ": " + form.group().lines().findFirst().orElseThrow());
+                    without.add(template.getFilename() + ": "
+                            + form.group().lines().findFirst().orElseThrow());
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -146,7 +147,7 @@ class InboxByClickingIT {
                      "achievementCode":"%s","provinceId":"%s","achievement":"Chuyển đổi số tòa soạn","submittedOn":"%s",
                      "documents":[{"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo thành tích"},
                      {"kind":"BIENBAN","title":"Biên bản"}]}""".formatted(
-                            id, PAPER, PAPER, "HOP-" + id.substring(0, 8).toUpperCase(), PROVINCE, TODAY));
+                            id, PAPER, PAPER, "HOP-" + id.substring(0, 8).toUpperCase(Locale.ROOT), PROVINCE, TODAY));
             ids.add(id);
         }
         return ids;
