@@ -1,6 +1,7 @@
 package vn.bangvang.query.account;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.person.NameSearch;
 import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Page;
@@ -36,7 +38,9 @@ public final class AccountRegister {
     record FindAccounts(
             @Parameter(
                     description =
-                            "Tìm theo tên đăng nhập hoặc tên hiển thị, không cần dấu · by user name or display name, without diacritics")
+                            "Tìm theo tên đăng nhập, tên hiển thị hoặc họ tên, không cần dấu"
+                                    + " · by user name, display name or the person's name, without diacritics")
+            @Size(max = 100)
             @Nullable
             String q,
 
@@ -93,16 +97,18 @@ public final class AccountRegister {
 
     private final JdbcClient accounts;
     private final PeopleNames names;
+    private final NameSearch search;
 
-    AccountRegister(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource accounts, PeopleNames names) {
+    AccountRegister(
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource accounts, PeopleNames names, NameSearch search) {
+        this.search = search;
         this.accounts = JdbcClient.create(accounts);
         this.names = names;
     }
 
     Page<AccountRow> handle(FindAccounts query, Paging paging, QueryContext context) {
         demandAdministrator(context);
-        return Listing.of(SELECT)
-                .containing(query.q())
+        return called(query.q(), Listing.of(SELECT))
                 .when(query.person(), "person = :person")
                 .when(query.disabled(), "disabled = :disabled")
                 .page(accounts, context, paging, "username, id", AccountRow.class)
@@ -127,8 +133,7 @@ public final class AccountRegister {
 
     /** To whom the reader may give a mandate, by name; at most so many. */
     public List<AccountRow> appointable(String words, int most, QueryContext context) {
-        return named(appointable(context)
-                .containing(words)
+        return named(called(words, appointable(context))
                 .limited(accounts, context, "username, id", most, AccountRow.class));
     }
 
@@ -155,6 +160,14 @@ public final class AccountRegister {
                         .filter(person -> units.contains(person.lastUnit()))
                         .map(PersonState::id)
                         .toList());
+    }
+
+    /** By user name or display name, or by the name that the person has in the register. */
+    private Listing called(@Nullable String words, Listing listing) {
+        return words == null || words.isBlank()
+                ? listing
+                : listing.with("called", search.registered(words))
+                        .where("search like " + Listing.PATTERN + " or person = any(:called::uuid[])", words.strip());
     }
 
     private static void demandAdministrator(QueryContext context) {

@@ -20,6 +20,7 @@ import vn.bangvang.shared.eventlog.LogListener;
 import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.eventlog.RecentEvents;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.eventlog.privacy.NameDigests;
 import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
 import vn.bangvang.shared.platform.database.StoreRoom;
@@ -57,6 +58,11 @@ class QuerySideConfiguration {
             @Value("${bangvang.master-key-file}") Path masterKey)
             throws IOException {
         return new EventLog(jdbc, new CataloguedEventSerializer(new TinkVault(dataSource, MasterKey.read(masterKey))));
+    }
+
+    @Bean
+    NameDigests nameDigests(@Value("${bangvang.master-key-file}") Path masterKey) throws IOException {
+        return NameDigests.under(masterKey);
     }
 
     @Bean(destroyMethod = "close")

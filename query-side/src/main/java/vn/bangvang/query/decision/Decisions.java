@@ -1,10 +1,8 @@
 package vn.bangvang.query.decision;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.decision.Honours.AwardCount;
 import vn.bangvang.query.decision.Honours.Line;
+import vn.bangvang.query.person.NameSearch;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
@@ -27,8 +26,6 @@ import vn.bangvang.query.readmodel.WordsOf;
 import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.decision.DecisionEvent.DecisionIssued;
 import vn.bangvang.shared.domain.decision.DecisionKind;
-import vn.bangvang.shared.domain.kernel.Reason;
-import vn.bangvang.shared.domain.kernel.Refusal;
 
 /** What the register of decisions is asked. A decision is public: whoever may log in may read whom it honours. */
 @Component
@@ -42,8 +39,8 @@ final class Decisions {
             String q,
 
             @Parameter(
-                    description = "Tên đơn vị hoặc cá nhân được khen, không cần dấu"
-                            + " · name of a unit or person honoured, without diacritics")
+                    description = "Tên đơn vị hoặc các tiếng đầu của tên cá nhân được khen, không cần dấu"
+                            + " · name of a unit, or beginnings of the syllables of a person's name, without diacritics")
             @Nullable
             String recipient,
 
@@ -120,18 +117,10 @@ final class Decisions {
     private static final int MOST_LINES = 1_000;
     private static final int FIRST_LINES = 10;
 
-    /** Names of persons are sealed: each is opened to be compared, so only so many in one question. */
-    private static final int MOST_OPENED = 2_000;
-
     private static final String SELECT = """
             select id, body_id as body, external, authority, kind, number, year, signer_title as signer_position, decided_on,
               corrected_on, reason, sequence
             from {decision-register}.decision d""";
-
-    private static final String HONOURED = """
-            select honoured.nomination_id
-            from {decision-register}.decision d
-            join {decision-register}.decision_line honoured on honoured.decision_id = d.id""";
 
     private static final String HAS_LINE =
             "exists (select from {decision-register}.decision_line l where l.decision_id = d.id and ";
@@ -140,12 +129,19 @@ final class Decisions {
     private final EventLog log;
     private final Honours honours;
     private final Units units;
+    private final NameSearch names;
 
-    Decisions(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, Honours honours, Units units) {
+    Decisions(
+            @Qualifier("queryJdbcClient") JdbcClient jdbc,
+            EventLog log,
+            Honours honours,
+            Units units,
+            NameSearch names) {
         this.jdbc = jdbc;
         this.log = log;
         this.honours = honours;
         this.units = units;
+        this.names = names;
     }
 
     Page<DecisionRow> handle(FindDecisions query, Paging paging, QueryContext context) {
@@ -153,7 +149,7 @@ final class Decisions {
         String recipient = query.recipient();
         if (recipient != null && !recipient.isBlank()) {
             found.with("unitsNamed", units.named(recipient))
-                    .with("personsNamed", ofPersonsNamed(recipient, query, context))
+                    .with("personsNamed", names.nominations(recipient))
                     .where(HAS_LINE + "(l.person_id is null and l.unit_id = any(:unitsNamed::uuid[])"
                             + " or l.nomination_id = any(:personsNamed::uuid[])))");
         }
@@ -175,32 +171,6 @@ final class Decisions {
                 : found.where(
                         HAS_LINE + "l.unit_id = any(:within::uuid[]))",
                         context.viewer().within(query.unit()));
-    }
-
-    private List<UUID> ofPersonsNamed(String words, FindDecisions query, QueryContext context) {
-        Listing candidates = Listing.of(HONOURED).where("honoured.person_id is not null");
-        List<UUID> persons = asked(candidates, query, context)
-                .limited(
-                        jdbc,
-                        context,
-                        "decided_on desc, nomination_id",
-                        MOST_OPENED + 1,
-                        row -> row.uuid("nomination_id"));
-        if (persons.size() > MOST_OPENED) {
-            throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_OPENED));
-        }
-        String wanted = plain(words.strip());
-        return honours.persons(persons).entrySet().stream()
-                .filter(named -> plain(named.getValue()).contains(wanted))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Without case and diacritics. */
-    private static String plain(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
     }
 
     Optional<DecisionRow> find(UUID id, QueryContext context) {

@@ -108,14 +108,6 @@ final class Honours {
                                 Collectors.toList())));
     }
 
-    /** The names of the persons nominated; those that were erased are left out. */
-    Map<UUID, String> persons(Collection<UUID> nominations) {
-        Map<UUID, String> names = new HashMap<>();
-        cases(nominations).forEach((nomination, known) -> names.put(nomination, name(known)));
-        names.values().removeIf(Objects::isNull);
-        return names;
-    }
-
     /** What the nominations say; those that did not go through here are left out. */
     Map<UUID, Told> told(Collection<UUID> nominations) {
         Map<UUID, Told> told = new HashMap<>();

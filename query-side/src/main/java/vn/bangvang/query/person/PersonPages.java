@@ -17,6 +17,7 @@ import vn.bangvang.query.person.PersonRegister.FindPersons;
 import vn.bangvang.query.person.PersonRegister.PersonRow;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.query.unit.UnitChoice;
 import vn.bangvang.shared.domain.kernel.PersonId;
@@ -28,6 +29,7 @@ import vn.bangvang.shared.domain.mandate.MandateState;
 
 /** Nhân sự: the register of people by unit, somebody new, and one person with what may be told of them. */
 @PageController
+@Reads(PersonNames.class)
 class PersonPages {
 
     private final PersonRegister persons;

@@ -1,12 +1,15 @@
 package vn.bangvang.query.person;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.person.PersonState;
 import vn.bangvang.shared.domain.person.PersonState.Belonging;
@@ -26,16 +31,28 @@ import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
- * The register of people as the node's reference data has it; names are opened from the log when they are asked for, and
- * cannot be searched. Seen by whoever acts for the unit, by its auditors and administrators, and by the representatives
+ * The register of people as the node's reference data has it; names are opened from the log when they are asked for,
+ * searched by their digests ({@link NameSearch}) and sorted as Vietnamese lists of people are. Seen by whoever acts for the unit, by its auditors and administrators, and by the representatives
  * of the units above.
  */
 @Component
 public final class PersonRegister {
 
     record FindPersons(
+            @Parameter(
+                    description = "Họ tên, hay những chữ đầu của mỗi tiếng, không cần dấu; \"an\" là đúng cả tiếng"
+                            + " · a name, or beginnings of its syllables, without diacritics; \"an\" is a whole syllable")
+            @Size(max = 100)
+            @Nullable
+            String q,
+
             @Parameter(description = "Đơn vị và các đơn vị cấp dưới · the unit and those below it") @Nullable
-            UUID unit) {}
+            UUID unit) {
+
+        public boolean byName() {
+            return q != null && !q.isBlank();
+        }
+    }
 
     public record BelongingRow(Named unit, LocalDate from) {}
 
@@ -48,15 +65,26 @@ public final class PersonRegister {
             @Nullable LocalDate leftOn,
             long sequence) {}
 
-    private static final Comparator<PersonState> ORDER =
-            Comparator.comparing(person -> person.id().toString());
+    /** So many names are opened to be sorted; of more people the list goes unit by unit. */
+    static final int MOST_SORTED = 500;
+
+    private static final int MOST_IN_A_UNIT = 5_000;
+
+    private static final Comparator<PersonRow> ORDER = Comparator.<PersonRow, @Nullable String>comparing(
+                    PersonRow::name, new ByName())
+            .thenComparing(row -> row.id().toString());
+
+    private static final Comparator<Named> UNITS =
+            Comparator.comparing(Named::name, ByName.VIETNAMESE).thenComparing(unit -> unit.id().toString());
 
     private final LogSubscription log;
     private final PeopleNames names;
+    private final NameSearch search;
 
-    PersonRegister(LogSubscription log, PeopleNames names) {
+    PersonRegister(LogSubscription log, PeopleNames names, NameSearch search) {
         this.log = log;
         this.names = names;
+        this.search = search;
     }
 
     Page<PersonRow> handle(FindPersons query, Paging paging, QueryContext context) {
@@ -66,28 +94,78 @@ public final class PersonRegister {
     private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Viewer viewer) {
         Set<UnitId> seen = seen(viewer);
         Set<UnitId> asked = query.unit() == null ? seen : viewer.within(query.unit());
-        return log.still((references, position) -> {
-            List<PersonState> found = references
-                    .persons()
-                    .all()
-                    .filter(person -> seen.contains(person.lastUnit()) && asked.contains(person.lastUnit()))
-                    .filter(person -> behind == null || person.id().toString().compareTo(behind) > 0)
-                    .sorted(ORDER)
-                    .limit(most + 1L)
-                    .toList();
-            boolean more = found.size() > most;
-            List<PersonState> shown = found.stream().limit(most).toList();
-            Map<UUID, String> names = names(shown);
-            List<PersonRow> rows =
-                    shown.stream().map(person -> row(person, names, references)).toList();
-            String after = more ? rows.get(rows.size() - 1).id().toString() : null;
-            return Page.of(rows, after, position, false, () -> part(query, after, most, viewer));
-        });
+        Set<UUID> named = query.byName() ? search.registered(query.q()) : Set.of();
+        record Found(List<PersonState> persons, long position) {}
+        Found found = log.still((references, position) -> new Found(
+                references
+                        .persons()
+                        .all()
+                        .filter(person -> seen.contains(person.lastUnit()) && asked.contains(person.lastUnit()))
+                        .filter(person -> !query.byName() || named.contains(person.id().value()))
+                        .toList(),
+                position));
+        PersonRow last = behind == null ? null : last(behind, viewer);
+        List<PersonRow> rows = found.persons().size() <= MOST_SORTED
+                ? sorted(found.persons(), viewer).filter(row -> last == null || ORDER.compare(row, last) > 0).toList()
+                : unitByUnit(found.persons(), last, most + 1, viewer);
+        boolean more = rows.size() > most;
+        List<PersonRow> shown = rows.stream().limit(most).toList();
+        String after = more ? shown.get(most - 1).id().toString() : null;
+        return Page.of(shown, after, found.position(), false, () -> part(query, after, most, viewer));
     }
 
-    /** The people of a unit and of those below it, as far as the reader sees them. */
-    public List<PersonRow> ofUnit(UUID unit, Paging paging, QueryContext context) {
-        return handle(new FindPersons(unit), paging, context).items();
+    /** Behind whom a part begins: whoever they are by now, their name and unit say where. */
+    private PersonRow last(String id, Viewer viewer) {
+        return known(id)
+                .flatMap(viewer.references().persons()::find)
+                .map(person -> row(person, names(List.of(person)), viewer.references()))
+                .orElseThrow(() -> new Refusal(Reason.INVALID_VALUE, Map.of("field", "after")));
+    }
+
+    private static Optional<PersonId> known(String id) {
+        try {
+            return Optional.of(PersonId.of(id));
+        } catch (IllegalArgumentException madeUp) {
+            return Optional.empty();
+        }
+    }
+
+    private Stream<PersonRow> sorted(List<PersonState> persons, Viewer viewer) {
+        Map<UUID, String> names = names(persons);
+        return persons.stream()
+                .map(person -> row(person, names, viewer.references()))
+                .sorted(ORDER);
+    }
+
+    /** The people of one unit after another, so that no more names are opened than those of the units shown. */
+    private List<PersonRow> unitByUnit(
+            List<PersonState> persons, @Nullable PersonRow last, int most, Viewer viewer) {
+        Map<Named, List<PersonState>> units = persons.stream()
+                .collect(Collectors.groupingBy(
+                        person -> Named.unit(person.lastUnit(), viewer.references().units()),
+                        () -> new TreeMap<>(UNITS),
+                        Collectors.toList()));
+        List<PersonRow> rows = new ArrayList<>();
+        for (Map.Entry<Named, List<PersonState>> unit : units.entrySet()) {
+            int place = last == null ? 1 : UNITS.compare(unit.getKey(), last.unit());
+            if (rows.size() < most && place >= 0) {
+                if (unit.getValue().size() > MOST_IN_A_UNIT) {
+                    throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_IN_A_UNIT));
+                }
+                sorted(unit.getValue(), viewer)
+                        .filter(row -> place > 0 || ORDER.compare(row, last) > 0)
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    /** At most so many of the people whom the reader sees and who are called so, without those who left. */
+    public List<PersonRow> called(String words, int most, QueryContext context) {
+        return handle(new FindPersons(words, null), new Paging(200, null), context).items().stream()
+                .filter(row -> row.leftOn() == null && row.name() != null)
+                .limit(most)
+                .toList();
     }
 
     /** Empty as well for one whom the reader may not see. */

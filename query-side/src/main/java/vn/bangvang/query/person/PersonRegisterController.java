@@ -14,11 +14,13 @@ import vn.bangvang.query.person.PersonRegister.PersonRow;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 
 @RestController
+@Reads(PersonNames.class)
 @RequestMapping("/api/persons")
 @Tag(name = "Nhân sự · People")
 class PersonRegisterController {

@@ -1,6 +1,7 @@
 package vn.bangvang.query.readmodel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,10 @@ public final class Columns {
     /** A list of constants, as their names. */
     public Columns constants(String name, List<? extends Enum<?>> constants) {
         return add(new Column(name, "?::text[]", Stored.array(constants), Kind.VALUE));
+    }
+
+    public Columns numbers(String name, Collection<Long> numbers) {
+        return add(new Column(name, "?::bigint[]", Stored.array(numbers), Kind.VALUE));
     }
 
     public Columns json(String name, @Nullable Object value) {

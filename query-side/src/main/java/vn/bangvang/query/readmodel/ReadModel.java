@@ -17,6 +17,11 @@ public interface ReadModel {
     /** What it does with each event it wants to hear of. */
     Handlers handlers();
 
+    /** Whether it needs the text of sealed names, which only a node can open: then no command builds it beside a node. */
+    default boolean opensNames() {
+        return false;
+    }
+
     /** Where it lives in the database. */
     default String schema() {
         return "read_" + name().replace("-", "") + "_v" + version();

@@ -153,10 +153,12 @@ public final class RebuildReadModels {
     private static int alone(
             HikariDataSource database,
             Environment environment,
-            List<ReadModel> models,
+            List<ReadModel> wanted,
             List<String> words,
             RebuildReport report)
             throws SQLException, InterruptedException {
+        List<ReadModel> models =
+                wanted.stream().filter(model -> !model.opensNames()).toList();
         try (Connection holder = database.getConnection()) {
             boolean first = JdbcClient.create(new SingleConnectionDataSource(holder, true))
                     .sql("select pg_try_advisory_lock(hashtextextended('bangvang rebuild', 0))")
@@ -172,6 +174,12 @@ public final class RebuildReadModels {
             ReadModelSchemas.migrate(
                     migrations,
                     models.stream().filter(model -> !copies.exists(model)).toList());
+            if (words.stream().noneMatch(word -> word.startsWith("--"))) {
+                wanted.stream().filter(ReadModel::opensNames).forEach(model -> mark(model, database, migrations, report));
+            }
+            if (models.isEmpty()) {
+                return 0;
+            }
             int batch = environment.getProperty(BATCH, Integer.class, BulkReplay.BATCH);
             DiskRoom disk = disk(environment.getProperty("bangvang.database.folder", ""));
             Rebuild rebuild = new Rebuild(database, copies, () -> disk == null || disk.free() > RESERVE, report, batch);
@@ -188,6 +196,18 @@ public final class RebuildReadModels {
                     .update();
             return rebuild.anew(models) ? 0 : AFTER_START;
         }
+    }
+
+    /** A node has the keys to names that this command has not: it reads the model anew in its place. */
+    private static void mark(
+            ReadModel model, HikariDataSource database, Migrations migrations, RebuildReport report) {
+        ReadModelSchemas.migrate(migrations, List.of(model));
+        JdbcClient.create(database)
+                .sql("update " + model.schema() + ".token set rebuild = true where position > 0")
+                .update();
+        report.say(
+                model.name() + ": dịch vụ đang chạy tự đọc lại, trong lúc đó không tìm được theo tên",
+                model.name() + ": the running service reads it anew; meanwhile nobody is found by name");
     }
 
     /** A second copy of each; what an earlier rebuild left behind is thrown away first. */

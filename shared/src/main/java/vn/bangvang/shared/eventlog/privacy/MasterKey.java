@@ -6,9 +6,12 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.util.Set;
 /** The key that wraps every person's key: a file that only its owner may read, kept outside the database. */
 public final class MasterKey {
 
+    private static final int DERIVED_BYTES = 32;
+
     private MasterKey() {}
 
     /** @throws IOException if the file is missing or cannot be read */
@@ -30,6 +35,30 @@ public final class MasterKey {
             KeysetHandle keyset =
                     TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
             return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(file + " does not hold a master key", e);
+        }
+    }
+
+    /**
+     * A key for another purpose, from which nobody finds the master key. It is another one once the master key is replaced.
+     *
+     * @throws IOException if the file is missing or cannot be read
+     */
+    static byte[] derived(Path file, String purpose) throws IOException {
+        try {
+            AeadConfig.register();
+            KeysetHandle keyset =
+                    TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+            if (!(keyset.getPrimary().getKey() instanceof AesGcmKey key)) {
+                throw new IOException(file + " does not hold a master key of AES");
+            }
+            return Hkdf.computeHkdf(
+                    "HMACSHA256",
+                    key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()),
+                    new byte[0],
+                    purpose.getBytes(StandardCharsets.UTF_8),
+                    DERIVED_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IOException(file + " does not hold a master key", e);
         }
