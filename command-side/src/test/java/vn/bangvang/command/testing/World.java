@@ -107,6 +107,21 @@ public final class World {
         return this;
     }
 
+    /** Somebody away holds the role for the unit, and the account stands in for them. */
+    public World substitute(String name, String person, Role role, UnitId unit) {
+        var away = new MandateId(id("mandate " + mandates.incrementAndGet()));
+        var standing = new MandateId(id("mandate " + mandates.incrementAndGet()));
+        happened(
+                new MandateGranted(
+                        away, account("away"), person("away"), role, unit, BEFORE_ALL, null, null, "Quyết định giao"),
+                0);
+        happened(
+                new MandateGranted(
+                        standing, account(name), person(person), role, unit, BEFORE_ALL, null, away, "Ủy quyền"),
+                0);
+        return this;
+    }
+
     /** A mandate that the account holds from that day on, beside others. */
     public MandateId grantFrom(LocalDate day, String name, Role role, UnitId unit) {
         var mandate = new MandateId(id("mandate of " + name + " from " + day));

@@ -3,7 +3,7 @@ package vn.bangvang.query.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +19,26 @@ import vn.bangvang.query.person.PersonRegister;
 import vn.bangvang.query.person.PersonRegister.PersonRow;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
-import vn.bangvang.query.unit.UnitChoice;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.identity.LinkedLogins;
 import vn.bangvang.shared.platform.web.ShownOnce;
 
 /** Tài khoản: the list, a new one for somebody of the register, one with what may be done to it, and what was done. */
 @PageController
 class AccountPages {
 
-    private static final Paging FIRST = new Paging(200, null);
+    private static final int MOST_FOUND = 20;
     private static final Paging A_FEW = new Paging(20, null);
 
     private final AccountRegister accounts;
     private final PersonRegister persons;
 
-    AccountPages(AccountRegister accounts, PersonRegister persons) {
+    private final LinkedLogins links;
+
+    AccountPages(AccountRegister accounts, PersonRegister persons, LinkedLogins links) {
+        this.links = links;
         this.accounts = accounts;
         this.persons = persons;
     }
@@ -60,7 +63,7 @@ class AccountPages {
     String make(
             QueryContext context,
             @RequestParam(required = false) @Nullable UUID person,
-            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             Model model) {
         if (!context.viewer().administersEverything()) {
             throw new Refusal(Reason.ADMINISTRATORS_ONLY);
@@ -68,7 +71,7 @@ class AccountPages {
         PersonRow chosen = person == null ? null : person(person, context);
         model.addAttribute("person", chosen);
         model.addAttribute("suggested", chosen == null ? "" : SuggestedUsername.of(chosen.name()));
-        choose(unit, context, model);
+        choose(q, context, model);
         return "account/new";
     }
 
@@ -76,29 +79,27 @@ class AccountPages {
     String one(
             QueryContext context,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         AccountRow account = accounts.find(id, context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", id)));
         model.addAttribute("account", account);
+        model.addAttribute("provider", links.provider().orElse(null));
+        model.addAttribute("linked", links.isLinked(id));
         model.addAttribute("own", context.viewer().account().value().equals(id));
         model.addAttribute("password", ShownOnce.take(request, response).orElse(null));
         model.addAttribute("acts", accounts.acts(new FindAccountActs(id), A_FEW, context));
-        choose(unit, context, model);
+        choose(q, context, model);
         return "account/one";
     }
 
-    /** First the unit, then somebody of it. */
-    private void choose(@Nullable UUID unit, QueryContext context, Model model) {
-        model.addAttribute(
-                "units",
-                UnitChoice.of(
-                        context.viewer().administered(),
-                        context.viewer().references().units()));
-        model.addAttribute("unit", unit);
-        model.addAttribute("people", unit == null ? List.of() : persons.ofUnit(unit, FIRST, context));
+    /** By name, among the people of the register. */
+    private void choose(@Nullable String q, QueryContext context, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("people", q == null || q.isBlank() ? null : persons.called(q, MOST_FOUND, context));
+        model.addAttribute("most", MOST_FOUND);
     }
 
     private PersonRow person(UUID id, QueryContext context) {

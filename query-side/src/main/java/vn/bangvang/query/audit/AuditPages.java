@@ -75,6 +75,7 @@ class AuditPages {
         model.addAttribute("rows", shown);
         model.addAttribute("after", found.size() > ROWS ? shown.get(ROWS - 1).position() : null);
         model.addAttribute("query", query);
+        model.addAttribute("seesAccountActs", context.viewer().overseesEverything());
         model.addAttribute("head", trail.head());
         model.addAttribute("kinds", kinds(words));
         model.addAttribute("units", units(context));

@@ -213,6 +213,11 @@ final class Browser {
         return driver.executeScript(script);
     }
 
+    /** For what WebDriver has no words for. */
+    Map<String, Object> devTools(String command, Map<String, ?> parameters) {
+        return driver.devTools(command, parameters);
+    }
+
     /** How the server answered for this page. */
     long status() {
         return (Long) script("return performance.getEntriesByType('navigation')[0].responseStatus");

@@ -31,6 +31,11 @@ public record AccountPrincipal(
         return Optional.ofNullable(person).map(PersonId::new);
     }
 
+    /** As it is after a login by something else: who has that need not change the password first. */
+    AccountPrincipal withoutPassword() {
+        return new AccountPrincipal(id, username, displayName, person, false);
+    }
+
     @Override
     public String getName() {
         return username;

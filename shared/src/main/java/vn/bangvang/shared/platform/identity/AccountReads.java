@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The reading half of the accounts' REST and the login page; the query side imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountReads.WhoAmI.class, AccountReads.OwnSessions.class, LoginPage.class})
+@Import({AccountReads.WhoAmI.class, AccountReads.OwnSessions.class, AccountReads.OwnPasskeys.class, LoginPage.class})
 public class AccountReads {
 
     @RestController
@@ -18,6 +18,21 @@ public class AccountReads {
         @GetMapping("/api/account")
         AccountView account(@AuthenticationPrincipal AccountPrincipal account) {
             return AccountView.of(account);
+        }
+    }
+
+    @RestController
+    static class OwnPasskeys {
+
+        private final Passkeys passkeys;
+
+        OwnPasskeys(Passkeys passkeys) {
+            this.passkeys = passkeys;
+        }
+
+        @GetMapping("/api/account/passkeys")
+        Passkeys.Rows passkeys(@AuthenticationPrincipal AccountPrincipal account) {
+            return passkeys.of(account.id());
         }
     }
 

@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Import;
     LoginController.class,
     AccountController.class,
     PutOffController.class,
+    PasskeyController.class,
+    LinkController.class,
     PasswordForm.class,
-    PasswordChanges.class,
-    Logins.class
+    PasswordChanges.class
 })
 public class AccountWrites {}

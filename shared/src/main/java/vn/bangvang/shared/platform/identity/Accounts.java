@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -173,6 +174,16 @@ public final class Accounts {
         return find(id).orElseThrow(() -> unknown(id));
     }
 
+    /** Passkeys and links may be of whoever had the password. */
+    private void endOtherWaysIn(UUID id) {
+        accounts.sql("delete from accounts.passkey where account_id = :id")
+                .param("id", id)
+                .update();
+        accounts.sql("delete from accounts.linked_login where account_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Opens an account again for whoever lost its password, with one that serves only to choose another. */
     public void letIn(UUID id, String password) {
         Account account = row(id).orElseThrow(() -> unknown(id));
@@ -182,6 +193,7 @@ public final class Accounts {
                             update accounts.account set password_hash = :hash, must_change_password = true,
                               disabled = false, password_changed_at = now() where id = :id
                             """).param("hash", hash).param("id", id).update();
+            endOtherWaysIn(id);
             endLogins(account.username(), null);
             acts.record(AccountAct.LET_IN, id, null);
         });
@@ -196,6 +208,7 @@ public final class Accounts {
                             update accounts.account set password_hash = :hash, must_change_password = true,
                               password_changed_at = now() where id = :id
                             """).param("hash", hash).param("id", id).update();
+            endOtherWaysIn(id);
             endLogins(account.username(), null);
             acts.record(AccountAct.PASSWORD_RESET, id, by);
         });
@@ -224,6 +237,25 @@ public final class Accounts {
             endSessions(account.username(), null);
             acts.record(AccountAct.SESSIONS_ENDED, id, by);
         });
+    }
+
+    /**
+     * Something that is changed beside the row of an account, recorded in the same transaction.
+     *
+     * @param work whether it changed anything
+     */
+    boolean changed(UUID id, AccountAct act, UUID by, BooleanSupplier work) {
+        return Boolean.TRUE.equals(transaction.execute(begun -> {
+            accounts.sql("set local synchronous_commit = on").update();
+            boolean done = work.getAsBoolean();
+            recordIf(done ? 1 : 0, act, id, by);
+            return done;
+        }));
+    }
+
+    /** Empty as well for one that is disabled. */
+    Optional<AccountPrincipal> open(UUID id) {
+        return row(id).filter(account -> !account.disabled()).map(Account::principal);
     }
 
     private int setDisabled(UUID id, boolean disabled) {

@@ -3,6 +3,7 @@ package vn.bangvang.shared.platform.identity;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 import vn.bangvang.shared.platform.words.Texts;
@@ -18,6 +19,7 @@ final class HtmlPage {
     private final String action;
     private final CsrfToken token;
     private final StringBuilder fields = new StringBuilder();
+    private final StringBuilder beside = new StringBuilder();
     private String notice = "";
     private String back;
 
@@ -68,6 +70,31 @@ final class HtmlPage {
         return this;
     }
 
+    /** Another way in, by an identity provider of that name. */
+    HtmlPage elsewhere(String address, String name) {
+        beside.append(String.format(
+                Locale.ROOT,
+                "<p class=\"actions\"><a class=\"button\" href=\"%s\">%s</a></p>\n",
+                HtmlUtils.htmlEscape(address, "UTF-8"),
+                HtmlUtils.htmlEscape(TEXTS.text("provider", Map.of("name", name), language), "UTF-8")));
+        return this;
+    }
+
+    /** Another way in, for browsers that can: the script shows it. */
+    HtmlPage passkey(String next) {
+        beside.append(String.format(
+                Locale.ROOT,
+                """
+                <p class="actions" data-passkey-login data-next="%s" hidden><button type="button">%s</button></p>
+                <p class="notice bad" role="alert" data-passkey-problem hidden>%s</p>
+                <script type="module" src="/js/passkeys.js"></script>
+                """,
+                HtmlUtils.htmlEscape(next, "UTF-8"),
+                TEXTS.text("passkey", language),
+                TEXTS.text("passkey.failed", language)));
+        return this;
+    }
+
     String html() {
         return String.format(
                 Locale.ROOT,
@@ -92,7 +119,7 @@ final class HtmlPage {
                 <input type="hidden" name="%s" value="%s">
                 %s<p class="actions"><button class="main">%s</button></p>
                 </form>
-                </div></main>
+                %s</div></main>
                 </body>
                 </html>
                 """,
@@ -106,6 +133,7 @@ final class HtmlPage {
                 HtmlUtils.htmlEscape(token.getParameterName()),
                 HtmlUtils.htmlEscape(token.getToken()),
                 fields,
-                title);
+                title,
+                beside);
     }
 }

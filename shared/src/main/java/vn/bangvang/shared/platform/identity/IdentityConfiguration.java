@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -107,6 +108,32 @@ public class IdentityConfiguration {
             @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource,
             CachedSessions<? extends Session> sessions) {
         return new SessionList(JdbcClient.create(dataSource), sessions);
+    }
+
+    @Bean
+    Logins logins(
+            SessionCsrfTokens csrfTokens,
+            CachedSessions<? extends Session> sessions,
+            LoginTraces traces,
+            ApplicationEventPublisher events) {
+        return new Logins(csrfTokens, sessions, traces, events);
+    }
+
+    @Bean
+    LinkedLogins linkedLogins(
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource,
+            Accounts accounts,
+            IdentityProperties properties) {
+        return new LinkedLogins(dataSource, accounts, properties.oidc());
+    }
+
+    @Bean
+    Passkeys passkeys(
+            @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource,
+            Accounts accounts,
+            StoreRoom room,
+            IdentityProperties properties) {
+        return new Passkeys(dataSource, accounts, room, properties.address());
     }
 
     @Bean

@@ -17,11 +17,22 @@ import vn.bangvang.shared.platform.words.ReasonTexts;
 @RestController
 class LoginPage {
 
+    private final Passkeys passkeys;
+
+    private final LinkedLogins links;
+
+    LoginPage(Passkeys passkeys, LinkedLogins links) {
+        this.links = links;
+        this.passkeys = passkeys;
+    }
+
     @GetMapping(path = "/login", produces = HtmlPage.TYPE)
     String login(
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable Integer wait,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String unlinked,
+            @RequestParam(required = false) @Nullable String elsewhere,
             @RequestParam(required = false) @Nullable String next,
             CsrfToken token,
             HttpServletRequest request) {
@@ -37,6 +48,14 @@ class LoginPage {
             page.notice(HtmlPage.TEXTS.text("failed", language));
         } else if (out != null) {
             page.notice(HtmlPage.TEXTS.text("out", language));
+        } else if (unlinked != null) {
+            page.notice(HtmlPage.TEXTS.text("unlinked", language));
+        } else if (elsewhere != null) {
+            page.notice(HtmlPage.TEXTS.text("elsewhere", language));
+        }
+        links.provider().ifPresent(name -> page.elsewhere(OidcLogin.START + LocalAddress.next(next, "?"), name));
+        if (passkeys.offered(request)) {
+            page.passkey(LocalAddress.of(next));
         }
         return page.html();
     }

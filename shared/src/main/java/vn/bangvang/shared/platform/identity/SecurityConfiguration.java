@@ -74,6 +74,9 @@ class SecurityConfiguration {
             Problems problems,
             SessionCsrfTokens csrfTokens,
             LoginTraces traces,
+            Logins logins,
+            LinkedLogins links,
+            IdentityProperties properties,
             @Value("${bangvang.metrics.token:}") String metricsToken) {
         MetricsToken metrics = new MetricsToken(metricsToken);
         SecurityAnswers answers = new SecurityAnswers(problems, traces);
@@ -84,7 +87,13 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, OPEN_PAGES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/login", "/logout", "/api/login")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/login",
+                                "/logout",
+                                "/api/login",
+                                "/api/login/passkey",
+                                "/api/login/passkey/options")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((who, what) -> new AuthorizationDecision(metrics.isSaid(what.getRequest())))
@@ -109,6 +118,9 @@ class SecurityConfiguration {
                                 policy -> policy.policyDirectives(PageHeaders.CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+        if (properties.oidc() != null) {
+            new OidcLogin(properties.oidc(), properties.address(), links, logins).in(http);
+        }
         return http.build();
     }
 

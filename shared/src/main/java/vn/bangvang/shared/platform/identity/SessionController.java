@@ -33,7 +33,9 @@ class SessionController {
     @PostMapping("/api/account/sessions/{id}/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal account) {
-        if (!sessions.end(account.username(), id)) {
+        boolean ended = accounts.changed(
+                account.id(), AccountAct.SESSION_ENDED, account.id(), () -> sessions.end(account.username(), id));
+        if (!ended) {
             throw new Refusal(Reason.UNKNOWN_SESSION, Map.of("session", id));
         }
     }
@@ -41,7 +43,11 @@ class SessionController {
     @PostMapping("/api/account/sessions/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOthers(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
-        sessions.endOthers(account.username(), current(request));
+        accounts.changed(
+                account.id(),
+                AccountAct.OTHER_SESSIONS_ENDED,
+                account.id(),
+                () -> sessions.endOthers(account.username(), current(request)));
     }
 
     @PostMapping("/api/accounts/{id}/sessions/endings")

@@ -53,9 +53,12 @@ public final class SessionList {
         return false;
     }
 
-    /** Ends all but the one that asks, if it is one. */
-    void endOthers(String username, @Nullable String current) {
-        ids(username).stream().filter(id -> !id.equals(current)).forEach(sessions::deleteById);
+    /** Ends all but the one that asks, if it is one; whether there were any. */
+    boolean endOthers(String username, @Nullable String current) {
+        List<String> others =
+                ids(username).stream().filter(id -> !id.equals(current)).toList();
+        others.forEach(sessions::deleteById);
+        return !others.isEmpty();
     }
 
     private List<String> ids(String username) {

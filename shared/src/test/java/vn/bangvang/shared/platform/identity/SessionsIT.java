@@ -67,6 +67,7 @@ class SessionsIT {
         assertThat(there.get("/api/account").statusCode()).isEqualTo(401);
         assertThat(here.get("/api/account").statusCode()).isEqualTo(200);
         assertThat(here.post(ending(other), "").statusCode()).isEqualTo(404);
+        assertThat(acts(name)).containsExactly("SESSION_ENDED");
     }
 
     @Test
@@ -78,6 +79,8 @@ class SessionsIT {
         assertThat(there.get("/api/account").statusCode()).isEqualTo(401);
         assertThat(here.get("/api/account").statusCode()).isEqualTo(200);
         assertThat(sessions(here).size()).isEqualTo(1);
+        assertThat(here.post("/api/account/sessions/endings", "").statusCode()).isEqualTo(204);
+        assertThat(acts(name)).as("what ended nothing is no act").containsExactly("OTHER_SESSIONS_ENDED");
     }
 
     @Test
@@ -194,6 +197,16 @@ class SessionsIT {
         HttpResponse<String> answer = client.post("/api/login", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return client.header("Authorization", null);
+    }
+
+    /** What was recorded of an account. */
+    private static List<String> acts(String name) {
+        return JdbcClient.create(DATABASE.accounts())
+                .sql("select act from accounts.account_act join accounts.account a on a.id = account_id"
+                        + " where username = ? order by position")
+                .param(name)
+                .query(String.class)
+                .list();
     }
 
     private static String account() {

@@ -1,0 +1,193 @@
+package vn.bangvang.shared.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.web.LocalAddress;
+
+/**
+ * The way in by an identity provider, where one is configured: authorization code with PKCE, state and nonce, none of whose
+ * tokens are kept. It opens the account to which the subject is linked, or links it to the account that has just asked for that.
+ */
+final class OidcLogin {
+
+    static final String ID = "oidc";
+
+    /** Where a browser begins. */
+    public static final String START =
+            OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + ID;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OidcLogin.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String NEXT = OidcLogin.class.getName() + ".next";
+
+    private final Oidc provider;
+    private final @Nullable URI address;
+    private final LinkedLogins links;
+    private final Logins logins;
+
+    OidcLogin(Oidc provider, @Nullable URI address, LinkedLogins links, Logins logins) {
+        this.provider = provider;
+        this.address = address;
+        this.links = links;
+        this.logins = logins;
+    }
+
+    void in(HttpSecurity http) {
+        ClientRegistrationRepository provider = new SupplierClientRegistrationRepository(this::registered);
+        DefaultOAuth2AuthorizationRequestResolver asked = new DefaultOAuth2AuthorizationRequestResolver(
+                provider, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        asked.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        http.oauth2Login(login -> login.loginPage("/login")
+                .clientRegistrationRepository(provider)
+                .authorizedClientRepository(new NoTokens())
+                .authorizationEndpoint(endpoint ->
+                        endpoint.authorizationRequestResolver(asked).authorizationRequestRepository(new Requests()))
+                .successHandler(this::succeeded)
+                .failureHandler(this::failed));
+    }
+
+    /** Asked of the provider when somebody first wants in, so that the service starts without it. */
+    private InMemoryClientRegistrationRepository registered() {
+        return new InMemoryClientRegistrationRepository(
+                ClientRegistrations.fromIssuerLocation(provider.issuer().toString())
+                        .registrationId(ID)
+                        .clientId(provider.clientId())
+                        .clientSecret(provider.clientSecret())
+                        .scope("openid")
+                        .redirectUri((address == null ? "{baseUrl}" : address) + "/login/oauth2/code/" + ID)
+                        .build());
+    }
+
+    private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        String subject = who.getPrincipal() instanceof OidcUser user ? user.getSubject() : "";
+        if (request.getAttribute(LinkedLogins.WANTED) instanceof UUID account) {
+            response.sendRedirect("/account?" + linked(account, subject, request, response));
+            return;
+        }
+        Optional<AccountPrincipal> account = links.account(subject);
+        if (account.isEmpty()) {
+            LOG.info("Somebody came from {} to whom no account is linked", provider.issuer());
+            forget(request);
+            response.sendRedirect("/login?unlinked");
+            return;
+        }
+        logins.begin(account.get().withoutPassword(), request, response);
+        response.sendRedirect(LocalAddress.of((String) request.getAttribute(NEXT)));
+    }
+
+    private String linked(UUID account, String subject, HttpServletRequest request, HttpServletResponse response) {
+        logins.begin(links.owner(account).withoutPassword(), request, response);
+        try {
+            links.link(account, subject, account);
+            return "linked";
+        } catch (Refusal taken) {
+            return "taken";
+        }
+    }
+
+    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        LOG.info("A login by {} failed: {}", provider.issuer(), why.getMessage());
+        response.sendRedirect("/login?elsewhere");
+    }
+
+    private static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Keeps in the session what this service has to know when the browser comes back; the login begins another one. */
+    private static final class Requests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+        private final HttpSessionOAuth2AuthorizationRequestRepository kept =
+                new HttpSessionOAuth2AuthorizationRequestRepository();
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+            return kept.loadAuthorizationRequest(request);
+        }
+
+        @Override
+        public void saveAuthorizationRequest(
+                @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
+            boolean stranger = request.getSession(false) == null;
+            HttpSession session = request.getSession();
+            if (stranger) {
+                session.setMaxInactiveInterval((int) PATIENCE.toSeconds());
+            }
+            session.setAttribute(NEXT, LocalAddress.of(request.getParameter("next")));
+            kept.saveAuthorizationRequest(asked, request, response);
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
+                HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizationRequest asked = kept.removeAuthorizationRequest(request, response);
+            HttpSession session = request.getSession(false);
+            if (asked != null && session != null) {
+                request.setAttribute(NEXT, session.getAttribute(NEXT));
+                AccountPrincipal.current()
+                        .map(AccountPrincipal::id)
+                        .filter(account -> account.equals(session.getAttribute(LinkedLogins.WANTED)))
+                        .ifPresent(account -> request.setAttribute(LinkedLogins.WANTED, account));
+                session.removeAttribute(LinkedLogins.WANTED);
+            }
+            return asked;
+        }
+    }
+
+    /** Nothing is asked of the provider in somebody's name, so no token is kept. */
+    private static final class NoTokens implements OAuth2AuthorizedClientRepository {
+
+        @Override
+        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+                String registration, @Nullable Authentication who, HttpServletRequest request) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(
+                OAuth2AuthorizedClient client,
+                @Nullable Authentication who,
+                HttpServletRequest request,
+                HttpServletResponse response) {}
+
+        @Override
+        public void removeAuthorizedClient(
+                String registration,
+                @Nullable Authentication who,
+                HttpServletRequest request,
+                HttpServletResponse response) {}
+    }
+}

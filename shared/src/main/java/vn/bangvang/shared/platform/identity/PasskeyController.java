@@ -1,0 +1,73 @@
+package vn.bangvang.shared.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.shared.platform.web.Legible;
+
+/** One's own passkeys, and the login by one of them. Options and credentials are as WebAuthn has them in JSON. */
+@RestController
+class PasskeyController {
+
+    private final Passkeys passkeys;
+    private final Logins logins;
+
+    PasskeyController(Passkeys passkeys, Logins logins) {
+        this.passkeys = passkeys;
+        this.logins = logins;
+    }
+
+    @PostMapping("/api/account/passkeys/options")
+    Object toMake(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+        return passkeys.toMake(account, request);
+    }
+
+    @PostMapping("/api/account/passkeys")
+    @ResponseStatus(HttpStatus.CREATED)
+    Passkeys.Rows keep(
+            @Valid @RequestBody PasskeyMade made,
+            @AuthenticationPrincipal AccountPrincipal account,
+            HttpServletRequest request) {
+        passkeys.keep(account, made.label(), made.credential(), request);
+        return passkeys.of(account.id());
+    }
+
+    @PostMapping("/api/account/passkeys/{id}/removals")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal account) {
+        passkeys.remove(id, account);
+    }
+
+    @PostMapping("/api/login/passkey/options")
+    Object toAsk(HttpServletRequest request) {
+        return passkeys.toAsk(request);
+    }
+
+    @PostMapping("/api/login/passkey")
+    AccountView login(
+            @Valid @RequestBody PasskeyShown shown, HttpServletRequest request, HttpServletResponse response) {
+        AccountPrincipal account = passkeys.whose(shown.credential(), request).withoutPassword();
+        logins.begin(account, request, response);
+        return AccountView.of(account);
+    }
+
+    /** @param credential what the browser made: {@code PublicKeyCredential} as JSON */
+    record PasskeyMade(
+            @NotBlank @Size(max = 100) @Legible String label,
+            @NotNull Map<String, Object> credential) {}
+
+    /** @param credential what the browser signed: {@code PublicKeyCredential} as JSON */
+    record PasskeyShown(@NotNull Map<String, Object> credential) {}
+}
