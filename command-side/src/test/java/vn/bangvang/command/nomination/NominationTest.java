@@ -303,16 +303,23 @@ class NominationTest {
 
     @Test
     void whoever_stands_in_for_somebody_approves_nothing_that_they_had_a_hand_in_as_themselves() {
-        Actor clerk = new World().substitute("clerk", "clerk", Role.APPROVER, GREEN).actor("clerk");
+        Actor clerk =
+                new World().substitute("clerk", "clerk", Role.APPROVER, GREEN).actor("clerk");
         after(1).by(clerk).refuses(ENDORSE, Reason.SUBMITTER_MAY_NOT_APPROVE);
         var endorsed = new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON);
         for (Actor first : List.of(
                 new World().substitute("first", "first", Role.APPROVER, RED).actor("first"),
                 new World().substitute("second", "first", Role.APPROVER, RED).actor("second", person("first")))) {
-            after(1).then(endorsed, "first", person("first")).by(first).refuses(ENDORSE, Reason.ENDORSED_AT_ANOTHER_LEVEL);
+            after(1).then(endorsed, "first", person("first"))
+                    .by(first)
+                    .refuses(ENDORSE, Reason.ENDORSED_AT_ANOTHER_LEVEL);
         }
-        Actor nobodyYet = new World().substitute("third", "third", Role.APPROVER, RED).actor("third");
-        after(1).then(endorsed, "first", person("first")).by(nobodyYet).sends(ENDORSE).expectSuccessfulHandlerExecution();
+        Actor nobodyYet =
+                new World().substitute("third", "third", Role.APPROVER, RED).actor("third");
+        after(1).then(endorsed, "first", person("first"))
+                .by(nobodyYet)
+                .sends(ENDORSE)
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -37,9 +37,8 @@ public final class AccountRegister {
 
     record FindAccounts(
             @Parameter(
-                    description =
-                            "Tìm theo tên đăng nhập, tên hiển thị hoặc họ tên, không cần dấu"
-                                    + " · by user name, display name or the person's name, without diacritics")
+                    description = "Tìm theo tên đăng nhập, tên hiển thị hoặc họ tên, không cần dấu"
+                            + " · by user name, display name or the person's name, without diacritics")
             @Size(max = 100)
             @Nullable
             String q,
@@ -133,8 +132,8 @@ public final class AccountRegister {
 
     /** To whom the reader may give a mandate, by name; at most so many. */
     public List<AccountRow> appointable(String words, int most, QueryContext context) {
-        return named(called(words, appointable(context))
-                .limited(accounts, context, "username, id", most, AccountRow.class));
+        return named(
+                called(words, appointable(context)).limited(accounts, context, "username, id", most, AccountRow.class));
     }
 
     /** Empty for an account that is nobody's, that is disabled, and that the reader may not appoint. */

@@ -52,12 +52,17 @@ class QuerySideConfiguration {
 
     /** The serializer is no bean: Axon's auto-configuration would take it for the general one. */
     @Bean
-    EventLog eventLog(
-            @Qualifier("queryJdbcClient") JdbcClient jdbc,
+    EventLog eventLog(@Qualifier("queryJdbcClient") JdbcClient jdbc, @Qualifier("queryVault") TinkVault vault) {
+        return new EventLog(jdbc, new CataloguedEventSerializer(vault));
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("queryVault")
+    TinkVault queryVault(
             @Qualifier(DatabaseConfiguration.QUERY) DataSource dataSource,
             @Value("${bangvang.master-key-file}") Path masterKey)
             throws IOException {
-        return new EventLog(jdbc, new CataloguedEventSerializer(new TinkVault(dataSource, MasterKey.read(masterKey))));
+        return new TinkVault(dataSource, MasterKey.read(masterKey));
     }
 
     @Bean

@@ -39,8 +39,9 @@ final class Decisions {
             String q,
 
             @Parameter(
-                    description = "Tên đơn vị hoặc các tiếng đầu của tên cá nhân được khen, không cần dấu"
-                            + " · name of a unit, or beginnings of the syllables of a person's name, without diacritics")
+                    description =
+                            "Tên đơn vị hoặc các tiếng đầu của tên cá nhân được khen, không cần dấu"
+                                    + " · name of a unit, or beginnings of the syllables of a person's name, without diacritics")
             @Nullable
             String recipient,
 

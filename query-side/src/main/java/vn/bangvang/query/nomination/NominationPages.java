@@ -1,9 +1,11 @@
 package vn.bangvang.query.nomination;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -14,12 +16,14 @@ import vn.bangvang.query.nomination.Nominations.FindNominations;
 import vn.bangvang.query.nomination.Nominations.NominationOnDay;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.person.PersonRegister;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -30,6 +34,7 @@ import vn.bangvang.shared.domain.nomination.NominationState.Status;
 import vn.bangvang.shared.domain.nomination.RejectionGround;
 import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 
 /** Đề nghị khen thưởng: the list, a new one, and the file with what its reader may do to it. */
@@ -37,10 +42,14 @@ import vn.bangvang.shared.law.RuleSets;
 @Reads(NominationFile.class)
 class NominationPages {
 
-    private final Nominations nominations;
+    private static final int MOST_FOUND = 20;
 
-    NominationPages(Nominations nominations) {
+    private final Nominations nominations;
+    private final PersonRegister persons;
+
+    NominationPages(Nominations nominations, PersonRegister persons) {
         this.nominations = nominations;
+        this.persons = persons;
     }
 
     @GetMapping("/nominations")
@@ -54,18 +63,34 @@ class NominationPages {
     }
 
     @GetMapping("/nominations/new")
-    String propose(QueryContext context, @RequestParam(required = false) @Nullable String award, Model model) {
+    String propose(
+            QueryContext context,
+            @RequestParam(required = false) @Nullable String award,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID person,
+            Model model) {
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         model.addAttribute("units", Acting.of(context).units(Role.REPRESENTATIVE));
         model.addAttribute("provinces", provinces(context));
+        Award chosen = award == null ? null : rules.find(award).orElse(null);
+        model.addAttribute("awards", rules.awards());
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("forUnits", isFor(NomineeKind.COLLECTIVE, chosen));
+        model.addAttribute("forPersons", isFor(NomineeKind.INDIVIDUAL, chosen));
+        model.addAttribute("q", q);
+        model.addAttribute("people", q == null || q.isBlank() ? null : persons.called(q, MOST_FOUND, context));
         model.addAttribute(
-                "awards",
-                rules.awards().stream()
-                        .filter(one -> one.subjects().contains(NomineeKind.COLLECTIVE))
-                        .toList());
-        model.addAttribute("chosen", award == null ? null : rules.find(award).orElse(null));
+                "person",
+                person == null || !isFor(NomineeKind.INDIVIDUAL, chosen)
+                        ? null
+                        : persons.find(new PersonId(person), context.viewer())
+                                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", person))));
         model.addAttribute("today", context.viewer().today());
         return "nomination/new";
+    }
+
+    private static boolean isFor(NomineeKind kind, @Nullable Award award) {
+        return award != null && award.subjects().contains(kind);
     }
 
     @GetMapping("/nominations/{id}")

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByName implements Comparator<@Nullable String> {
 
-    static final Collator VIETNAMESE =
-            Collator.getInstance(new ULocale("vi")).freeze();
+    static final Collator VIETNAMESE = Collator.getInstance(new ULocale("vi")).freeze();
 
     @Override
     public int compare(@Nullable String one, @Nullable String other) {
@@ -22,9 +21,7 @@ final class ByName implements Comparator<@Nullable String> {
         String a = one.strip();
         String b = other.strip();
         int given = VIETNAMESE.compare(a.substring(beforeGiven(a)), b.substring(beforeGiven(b)));
-        return given != 0
-                ? given
-                : VIETNAMESE.compare(a.substring(0, beforeGiven(a)), b.substring(0, beforeGiven(b)));
+        return given != 0 ? given : VIETNAMESE.compare(a.substring(0, beforeGiven(a)), b.substring(0, beforeGiven(b)));
     }
 
     private static int beforeGiven(String name) {

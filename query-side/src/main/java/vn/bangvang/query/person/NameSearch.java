@@ -50,7 +50,8 @@ public final class NameSearch {
         Set<Long> asked = digests.asked(words);
         return asked.isEmpty()
                 ? Set.of()
-                : jdbc.sql(select + " and digests @> :digests::bigint[]")
+                : jdbc
+                        .sql(select + " and digests @> :digests::bigint[]")
                         .param("digests", Stored.array(asked))
                         .query(UUID.class)
                         .stream()

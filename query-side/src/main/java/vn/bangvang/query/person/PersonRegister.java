@@ -40,8 +40,9 @@ public final class PersonRegister {
 
     record FindPersons(
             @Parameter(
-                    description = "Họ tên, hay những chữ đầu của mỗi tiếng, không cần dấu; \"an\" là đúng cả tiếng"
-                            + " · a name, or beginnings of its syllables, without diacritics; \"an\" is a whole syllable")
+                    description =
+                            "Họ tên, hay những chữ đầu của mỗi tiếng, không cần dấu; \"an\" là đúng cả tiếng"
+                                    + " · a name, or beginnings of its syllables, without diacritics; \"an\" is a whole syllable")
             @Size(max = 100)
             @Nullable
             String q,
@@ -74,8 +75,8 @@ public final class PersonRegister {
                     PersonRow::name, new ByName())
             .thenComparing(row -> row.id().toString());
 
-    private static final Comparator<Named> UNITS =
-            Comparator.comparing(Named::name, ByName.VIETNAMESE).thenComparing(unit -> unit.id().toString());
+    private static final Comparator<Named> UNITS = Comparator.comparing(Named::name, ByName.VIETNAMESE)
+            .thenComparing(unit -> unit.id().toString());
 
     private final LogSubscription log;
     private final PeopleNames names;
@@ -101,12 +102,15 @@ public final class PersonRegister {
                         .persons()
                         .all()
                         .filter(person -> seen.contains(person.lastUnit()) && asked.contains(person.lastUnit()))
-                        .filter(person -> !query.byName() || named.contains(person.id().value()))
+                        .filter(person ->
+                                !query.byName() || named.contains(person.id().value()))
                         .toList(),
                 position));
         PersonRow last = behind == null ? null : last(behind, viewer);
         List<PersonRow> rows = found.persons().size() <= MOST_SORTED
-                ? sorted(found.persons(), viewer).filter(row -> last == null || ORDER.compare(row, last) > 0).toList()
+                ? sorted(found.persons(), viewer)
+                        .filter(row -> last == null || ORDER.compare(row, last) > 0)
+                        .toList()
                 : unitByUnit(found.persons(), last, most + 1, viewer);
         boolean more = rows.size() > most;
         List<PersonRow> shown = rows.stream().limit(most).toList();
@@ -138,11 +142,11 @@ public final class PersonRegister {
     }
 
     /** The people of one unit after another, so that no more names are opened than those of the units shown. */
-    private List<PersonRow> unitByUnit(
-            List<PersonState> persons, @Nullable PersonRow last, int most, Viewer viewer) {
+    private List<PersonRow> unitByUnit(List<PersonState> persons, @Nullable PersonRow last, int most, Viewer viewer) {
         Map<Named, List<PersonState>> units = persons.stream()
                 .collect(Collectors.groupingBy(
-                        person -> Named.unit(person.lastUnit(), viewer.references().units()),
+                        person -> Named.unit(
+                                person.lastUnit(), viewer.references().units()),
                         () -> new TreeMap<>(UNITS),
                         Collectors.toList()));
         List<PersonRow> rows = new ArrayList<>();

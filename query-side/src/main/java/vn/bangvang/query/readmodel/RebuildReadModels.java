@@ -175,7 +175,9 @@ public final class RebuildReadModels {
                     migrations,
                     models.stream().filter(model -> !copies.exists(model)).toList());
             if (words.stream().noneMatch(word -> word.startsWith("--"))) {
-                wanted.stream().filter(ReadModel::opensNames).forEach(model -> mark(model, database, migrations, report));
+                wanted.stream()
+                        .filter(ReadModel::opensNames)
+                        .forEach(model -> mark(model, database, migrations, report));
             }
             if (models.isEmpty()) {
                 return 0;
@@ -199,8 +201,7 @@ public final class RebuildReadModels {
     }
 
     /** A node has the keys to names that this command has not: it reads the model anew in its place. */
-    private static void mark(
-            ReadModel model, HikariDataSource database, Migrations migrations, RebuildReport report) {
+    private static void mark(ReadModel model, HikariDataSource database, Migrations migrations, RebuildReport report) {
         ReadModelSchemas.migrate(migrations, List.of(model));
         JdbcClient.create(database)
                 .sql("update " + model.schema() + ".token set rebuild = true where position > 0")

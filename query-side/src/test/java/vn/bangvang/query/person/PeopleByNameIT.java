@@ -34,16 +34,15 @@ class PeopleByNameIT {
         service = QuerySide.shared();
         unit = service.unit("Sở Khoa học");
         clerk = service.user(Role.REPRESENTATIVE, unit);
-        for (String name : List.of(
-                "Nguyễn Thị Ánh", "Trần Văn An", "Đỗ Minh Hùng", "Lê Minh Hùng", "Ngô Thị Đào", "Bùi Văn Ân")) {
+        for (String name :
+                List.of("Nguyễn Thị Ánh", "Trần Văn An", "Đỗ Minh Hùng", "Lê Minh Hùng", "Ngô Thị Đào", "Bùi Văn Ân")) {
             registered(unit, name);
         }
     }
 
     private static PersonId registered(UnitId unit, String name) {
         PersonId id = new PersonId(UUID.randomUUID());
-        service.happened(
-                id.value(), new PersonRegistered(id, new PersonalText(id, name), "" + id, unit, DAY, null));
+        service.happened(id.value(), new PersonRegistered(id, new PersonalText(id, name), "" + id, unit, DAY, null));
         return id;
     }
 
@@ -51,12 +50,7 @@ class PeopleByNameIT {
     void people_stand_by_given_name_then_by_the_rest() throws Exception {
         assertThat(names(clerk, "unit=" + unit))
                 .containsExactly(
-                        "Trần Văn An",
-                        "Nguyễn Thị Ánh",
-                        "Bùi Văn Ân",
-                        "Ngô Thị Đào",
-                        "Đỗ Minh Hùng",
-                        "Lê Minh Hùng");
+                        "Trần Văn An", "Nguyễn Thị Ánh", "Bùi Văn Ân", "Ngô Thị Đào", "Đỗ Minh Hùng", "Lê Minh Hùng");
     }
 
     @Test
@@ -66,7 +60,9 @@ class PeopleByNameIT {
         do {
             JsonNode part = service.get(clerk, "/api/persons?limit=4&unit=" + unit + after);
             part.get("items").forEach(row -> names.add(row.get("name").asString()));
-            after = part.get("after").isNull() ? "" : "&after=" + part.get("after").asString();
+            after = part.get("after").isNull()
+                    ? ""
+                    : "&after=" + part.get("after").asString();
         } while (!after.isEmpty());
         assertThat(names).isEqualTo(names(clerk, "unit=" + unit)).hasSize(6);
     }
@@ -127,7 +123,9 @@ class PeopleByNameIT {
                 .sql("select n::text from {person-names}.name n")
                 .query(String.class)
                 .list();
-        assertThat(rows).isNotEmpty().allMatch(row -> row.matches("\\([0-9a-f-]{36},[0-9a-f-]{36},\"\\{[-0-9,]+}\"\\)"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allMatch(row -> row.matches("\\([0-9a-f-]{36},[0-9a-f-]{36},\"\\{[-0-9,]+}\"\\)"));
     }
 
     @Test
@@ -142,7 +140,10 @@ class PeopleByNameIT {
         }
         JsonNode part = service.get(reader, "/api/persons?limit=200&unit=" + top);
         assertThat(part.at("/items/0/unit/name").asString()).isEqualTo("Phòng Ao");
-        part = service.get(reader, "/api/persons?limit=200&unit=" + top + "&after=" + part.get("after").asString());
+        part = service.get(
+                reader,
+                "/api/persons?limit=200&unit=" + top + "&after="
+                        + part.get("after").asString());
         assertThat(part.at("/items/99/unit/name").asString()).isEqualTo("Phòng Ao");
         assertThat(part.at("/items/100/unit/name").asString()).isEqualTo("Phòng Bờ");
         assertThat(names(reader, "q=bon&limit=200")).hasSize(200);
@@ -182,7 +183,8 @@ class PeopleByNameIT {
         List<String> names = new ArrayList<>();
         service.get(reader, "/api/persons?" + query)
                 .get("items")
-                .forEach(row -> names.add(row.get("name").isNull() ? null : row.get("name").asString()));
+                .forEach(row -> names.add(
+                        row.get("name").isNull() ? null : row.get("name").asString()));
         return names;
     }
 

@@ -73,7 +73,9 @@ class PasskeyInBrowserIT {
         assertThat(browser.path()).isEqualTo("/login");
 
         browser.logIn("quantri").go("/admin/accounts/log");
-        assertThat(browser.text("main")).containsIgnoringCase("thêm khóa đăng nhập").containsIgnoringCase("bỏ khóa đăng nhập");
+        assertThat(browser.text("main"))
+                .containsIgnoringCase("thêm khóa đăng nhập")
+                .containsIgnoringCase("bỏ khóa đăng nhập");
     }
 
     @Test
@@ -82,7 +84,8 @@ class PasskeyInBrowserIT {
         browser.fill("label", "Điện thoại").click("form[data-passkey-make] button");
         browser.devTools("WebAuthn.setUserVerified", Map.of("authenticatorId", device, "isUserVerified", false));
         browser.click("form[action='/logout'] button").go("/login").press("[data-passkey-login] button");
-        Awaitility.await().until(() -> browser.one("[data-passkey-login] button").isEnabled());
+        Awaitility.await()
+                .until(() -> browser.one("[data-passkey-login] button").isEnabled());
         browser.go("/account");
         assertThat(browser.path()).startsWith("/login");
         browser.devTools("WebAuthn.setUserVerified", Map.of("authenticatorId", device, "isUserVerified", true));

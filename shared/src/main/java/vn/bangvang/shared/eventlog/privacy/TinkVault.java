@@ -12,10 +12,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -125,6 +129,20 @@ public final class TinkVault implements PersonalDataVault {
     private static byte[] fresh() throws GeneralSecurityException {
         KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+    }
+
+    /** Fetches the keys of many persons at once, before text of all of them is opened. */
+    public void remember(Collection<UUID> persons) {
+        keys.getAll(persons, missing -> {
+            Map<UUID, PersonKey> found = new HashMap<>();
+            jdbc.sql("select person_id, wrapped from log.person_key where person_id = any(:persons::uuid[])")
+                    .param("persons", missing.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                    .query(row -> {
+                        UUID person = row.getObject("person_id", UUID.class);
+                        found.put(person, unwrap(person, row.getBytes("wrapped")));
+                    });
+            return found;
+        });
     }
 
     private @Nullable PersonKey find(UUID person) {
