@@ -1,6 +1,7 @@
 package vn.bangvang.query.mandate;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ class MandatePages {
     @GetMapping("/admin/mandates/new")
     String grant(
             QueryContext context,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(required = false) @Nullable UUID substitutes,
             Model model) {

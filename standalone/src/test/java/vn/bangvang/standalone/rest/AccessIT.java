@@ -20,10 +20,16 @@ import vn.bangvang.standalone.rest.ApiDescription.Operation;
 /** Every operation of both OpenAPI documents, as nobody and as somebody who may do nothing. */
 class AccessIT {
 
-    private static final Set<String> OPEN_TO_ALL = Set.of("POST /api/login", "GET /login");
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("POST /api/login", "POST /api/login/passkey", "POST /api/login/passkey/options", "GET /login");
     private static final Set<String> OPEN_TO_ACCOUNTS = Set.of(
             "GET /api/account",
             "GET /api/account/mandates",
+            "GET /api/account/passkeys",
+            "POST /api/account/passkeys",
+            "POST /api/account/passkeys/options",
+            "POST /api/account/link",
+            "POST /api/account/link/endings",
             "GET /api/account/sessions",
             "POST /api/account/sessions/endings",
             "GET /api/decisions",

@@ -125,7 +125,7 @@ final class PasskeyRecords implements UserCredentialRepository, PublicKeyCredent
                 .collect(Collectors.toSet());
     }
 
-    private static Instant moment(ResultSet row, String column) throws SQLException {
+    static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

@@ -40,7 +40,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.platform.database.RecordMapper;
 import vn.bangvang.shared.platform.database.StoreRoom;
 
 /**
@@ -56,7 +55,6 @@ public final class Passkeys {
     public record Rows(List<Row> items) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
-    private static final RecordMapper<Row> ROW = RecordMapper.of(Row.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOST = 10;
     private static final String MAKING = Passkeys.class.getName() + ".making";
@@ -87,7 +85,11 @@ public final class Passkeys {
         return new Rows(jdbc.sql("select id, label, made_at, used_at from accounts.passkey where account_id = :account"
                         + " order by made_at, id")
                 .param("account", account)
-                .query(ROW)
+                .query((row, number) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        PasskeyRecords.moment(row, "made_at"),
+                        PasskeyRecords.moment(row, "used_at")))
                 .list());
     }
 
@@ -108,7 +110,7 @@ public final class Passkeys {
         room.demand();
         PublicKeyCredentialCreationOptions options = once(request);
         if (!options.getUser().getId().equals(PasskeyRecords.handle(account.id()))) {
-            throw unknown();
+            throw notTaken();
         }
         try {
             PublicKeyCredential<AuthenticatorAttestationResponse> credential =
@@ -123,7 +125,7 @@ public final class Passkeys {
             throw refusal;
         } catch (RuntimeException wrong) {
             LOG.info("A passkey was not taken: {}", wrong.toString());
-            throw unknown();
+            throw notTaken();
         }
     }
 
@@ -187,7 +189,7 @@ public final class Passkeys {
                                 .update()
                         == 1);
         if (!removed) {
-            throw unknown();
+            throw new Refusal(Reason.UNKNOWN_PASSKEY, Map.of("passkey", id));
         }
     }
 
@@ -203,13 +205,13 @@ public final class Passkeys {
         HttpSession session = request.getSession(false);
         Object kept = session == null ? null : session.getAttribute(MAKING);
         if (session == null || kept == null) {
-            throw unknown();
+            throw notTaken();
         }
         session.removeAttribute(MAKING);
         return (PublicKeyCredentialCreationOptions) kept;
     }
 
-    private static Refusal unknown() {
+    private static Refusal notTaken() {
         return new Refusal(Reason.PASSKEY_NOT_TAKEN);
     }
 

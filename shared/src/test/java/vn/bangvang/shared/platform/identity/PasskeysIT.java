@@ -76,8 +76,8 @@ class PasskeysIT {
         assertThat(service.client().post("/api/account/passkeys/options", "").statusCode())
                 .isEqualTo(401);
         HttpResponse<String> removed = loggedIn().post("/api/account/passkeys/" + UUID.randomUUID() + "/removals", "");
-        assertThat(removed.statusCode()).isEqualTo(422);
-        assertThat(removed.body()).contains("PASSKEY_NOT_TAKEN");
+        assertThat(removed.statusCode()).isEqualTo(404);
+        assertThat(removed.body()).contains("UNKNOWN_PASSKEY");
     }
 
     private static String madeUp(String challenge) {
