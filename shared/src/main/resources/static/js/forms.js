@@ -8,6 +8,7 @@ const words = document.documentElement.lang === "en"
       logIn: "Log in in a new tab",
       wrong: "Something is to be put right",
       unsaved: "What you entered has not been sent.",
+      password: "Your password",
     }
   : {
       lost: "Mất kết nối. Nội dung đã nhập vẫn còn ở đây; hãy thử lại.",
@@ -15,11 +16,12 @@ const words = document.documentElement.lang === "en"
       logIn: "Đăng nhập ở thẻ mới",
       wrong: "Có chỗ cần sửa",
       unsaved: "Nội dung đã nhập chưa được gửi.",
+      password: "Mật khẩu của bạn",
     };
 
 const changed = new Set();
 
-function element(tag, text, attributes = {}) {
+export function element(tag, text, attributes = {}) {
   const made = document.createElement(tag);
   made.textContent = text;
   Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -80,14 +82,41 @@ function token() {
   return found ? decodeURIComponent(found.slice("XSRF-TOKEN=".length)) : "";
 }
 
-async function send(form, submitter) {
+/** @param change what is to be sent otherwise than it stands in the form */
+export function post(form, address, change = () => {}, submitter = null) {
   const fields = new URLSearchParams(new FormData(form, submitter));
   fields.delete("_csrf");
-  const answer = await fetch(form.action, {
+  change(fields);
+  return fetch(address, {
     method: "POST",
     headers: { Accept: "application/json", "X-XSRF-TOKEN": token() },
     body: fields,
   });
+}
+
+/** Nothing in the form is lost when the page is left. */
+export function saved(form) {
+  changed.delete(form);
+}
+
+/** What is signed or decided asks for the password when the login lies some time back. */
+function askPassword(form) {
+  if (form.elements._password) {
+    form.elements._password.value = "";
+    return;
+  }
+  const id = `again-${Math.random().toString(36).slice(2)}`;
+  const field = element("div", "", { class: "field" });
+  field.append(
+    element("label", words.password, { for: id }),
+    element("input", "", { id, name: "_password", type: "password", autocomplete: "current-password", required: "" }),
+  );
+  const buttons = form.querySelectorAll("button");
+  buttons[buttons.length - 1].closest("p").before(field);
+}
+
+async function send(form, submitter) {
+  const answer = await post(form, submitter?.getAttribute("formaction") || form.action, () => {}, submitter);
   if (answer.status === 401) {
     showEnded(form);
   } else if (answer.ok) {
@@ -95,7 +124,11 @@ async function send(form, submitter) {
     window.location.assign(answer.headers.get("Location") || window.location.href);
     return true;
   } else {
-    showProblem(form, await answer.json());
+    const problem = await answer.json();
+    if (["LOG_IN_AGAIN", "WRONG_PASSWORD"].includes(problem.code)) {
+      askPassword(form);
+    }
+    showProblem(form, problem);
   }
   return false;
 }

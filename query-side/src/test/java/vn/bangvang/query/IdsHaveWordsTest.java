@@ -31,6 +31,8 @@ class IdsHaveWordsTest {
             Map.entry("Because.mandate", "role, unit and days"),
             Map.entry("DelegateRow.person", "name"),
             Map.entry("Difference.aggregate", "for whoever runs the service"),
+            Map.entry("Dossier.draft", "unit and award of its row"),
+            Map.entry("DraftRow.nomination", "unit and award"),
             Map.entry("Entry.aggregate", "aggregateType and the payload, as they were recorded"),
             Map.entry("ExplainedSheet.sheet", "quarter, of the unit that is explained"),
             Map.entry("TimelineEntry.eventId", "event"),
@@ -53,7 +55,8 @@ class IdsHaveWordsTest {
             Map.entry("SheetStanding.sheet", "quarter, of the unit it stands beside"),
             Map.entry("Source.eventId", "event"),
             Map.entry("Step.unitId", "unitName"),
-            Map.entry("TargetReportRow.pledge", "cluster and year"));
+            Map.entry("TargetReportRow.pledge", "cluster and year"),
+            Map.entry("Written.person", "nomineeName"));
 
     @Test
     void beside_every_id_of_an_answer_stand_words() {

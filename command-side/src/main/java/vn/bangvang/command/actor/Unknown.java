@@ -10,6 +10,7 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.movement.MovementId;
+import vn.bangvang.shared.domain.nomination.NominationDraftId;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.pledge.PledgeId;
 import vn.bangvang.shared.domain.ranking.RankingId;
@@ -36,6 +37,7 @@ public final class Unknown {
             Map.entry(RoleModelId.class, Reason.UNKNOWN_ROLE_MODEL),
             Map.entry(RankingId.class, Reason.UNKNOWN_RANKING),
             Map.entry(NominationId.class, Reason.UNKNOWN_NOMINATION),
+            Map.entry(NominationDraftId.class, Reason.UNKNOWN_NOMINATION_DRAFT),
             Map.entry(DecisionId.class, Reason.UNKNOWN_DECISION),
             Map.entry(CongressId.class, Reason.UNKNOWN_CONGRESS),
             Map.entry(PersonId.class, Reason.UNKNOWN_PERSON),

@@ -15,6 +15,7 @@ import vn.bangvang.command.decision.DecisionCommand.IssueDecision;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
 import vn.bangvang.shared.domain.decision.DecisionId;
+import vn.bangvang.shared.platform.identity.FreshLogin;
 
 @RestController
 @RequestMapping("/api/decisions")
@@ -26,6 +27,7 @@ class DecisionController {
         this.dispatcher = dispatcher;
     }
 
+    @FreshLogin
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Accepted> issue(@Valid @RequestBody DecisionBody body) {

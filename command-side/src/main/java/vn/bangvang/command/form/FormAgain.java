@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
+import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.platform.web.FieldError;
 import vn.bangvang.shared.platform.web.Language;
 import vn.bangvang.shared.platform.web.LocalAddress;
@@ -26,6 +28,7 @@ final class FormAgain {
 
     private static final Texts TEXTS = new Texts("vn.bangvang.shared.platform.web.pages");
     private static final int LINE = 80;
+    private static final Set<String> ASKS_PASSWORD = Set.of(Reason.LOG_IN_AGAIN.name(), Reason.WRONG_PASSWORD.name());
 
     void show(HttpServletRequest form, ContentCachingResponseWrapper answer, JsonNode said) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatus(answer.getStatus());
@@ -39,7 +42,8 @@ final class FormAgain {
         }
         problem.setProperty(
                 "errors", errors.stream().map(error -> labelled(error, form)).toList());
-        String again = isSentFromHere(form) ? again(form, answer.getStatus(), errors) : "";
+        boolean asked = ASKS_PASSWORD.contains(said.path("code").asString(""));
+        String again = isSentFromHere(form) ? again(form, answer.getStatus(), asked, errors) : "";
         byte[] page = ProblemPage.of(problem, again, form).getBytes(StandardCharsets.UTF_8);
         answer.resetBuffer();
         answer.setContentType(ProblemPage.TYPE);
@@ -57,7 +61,7 @@ final class FormAgain {
         return origin == null || origin.endsWith("://" + form.getHeader("Host"));
     }
 
-    private static String again(HttpServletRequest form, int status, List<FieldError> errors) {
+    private static String again(HttpServletRequest form, int status, boolean asked, List<FieldError> errors) {
         Locale language = Language.of(form);
         StringBuilder html = new StringBuilder("<p>").append(words("kept", language));
         if (status == 401) {
@@ -73,10 +77,20 @@ final class FormAgain {
                 html.append(hidden(name, token(form, values[0])));
                 return;
             }
+            if (name.equals(Forms.PASSWORD)) {
+                return; // What is secret is typed anew.
+            }
             for (String value : values) {
                 html.append(name.startsWith("_") ? hidden(name, value) : field(form, name, value, errors));
             }
         });
+        if (asked) {
+            html.append("<div class=\"field\"><label for=\"again\">")
+                    .append(words("password", language))
+                    .append("</label><input id=\"again\" name=\"")
+                    .append(Forms.PASSWORD)
+                    .append("\" type=\"password\" autocomplete=\"current-password\" required></div>\n");
+        }
         html.append("<p class=\"actions\">");
         // What was decided upon another state is to be looked at anew, not sent again.
         if (status != 412) {

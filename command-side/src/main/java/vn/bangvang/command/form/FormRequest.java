@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.command.dispatch.HttpCaller;
 
 /**
  * A form as the request of a program: JSON to the address behind {@code /forms}. The anti-forgery field stays readable. A
@@ -40,6 +41,7 @@ final class FormRequest extends HttpServletRequestWrapper {
         headers.put("Accept", "application/json");
         from("_key", "Idempotency-Key", form);
         from("_version", "If-Match", form);
+        from("_mandate", HttpCaller.ACTED_UNDER, form);
     }
 
     private void from(String field, String header, HttpServletRequest form) {

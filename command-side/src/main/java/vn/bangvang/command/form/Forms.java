@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.shared.platform.identity.FreshLogins;
 import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.LocalAddress;
 import vn.bangvang.shared.platform.web.Problems;
@@ -28,11 +29,14 @@ import vn.bangvang.shared.platform.web.WebReason;
  * that a page and a program go the same way. What comes back leads on: to the page that the form names, which will show
  * no older state than what was just written; or to what is to be put right, with everything that was entered.
  * {@code _next} names the page, with {@code {id}} for what was made; {@code _key} is the key of the intention,
- * {@code _version} what it was decided upon, {@code _show} a field of the answer that the next page shows once.
+ * {@code _version} what it was decided upon, {@code _mandate} the mandate of the one who acted where somebody else enters it,
+ * {@code _password} the password where it is asked for again, {@code _show} a field of the answer that the next page shows once.
  */
 final class Forms implements Filter {
 
     static final String PREFIX = "/forms/";
+    /** The field of whoever is asked for the password again, for what is signed and decided. */
+    static final String PASSWORD = "_password";
 
     private final JsonMapper json;
     private final Problems problems;
@@ -61,6 +65,7 @@ final class Forms implements Filter {
             return;
         }
         String address = "/api/" + request.getRequestURI().substring(PREFIX.length());
+        request.setAttribute(FreshLogins.PASSWORD, request.getParameter(PASSWORD));
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(new FormRequest(request, address, json.writeValueAsBytes(fields.body())), held);
         boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).startsWith("text/html");

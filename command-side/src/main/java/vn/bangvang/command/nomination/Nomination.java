@@ -59,6 +59,7 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.NominationPolicy;
 import vn.bangvang.shared.domain.nomination.NominationState;
+import vn.bangvang.shared.domain.nomination.Preparation;
 import vn.bangvang.shared.domain.nomination.RouteStep;
 import vn.bangvang.shared.domain.nomination.StepPolicy;
 import vn.bangvang.shared.law.CouncilTerms;
@@ -98,6 +99,11 @@ class Nomination {
     Nomination(NominationDrafted first, Actor actor) {
         NominationPolicy.checkYear(first.year(), first.draftedOn());
         apply(first, actor);
+    }
+
+    /** Signed by its unit; the draft of the unit has looked at the mandate and at who signs. */
+    Nomination(Submission submission, Preparation preparation, Actor actor) {
+        submit(submission, preparation, actor);
     }
 
     @CommandHandler
@@ -326,7 +332,11 @@ class Nomination {
     }
 
     private static void submit(Submission submission, Actor actor) {
-        NominationSubmitted submitted = submission.judge(actor);
+        submit(submission, null, actor);
+    }
+
+    private static void submit(Submission submission, @Nullable Preparation preparation, Actor actor) {
+        NominationSubmitted submitted = submission.judge(preparation, actor);
         Individuals.enter(submission.nominee(), submission.submittedOn(), actor);
         apply(submitted, actor);
     }

@@ -3,6 +3,7 @@ package vn.bangvang.command.nomination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.nomination.NominationCommand.DraftSubmissionBody;
@@ -17,10 +18,14 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.DraftContents;
+import vn.bangvang.shared.domain.nomination.DraftPolicy;
+import vn.bangvang.shared.domain.nomination.NominationDraftState;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationDrafted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.NominationPolicy;
+import vn.bangvang.shared.domain.nomination.Preparation;
 import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.RuleSet;
@@ -29,7 +34,7 @@ import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.law.Surroundings;
 
 /**
- * What is submitted: a nomination of the unit's own, or what was drafted for it by place. It is judged by the law of its
+ * What is submitted: a nomination of the unit's own, as prepared for signature or not, or what was drafted for it by place. It is judged by the law of its
  * day, which pins that law, the papers it asks for and the route.
  *
  * @param provinceId the top of the tree if null
@@ -79,7 +84,34 @@ record Submission(
                 body.submittedOn());
     }
 
+    /**
+     * What a unit prepared, as it is signed.
+     *
+     * @param nominationId null where it is judged only whether it could be signed
+     */
+    static Submission of(NominationDraftState draft, @Nullable NominationId nominationId, LocalDate signedOn) {
+        DraftContents contents = draft.contents();
+        DraftPolicy.checkComplete(contents);
+        return new Submission(
+                nominationId == null ? new NominationId(draft.id().value()) : nominationId,
+                draft.unit(),
+                contents.nominee(),
+                Objects.requireNonNull(contents.award()),
+                Objects.requireNonNull(contents.year()),
+                contents.clusterId(),
+                contents.provinceId(),
+                contents.documents(),
+                String.valueOf(Objects.requireNonNull(contents.achievement()).text()),
+                contents.achievementCode(),
+                signedOn);
+    }
+
     NominationSubmitted judge(Actor actor) {
+        return judge(null, actor);
+    }
+
+    /** @param preparation null for what was not prepared as a draft of the unit */
+    NominationSubmitted judge(@Nullable Preparation preparation, Actor actor) {
         RuleSet rules = RuleSets.inForceOn(submittedOn);
         Award law = NominationPolicy.checkNominee(rules, award, nominee);
         checkNomineeUnit(actor);
@@ -102,7 +134,8 @@ record Submission(
                 CaseText.about(nominee, achievement),
                 submittedOn,
                 achievementCode,
-                law.route().wantsSeparateEyes());
+                law.route().wantsSeparateEyes(),
+                preparation);
     }
 
     private Surroundings around(Actor actor) {

@@ -38,17 +38,18 @@ class AuditPages {
     private static final int ROWS = 50;
 
     /** Where a case is shown, by the stored type of its aggregate. */
-    private static final Map<String, String> PLACES = Map.of(
-            "Nomination", "/nominations/",
-            "Decision", "/decisions/",
-            "Pledge", "/pledges/",
-            "ScoreSheet", "/scoring/",
-            "Ranking", "/rankings/",
-            "Review", "/reviews/",
-            "EmulationRegistration", "/registrations/",
-            "Movement", "/movements/",
-            "EmulationCongress", "/congresses/",
-            "Mandate", "/admin/mandates/");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("Nomination", "/nominations/"),
+            Map.entry("NominationDraft", "/drafts/"),
+            Map.entry("Decision", "/decisions/"),
+            Map.entry("Pledge", "/pledges/"),
+            Map.entry("ScoreSheet", "/scoring/"),
+            Map.entry("Ranking", "/rankings/"),
+            Map.entry("Review", "/reviews/"),
+            Map.entry("EmulationRegistration", "/registrations/"),
+            Map.entry("Movement", "/movements/"),
+            Map.entry("EmulationCongress", "/congresses/"),
+            Map.entry("Mandate", "/admin/mandates/"));
 
     /** A kind of act that can be asked for. */
     record Kind(String name, String words) {}

@@ -20,37 +20,46 @@ class HelpPages {
     /** Something that can be done. @param words its key in the words of this folder @param href where; null where it says so itself */
     record Way(String words, @Nullable String href) {}
 
-    private static final Map<Role, List<Way>> WAYS = Map.of(
-            Role.REPRESENTATIVE,
+    private static final Map<Role, List<Way>> WAYS = Map.ofEntries(
+            Map.entry(Role.PREPARER, List.of(new Way("prep.write", "/drafts"), new Way("prep.send", "/drafts"))),
+            Map.entry(
+                    Role.REPRESENTATIVE,
                     List.of(
                             new Way("rep.propose", "/nominations/new"),
+                            new Way("rep.sign", "/signing"),
                             new Way("rep.pledge", "/pledges"),
                             new Way("rep.score", "/scoring"),
-                            new Way("rep.supplement", "/inbox")),
-            Role.APPROVER,
+                            new Way("rep.supplement", "/inbox"))),
+            Map.entry(
+                    Role.APPROVER,
                     List.of(
                             new Way("app.endorse", "/inbox"),
                             new Way("app.return", "/inbox"),
-                            new Way("app.external", "/decisions")),
-            Role.ORGANISER,
+                            new Way("app.external", "/decisions"))),
+            Map.entry(
+                    Role.ORGANISER,
                     List.of(
                             new Way("org.movement", "/movements"),
                             new Way("org.score", "/scoring"),
                             new Way("org.rank", "/rankings"),
-                            new Way("org.report", "/reports")),
-            Role.COUNCIL_SECRETARY, List.of(new Way("sec.result", "/inbox")),
-            Role.COMPETENT_PERSON, List.of(new Way("comp.decide", "/inbox"), new Way("comp.correct", "/decisions")),
-            Role.BACK_ENTRY, List.of(new Way("back.enter", null)),
-            Role.AUDITOR,
+                            new Way("org.report", "/reports"))),
+            Map.entry(Role.COUNCIL_SECRETARY, List.of(new Way("sec.result", "/inbox"))),
+            Map.entry(
+                    Role.COMPETENT_PERSON,
+                    List.of(new Way("comp.decide", "/inbox"), new Way("comp.correct", "/decisions"))),
+            Map.entry(Role.BACK_ENTRY, List.of(new Way("back.enter", null))),
+            Map.entry(
+                    Role.AUDITOR,
                     List.of(
                             new Way("aud.trail", "/audit"),
                             new Way("aud.seal", "/audit"),
-                            new Way("aud.models", "/admin/read-models")),
-            Role.ADMINISTRATOR,
+                            new Way("aud.models", "/admin/read-models"))),
+            Map.entry(
+                    Role.ADMINISTRATOR,
                     List.of(
                             new Way("adm.units", "/admin"),
                             new Way("adm.mandates", "/admin"),
-                            new Way("adm.models", "/admin/read-models")));
+                            new Way("adm.models", "/admin/read-models"))));
 
     private static final List<Way> ALL = List.of(
             new Way("all.inbox", "/inbox"),

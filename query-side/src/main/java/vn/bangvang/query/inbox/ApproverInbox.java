@@ -15,6 +15,8 @@ import vn.bangvang.shared.domain.mandate.MandateEvent;
 import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.movement.MovementEvent;
 import vn.bangvang.shared.domain.movement.MovementState;
+import vn.bangvang.shared.domain.nomination.NominationDraftEvent;
+import vn.bangvang.shared.domain.nomination.NominationDraftState;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
@@ -53,7 +55,7 @@ public final class ApproverInbox implements ReadModel {
         return "approver-inbox";
     }
 
-    /** 4: with the last day of a task, who has sent the case on, and who has the task. */
+    /** 4: with the last day of a task, who has sent the case on, who has the task, and the drafts of units. */
     @Override
     public int version() {
         return 4;
@@ -65,6 +67,10 @@ public final class ApproverInbox implements ReadModel {
                 .onState(
                         NominationEvent.class,
                         NominationState.FOLD,
+                        (state, entry, rows) -> OpenCases.of(state).write(rows))
+                .onState(
+                        NominationDraftEvent.class,
+                        NominationDraftState.FOLD,
                         (state, entry, rows) -> OpenCases.of(state).write(rows))
                 .onState(
                         ReviewEvent.class,

@@ -58,6 +58,7 @@ final class Inbox {
      * <ul>
      *   <li>Nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION as their route says; RECEIVE what the
      *       body that appraises it has not received; SUBMIT a draft, RESUBMIT what was returned.
+     *   <li>Drafts of a unit: SIGN_DRAFT what was sent for signature, for who had no hand in it; REVISE_DRAFT what came back.
      *   <li>Pledges: SIGN as a party; WITNESS once every party has answered, or the last day for signing has passed, and
      *       one has signed. For a body outside the tree the organiser records it.
      *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its

@@ -37,16 +37,17 @@ class InboxPages {
     static final Set<TaskKind> AT_ONCE = Set.of(TaskKind.ENDORSE, TaskKind.RECEIVE);
 
     /** Where a case is worked on, by what the task is about. */
-    private static final Map<String, String> PLACES = Map.of(
-            "nomination", "/nominations/",
-            "pledge", "/pledges/",
-            "score-sheet", "/scoring/",
-            "ranking", "/rankings/",
-            "review", "/reviews/",
-            "registration", "/registrations/",
-            "movement", "/movements/",
-            "congress", "/congresses/",
-            "mandate", "/admin/mandates/");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("nomination", "/nominations/"),
+            Map.entry("nomination-draft", "/drafts/"),
+            Map.entry("pledge", "/pledges/"),
+            Map.entry("score-sheet", "/scoring/"),
+            Map.entry("ranking", "/rankings/"),
+            Map.entry("review", "/reviews/"),
+            Map.entry("registration", "/registrations/"),
+            Map.entry("movement", "/movements/"),
+            Map.entry("congress", "/congresses/"),
+            Map.entry("mandate", "/admin/mandates/"));
 
     private final Inbox inbox;
     private final CaseTitles titles;

@@ -18,6 +18,8 @@ import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.movement.MovementAudience;
 import vn.bangvang.shared.domain.movement.MovementPlan;
 import vn.bangvang.shared.domain.movement.MovementState;
+import vn.bangvang.shared.domain.nomination.DraftPolicy;
+import vn.bangvang.shared.domain.nomination.NominationDraftState;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.StepPolicy;
 import vn.bangvang.shared.domain.pledge.PledgePolicy;
@@ -55,6 +57,20 @@ final class OpenCases {
                 state.nominatedFor().personId() != null && !state.isDraft(),
                 state.sequence(),
                 StepPolicy.due(state).stream().toList());
+    }
+
+    static OpenCase of(NominationDraftState state) {
+        return new OpenCase(
+                "nomination-draft",
+                state.id().value(),
+                state.contents().nominee().unitId(),
+                null,
+                state.contents().award(),
+                state.contents().year() == null ? null : state.contents().year().toString(),
+                List.of(),
+                false,
+                state.sequence(),
+                DraftPolicy.due(state).stream().toList());
     }
 
     static OpenCase of(ReviewState state, long sequence) {

@@ -112,6 +112,11 @@ class NominationPages {
         model.addAttribute(
                 "submitter",
                 acting.as(Role.REPRESENTATIVE, shown.row().submittedBy().id()));
+        model.addAttribute(
+                "ofTheUnit",
+                context.viewer()
+                        .actingOrAudited()
+                        .contains(new UnitId(shown.row().submittedBy().id())));
         model.addAttribute("missing", missing(shown));
         model.addAttribute("grounds", RejectionGround.values());
         model.addAttribute("today", context.viewer().today());

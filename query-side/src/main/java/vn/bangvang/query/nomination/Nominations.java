@@ -31,6 +31,7 @@ import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.nomination.NominatedFor;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.Proposed;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.NominationState.Status;
@@ -138,6 +139,7 @@ public final class Nominations {
     /**
      * @param ruleSet null for a draft, like the citation
      * @param achievement null for a draft, and once the person's data was erased
+     * @param draft what its unit prepared and signed; null where it submitted without one
      */
     record Dossier(
             @Nullable Named cluster,
@@ -147,6 +149,7 @@ public final class Nominations {
             List<String> requiredDocuments,
             List<Paper> documents,
             @Nullable String achievement,
+            @Nullable UUID draft,
             long position) {}
 
     /**
@@ -298,7 +301,14 @@ public final class Nominations {
                 state.submission() == null
                         ? null
                         : state.submission().achievement().text(),
+                draft(state.submission()),
                 position(history));
+    }
+
+    private static @Nullable UUID draft(@Nullable NominationSubmitted submission) {
+        return submission == null || submission.preparation() == null
+                ? null
+                : submission.preparation().draftId().value();
     }
 
     /** Where the draft stands in the log, and the submission once there is one. */

@@ -15,8 +15,10 @@ import vn.bangvang.query.page.Shell.Section;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.nomination.DraftPolicy;
 import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.platform.identity.AccountPrincipal;
+import vn.bangvang.shared.platform.identity.FreshLogins;
 import vn.bangvang.shared.platform.web.Language;
 
 /** Puts the frame and the words into the model of each page. */
@@ -26,11 +28,13 @@ class ShellAdvice {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final LogSubscription log;
+    private final FreshLogins freshLogins;
     private final boolean practice;
     private final Clock clock = Clock.system(ZONE);
 
-    ShellAdvice(LogSubscription log, @Value("${bangvang.practice:false}") boolean practice) {
+    ShellAdvice(LogSubscription log, FreshLogins freshLogins, @Value("${bangvang.practice:false}") boolean practice) {
         this.log = log;
+        this.freshLogins = freshLogins;
         this.practice = practice;
     }
 
@@ -45,6 +49,7 @@ class ShellAdvice {
                             mandate.role(),
                             Named.unit(mandate.unit(), log.references().units()))));
         });
+        model.addAttribute("asksPassword", freshLogins.isAsked(request));
         model.addAttribute("w", new PageWords(Language.of(request)));
         model.addAttribute(
                 "shell",
@@ -79,6 +84,9 @@ class ShellAdvice {
                 "honours",
                 "reports")) {
             sections.add(section(name, here));
+        }
+        if (duties.stream().anyMatch(duty -> duty.role() == DraftPolicy.SIGNER)) {
+            sections.add(2, section("signing", here));
         }
         if (duties.stream().anyMatch(duty -> duty.role() == Role.AUDITOR)) {
             sections.add(section("audit", here));

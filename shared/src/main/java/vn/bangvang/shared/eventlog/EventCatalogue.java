@@ -16,6 +16,7 @@ import vn.bangvang.shared.domain.decision.DecisionEvent.*;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.mandate.MandateEvent.*;
 import vn.bangvang.shared.domain.movement.MovementEvent.*;
+import vn.bangvang.shared.domain.nomination.NominationDraftEvent.*;
 import vn.bangvang.shared.domain.nomination.NominationEvent.*;
 import vn.bangvang.shared.domain.person.PersonEvent.*;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.*;
@@ -120,6 +121,12 @@ public final class EventCatalogue {
             new Entry("ranking.acclamation-withdrawn", 1, AcclamationWithdrawn.class),
             new Entry("ranking.awards-confirmed", 1, AwardsConfirmed.class),
             new Entry("ranking.awards-withdrawn", 1, AwardsWithdrawn.class),
+            new Entry("nomination-draft.begun", 1, NominationDraftBegun.class),
+            new Entry("nomination-draft.edited", 1, NominationDraftEdited.class),
+            new Entry("nomination-draft.sent-for-signature", 1, NominationDraftSentForSignature.class),
+            new Entry("nomination-draft.returned", 1, NominationDraftReturned.class),
+            new Entry("nomination-draft.signed", 1, NominationDraftSigned.class),
+            new Entry("nomination-draft.discarded", 1, NominationDraftDiscarded.class),
             new Entry("nomination.drafted", 1, NominationDrafted.class),
             new Entry("nomination.submitted", 2, NominationSubmitted.class),
             new Entry("nomination.dossier-received", 1, DossierReceived.class),

@@ -183,6 +183,11 @@ final class Browser {
         return this;
     }
 
+    Browser awaitText(String selector, String text) {
+        Awaitility.await().atMost(PATIENCE).until(() -> text(selector).contains(text));
+        return this;
+    }
+
     String text(String selector) {
         return one(selector).getText();
     }

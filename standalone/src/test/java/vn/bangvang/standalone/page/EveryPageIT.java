@@ -45,6 +45,7 @@ class EveryPageIT {
     @CsvSource({
         "stranger, / /login",
         "baobackan, /inbox /nominations/new?award=BKT /password /ui",
+        "baobackan.soan, /inbox /drafts /drafts/new?award=BKT",
         "sonoivu, /inbox /movements /rankings",
         "kiemtra, /inbox",
         "quantri, /inbox /admin /admin/people/new"

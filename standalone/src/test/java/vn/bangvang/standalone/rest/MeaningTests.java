@@ -47,6 +47,9 @@ import vn.bangvang.shared.domain.mandate.MandateEvent;
 import vn.bangvang.shared.domain.movement.MovementEvent;
 import vn.bangvang.shared.domain.movement.MovementId;
 import vn.bangvang.shared.domain.movement.MovementState;
+import vn.bangvang.shared.domain.nomination.DraftPolicy;
+import vn.bangvang.shared.domain.nomination.NominationDraftEvent;
+import vn.bangvang.shared.domain.nomination.NominationDraftState;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.RouteStep;
@@ -149,6 +152,13 @@ abstract class MeaningTests {
                     roster.members().size());
         }
     }
+
+    private record DraftRow(
+            String stage,
+            int versions,
+            LocalDate since,
+            @Nullable UUID nominationId,
+            long sequence) {}
 
     private record RegistrationRow(
             int version,
@@ -512,6 +522,30 @@ abstract class MeaningTests {
             assertThat(waiting(id))
                     .as("%s", id)
                     .isEqualTo(waiting(StepPolicy.due(last).stream().toList()));
+        }
+    }
+
+    @Test
+    void each_draft_in_the_register_and_what_waits_of_it_is_the_fold_of_its_stream() {
+        for (UUID id : cases("{draft-register}.draft")) {
+            NominationDraftState state = last(NominationDraftState.FOLD, NominationDraftEvent.class, id);
+            assertThat(database.sql("select stage, versions, since, nomination_id, sequence"
+                                    + " from {draft-register}.draft where id = ?")
+                            .param(id)
+                            .query(DraftRow.class)
+                            .single())
+                    .as("%s", id)
+                    .isEqualTo(new DraftRow(
+                            state.stage().name(),
+                            state.versions(),
+                            state.since(),
+                            state.nomination() == null
+                                    ? null
+                                    : state.nomination().value(),
+                            state.sequence()));
+            assertThat(waiting(id))
+                    .as("%s", id)
+                    .isEqualTo(waiting(DraftPolicy.due(state).stream().toList()));
         }
     }
 

@@ -47,6 +47,7 @@ final class NominationWalk {
                 walk.begins(cast.head(), "/api/decisions", "bodyId", cast.office(), "nominationIds", of(awarded));
         walk.does(cast.head(), "/api/decisions/{id}/corrections", of(decision), "number", "2/QĐ");
         atOnce(papers);
+        drafts();
         council();
         reception(papers);
         outside();
@@ -81,6 +82,28 @@ final class NominationWalk {
 
     private static Map<String, Object> chosen(String nomination, int version) {
         return Map.of("id", nomination, "version", version, "key", "chosen-" + nomination);
+    }
+
+    /** What one writes and another signs; and what is given up. */
+    private void drafts() {
+        TestClient preparer = walk.hire("di.soan.thao", cast.office(), "PREPARER");
+        Object[] contents = {
+            "unitId", cast.office(),
+            "nominee", Map.of("kind", "COLLECTIVE", "unitId", cast.office()),
+            "award", "TTLDTT",
+            "year", BEFORE.getYear(),
+            "documents", papers("TOTRINH", "BAOCAO", "BIENBAN", "KETQUABOPHIEU", "SANGKIEN")
+        };
+        String draft = walk.begins(preparer, "/api/nomination-drafts", contents);
+        walk.does(
+                preparer, "/api/nomination-drafts/{id}/versions", of(draft), with(contents, "achievement", "Dẫn đầu"));
+        String request = "/api/nomination-drafts/{id}/signature-requests";
+        walk.does(preparer, request, of(draft), contents);
+        walk.does(cast.clerk(), "/api/nomination-drafts/{id}/returns", of(draft));
+        walk.does(preparer, request, of(draft), contents);
+        walk.does(cast.clerk(), "/api/nomination-drafts/{id}/signature", of(draft));
+        String unwanted = walk.begins(preparer, "/api/nomination-drafts", contents);
+        walk.does(preparer, "/api/nomination-drafts/{id}/discards", of(unwanted));
     }
 
     private void council() {

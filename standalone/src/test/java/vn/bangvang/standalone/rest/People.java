@@ -3,6 +3,7 @@ package vn.bangvang.standalone.rest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.story.SampleInstallation;
@@ -80,7 +81,7 @@ public final class People {
 
     /** What one administrator has granted is confirmed by the other where that is needed. */
     void confirm(String mandate, String role) {
-        if (!role.equals("REPRESENTATIVE") && !role.equals("AUDITOR")) {
+        if (!Set.of("REPRESENTATIVE", "PREPARER", "AUDITOR").contains(role)) {
             SampleService.done(as("quantri2")
                     .post("/api/mandates/" + mandate + "/confirmations", "{\"confirmedOn\":\"" + TODAY + "\"}"));
         }

@@ -55,6 +55,7 @@ class RolesIT {
         "/api/movements,          ORGANISER",
         "/api/registrations,      REPRESENTATIVE",
         "/api/nominations,        REPRESENTATIVE",
+        "/api/nomination-drafts,  PREPARER",
         "/api/decisions,          COMPETENT_PERSON",
         "/api/external-decisions, APPROVER"
     })

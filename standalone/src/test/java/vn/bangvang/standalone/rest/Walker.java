@@ -27,6 +27,9 @@ final class Walker {
             "/api/reviews",
             "/api/congresses");
 
+    /** Under these nothing is decided, so nobody confirms them. */
+    private static final Set<String> PROPOSING = Set.of("REPRESENTATIVE", "PREPARER");
+
     private static final String PASSWORD = "cua-rieng-bai-thu-2026";
 
     private final String url;
@@ -125,7 +128,7 @@ final class Walker {
         for (String role : all) {
             String mandate = begins(
                     administrator, "/api/mandates", "accountId", account, "role", role, "unitId", unit, "from", day);
-            if (!role.equals("REPRESENTATIVE")) {
+            if (!PROPOSING.contains(role)) {
                 does(second, "/api/mandates/{id}/confirmations", List.of(mandate));
             }
         }

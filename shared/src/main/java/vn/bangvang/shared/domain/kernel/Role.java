@@ -8,6 +8,8 @@ public enum Role {
     ORGANISER(false),
     /** Đại diện đơn vị: signs, scores, reviews and nominates for the unit. */
     REPRESENTATIVE(false),
+    /** Chuyên viên soạn thảo: drafts for the unit and sends for signature, and never signs. */
+    PREPARER(false),
     /** Người duyệt: endorses, returns or rejects nominations at the unit's level. */
     APPROVER(false),
     /** Thư ký hội đồng: records what the council resolved. */

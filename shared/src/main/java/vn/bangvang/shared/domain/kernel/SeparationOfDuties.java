@@ -22,6 +22,13 @@ public final class SeparationOfDuties {
         }
     }
 
+    /** Whoever wrote any of a draft, or sent it for signature, does not sign it. */
+    public static void notAPreparer(Collection<Author> preparers, Author actor) {
+        if (actor.isAmong(preparers)) {
+            throw new Refusal(Reason.PREPARER_MAY_NOT_SIGN);
+        }
+    }
+
     /** Whoever wrote a review does not assess it. */
     public static void notAnAuthor(Collection<Author> authors, Author actor) {
         if (actor.isAmong(authors)) {

@@ -11,6 +11,9 @@ public enum TaskKind {
     RECEIVE,
     SUBMIT,
     RESUBMIT,
+    // What a unit prepares before it nominates.
+    SIGN_DRAFT,
+    REVISE_DRAFT,
     // Pledges.
     SIGN,
     WITNESS,

@@ -112,6 +112,7 @@ public sealed interface NominationEvent extends DomainEvent {
      *
      * @param achievementCode which achievement a form of commendation is for; absent for titles, which are of a year
      * @param separateEyes true where nobody may endorse at two levels of the route
+     * @param preparation who prepared it for the signature of its unit; null where the unit submitted without a draft
      */
     record NominationSubmitted(
             NominationId nominationId,
@@ -128,8 +129,46 @@ public sealed interface NominationEvent extends DomainEvent {
             CaseText achievement,
             LocalDate submittedOn,
             @Nullable String achievementCode,
-            boolean separateEyes)
-            implements Proposed {}
+            boolean separateEyes,
+            @Nullable Preparation preparation)
+            implements Proposed {
+
+        /** Of what its unit submitted without a draft of its own. */
+        public NominationSubmitted(
+                NominationId nominationId,
+                UnitId submittedBy,
+                Nominee nominee,
+                String award,
+                int year,
+                @Nullable ClusterId clusterId,
+                String ruleSet,
+                String citation,
+                List<RouteStep> route,
+                List<String> requiredDocuments,
+                List<Document> documents,
+                CaseText achievement,
+                LocalDate submittedOn,
+                @Nullable String achievementCode,
+                boolean separateEyes) {
+            this(
+                    nominationId,
+                    submittedBy,
+                    nominee,
+                    award,
+                    year,
+                    clusterId,
+                    ruleSet,
+                    citation,
+                    route,
+                    requiredDocuments,
+                    documents,
+                    achievement,
+                    submittedOn,
+                    achievementCode,
+                    separateEyes,
+                    null);
+        }
+    }
 
     /**
      * The appraising body received the dossier (tiếp nhận); from then on it is judged by this law, with this route from the

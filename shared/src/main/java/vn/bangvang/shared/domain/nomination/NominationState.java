@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterId;
@@ -239,10 +240,17 @@ public record NominationState(
                         .requiredDocuments(event.requiredDocuments())
                         .documents(event.documents())
                         .separateEyes(event.separateEyes())
-                        .submitters(actor.joining(submitters))
+                        .submitters(withPreparers(actor.joining(submitters), event.preparation()))
                         .reachedOn(event.submittedOn()))
                 .did(Act.SUBMITTED, event.submittedOn(), actor)
                 .withStatus(Status.SUBMITTED);
+    }
+
+    /** Whoever prepared it had a hand in the submission too. */
+    private static Set<Author> withPreparers(Set<Author> submitters, @Nullable Preparation preparation) {
+        return preparation == null
+                ? submitters
+                : Stream.concat(submitters.stream(), preparation.authors()).collect(Collectors.toUnmodifiableSet());
     }
 
     private NominationState received(DossierReceived event, ActorMetadata actor) {

@@ -21,6 +21,8 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
 import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.platform.web.Problems;
@@ -81,6 +83,21 @@ public class IdentityConfiguration {
     AuthenticationManager authenticationManager(
             Accounts accounts, Passwords passwords, LoginAttempts attempts, KnownDevices devices) {
         return new ProviderManager(new PasswordLogin(accounts, passwords, attempts, devices));
+    }
+
+    @Bean
+    FreshLogins freshLogins(AuthenticationManager logins, IdentityProperties properties) {
+        return new FreshLogins(logins, properties.freshLogin());
+    }
+
+    @Bean
+    WebMvcConfigurer freshLoginsAsked(FreshLogins freshLogins) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(freshLogins);
+            }
+        };
     }
 
     /** Not a candidate wherever a session repository is wanted: that is the thrifty one. */

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionTimeout how long a login lasts when nothing is done with it
  * @param sessionLifetime how long a login lasts at most, whatever is done with it
  * @param sessionsPerAccount how many logins an account has at once; one more ends the oldest
+ * @param freshLogin how long a login counts as fresh, for what is signed and decided
  * @param trustedProxies addresses or networks of the proxies that are believed about a client's address
  * @param secureCookie whether cookies travel over HTTPS alone; left out, as the request itself came
  * @param address under which the service is known to browsers, such as {@code https://thidua.example.vn}; without it passkeys
@@ -25,6 +26,7 @@ public record IdentityProperties(
         @DefaultValue("8h") Duration sessionTimeout,
         @DefaultValue("12h") Duration sessionLifetime,
         @DefaultValue("10") int sessionsPerAccount,
+        @DefaultValue("10m") Duration freshLogin,
         @DefaultValue List<String> trustedProxies,
         @Nullable Boolean secureCookie,
         @Nullable URI address,

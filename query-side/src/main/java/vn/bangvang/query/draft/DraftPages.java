@@ -1,0 +1,223 @@
+package vn.bangvang.query.draft;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.draft.Drafts.DraftFile;
+import vn.bangvang.query.draft.Drafts.FindDrafts;
+import vn.bangvang.query.page.Acting;
+import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
+import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.domain.nomination.DraftPolicy;
+import vn.bangvang.shared.domain.nomination.DraftStage;
+import vn.bangvang.shared.domain.nomination.NominationDraftId;
+import vn.bangvang.shared.domain.unit.UnitTree;
+import vn.bangvang.shared.law.RuleSet;
+import vn.bangvang.shared.law.RuleSet.Award;
+import vn.bangvang.shared.law.RuleSets;
+
+/** Soạn thảo và trình ký: what a unit prepares, shared by its preparers, and what waits for its leader's signature. */
+@PageController
+@Reads(DraftRegister.class)
+class DraftPages {
+
+    /** A paper on the form: one that the law asks for, or one that stands in the draft besides. */
+    record PaperField(
+            String kind, @Nullable String title, @Nullable String reference) {}
+
+    /** A draft that waits for a signature. @param mine false for whoever prepared it */
+    record Card(
+            DraftFile file, @Nullable Award law, @Nullable Named addressee, boolean mine) {}
+
+    /** Whoever may have signed on paper. @param mandate under which they did */
+    record Signer(UUID mandate, @Nullable String name, LocalDate from) {}
+
+    private final Drafts drafts;
+    private final PeopleNames people;
+
+    DraftPages(Drafts drafts, PeopleNames people) {
+        this.drafts = drafts;
+        this.people = people;
+    }
+
+    @GetMapping("/drafts")
+    String list(QueryContext context, @Valid FindDrafts query, @Valid Paging paging, Model model) {
+        context.viewer().mustHoldAMandate();
+        model.addAttribute("rows", drafts.handle(query, paging, context));
+        model.addAttribute("query", query);
+        model.addAttribute("stages", DraftStage.values());
+        model.addAttribute(
+                "mayWrite", !Acting.of(context).units(DraftPolicy.PREPARER).isEmpty());
+        return "draft/list";
+    }
+
+    @GetMapping("/drafts/new")
+    String begin(QueryContext context, @RequestParam(required = false) @Nullable String award, Model model) {
+        RuleSet rules = RuleSets.inForceOn(context.viewer().today());
+        Award chosen = award == null ? null : rules.find(award).orElse(null);
+        model.addAttribute("awards", collective(rules));
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("papers", papers(chosen, List.of()));
+        choices(Acting.of(context).units(DraftPolicy.PREPARER), context, model);
+        return "draft/new";
+    }
+
+    @GetMapping("/drafts/{id}")
+    String one(QueryContext context, @PathVariable NominationDraftId id, Model model) {
+        DraftFile file = find(id, context);
+        UUID unit = file.draft().unit().id();
+        Acting acting = Acting.of(context);
+        boolean open =
+                file.draft().stage() == DraftStage.WRITING || file.draft().stage() == DraftStage.RETURNED;
+        Card card = card(file, context);
+        model.addAttribute("card", card);
+        model.addAttribute("file", file);
+        model.addAttribute("row", file.draft());
+        model.addAttribute("written", file.written());
+        model.addAttribute("chosen", card.law());
+        model.addAttribute("papers", papers(card.law(), file.written().documents()));
+        model.addAttribute("writes", open && acting.as(DraftPolicy.PREPARER, unit));
+        model.addAttribute("signers", file.draft().stage() == DraftStage.SENT ? signers(unit, context) : List.of());
+        model.addAttribute("enters", file.draft().stage() == DraftStage.SENT && mayEnter(unit, context));
+        choices(List.of(file.draft().unit()), context, model);
+        return "draft/draft";
+    }
+
+    @GetMapping("/signing")
+    String signing(QueryContext context, Model model) {
+        context.viewer().mustHoldAMandate();
+        List<Named> units = Acting.of(context).units(DraftPolicy.SIGNER);
+        List<Card> cards = drafts.toSign(units.stream().map(Named::id).toList(), context).stream()
+                .map(file -> card(file, context))
+                .toList();
+        model.addAttribute("cards", cards);
+        model.addAttribute("signs", !units.isEmpty());
+        model.addAttribute("mine", cards.stream().filter(Card::mine).count());
+        return "draft/signing";
+    }
+
+    private DraftFile find(NominationDraftId id, QueryContext context) {
+        context.viewer().mustHoldAMandate();
+        return drafts.find(id.value(), context)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_NOMINATION_DRAFT, Map.of("nominationDraft", id)));
+    }
+
+    private Card card(DraftFile file, QueryContext context) {
+        Award law = Optional.ofNullable(file.written().award())
+                .flatMap(RuleSets.inForceOn(context.viewer().today())::find)
+                .orElse(null);
+        UnitTree units = context.viewer().references().units();
+        Named province = file.written().province();
+        Named addressee = province == null
+                ? units.rootOf(new UnitId(file.draft().unit().id()))
+                        .map(root -> Named.unit(root, units))
+                        .orElse(null)
+                : province;
+        boolean mine = DraftPolicy.due(drafts.state(file.draft()))
+                .filter(Acting.of(context)::does)
+                .isPresent();
+        return new Card(file, law, addressee, mine);
+    }
+
+    /** Of whom a clerk may enter that they signed on paper; the command looks at the day. */
+    private List<Signer> signers(UUID unit, QueryContext context) {
+        List<MandateState> mandates = context.viewer()
+                .references()
+                .mandates()
+                .all()
+                .filter(mandate -> mandate.role() == DraftPolicy.SIGNER
+                        && mandate.unit().value().equals(unit))
+                .toList();
+        Map<UUID, String> names = people.ofAccounts(
+                mandates.stream().map(mandate -> mandate.account().value()).toList());
+        return mandates.stream()
+                .sorted(Comparator.comparing(MandateState::from))
+                .map(mandate -> new Signer(
+                        mandate.id().value(), names.get(mandate.account().value()), mandate.from()))
+                .toList();
+    }
+
+    private static boolean mayEnter(UUID unit, QueryContext context) {
+        return context.viewer().mandates().stream()
+                .anyMatch(mandate -> mandate.role() == Role.BACK_ENTRY
+                        && context.viewer().references().mandates().covers(mandate, new UnitId(unit)));
+    }
+
+    private static List<Award> collective(RuleSet rules) {
+        return rules.awards().stream()
+                .filter(one -> one.subjects().contains(NomineeKind.COLLECTIVE))
+                .toList();
+    }
+
+    /** In the order of the law, then whatever else stands in the draft, so that a paper keeps its place when it is written. */
+    private static List<PaperField> papers(@Nullable Award law, List<Drafts.DraftPaper> written) {
+        List<String> asked = law == null ? List.of() : law.dossier().kinds();
+        Map<String, List<PaperField>> there = written.stream()
+                .map(paper -> new PaperField(paper.kind(), paper.title(), paper.reference()))
+                .collect(Collectors.groupingBy(PaperField::kind));
+        return Stream.concat(
+                        asked.stream()
+                                .flatMap(kind ->
+                                        there.getOrDefault(kind, List.of(new PaperField(kind, null, null))).stream()),
+                        written.stream()
+                                .filter(paper -> !asked.contains(paper.kind()))
+                                .map(paper -> new PaperField(paper.kind(), paper.title(), paper.reference())))
+                .toList();
+    }
+
+    /** What may be chosen for nominations of these units: who is nominated, in which cluster, where it may be decided. */
+    private static void choices(List<Named> units, QueryContext context, Model model) {
+        UnitTree tree = context.viewer().references().units();
+        List<UnitId> own = units.stream().map(unit -> new UnitId(unit.id())).toList();
+        model.addAttribute("units", units);
+        model.addAttribute(
+                "nominees",
+                own.stream()
+                        .flatMap(unit -> Stream.concat(Stream.of(unit), tree.within(unit)))
+                        .distinct()
+                        .map(unit -> Named.unit(unit, tree))
+                        .toList());
+        model.addAttribute(
+                "clusters",
+                own.stream()
+                        .flatMap(unit -> context.viewer()
+                                .references()
+                                .clusters()
+                                .ofMember(unit, context.viewer().today()))
+                        .map(cluster -> new Named(cluster.id().value(), cluster.name()))
+                        .distinct()
+                        .toList());
+        model.addAttribute(
+                "provinces",
+                own.stream()
+                        .flatMap(unit -> Stream.concat(Stream.of(unit), tree.above(unit)))
+                        .distinct()
+                        .filter(unit -> tree.kindOn(unit, context.viewer().today())
+                                .filter(kind -> kind == UnitKind.PROVINCE)
+                                .isPresent())
+                        .map(unit -> Named.unit(unit, tree))
+                        .toList());
+    }
+}

@@ -1,0 +1,131 @@
+package vn.bangvang.query.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
+import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.Document;
+import vn.bangvang.shared.domain.nomination.DraftContents;
+import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftBegun;
+import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftEdited;
+import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftSentForSignature;
+import vn.bangvang.shared.domain.nomination.NominationDraftId;
+
+/** Drafts of a unit as its people see them, and what others are told. */
+class DraftPagesIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private static QuerySide service;
+    private static UnitId unit;
+    private static UnitId other;
+    private static NominationDraftId open;
+    private static NominationDraftId sent;
+
+    /** One that is being written, and one about a person that waits for the signature. */
+    @BeforeAll
+    static void two_drafts() throws Exception {
+        service = QuerySide.shared();
+        unit = service.unit("Trạm Khí tượng");
+        other = service.unit("Trạm Hải văn");
+        open = new NominationDraftId(UUID.randomUUID());
+        Nominee station = new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
+        service.happened(
+                open.value(),
+                new NominationDraftBegun(open, unit, contents(station, "GK", "Đo mưa"), DAY),
+                new NominationDraftEdited(open, contents(station, "GK", "Đo mưa và gió"), DAY));
+        sent = new NominationDraftId(UUID.randomUUID());
+        PersonId person = new PersonId(UUID.randomUUID());
+        Nominee observer =
+                new Nominee(NomineeKind.INDIVIDUAL, unit, person, new PersonalText(person, "Trần Thị Quan Trắc"));
+        service.happened(
+                sent.value(),
+                new NominationDraftBegun(sent, unit, contents(observer, "GK", "Trực bão"), DAY),
+                new NominationDraftSentForSignature(sent, CaseText.about(observer, "Kính trình"), DAY));
+    }
+
+    private static DraftContents contents(Nominee nominee, String award, String achievement) {
+        return new DraftContents(
+                nominee,
+                award,
+                2026,
+                null,
+                null,
+                "BAO-26",
+                CaseText.about(nominee, achievement),
+                List.of(new Document("TOTRINH", CaseText.about(nominee, "Tờ trình"), null)));
+    }
+
+    @Test
+    void every_preparer_of_the_unit_goes_on_writing_and_sees_what_was_changed() throws Exception {
+        String page = page(service.user(Role.PREPARER, unit), "/drafts/" + open);
+        assertThat(page)
+                .contains("/forms/nomination-drafts/" + open + "/versions", "Đo mưa và gió", "Đã sửa:", "thành tích");
+        assertThat(page).contains("name=\"_version\" value=\"1\"");
+    }
+
+    @Test
+    void whoever_signs_reads_the_letter_with_its_nominee_and_may_agree_or_return_it() throws Exception {
+        String signer = service.user(Role.REPRESENTATIVE, unit);
+        assertThat(page(signer, "/signing"))
+                .contains("TỜ TRÌNH", "Trần Thị Quan Trắc", "Trực bão", "Kính trình", "Trạm Khí tượng")
+                .contains("/forms/nomination-drafts/" + sent + "/signature")
+                .contains("/forms/nomination-drafts/" + sent + "/returns")
+                .doesNotContain("Đo mưa");
+        assertThat(page(signer, "/inbox")).contains("/drafts/" + sent, "Ký đề nghị");
+    }
+
+    @Test
+    void a_preparer_may_not_sign_and_a_signer_may_not_write() throws Exception {
+        assertThat(page(service.user(Role.PREPARER, unit), "/drafts/" + sent)).doesNotContain("/signature");
+        assertThat(page(service.user(Role.REPRESENTATIVE, unit), "/drafts/" + open))
+                .doesNotContain("/versions");
+    }
+
+    @Test
+    void a_clerk_may_enter_what_was_signed_on_paper() throws Exception {
+        service.user(Role.REPRESENTATIVE, unit);
+        assertThat(page(service.user(Role.BACK_ENTRY, unit), "/drafts/" + sent))
+                .contains("name=\"_mandate\"", "name=\"paperNumber\"");
+    }
+
+    @Test
+    void another_unit_is_told_that_there_is_none() throws Exception {
+        String stranger = service.user(Role.PREPARER, other);
+        for (NominationDraftId draft : List.of(open, sent)) {
+            assertThat(service.status(stranger, "/drafts/" + draft)).isEqualTo(404);
+            assertThat(service.status(stranger, "/api/nomination-drafts/" + draft))
+                    .isEqualTo(404);
+        }
+        assertThat(page(stranger, "/drafts")).doesNotContain("/drafts/" + open);
+        assertThat(page(service.user(Role.REPRESENTATIVE, other), "/signing")).doesNotContain("Trực bão");
+    }
+
+    @Test
+    void programs_are_answered_the_same() throws Exception {
+        String auditor = service.user(Role.AUDITOR, unit);
+        var file = service.get(auditor, "/api/nomination-drafts/" + sent);
+        assertThat(file.at("/written/nomineeName").asString()).isEqualTo("Trần Thị Quan Trắc");
+        assertThat(file.at("/draft/stage").asString()).isEqualTo("SENT");
+        assertThat(service.get(auditor, "/api/nomination-drafts?stage=WRITING")
+                        .get("items")
+                        .valueStream())
+                .extracting(row -> row.get("id").asString())
+                .containsExactly(open.toString());
+    }
+
+    private static String page(String username, String path) throws Exception {
+        return service.page(username, path);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.bangvang.shared.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+
+/**
+ * Whether a session's last login lies back no longer than allowed for what is marked {@link FreshLogin}. A login, by whichever way,
+ * begins a session, so its age tells; within a session the password may be given again, with the act itself. A wrong one counts as
+ * a failed login. Whoever sends the password with each request has no session, and is as fresh as can be.
+ */
+public final class FreshLogins implements HandlerInterceptor {
+
+    /** The attribute of a request that carries the password given with an act. */
+    public static final String PASSWORD = FreshLogins.class.getName() + ".PASSWORD";
+
+    private static final String AGAIN = FreshLogins.class.getName() + ".AGAIN";
+
+    private final AuthenticationManager logins;
+    private final Duration fresh;
+    private final Clock clock = Clock.systemUTC();
+
+    FreshLogins(AuthenticationManager logins, Duration fresh) {
+        this.logins = logins;
+        this.fresh = fresh;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(FreshLogin.class)
+                && isAsked(request)) {
+            logInAgain(request);
+        }
+        return true;
+    }
+
+    /** Whether an act that is marked asks whoever sends this request for the password. */
+    public boolean isAsked(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null
+                && !lastLogin(session).isAfter(clock.instant().minus(fresh));
+    }
+
+    private static Instant lastLogin(HttpSession session) {
+        return session.getAttribute(AGAIN) instanceof Instant again
+                ? again
+                : Instant.ofEpochMilli(session.getCreationTime());
+    }
+
+    private void logInAgain(HttpServletRequest request) {
+        AccountPrincipal account = AccountPrincipal.current().orElseThrow();
+        if (!(request.getAttribute(PASSWORD) instanceof String password) || password.isEmpty()) {
+            throw new Refusal(Reason.LOG_IN_AGAIN, Map.of("minutes", fresh.toMinutes()));
+        }
+        UsernamePasswordAuthenticationToken asked =
+                UsernamePasswordAuthenticationToken.unauthenticated(account.username(), password);
+        asked.setDetails(LoginSource.of(request));
+        try {
+            logins.authenticate(asked);
+        } catch (BadCredentialsException wrong) {
+            throw new Refusal(Reason.WRONG_PASSWORD);
+        } catch (LoginRefused refused) {
+            throw refused.refusal();
+        }
+        request.getSession().setAttribute(AGAIN, clock.instant());
+    }
+}
