@@ -122,9 +122,10 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                         .version("1")
                         .description("Mỗi câu trả lời nói rõ đã đọc đến vị trí nào của nhật ký. · Every answer says"
                                 + " which position of the log it has read.\n\n"
-                                + "Bảng CSV của cả danh sách: format=csv cho người đọc (UTF-8 có BOM, dấu ; ngăn ô,"
+                                + "Cả danh sách thành bảng: format=xlsx cho Excel; CSV: format=csv cho người đọc (UTF-8 có BOM, dấu ; ngăn ô,"
                                 + " dấu phẩy thập phân, tên thay cho mã), csv=machine cho chương trình (dấu phẩy ngăn ô,"
-                                + " dấu chấm thập phân, tên và giá trị như JSON). · A whole list as CSV: format=csv for"
+                                + " dấu chấm thập phân, tên và giá trị như JSON). · A whole list as a table: format=xlsx for a"
+                                + " workbook; CSV: format=csv for"
                                 + " people, csv=machine for programs, with the names and values of the JSON.")))
                 .build();
     }

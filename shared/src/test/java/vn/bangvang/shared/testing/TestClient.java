@@ -67,6 +67,12 @@ public final class TestClient {
         return send("GET", path, "application/json", BodyPublishers.noBody());
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return keepingCookies(
+                request("GET", path, "application/json", BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, "application/json", BodyPublishers.ofString(json));
     }
@@ -82,6 +88,10 @@ public final class TestClient {
     }
 
     public HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
+        return keepingCookies(request(method, path, type, body), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, String type, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
         request.setHeader("Content-Type", type);
@@ -95,12 +105,12 @@ public final class TestClient {
         if (sendsToken && cookies.containsKey("XSRF-TOKEN")) {
             request.setHeader("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
         }
-        return keepingCookies(request.build());
+        return request.build();
     }
 
-    private HttpResponse<String> keepingCookies(HttpRequest request) {
+    private <T> HttpResponse<T> keepingCookies(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<T> response = http.send(request, body);
             for (String cookie : response.headers().allValues("Set-Cookie")) {
                 String[] pair = cookie.split(";", 2)[0].split("=", 2);
                 if (pair[1].isEmpty()) {

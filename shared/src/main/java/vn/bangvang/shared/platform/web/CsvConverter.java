@@ -12,22 +12,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.platform.web.ExportCells.Form;
 
 /**
  * Writes any {@link Listed} as CSV, all its parts. For people: with a byte order mark, semicolons and decimal commas, as
  * spreadsheets expect them under Vietnamese, and guarded against formulas. For programs, with {@code csv=machine}: none of that.
  */
-final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> {
+final class CsvConverter extends ExportConverter {
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -46,21 +41,10 @@ final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> 
     }
 
     @Override
-    protected boolean supports(Class<?> type) {
-        return Listed.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public boolean canRead(Type type, @Nullable Class<?> context, @Nullable MediaType mediaType) {
-        return false;
-    }
-
-    @Override
     protected void writeInternal(Listed<?> list, @Nullable Type type, HttpOutputMessage message) throws IOException {
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        HttpServletRequest request = request();
         boolean programs = Export.isForPrograms(request);
-        CsvCells cells = new CsvCells(programs, Language.of(request));
+        ExportCells cells = new ExportCells(programs ? Form.PROGRAMS : Form.CSV, Language.of(request));
         message.getHeaders().set("Content-Disposition", "attachment; filename=\"bang-vang.csv\"");
         Writer out = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
         if (!programs) {
@@ -76,28 +60,5 @@ final class CsvConverter extends AbstractGenericHttpMessageConverter<Listed<?>> 
             }
         }
         csv.flush();
-    }
-
-    private static Class<?> itemType(Listed<?> list, @Nullable Type type) {
-        if (list.itemType() != null) {
-            return list.itemType();
-        }
-        ResolvableType declared = ResolvableType.forType(type == null ? list.getClass() : type);
-        ResolvableType listed = declared.as(Listed.class);
-        return (listed == ResolvableType.NONE
-                        ? ResolvableType.forClass(list.getClass()).as(Listed.class)
-                        : listed)
-                .getGeneric(0)
-                .toClass();
-    }
-
-    @Override
-    public Listed<?> read(Type type, @Nullable Class<?> context, HttpInputMessage message) {
-        throw new HttpMessageNotReadableException("CSV is only written", message);
-    }
-
-    @Override
-    protected Listed<?> readInternal(Class<? extends Listed<?>> type, HttpInputMessage message) {
-        throw new HttpMessageNotReadableException("CSV is only written", message);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a list that can be had as CSV too: one line for each item, one column for each component of its record. */
+/** A part of a list that can be had as a table too: one line for each item, one column for each component of its record. */
 public interface Listed<T> {
     List<T> items();
 

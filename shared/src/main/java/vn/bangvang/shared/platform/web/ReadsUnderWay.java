@@ -56,7 +56,7 @@ final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Principal account = request.getUserPrincipal();
-        boolean expensive = isExpensive(handler) || isExport(request);
+        boolean expensive = isExpensive(handler) || Export.mayBeAsked(request);
         if (account == null || !(expensive || READS.contains(request.getMethod()))) {
             return true;
         }
@@ -110,13 +110,6 @@ final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
         return handler instanceof HandlerMethod operation
                 && (operation.hasMethodAnnotation(Expensive.class)
                         || AnnotatedElementUtils.hasAnnotation(operation.getBeanType(), Expensive.class));
-    }
-
-    private static boolean isExport(HttpServletRequest request) {
-        String subtype = CsvConverter.CSV.getSubtype();
-        return request.getParameter(Export.PARAMETER) != null
-                || subtype.equals(request.getParameter("format"))
-                || String.valueOf(request.getHeader("Accept")).contains(subtype);
     }
 
     @Override

@@ -16,7 +16,8 @@ class TrueLabel implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
-        return converter == CsvConverter.class || JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+        return ExportConverter.class.isAssignableFrom(converter)
+                || JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
     }
 
     @Override
@@ -27,9 +28,8 @@ class TrueLabel implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        MediaType produced =
-                converter == CsvConverter.class ? CsvConverter.CSV : new MediaType(asked.getType(), asked.getSubtype());
-        response.getHeaders().setContentType(produced);
+        MediaType produced = new MediaType(asked.getType(), asked.getSubtype());
+        response.getHeaders().setContentType(converter == CsvConverter.class ? CsvConverter.CSV : produced);
         return body;
     }
 }

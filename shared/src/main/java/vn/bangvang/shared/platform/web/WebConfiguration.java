@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,11 +136,12 @@ public class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** {@code ?format=csv} is for links; {@code ?csv=machine} for programs, which may say CSV with {@code Accept} too. */
+    /** {@code ?format=csv} and {@code xlsx} are for links; {@code ?csv=machine} for programs, which may say CSV with {@code Accept} too. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        ParameterContentNegotiationStrategy byLink = new ParameterContentNegotiationStrategy(
-                Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvConverter.CSV));
+        Map<String, MediaType> formats = new HashMap<>(Export.FORMATS);
+        formats.put("json", MediaType.APPLICATION_JSON);
+        ParameterContentNegotiationStrategy byLink = new ParameterContentNegotiationStrategy(formats);
         byLink.setParameterName("format");
         negotiation.strategies(List.of(
                 request -> request.getParameter(Export.PARAMETER) == null
@@ -150,8 +152,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * What is on the class path reads and writes nothing unless it is named here. CSV is the last of all, so that nobody
-     * gets it without asking.
+     * What is on the class path reads and writes nothing unless it is named here. Tables are the last of all, so that nobody
+     * gets one without asking.
      */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -159,6 +161,7 @@ public class WebConfiguration implements WebMvcConfigurer {
             list.removeIf(converter -> CONVERTERS.stream().noneMatch(wanted -> wanted.isInstance(converter)));
             list.forEach(WebConfiguration::narrow);
             list.add(new CsvConverter(json.getObject()));
+            list.add(new XlsxConverter(json.getObject()));
         });
     }
 

@@ -1,4 +1,4 @@
-/** What every HTTP answer and request has in common: problems, clean text, limits, pages of a list and CSV. */
+/** What every HTTP answer and request has in common: problems, clean text, limits, pages of a list and tables. */
 @NullMarked
 package vn.bangvang.shared.platform.web;
 

@@ -171,7 +171,8 @@ class OnlyJsonIT {
                         "ByteArrayHttpMessageConverter",
                         "StringHttpMessageConverter",
                         "JacksonJsonHttpMessageConverter",
-                        "CsvConverter");
+                        "CsvConverter",
+                        "XlsxConverter");
         assertThat(service.bean(RequestMappingHandlerAdapter.class).getMessageConverters())
                 .filteredOn(OnlyJsonIT::readsARecord)
                 .hasSize(1);

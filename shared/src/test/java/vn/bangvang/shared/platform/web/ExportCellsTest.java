@@ -8,13 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.platform.web.ExportCells.Form;
 
-class CsvCellsTest {
+class ExportCellsTest {
 
     record Line(Map<String, Object> detail) {}
 
     private static final RecordComponent DETAIL = Line.class.getRecordComponents()[0];
-    private static final CsvCells FOR_PEOPLE = new CsvCells(false, Locale.forLanguageTag("vi"));
+    private static final ExportCells FOR_PEOPLE = new ExportCells(Form.CSV, Locale.forLanguageTag("vi"));
 
     @Test
     void what_stands_within_a_cell_for_people_is_in_words_too() {

@@ -1,9 +1,13 @@
 package vn.bangvang.shared.platform.web;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSets;
@@ -19,10 +24,10 @@ import vn.bangvang.shared.platform.words.CodeTexts;
 import vn.bangvang.shared.platform.words.Texts;
 
 /**
- * The columns of a record and what stands in a cell: for people in words, with the decimal comma and without ids; for
+ * The columns of a record and what stands in a cell: for people in words and without ids, in CSV with the decimal comma; for
  * programs as the JSON has it.
  */
-final class CsvCells {
+final class ExportCells {
 
     private static final Texts LABELS = new Texts("vn.bangvang.shared.platform.web.columns");
 
@@ -38,14 +43,27 @@ final class CsvCells {
 
     private static final Set<String> TECHNICAL = Set.of("sequence", "position");
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter READ =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
 
+    /** For whom, and in what, the columns are written. */
+    enum Form {
+        /** For people, in a text that a spreadsheet interprets: guarded against that. */
+        CSV,
+        /** For people, where each cell has a type: as it was written. */
+        WORKBOOK,
+        /** As the JSON has it. */
+        PROGRAMS
+    }
+
+    private final Form form;
     private final boolean programs;
     private final Locale language;
 
-    CsvCells(boolean programs, Locale language) {
-        this.programs = programs;
+    ExportCells(Form form, Locale language) {
+        this.form = form;
+        this.programs = form == Form.PROGRAMS;
         this.language = language;
     }
 
@@ -74,6 +92,26 @@ final class CsvCells {
     String header(RecordComponent column) {
         String name = column.getName();
         return programs ? name : label(name);
+    }
+
+    /** A {@link BigDecimal}, a {@link LocalDate}, a {@link LocalDateTime} or text; null where there is nothing. */
+    @Nullable
+    Object value(RecordComponent column, JsonNode row) {
+        JsonNode value = row.path(column.getName());
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (value.isNumber() || isNumeric(column, value)) {
+            return new BigDecimal(value.asString());
+        }
+        if (column.getType() == LocalDate.class) {
+            return LocalDate.parse(value.asString());
+        }
+        if (column.getType() == Instant.class) {
+            return LocalDateTime.ofInstant(Instant.parse(value.asString()), ZONE)
+                    .truncatedTo(ChronoUnit.SECONDS);
+        }
+        return cell(column, row);
     }
 
     String cell(RecordComponent column, JsonNode row) {
@@ -195,11 +233,11 @@ final class CsvCells {
 
     /** What somebody wrote, as it was written. */
     private String written(String text) {
-        return !programs && NUMBER_LIKE.matcher(text).matches() ? "'" + text : text(text);
+        return form == Form.CSV && NUMBER_LIKE.matcher(text).matches() ? "'" + text : text(text);
     }
 
     private String text(String text) {
-        boolean formula = !programs && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        boolean formula = form == Form.CSV && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }
 }
