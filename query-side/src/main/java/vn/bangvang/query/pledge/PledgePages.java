@@ -1,11 +1,16 @@
 package vn.bangvang.query.pledge;
 
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.inbox.DueToday;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
@@ -13,6 +18,7 @@ import vn.bangvang.query.pledge.Pledges.FindPledges;
 import vn.bangvang.query.pledge.Pledges.PledgeRow;
 import vn.bangvang.query.pledge.Signatures.WitnessSignature;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
@@ -21,13 +27,19 @@ import vn.bangvang.query.readmodel.WhoActed;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.pledge.Accumulation;
 import vn.bangvang.shared.domain.pledge.PledgeId;
+import vn.bangvang.shared.domain.pledge.PledgePolicy;
 
 /** Giao ước thi đua: the list, one with who has signed, and the same for the wall of the conference. */
 @PageController
 @Reads(PledgeRegister.class)
 class PledgePages {
+
+    private static final int MOST_TARGETS = 20;
 
     private final Pledges pledges;
     private final Signatures signatures;
@@ -44,7 +56,65 @@ class PledgePages {
         context.viewer().mustHoldAMandate();
         model.addAttribute("rows", pledges.handle(query, paging, context));
         model.addAttribute("query", query);
+        model.addAttribute("mayOpen", !Acting.of(context).units(Role.ORGANISER).isEmpty());
         return "pledge/list";
+    }
+
+    /** @param targets how many targets it will have */
+    @GetMapping("/pledges/new")
+    String open(
+            QueryContext context,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "3") int targets,
+            Model model) {
+        context.viewer().mustHoldAMandate();
+        List<Named> organisers = Acting.of(context).units(Role.ORGANISER);
+        Optional<Named> organiser = organisers.stream()
+                .filter(one -> unit == null || one.id().equals(unit))
+                .findFirst();
+        model.addAttribute("organisers", organisers);
+        model.addAttribute("organiser", organiser.orElse(null));
+        model.addAttribute(
+                "clusters",
+                organiser.map(one -> clusters(one, context.viewer())).orElse(List.of()));
+        form(targets, model);
+        return "pledge/new";
+    }
+
+    private static List<Named> clusters(Named organiser, Viewer viewer) {
+        return viewer.references()
+                .clusters()
+                .organisedBy(new UnitId(organiser.id()))
+                .map(cluster -> new Named(cluster.id().value(), cluster.name()))
+                .sorted(Comparator.comparing(one -> String.valueOf(one.name())))
+                .toList();
+    }
+
+    /** @param targets how many targets it will have; those of the version in force unless that is said */
+    @GetMapping("/pledges/{id}/amendment")
+    String amend(
+            QueryContext context,
+            @PathVariable PledgeId id,
+            @RequestParam(required = false) @Nullable Integer targets,
+            Model model) {
+        PledgeRow row = show(id, context, model);
+        if (!mayOrganise(row, context)) {
+            return "redirect:/pledges/" + id;
+        }
+        form(targets == null ? Math.max(1, row.targets().size()) : targets, model);
+        model.addAttribute("witnessPerson", pledges.witnessPerson(row));
+        return "pledge/amendment";
+    }
+
+    private static void form(int targets, Model model) {
+        model.addAttribute("targets", Math.max(1, Math.min(targets, MOST_TARGETS)));
+        model.addAttribute("most", MOST_TARGETS);
+        model.addAttribute("accumulations", Accumulation.values());
+    }
+
+    private static boolean mayOrganise(PledgeRow row, QueryContext context) {
+        return row.closedOn() == null
+                && Acting.of(context).as(Role.ORGANISER, row.organiser().id());
     }
 
     @GetMapping("/pledges/{id}")
@@ -60,6 +130,8 @@ class PledgePages {
         model.addAttribute("witnessPerson", pledges.witnessPerson(row));
         model.addAttribute("signers", acting.doing(TaskKind.SIGN, due));
         model.addAttribute("witnesses", acting.doing(TaskKind.WITNESS, due));
+        model.addAttribute("mayAmend", mayOrganise(row, context));
+        model.addAttribute("mayClose", mayOrganise(row, context) && PledgePolicy.mayEnd(row.year(), viewer.today()));
         model.addAttribute("isParked", context.isParked(id.value()));
         return "pledge/file";
     }

@@ -95,6 +95,24 @@ class PledgePagesIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void the_organiser_alone_opens_and_amends_pledges() throws Exception {
+        opened();
+        String organiser = service.user(Role.ORGANISER, service.root());
+        assertThat(service.page(organiser, "/pledges")).contains("href=\"/pledges/new\"");
+        assertThat(service.page(first, "/pledges")).doesNotContain("/pledges/new");
+        assertThat(service.page(organiser, path)).contains(path + "/amendment");
+        assertThat(service.page(first, path)).doesNotContain("/amendment", "/closings");
+        assertThat(service.page(organiser, path + "/amendment"))
+                .contains(
+                        "/forms" + path + "/amendments\"",
+                        "value=\"Ba đột phá\"",
+                        "value=\"Giao quân\"",
+                        "value=\"GQ\"");
+        assertThat(service.status(first, path + "/amendment")).isEqualTo(302);
+        assertThat(service.englishPage(organiser, "/pledges/new?targets=2")).contains("Open a pledge");
+    }
+
     private void opened() {
         service.happened(
                 pledge.value(),

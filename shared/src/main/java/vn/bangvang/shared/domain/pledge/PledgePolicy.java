@@ -180,11 +180,20 @@ public final class PledgePolicy {
     /** The year's end is its last quarter: the army reviews its year from mid-November, civil units in December. */
     public static void checkClosing(PledgeState state, LocalDate closedOn) {
         checkOpen(state);
-        LocalDate earliest = LocalDate.of(state.year(), 10, 1);
-        if (closedOn.isBefore(earliest)) {
+        if (!mayEnd(state.year(), closedOn)) {
             throw new Refusal(
-                    Reason.YEAR_NOT_ENDING, Map.of("year", state.year(), "date", closedOn, "earliest", earliest));
+                    Reason.YEAR_NOT_ENDING,
+                    Map.of("year", state.year(), "date", closedOn, "earliest", earliestEnd(state.year())));
         }
         DatePolicy.checkOrder(closedOn, state.latest());
+    }
+
+    /** Whether a pledge of the year may be closed on the day. */
+    public static boolean mayEnd(int year, LocalDate day) {
+        return !day.isBefore(earliestEnd(year));
+    }
+
+    private static LocalDate earliestEnd(int year) {
+        return LocalDate.of(year, 10, 1);
     }
 }
