@@ -70,6 +70,13 @@ class ProxyRulesTest {
     }
 
     @Test
+    void a_browser_is_told_in_a_page_that_nothing_answers() {
+        assertThat(ProjectFiles.read("docker/nginx.conf"))
+                .contains("\"~^text/html\" @unavailable_page;", "error_page 502 504 = $unavailable;")
+                .containsPattern("(?s)location @unavailable_page \\{.*?text/html.*?return 503 \"<!doctype html>");
+    }
+
+    @Test
     void what_the_proxy_refuses_itself_is_a_problem_with_a_code_that_the_services_use_too() {
         List<JsonNode> problems = Pattern.compile("return (\\d+) '([^']*)';")
                 .matcher(ProjectFiles.read("docker/nginx.conf"))
