@@ -21,6 +21,7 @@ final class HtmlPage {
     private final StringBuilder fields = new StringBuilder();
     private final StringBuilder beside = new StringBuilder();
     private String notice = "";
+    private boolean practice;
     private String back;
 
     HtmlPage(Locale language, String titleKey, String action, CsrfToken token) {
@@ -39,6 +40,12 @@ final class HtmlPage {
 
     HtmlPage notice(String text) {
         notice = "<p class=\"notice bad\" role=\"alert\">" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>";
+        return this;
+    }
+
+    /** Says that what is behind it is the sample. */
+    HtmlPage practice(boolean isPractice) {
+        practice = isPractice;
         return this;
     }
 
@@ -105,6 +112,10 @@ final class HtmlPage {
                   <meta charset="utf-8">
                   <meta name="viewport" content="width=device-width, initial-scale=1">
                   <title>%s – Bảng Vàng</title>
+                  <meta property="og:site_name" content="Bảng Vàng">
+                  <meta property="og:title" content="Bảng Vàng">
+                  <meta property="og:description" content="%s">
+                  <meta name="robots" content="noindex">
                   <link rel="stylesheet" href="/css/bangvang.css">
                   <link rel="icon" href="/favicon.svg" type="image/svg+xml">
                 </head>
@@ -112,6 +123,8 @@ final class HtmlPage {
                 <header class="masthead"><div class="bar"><a class="brand" href="/">Bảng Vàng</a>
                 <span class="account"><a href="/language/vi?back=%s" lang="vi">Tiếng Việt</a> <a href="/language/en?back=%s" lang="en">English</a></span>
                 </div></header>
+                <p class="old">%s</p>
+                %s
                 <main class="page"><div class="narrow sheet">
                 <h1>%s</h1>
                 %s
@@ -125,8 +138,11 @@ final class HtmlPage {
                 """,
                 language.getLanguage(),
                 title,
+                TEXTS.text("preview", language),
                 back,
                 back,
+                TEXTS.text("old", language),
+                practice ? "<p class=\"practice\">" + TEXTS.text("practice", language) + "</p>" : "",
                 title,
                 notice,
                 action,

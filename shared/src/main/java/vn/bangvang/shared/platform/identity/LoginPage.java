@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,12 +19,13 @@ import vn.bangvang.shared.platform.words.ReasonTexts;
 class LoginPage {
 
     private final Passkeys passkeys;
-
     private final LinkedLogins links;
+    private final boolean practice;
 
-    LoginPage(Passkeys passkeys, LinkedLogins links) {
-        this.links = links;
+    LoginPage(Passkeys passkeys, LinkedLogins links, @Value("${bangvang.practice:false}") boolean practice) {
         this.passkeys = passkeys;
+        this.links = links;
+        this.practice = practice;
     }
 
     @GetMapping(path = "/login", produces = HtmlPage.TYPE)
@@ -38,6 +40,7 @@ class LoginPage {
             HttpServletRequest request) {
         Locale language = Language.of(request);
         HtmlPage page = new HtmlPage(language, "login", "/login", token)
+                .practice(practice)
                 .at("/login" + LocalAddress.next(next, "?"))
                 .kept("next", LocalAddress.of(next))
                 .field("username", "text", "username", TriedName.of(request))

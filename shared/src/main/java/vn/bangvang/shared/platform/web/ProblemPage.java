@@ -3,6 +3,7 @@ package vn.bangvang.shared.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.util.HtmlUtils;
 import vn.bangvang.shared.platform.words.Texts;
@@ -11,6 +12,8 @@ import vn.bangvang.shared.platform.words.Texts;
 public final class ProblemPage {
 
     public static final String TYPE = "text/html;charset=UTF-8";
+
+    private static final Set<Integer> ADVISED = Set.of(403, 404, 500);
 
     private static final Texts TEXTS = new Texts("vn.bangvang.shared.platform.web.pages");
 
@@ -60,7 +63,8 @@ public final class ProblemPage {
                 ? "<p>" + escaped(TEXTS.text("again", language)) + " <a href=\"\">"
                         + escaped(TEXTS.text("reload", language)) + "</a></p>"
                 : "";
-        return again + "<p class=\"actions\"><a class=\"button main\" href=\"" + where + "\">"
+        String advice = ADVISED.contains(status) ? "<p>" + escaped(TEXTS.text("do." + status, language)) + "</p>" : "";
+        return again + advice + "<p class=\"actions\"><a class=\"button main\" href=\"" + where + "\">"
                 + escaped(TEXTS.text(status == 401 ? "logIn" : "home", language)) + "</a></p>";
     }
 
