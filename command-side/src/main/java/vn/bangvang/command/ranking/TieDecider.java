@@ -8,10 +8,10 @@ import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.TiePolicy;
 
 /**
- * Who puts units of the same rate in order. Nobody decides between their own unit and another: not the leader, not the
- * deputy; then the organiser does.
+ * Who puts units of the same rate in order, and by which mandate.
  */
 final class TieDecider {
 
@@ -25,11 +25,11 @@ final class TieDecider {
     }
 
     private static UnitId act(UnitId organiser, Roster roster, List<UnitId> order, Acting acting) {
-        if (order.contains(roster.leader()) && order.contains(roster.deputy())) {
+        UnitId speaker = TiePolicy.speaker(roster, order);
+        if (speaker == null) {
             acting.as(Role.ORGANISER, organiser);
             return organiser;
         }
-        UnitId speaker = order.contains(roster.leader()) ? roster.deputy() : roster.leader();
         acting.as(Role.REPRESENTATIVE, speaker);
         return speaker;
     }

@@ -15,10 +15,15 @@ public final class AcclamationPolicy {
     /** The unit that was acclaimed may lead no more: then another is. */
     public static void checkAcclaimable(RankingState state, LocalDate day) {
         PublicationPolicy.checkPublished(state, day);
-        UnitId acclaimed = state.acclaimed();
-        if (acclaimed != null && leads(state.rows(), acclaimed)) {
-            throw new Refusal(Reason.ALREADY_ACCLAIMED, Map.of("unit", acclaimed));
+        if (!isDue(state)) {
+            throw new Refusal(Reason.ALREADY_ACCLAIMED, Map.of("unit", state.acclaimed()));
         }
+    }
+
+    /** Whether it is published, and no unit of the first place is acclaimed. */
+    public static boolean isDue(RankingState state) {
+        UnitId acclaimed = state.acclaimed();
+        return state.isPublished() && (acclaimed == null || !leads(state.rows(), acclaimed));
     }
 
     private static boolean leads(List<RankingRow> rows, UnitId unit) {

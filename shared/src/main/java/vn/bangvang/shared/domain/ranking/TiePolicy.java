@@ -1,12 +1,14 @@
 package vn.bangvang.shared.domain.ranking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.kernel.Distinct;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -20,7 +22,44 @@ import vn.bangvang.shared.domain.scoretable.TieBreak;
  */
 public final class TiePolicy {
 
+    /** Units that people are to put in order, and the step at which they do. */
+    public record OpenTie(TieBreak step, Set<UnitId> units) {}
+
     private TiePolicy() {}
+
+    /** What people are to do next about units that are equal: of steps that follow each other the first alone. */
+    public static List<OpenTie> open(RankingInput input) {
+        List<OpenTie> open = new ArrayList<>();
+        for (Tie tie : RankingPolicy.ties(input)) {
+            boolean waits = open.stream().anyMatch(before -> !Collections.disjoint(before.units(), tie.units()));
+            boolean taken =
+                    tie.step() == TieBreak.LEADERS_DECISION ? isDecided(tie, input) : isTaken(tie, input.decisions());
+            if (!waits && !taken) {
+                open.add(new OpenTie(tie.step(), tie.units()));
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    private static boolean isDecided(Tie tie, RankingInput input) {
+        List<Integer> ranks = RankingPolicy.rank(input).rows().stream()
+                .filter(row -> tie.units().contains(row.unitId()))
+                .map(RankingRow::rank)
+                .toList();
+        return Set.copyOf(ranks).size() == ranks.size();
+    }
+
+    /**
+     * Who puts units in order: the leader, for whom the deputy stands in; nobody decides between their own unit and another.
+     *
+     * @return null where both are among the units: then it is the organiser
+     */
+    public static @Nullable UnitId speaker(Roster roster, Collection<UnitId> tied) {
+        if (!tied.contains(roster.leader())) {
+            return roster.leader();
+        }
+        return tied.contains(roster.deputy()) ? null : roster.deputy();
+    }
 
     /** A decision is taken only where it decides: were the order turned round, the ranks would be too. */
     public static void check(RankingInput input, List<UnitId> order) {

@@ -13,13 +13,16 @@ import static vn.bangvang.shared.domain.ranking.RankingDecisions.NONE;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.ranking.RankingDecisions.Ballot;
 import vn.bangvang.shared.domain.ranking.RankingDecisions.WomenShare;
+import vn.bangvang.shared.domain.ranking.TiePolicy.OpenTie;
 import vn.bangvang.shared.domain.scoretable.ScoreTable;
 import vn.bangvang.shared.domain.scoretable.TieBreak;
 import vn.bangvang.shared.testing.Refused;
@@ -86,6 +89,31 @@ class TiePolicyTest {
         var counted = voted.counted(unit(1), new WomenShare(1, 10)).counted(unit(2), new WomenShare(2, 10));
         assertThatCode(() -> TiePolicy.check(TWO_TIES.decided(counted), order(1, 2)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void of_each_tie_the_first_step_that_was_not_taken_is_open_until_no_two_are_equal() {
+        assertThat(TiePolicy.open(TWO_TIES))
+                .extracting(OpenTie::step)
+                .containsExactly(TieBreak.MEMBERS_BALLOT, TieBreak.MEMBERS_BALLOT);
+        var voted = NONE.voted(level(1, 2));
+        assertThat(TiePolicy.open(TWO_TIES.decided(voted)))
+                .contains(new OpenTie(TieBreak.WOMEN_SHARE, Set.of(unit(1), unit(2))))
+                .hasSize(2);
+        var counted = voted.counted(unit(1), new WomenShare(1, 10)).counted(unit(2), new WomenShare(2, 10));
+        assertThat(TiePolicy.open(TWO_TIES.decided(counted)))
+                .contains(new OpenTie(TieBreak.LEADERS_DECISION, Set.of(unit(1), unit(2))));
+        assertThat(TiePolicy.open(TWO_TIES.decided(counted.ordered(order(2, 1)))))
+                .extracting(OpenTie::units)
+                .containsExactly(Set.of(unit(3), unit(4)));
+    }
+
+    @Test
+    void nobody_speaks_between_their_own_unit_and_another() {
+        Roster roster = new Roster(List.of(unit(1), unit(2), unit(3), unit(4)), unit(1), unit(2));
+        assertThat(TiePolicy.speaker(roster, order(3, 4))).isEqualTo(unit(1));
+        assertThat(TiePolicy.speaker(roster, order(1, 4))).isEqualTo(unit(2));
+        assertThat(TiePolicy.speaker(roster, order(1, 2))).isNull();
     }
 
     @Test
