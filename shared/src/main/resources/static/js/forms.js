@@ -174,7 +174,15 @@ document.addEventListener("click", async (event) => {
   if (button) {
     await navigator.clipboard.writeText(button.dataset.copy);
     button.textContent = button.dataset.copied;
+  } else if (event.target.closest("[data-copy-from]")) {
+    const from = event.target.closest("[data-copy-from]");
+    const words = document.getElementById(from.dataset.copyFrom).innerText.replace(/\n{3,}/g, "\n\n").trim();
+    await navigator.clipboard.writeText(`${document.querySelector("h1").innerText}\n${words}\n${window.location.href}`);
+    from.textContent = from.dataset.copied;
   } else if (event.target.closest("[data-print]")) {
     window.print();
   }
 });
+
+// What is sent on, to a colleague or into a letter: the words of a part of the page and where it is.
+document.querySelectorAll("[data-copy-from]").forEach((button) => (button.hidden = !navigator.clipboard));

@@ -1,17 +1,18 @@
 // Place by place before a meeting: Page Down, Space, Enter or an arrow goes on, Page Up or an arrow goes back, Escape ends.
 // Without this file the links on each place do the same.
 
-const slides = [...document.querySelectorAll(".slide")];
+const slides = () => [...document.querySelectorAll(".slide")];
 const FORTH = ["PageDown", " ", "ArrowRight", "ArrowDown"];
 const BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
 
 function current() {
-  const at = slides.findIndex((slide) => `#${slide.id}` === window.location.hash);
+  const at = slides().findIndex((slide) => `#${slide.id}` === window.location.hash);
   return at < 0 ? 0 : at;
 }
 
 function show(at) {
-  const slide = slides[Math.max(0, Math.min(slides.length - 1, at))];
+  const all = slides();
+  const slide = all[Math.max(0, Math.min(all.length - 1, at))];
   window.history.replaceState(null, "", `#${slide.id}`);
   slide.scrollIntoView();
   slide.focus({ preventScroll: true });
@@ -24,7 +25,7 @@ document.addEventListener("keydown", (event) => {
   }
   const to = {
     Home: () => 0,
-    End: () => slides.length - 1,
+    End: () => slides().length - 1,
   }[event.key];
   if (to) {
     show(to());
@@ -44,8 +45,36 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#p"]');
   if (link) {
     event.preventDefault();
-    show(slides.findIndex((slide) => `#${slide.id}` === link.hash));
+    show(slides().findIndex((slide) => `#${slide.id}` === link.hash));
   }
 });
 
 show(current());
+
+// It stays as things stand: told when something has changed, it asks for the page again and keeps its place.
+const POLL_MILLIS = 30000;
+
+async function renew() {
+  const answer = await fetch(window.location.pathname + window.location.search, { headers: { Accept: "text/html" } });
+  if (!answer.ok || answer.redirected) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = page.querySelector("main");
+  const shown = document.querySelector("main");
+  if (now && now.innerHTML !== shown.innerHTML) {
+    shown.replaceWith(document.adoptNode(now));
+    show(current());
+  }
+}
+
+const again = () => renew().catch(() => {});
+const news = new EventSource(`${window.location.pathname}/changes`);
+let polling = 0;
+news.addEventListener("changed", again);
+news.addEventListener("listening", again);
+news.addEventListener("error", () => {
+  if (news.readyState === EventSource.CLOSED && !polling) {
+    polling = window.setInterval(again, POLL_MILLIS);
+  }
+});

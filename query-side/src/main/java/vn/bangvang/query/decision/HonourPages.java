@@ -19,6 +19,7 @@ import vn.bangvang.query.decision.HonourRoll.Honour;
 import vn.bangvang.query.decision.HonourRoll.HonourCount;
 import vn.bangvang.query.decision.HonourTable.By;
 import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
@@ -39,9 +40,11 @@ class HonourPages {
             List.of("state", "ministry", "region", "province", "command", "base", "unit");
 
     private final HonourRoll roll;
+    private final EventLog log;
 
-    HonourPages(HonourRoll roll) {
+    HonourPages(HonourRoll roll, EventLog log) {
         this.roll = roll;
+        this.log = log;
     }
 
     /** @param year the newest in which the unit was honoured, unless it is said */
@@ -88,7 +91,9 @@ class HonourPages {
         HonourTable table = table(lines, counts, choice.unit(), context);
         model.addAttribute("table", table);
         model.addAttribute("names", lines == By.UNIT ? names(table, context) : Map.of());
-        model.addAttribute("position", context.page(counts).position());
+        long position = context.page(counts).position();
+        model.addAttribute("position", position);
+        model.addAttribute("recordedAt", log.recordedAt(position).orElse(null));
         return "decision/report";
     }
 

@@ -1,16 +1,20 @@
 package vn.bangvang.query.ranking;
 
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.bangvang.query.inbox.DueToday;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.ranking.RankingCases.RankingCase;
 import vn.bangvang.query.ranking.RankingDetails.Version;
@@ -29,6 +33,7 @@ import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.ranking.ObjectionPolicy;
 import vn.bangvang.shared.domain.ranking.RankingId;
@@ -50,8 +55,10 @@ class RankingPages {
     private final Rankings rankings;
     private final RankingCases cases;
     private final StandingTable standings;
+    private final BoardNews news;
 
-    RankingPages(Rankings rankings, RankingCases cases, StandingTable standings) {
+    RankingPages(Rankings rankings, RankingCases cases, StandingTable standings, BoardNews news) {
+        this.news = news;
         this.rankings = rankings;
         this.cases = cases;
         this.standings = standings;
@@ -108,9 +115,21 @@ class RankingPages {
         Optional<RankingCase> found = show(context, cluster, period, model);
         model.addAttribute("file", found.orElse(null));
         model.addAttribute("acts", RankingActs.of(cluster, period, found.orElse(null), context.viewer()));
+        model.addAttribute(
+                "places", found.map(one -> places(one, context.viewer())).orElse(PlaceActs.NONE));
+        model.addAttribute("grounds", PlaceActs.grounds());
         model.addAttribute("today", context.viewer().today());
         model.addAttribute("latest", context.viewer().today().plusDays(ObjectionPolicy.LONGEST_DAYS));
         return "ranking/ranking";
+    }
+
+    /** Ties are put in order between the last score and the publication. */
+    private PlaceActs places(RankingCase found, Viewer viewer) {
+        RankingState state = found.state();
+        boolean stands = state.status() == Status.PROPOSED
+                || DueToday.of(state, viewer).all().stream().anyMatch(task -> task.kind() == TaskKind.PROPOSE_RANKING);
+        return PlaceActs.of(
+                state, () -> stands ? standings.openTies(state.cluster(), state.period()) : List.of(), viewer);
     }
 
     /** Trình chiếu. */
@@ -125,6 +144,14 @@ class RankingPages {
         show(context, cluster, period, model);
         model.addAttribute("bestFirst", "best".equals(first));
         return "ranking/present";
+    }
+
+    /** That the board is to be asked for anew; nothing of what it shows. */
+    @GetMapping(path = "/rankings/{cluster}/{period}/present/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter changes(QueryContext context, @PathVariable ClusterId cluster, @PathVariable Period period)
+            throws IOException {
+        mustSeeSome(context, cluster, period);
+        return news.listen(context.viewer().account(), cluster, period);
     }
 
     @GetMapping("/rankings/{cluster}/{period}/print")
@@ -161,6 +188,15 @@ class RankingPages {
         model.addAttribute("cluster", Named.cluster(cluster, viewer.references().clusters()));
         model.addAttribute("period", period);
         return found;
+    }
+
+    private void mustSeeSome(QueryContext context, ClusterId cluster, Period period) {
+        ScoreVisibility visible = ScoreVisibility.of(context.viewer(), cluster, period);
+        if (!visible.seesAll()
+                && found(cluster, period, context).isEmpty()
+                && own(cluster, period, context.viewer(), visible).isEmpty()) {
+            throw new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", cluster));
+        }
     }
 
     private Optional<RankingCase> found(ClusterId cluster, Period period, QueryContext context) {

@@ -17,6 +17,8 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.ranking.RankingFacts;
 import vn.bangvang.shared.domain.ranking.RankingInput;
 import vn.bangvang.shared.domain.ranking.RankingPolicy;
+import vn.bangvang.shared.domain.ranking.TiePolicy;
+import vn.bangvang.shared.domain.ranking.TiePolicy.OpenTie;
 import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.domain.scoretable.CriterionKind;
 import vn.bangvang.shared.domain.scoretable.ScoreTable;
@@ -49,6 +51,12 @@ public final class StandingTable {
     public Shown of(ClusterId cluster, Period period) {
         DisplayedRanking shown = rankings.shown(cluster, period, null);
         return new Shown(shown.standings(), stages(shown.board()));
+    }
+
+    /** What people are to do next about units that are equal by the scores that stand now. */
+    public List<OpenTie> openTies(ClusterId cluster, Period period) {
+        return TiePolicy.open(
+                rankings.shown(cluster, period, null).grounds().get().input());
     }
 
     /** Self-scores and cross-scores stand from the consolidation on: those of a published ranking are still what they were. */

@@ -2,9 +2,14 @@ package vn.bangvang.query.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,10 +19,13 @@ import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.ExclusionGround;
 import vn.bangvang.shared.domain.ranking.ObjectionId;
 import vn.bangvang.shared.domain.ranking.RankingEvent.ObjectionRaised;
 import vn.bangvang.shared.domain.ranking.RankingEvent.RankingProposed;
 import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
+import vn.bangvang.shared.domain.ranking.RankingEvent.UnitAcclaimed;
+import vn.bangvang.shared.domain.ranking.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.domain.ranking.RankingRow;
 import vn.bangvang.shared.domain.ranking.SheetResult;
@@ -144,5 +152,62 @@ class RankingPagesIT {
                 .contains("id=\"p1\"", "href=\"#p2\"", "src=\"/js/present.js\"")
                 .doesNotContain("masthead", "onclick");
         assertThat(seen(anybody, path + "/print?paper=a3")).contains("paper-a3", "Phường Ba");
+    }
+
+    @Test
+    void the_organiser_alone_excludes_and_lifts_and_acclaims_the_first() throws Exception {
+        scored();
+        String organiser = service.user(Role.ORGANISER, contest.organiser);
+        String member = service.user(Role.REPRESENTATIVE, three);
+        RankingId ranking = contest.ranking(Contest.QUARTER);
+        String acts = "/forms/rankings/" + ranking;
+        assertThat(seen(organiser, path))
+                .contains(acts + "/exclusions\"")
+                .doesNotContain("/exclusions/lifts\"", acts + "/acclamations\"", "value=\"PART_OF_YEAR\"");
+        assertThat(seen(member, path)).doesNotContain(acts + "/exclusions");
+        service.happened(
+                ranking.value(),
+                new UnitExcluded(ranking, one, ExclusionGround.CORRUPTION, "Kết luận 12", Contest.DAY),
+                proposed(ranking),
+                published(ranking));
+        assertThat(seen(organiser, path)).contains(acts + "/exclusions/lifts\"", acts + "/acclamations\"");
+        assertThat(seen(member, path)).doesNotContain(acts + "/exclusions", acts + "/acclamations");
+        service.happened(ranking.value(), new UnitAcclaimed(ranking, three, 3, 3, 3, Contest.DAY));
+        assertThat(seen(organiser, path)).doesNotContain(acts + "/acclamations\"");
+    }
+
+    @Test
+    void a_chart_stands_beside_the_table_that_it_is_drawn_from() throws Exception {
+        scored();
+        String leader = service.user(Role.REPRESENTATIVE, one);
+        assertThat(seen(leader, path))
+                .contains("data-chart=\"ranking\"", "id=\"ranking\"", "data-value=\"90", "/webjars/chart.js/");
+        assertThat(seen(leader, "/rankings")).doesNotContain("chart.js");
+        assertThat(service.status(leader, "/webjars/chart.js/4.5.1/dist/chart.umd.min.js"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_board_is_told_that_something_changed_and_nothing_of_what() throws Exception {
+        scored();
+        String leader = service.user(Role.REPRESENTATIVE, one);
+        String stranger = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        assertThat(service.status(stranger, path + "/present/changes")).isEqualTo(404);
+        try (InputStream stream = service.stream(leader, path + "/present/changes")) {
+            BufferedReader news = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            assertThat(news.readLine()).isEqualTo("event:listening");
+            RankingId ranking = contest.ranking(Contest.QUARTER);
+            service.happened(ranking.value(), proposed(ranking));
+            List<String> told = new ArrayList<>();
+            for (String line = news.readLine(); line != null; line = news.readLine()) {
+                told.add(line);
+                if (line.equals("event:changed")) {
+                    break;
+                }
+            }
+            assertThat(told)
+                    .contains("event:changed")
+                    .allMatch(line -> line.isEmpty() || line.equals("data:") || line.startsWith("event:"));
+        }
     }
 }

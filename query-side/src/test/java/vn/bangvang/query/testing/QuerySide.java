@@ -2,6 +2,7 @@ package vn.bangvang.query.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -273,6 +274,16 @@ public final class QuerySide implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** What is told as it happens, line by line. */
+    public InputStream stream(String username, String path) throws Exception {
+        return http.send(
+                        request(username, path)
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        BodyHandlers.ofInputStream())
+                .body();
     }
 
     private HttpRequest.Builder request(String username, String path) {

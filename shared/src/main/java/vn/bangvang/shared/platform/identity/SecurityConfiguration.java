@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/fonts/**",
         "/js/**",
         "/webjars/htmx.org/**",
+        "/webjars/chart.js/**",
         "/favicon.svg",
         "/favicon.ico",
         "/actuator/health",

@@ -14,14 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
  * Gives each account its share of reading, so that it cannot keep others waiting: {@link Expensive} reads and exports
  * count apart. What is beyond the share is put off without a thread, and turned away when that has taken too long. A read
  * that waits for its position is not under way.
  */
-final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
+final class ReadsUnderWay implements AsyncHandlerInterceptor, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadsUnderWay.class);
     private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -104,6 +104,13 @@ final class ReadsUnderWay implements HandlerInterceptor, AutoCloseable {
             request.removeAttribute(UNDER_WAY);
             shares.end(read.account(), read.expensive());
         }
+    }
+
+    /** What goes on without a thread, such as news that are told as they happen, is no longer under way. */
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        afterCompletion(request, response, handler, null);
     }
 
     private static boolean isExpensive(Object handler) {
