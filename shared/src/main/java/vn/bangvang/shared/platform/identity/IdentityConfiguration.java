@@ -107,6 +107,7 @@ public class IdentityConfiguration {
         JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(
                 new JdbcTemplate(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)));
         sessions.setTableName("accounts.spring_session");
+        sessions.setSessionIdGenerator(SessionIds::made);
         sessions.setDefaultMaxInactiveInterval(properties.sessionTimeout());
         return sessions;
     }

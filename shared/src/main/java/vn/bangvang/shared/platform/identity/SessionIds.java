@@ -2,7 +2,9 @@ package vn.bangvang.shared.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 
@@ -14,10 +16,17 @@ final class SessionIds implements HttpSessionIdResolver {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final HttpSessionIdResolver cookies;
 
     SessionIds(HttpSessionIdResolver cookies) {
         this.cookies = cookies;
+    }
+
+    /** A new one: written as a UUID, but with all of its 128 bits random, of which a random UUID has 122. */
+    static String made() {
+        return new UUID(RANDOM.nextLong(), RANDOM.nextLong()).toString();
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class Problems {
         }
         response.resetBuffer();
         response.setStatus(problem.getStatus());
-        PageHeaders.set(response);
+        PageHeaders.set(request, response);
         if (ProblemPage.isWanted(request)) {
             response.setContentType(ProblemPage.TYPE);
             response.getOutputStream().write(ProblemPage.of(problem, request).getBytes(StandardCharsets.UTF_8));
