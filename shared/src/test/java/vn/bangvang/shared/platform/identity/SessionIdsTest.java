@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -33,10 +32,10 @@ class SessionIdsTest {
     @Test
     void what_is_made_is_let_through() {
         String made = SessionIds.made();
+        String cookie = Base64.getEncoder().encodeToString(made.getBytes(StandardCharsets.UTF_8));
         MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setCookies(new Cookie(
-                "SESSION", Base64.getEncoder().encodeToString(made.getBytes(StandardCharsets.UTF_8))));
-        assertThat(new SessionIds(new CookieHttpSessionIdResolver()).resolveSessionIds(request))
-                .isEqualTo(List.of(made));
+        request.setCookies(new Cookie("SESSION", cookie));
+        SessionIds ids = new SessionIds(new CookieHttpSessionIdResolver());
+        assertThat(ids.resolveSessionIds(request)).containsExactly(made);
     }
 }
