@@ -37,12 +37,13 @@ class SigningByClickingIT {
         browser.logIn("baobackan").go("/signing");
         String card = "[data-sign-card='" + draft.substring("/drafts/".length()) + "']";
         assertThat(browser.text(card)).contains("Chuyển đổi số tòa soạn", "TỜ TRÌNH", "Báo Bắc Kạn");
+        assertThat(browser.one("[data-sign-choice]").isDisplayed()).isFalse();
         good("signing-" + scripts);
         browser.press(card + " details summary").fill(card, "reason", "Nêu rõ số liệu");
         browser.click(card + " form[action$='/returns'] button");
 
         browser.logIn("baobackan.soan").click("tbody a[href='" + draft + "']");
-        assertThat(browser.text(".notice.warn")).contains("Nêu rõ số liệu");
+        assertThat(browser.text(".page-head ~ .notice.warn")).contains("Nêu rõ số liệu");
         good("returned-" + scripts);
         browser.fill("contents.achievement", "Chuyển đổi số tòa soạn, 3 chuyên mục mới");
         send(draft);
