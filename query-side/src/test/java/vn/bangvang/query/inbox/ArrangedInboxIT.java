@@ -68,6 +68,15 @@ class ArrangedInboxIT {
     }
 
     @Test
+    void a_task_that_waits_no_more_is_told_as_such() throws Exception {
+        String address = "/inbox/task?task=ENDORSE&mandate=" + hers + "&id=";
+        assertThat(service.status(hoa, address + flag.id)).isEqualTo(200);
+        assertThat(service.ask(hoa, address + UUID.randomUUID(), "Accept", "application/json")
+                        .body())
+                .contains("TASK_NOT_WAITING");
+    }
+
+    @Test
     void it_goes_to_whom_it_was_handed_over_and_to_nobody_once_it_was_given_back() throws Exception {
         claimed(hers, TODAY);
         service.happened(task.id().value(), new TaskHandedOver(task.id(), task, his, TODAY));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +96,15 @@ class PeopleByNameIT {
                         DAY));
         assertThat(names(reader, "q=que")).containsExactly("Hà Thị Minh Nguyệt Quế");
         assertThat(names(reader, "q=" + coded("ha nguyet"))).containsExactly("Hà Thị Minh Nguyệt Quế");
+    }
+
+    @Test
+    void people_of_a_unit_that_are_too_many_to_sort_are_looked_for_by_name() throws Exception {
+        UnitId own = service.unit("Sở Đông người");
+        String reader = service.user(Role.REPRESENTATIVE, own);
+        IntStream.rangeClosed(0, 5_000).forEach(n -> registered(own, "Người " + n));
+        assertThat(service.ask(reader, "/api/persons?unit=" + own).body()).contains("SEARCH_TOO_WIDE");
+        assertThat(names(reader, "q=" + coded("\"4999\""))).containsExactly("Người 4999");
     }
 
     @Test

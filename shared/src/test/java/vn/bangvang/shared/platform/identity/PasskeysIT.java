@@ -1,6 +1,7 @@
 package vn.bangvang.shared.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.platform.web.SampleService;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.shared.testing.TestDatabase;
@@ -78,6 +83,47 @@ class PasskeysIT {
         HttpResponse<String> removed = loggedIn().post("/api/account/passkeys/" + UUID.randomUUID() + "/removals", "");
         assertThat(removed.statusCode()).isEqualTo(404);
         assertThat(removed.body()).contains("UNKNOWN_PASSKEY");
+    }
+
+    @Test
+    void a_passkey_is_kept_only_by_whoever_asked_for_one() {
+        HttpResponse<String> kept =
+                loggedIn().post("/api/account/passkeys", "{\"label\":\"Máy tính\",\"credential\":{\"id\":\"AAAA\"}}");
+        assertThat(kept.body()).contains("PASSKEY_NOT_TAKEN");
+    }
+
+    @Test
+    void an_account_has_ten_passkeys_at_most() {
+        TestClient client = loggedIn();
+        JdbcClient.create(DATABASE.accounts()).sql("""
+                insert into accounts.passkey (account_id, credential_id, label, public_key, signature_count, uv_initialized,
+                  backup_eligible, backup_state, transports, attestation_object, client_data, made_at, used_at)
+                select :account, decode(md5(:account::text || n), 'hex'), 'k', '', 0, true, false, false, '', '', '', now(), now()
+                from generate_series(1, 10) n
+                """).param("account", account(client)).update();
+        assertThat(client.post("/api/account/passkeys/options", "").body()).contains("TOO_MANY_PASSKEYS");
+    }
+
+    @Test
+    void at_an_address_that_nobody_configured_no_passkey_is_offered() {
+        Passkeys unconfigured =
+                new Passkeys(DATABASE.accounts(), service.bean(Accounts.class), StoreRoom.UNKNOWN, null);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setServerName("thidua.example.vn");
+        assertThat(unconfigured.offered(request)).isFalse();
+        assertThatThrownBy(() -> unconfigured.toAsk(request))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.PASSKEYS_NOT_OFFERED));
+    }
+
+    @Test
+    void where_there_is_no_identity_provider_nobody_is_linked_to_one() {
+        assertThat(loggedIn().post("/api/account/link/endings", "").body()).contains("NO_IDENTITY_PROVIDER");
+    }
+
+    private static UUID account(TestClient client) {
+        return UUID.fromString(json(client.get("/api/account")).get("id").asString());
     }
 
     private static String madeUp(String challenge) {
