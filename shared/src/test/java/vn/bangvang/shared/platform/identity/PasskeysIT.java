@@ -95,12 +95,15 @@ class PasskeysIT {
     @Test
     void an_account_has_ten_passkeys_at_most() {
         TestClient client = loggedIn();
-        JdbcClient.create(DATABASE.accounts()).sql("""
+        JdbcClient.create(DATABASE.accounts())
+                .sql("""
                 insert into accounts.passkey (account_id, credential_id, label, public_key, signature_count, uv_initialized,
                   backup_eligible, backup_state, transports, attestation_object, client_data, made_at, used_at)
                 select :account, decode(md5(:account::text || n), 'hex'), 'k', '', 0, true, false, false, '', '', '', now(), now()
                 from generate_series(1, 10) n
-                """).param("account", account(client)).update();
+                """)
+                .param("account", account(client))
+                .update();
         assertThat(client.post("/api/account/passkeys/options", "").body()).contains("TOO_MANY_PASSKEYS");
     }
 
@@ -113,8 +116,7 @@ class PasskeysIT {
         assertThat(unconfigured.offered(request)).isFalse();
         assertThatThrownBy(() -> unconfigured.toAsk(request))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.PASSKEYS_NOT_OFFERED));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.PASSKEYS_NOT_OFFERED));
     }
 
     @Test
