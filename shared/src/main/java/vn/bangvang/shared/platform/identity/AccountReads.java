@@ -31,7 +31,7 @@ public class AccountReads {
         }
 
         @GetMapping("/api/account/passkeys")
-        Passkeys.Rows passkeys(@AuthenticationPrincipal AccountPrincipal account) {
+        Passkeys.PasskeyRows passkeys(@AuthenticationPrincipal AccountPrincipal account) {
             return passkeys.of(account.id());
         }
     }

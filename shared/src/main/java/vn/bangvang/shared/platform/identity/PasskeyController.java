@@ -36,7 +36,7 @@ class PasskeyController {
 
     @PostMapping("/api/account/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
-    Passkeys.Rows keep(
+    Passkeys.PasskeyRows keep(
             @Valid @RequestBody PasskeyMade made,
             @AuthenticationPrincipal AccountPrincipal account,
             HttpServletRequest request) {

@@ -50,9 +50,9 @@ import vn.bangvang.shared.platform.database.StoreRoom;
 public final class Passkeys {
 
     /** One of an account's passkeys. */
-    public record Row(UUID id, String label, Instant madeAt, Instant usedAt) {}
+    public record PasskeyRow(UUID id, String label, Instant madeAt, Instant usedAt) {}
 
-    public record Rows(List<Row> items) {}
+    public record PasskeyRows(List<PasskeyRow> items) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -81,11 +81,11 @@ public final class Passkeys {
         return origin(request).isPresent();
     }
 
-    public Rows of(UUID account) {
-        return new Rows(jdbc.sql("select id, label, made_at, used_at from accounts.passkey where account_id = :account"
+    public PasskeyRows of(UUID account) {
+        return new PasskeyRows(jdbc.sql("select id, label, made_at, used_at from accounts.passkey where account_id = :account"
                         + " order by made_at, id")
                 .param("account", account)
-                .query((row, number) -> new Row(
+                .query((row, number) -> new PasskeyRow(
                         row.getObject("id", UUID.class),
                         row.getString("label"),
                         PasskeyRecords.moment(row, "made_at"),
