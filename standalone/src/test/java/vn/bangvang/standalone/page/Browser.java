@@ -22,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogEntry;
 import vn.bangvang.standalone.rest.SampleService;
@@ -167,6 +168,12 @@ final class Browser {
             return false;
         } catch (StaleElementReferenceException | NoSuchElementException gone) {
             return true;
+        } catch (WebDriverException other) {
+            // At the very moment of the change the driver says it in words of its own.
+            if (String.valueOf(other.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw other;
         }
     }
 
