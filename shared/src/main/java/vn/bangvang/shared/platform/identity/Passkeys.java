@@ -82,15 +82,16 @@ public final class Passkeys {
     }
 
     public PasskeyRows of(UUID account) {
-        return new PasskeyRows(jdbc.sql("select id, label, made_at, used_at from accounts.passkey where account_id = :account"
-                        + " order by made_at, id")
-                .param("account", account)
-                .query((row, number) -> new PasskeyRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("label"),
-                        PasskeyRecords.moment(row, "made_at"),
-                        PasskeyRecords.moment(row, "used_at")))
-                .list());
+        return new PasskeyRows(
+                jdbc.sql("select id, label, made_at, used_at from accounts.passkey where account_id = :account"
+                                + " order by made_at, id")
+                        .param("account", account)
+                        .query((row, number) -> new PasskeyRow(
+                                row.getObject("id", UUID.class),
+                                row.getString("label"),
+                                PasskeyRecords.moment(row, "made_at"),
+                                PasskeyRecords.moment(row, "used_at")))
+                        .list());
     }
 
     /** What a browser needs to make a passkey for the account. */
