@@ -61,7 +61,7 @@ public final class Service {
             return application.run();
         } catch (PortInUseException e) {
             throw Ports.busy(port);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             folder.demandRoom();
             throw new StartRefused(failed(folder, e), e);
         }

@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
             console.say("Dừng bằng Ctrl-C", "Stop it with Ctrl-C");
             Thread.currentThread().join();
             return 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             closing.close();
             throw e;
         }
