@@ -59,6 +59,7 @@ class AnswersIT {
         }
         for (Operation operation : described.operations("POST")) {
             new TestClient(relay.url()).post(concrete(operation), "{}");
+            new TestClient(relay.url()).post(concrete(operation) + "?nothing-of-this-name=1", "{}");
             as("kiemtra").post(concrete(operation), "{}");
         }
     }
