@@ -2,13 +2,21 @@ package vn.bangvang.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.shared.eventlog.EventCatalogue;
 
@@ -23,6 +31,23 @@ class EventWordsTest {
         assertThat(fields).hasSizeGreaterThan(250);
         fields.removeIf(field -> isCalledByWords(field, Locale.ROOT) && isCalledByWords(field, Locale.ENGLISH));
         assertThat(fields).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_case_is_called_by_words_in_exports_too() throws IOException {
+        Properties events = new Properties();
+        try (Reader words = new InputStreamReader(
+                Objects.requireNonNull(EventLabels.class.getResourceAsStream("events.properties")),
+                StandardCharsets.UTF_8)) {
+            events.load(words);
+        }
+        Set<String> kinds = events.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("case."))
+                .map(name -> "AggregateType." + name.substring("case.".length()))
+                .collect(Collectors.toSet());
+        assertThat(ResourceBundle.getBundle("vn.bangvang.shared.platform.words.codes", Locale.ROOT)
+                        .keySet())
+                .containsAll(kinds);
     }
 
     /** In English a word may be the same as the name of its field, but for the first letter. */

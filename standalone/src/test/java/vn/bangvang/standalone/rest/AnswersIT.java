@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,16 @@ class AnswersIT {
     static Path data;
 
     private static BangvangProcess product;
+    /** What needs an authenticator or another service: {@code PasskeysIT}, {@code PasskeyInBrowserIT}, {@code OidcLoginIT}. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "POST /api/account/link",
+            "POST /api/account/link/endings",
+            "POST /api/account/passkeys",
+            "POST /api/account/passkeys/{id}/removals",
+            "POST /api/accounts/{id}/link",
+            "POST /api/accounts/{id}/link/endings",
+            "POST /api/login/passkey");
+
     private static Described described;
     private static Relay relay;
     private static String playedAgain = "";
@@ -133,7 +144,7 @@ class AnswersIT {
     @Test
     void every_operation_has_succeeded_and_has_been_refused() {
         assertThat(described.neverRefused()).isEmpty();
-        assertThat(described.neverSucceeded()).isEmpty();
+        assertThat(described.neverSucceeded()).containsExactlyInAnyOrderElementsOf(ELSEWHERE);
     }
 
     @Test

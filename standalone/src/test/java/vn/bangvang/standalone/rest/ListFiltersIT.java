@@ -43,6 +43,7 @@ class ListFiltersIT {
             Map.entry("/api/reviews", new Filtered(List.of("/unit"), "reviewedOn")),
             Map.entry("/api/audit", new Filtered(List.of("/unit"), "businessDate")),
             Map.entry("/api/nominations", new Filtered(List.of("/submittedBy", "/nomineeUnit"), "submittedOn")),
+            Map.entry("/api/nomination-drafts", new Filtered(List.of("/unit"), null)),
             Map.entry("/api/pledges", new Filtered(null, "openedOn")),
             Map.entry("/api/rankings", new Filtered(null, "publishedOn")),
             Map.entry("/api/movements", new Filtered(null, "launchedOn")));
