@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.cli.BangvangProcess;
@@ -46,6 +48,7 @@ class AnswersIT {
     private static long eventsAfterThat;
 
     @BeforeAll
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     static void play() throws IOException, InterruptedException {
         PlayedStories.into(data);
         product = BangvangProcess.serveOn(BangvangProcess.HASHES_FAST, data);
