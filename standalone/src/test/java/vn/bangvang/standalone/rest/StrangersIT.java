@@ -60,6 +60,10 @@ class StrangersIT {
                               {"kind":"BIENBAN","title":"Biên bản"}],
                  "achievement":"Thành tích"}
                 """.formatted(unit, People.TODAY, person)));
+        TestClient preparer = PEOPLE.hire("kin.soan.thao", UUID.randomUUID(), "PREPARER", unit);
+        HIDDEN.put("nomination-drafts", begun(preparer, "nomination-drafts", """
+                {"unitId":"%1$s","preparedOn":"%2$s","contents":{"nominee":{"kind":"COLLECTIVE","unitId":"%1$s"}}}
+                """.formatted(unit, People.TODAY)));
         HIDDEN.put("role-models", begun(clerk, "role-models", """
                 {"unitId":"%1$s","subject":{"kind":"COLLECTIVE","unitId":"%1$s"},"plannedOn":"%2$s",
                  "plan":{"field":"TRAINING","topic":"Mô hình","why":"Cần","fromYear":2026,"toYear":2027,
