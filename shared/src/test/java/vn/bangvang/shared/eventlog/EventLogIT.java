@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.platform.axon.UuidV7;
 import vn.bangvang.shared.testing.TestPostgres;
@@ -40,5 +41,20 @@ class EventLogIT {
                         new GlobalSequenceTrackingToken(3));
         assertThat(((UnitRenamed) tracked.get(2).getPayload()).name()).isEqualTo("Ban Tổ chức");
         assertThat(log.engine.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(3));
+    }
+
+    /** A vacuum lists the room left in old pages, into which small events are then written. */
+    @Test
+    void no_number_of_events_starts_a_vacuum_of_the_log_and_its_days_are_summed_up_without_one() {
+        assertThat(options("log.event")).contains("autovacuum_vacuum_insert_threshold=-1");
+        assertThat(options("log.event_recorded_at")).contains("autosummarize=on");
+    }
+
+    private String options(String relation) {
+        return JdbcClient.create(log.database.command())
+                .sql("select array_to_string(reloptions, ' ') from pg_class where oid = cast(? as regclass)")
+                .param(relation)
+                .query(String.class)
+                .single();
     }
 }
