@@ -17,7 +17,7 @@ async function post(address, body) {
   });
   const said = await answer.json().catch(() => ({}));
   if (!answer.ok) {
-    throw Object.assign(new Error(said.title || answer.statusText), { told: answer.status === 422 && said.detail });
+    throw Object.assign(new Error(said.title || answer.statusText), { told: (answer.status === 422 || said.code === "LOG_IN_AGAIN") && said.detail });
   }
   return said;
 }

@@ -56,7 +56,12 @@ const POLL_MILLIS = 30000;
 
 async function renew() {
   const answer = await fetch(window.location.pathname + window.location.search, { headers: { Accept: "text/html" } });
-  if (!answer.ok || answer.redirected) {
+  if (answer.redirected || [401, 403, 404].includes(answer.status)) {
+    // Whoever looks may no longer see it, so it does not stay on the wall.
+    window.location.reload();
+    return;
+  }
+  if (!answer.ok) {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -57,6 +57,7 @@ class Work {
     WorkId handle(ClaimTask command, Actor actor) {
         WorkTask task = command.body().claimed();
         LocalDate day = command.body().claimedOn();
+        WorkPolicy.checkRole(task);
         actor.on(day).as(task.role(), task.unitId());
         WorkPolicy.checkTakes(state, holder(actor), actor.author().account(), day);
         apply(new TaskClaimed(command.workId(), task, day), actor);
@@ -68,6 +69,7 @@ class Work {
     WorkId handle(HandOverTask command, Actor actor) {
         WorkTask task = command.body().handedOver();
         LocalDate day = command.body().handedOverOn();
+        WorkPolicy.checkRole(task);
         actor.on(day).as(task.role(), task.unitId());
         MandateState receiver = receiver(command.body().toMandateId(), task, day, actor);
         WorkPolicy.checkTakes(state, holder(actor), receiver.account(), day);
@@ -80,12 +82,14 @@ class Work {
     WorkId handle(ReleaseTask command, Actor actor) {
         WorkTask task = command.body().released();
         LocalDate day = command.body().releasedOn();
+        WorkPolicy.checkRole(task);
         actor.on(day).as(task.role(), task.unitId());
         WorkPolicy.checkReleases(state, day);
         apply(new TaskReleased(command.workId(), day), actor);
         return command.workId();
     }
 
+    /** Whose mandate ended has the task no more. */
     private @Nullable AccountId holder(Actor actor) {
         MandateId held = state == null ? null : state.heldUnder();
         return held == null
@@ -93,6 +97,7 @@ class Work {
                 : actor.references()
                         .mandates()
                         .find(held)
+                        .filter(one -> actor.references().mandates().holds(one, actor.today()))
                         .map(MandateState::account)
                         .orElse(null);
     }
@@ -104,7 +109,8 @@ class Work {
                 .find(id)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
         WorkPolicy.checkFits(task, id, receiver.role(), receiver.unit());
-        if (!actor.references().mandates().holds(receiver, day)) {
+        if (!actor.references().mandates().holds(receiver, day)
+                || !actor.references().mandates().holds(receiver, actor.today())) {
             throw new Refusal(
                     Reason.NO_MANDATE_ON_DAY, Map.of("role", task.role(), "unit", task.unitId(), "date", day));
         }

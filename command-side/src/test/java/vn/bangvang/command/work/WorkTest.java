@@ -68,9 +68,34 @@ class WorkTest {
                 .expectEvents(new TaskClaimed(TASK.id(), TASK, TODAY));
         fixture(Work.class, world.actor("hoa"))
                 .given(World.under(hers, claimed))
-                .when(claim(TODAY))
+                .when(claim(YESTERDAY))
                 .expectNoEvents()
                 .expectException(refused(Reason.TASK_ALREADY_TAKEN));
+    }
+
+    @Test
+    void whoever_had_a_task_that_came_back_may_claim_it_again() {
+        fixture(Work.class, world.actor("hoa"))
+                .given(World.under(hers, claimed))
+                .when(claim(TODAY))
+                .expectEvents(new TaskClaimed(TASK.id(), TASK, TODAY));
+    }
+
+    @Test
+    void whoever_looks_after_all_units_below_neither_takes_a_task_of_one_of_them_nor_leaves_it_to_others() {
+        world.grantFrom(World.LONG_AGO, "giam", Role.AUDITOR, RED);
+        WorkTask asAuditor = new WorkTask(TASK.caseId(), TASK.task(), TASK.part(), RED, Role.AUDITOR);
+        fixture(Work.class, world.actor("giam"))
+                .given(World.under(hers, claimed))
+                .when(new ReleaseTask(new TaskReleaseBody(
+                        asAuditor.caseId(),
+                        asAuditor.task(),
+                        asAuditor.part(),
+                        asAuditor.unitId(),
+                        asAuditor.role(),
+                        TODAY)))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
     }
 
     @Test

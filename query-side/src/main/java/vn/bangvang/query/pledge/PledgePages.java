@@ -77,7 +77,7 @@ class PledgePages {
         model.addAttribute(
                 "clusters",
                 organiser.map(one -> clusters(one, context.viewer())).orElse(List.of()));
-        form(targets, model);
+        form(targets, MOST_TARGETS, model);
         return "pledge/new";
     }
 
@@ -101,14 +101,15 @@ class PledgePages {
         if (!mayOrganise(row, context)) {
             return "redirect:/pledges/" + id;
         }
-        form(targets == null ? Math.max(1, row.targets().size()) : targets, model);
-        model.addAttribute("witnessPerson", pledges.witnessPerson(row));
+        int now = row.targets().size();
+        form(targets == null ? now : targets, Math.max(MOST_TARGETS, now), model);
+        model.addAttribute("witnessPerson", pledges.witnessing(row));
         return "pledge/amendment";
     }
 
-    private static void form(int targets, Model model) {
-        model.addAttribute("targets", Math.max(1, Math.min(targets, MOST_TARGETS)));
-        model.addAttribute("most", MOST_TARGETS);
+    private static void form(int targets, int most, Model model) {
+        model.addAttribute("targets", Math.max(1, Math.min(targets, most)));
+        model.addAttribute("most", most);
         model.addAttribute("accumulations", Accumulation.values());
     }
 
@@ -127,7 +128,7 @@ class PledgePages {
                 .map(state -> DueToday.of(state, viewer).all())
                 .orElse(List.of());
         Acting acting = Acting.of(context);
-        model.addAttribute("witnessPerson", pledges.witnessPerson(row));
+        model.addAttribute("witnessPerson", pledges.witnessing(row));
         model.addAttribute("signers", acting.doing(TaskKind.SIGN, due));
         model.addAttribute("witnesses", acting.doing(TaskKind.WITNESS, due));
         model.addAttribute("mayAmend", mayOrganise(row, context));

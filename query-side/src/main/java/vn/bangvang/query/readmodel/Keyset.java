@@ -66,9 +66,12 @@ final class Keyset {
 
     /** Says the first column's part once more so that an index finds where to begin. */
     private static String bound(Column column, Key key) {
-        return key.value() == null
-                ? ""
-                : column.name() + (column.descending() ? " <= " : " >= ") + parameter(key, 0) + " and ";
+        if (key.value() == null) {
+            return "";
+        }
+        return column.descending()
+                ? column.name() + " <= " + parameter(key, 0) + " and "
+                : "(" + column.name() + " >= " + parameter(key, 0) + " or " + column.name() + " is null) and ";
     }
 
     private static String same(Column column, Key key, int place) {

@@ -9,6 +9,7 @@ import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** Who may take a task, give it on and give it back. */
@@ -17,7 +18,8 @@ public final class WorkPolicy {
     private WorkPolicy() {}
 
     /**
-     * Somebody is to have the task: whoever claims it, or to whom it is given.
+     * Somebody is to have the task: whoever claims it, or to whom it is given. Who has it may take it anew on a later day, when it
+     * may have come back meanwhile.
      *
      * @param state null while nobody ever had it
      * @param holder whoever has it now; null when nobody has
@@ -27,8 +29,15 @@ public final class WorkPolicy {
         if (state != null) {
             DatePolicy.checkOrder(day, state.since());
         }
-        if (taker.equals(holder)) {
+        if (taker.equals(holder) && state != null && day.equals(state.since())) {
             throw new Refusal(Reason.TASK_ALREADY_TAKEN, Map.of("by", taker));
+        }
+    }
+
+    /** Tasks lie with those who act for the unit itself; whoever looks after all units below has only mandates to confirm. */
+    public static void checkRole(WorkTask task) {
+        if (task.role().coversDescendants() != (task.task() == TaskKind.CONFIRM_MANDATE)) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", task.role(), "unit", task.unitId()));
         }
     }
 

@@ -31,6 +31,7 @@ class LinkController {
     }
 
     /** The next login at the provider within this session links the account to whoever it is there. */
+    @FreshLogin
     @PostMapping("/api/account/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void want(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,12 +32,27 @@ class LoginController {
             @AuthenticationPrincipal @Nullable AccountPrincipal known,
             HttpServletRequest request,
             HttpServletResponse response) {
-        AccountPrincipal account = username == null ? known : byForm(username, password, request);
+        AccountPrincipal account;
+        if (username != null) {
+            account = byForm(username, password, request);
+        } else if (request.getSession(false) == null) {
+            account = known;
+        } else {
+            account = byBasic(request);
+        }
         if (account == null) {
             throw new BadCredentialsException("No credentials");
         }
         logins.begin(account, request, response);
         return AccountView.of(account);
+    }
+
+    /** Beside a session nobody has looked at the password yet, and the session alone begins no new one. */
+    private @Nullable AccountPrincipal byBasic(HttpServletRequest request) {
+        Authentication asked = new BasicAuthenticationConverter(LoginSource::of).convert(request);
+        return asked == null
+                ? null
+                : AccountPrincipal.of(authentication.authenticate(asked)).orElse(null);
     }
 
     private @Nullable AccountPrincipal byForm(String username, @Nullable String password, HttpServletRequest request) {

@@ -29,11 +29,13 @@ class PasskeyController {
         this.logins = logins;
     }
 
+    @FreshLogin
     @PostMapping("/api/account/passkeys/options")
     Object toMake(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
         return passkeys.toMake(account, request);
     }
 
+    @FreshLogin
     @PostMapping("/api/account/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
     Passkeys.PasskeyRows keep(

@@ -36,6 +36,7 @@ import org.springframework.security.web.webauthn.management.ImmutableRelyingPart
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -122,8 +123,8 @@ public final class Passkeys {
                                 options, new RelyingPartyPublicKey(credential, label.strip())));
                 return true;
             });
-        } catch (Refusal refusal) {
-            throw refusal;
+        } catch (Refusal | DataAccessException | TransactionException elsewhere) {
+            throw elsewhere;
         } catch (RuntimeException wrong) {
             LOG.info("A passkey was not taken: {}", wrong.toString());
             throw notTaken();

@@ -61,6 +61,8 @@ public final class PutOffs {
                         insert into accounts.put_off (account_id, case_id, task, until)
                         select :account, :id, :task, :until
                         where (select count(*) from accounts.put_off where account_id = :account) < :most
+                          or exists (select from accounts.put_off
+                            where account_id = :account and case_id = :id and task = :task)
                         on conflict (account_id, case_id, task) do update set until = excluded.until
                         """)
                 .param("account", account)

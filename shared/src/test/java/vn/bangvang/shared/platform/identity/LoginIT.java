@@ -243,6 +243,21 @@ class LoginIT {
                 .isEqualTo(401);
     }
 
+    /** Else whoever finds a session open makes it a fresh one. */
+    @Test
+    void a_session_alone_begins_no_new_one_and_beside_it_the_password_is_looked_at() {
+        String name = account(false);
+        TestClient client = one.client().basic(name, PASSWORD);
+        client.post("/api/login", "");
+        String first = client.cookies().get("SESSION");
+
+        assertThat(client.header("Authorization", null).post("/api/login", "").statusCode())
+                .isEqualTo(401);
+        assertThat(client.basic(name, "wrong").post("/api/login", "").statusCode())
+                .isEqualTo(401);
+        assertThat(client.cookies().get("SESSION")).isEqualTo(first);
+    }
+
     @Test
     void a_busy_session_is_not_written_with_each_request() {
         String name = account(false);
