@@ -36,7 +36,7 @@ class RoleModelPagesIT {
         Model model = Model.collective(service, "Xã đi đầu").planned();
         String unit = service.user(Role.REPRESENTATIVE, model.unit);
         assertThat(service.page(unit, path(model)))
-                .contains(path(model) + "/progress\"", path(model) + "/milestones\"")
+                .contains(path(model) + "/progress-records\"", path(model) + "/milestones\"")
                 .doesNotContain("/reviews\"", "/recognitions\"", "/publications\"");
         assertThat(service.page(above, path(model))).doesNotContain("/reviews\"", "/recognitions\"");
         model.ready();
@@ -45,7 +45,7 @@ class RoleModelPagesIT {
         model.recognised().publicised();
         assertThat(service.page(unit, path(model)))
                 .contains(path(model) + "/publications\"")
-                .doesNotContain("/progress\"", "/replications\"");
+                .doesNotContain("/progress-records\"", "/replications\"");
         assertThat(service.page(outsider, path(model)))
                 .contains(path(model) + "/replications\"", "Đi đầu (Báo Bắc Kạn)")
                 .doesNotContain("Còn nợ sổ sách", "/publications\"");
