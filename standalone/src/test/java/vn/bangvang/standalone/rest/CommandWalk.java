@@ -8,7 +8,11 @@ final class CommandWalk {
     private final Cast cast;
 
     CommandWalk(String url) {
-        this.cast = Cast.hired(new Walker(url, Cast.DAY));
+        this(url, Onlooker.NOBODY);
+    }
+
+    CommandWalk(String url, Onlooker onlooker) {
+        this.cast = Cast.hired(new Walker(url, Cast.DAY, onlooker));
     }
 
     /** By path, why the same was refused when it was begun a second time. */

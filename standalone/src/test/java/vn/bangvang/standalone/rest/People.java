@@ -3,6 +3,8 @@ package vn.bangvang.standalone.rest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.bangvang.shared.testing.TestClient;
@@ -16,6 +18,7 @@ public final class People {
     public static final String PASSWORD = "cua-rieng-bai-thu-2026";
 
     private final String url;
+    private final Map<String, TestClient> inSession = new HashMap<>();
 
     People(SampleService service) {
         this(service.url());
@@ -31,26 +34,58 @@ public final class People {
     }
 
     private TestClient as(String administrator) {
-        return as(administrator, SampleInstallation.password());
+        return inSession.getOrDefault(administrator, as(administrator, SampleInstallation.password()));
+    }
+
+    /** The administrators log in once: passwords are slow on purpose. */
+    People inSession() {
+        for (String administrator : Set.of("quantri", "quantri2")) {
+            inSession.put(administrator, loggedIn(administrator, SampleInstallation.password()));
+        }
+        return this;
+    }
+
+    private TestClient loggedIn(String username, String password) {
+        TestClient client = new TestClient(url);
+        client.get("/login");
+        client.form("/login", "username=" + username + "&password=" + password);
+        SampleService.done(client.get("/api/account"));
+        return client;
     }
 
     /** Somebody with an account who may do nothing yet. */
     TestClient hire(String username, UUID account) {
-        TestClient administrator = as("quantri");
+        String first = begin(username, account);
+        changePassword(as(username, first), first);
+        return as(username, PASSWORD);
+    }
+
+    /** The same, who has logged in. */
+    TestClient hireInSession(String username, UUID account) {
+        String first = begin(username, account);
+        TestClient client = loggedIn(username, first);
+        changePassword(client, first);
+        return client;
+    }
+
+    private String begin(String username, UUID account) {
         UUID person = register(
                 personOf(account),
                 "Người " + username,
                 SampleInstallation.rootId().toString());
         String first = "ban-dau-" + account;
-        SampleService.done(administrator.post(
-                "/api/accounts",
-                "{\"id\":\"%s\",\"username\":\"%s\",\"displayName\":\"%s\",\"personId\":\"%s\",\"password\":\"%s\"}"
-                        .formatted(account, username, username, person, first)));
-        SampleService.done(as(username, first)
+        SampleService.done(as("quantri")
                 .post(
-                        "/api/account/password",
-                        "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(first, PASSWORD)));
-        return as(username, PASSWORD);
+                        "/api/accounts",
+                        "{\"id\":\"%s\",\"username\":\"%s\",\"displayName\":\"%s\",\"personId\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(account, username, username, person, first)));
+        return first;
+    }
+
+    private static void changePassword(TestClient client, String first) {
+        SampleService.done(client.post(
+                "/api/account/password",
+                "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(first, PASSWORD)));
     }
 
     public TestClient hire(String username, UUID account, String role, String unit) {
@@ -71,8 +106,12 @@ public final class People {
 
     /** A mandate granted by one administrator and, where it has to be, confirmed by the other. */
     String entrust(UUID account, String role, String unit) {
+        return entrust(account, role, unit, TODAY);
+    }
+
+    String entrust(UUID account, String role, String unit, String from) {
         String id = SampleService.json(
-                        SampleService.done(as("quantri").post("/api/mandates", mandate(account, role, unit))))
+                        SampleService.done(as("quantri").post("/api/mandates", mandate(account, role, unit, from))))
                 .get("id")
                 .asString();
         confirm(id, role);
@@ -87,13 +126,25 @@ public final class People {
         }
     }
 
+    /** As if there had never been such a mandate. */
+    void relieve(String mandate, String from) {
+        SampleService.done(as("quantri")
+                .post(
+                        "/api/mandates/" + mandate + "/endings",
+                        "{\"reason\":\"Thử\",\"endedOn\":\"" + from + "\"}"));
+    }
+
     /** The person an account of these was made for. */
     static UUID personOf(UUID account) {
         return UUID.nameUUIDFromBytes(account.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static String mandate(UUID account, String role, String unit) {
+        return mandate(account, role, unit, TODAY);
+    }
+
+    private static String mandate(UUID account, String role, String unit, String from) {
         return "{\"accountId\":\"%s\",\"role\":\"%s\",\"unitId\":\"%s\",\"from\":\"%s\",\"basis\":\"Thử\"}"
-                .formatted(account, role, unit, TODAY);
+                .formatted(account, role, unit, from);
     }
 }
