@@ -102,7 +102,7 @@ class PledgePages {
             return "redirect:/pledges/" + id;
         }
         form(targets == null ? Math.max(1, row.targets().size()) : targets, model);
-        model.addAttribute("witnessPerson", pledges.witnessPerson(row));
+        model.addAttribute("witnessPerson", pledges.witnessing(row));
         return "pledge/amendment";
     }
 
@@ -127,7 +127,7 @@ class PledgePages {
                 .map(state -> DueToday.of(state, viewer).all())
                 .orElse(List.of());
         Acting acting = Acting.of(context);
-        model.addAttribute("witnessPerson", pledges.witnessPerson(row));
+        model.addAttribute("witnessPerson", pledges.witnessing(row));
         model.addAttribute("signers", acting.doing(TaskKind.SIGN, due));
         model.addAttribute("witnesses", acting.doing(TaskKind.WITNESS, due));
         model.addAttribute("mayAmend", mayOrganise(row, context));

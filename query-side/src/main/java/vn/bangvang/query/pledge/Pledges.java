@@ -18,6 +18,7 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
 import vn.bangvang.shared.domain.pledge.PledgeState;
 import vn.bangvang.shared.domain.pledge.Target;
@@ -120,11 +121,17 @@ final class Pledges {
 
     /** Who is to sign for the witness, if the current version says so and it is not erased since. */
     @Nullable
-    String witnessPerson(PledgeRow pledge) {
+    PersonalText witnessing(PledgeRow pledge) {
         Witness witness = log.state(PledgeState.FOLD, PledgeEvent.class, pledge.id(), pledge.sequence())
                 .witness();
-        return witness == null || witness.person() == null
-                ? null
-                : witness.person().text();
+        PersonalText person = witness == null ? null : witness.person();
+        return person == null || person.text() == null ? null : person;
+    }
+
+    /** The name alone. */
+    @Nullable
+    String witnessPerson(PledgeRow pledge) {
+        PersonalText person = witnessing(pledge);
+        return person == null ? null : person.text();
     }
 }
