@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
@@ -149,6 +150,54 @@ class HonourPagesIT {
         assertThat(page(stranger, "/reports/honours?own=true&unit=" + sở)).doesNotContain("Bùi Thị Rạng");
         assertThat(english(stranger, "/reports?by=LEVEL&level=base&unit=" + sở)).contains("No honours");
         assertThat(english(stranger, "/reports?by=AWARD&award=CTDT&unit=" + sở)).contains("Report of honours");
+    }
+
+    @Test
+    void a_report_adds_up_what_is_of_one_level_and_what_is_below_one_unit() throws Exception {
+        assertThat(figures("/reports?by=UNIT&unit=" + sở)).containsExactly("1", "1", "1", "1", "2", "2");
+        assertThat(figures("/reports?by=AWARD&unit=" + sở)).containsExactly("1", "1", "1", "1", "2", "2");
+        assertThat(figures("/reports?by=LEVEL&unit=" + sở)).containsExactly("2", "2", "2", "2");
+        assertThat(figures("/reports?by=UNIT&award=CTDT&unit=" + sở)).containsExactly("1", "1", "1", "1");
+        assertThat(figures("/reports?by=UNIT&fromYear=2023&unit=" + sở)).isEmpty();
+    }
+
+    /** Line by line, the sums at the end. */
+    private static List<String> figures(String path) throws Exception {
+        return Pattern.compile("<a href=\"/reports/honours[^\"]*\">(\\d+)</a>")
+                .matcher(page(stranger, path))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_roll_too_long_for_a_page_begins_with_the_highest_award_and_leads_to_all() throws Exception {
+        UnitId unit = service.unit("Sở Đông đúc");
+        Nominee itself = new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
+        issued(unit, "1/QĐ", submitted("CTDT", itself));
+        for (int number = 2; number <= 102; number++) {
+            issued(unit, number + "/QĐ", submitted("GK", itself));
+        }
+        String roll = page(stranger, "/honours?year=2022&unit=" + unit);
+        assertThat(roll).contains("Chỉ hiện 100 trường hợp", "/reports/honours?unit=" + unit + "&amp;fromYear=2022");
+        assertThat(roll.indexOf("Quyết định số 1/QĐ")).isBetween(0, roll.indexOf("Quyết định số 50/QĐ"));
+        assertThat(roll.split("class=\"roll-ground\"", -1)).hasSize(101);
+    }
+
+    private static void issued(UnitId body, String number, DecisionLine line) {
+        DecisionId id = new DecisionId(UUID.randomUUID());
+        service.happened(
+                id.value(),
+                new DecisionIssued(
+                        id,
+                        body,
+                        DecisionKind.AWARD,
+                        number,
+                        2023,
+                        new PersonalText(new PersonId(UUID.randomUUID()), "Nguyễn Văn Ký"),
+                        "Giám đốc",
+                        List.of(line),
+                        DAY));
     }
 
     private static String page(String user, String path) throws Exception {
