@@ -48,7 +48,10 @@ final class Browser {
         this.url = url;
     }
 
-    /** Where no Chromium is installed the tests are left out, and say so; in the project's own checks they fail instead. */
+    /**
+     * The one browser of all tests, its console empty. Where no Chromium is installed the tests are left out, and say so; in the project's
+     * own checks they fail instead.
+     */
     static synchronized Browser get() {
         Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<File> driver = program("chromedriver");
@@ -64,6 +67,7 @@ final class Browser {
                     Chromium.start(chromium.orElseThrow(), driver.orElseThrow()),
                     SampleService.get().url());
         }
+        open.complaints(); // What an earlier test left in the console is not of the next one.
         return open;
     }
 

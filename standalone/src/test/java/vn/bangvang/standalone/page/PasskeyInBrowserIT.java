@@ -71,6 +71,7 @@ class PasskeyInBrowserIT {
         browser.click("form[action='/logout'] button").go("/login").press("[data-passkey-login] button");
         browser.await("[data-passkey-problem]:not([hidden])");
         assertThat(browser.path()).isEqualTo("/login");
+        refused();
 
         browser.logIn("quantri").go("/admin/accounts/log");
         assertThat(browser.text("main"))
@@ -88,7 +89,13 @@ class PasskeyInBrowserIT {
                 .until(() -> browser.one("[data-passkey-login] button").isEnabled());
         browser.go("/account");
         assertThat(browser.path()).startsWith("/login");
+        refused();
         browser.devTools("WebAuthn.setUserVerified", Map.of("authenticatorId", device, "isUserVerified", true));
+    }
+
+    /** The browser notes a refused login by itself, and nothing else. */
+    private static void refused() {
+        assertThat(browser.complaints()).allMatch(one -> one.contains("/api/login/passkey") && one.contains("401"));
     }
 
     private static void good(String name) {
