@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.inbox.Inbox.Count;
 import vn.bangvang.query.inbox.Inbox.FindTasks;
 import vn.bangvang.query.inbox.Inbox.Holder;
 import vn.bangvang.query.inbox.Inbox.Task;
@@ -78,6 +79,23 @@ class InboxPages {
         model.addAttribute("manyKinds", AT_ONCE);
         model.addAttribute("places", PLACES);
         return "inbox/inbox";
+    }
+
+    /** How much waits for the reader, for the navigation of every page: it asks for it once it is there. */
+    @GetMapping(path = "/inbox/waiting", headers = "HX-Request")
+    String waiting(QueryContext context, Model model) {
+        List<Count> counts = inbox.counts(context);
+        model.addAttribute("waiting", sum(counts, DueGroup.PUT_OFF, false));
+        model.addAttribute("overdue", sum(counts, DueGroup.OVERDUE, true));
+        return "inbox/waiting :: count";
+    }
+
+    /** How many there are of a group, or of all others. */
+    private static long sum(List<Count> counts, DueGroup group, boolean of) {
+        return counts.stream()
+                .filter(one -> (one.due() == group) == of)
+                .mapToLong(Count::tasks)
+                .sum();
     }
 
     /** In the order in which they come. */

@@ -105,6 +105,20 @@ class ArrangedInboxIT {
     }
 
     @Test
+    void the_navigation_of_every_page_tells_how_much_waits_but_not_what_was_put_off() throws Exception {
+        assertThat(service.page(hoa, "/nominations")).contains("hx-get=\"/inbox/waiting\"");
+        assertThat(waiting()).contains(">1</strong>", "việc đang chờ bạn");
+        putOff(TODAY.plusDays(1));
+        assertThat(waiting()).doesNotContain("strong");
+        putOff(TODAY);
+    }
+
+    private String waiting() throws Exception {
+        return service.ask(hoa, "/inbox/waiting", "Accept", "text/html", "HX-Request", "true")
+                .body();
+    }
+
+    @Test
     void what_was_sent_on_is_shown_with_who_has_it_now() throws Exception {
         String sender = service.user(Role.REPRESENTATIVE, flag.unit);
         claimed(his, TODAY);
