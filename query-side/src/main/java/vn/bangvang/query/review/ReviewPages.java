@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,10 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.review.ReviewGrade;
 import vn.bangvang.shared.domain.review.ReviewId;
 import vn.bangvang.shared.domain.review.ReviewKind;
+import vn.bangvang.shared.domain.review.ReviewPolicy.Act;
+import vn.bangvang.shared.domain.review.ReviewPolicy;
 import vn.bangvang.shared.domain.review.ReviewStage;
+import vn.bangvang.shared.domain.review.ReviewState;
 import vn.bangvang.shared.domain.review.ReviewSubject;
 
 /** Sơ kết, tổng kết: the list, a new report, and one with what its reader may do with it. */
@@ -75,14 +79,26 @@ class ReviewPages {
         context.viewer().mustHoldAMandate();
         ReviewRow row = reviews.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));
-        DueToday due = DueToday.of(reviews.state(row), row.sequence(), context.viewer());
+        ReviewState state = reviews.state(row);
+        DueToday due = DueToday.of(state, row.sequence(), context.viewer());
         model.addAttribute("row", row);
         model.addAttribute("history", reviews.history(row, context));
         model.addAttribute("due", due.all().stream().findFirst().orElse(null));
         model.addAttribute("mine", !due.mine().isEmpty());
+        model.addAttribute("corrections", corrections(state, Acting.of(context)));
         model.addAttribute("grades", ReviewGrade.values());
         model.addAttribute("isParked", context.isParked(id.value()));
         return "review/file";
+    }
+
+    /** What the reader may put right. */
+    private static List<Act> corrections(ReviewState state, Acting acting) {
+        boolean reports = acting.as(Role.REPRESENTATIVE, state.unit().value());
+        boolean organises = acting.as(Role.ORGANISER, state.organiser().value());
+        return Stream.of(Act.CORRECT, Act.CORRECT_ASSESSMENT, Act.CORRECT_CONCLUSION)
+                .filter(act -> act == Act.CORRECT ? reports : organises)
+                .filter(act -> ReviewPolicy.allows(act, state))
+                .toList();
     }
 
     /** Of this year and the one before, whose year-end is often reviewed in the next. */

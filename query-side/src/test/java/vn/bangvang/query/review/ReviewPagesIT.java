@@ -17,6 +17,7 @@ import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.review.ReviewContents;
 import vn.bangvang.shared.domain.review.ReviewEvent.ReviewAssessed;
+import vn.bangvang.shared.domain.review.ReviewEvent.ReviewConcluded;
 import vn.bangvang.shared.domain.review.ReviewEvent.ReviewReturned;
 import vn.bangvang.shared.domain.review.ReviewEvent.ReviewSubmitted;
 import vn.bangvang.shared.domain.review.ReviewGrade;
@@ -83,6 +84,22 @@ class ReviewPagesIT {
         assertThat(service.page(organiser, path))
                 .contains(path + "/conclusions\"", "Hoàn thành tốt", "Đạt mọi mặt")
                 .doesNotContain("/assessments\"");
+    }
+
+    @Test
+    void each_puts_right_what_is_theirs_and_finds_what_was_entered_in_the_form() throws Exception {
+        submitted();
+        assertThat(service.page(representative, path)).contains(path + "/corrections\"", "value=\"Giao quân\"");
+        service.happened(review.value(), new ReviewAssessed(review, ReviewGrade.GOOD, "Đạt mọi mặt", DAY.plusDays(1)));
+        assertThat(service.page(organiser, path))
+                .contains(path + "/assessment-corrections\"", ">Đạt mọi mặt</textarea>")
+                .doesNotContain(path + "/corrections\"", "/conclusion-corrections\"");
+        service.happened(
+                review.value(), new ReviewConcluded(review, "Hoàn thành", List.of("Rà soát"), DAY.plusDays(2)));
+        assertThat(service.page(organiser, path))
+                .contains(path + "/conclusion-corrections\"", ">Hoàn thành</textarea>", "value=\"Rà soát\"")
+                .doesNotContain("/assessment-corrections\"");
+        assertThat(service.page(representative, path)).doesNotContain("corrections\"");
     }
 
     @Test

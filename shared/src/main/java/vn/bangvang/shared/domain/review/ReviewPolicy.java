@@ -54,8 +54,12 @@ public final class ReviewPolicy {
         return DueTask.of(kind, Role.ORGANISER, state.organiser(), state.stageSince());
     }
 
+    public static boolean allows(Act act, ReviewState state) {
+        return act.from.contains(state.stage());
+    }
+
     public static void checkStage(Act act, ReviewState state) {
-        if (!act.from.contains(state.stage())) {
+        if (!allows(act, state)) {
             throw new Refusal(Reason.WRONG_REVIEW_STATE, Map.of("state", state.stage(), "needed", act.from));
         }
     }
