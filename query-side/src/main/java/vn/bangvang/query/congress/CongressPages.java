@@ -1,6 +1,7 @@
 package vn.bangvang.query.congress;
 
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.bangvang.query.congress.Congresses.CongressRow;
 import vn.bangvang.query.congress.Congresses.FindCongresses;
 import vn.bangvang.query.inbox.DueToday;
+import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.domain.congress.CongressId;
+import vn.bangvang.shared.domain.congress.CongressPolicy;
 import vn.bangvang.shared.domain.congress.CongressStage;
+import vn.bangvang.shared.domain.congress.CongressState;
+import vn.bangvang.shared.domain.congress.CongressTaskKind;
+import vn.bangvang.shared.domain.congress.DelegateStanding;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -26,6 +32,9 @@ import vn.bangvang.shared.domain.kernel.Role;
 @PageController
 @Reads(CongressRegister.class)
 class CongressPages {
+
+    private static final List<String> LEVELS = List.of("unit", "commune", "district", "province");
+    private static final Set<CongressStage> BEFORE_IT = Set.of(CongressStage.CONVENED, CongressStage.PLANNED);
 
     private final Congresses congresses;
     private final CongressTasks tasks;
@@ -43,7 +52,30 @@ class CongressPages {
         model.addAttribute("rows", congresses.handle(query, paging, context));
         model.addAttribute("query", query);
         model.addAttribute("stages", CongressStage.values());
+        model.addAttribute(
+                "mayConvene", !Acting.of(context).units(Role.ORGANISER).isEmpty());
         return "congress/list";
+    }
+
+    @GetMapping("/congresses/new")
+    String convene(QueryContext context, Model model) {
+        context.viewer().mustHoldAMandate();
+        int year = context.viewer().today().getYear();
+        model.addAttribute("organisers", Acting.of(context).units(Role.ORGANISER));
+        model.addAttribute("levels", LEVELS);
+        model.addAttribute("from", year - CongressPolicy.CYCLE_YEARS);
+        model.addAttribute("to", year);
+        model.addAttribute(
+                "superiors",
+                context.viewer()
+                        .references()
+                        .congresses()
+                        .all()
+                        .filter(one -> BEFORE_IT.contains(one.stage()))
+                        .flatMap(one -> congresses.find(one.id().value(), context).stream())
+                        .sorted(Comparator.comparing(CongressRow::name))
+                        .toList());
+        return "congress/new";
     }
 
     @GetMapping("/congresses/{id}")
@@ -52,7 +84,13 @@ class CongressPages {
         CongressRow row = congresses
                 .find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CONGRESS, Map.of("congress", id)));
-        List<DueTask> mine = DueToday.of(tasks.state(row), context.viewer()).mine();
+        CongressState state = tasks.state(row);
+        List<DueTask> mine = DueToday.of(state, context.viewer()).mine();
+        model.addAttribute("acts", CongressActs.of(row, state, context));
+        model.addAttribute("pilot", state.pilot());
+        model.addAttribute("attendance", state.delegates().attendance());
+        model.addAttribute("taskKinds", CongressTaskKind.values());
+        model.addAttribute("standings", DelegateStanding.values());
         model.addAttribute("row", row);
         model.addAttribute("course", congresses.course(id.value(), context));
         model.addAttribute("tasks", tasks.tasks(id.value(), context));

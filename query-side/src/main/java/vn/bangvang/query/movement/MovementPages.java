@@ -27,6 +27,7 @@ import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.movement.MovementId;
 import vn.bangvang.shared.domain.movement.MovementKind;
+import vn.bangvang.shared.domain.movement.MovementPlan;
 import vn.bangvang.shared.domain.movement.MovementState;
 
 /** Phong trào thi đua: the list, a new one, and one with who has received it and who has not. */
@@ -70,21 +71,55 @@ class MovementPages {
         model.addAttribute("organisers", organisers);
         model.addAttribute("organiser", organiser);
         model.addAttribute("clusters", organiser == null ? List.of() : clusters(organiser, context.viewer()));
+        plan(deadlines, model);
+        return "movement/new";
+    }
+
+    private static void plan(int deadlines, Model model) {
         model.addAttribute("kinds", MovementKind.values());
         model.addAttribute("levels", LEVELS);
         model.addAttribute("deadlines", Math.max(0, Math.min(deadlines, MOST_DEADLINES)));
         model.addAttribute("most", MOST_DEADLINES);
-        return "movement/new";
     }
+
+    /** @param deadlines how many days by which something is due it will have; those it has unless that is said */
+    @GetMapping("/movements/{id}/correction")
+    String correct(
+            QueryContext context,
+            @PathVariable MovementId id,
+            @RequestParam(required = false) @Nullable Integer deadlines,
+            Model model) {
+        context.viewer().mustHoldAMandate();
+        MovementRow row = found(id, context);
+        if (row.closedOn() != null
+                || !Acting.of(context).as(Role.ORGANISER, row.organiser().id())) {
+            return "redirect:/movements/" + id;
+        }
+        MovementPlan plan = state(id, context.viewer()).plan();
+        model.addAttribute("id", id);
+        model.addAttribute("plan", plan);
+        model.addAttribute("sequence", row.sequence());
+        plan(deadlines == null ? plan.deadlines().size() : deadlines, model);
+        return "movement/correction";
+    }
+
+    private MovementRow found(MovementId id, QueryContext context) {
+        return movements
+                .find(id.value(), context)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MOVEMENT, Map.of("movement", id)));
+    }
+
+    private static MovementState state(MovementId id, Viewer viewer) {
+        return viewer.references().movements().find(id).orElseThrow();
+    }
+
 
     @GetMapping("/movements/{id}")
     String file(QueryContext context, @PathVariable MovementId id, @Valid Paging paging, Model model) {
         Viewer viewer = context.viewer();
         viewer.mustHoldAMandate();
-        MovementRow row = movements
-                .find(id.value(), context)
-                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MOVEMENT, Map.of("movement", id)));
-        MovementState state = viewer.references().movements().find(id).orElseThrow();
+        MovementRow row = found(id, context);
+        MovementState state = state(id, viewer);
         Acting acting = Acting.of(context);
         model.addAttribute("row", row);
         model.addAttribute("deadlines", movements.deadlines(id.value(), context));
@@ -96,9 +131,16 @@ class MovementPages {
                 acting.doing(
                         TaskKind.RECEIVE_MOVEMENT, DueToday.of(state, viewer).all()));
         model.addAttribute(
-                "organises",
+                "ownReceipts",
                 row.closedOn() == null
-                        && acting.as(Role.ORGANISER, row.organiser().id()));
+                        ? movements.receiptsOf(
+                                id.value(),
+                                acting.units(Role.REPRESENTATIVE).stream()
+                                        .map(Named::id)
+                                        .toList(),
+                                context)
+                        : List.of());
+        model.addAttribute("organises", acting.as(Role.ORGANISER, row.organiser().id()));
         model.addAttribute("isParked", context.isParked(id.value()));
         return "movement/file";
     }

@@ -176,4 +176,13 @@ final class Movements {
                 .where("movement_id = :movement", movement)
                 .page(jdbc, context, paging, "received_on, unit_id", MovementReceipt.class);
     }
+
+    /** What these units have said of how they carry it out. */
+    List<MovementReceipt> receiptsOf(UUID movement, List<UUID> units, QueryContext context) {
+        return Listing.of(RECEIPTS)
+                .with("units", units)
+                .where("movement_id = :movement", movement)
+                .where("unit_id = any(:units::uuid[])")
+                .limited(jdbc, context, "unit_id", MOST, MovementReceipt.class);
+    }
 }

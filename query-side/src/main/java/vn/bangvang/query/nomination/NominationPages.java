@@ -29,9 +29,12 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.nomination.CouncilVote;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.NominationState.Status;
+import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.RejectionGround;
+import vn.bangvang.shared.domain.nomination.RouteStep;
 import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
@@ -117,6 +120,16 @@ class NominationPages {
                 context.viewer()
                         .actingOrAudited()
                         .contains(new UnitId(shown.row().submittedBy().id())));
+        NominationState state = nominations.state(shown);
+        model.addAttribute("reception", correctable(state.reception(), Role.APPROVER, state.current(), acting));
+        CouncilVote vote = state.correctable();
+        model.addAttribute(
+                "vote",
+                correctable(
+                        vote,
+                        Role.COUNCIL_SECRETARY,
+                        vote == null ? null : state.route().get(vote.step()),
+                        acting));
         model.addAttribute("missing", missing(shown));
         model.addAttribute("grounds", RejectionGround.values());
         model.addAttribute("today", context.viewer().today());
@@ -135,6 +148,12 @@ class NominationPages {
                         .isPresent())
                 .map(unit -> Named.unit(unit, units))
                 .toList();
+    }
+
+    /** What may still be put right, for those who act at that step in the role. */
+    private static <T> @Nullable T correctable(
+            @Nullable T entered, Role role, @Nullable RouteStep step, Acting acting) {
+        return entered != null && step != null && acting.as(role, step.unitId().value()) ? entered : null;
     }
 
     private static List<String> missing(NominationOnDay shown) {

@@ -73,7 +73,7 @@ public final class Nominations {
      * @param nomineeName null for a collective, which goes by its unit, and once the person's data was erased
      * @param submittedOn null for a draft
      */
-    record NominationRow(
+    public record NominationRow(
             UUID id,
             @NameOf(on = "shown_on") Named submittedBy,
             NomineeKind nomineeKind,
@@ -203,6 +203,20 @@ public final class Nominations {
                 .where("id = :id", id)
                 .one(jdbc, context, row -> row.bigNumber("sequence"))
                 .flatMap(newest -> onDay(id, newest, asOf, context, language));
+    }
+
+    /** Those that wait until the decision of an outside authority is recorded, as the reader sees them; so many at most. */
+    public List<NominationRow> decidedOutside(int most, QueryContext context) {
+        return called(visible(context)
+                .with("kind", StepKind.EXTERNAL_DECISION)
+                .where("step_kind = :kind")
+                .limited(jdbc, context, "since, id", most, NominationRow.class));
+    }
+
+    /** A file that was found, as its newest event left it. */
+    NominationState state(NominationOnDay found) {
+        return log.state(
+                NominationState.FOLD, NominationEvent.class, found.row().id(), found.sequence());
     }
 
     /** Which of these files exist for the reader. */

@@ -17,6 +17,7 @@ import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.platform.web.Assets;
 import vn.bangvang.shared.platform.words.CodeTexts;
 import vn.bangvang.shared.platform.words.Numbers;
 import vn.bangvang.shared.platform.words.Texts;
@@ -102,6 +103,11 @@ public final class PageWords {
     /** The order of a dictionary in this language. */
     public Comparator<String> order() {
         return Collator.getInstance(language)::compare;
+    }
+
+    /** Where a style or script is, by its path under {@code static}. */
+    public String asset(String path) {
+        return Assets.at(path);
     }
 
     /** Of one intention: a form that is sent twice acts once. */

@@ -101,7 +101,7 @@ class PledgePages {
         if (!mayOrganise(row, context)) {
             return "redirect:/pledges/" + id;
         }
-        int now = row.targets().size();
+        int now = Math.max(1, row.targets().size());
         form(targets == null ? now : targets, Math.max(MOST_TARGETS, now), model);
         model.addAttribute("witnessPerson", pledges.witnessing(row));
         return "pledge/amendment";

@@ -1,5 +1,6 @@
 package vn.bangvang.query.ranking;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.cluster.Roster;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.ranking.AcclamationPolicy;
@@ -21,6 +23,8 @@ import vn.bangvang.shared.domain.ranking.RankingState;
 import vn.bangvang.shared.domain.ranking.TiePolicy;
 import vn.bangvang.shared.domain.ranking.TiePolicy.OpenTie;
 import vn.bangvang.shared.domain.scoretable.TieBreak;
+import vn.bangvang.shared.law.Award;
+import vn.bangvang.shared.law.RuleSets;
 
 /**
  * What the reader may decide today about the places of a ranking, beside the scores and on top of them.
@@ -30,15 +34,23 @@ import vn.bangvang.shared.domain.scoretable.TieBreak;
  * @param ties between whom the reader is to decide, or to record what decides
  * @param acclaimable the units of the first place, while none is acclaimed
  * @param electors how many members there are today
+ * @param proposable the ranked units in their order, while awards can be proposed by place
+ * @param reviews whether the reader says what becomes of honours that rest on places that have changed
  */
 record PlaceActs(
-        List<Named> excludable, List<Named> excluded, List<Equal> ties, List<Named> acclaimable, int electors) {
+        List<Named> excludable,
+        List<Named> excluded,
+        List<Equal> ties,
+        List<Named> acclaimable,
+        int electors,
+        List<Named> proposable,
+        boolean reviews) {
 
     /** Units that are equal, and the step that is to be taken. */
     record Equal(TieBreak step, List<Named> units) {}
 
     /** Nothing is to be decided. */
-    static final PlaceActs NONE = new PlaceActs(List.of(), List.of(), List.of(), List.of(), 0);
+    static final PlaceActs NONE = new PlaceActs(List.of(), List.of(), List.of(), List.of(), 0, List.of(), false);
 
     /** Those that somebody decides; the other ground follows from the terms of the table. */
     static List<ExclusionGround> grounds() {
@@ -70,7 +82,32 @@ record PlaceActs(
                 organises && AcclamationPolicy.isDue(state)
                         ? named(ranked(state).filter(row -> row.rank() == 1).map(RankingRow::unitId), viewer)
                         : List.of(),
-                roster.get().membersOn(viewer.today()).size());
+                roster.get().membersOn(viewer.today()).size(),
+                organises && isAwardable(state)
+                        ? ranked(state)
+                                .sorted(Comparator.comparing(row -> isAcclaimed(row, state) ? 0 : row.rank()))
+                                .map(row -> Named.unit(row.unitId(), viewer.references().units()))
+                                .toList()
+                        : List.of(),
+                organises && state.isPublished());
+    }
+
+    /** Of several first places it is the one that stands before the others. */
+    private static boolean isAcclaimed(RankingRow row, RankingState state) {
+        return row.rank() == 1 && row.unitId().equals(state.acclaimed());
+    }
+
+    /** Once for each version that is published. */
+    private static boolean isAwardable(RankingState state) {
+        return state.isPublished() && state.honours().awardedVersion() != state.version();
+    }
+
+    /** What units can be proposed for. */
+    static List<String> awards(LocalDate today) {
+        return RuleSets.inForceOn(today).awards().stream()
+                .filter(award -> award.subjects().contains(NomineeKind.COLLECTIVE))
+                .map(Award::code)
+                .toList();
     }
 
     private static boolean speaks(Roster roster, Acting acting) {
@@ -99,6 +136,6 @@ record PlaceActs(
 
     /** Whether there is anything. */
     public boolean any() {
-        return Stream.of(excludable, excluded, ties, acclaimable).anyMatch(some -> !some.isEmpty());
+        return Stream.of(excludable, excluded, ties, acclaimable, proposable).anyMatch(some -> !some.isEmpty());
     }
 }

@@ -118,6 +118,7 @@ class RankingPages {
         model.addAttribute(
                 "places", found.map(one -> places(one, context.viewer())).orElse(PlaceActs.NONE));
         model.addAttribute("grounds", PlaceActs.grounds());
+        model.addAttribute("awards", PlaceActs.awards(context.viewer().today()));
         model.addAttribute("today", context.viewer().today());
         model.addAttribute("latest", context.viewer().today().plusDays(ObjectionPolicy.LONGEST_DAYS));
         return "ranking/ranking";

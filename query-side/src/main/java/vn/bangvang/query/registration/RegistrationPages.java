@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,10 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.registration.RegisteredTitle;
 import vn.bangvang.shared.domain.registration.RegistrationId;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
+import vn.bangvang.shared.domain.registration.RegistrationState;
 import vn.bangvang.shared.domain.registration.TargetAim;
 import vn.bangvang.shared.law.RuleSets;
 
@@ -96,15 +100,74 @@ class RegistrationPages {
                 .find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));
         boolean named = Registrations.concerns(row, context);
-        DueToday due = DueToday.of(registrations.state(row), row.sequence(), context.viewer());
+        RegistrationState state = registrations.state(row);
+        DueToday due = DueToday.of(state, row.sequence(), context.viewer());
+        Acting acting = Acting.of(context);
         List<RegistrationVersion> history = registrations.versions(row, named, context);
         model.addAttribute("row", row);
         model.addAttribute("comparison", history.get(0).comparison());
         model.addAttribute("history", history);
         model.addAttribute("named", named);
-        model.addAttribute("checkers", Acting.of(context).doing(TaskKind.CHECK_REGISTRATION, due.all()));
+        model.addAttribute("checkers", acting.doing(TaskKind.CHECK_REGISTRATION, due.all()));
+        model.addAttribute(
+                "correctors",
+                acting.units(Role.ORGANISER).stream()
+                        .filter(unit -> new UnitId(unit.id()).equals(state.checkedBy()))
+                        .toList());
+        model.addAttribute("mayAmend", mayAmend(row, context));
         model.addAttribute("isParked", context.isParked(id.value()));
         return "registration/file";
+    }
+
+    /** @param number from 1, as it stands in the registration */
+    record Kept(int number, RegisteredTitle title, boolean chosen) {}
+
+    /**
+     * @param keep the numbers of the titles that stay; all unless titles are chosen
+     * @param title which titles are added, each as {@code award.KIND}
+     * @param targets how many targets; as many as there are unless that is said
+     */
+    @GetMapping("/registrations/{id}/amendment")
+    String amend(
+            QueryContext context,
+            @PathVariable RegistrationId id,
+            @RequestParam(required = false) @Nullable List<Integer> keep,
+            @RequestParam(defaultValue = "") List<String> title,
+            @RequestParam(required = false) @Nullable Integer targets,
+            Model model) {
+        Viewer viewer = context.viewer();
+        viewer.mustHoldAMandate();
+        RegistrationRow row = registrations
+                .find(id.value(), context)
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));
+        if (!mayAmend(row, context)) {
+            return "redirect:/registrations/" + id;
+        }
+        Aims aims = registrations.state(row).aims();
+        List<Choice> choices = choices(title, viewer);
+        model.addAttribute("row", row);
+        model.addAttribute("given", aims);
+        model.addAttribute(
+                "kept",
+                IntStream.rangeClosed(1, aims.titles().size())
+                        .mapToObj(number -> new Kept(
+                                number,
+                                aims.titles().get(number - 1),
+                                targets == null || keep != null && keep.contains(number)))
+                        .toList());
+        model.addAttribute("choices", choices);
+        model.addAttribute("chosen", choices.stream().filter(Choice::chosen).toList());
+        model.addAttribute(
+                "targets", Math.max(0, Math.min(targets == null ? aims.targets().size() : targets, MOST_TARGETS)));
+        model.addAttribute("most", MOST_TARGETS);
+        model.addAttribute("aims", TargetAim.values());
+        model.addAttribute("clusters", clusters(row.unit(), viewer));
+        return "registration/amendment";
+    }
+
+    private static boolean mayAmend(RegistrationRow row, QueryContext context) {
+        return row.checkedOn() == null
+                && Acting.of(context).as(Role.REPRESENTATIVE, row.unit().id());
     }
 
     private static List<Choice> choices(List<String> chosen, Viewer viewer) {

@@ -12,13 +12,22 @@ import vn.bangvang.shared.domain.rolemodel.RoleModelPolicy.Act;
 import vn.bangvang.shared.domain.rolemodel.RoleModelState;
 import vn.bangvang.shared.reference.ReferenceData;
 
-/** What a reader may do with a role model at its stage, and for which of the reader's units. */
+/**
+ * What a reader may do with a role model at its stage, and for which of the reader's units.
+ *
+ * @param followers those that have taken it over and may tell what came of it
+ * @param correctors those that may put its recognition right
+ * @param withdrawers those in whose name it may be withdrawn
+ */
 record RoleModelActs(
         boolean nurtures,
         List<Named> reviewers,
         List<Named> recognisers,
         List<Named> publicisers,
-        List<Named> replicators) {
+        List<Named> replicators,
+        List<Named> followers,
+        List<Named> correctors,
+        List<Named> withdrawers) {
 
     static RoleModelActs of(RoleModelState state, Viewer viewer) {
         Acting acting = new Acting(viewer);
@@ -50,13 +59,32 @@ record RoleModelActs(
                 allowed(
                         Act.START_REPLICATION,
                         state,
-                        acting.units(Role.REPRESENTATIVE).stream().filter(unit -> isAnother(unit, state))));
+                        acting.units(Role.REPRESENTATIVE).stream().filter(unit -> isAnother(unit, state))),
+                allowed(
+                        Act.FOLLOW_UP,
+                        state,
+                        acting.units(Role.REPRESENTATIVE).stream()
+                                .filter(unit -> state.replications().containsKey(new UnitId(unit.id())))),
+                allowed(
+                        Act.CORRECT_RECOGNITION,
+                        state,
+                        Stream.of(Role.APPROVER, Role.ORGANISER)
+                                .flatMap(role -> acting.units(role).stream())
+                                .filter(above)),
+                allowed(
+                        Act.WITHDRAW,
+                        state,
+                        Stream.concat(
+                                acting.units(Role.REPRESENTATIVE).stream()
+                                        .filter(unit ->
+                                                unit.id().equals(state.unit().value())),
+                                superiors.stream())));
     }
 
     /** Whether there is anything to do. */
     public boolean any() {
         return nurtures
-                || Stream.of(reviewers, recognisers, publicisers, replicators).anyMatch(units -> !units.isEmpty());
+                || Stream.of(reviewers, recognisers, publicisers, replicators, followers, withdrawers).anyMatch(units -> !units.isEmpty());
     }
 
     private static List<Named> allowed(Act act, RoleModelState state, Stream<Named> units) {

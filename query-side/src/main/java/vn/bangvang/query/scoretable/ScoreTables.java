@@ -72,6 +72,8 @@ final class ScoreTables {
               adopted_on, amended_on, sequence
             from {score-table-register}.score_table""";
 
+    private static final int MOST = 200;
+
     private final JdbcClient jdbc;
     private final EventLog log;
 
@@ -91,6 +93,14 @@ final class ScoreTables {
 
     Optional<ScoreTableRow> find(UUID id, QueryContext context) {
         return Listing.of(SELECT).where("id = :id", id).one(jdbc, context, ScoreTableRow.class);
+    }
+
+    /** Those of some organisers, the newest period first. */
+    List<ScoreTableRow> ofOrganisers(List<UUID> organisers, QueryContext context) {
+        return Listing.of(SELECT)
+                .with("organisers", organisers)
+                .where("organiser_id = any(:organisers::uuid[])")
+                .limited(jdbc, context, "year desc, quarter desc, id", MOST, ScoreTableRow.class);
     }
 
     /** The newest first. */

@@ -7,13 +7,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.inbox.DueToday;
+import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -24,10 +29,16 @@ import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.query.scoring.ScoreSheets.FindScoreSheets;
 import vn.bangvang.query.scoring.ScoreSheets.ScoreSheetRow;
 import vn.bangvang.query.scoring.SheetFiles.SheetFile;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.CriterionKind;
 import vn.bangvang.shared.domain.scoretable.ScoreTable;
 import vn.bangvang.shared.domain.scoretable.ScoreTableState;
 import vn.bangvang.shared.domain.scoring.DeclineGround;
@@ -66,6 +77,7 @@ class ScoringPages {
         model.addAttribute("clusters", clusters(context.viewer()));
         model.addAttribute("periods", periods(context.viewer().today().getYear()));
         model.addAttribute("stages", SheetStage.values());
+        model.addAttribute("mayOpen", !organised(context.viewer()).isEmpty());
         return "scoring/list";
     }
 
@@ -123,6 +135,92 @@ class ScoringPages {
                 .toList();
     }
 
+    /**
+     * The sheets of a quarter are opened together.
+     *
+     * @param unit the members whose sheets are opened; all that have none yet unless that is said
+     */
+    @GetMapping("/scoring/new")
+    String open(
+            QueryContext context,
+            @RequestParam(required = false) @Nullable ClusterId cluster,
+            @RequestParam(required = false) @Nullable Period period,
+            @RequestParam(required = false) @Nullable List<UUID> unit,
+            Model model) {
+        Viewer viewer = context.viewer();
+        viewer.mustHoldAMandate();
+        List<Named> organised = organised(viewer);
+        Period quarter = period != null && !period.isYear()
+                ? period
+                : new Period(
+                        viewer.today().getYear(), (viewer.today().getMonthValue() + 2) / 3);
+        Optional<ClusterState> chosen = organised.stream()
+                .filter(one -> cluster == null || one.id().equals(cluster.value()))
+                .findFirst()
+                .flatMap(one -> viewer.references().clusters().find(new ClusterId(one.id())));
+        Optional<ScoreTable> table = chosen.flatMap(
+                        one -> viewer.references().tables().of(one.id(), quarter))
+                .flatMap(one -> one.in(quarter))
+                .map(ScoreTableState.Version::toTable);
+        List<Named> without = chosen.isPresent() && table.isPresent()
+                ? without(chosen.get(), quarter, table.get(), viewer)
+                : List.of();
+        model.addAttribute("clusters", organised);
+        model.addAttribute("cluster", chosen.map(ClusterState::id).orElse(null));
+        model.addAttribute("periods", periods(viewer.today().getYear()));
+        model.addAttribute("period", quarter);
+        model.addAttribute("hasTable", table.isPresent());
+        model.addAttribute("without", without);
+        model.addAttribute(
+                "sheets",
+                without.stream()
+                        .filter(one -> unit == null || unit.contains(one.id()))
+                        .toList());
+        model.addAttribute(
+                "targets",
+                table.map(ScoreTable::leaves).orElse(List.of()).stream()
+                        .filter(leaf -> leaf.kind() == CriterionKind.QUANTITATIVE)
+                        .toList());
+        model.addAttribute("today", viewer.today());
+        return "scoring/new";
+    }
+
+    private static List<Named> organised(Viewer viewer) {
+        return viewer.references()
+                .clusters()
+                .all()
+                .filter(cluster -> new Acting(viewer)
+                        .as(Role.ORGANISER, cluster.organiser().value()))
+                .map(cluster -> new Named(cluster.id().value(), cluster.name()))
+                .sorted(Comparator.comparing(Named::name))
+                .limit(MOST_CLUSTERS)
+                .toList();
+    }
+
+    /** The members of the quarter that have no sheet for it. */
+    private static List<Named> without(ClusterState cluster, Period quarter, ScoreTable table, Viewer viewer) {
+        Set<UnitId> with = viewer.references().scores().of(cluster.id(), List.of(quarter)).stream()
+                .map(ScoreSheetState::unit)
+                .collect(Collectors.toSet());
+        return cluster
+                .year(quarter.year())
+                .map(roster -> roster.in(quarter, table.terms().membersOfQuarter()).members())
+                .orElse(List.of())
+                .stream()
+                .filter(member -> !with.contains(member))
+                .map(member -> Named.unit(member, viewer.references().units()))
+                .toList();
+    }
+
+    /** What the unit is asked on one criterion. */
+    record Asked(Criterion criterion, Assignment assignment) {}
+
+    private static List<Asked> asked(ScoreTable table, ScoreSheetState sheet) {
+        return table.leaves().stream()
+                .map(leaf -> new Asked(leaf, ScoreTable.assignment(sheet.assignments(), leaf.code())))
+                .toList();
+    }
+
     @GetMapping("/scoring/{id}")
     String sheet(QueryContext context, @PathVariable ScoreSheetId id, Model model) {
         Viewer viewer = context.viewer();
@@ -151,6 +249,13 @@ class ScoringPages {
                 due.mine(TaskKind.CROSS_SCORE).stream()
                         .map(task -> Named.unit(task.unit(), viewer.references().units()))
                         .toList());
+        model.addAttribute(
+                "asked",
+                !state.isFinal()
+                                && new Acting(viewer)
+                                        .as(Role.ORGANISER, versions.organiser().value())
+                        ? asked(table, state)
+                        : List.of());
         model.addAttribute("grounds", DeclineGround.values());
         model.addAttribute("today", viewer.today());
         model.addAttribute("latest", viewer.today().plusDays(SheetPolicy.LONGEST_TO_EXPLAIN_DAYS));

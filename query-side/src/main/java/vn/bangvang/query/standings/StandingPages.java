@@ -1,21 +1,34 @@
 package vn.bangvang.query.standings;
 
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.ScoreVisibility;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Period;
+import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.WhatIf.Change;
+import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.platform.web.Expensive;
 
 /** One unit's place, opened up (giải thích thứ hạng). */
 @PageController
 @Expensive
 class StandingPages {
+
+    private static final Pattern POINTS = Pattern.compile("\\d{1,6}(\\.\\d{1,4})?");
 
     private final ShownRankings rankings;
     private final Explanations explanations;
@@ -42,5 +55,63 @@ class StandingPages {
                 language);
         model.addAttribute("place", viewers.seesAll() ? explained : explained.alone());
         return "standings/unit";
+    }
+
+    /** @param max the most points that the criterion beside it would bring; left empty, as it is */
+    record Worth(Criterion criterion, @Nullable String max) {}
+
+    /**
+     * Nothing is stored, and nothing follows from it.
+     *
+     * @param criterion the criteria that would be worth otherwise
+     * @param max as many numbers, each for the criterion of its place
+     */
+    @GetMapping("/rankings/{cluster}/{period}/what-if")
+    @Expensive
+    String whatIf(
+            QueryContext context,
+            @PathVariable ClusterId cluster,
+            @PathVariable Period period,
+            @RequestParam(defaultValue = "") @Size(max = 300) List<String> criterion,
+            @RequestParam(defaultValue = "") @Size(max = 300) List<String> max,
+            Model model) {
+        ScoreVisibility.of(context.viewer(), cluster, period).mustSeeAll();
+        DisplayedRanking shown = rankings.shown(cluster, period, null);
+        Map<String, Criterion> criteria = new LinkedHashMap<>();
+        shown.grounds()
+                .get()
+                .input()
+                .tables()
+                .values()
+                .forEach(table -> table.leaves().forEach(leaf -> criteria.putIfAbsent(leaf.code(), leaf)));
+        Map<String, String> asked = new HashMap<>();
+        for (int i = 0; i < criterion.size() && i < max.size(); i++) {
+            String number = max.get(i).strip().replace(',', '.');
+            if (POINTS.matcher(number).matches()) {
+                asked.put(criterion.get(i), number);
+            }
+        }
+        Map<String, Score> maxima = new HashMap<>();
+        asked.forEach((code, number) -> {
+            Criterion now = criteria.get(code);
+            if (now != null && !now.maxScore().equals(Score.of(number))) {
+                maxima.put(code, Score.of(number));
+            }
+        });
+        model.addAttribute("cluster", shown.board().clusterNamed());
+        model.addAttribute("period", period);
+        model.addAttribute(
+                "criteria",
+                criteria.values().stream()
+                        .map(one -> new Worth(
+                                one,
+                                maxima.containsKey(one.code())
+                                        ? maxima.get(one.code()).value().toPlainString()
+                                        : null))
+                        .toList());
+        model.addAttribute("changed", maxima.size());
+        model.addAttribute(
+                "rows", maxima.isEmpty() ? List.of() : WhatIfController.moved(shown, new Change(maxima, null, null)));
+        return "standings/what-if";
     }
 }

@@ -79,11 +79,14 @@ class WhatIfController {
                 .mustSeeAll();
         DisplayedRanking shown = rankings.shown(question.cluster(), question.period(), null);
         Change change = new Change(maxScores(question), question.tieBreaks(), question.mayExceedMaximum());
-        List<Moved> rows = WhatIf.rank(shown.grounds().get().input(), change).stream()
+        return new WhatIfAnswer(
+                shown.board().clusterNamed(), question.period(), shown.board().position(), moved(shown, change));
+    }
+
+    static List<Moved> moved(DisplayedRanking shown, Change change) {
+        return WhatIf.rank(shown.grounds().get().input(), change).stream()
                 .map(row -> new Moved(shown.named(row.then().unitId()), standing(row.now()), standing(row.then())))
                 .toList();
-        return new WhatIfAnswer(
-                shown.board().clusterNamed(), question.period(), shown.board().position(), rows);
     }
 
     private static Map<String, Score> maxScores(Question question) {

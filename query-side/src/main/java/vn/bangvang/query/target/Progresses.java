@@ -47,7 +47,16 @@ final class Progresses {
 
     record PledgeProgress(UUID pledge, Named cluster, int year, int version, Page<UnitProgress> units) {}
 
-    private record Reported(UUID id, UUID unit, String period, List<TargetResult> results) {}
+    record Reported(UUID id, UUID unit, String period, List<TargetResult> results, long sequence) {
+
+        /** What it says of a target; null if nothing. */
+        public @Nullable TargetResult of(String target) {
+            return results.stream()
+                    .filter(result -> result.target().equals(target))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     private record Pledged(
             UUID id,
@@ -58,7 +67,7 @@ final class Progresses {
             @NameOf(on = "last_day") List<Named> parties) {}
 
     private static final String REPORTS = """
-            select id, unit_id as unit, quarter, period, results from {target-progress}.report""";
+            select id, unit_id as unit, quarter, period, results, sequence from {target-progress}.report""";
 
     /** The parties are named as they were called at the end of the year. */
     private static final String PLEDGE = """
@@ -75,13 +84,18 @@ final class Progresses {
     }
 
     Optional<PledgeProgress> of(UUID pledge, QueryContext context) {
-        List<Reported> reports = Listing.of(REPORTS)
-                .where("pledge_id = :pledge", pledge)
-                .limited(jdbc, context, "quarter, id", MOST, Reported.class);
+        List<Reported> reports = reports(pledge, context);
         return Listing.of(PLEDGE)
                 .where("id = :id", pledge)
                 .one(jdbc, context, Pledged.class)
                 .map(found -> progress(found, reports, context));
+    }
+
+    /** The quarters in their order. */
+    List<Reported> reports(UUID pledge, QueryContext context) {
+        return Listing.of(REPORTS)
+                .where("pledge_id = :pledge", pledge)
+                .limited(jdbc, context, "quarter, id", MOST, Reported.class);
     }
 
     private static PledgeProgress progress(Pledged pledge, List<Reported> reports, QueryContext context) {

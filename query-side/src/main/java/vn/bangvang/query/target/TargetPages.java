@@ -58,6 +58,13 @@ class TargetPages {
                 "reporters", reporters.stream().map(UnitProgress::unit).toList());
         model.addAttribute("reporter", reporter);
         model.addAttribute(
+                "reported",
+                reporter == null
+                        ? List.of()
+                        : progresses.reports(id.value(), context).stream()
+                                .filter(report -> report.unit().equals(reporter.unit().id()))
+                                .toList());
+        model.addAttribute(
                 "open",
                 reporter == null
                         ? List.of()

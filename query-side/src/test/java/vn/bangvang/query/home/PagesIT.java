@@ -16,6 +16,7 @@ import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.platform.web.Assets;
 
 class PagesIT {
 
@@ -148,9 +149,17 @@ class PagesIT {
     }
 
     @Test
-    void a_style_is_kept_by_a_browser_for_ten_minutes_and_a_page_never() throws Exception {
+    void a_style_is_kept_by_a_browser_for_ever_under_the_name_of_what_it_holds_and_a_page_never() throws Exception {
+        String style = Assets.at("css/bangvang.css");
+        assertThat(service.page(reader, "/inbox")).contains("href=\"" + style + "\"", Assets.at("js/forms.js"));
+        for (String kept : List.of(style, Assets.at("js/forms.js"), "/webjars/htmx.org/2.0.10/dist/htmx.min.js")) {
+            assertThat(service.ask("", kept).headers().firstValue("Cache-Control"))
+                    .as(kept)
+                    .hasValue("max-age=31536000, public, immutable");
+        }
         assertThat(service.ask("", "/css/bangvang.css").headers().firstValue("Cache-Control"))
                 .hasValue("max-age=600");
+        assertThat(service.status("", "/assets/0000000000000000/css/bangvang.css")).isEqualTo(404);
         assertThat(service.ask(reader, "/inbox")
                         .headers()
                         .firstValue("Cache-Control")

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.movement.Figure;
 import vn.bangvang.shared.domain.movement.MovementDeadline;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosed;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementLaunched;
@@ -70,6 +72,30 @@ class MovementPagesIT {
                 movement.value(), new MovementClosed(movement, new MovementResults("Đạt", List.of()), DAY.plusDays(5)));
         assertThat(service.page(receiver, path)).doesNotContain(path + RECEIVE).contains("1 đơn vị chưa tiếp nhận");
         assertThat(service.page(organiser, path)).doesNotContain(path + CLOSE);
+    }
+
+    @Test
+    void each_puts_right_what_is_theirs_and_the_organiser_launches_it_again() throws Exception {
+        launched();
+        assertThat(service.page(service.user(Role.REPRESENTATIVE, received), path))
+                .contains(path + "/receipts/corrections\"", ">Kế hoạch 12</textarea>", "Phường đã tiếp nhận")
+                .doesNotContain("/correction\"", "/clones\"");
+        assertThat(service.page(organiser, path))
+                .contains(path + "/correction\"", path + "/clones\"")
+                .doesNotContain("/receipts/corrections\"", "/closing/corrections\"");
+        assertThat(service.page(organiser, path + "/correction"))
+                .contains(path + "/corrections\"", "value=\"D1\"", "value=\"Số hóa\"", "value=\"" + received + "\"");
+        assertThat(service.status(receiver, path + "/correction")).isEqualTo(302);
+        service.happened(
+                movement.value(),
+                new MovementClosed(
+                        movement,
+                        new MovementResults("Đạt", List.of(new Figure("Hồ sơ", "bộ", Score.of("12.5")))),
+                        DAY.plusDays(5)));
+        assertThat(service.page(organiser, path))
+                .contains(path + "/closing/corrections\"", "value=\"Hồ sơ\"", "value=\"12,5\"", path + "/clones\"")
+                .doesNotContain("/correction\"");
+        assertThat(service.status(organiser, path + "/correction")).isEqualTo(302);
     }
 
     @Test

@@ -39,6 +39,8 @@ class PledgePagesIT {
     private final PledgeId pledge = new PledgeId(UUID.randomUUID());
     private final String path = "/pledges/" + pledge;
 
+    private static final UUID WITNESS = UUID.randomUUID();
+
     @BeforeAll
     static void start() throws Exception {
         service = QuerySide.shared();
@@ -48,7 +50,7 @@ class PledgePagesIT {
         first = service.user(Role.REPRESENTATIVE, one);
         second = service.user(Role.REPRESENTATIVE, two);
         witness = service.user(Role.APPROVER, superior);
-        witnessing = new Witness(superior, null, null, "Chủ tịch");
+        witnessing = new Witness(superior, null, new PersonalText(new PersonId(WITNESS), "Lê Chứng Kiến"), "Chủ tịch");
     }
 
     @Test
@@ -108,7 +110,9 @@ class PledgePagesIT {
                         "/forms" + path + "/amendments\"",
                         "value=\"Ba đột phá\"",
                         "value=\"Giao quân\"",
-                        "value=\"GQ\"");
+                        "value=\"GQ\"",
+                        "name=\"witness.personId\" value=\"" + WITNESS + "\"",
+                        "value=\"Lê Chứng Kiến\"");
         assertThat(service.status(first, path + "/amendment")).isEqualTo(302);
         assertThat(service.englishPage(organiser, "/pledges/new?targets=2")).contains("Open a pledge");
     }

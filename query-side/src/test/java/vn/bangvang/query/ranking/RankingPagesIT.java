@@ -149,7 +149,7 @@ class RankingPagesIT {
         assertThat(seen(anybody, path + "/" + one))
                 .contains("thiếu 10 điểm", "Điểm chấm: 30 trên tối đa 40.", "/scoring/", "#e");
         assertThat(seen(anybody, path + "/present"))
-                .contains("id=\"p1\"", "href=\"#p2\"", "src=\"/js/present.js\"")
+                .contains("id=\"p1\"", "href=\"#p2\"", "/js/present.js\"")
                 .doesNotContain("masthead", "onclick");
         assertThat(seen(anybody, path + "/print?paper=a3")).contains("paper-a3", "Phường Ba");
     }

@@ -71,6 +71,20 @@ class RegistrationPagesIT {
     }
 
     @Test
+    void the_unit_amends_it_and_finds_what_it_registered_in_the_form() throws Exception {
+        assertThat(service.page(representative, PATH)).contains(PATH + "/amendment\"");
+        assertThat(service.page(representative, PATH + "/amendment"))
+                .contains(PATH + "/amendments\"", "value=\"Nông Văn Kín\"", "value=\"Công dân nhập ngũ\"", "value=\"NN\"")
+                .contains("aims.titles[1].personId");
+        assertThat(service.page(representative, PATH + "/amendment?targets=2&title=CSTDCS.INDIVIDUAL"))
+                .contains("aims.titles[2].count:int", "aims.targets[1].text", "value=\"C2\"")
+                .doesNotContain("aims.titles[1]");
+        String organiser = service.user(Role.ORGANISER, service.root());
+        assertThat(service.page(organiser, PATH)).doesNotContain("/amendment\"");
+        assertThat(service.status(organiser, PATH + "/amendment")).isEqualTo(302);
+    }
+
+    @Test
     void titles_are_chosen_first_and_then_counted() throws Exception {
         assertThat(service.page(representative, "/registrations/new?targets=1&title=CSTDCS.INDIVIDUAL"))
                 .contains("aims.titles[0].count:int", "aims.targets[0].value:decimal", "value=\"CSTDCS\"")

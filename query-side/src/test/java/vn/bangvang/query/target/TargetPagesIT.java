@@ -62,10 +62,11 @@ class TargetPagesIT {
         assertThat(service.page(service.user(Role.REPRESENTATIVE, bound), path))
                 .contains("9,5/76 người, bằng 12,5 %", "Chưa đạt", "Chưa báo cáo", "<progress", REPORT)
                 .contains("value=\"2024-Q2\"")
+                .contains("/forms/target-reports/" + report + "/corrections\"", "value=\"9,5\"", "value=\"Biên bản\"")
                 .doesNotContain("value=\"2024-Q1\"");
         assertThat(service.englishPage(service.user(Role.REPRESENTATIVE, refusing), path))
                 .contains("9.5 of 76 người, 12.5 %")
-                .doesNotContain(REPORT);
+                .doesNotContain(REPORT, "/corrections\"");
         assertThat(service.status(
                         service.user(Role.AUDITOR, service.root()), "/pledges/" + UUID.randomUUID() + "/progress"))
                 .isEqualTo(404);

@@ -44,7 +44,7 @@ public final class CongressPolicy {
             this.stages = EnumSet.copyOf(List.of(stages));
         }
 
-        boolean isAt(CongressStage stage) {
+        public boolean isAt(CongressStage stage) {
             return stages.contains(stage);
         }
 

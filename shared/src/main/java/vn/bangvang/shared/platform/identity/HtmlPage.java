@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
+import vn.bangvang.shared.platform.web.Assets;
 import vn.bangvang.shared.platform.words.Texts;
 
 /** A page with a heading, perhaps a notice, and one form; plain HTML that needs no script. */
@@ -94,11 +95,12 @@ final class HtmlPage {
                 """
                 <p class="actions" data-passkey-login data-next="%s" hidden><button type="button">%s</button></p>
                 <p class="notice bad" role="alert" data-passkey-problem hidden>%s</p>
-                <script type="module" src="/js/passkeys.js"></script>
+                <script type="module" src="%s"></script>
                 """,
                 HtmlUtils.htmlEscape(next, "UTF-8"),
                 TEXTS.text("passkey", language),
-                TEXTS.text("passkey.failed", language)));
+                TEXTS.text("passkey.failed", language),
+                Assets.at("js/passkeys.js")));
         return this;
     }
 
@@ -116,7 +118,7 @@ final class HtmlPage {
                   <meta property="og:title" content="Bảng Vàng">
                   <meta property="og:description" content="%s">
                   <meta name="robots" content="noindex">
-                  <link rel="stylesheet" href="/css/bangvang.css">
+                  <link rel="stylesheet" href="%s">
                   <link rel="icon" href="/favicon.svg" type="image/svg+xml">
                 </head>
                 <body>
@@ -139,6 +141,7 @@ final class HtmlPage {
                 language.getLanguage(),
                 title,
                 TEXTS.text("preview", language),
+                Assets.at("css/bangvang.css"),
                 back,
                 back,
                 TEXTS.text("old", language),

@@ -35,6 +35,7 @@ class SecurityConfiguration {
         "/",
         "/login",
         "/language/*",
+        "/assets/**",
         "/css/**",
         "/fonts/**",
         "/js/**",

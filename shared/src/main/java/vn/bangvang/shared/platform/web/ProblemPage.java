@@ -79,7 +79,7 @@ public final class ProblemPage {
                   <meta charset="utf-8">
                   <meta name="viewport" content="width=device-width, initial-scale=1">
                   <title>%s – Bảng Vàng</title>
-                  <link rel="stylesheet" href="/css/bangvang.css">
+                  <link rel="stylesheet" href="%s">
                   <link rel="icon" href="/favicon.svg" type="image/svg+xml">
                 </head>
                 <body>
@@ -96,6 +96,7 @@ public final class ProblemPage {
                 """,
                 language.getLanguage(),
                 escaped(title),
+                Assets.at("css/bangvang.css"),
                 escaped(title),
                 escaped(detail),
                 errors,

@@ -1,0 +1,67 @@
+package vn.bangvang.query.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.Contest;
+import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.Role;
+
+class ClusterPagesIT {
+
+    private static QuerySide service;
+    private static Contest contest;
+    private static String organiser;
+    private static String member;
+    private static String path;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = QuerySide.shared();
+        contest = new Contest(service, "Phường trưởng cụm", "Phường phó cụm", "Phường thường");
+        organiser = service.user(Role.ORGANISER, contest.organiser);
+        member = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        path = "/clusters/" + contest.cluster;
+    }
+
+    @Test
+    void a_year_shows_its_members_leader_and_deputy_to_all_and_its_acts_to_the_organiser() throws Exception {
+        assertThat(service.page(member, path))
+                .contains("Năm 2024", "3 thành viên", "Phường trưởng cụm", "Phường phó cụm")
+                .doesNotContain("/joinings\"", "/leavings\"", "/year\"");
+        assertThat(service.englishPage(organiser, path))
+                .contains(path + "/years/2024/joinings\"", path + "/years/2024/leavings\"", path + "/year")
+                .doesNotContain("/handovers\"");
+        assertThat(service.page(member, "/clusters?q=" + contest.cluster)).contains(path);
+        assertThat(service.status(member, "/clusters/" + contest.table)).isEqualTo(404);
+    }
+
+    @Test
+    void neither_leader_nor_deputy_can_be_chosen_to_leave() throws Exception {
+        String page = service.page(organiser, path);
+        String leaving = page.substring(page.indexOf("id=\"leave-unit\""));
+        assertThat(leaving.substring(0, leaving.indexOf("</select>")))
+                .contains("Phường thường")
+                .doesNotContain("Phường trưởng cụm", "Phường phó cụm");
+    }
+
+    @Test
+    void a_year_that_is_open_is_put_right_and_another_is_opened_with_the_members_of_the_last() throws Exception {
+        String leader = "value=\"" + contest.members.get(0) + "\" selected";
+        assertThat(service.page(organiser, path + "/year?year=2024"))
+                .contains(path + "/years/2024/corrections\"", "Đính chính năm 2024", leader);
+        assertThat(service.page(organiser, path + "/year?year=2025"))
+                .contains(path + "/years\"", "value=\"" + contest.members.get(2) + "\" checked")
+                .doesNotContain("/corrections\"", leader);
+        assertThat(service.status(member, path + "/year")).isEqualTo(302);
+    }
+
+    @Test
+    void an_organiser_forms_a_cluster_and_a_representative_does_not() throws Exception {
+        assertThat(service.page(organiser, "/clusters/new")).contains("action=\"/forms/clusters\"");
+        assertThat(service.page(member, "/clusters/new"))
+                .contains("Chỉ cơ quan tổ chức")
+                .doesNotContain("action=\"/forms/clusters\"");
+    }
+}
