@@ -1,6 +1,7 @@
 package vn.bangvang.query.person;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ import vn.bangvang.shared.domain.mandate.MandateState;
 @Reads(PersonNames.class)
 class PersonPages {
 
+    private static final int MOST_FOUND = 20;
+
     private final PersonRegister persons;
 
     PersonPages(PersonRegister persons) {
@@ -57,13 +60,32 @@ class PersonPages {
     }
 
     @GetMapping("/admin/people/{id}")
-    String one(QueryContext context, @PathVariable PersonId id, Model model) {
+    String one(
+            QueryContext context,
+            @PathVariable PersonId id,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false) @Nullable PersonId other,
+            Model model) {
         Viewer viewer = context.viewer();
         PersonRow person =
                 persons.find(id, viewer).orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", id)));
         boolean keeps = kept(viewer).contains(new UnitId(person.unit().id()));
         model.addAttribute("person", person);
         model.addAttribute("keeps", keeps);
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "people",
+                q == null || q.isBlank()
+                        ? null
+                        : persons.called(q, MOST_FOUND, context).stream()
+                                .filter(one -> !one.id().equals(id.value()))
+                                .toList());
+        model.addAttribute(
+                "other",
+                other == null
+                        ? null
+                        : persons.find(other, viewer)
+                                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", other))));
         model.addAttribute("keepsAccounts", viewer.administersEverything());
         model.addAttribute(
                 "units",
