@@ -95,6 +95,27 @@ class CongressPagesIT {
     }
 
     @Test
+    void the_host_prepares_and_holds_it_and_those_within_take_part() throws Exception {
+        assertThat(service.page(host, PATH))
+                .contains(PATH + "/allocations\"", PATH + "/sittings\"", PATH + "/postponements\"", PATH + "/cancellations\"")
+                .contains(PATH + "/tasks\"", PATH + "/tasks/BTC-1/reopenings\"", PATH + "/tasks/VK-1/drops\"")
+                .doesNotContain(PATH + "/plans\"", "/attendances\"", "/resolutions\"", "/delegates\"", "/replacements\"");
+        assertThat(service.page(responsible, PATH))
+                .doesNotContain("/allocations\"", "/sittings\"", "/reopenings\"", "/drops\"", "/delegates\"");
+        assertThat(service.page(service.user(Role.ORGANISER, service.root()), PATH))
+                .contains(PATH + "/pilot-designations\"")
+                .doesNotContain("/pilot-revocations\"", "/allocations\"");
+    }
+
+    @Test
+    void an_organiser_convenes_and_a_representative_does_not() throws Exception {
+        assertThat(service.page(host, "/congresses/new")).contains("action=\"/forms/congresses\"");
+        assertThat(service.page(responsible, "/congresses/new"))
+                .contains("Chỉ cơ quan tổ chức")
+                .doesNotContain("action=\"/forms/congresses\"");
+    }
+
+    @Test
     void who_comes_is_told_to_those_it_concerns() throws Exception {
         assertThat(service.page(service.user(Role.REPRESENTATIVE, service.unit("Phường không dự")), PATH))
                 .doesNotContain("Nguyễn Văn Đại Biểu", "/completions\"")

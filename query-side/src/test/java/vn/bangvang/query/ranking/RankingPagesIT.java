@@ -170,8 +170,11 @@ class RankingPagesIT {
                 new UnitExcluded(ranking, one, ExclusionGround.CORRUPTION, "Kết luận 12", Contest.DAY),
                 proposed(ranking),
                 published(ranking));
-        assertThat(seen(organiser, path)).contains(acts + "/exclusions/lifts\"", acts + "/acclamations\"");
-        assertThat(seen(member, path)).doesNotContain(acts + "/exclusions", acts + "/acclamations");
+        assertThat(seen(organiser, path))
+                .contains(acts + "/exclusions/lifts\"", acts + "/acclamations\"", acts + "/award-proposals\"")
+                .doesNotContain("/award-confirmations", "/acclamation-confirmations");
+        assertThat(seen(member, path))
+                .doesNotContain(acts + "/exclusions", acts + "/acclamations", acts + "/award-proposals");
         service.happened(ranking.value(), new UnitAcclaimed(ranking, three, 3, 3, 3, Contest.DAY));
         assertThat(seen(organiser, path)).doesNotContain(acts + "/acclamations\"");
     }

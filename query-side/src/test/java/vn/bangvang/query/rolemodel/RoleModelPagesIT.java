@@ -36,9 +36,12 @@ class RoleModelPagesIT {
         Model model = Model.collective(service, "Xã đi đầu").planned();
         String unit = service.user(Role.REPRESENTATIVE, model.unit);
         assertThat(service.page(unit, path(model)))
-                .contains(path(model) + "/progress\"", path(model) + "/milestones\"")
+                .contains(path(model) + "/progress\"", path(model) + "/milestones\"", path(model) + "/milestone-moves\"")
                 .doesNotContain("/reviews\"", "/recognitions\"", "/publications\"");
         assertThat(service.page(above, path(model))).doesNotContain("/reviews\"", "/recognitions\"");
+        assertThat(service.page(unit, path(model) + "/plan")).contains(path(model) + "/plan-corrections\"");
+        assertThat(service.status(above, path(model) + "/plan")).isEqualTo(302);
+        assertThat(service.page(unit, "/role-models/new")).contains("action=\"/forms/role-models\"");
         model.ready();
         assertThat(service.englishPage(above, path(model)))
                 .contains(path(model) + "/reviews\"", path(model) + "/recognitions\"", "Recognise");

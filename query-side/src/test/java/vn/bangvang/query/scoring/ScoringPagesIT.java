@@ -52,6 +52,29 @@ class ScoringPagesIT {
     }
 
     @Test
+    void the_organiser_opens_the_sheets_that_there_are_not_and_puts_assignments_right() throws Exception {
+        Contest contest = new Contest(service, "Phường Có Phiếu", "Phường Chưa Có");
+        ScoreSheetId sheet = contest.sheet(contest.members.get(0));
+        String organiser = service.user(Role.ORGANISER, contest.organiser);
+        String open = "/scoring/new?cluster=" + contest.cluster + "&period=";
+        assertThat(seen(organiser, open + "2024-Q1"))
+                .contains(
+                        "action=\"/forms/score-sheets/openings\"",
+                        "name=\"sheets[0].unitId\" value=\"" + contest.members.get(1) + "\"",
+                        "sheets[0].assignments[0].target:decimal",
+                        "Thu ngân sách")
+                .doesNotContain("sheets[1]", "value=\"" + contest.members.get(0) + "\"");
+        assertThat(seen(organiser, open + "2023-Q4"))
+                .contains("chưa có bảng điểm")
+                .doesNotContain("/openings\"");
+        String own = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        assertThat(seen(own, "/scoring/new")).contains("Chỉ cơ quan tổ chức").doesNotContain("/openings\"");
+        String assign = "/forms/score-sheets/" + sheet + "/assignments/corrections\"";
+        assertThat(seen(organiser, "/scoring/" + sheet)).contains(assign, "value=\"100\"");
+        assertThat(seen(own, "/scoring/" + sheet)).doesNotContain(assign);
+    }
+
+    @Test
     void a_unit_is_asked_for_each_criterion_of_its_own_sheet_and_strangers_find_none() throws Exception {
         Contest contest = new Contest(service, "Phường Tự Chấm", "Phường Hai");
         ScoreSheetId sheet = contest.sheet(contest.members.get(0));

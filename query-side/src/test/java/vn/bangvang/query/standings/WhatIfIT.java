@@ -52,6 +52,18 @@ class WhatIfIT {
     }
 
     @Test
+    void the_page_shows_what_the_numbers_in_its_address_would_make_of_the_ranks() throws Exception {
+        String path = "/rankings/" + contest.cluster + "/2024-Q1/what-if";
+        assertThat(service.page(member, path)).contains("Thu ngân sách", "name=\"max\"").doesNotContain("Hạng giả định");
+        assertThat(service.page(member, path + "?criterion=A&max=80&criterion=D&max=10%2C0"))
+                .contains("nếu 2 tiêu chí", "100 / 120", "83,33 %", "thay đổi", "value=\"80\"");
+        assertThat(service.page(member, path + "?criterion=A&max=1e9&criterion=D&max="))
+                .doesNotContain("Hạng giả định");
+        assertThat(service.status(service.user(Role.REPRESENTATIVE, contest.members.get(1)), path))
+                .isEqualTo(403);
+    }
+
+    @Test
     void ties_are_told_as_they_would_be_broken_otherwise() throws Exception {
         HttpResponse<String> answer = ask(member, """
                 {"cluster": "%s", "period": "2024-Q1", "maxScores": [{"criterion": "D", "maxScore": "20"}],
