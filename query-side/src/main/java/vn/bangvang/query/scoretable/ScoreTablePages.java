@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -63,14 +64,14 @@ class ScoreTablePages {
     @GetMapping("/score-tables/new")
     String adopt(
             QueryContext context,
-            @RequestParam(required = false) @Nullable ScoreTableId after,
+            @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer rows,
             Model model) {
         context.viewer().mustHoldAMandate();
         List<Named> organisers = Acting.of(context).units(Role.ORGANISER);
         TableVersion given = after == null
                 ? null
-                : tables.versions(found(after, context)).get(0);
+                : tables.versions(found(new ScoreTableId(after), context)).get(0);
         int year = context.viewer().today().getYear();
         model.addAttribute("clusters", clusters(organisers, context));
         model.addAttribute(
