@@ -99,8 +99,8 @@ class FormsTest {
     }
 
     private static @Nullable RecordComponent component(Type type, String name) {
-        return type instanceof Class<?> record && record.isRecord()
-                ? Arrays.stream(record.getRecordComponents())
+        return type instanceof Class<?> body && body.isRecord()
+                ? Arrays.stream(body.getRecordComponents())
                         .filter(one -> one.getName().equals(name))
                         .findFirst()
                         .orElse(null)
@@ -113,8 +113,8 @@ class FormsTest {
                 : component.getType();
     }
 
-    private static List<String> needed(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents())
+    private static List<String> needed(Class<?> body) {
+        return Arrays.stream(body.getRecordComponents())
                 .filter(one -> Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
                         .anyMatch(need -> one.getAccessor().isAnnotationPresent(need)))
                 .map(RecordComponent::getName)
@@ -131,8 +131,10 @@ class FormsTest {
             RequestMapping base = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
             for (Method method : type.getDeclaredMethods()) {
                 PostMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, PostMapping.class);
-                if (mapping != null) {
-                    String path = first(base == null ? new String[0] : base.path()) + first(mapping.path());
+                String path = mapping == null
+                        ? ""
+                        : first(base == null ? new String[0] : base.path()) + first(mapping.path());
+                if (path.startsWith("/api/")) {
                     bodies.put(path.replaceAll("\\{\\w+}", "*"), body(method));
                 }
             }
