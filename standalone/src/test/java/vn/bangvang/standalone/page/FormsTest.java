@@ -129,7 +129,7 @@ class FormsTest {
         controllers.findCandidateComponents("vn.bangvang").forEach(found -> {
             Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), null);
             RequestMapping base = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
-            for (Method method : type.getDeclaredMethods()) {
+            for (Method method : isOfTests(type) ? new Method[0] : type.getDeclaredMethods()) {
                 PostMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, PostMapping.class);
                 String path = mapping == null
                         ? ""
@@ -140,6 +140,11 @@ class FormsTest {
             }
         });
         return bodies;
+    }
+
+    /** Controllers stand by themselves but in tests. */
+    private static boolean isOfTests(Class<?> type) {
+        return type.getEnclosingClass() != null;
     }
 
     private static String first(String[] paths) {
