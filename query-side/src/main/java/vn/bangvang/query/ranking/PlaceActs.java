@@ -23,7 +23,7 @@ import vn.bangvang.shared.domain.ranking.RankingState;
 import vn.bangvang.shared.domain.ranking.TiePolicy;
 import vn.bangvang.shared.domain.ranking.TiePolicy.OpenTie;
 import vn.bangvang.shared.domain.scoretable.TieBreak;
-import vn.bangvang.shared.law.Award;
+import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 
 /**
