@@ -51,8 +51,7 @@ class ClusterPages {
         context.viewer().mustHoldAMandate();
         model.addAttribute("rows", clusters.handle(query, paging, context));
         model.addAttribute("query", query);
-        model.addAttribute(
-                "mayForm", !Acting.of(context).units(Role.ORGANISER).isEmpty());
+        model.addAttribute("mayForm", !Acting.of(context).units(Role.ORGANISER).isEmpty());
         return "cluster/list";
     }
 
@@ -72,9 +71,7 @@ class ClusterPages {
         UnitTree tree = context.viewer().references().units();
         List<Clusters.Roster> years = new ArrayList<>(clusters.rosters(id.value(), context));
         Collections.reverse(years);
-        Roster newest = years.isEmpty()
-                ? null
-                : state.year(years.get(0).year()).orElse(null);
+        Roster newest = years.isEmpty() ? null : state.year(years.get(0).year()).orElse(null);
         model.addAttribute("row", row);
         model.addAttribute("years", years);
         model.addAttribute("handovers", clusters.handovers(id.value(), context));
@@ -115,7 +112,8 @@ class ClusterPages {
                         ? Set.of()
                         : given.members().stream().map(UnitId::value).collect(Collectors.toSet()));
         model.addAttribute(
-                "units", candidates(state, List.of(), context.viewer().references().units()));
+                "units",
+                candidates(state, List.of(), context.viewer().references().units()));
         return "cluster/year";
     }
 

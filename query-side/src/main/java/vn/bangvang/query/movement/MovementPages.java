@@ -113,7 +113,6 @@ class MovementPages {
         return viewer.references().movements().find(id).orElseThrow();
     }
 
-
     @GetMapping("/movements/{id}")
     String file(QueryContext context, @PathVariable MovementId id, @Valid Paging paging, Model model) {
         Viewer viewer = context.viewer();
@@ -140,7 +139,8 @@ class MovementPages {
                                         .toList(),
                                 context)
                         : List.of());
-        model.addAttribute("organises", acting.as(Role.ORGANISER, row.organiser().id()));
+        model.addAttribute(
+                "organises", acting.as(Role.ORGANISER, row.organiser().id()));
         model.addAttribute("isParked", context.isParked(id.value()));
         return "movement/file";
     }

@@ -86,7 +86,8 @@ record PlaceActs(
                 organises && isAwardable(state)
                         ? ranked(state)
                                 .sorted(Comparator.comparing(row -> isAcclaimed(row, state) ? 0 : row.rank()))
-                                .map(row -> Named.unit(row.unitId(), viewer.references().units()))
+                                .map(row -> Named.unit(
+                                        row.unitId(), viewer.references().units()))
                                 .toList()
                         : List.of(),
                 organises && state.isPublished());

@@ -30,8 +30,8 @@ import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.registration.RegisteredTitle;
 import vn.bangvang.shared.domain.registration.RegistrationId;
-import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
 import vn.bangvang.shared.domain.registration.RegistrationState;
+import vn.bangvang.shared.domain.registration.RegistrationState.Aims;
 import vn.bangvang.shared.domain.registration.TargetAim;
 import vn.bangvang.shared.law.RuleSets;
 

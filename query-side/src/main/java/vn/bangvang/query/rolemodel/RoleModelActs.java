@@ -84,7 +84,8 @@ record RoleModelActs(
     /** Whether there is anything to do. */
     public boolean any() {
         return nurtures
-                || Stream.of(reviewers, recognisers, publicisers, replicators, followers, withdrawers).anyMatch(units -> !units.isEmpty());
+                || Stream.of(reviewers, recognisers, publicisers, replicators, followers, withdrawers)
+                        .anyMatch(units -> !units.isEmpty());
     }
 
     private static List<Named> allowed(Act act, RoleModelState state, Stream<Named> units) {

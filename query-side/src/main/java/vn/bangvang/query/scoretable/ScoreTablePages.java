@@ -52,8 +52,7 @@ class ScoreTablePages {
         context.viewer().mustHoldAMandate();
         model.addAttribute("rows", tables.handle(query, paging, context));
         model.addAttribute("query", query);
-        model.addAttribute(
-                "mayAdopt", !Acting.of(context).units(Role.ORGANISER).isEmpty());
+        model.addAttribute("mayAdopt", !Acting.of(context).units(Role.ORGANISER).isEmpty());
         return "scoretable/list";
     }
 
@@ -75,15 +74,14 @@ class ScoreTablePages {
         int year = context.viewer().today().getYear();
         model.addAttribute("clusters", clusters(organisers, context));
         model.addAttribute(
-                "known",
-                tables.ofOrganisers(organisers.stream().map(Named::id).toList(), context));
+                "known", tables.ofOrganisers(organisers.stream().map(Named::id).toList(), context));
         model.addAttribute("after", after);
         model.addAttribute("year", year);
         model.addAttribute(
                 "periods",
                 Stream.of(year, year + 1, year - 1)
-                        .flatMap(one -> Stream.concat(
-                                Stream.of(new Period(one, 0)), new Period(one, 0).quarters().stream()))
+                        .flatMap(one ->
+                                Stream.concat(Stream.of(new Period(one, 0)), new Period(one, 0).quarters().stream()))
                         .toList());
         form(given, rows, model);
         return "scoretable/new";
@@ -91,8 +89,7 @@ class ScoreTablePages {
 
     private static List<Named> clusters(List<Named> organisers, QueryContext context) {
         return organisers.stream()
-                .flatMap(organiser ->
-                        context.viewer().references().clusters().organisedBy(new UnitId(organiser.id())))
+                .flatMap(organiser -> context.viewer().references().clusters().organisedBy(new UnitId(organiser.id())))
                 .map(cluster -> new Named(cluster.id().value(), cluster.name()))
                 .sorted(Comparator.comparing(one -> String.valueOf(one.name())))
                 .toList();

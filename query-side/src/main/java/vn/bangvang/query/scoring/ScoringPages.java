@@ -152,8 +152,7 @@ class ScoringPages {
         List<Named> organised = organised(viewer);
         Period quarter = period != null && !period.isYear()
                 ? period
-                : new Period(
-                        viewer.today().getYear(), (viewer.today().getMonthValue() + 2) / 3);
+                : new Period(viewer.today().getYear(), (viewer.today().getMonthValue() + 2) / 3);
         Optional<ClusterState> chosen = organised.stream()
                 .filter(one -> cluster == null || one.id().equals(cluster.value()))
                 .findFirst()
@@ -204,7 +203,8 @@ class ScoringPages {
                 .collect(Collectors.toSet());
         return cluster
                 .year(quarter.year())
-                .map(roster -> roster.in(quarter, table.terms().membersOfQuarter()).members())
+                .map(roster ->
+                        roster.in(quarter, table.terms().membersOfQuarter()).members())
                 .orElse(List.of())
                 .stream()
                 .filter(member -> !with.contains(member))

@@ -62,7 +62,8 @@ class TargetPages {
                 reporter == null
                         ? List.of()
                         : progresses.reports(id.value(), context).stream()
-                                .filter(report -> report.unit().equals(reporter.unit().id()))
+                                .filter(report ->
+                                        report.unit().equals(reporter.unit().id()))
                                 .toList());
         model.addAttribute(
                 "open",

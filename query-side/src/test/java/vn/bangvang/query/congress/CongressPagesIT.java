@@ -97,9 +97,14 @@ class CongressPagesIT {
     @Test
     void the_host_prepares_and_holds_it_and_those_within_take_part() throws Exception {
         assertThat(service.page(host, PATH))
-                .contains(PATH + "/allocations\"", PATH + "/sittings\"", PATH + "/postponements\"", PATH + "/cancellations\"")
+                .contains(
+                        PATH + "/allocations\"",
+                        PATH + "/sittings\"",
+                        PATH + "/postponements\"",
+                        PATH + "/cancellations\"")
                 .contains(PATH + "/tasks\"", PATH + "/tasks/BTC-1/reopenings\"", PATH + "/tasks/VK-1/drops\"")
-                .doesNotContain(PATH + "/plans\"", "/attendances\"", "/resolutions\"", "/delegates\"", "/replacements\"");
+                .doesNotContain(
+                        PATH + "/plans\"", "/attendances\"", "/resolutions\"", "/delegates\"", "/replacements\"");
         assertThat(service.page(responsible, PATH))
                 .doesNotContain("/allocations\"", "/sittings\"", "/reopenings\"", "/drops\"", "/delegates\"");
         assertThat(service.page(service.user(Role.ORGANISER, service.root()), PATH))

@@ -159,7 +159,8 @@ class PagesIT {
         }
         assertThat(service.ask("", "/css/bangvang.css").headers().firstValue("Cache-Control"))
                 .hasValue("max-age=600");
-        assertThat(service.status("", "/assets/0000000000000000/css/bangvang.css")).isEqualTo(404);
+        assertThat(service.status("", "/assets/0000000000000000/css/bangvang.css"))
+                .isEqualTo(404);
         assertThat(service.ask(reader, "/inbox")
                         .headers()
                         .firstValue("Cache-Control")

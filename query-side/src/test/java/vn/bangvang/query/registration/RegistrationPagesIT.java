@@ -74,7 +74,8 @@ class RegistrationPagesIT {
     void the_unit_amends_it_and_finds_what_it_registered_in_the_form() throws Exception {
         assertThat(service.page(representative, PATH)).contains(PATH + "/amendment\"");
         assertThat(service.page(representative, PATH + "/amendment"))
-                .contains(PATH + "/amendments\"", "value=\"Nông Văn Kín\"", "value=\"Công dân nhập ngũ\"", "value=\"NN\"")
+                .contains(
+                        PATH + "/amendments\"", "value=\"Nông Văn Kín\"", "value=\"Công dân nhập ngũ\"", "value=\"NN\"")
                 .contains("aims.titles[1].personId");
         assertThat(service.page(representative, PATH + "/amendment?targets=2&title=CSTDCS.INDIVIDUAL"))
                 .contains("aims.titles[2].count:int", "aims.targets[1].text", "value=\"C2\"")

@@ -36,7 +36,8 @@ class RoleModelPagesIT {
         Model model = Model.collective(service, "Xã đi đầu").planned();
         String unit = service.user(Role.REPRESENTATIVE, model.unit);
         assertThat(service.page(unit, path(model)))
-                .contains(path(model) + "/progress\"", path(model) + "/milestones\"", path(model) + "/milestone-moves\"")
+                .contains(
+                        path(model) + "/progress\"", path(model) + "/milestones\"", path(model) + "/milestone-moves\"")
                 .doesNotContain("/reviews\"", "/recognitions\"", "/publications\"");
         assertThat(service.page(above, path(model))).doesNotContain("/reviews\"", "/recognitions\"");
         assertThat(service.page(unit, path(model) + "/plan")).contains(path(model) + "/plan-corrections\"");

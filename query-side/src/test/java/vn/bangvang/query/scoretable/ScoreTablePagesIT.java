@@ -39,7 +39,12 @@ class ScoreTablePagesIT {
     @Test
     void the_form_of_an_amendment_holds_the_whole_table_and_free_rows() throws Exception {
         assertThat(service.page(organiser, path + "/amendment?rows=9"))
-                .contains(path + "/amendments\"", "criteria[8].code", "value=\"Thu ngân sách\"", "value=\"2,5\"", "value=\"-5\"")
+                .contains(
+                        path + "/amendments\"",
+                        "criteria[8].code",
+                        "value=\"Thu ngân sách\"",
+                        "value=\"2,5\"",
+                        "value=\"-5\"")
                 .contains("value=\"2024-Q4\"")
                 .doesNotContain("criteria[9].code");
     }

@@ -54,7 +54,9 @@ class WhatIfIT {
     @Test
     void the_page_shows_what_the_numbers_in_its_address_would_make_of_the_ranks() throws Exception {
         String path = "/rankings/" + contest.cluster + "/2024-Q1/what-if";
-        assertThat(service.page(member, path)).contains("Thu ngân sách", "name=\"max\"").doesNotContain("Hạng giả định");
+        assertThat(service.page(member, path))
+                .contains("Thu ngân sách", "name=\"max\"")
+                .doesNotContain("Hạng giả định");
         assertThat(service.page(member, path + "?criterion=A&max=80&criterion=D&max=10%2C0"))
                 .contains("nếu 2 tiêu chí", "100 / 120", "83,33 %", "thay đổi", "value=\"80\"");
         assertThat(service.page(member, path + "?criterion=A&max=1e9&criterion=D&max="))

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -123,7 +123,8 @@ class FormsTest {
 
     /** What each address takes, with a star for the parts of it that differ. */
     private static Map<String, Type> bodies() {
-        ClassPathScanningCandidateComponentProvider controllers = new ClassPathScanningCandidateComponentProvider(false);
+        ClassPathScanningCandidateComponentProvider controllers =
+                new ClassPathScanningCandidateComponentProvider(false);
         controllers.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         Map<String, Type> bodies = new TreeMap<>();
         controllers.findCandidateComponents("vn.bangvang").forEach(found -> {

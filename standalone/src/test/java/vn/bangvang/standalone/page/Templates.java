@@ -27,7 +27,8 @@ final class Templates {
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"(\\w+)");
     private static final Pattern USED = Pattern.compile("~\\{(\\w+/[\\w-]+) :: (\\w+)");
     private static final Pattern NAME = Pattern.compile("\\s(?:th:)?name=\"([^\"]+)\"");
-    private static final Pattern FIELD = Pattern.compile("page/fields :: \\w+\\((?:'[^']*'|\\|[^|]*\\|), ('[^']*'|\\|[^|]*\\|),");
+    private static final Pattern FIELD =
+            Pattern.compile("page/fields :: \\w+\\((?:'[^']*'|\\|[^|]*\\|), ('[^']*'|\\|[^|]*\\|),");
     private static final Pattern WITH = Pattern.compile("(\\w+)=\\|([^|]*)\\|");
 
     /** @param address as in the API, with a star for what differs @param fields paths without the places of rows */
@@ -40,7 +41,8 @@ final class Templates {
             for (Resource found :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/*.html")) {
                 String path = found.getURL().getPath();
-                String name = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length()).replace(".html", "");
+                String name = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length())
+                        .replace(".html", "");
                 texts.put(name, found.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException broken) {
@@ -99,7 +101,8 @@ final class Templates {
         Matcher used = USED.matcher(block);
         while (used.find()) {
             String name = used.group(1) + " " + used.group(2);
-            boolean common = used.group(1).equals("page/fields") && !used.group(2).equals("correction");
+            boolean common =
+                    used.group(1).equals("page/fields") && !used.group(2).equals("correction");
             if (!common && seen.add(name)) {
                 whole.append(unfolded(fragment(used.group(1), used.group(2)), seen));
             }

@@ -40,9 +40,7 @@ public final class Assets {
     static void register(ResourceHandlerRegistry registry) {
         CacheControl ever =
                 CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-        registry.addResourceHandler(ROOT + "**")
-                .addResourceLocations(LOCATION)
-                .setCacheControl(ever);
+        registry.addResourceHandler(ROOT + "**").addResourceLocations(LOCATION).setCacheControl(ever);
         for (String other : OTHERS) {
             registry.addResourceHandler("/webjars/" + other + "/**")
                     .addResourceLocations("classpath:/META-INF/resources/webjars/" + other + "/")
@@ -54,7 +52,8 @@ public final class Assets {
         SortedMap<String, byte[]> held = new TreeMap<>();
         try {
             for (String folder : FOLDERS) {
-                for (Resource file : new PathMatchingResourcePatternResolver().getResources(LOCATION + folder + "/*.*")) {
+                for (Resource file :
+                        new PathMatchingResourcePatternResolver().getResources(LOCATION + folder + "/*.*")) {
                     held.put(folder + "/" + file.getFilename(), file.getContentAsByteArray());
                 }
             }

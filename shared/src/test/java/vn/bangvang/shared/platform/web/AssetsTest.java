@@ -11,7 +11,9 @@ class AssetsTest {
 
     @Test
     void the_name_changes_with_what_a_file_holds_and_with_where_it_lies() {
-        assertThat(mark("css/a.css", "a {}")).isEqualTo(mark("css/a.css", "a {}")).hasSize(16);
+        assertThat(mark("css/a.css", "a {}"))
+                .isEqualTo(mark("css/a.css", "a {}"))
+                .hasSize(16);
         assertThat(mark("css/a.css", "b {}")).isNotEqualTo(mark("css/a.css", "a {}"));
         assertThat(mark("js/a.css", "a {}")).isNotEqualTo(mark("css/a.css", "a {}"));
     }
