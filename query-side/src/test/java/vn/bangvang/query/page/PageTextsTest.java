@@ -75,7 +75,16 @@ class PageTextsTest {
             assertThat(template.getContentAsString(StandardCharsets.UTF_8))
                     .as(template.getFilename())
                     .doesNotContain("utext", "style=", "<style", "[(")
-                    .doesNotContainPattern("<script(?![^>]* src=)|\\son[a-z]+=");
+                    .doesNotContainPattern("<script(?![^>]* (th:)?src=)|\\son[a-z]+=");
+        }
+    }
+
+    @Test
+    void a_dash_in_a_class_of_a_pattern_is_escaped_since_browsers_refuse_the_pattern_otherwise() throws IOException {
+        for (Resource template : templates()) {
+            assertThat(template.getContentAsString(StandardCharsets.UTF_8))
+                    .as(template.getFilename())
+                    .doesNotContainPattern("pattern=\"[^\"]*[^\\\\]-\\]");
         }
     }
 
