@@ -67,6 +67,7 @@ class PersonPages {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Size(max = 100) @Nullable String unitName,
             Model model) {
+        context.viewer().mustHoldAMandate();
         model.addAttribute(
                 "offer",
                 units.offer(
