@@ -35,37 +35,43 @@ class ClusterController {
         this.dispatcher = dispatcher;
     }
 
+    /** Forms a cluster or block of units that compete with each other. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> form(@Valid @RequestBody ClusterBody body) {
+    ResponseEntity<Accepted> formCluster(@Valid @RequestBody ClusterBody body) {
         return dispatcher.create(new FormCluster(body), "/api/clusters");
     }
 
+    /** Opens a year of a cluster, with its members, its leader and its deputy. */
     @PostMapping("/{id}/years")
-    ResponseEntity<Accepted> openYear(@PathVariable ClusterId id, @Valid @RequestBody ClusterYearBody body) {
+    ResponseEntity<Accepted> openClusterYear(@PathVariable ClusterId id, @Valid @RequestBody ClusterYearBody body) {
         return dispatcher.act(new OpenClusterYear(id, body));
     }
 
+    /** Corrects the members, leader or deputy of a cluster's year, with the reason. */
     @PostMapping("/{id}/years/{year}/corrections")
-    ResponseEntity<Accepted> correctYear(
+    ResponseEntity<Accepted> correctClusterYear(
             @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody RosterCorrectionBody body) {
         return dispatcher.act(new CorrectClusterYear(id, year, body));
     }
 
+    /** Takes a unit into a cluster in the course of a year. */
     @PostMapping("/{id}/years/{year}/joinings")
-    ResponseEntity<Accepted> join(
+    ResponseEntity<Accepted> joinCluster(
             @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody JoiningBody body) {
         return dispatcher.act(new JoinCluster(id, year, body));
     }
 
+    /** Lets a unit leave a cluster in the course of a year. */
     @PostMapping("/{id}/years/{year}/leavings")
-    ResponseEntity<Accepted> leave(
+    ResponseEntity<Accepted> leaveCluster(
             @PathVariable ClusterId id, @PathVariable int year, @Valid @RequestBody LeavingBody body) {
         return dispatcher.act(new LeaveCluster(id, year, body));
     }
 
+    /** Hands the lead of a cluster over to the leader of the next year. */
     @PostMapping("/{id}/handovers")
-    ResponseEntity<Accepted> handOver(@PathVariable ClusterId id, @Valid @RequestBody HandoverBody body) {
+    ResponseEntity<Accepted> handOverLeadership(@PathVariable ClusterId id, @Valid @RequestBody HandoverBody body) {
         return dispatcher.act(new HandOverLeadership(id, body));
     }
 }

@@ -33,29 +33,34 @@ class CongressController {
         this.dispatcher = dispatcher;
     }
 
+    /** Convenes a congress that honours the emulation of a period. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> convene(@Valid @RequestBody CongressBody body) {
+    ResponseEntity<Accepted> conveneCongress(@Valid @RequestBody CongressBody body) {
         return dispatcher.create(new ConveneCongress(body), "/api/congresses");
     }
 
+    /** Designates a congress as the pilot from which the others learn. */
     @PostMapping("/{id}/pilot-designations")
-    ResponseEntity<Accepted> designate(@PathVariable CongressId id, @Valid @RequestBody CongressDesignationBody body) {
+    ResponseEntity<Accepted> designatePilot(@PathVariable CongressId id, @Valid @RequestBody CongressDesignationBody body) {
         return dispatcher.act(new DesignatePilot(id, body));
     }
 
-    @PostMapping("/{id}/pilot-revocations")
-    ResponseEntity<Accepted> revoke(@PathVariable CongressId id, @Valid @RequestBody CongressRevocationBody body) {
+    /** Revokes the designation of a congress as pilot. */
+    @PostMapping("/{id}/pilot-designations/revocations")
+    ResponseEntity<Accepted> revokePilot(@PathVariable CongressId id, @Valid @RequestBody CongressRevocationBody body) {
         return dispatcher.act(new RevokePilot(id, body));
     }
 
+    /** Puts a congress off to another day. */
     @PostMapping("/{id}/postponements")
-    ResponseEntity<Accepted> postpone(@PathVariable CongressId id, @Valid @RequestBody CongressPostponementBody body) {
+    ResponseEntity<Accepted> postponeCongress(@PathVariable CongressId id, @Valid @RequestBody CongressPostponementBody body) {
         return dispatcher.act(new PostponeCongress(id, body));
     }
 
+    /** Cancels a congress, with the reason. */
     @PostMapping("/{id}/cancellations")
-    ResponseEntity<Accepted> cancel(@PathVariable CongressId id, @Valid @RequestBody CongressCancellationBody body) {
+    ResponseEntity<Accepted> cancelCongress(@PathVariable CongressId id, @Valid @RequestBody CongressCancellationBody body) {
         return dispatcher.act(new CancelCongress(id, body));
     }
 }

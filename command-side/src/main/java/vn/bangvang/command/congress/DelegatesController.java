@@ -34,37 +34,43 @@ class DelegatesController {
         this.dispatcher = dispatcher;
     }
 
+    /** Allocates to each unit how many delegates it sends to a congress. */
     @PostMapping("/allocations")
-    ResponseEntity<Accepted> allocate(@PathVariable CongressId id, @Valid @RequestBody CongressAllocationBody body) {
+    ResponseEntity<Accepted> allocateDelegates(@PathVariable CongressId id, @Valid @RequestBody CongressAllocationBody body) {
         return dispatcher.act(new AllocateDelegates(id, body));
     }
 
+    /** Changes how many delegates units send to a congress. */
     @PostMapping("/reallocations")
-    ResponseEntity<Accepted> reallocate(
+    ResponseEntity<Accepted> reallocateDelegates(
             @PathVariable CongressId id, @Valid @RequestBody CongressReallocationBody body) {
         return dispatcher.act(new ReallocateDelegates(id, body));
     }
 
+    /** Records that a unit has elected a delegate to a congress. */
     @PostMapping("/delegates")
-    ResponseEntity<Accepted> elect(@PathVariable CongressId id, @Valid @RequestBody CongressElectionBody body) {
+    ResponseEntity<Accepted> electDelegate(@PathVariable CongressId id, @Valid @RequestBody CongressElectionBody body) {
         return dispatcher.act(new ElectDelegate(id, body));
     }
 
+    /** Replaces a delegate by the alternate. */
     @PostMapping("/delegates/{person}/replacements")
-    ResponseEntity<Accepted> replace(
+    ResponseEntity<Accepted> replaceDelegate(
             @PathVariable CongressId id,
             @PathVariable PersonId person,
             @Valid @RequestBody CongressReplacementBody body) {
         return dispatcher.act(new ReplaceDelegate(id, person, body));
     }
 
+    /** Records which delegates attend a sitting of a congress. */
     @PostMapping("/attendances")
-    ResponseEntity<Accepted> attend(@PathVariable CongressId id, @Valid @RequestBody CongressAttendanceBody body) {
+    ResponseEntity<Accepted> recordAttendance(@PathVariable CongressId id, @Valid @RequestBody CongressAttendanceBody body) {
         return dispatcher.act(new RecordAttendance(id, body));
     }
 
-    @PostMapping("/attendance-corrections")
-    ResponseEntity<Accepted> correct(
+    /** Corrects who attended a sitting, with the reason. */
+    @PostMapping("/attendances/corrections")
+    ResponseEntity<Accepted> correctAttendance(
             @PathVariable CongressId id, @Valid @RequestBody CongressAttendanceCorrectionBody body) {
         return dispatcher.act(new CorrectAttendance(id, body));
     }

@@ -33,36 +33,42 @@ class PreparationController {
         this.dispatcher = dispatcher;
     }
 
+    /** Adopts the plan by which a congress is prepared. */
     @PostMapping("/plans")
-    ResponseEntity<Accepted> adopt(@PathVariable CongressId id, @Valid @RequestBody CongressPlanBody body) {
+    ResponseEntity<Accepted> adoptCongressPlan(@PathVariable CongressId id, @Valid @RequestBody CongressPlanBody body) {
         return dispatcher.act(new AdoptCongressPlan(id, body));
     }
 
+    /** Adds a task to the preparation of a congress. */
     @PostMapping("/tasks")
-    ResponseEntity<Accepted> add(@PathVariable CongressId id, @Valid @RequestBody CongressAdditionBody body) {
+    ResponseEntity<Accepted> addCongressTask(@PathVariable CongressId id, @Valid @RequestBody CongressAdditionBody body) {
         return dispatcher.act(new AddCongressTask(id, body));
     }
 
+    /** Gives a task of the preparation another day. */
     @PostMapping("/tasks/{code}/moves")
-    ResponseEntity<Accepted> move(
+    ResponseEntity<Accepted> moveCongressTask(
             @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressMoveBody body) {
         return dispatcher.act(new MoveCongressTask(id, code, body));
     }
 
+    /** Reports a task of the preparation as done. */
     @PostMapping("/tasks/{code}/completions")
-    ResponseEntity<Accepted> complete(
+    ResponseEntity<Accepted> completeCongressTask(
             @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressCompletionBody body) {
         return dispatcher.act(new CompleteCongressTask(id, code, body));
     }
 
+    /** Opens a completed task of the preparation again. */
     @PostMapping("/tasks/{code}/reopenings")
-    ResponseEntity<Accepted> reopen(
+    ResponseEntity<Accepted> reopenCongressTask(
             @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressReopeningBody body) {
         return dispatcher.act(new ReopenCongressTask(id, code, body));
     }
 
+    /** Drops a task that the preparation no longer needs. */
     @PostMapping("/tasks/{code}/drops")
-    ResponseEntity<Accepted> drop(
+    ResponseEntity<Accepted> dropCongressTask(
             @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressDropBody body) {
         return dispatcher.act(new DropCongressTask(id, code, body));
     }

@@ -31,30 +31,35 @@ class ProceedingsController {
         this.dispatcher = dispatcher;
     }
 
+    /** Records a sitting of a congress and who was present. */
     @PostMapping("/sittings")
-    ResponseEntity<Accepted> hold(@PathVariable CongressId id, @Valid @RequestBody CongressSittingBody body) {
+    ResponseEntity<Accepted> holdCongress(@PathVariable CongressId id, @Valid @RequestBody CongressSittingBody body) {
         return dispatcher.act(new HoldCongress(id, body));
     }
 
-    @PostMapping("/sitting-corrections")
-    ResponseEntity<Accepted> correct(
+    /** Corrects what was recorded of a sitting, with the reason. */
+    @PostMapping("/sittings/corrections")
+    ResponseEntity<Accepted> correctSitting(
             @PathVariable CongressId id, @Valid @RequestBody CongressSittingCorrectionBody body) {
         return dispatcher.act(new CorrectSitting(id, body));
     }
 
+    /** Records a resolution of a congress and the votes for it. */
     @PostMapping("/resolutions")
-    ResponseEntity<Accepted> resolve(@PathVariable CongressId id, @Valid @RequestBody CongressResolutionBody body) {
+    ResponseEntity<Accepted> adoptResolution(@PathVariable CongressId id, @Valid @RequestBody CongressResolutionBody body) {
         return dispatcher.act(new AdoptResolution(id, body));
     }
 
-    @PostMapping("/resolution-corrections")
-    ResponseEntity<Accepted> correct(
+    /** Corrects what was recorded of a resolution, with the reason. */
+    @PostMapping("/resolutions/corrections")
+    ResponseEntity<Accepted> correctResolution(
             @PathVariable CongressId id, @Valid @RequestBody CongressResolutionCorrectionBody body) {
         return dispatcher.act(new CorrectResolution(id, body));
     }
 
+    /** Launches the emulation of the period that follows a congress. */
     @PostMapping("/next-periods")
-    ResponseEntity<Accepted> launch(@PathVariable CongressId id, @Valid @RequestBody CongressNextPeriodBody body) {
+    ResponseEntity<Accepted> launchNextPeriod(@PathVariable CongressId id, @Valid @RequestBody CongressNextPeriodBody body) {
         return dispatcher.act(new LaunchNextPeriod(id, body));
     }
 }

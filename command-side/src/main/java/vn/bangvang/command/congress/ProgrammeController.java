@@ -34,36 +34,42 @@ class ProgrammeController {
         this.dispatcher = dispatcher;
     }
 
+    /** Registers a presentation for the programme of a congress. */
     @PostMapping("/presentations")
-    ResponseEntity<Accepted> register(@PathVariable CongressId id, @Valid @RequestBody CongressPresentationBody body) {
+    ResponseEntity<Accepted> registerPresentation(@PathVariable CongressId id, @Valid @RequestBody CongressPresentationBody body) {
         return dispatcher.act(new RegisterPresentation(id, body));
     }
 
+    /** Accepts a presentation into the programme, at its place in the order. */
     @PostMapping("/presentations/{code}/acceptances")
-    ResponseEntity<Accepted> accept(
+    ResponseEntity<Accepted> acceptPresentation(
             @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressAcceptanceBody body) {
         return dispatcher.act(new AcceptPresentation(id, code, body));
     }
 
+    /** Records that a presentation was given. */
     @PostMapping("/presentations/{code}/deliveries")
-    ResponseEntity<Accepted> deliver(
+    ResponseEntity<Accepted> deliverPresentation(
             @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressDeliveryBody body) {
         return dispatcher.act(new DeliverPresentation(id, code, body));
     }
 
+    /** Withdraws a presentation from the programme. */
     @PostMapping("/presentations/{code}/withdrawals")
-    ResponseEntity<Accepted> withdraw(
+    ResponseEntity<Accepted> withdrawPresentation(
             @PathVariable CongressId id, @PathVariable String code, @Valid @RequestBody CongressWithdrawalBody body) {
         return dispatcher.act(new WithdrawPresentation(id, code, body));
     }
 
+    /** Draws awards from a decision into the honours of a congress. */
     @PostMapping("/honours")
-    ResponseEntity<Accepted> draw(@PathVariable CongressId id, @Valid @RequestBody CongressHonoursBody body) {
+    ResponseEntity<Accepted> drawHonours(@PathVariable CongressId id, @Valid @RequestBody CongressHonoursBody body) {
         return dispatcher.act(new DrawHonours(id, body));
     }
 
+    /** Strikes an honour from those of a congress, with the reason. */
     @PostMapping("/honours/{nomination}/strikes")
-    ResponseEntity<Accepted> strike(
+    ResponseEntity<Accepted> strikeHonour(
             @PathVariable CongressId id,
             @PathVariable NominationId nomination,
             @Valid @RequestBody CongressStrikeBody body) {

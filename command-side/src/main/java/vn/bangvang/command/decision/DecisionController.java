@@ -27,15 +27,17 @@ class DecisionController {
         this.dispatcher = dispatcher;
     }
 
+    /** Issues a decision under its number, for one or more nominations. */
     @FreshLogin
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> issue(@Valid @RequestBody DecisionBody body) {
+    ResponseEntity<Accepted> issueDecision(@Valid @RequestBody DecisionBody body) {
         return dispatcher.create(new IssueDecision(body), "/api/decisions");
     }
 
+    /** Corrects what was mistyped in a decision, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
+    ResponseEntity<Accepted> correctDecision(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
         return dispatcher.act(new CorrectDecision(id, body));
     }
 }

@@ -29,20 +29,22 @@ class ExternalDecisionController {
         this.dispatcher = dispatcher;
     }
 
-    /** What is recorded is read among the other decisions. */
+    /** Records a decision of an authority outside, such as the Prime Minister; it is read among the other decisions. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> record(@Valid @RequestBody ExternalDecisionBody body) {
+    ResponseEntity<Accepted> recordExternalDecision(@Valid @RequestBody ExternalDecisionBody body) {
         return dispatcher.create(new RecordExternalDecision(body), "/api/decisions");
     }
 
+    /** Adds nominations to a recorded decision of an authority outside. */
     @PostMapping("/{id}/lines")
-    ResponseEntity<Accepted> extend(@PathVariable DecisionId id, @Valid @RequestBody ExtensionBody body) {
+    ResponseEntity<Accepted> extendExternalDecision(@PathVariable DecisionId id, @Valid @RequestBody ExtensionBody body) {
         return dispatcher.act(new ExtendExternalDecision(id, body));
     }
 
+    /** Corrects a recorded decision of an authority outside, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
+    ResponseEntity<Accepted> correctExternalDecision(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
         return dispatcher.act(new CorrectExternalDecision(id, body));
     }
 }

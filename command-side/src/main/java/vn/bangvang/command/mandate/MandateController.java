@@ -31,20 +31,23 @@ class MandateController {
         this.holders = holders;
     }
 
+    /** Grants an account a mandate for a unit, in a role, from a day on. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> grant(@Valid @RequestBody MandateBody body) {
+    ResponseEntity<Accepted> grantMandate(@Valid @RequestBody MandateBody body) {
         var appointee = holders.of(body.accountId(), body.personId());
         return dispatcher.create(new GrantMandate(body, appointee), "/api/mandates");
     }
 
+    /** Confirms, as a second administrator, a mandate that decides. */
     @PostMapping("/{id}/confirmations")
-    ResponseEntity<Accepted> confirm(@PathVariable MandateId id, @Valid @RequestBody ConfirmationBody body) {
+    ResponseEntity<Accepted> confirmMandate(@PathVariable MandateId id, @Valid @RequestBody ConfirmationBody body) {
         return dispatcher.act(new ConfirmMandate(id, body));
     }
 
+    /** Ends a mandate. */
     @PostMapping("/{id}/endings")
-    ResponseEntity<Accepted> end(@PathVariable MandateId id, @Valid @RequestBody MandateEndingBody body) {
+    ResponseEntity<Accepted> endMandate(@PathVariable MandateId id, @Valid @RequestBody MandateEndingBody body) {
         return dispatcher.act(new EndMandate(id, body));
     }
 }

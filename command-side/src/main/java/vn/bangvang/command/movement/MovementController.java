@@ -34,26 +34,29 @@ class MovementController {
         this.dispatcher = dispatcher;
     }
 
+    /** Launches an emulation movement with its aims and deadlines. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> launch(@Valid @RequestBody MovementBody body) {
+    ResponseEntity<Accepted> launchMovement(@Valid @RequestBody MovementBody body) {
         return dispatcher.create(new LaunchMovement(body), "/api/movements");
     }
 
-    /** A new movement after the plan of this one. */
+    /** Launches a new movement after the plan of this one. */
     @PostMapping("/{id}/clones")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> launchAgain(@PathVariable MovementId id, @Valid @RequestBody MovementCloneBody body) {
+    ResponseEntity<Accepted> cloneMovement(@PathVariable MovementId id, @Valid @RequestBody MovementCloneBody body) {
         return dispatcher.create(new CloneMovement(id, body), "/api/movements");
     }
 
+    /** Corrects what was mistyped in a movement, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable MovementId id, @Valid @RequestBody MovementCorrectionBody body) {
+    ResponseEntity<Accepted> correctMovement(@PathVariable MovementId id, @Valid @RequestBody MovementCorrectionBody body) {
         return dispatcher.act(new CorrectMovement(id, body));
     }
 
+    /** Puts a deadline of a movement off, with the reason. */
     @PostMapping("/{id}/extensions")
-    ResponseEntity<Accepted> extend(@PathVariable MovementId id, @Valid @RequestBody DeadlineExtensionBody body) {
+    ResponseEntity<Accepted> extendDeadline(@PathVariable MovementId id, @Valid @RequestBody DeadlineExtensionBody body) {
         return dispatcher.act(new ExtendDeadline(id, body));
     }
 

@@ -30,24 +30,28 @@ class MovementCourseController {
         this.dispatcher = dispatcher;
     }
 
+    /** Records that a unit has received a movement, with its plan. */
     @PostMapping("/receipts")
-    ResponseEntity<Accepted> receive(@PathVariable MovementId id, @Valid @RequestBody MovementReceiptBody body) {
+    ResponseEntity<Accepted> receiveMovement(@PathVariable MovementId id, @Valid @RequestBody MovementReceiptBody body) {
         return dispatcher.act(new ReceiveMovement(id, body));
     }
 
+    /** Corrects the plan with which a unit received a movement. */
     @PostMapping("/receipts/corrections")
     ResponseEntity<Accepted> correctReceipt(
             @PathVariable MovementId id, @Valid @RequestBody MovementReceiptCorrectionBody body) {
         return dispatcher.act(new CorrectReceipt(id, body));
     }
 
-    @PostMapping("/closing")
-    ResponseEntity<Accepted> close(@PathVariable MovementId id, @Valid @RequestBody MovementClosingBody body) {
+    /** Closes a movement with a summary of what it led to. */
+    @PostMapping("/closings")
+    ResponseEntity<Accepted> closeMovement(@PathVariable MovementId id, @Valid @RequestBody MovementClosingBody body) {
         return dispatcher.act(new CloseMovement(id, body));
     }
 
-    @PostMapping("/closing/corrections")
-    ResponseEntity<Accepted> correctClosing(
+    /** Corrects the closing of a movement, with the reason. */
+    @PostMapping("/closings/corrections")
+    ResponseEntity<Accepted> correctMovementClosing(
             @PathVariable MovementId id, @Valid @RequestBody MovementClosingCorrectionBody body) {
         return dispatcher.act(new CorrectMovementClosing(id, body));
     }

@@ -30,23 +30,27 @@ class ApprovalController {
         this.dispatcher = dispatcher;
     }
 
+    /** Endorses a nomination at its present step, so that it goes on to the next. */
     @PostMapping("/endorsements")
-    ResponseEntity<Accepted> endorse(@PathVariable NominationId id, @Valid @RequestBody EndorsementBody body) {
+    ResponseEntity<Accepted> endorseNomination(@PathVariable NominationId id, @Valid @RequestBody EndorsementBody body) {
         return dispatcher.act(new EndorseNomination(id, body));
     }
 
+    /** Returns a nomination to its unit, saying what is missing. */
     @PostMapping("/returns")
-    ResponseEntity<Accepted> sendBack(@PathVariable NominationId id, @Valid @RequestBody ReturnBody body) {
+    ResponseEntity<Accepted> returnNomination(@PathVariable NominationId id, @Valid @RequestBody ReturnBody body) {
         return dispatcher.act(new ReturnNomination(id, body));
     }
 
+    /** Rejects a nomination, with the ground in law. */
     @PostMapping("/rejections")
-    ResponseEntity<Accepted> reject(@PathVariable NominationId id, @Valid @RequestBody RejectionBody body) {
+    ResponseEntity<Accepted> rejectNomination(@PathVariable NominationId id, @Valid @RequestBody RejectionBody body) {
         return dispatcher.act(new RejectNomination(id, body));
     }
 
+    /** Forwards a nomination to the authority above the province, by letter. */
     @PostMapping("/forwardings")
-    ResponseEntity<Accepted> forward(@PathVariable NominationId id, @Valid @RequestBody ForwardingBody body) {
+    ResponseEntity<Accepted> forwardNomination(@PathVariable NominationId id, @Valid @RequestBody ForwardingBody body) {
         return dispatcher.act(new ForwardNomination(id, body));
     }
 }

@@ -26,13 +26,15 @@ class CouncilController {
         this.dispatcher = dispatcher;
     }
 
+    /** Records how the council voted on a nomination. */
     @PostMapping("/council-results")
-    ResponseEntity<Accepted> record(@PathVariable NominationId id, @Valid @RequestBody CouncilResultBody body) {
+    ResponseEntity<Accepted> recordCouncilResult(@PathVariable NominationId id, @Valid @RequestBody CouncilResultBody body) {
         return dispatcher.act(new RecordCouncilResult(id, body));
     }
 
-    @PostMapping("/council-result-corrections")
-    ResponseEntity<Accepted> correct(
+    /** Corrects the last result of the council, with the reason. */
+    @PostMapping("/council-results/corrections")
+    ResponseEntity<Accepted> correctCouncilResult(
             @PathVariable NominationId id, @Valid @RequestBody CouncilResultCorrectionBody body) {
         return dispatcher.act(new CorrectCouncilResult(id, body));
     }

@@ -37,7 +37,12 @@ class ManyNominationsController {
         this.dispatcher = dispatcher;
     }
 
-    /** One that was chosen; {@code key} and {@code version} are its own {@code Idempotency-Key} and {@code If-Match}. */
+    /**
+     * One that was chosen.
+     *
+     * @param version its own {@code If-Match}
+     * @param key its own {@code Idempotency-Key}
+     */
     record ChosenNominationBody(
             @NotNull NominationId id,
             @NotNull @Min(0) @Max(1_000_000) Integer version,
@@ -55,8 +60,9 @@ class ManyNominationsController {
             @NotNull LocalDate endorsedOn,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ChosenNominationBody> nominations) {}
 
+    /** Endorses many nominations in one request; each has an answer of its own, and one that is refused stops no other. */
     @PostMapping("/endorsements")
-    ResponseEntity<Results> endorse(@Valid @RequestBody EndorsementsBody body, HttpServletRequest request) {
+    ResponseEntity<Results> endorseNominations(@Valid @RequestBody EndorsementsBody body, HttpServletRequest request) {
         EndorsementBody each = new EndorsementBody(body.opinion(), body.endorsedOn());
         return dispatcher.each(
                 body.nominations().stream()
@@ -69,8 +75,9 @@ class ManyNominationsController {
             @NotNull LocalDate receivedOn,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ChosenNominationBody> nominations) {}
 
+    /** Records the reception of many dossiers in one request; each has an answer of its own. */
     @PostMapping("/receptions")
-    ResponseEntity<Results> receive(@Valid @RequestBody ReceptionsBody body, HttpServletRequest request) {
+    ResponseEntity<Results> receiveDossiers(@Valid @RequestBody ReceptionsBody body, HttpServletRequest request) {
         ReceptionBody each = new ReceptionBody(null, null, body.receivedOn());
         return dispatcher.each(
                 body.nominations().stream()

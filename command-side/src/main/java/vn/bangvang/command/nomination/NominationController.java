@@ -32,24 +32,28 @@ class NominationController {
         this.dispatcher = dispatcher;
     }
 
+    /** Submits a nomination with the papers that the law asks for. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> submit(@Valid @RequestBody SubmissionBody body) {
+    ResponseEntity<Accepted> submitNomination(@Valid @RequestBody SubmissionBody body) {
         return dispatcher.create(new SubmitNomination(body), "/api/nominations");
     }
 
-    @PostMapping("/{id}/submission")
+    /** Submits a nomination that was drafted by a ranking. */
+    @PostMapping("/{id}/submissions")
     ResponseEntity<Accepted> submitDraft(@PathVariable NominationId id, @Valid @RequestBody DraftSubmissionBody body) {
         return dispatcher.act(new SubmitDraft(id, body));
     }
 
+    /** Submits a returned nomination again, with the whole dossier as it now stands. */
     @PostMapping("/{id}/resubmissions")
-    ResponseEntity<Accepted> resubmit(@PathVariable NominationId id, @Valid @RequestBody ResubmissionBody body) {
+    ResponseEntity<Accepted> resubmitNomination(@PathVariable NominationId id, @Valid @RequestBody ResubmissionBody body) {
         return dispatcher.act(new ResubmitNomination(id, body));
     }
 
+    /** Withdraws a nomination before it is decided. */
     @PostMapping("/{id}/withdrawals")
-    ResponseEntity<Accepted> withdraw(@PathVariable NominationId id, @Valid @RequestBody WithdrawalBody body) {
+    ResponseEntity<Accepted> withdrawNomination(@PathVariable NominationId id, @Valid @RequestBody WithdrawalBody body) {
         return dispatcher.act(new WithdrawNomination(id, body));
     }
 }

@@ -26,13 +26,15 @@ class ReceptionController {
         this.dispatcher = dispatcher;
     }
 
+    /** Records that the appraising body has received the dossier; that day fixes the law. */
     @PostMapping("/receptions")
-    ResponseEntity<Accepted> receive(@PathVariable NominationId id, @Valid @RequestBody ReceptionBody body) {
+    ResponseEntity<Accepted> receiveDossier(@PathVariable NominationId id, @Valid @RequestBody ReceptionBody body) {
         return dispatcher.act(new ReceiveDossier(id, body));
     }
 
-    @PostMapping("/reception-corrections")
-    ResponseEntity<Accepted> correct(@PathVariable NominationId id, @Valid @RequestBody ReceptionCorrectionBody body) {
+    /** Corrects the day or the law of a reception, with the reason. */
+    @PostMapping("/receptions/corrections")
+    ResponseEntity<Accepted> correctReception(@PathVariable NominationId id, @Valid @RequestBody ReceptionCorrectionBody body) {
         return dispatcher.act(new CorrectReception(id, body));
     }
 }

@@ -33,27 +33,32 @@ class PersonController {
         this.dispatcher = dispatcher;
     }
 
+    /** Enters a person into the register of people. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> register(@Valid @RequestBody PersonBody body) {
+    ResponseEntity<Accepted> registerPerson(@Valid @RequestBody PersonBody body) {
         return dispatcher.create(new RegisterPerson(body), "/api/persons");
     }
 
+    /** Gives a person of the register another name, from a day on. */
     @PostMapping("/{id}/renamings")
-    ResponseEntity<Accepted> rename(@PathVariable PersonId id, @Valid @RequestBody PersonRenamingBody body) {
+    ResponseEntity<Accepted> renamePerson(@PathVariable PersonId id, @Valid @RequestBody PersonRenamingBody body) {
         return dispatcher.act(new RenamePerson(id, body));
     }
 
+    /** Moves a person of the register to another unit. */
     @PostMapping("/{id}/moves")
-    ResponseEntity<Accepted> move(@PathVariable PersonId id, @Valid @RequestBody PersonMoveBody body) {
+    ResponseEntity<Accepted> movePerson(@PathVariable PersonId id, @Valid @RequestBody PersonMoveBody body) {
         return dispatcher.act(new MovePerson(id, body));
     }
 
+    /** Records that a person has left. */
     @PostMapping("/{id}/departures")
-    ResponseEntity<Accepted> leave(@PathVariable PersonId id, @Valid @RequestBody DepartureBody body) {
+    ResponseEntity<Accepted> recordDeparture(@PathVariable PersonId id, @Valid @RequestBody DepartureBody body) {
         return dispatcher.act(new RecordDeparture(id, body));
     }
 
+    /** States that two entries of one name are two people. */
     @PostMapping("/{id}/distinctions")
     ResponseEntity<Accepted> tellApart(@PathVariable PersonId id, @Valid @RequestBody TellingApartBody body) {
         return dispatcher.act(new TellApart(id, body));

@@ -29,19 +29,22 @@ class PledgeController {
         this.dispatcher = dispatcher;
     }
 
+    /** Opens the pledge of a cluster for a year, with its targets. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> open(@Valid @RequestBody PledgeBody body) {
+    ResponseEntity<Accepted> openPledge(@Valid @RequestBody PledgeBody body) {
         return dispatcher.create(new OpenPledge(body), "/api/pledges");
     }
 
+    /** Amends a pledge, which is then to be signed anew. */
     @PostMapping("/{id}/amendments")
-    ResponseEntity<Accepted> amend(@PathVariable PledgeId id, @Valid @RequestBody AmendmentBody body) {
+    ResponseEntity<Accepted> amendPledge(@PathVariable PledgeId id, @Valid @RequestBody AmendmentBody body) {
         return dispatcher.act(new AmendPledge(id, body));
     }
 
+    /** Closes a pledge at the end of its year. */
     @PostMapping("/{id}/closings")
-    ResponseEntity<Accepted> close(@PathVariable PledgeId id, @Valid @RequestBody PledgeClosingBody body) {
+    ResponseEntity<Accepted> closePledge(@PathVariable PledgeId id, @Valid @RequestBody PledgeClosingBody body) {
         return dispatcher.act(new ClosePledge(id, body));
     }
 }

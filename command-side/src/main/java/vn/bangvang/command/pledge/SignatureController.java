@@ -27,18 +27,21 @@ class SignatureController {
         this.dispatcher = dispatcher;
     }
 
+    /** Signs a pledge for a unit. */
     @PostMapping("/signatures")
-    ResponseEntity<Accepted> sign(@PathVariable PledgeId id, @Valid @RequestBody SignatureBody body) {
+    ResponseEntity<Accepted> signPledge(@PathVariable PledgeId id, @Valid @RequestBody SignatureBody body) {
         return dispatcher.act(new SignPledge(id, body));
     }
 
+    /** Declines to sign a pledge, with the reason. */
     @PostMapping("/declines")
-    ResponseEntity<Accepted> decline(@PathVariable PledgeId id, @Valid @RequestBody DeclineBody body) {
+    ResponseEntity<Accepted> declineSignature(@PathVariable PledgeId id, @Valid @RequestBody DeclineBody body) {
         return dispatcher.act(new DeclineSignature(id, body));
     }
 
+    /** Signs a pledge as its witness. */
     @PostMapping("/witness-signatures")
-    ResponseEntity<Accepted> witness(@PathVariable PledgeId id, @Valid @RequestBody WitnessSignatureBody body) {
+    ResponseEntity<Accepted> witnessPledge(@PathVariable PledgeId id, @Valid @RequestBody WitnessSignatureBody body) {
         return dispatcher.act(new WitnessPledge(id, body));
     }
 }

@@ -30,25 +30,29 @@ class DoubtController {
         this.dispatcher = dispatcher;
     }
 
-    @PostMapping("/acclamation-confirmations")
+    /** Confirms an acclamation although scores it rests on have changed. */
+    @PostMapping("/acclamations/confirmations")
     ResponseEntity<Accepted> confirmAcclamation(
             @PathVariable RankingId id, @Valid @RequestBody AcclamationConfirmationBody body) {
         return dispatcher.act(new ConfirmAcclamation(id, body));
     }
 
-    @PostMapping("/acclamation-withdrawals")
+    /** Withdraws an acclamation whose scores have changed. */
+    @PostMapping("/acclamations/withdrawals")
     ResponseEntity<Accepted> withdrawAcclamation(
             @PathVariable RankingId id, @Valid @RequestBody AcclamationWithdrawalBody body) {
         return dispatcher.act(new WithdrawAcclamation(id, body));
     }
 
-    @PostMapping("/award-confirmations")
+    /** Confirms proposed awards although scores they rest on have changed. */
+    @PostMapping("/award-proposals/confirmations")
     ResponseEntity<Accepted> confirmAwards(
             @PathVariable RankingId id, @Valid @RequestBody AwardsConfirmationBody body) {
         return dispatcher.act(new ConfirmAwards(id, body));
     }
 
-    @PostMapping("/award-withdrawals")
+    /** Withdraws proposed awards whose scores have changed. */
+    @PostMapping("/award-proposals/withdrawals")
     ResponseEntity<Accepted> withdrawAwards(@PathVariable RankingId id, @Valid @RequestBody AwardsWithdrawalBody body) {
         return dispatcher.act(new WithdrawAwards(id, body));
     }

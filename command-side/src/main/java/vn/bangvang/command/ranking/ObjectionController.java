@@ -26,13 +26,15 @@ class ObjectionController {
         this.dispatcher = dispatcher;
     }
 
+    /** Objects to a proposed ranking. */
     @PostMapping
-    ResponseEntity<Accepted> raise(@PathVariable RankingId id, @Valid @RequestBody ObjectionBody body) {
+    ResponseEntity<Accepted> raiseObjection(@PathVariable RankingId id, @Valid @RequestBody ObjectionBody body) {
         return dispatcher.act(new RaiseObjection(id, body));
     }
 
+    /** Answers an objection to a ranking. */
     @PostMapping("/{objectionId}/answers")
-    ResponseEntity<Accepted> answer(
+    ResponseEntity<Accepted> answerObjection(
             @PathVariable RankingId id, @PathVariable ObjectionId objectionId, @Valid @RequestBody AnswerBody body) {
         return dispatcher.act(new AnswerObjection(id, objectionId, body));
     }

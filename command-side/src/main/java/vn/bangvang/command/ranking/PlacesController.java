@@ -28,11 +28,13 @@ class PlacesController {
         this.dispatcher = dispatcher;
     }
 
+    /** Acclaims the leading unit of a ranking. */
     @PostMapping("/acclamations")
-    ResponseEntity<Accepted> acclaim(@PathVariable RankingId id, @Valid @RequestBody AcclamationBody body) {
+    ResponseEntity<Accepted> acclaimUnit(@PathVariable RankingId id, @Valid @RequestBody AcclamationBody body) {
         return dispatcher.act(new AcclaimUnit(id, body));
     }
 
+    /** Drafts nominations for the units at the places of a ranking. */
     @PostMapping("/award-proposals")
     ResponseEntity<Accepted> proposeAwards(@PathVariable RankingId id, @Valid @RequestBody AwardsBody body) {
         return dispatcher.act(new ProposeAwards(id, body));

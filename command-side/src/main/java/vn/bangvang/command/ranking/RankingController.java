@@ -31,24 +31,28 @@ class RankingController {
         this.dispatcher = dispatcher;
     }
 
+    /** Opens the ranking of a cluster for a period. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> open(@Valid @RequestBody RankingBody body) {
+    ResponseEntity<Accepted> openRanking(@Valid @RequestBody RankingBody body) {
         return dispatcher.create(new OpenRanking(body), "/api/rankings");
     }
 
+    /** Proposes a ranking to the members, who may object. */
     @PostMapping("/{id}/proposals")
-    ResponseEntity<Accepted> propose(@PathVariable RankingId id, @Valid @RequestBody ProposalBody body) {
+    ResponseEntity<Accepted> proposeRanking(@PathVariable RankingId id, @Valid @RequestBody ProposalBody body) {
         return dispatcher.act(new ProposeRanking(id, body));
     }
 
+    /** Publishes a ranking. */
     @PostMapping("/{id}/publications")
-    ResponseEntity<Accepted> publish(@PathVariable RankingId id, @Valid @RequestBody PublicationBody body) {
+    ResponseEntity<Accepted> publishRanking(@PathVariable RankingId id, @Valid @RequestBody PublicationBody body) {
         return dispatcher.act(new PublishRanking(id, body));
     }
 
+    /** Publishes a ranking anew after scores have changed. */
     @PostMapping("/{id}/republications")
-    ResponseEntity<Accepted> publishAgain(@PathVariable RankingId id, @Valid @RequestBody NewPublicationBody body) {
+    ResponseEntity<Accepted> publishRankingAgain(@PathVariable RankingId id, @Valid @RequestBody NewPublicationBody body) {
         return dispatcher.act(new PublishRankingAgain(id, body));
     }
 }

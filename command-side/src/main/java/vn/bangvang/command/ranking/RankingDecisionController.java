@@ -32,26 +32,31 @@ class RankingDecisionController {
         this.dispatcher = dispatcher;
     }
 
+    /** Excludes a unit from a ranking, with the ground. */
     @PostMapping("/exclusions")
-    ResponseEntity<Accepted> exclude(@PathVariable RankingId id, @Valid @RequestBody ExclusionBody body) {
+    ResponseEntity<Accepted> excludeUnit(@PathVariable RankingId id, @Valid @RequestBody ExclusionBody body) {
         return dispatcher.act(new ExcludeUnit(id, body));
     }
 
+    /** Lifts the exclusion of a unit from a ranking. */
     @PostMapping("/exclusions/lifts")
-    ResponseEntity<Accepted> lift(@PathVariable RankingId id, @Valid @RequestBody LiftBody body) {
+    ResponseEntity<Accepted> liftExclusion(@PathVariable RankingId id, @Valid @RequestBody LiftBody body) {
         return dispatcher.act(new LiftExclusion(id, body));
     }
 
+    /** Records the ballot of the members about a tie. */
     @PostMapping("/members-ballots")
-    ResponseEntity<Accepted> recordBallot(@PathVariable RankingId id, @Valid @RequestBody BallotBody body) {
+    ResponseEntity<Accepted> recordMembersBallot(@PathVariable RankingId id, @Valid @RequestBody BallotBody body) {
         return dispatcher.act(new RecordMembersBallot(id, body));
     }
 
+    /** Records the share of women that decides a tie. */
     @PostMapping("/women-shares")
     ResponseEntity<Accepted> recordWomenShare(@PathVariable RankingId id, @Valid @RequestBody WomenShareBody body) {
         return dispatcher.act(new RecordWomenShare(id, body));
     }
 
+    /** Decides a tie between units. */
     @PostMapping("/tie-decisions")
     ResponseEntity<Accepted> decideTie(@PathVariable RankingId id, @Valid @RequestBody TieDecisionBody body) {
         return dispatcher.act(new DecideTie(id, body));

@@ -31,25 +31,29 @@ class RegistrationController {
         this.dispatcher = dispatcher;
     }
 
+    /** Registers titles and targets of a unit for a year. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> register(@Valid @RequestBody RegistrationBody body) {
+    ResponseEntity<Accepted> registerForEmulation(@Valid @RequestBody RegistrationBody body) {
         return dispatcher.create(new RegisterForEmulation(body), "/api/registrations");
     }
 
+    /** Amends a registration. */
     @PostMapping("/{id}/amendments")
-    ResponseEntity<Accepted> amend(
+    ResponseEntity<Accepted> amendRegistration(
             @PathVariable RegistrationId id, @Valid @RequestBody RegistrationAmendmentBody body) {
         return dispatcher.act(new AmendRegistration(id, body));
     }
 
-    @PostMapping("/{id}/check")
-    ResponseEntity<Accepted> check(@PathVariable RegistrationId id, @Valid @RequestBody RegistrationCheckBody body) {
+    /** Checks at the end of a year which registered titles were achieved. */
+    @PostMapping("/{id}/checks")
+    ResponseEntity<Accepted> checkRegistration(@PathVariable RegistrationId id, @Valid @RequestBody RegistrationCheckBody body) {
         return dispatcher.act(new CheckRegistration(id, body));
     }
 
-    @PostMapping("/{id}/check/corrections")
-    ResponseEntity<Accepted> correctCheck(
+    /** Corrects the check of a registration, with the reason. */
+    @PostMapping("/{id}/checks/corrections")
+    ResponseEntity<Accepted> correctRegistrationCheck(
             @PathVariable RegistrationId id, @Valid @RequestBody RegistrationCheckCorrectionBody body) {
         return dispatcher.act(new CorrectRegistrationCheck(id, body));
     }

@@ -32,28 +32,33 @@ class AssessmentController {
         this.dispatcher = dispatcher;
     }
 
+    /** Returns a review to its unit to be completed. */
     @PostMapping("/returns")
-    ResponseEntity<Accepted> sendBack(@PathVariable ReviewId id, @Valid @RequestBody ReviewReturnBody body) {
+    ResponseEntity<Accepted> returnReview(@PathVariable ReviewId id, @Valid @RequestBody ReviewReturnBody body) {
         return dispatcher.act(new ReturnReview(id, body));
     }
 
+    /** Assesses a unit's review and grades it. */
     @PostMapping("/assessments")
-    ResponseEntity<Accepted> assess(@PathVariable ReviewId id, @Valid @RequestBody ReviewAssessmentBody body) {
+    ResponseEntity<Accepted> assessReview(@PathVariable ReviewId id, @Valid @RequestBody ReviewAssessmentBody body) {
         return dispatcher.act(new AssessReview(id, body));
     }
 
-    @PostMapping("/assessment-corrections")
+    /** Corrects the assessment of a review, with the reason. */
+    @PostMapping("/assessments/corrections")
     ResponseEntity<Accepted> correctAssessment(
             @PathVariable ReviewId id, @Valid @RequestBody ReviewAssessmentCorrectionBody body) {
         return dispatcher.act(new CorrectAssessment(id, body));
     }
 
+    /** Concludes a review. */
     @PostMapping("/conclusions")
-    ResponseEntity<Accepted> conclude(@PathVariable ReviewId id, @Valid @RequestBody ReviewConclusionBody body) {
+    ResponseEntity<Accepted> concludeReview(@PathVariable ReviewId id, @Valid @RequestBody ReviewConclusionBody body) {
         return dispatcher.act(new ConcludeReview(id, body));
     }
 
-    @PostMapping("/conclusion-corrections")
+    /** Corrects the conclusion of a review, with the reason. */
+    @PostMapping("/conclusions/corrections")
     ResponseEntity<Accepted> correctConclusion(
             @PathVariable ReviewId id, @Valid @RequestBody ReviewConclusionCorrectionBody body) {
         return dispatcher.act(new CorrectConclusion(id, body));

@@ -30,19 +30,22 @@ class ReviewController {
         this.dispatcher = dispatcher;
     }
 
+    /** Submits a preliminary or final review. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> submit(@Valid @RequestBody ReviewBody body) {
+    ResponseEntity<Accepted> submitReview(@Valid @RequestBody ReviewBody body) {
         return dispatcher.create(new SubmitReview(body), "/api/reviews");
     }
 
+    /** Corrects a submitted review, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(@PathVariable ReviewId id, @Valid @RequestBody ReviewCorrectionBody body) {
+    ResponseEntity<Accepted> correctReview(@PathVariable ReviewId id, @Valid @RequestBody ReviewCorrectionBody body) {
         return dispatcher.act(new CorrectReview(id, body));
     }
 
+    /** Submits a returned review again. */
     @PostMapping("/{id}/resubmissions")
-    ResponseEntity<Accepted> resubmit(@PathVariable ReviewId id, @Valid @RequestBody ReviewResubmissionBody body) {
+    ResponseEntity<Accepted> resubmitReview(@PathVariable ReviewId id, @Valid @RequestBody ReviewResubmissionBody body) {
         return dispatcher.act(new ResubmitReview(id, body));
     }
 }

@@ -28,18 +28,21 @@ class RecognitionController {
         this.dispatcher = dispatcher;
     }
 
+    /** Records a review of how a role model is getting on. */
     @PostMapping("/reviews")
-    ResponseEntity<Accepted> review(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelReviewBody body) {
+    ResponseEntity<Accepted> reviewRoleModel(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelReviewBody body) {
         return dispatcher.act(new ReviewRoleModel(id, body));
     }
 
+    /** Recognises a role model. */
     @PostMapping("/recognitions")
-    ResponseEntity<Accepted> recognise(
+    ResponseEntity<Accepted> recogniseRoleModel(
             @PathVariable RoleModelId id, @Valid @RequestBody RoleModelRecognitionBody body) {
         return dispatcher.act(new RecogniseRoleModel(id, body));
     }
 
-    @PostMapping("/recognition-corrections")
+    /** Corrects the recognition of a role model, with the reason. */
+    @PostMapping("/recognitions/corrections")
     ResponseEntity<Accepted> correctRecognition(
             @PathVariable RoleModelId id, @Valid @RequestBody RoleModelRecognitionCorrectionBody body) {
         return dispatcher.act(new CorrectRecognition(id, body));

@@ -30,24 +30,28 @@ class ReplicationController {
         this.dispatcher = dispatcher;
     }
 
+    /** Records where a role model was made known. */
     @PostMapping("/publications")
-    ResponseEntity<Accepted> publicise(
+    ResponseEntity<Accepted> publiciseRoleModel(
             @PathVariable RoleModelId id, @Valid @RequestBody RoleModelPublicationBody body) {
         return dispatcher.act(new PubliciseRoleModel(id, body));
     }
 
+    /** Records that a unit follows a role model. */
     @PostMapping("/replications")
-    ResponseEntity<Accepted> replicate(@PathVariable RoleModelId id, @Valid @RequestBody ReplicationBody body) {
+    ResponseEntity<Accepted> startReplication(@PathVariable RoleModelId id, @Valid @RequestBody ReplicationBody body) {
         return dispatcher.act(new StartReplication(id, body));
     }
 
+    /** Records what following a role model has led to. */
     @PostMapping("/follow-ups")
-    ResponseEntity<Accepted> followUp(@PathVariable RoleModelId id, @Valid @RequestBody ReplicationFollowUpBody body) {
+    ResponseEntity<Accepted> followUpReplication(@PathVariable RoleModelId id, @Valid @RequestBody ReplicationFollowUpBody body) {
         return dispatcher.act(new FollowUpReplication(id, body));
     }
 
+    /** Withdraws a role model, with the reason. */
     @PostMapping("/withdrawals")
-    ResponseEntity<Accepted> withdraw(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelWithdrawalBody body) {
+    ResponseEntity<Accepted> withdrawRoleModel(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelWithdrawalBody body) {
         return dispatcher.act(new WithdrawRoleModel(id, body));
     }
 }

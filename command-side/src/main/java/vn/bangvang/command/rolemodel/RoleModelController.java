@@ -34,30 +34,35 @@ class RoleModelController {
         this.dispatcher = dispatcher;
     }
 
+    /** Plans how a collective or a person is nurtured to a role model. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> plan(@Valid @RequestBody RoleModelBody body) {
+    ResponseEntity<Accepted> planRoleModel(@Valid @RequestBody RoleModelBody body) {
         return dispatcher.create(new PlanRoleModel(body), "/api/role-models");
     }
 
-    @PostMapping("/{id}/plan-corrections")
-    ResponseEntity<Accepted> correctPlan(
+    /** Corrects the plan of a role model, with the reason. */
+    @PostMapping("/{id}/corrections")
+    ResponseEntity<Accepted> correctRoleModelPlan(
             @PathVariable RoleModelId id, @Valid @RequestBody RoleModelPlanCorrectionBody body) {
         return dispatcher.act(new CorrectRoleModelPlan(id, body));
     }
 
+    /** Records that a milestone of the plan was reached. */
     @PostMapping("/{id}/milestones")
-    ResponseEntity<Accepted> reach(@PathVariable RoleModelId id, @Valid @RequestBody MilestoneReachedBody body) {
+    ResponseEntity<Accepted> reachMilestone(@PathVariable RoleModelId id, @Valid @RequestBody MilestoneReachedBody body) {
         return dispatcher.act(new ReachMilestone(id, body));
     }
 
-    @PostMapping("/{id}/milestone-moves")
-    ResponseEntity<Accepted> move(@PathVariable RoleModelId id, @Valid @RequestBody MilestoneMoveBody body) {
+    /** Gives a milestone of the plan another day. */
+    @PostMapping("/{id}/milestones/moves")
+    ResponseEntity<Accepted> moveMilestone(@PathVariable RoleModelId id, @Valid @RequestBody MilestoneMoveBody body) {
         return dispatcher.act(new MoveMilestone(id, body));
     }
 
-    @PostMapping("/{id}/progress")
-    ResponseEntity<Accepted> progress(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelProgressBody body) {
+    /** Records progress of a role model. */
+    @PostMapping("/{id}/progress-records")
+    ResponseEntity<Accepted> recordProgress(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelProgressBody body) {
         return dispatcher.act(new RecordProgress(id, body));
     }
 }

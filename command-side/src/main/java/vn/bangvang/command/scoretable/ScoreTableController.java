@@ -27,14 +27,16 @@ class ScoreTableController {
         this.dispatcher = dispatcher;
     }
 
+    /** Adopts the table by which a cluster scores in a year. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> adopt(@Valid @RequestBody AdoptionBody body) {
+    ResponseEntity<Accepted> adoptScoreTable(@Valid @RequestBody AdoptionBody body) {
         return dispatcher.create(new AdoptScoreTable(body), "/api/score-tables");
     }
 
+    /** Amends a score table from a quarter on. */
     @PostMapping("/{id}/amendments")
-    ResponseEntity<Accepted> amend(@PathVariable ScoreTableId id, @Valid @RequestBody TableAmendmentBody body) {
+    ResponseEntity<Accepted> amendScoreTable(@PathVariable ScoreTableId id, @Valid @RequestBody TableAmendmentBody body) {
         return dispatcher.act(new AmendScoreTable(id, body));
     }
 }

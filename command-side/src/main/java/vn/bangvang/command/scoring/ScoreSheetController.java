@@ -29,18 +29,21 @@ class ScoreSheetController {
         this.dispatcher = dispatcher;
     }
 
+    /** Opens the score sheet of one unit for a quarter. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> open(@Valid @RequestBody ScoreSheetBody body) {
+    ResponseEntity<Accepted> openScoreSheet(@Valid @RequestBody ScoreSheetBody body) {
         return dispatcher.create(new OpenScoreSheet(body), "/api/score-sheets");
     }
 
+    /** Opens the score sheets of several units for a quarter, all or none. */
     @PostMapping("/openings")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> openAll(@Valid @RequestBody OpeningsBody body) {
+    ResponseEntity<Accepted> openScoreSheets(@Valid @RequestBody OpeningsBody body) {
         return dispatcher.create(new OpenScoreSheets(body), "/api/score-sheets");
     }
 
+    /** Corrects which units score a sheet across. */
     @PostMapping("/{id}/assignments/corrections")
     ResponseEntity<Accepted> correctAssignments(
             @PathVariable ScoreSheetId id, @Valid @RequestBody AssignmentCorrectionBody body) {

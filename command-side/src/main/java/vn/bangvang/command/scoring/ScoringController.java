@@ -31,30 +31,35 @@ class ScoringController {
         this.dispatcher = dispatcher;
     }
 
+    /** Records how a unit scores itself. */
     @PostMapping("/self-scores")
-    ResponseEntity<Accepted> selfScore(@PathVariable ScoreSheetId id, @Valid @RequestBody SelfScoreBody body) {
+    ResponseEntity<Accepted> recordSelfScore(@PathVariable ScoreSheetId id, @Valid @RequestBody SelfScoreBody body) {
         return dispatcher.act(new RecordSelfScore(id, body));
     }
 
+    /** Corrects a unit's score of itself, with the reason. */
     @PostMapping("/self-scores/corrections")
     ResponseEntity<Accepted> correctSelfScore(
             @PathVariable ScoreSheetId id, @Valid @RequestBody SelfCorrectionBody body) {
         return dispatcher.act(new CorrectSelfScore(id, body));
     }
 
+    /** Records how an assigned unit scores another. */
     @PostMapping("/cross-scores")
-    ResponseEntity<Accepted> crossScore(@PathVariable ScoreSheetId id, @Valid @RequestBody CrossScoreBody body) {
+    ResponseEntity<Accepted> recordCrossScore(@PathVariable ScoreSheetId id, @Valid @RequestBody CrossScoreBody body) {
         return dispatcher.act(new RecordCrossScore(id, body));
     }
 
+    /** Corrects a score across, with the reason. */
     @PostMapping("/cross-scores/corrections")
     ResponseEntity<Accepted> correctCrossScore(
             @PathVariable ScoreSheetId id, @Valid @RequestBody CrossCorrectionBody body) {
         return dispatcher.act(new CorrectCrossScore(id, body));
     }
 
+    /** Declines to score another unit, with the reason. */
     @PostMapping("/declines")
-    ResponseEntity<Accepted> decline(@PathVariable ScoreSheetId id, @Valid @RequestBody ScoringDeclineBody body) {
+    ResponseEntity<Accepted> declineCrossScoring(@PathVariable ScoreSheetId id, @Valid @RequestBody ScoringDeclineBody body) {
         return dispatcher.act(new DeclineCrossScoring(id, body));
     }
 }

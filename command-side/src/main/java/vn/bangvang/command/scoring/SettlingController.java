@@ -33,33 +33,39 @@ class SettlingController {
         this.dispatcher = dispatcher;
     }
 
-    @PostMapping("/consolidation")
-    ResponseEntity<Accepted> consolidate(@PathVariable ScoreSheetId id, @Valid @RequestBody ConsolidationBody body) {
+    /** Consolidates the scores of a sheet, as the leader of the cluster. */
+    @PostMapping("/consolidations")
+    ResponseEntity<Accepted> consolidateSheet(@PathVariable ScoreSheetId id, @Valid @RequestBody ConsolidationBody body) {
         return dispatcher.act(new ConsolidateSheet(id, body));
     }
 
-    @PostMapping("/acceptance")
-    ResponseEntity<Accepted> accept(@PathVariable ScoreSheetId id, @Valid @RequestBody AcceptanceBody body) {
+    /** Accepts the consolidated score of one's own sheet. */
+    @PostMapping("/acceptances")
+    ResponseEntity<Accepted> acceptConsolidation(@PathVariable ScoreSheetId id, @Valid @RequestBody AcceptanceBody body) {
         return dispatcher.act(new AcceptConsolidation(id, body));
     }
 
+    /** Explains where the unit sees its score otherwise. */
     @PostMapping("/explanations")
-    ResponseEntity<Accepted> explain(@PathVariable ScoreSheetId id, @Valid @RequestBody ExplanationsBody body) {
+    ResponseEntity<Accepted> submitExplanation(@PathVariable ScoreSheetId id, @Valid @RequestBody ExplanationsBody body) {
         return dispatcher.act(new SubmitExplanation(id, body));
     }
 
-    @PostMapping("/re-verification")
-    ResponseEntity<Accepted> reverify(@PathVariable ScoreSheetId id, @Valid @RequestBody ReverificationBody body) {
+    /** Verifies a sheet again after the unit has explained itself. */
+    @PostMapping("/re-verifications")
+    ResponseEntity<Accepted> reverifySheet(@PathVariable ScoreSheetId id, @Valid @RequestBody ReverificationBody body) {
         return dispatcher.act(new ReverifySheet(id, body));
     }
 
-    @PostMapping("/finalisation")
-    ResponseEntity<Accepted> finalise(@PathVariable ScoreSheetId id, @Valid @RequestBody FinalisationBody body) {
+    /** Makes the score of a sheet final. */
+    @PostMapping("/finalisations")
+    ResponseEntity<Accepted> finaliseSheet(@PathVariable ScoreSheetId id, @Valid @RequestBody FinalisationBody body) {
         return dispatcher.act(new FinaliseSheet(id, body));
     }
 
-    @PostMapping("/final-score-corrections")
-    ResponseEntity<Accepted> correctFinal(@PathVariable ScoreSheetId id, @Valid @RequestBody FinalCorrectionBody body) {
+    /** Corrects the final score of a sheet, with the reason. */
+    @PostMapping("/finalisations/corrections")
+    ResponseEntity<Accepted> correctFinalScore(@PathVariable ScoreSheetId id, @Valid @RequestBody FinalCorrectionBody body) {
         return dispatcher.act(new CorrectFinalScore(id, body));
     }
 }

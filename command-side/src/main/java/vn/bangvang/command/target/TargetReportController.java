@@ -27,14 +27,16 @@ class TargetReportController {
         this.dispatcher = dispatcher;
     }
 
+    /** Reports a quarter's results against the targets of a pledge. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> submit(@Valid @RequestBody TargetReportBody body) {
+    ResponseEntity<Accepted> submitTargetReport(@Valid @RequestBody TargetReportBody body) {
         return dispatcher.create(new SubmitTargetReport(body), "/api/target-reports");
     }
 
+    /** Corrects a report on targets, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correct(
+    ResponseEntity<Accepted> correctTargetReport(
             @PathVariable TargetReportId id, @Valid @RequestBody TargetReportCorrectionBody body) {
         return dispatcher.act(new CorrectTargetReport(id, body));
     }

@@ -29,19 +29,22 @@ class UnitController {
         this.dispatcher = dispatcher;
     }
 
+    /** Registers a unit below another one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> register(@Valid @RequestBody UnitBody body) {
+    ResponseEntity<Accepted> registerUnit(@Valid @RequestBody UnitBody body) {
         return dispatcher.create(new RegisterUnit(body), "/api/units");
     }
 
+    /** Gives a unit another name, from a day on. */
     @PostMapping("/{id}/renamings")
-    ResponseEntity<Accepted> rename(@PathVariable UnitId id, @Valid @RequestBody RenamingBody body) {
+    ResponseEntity<Accepted> renameUnit(@PathVariable UnitId id, @Valid @RequestBody RenamingBody body) {
         return dispatcher.act(new RenameUnit(id, body));
     }
 
+    /** Gives a unit another kind, from a day on. */
     @PostMapping("/{id}/classifications")
-    ResponseEntity<Accepted> classify(@PathVariable UnitId id, @Valid @RequestBody ClassificationBody body) {
+    ResponseEntity<Accepted> classifyUnit(@PathVariable UnitId id, @Valid @RequestBody ClassificationBody body) {
         return dispatcher.act(new ClassifyUnit(id, body));
     }
 }

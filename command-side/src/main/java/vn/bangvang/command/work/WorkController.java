@@ -26,18 +26,21 @@ class WorkController {
         this.dispatcher = dispatcher;
     }
 
+    /** Takes a task of the inbox, so that colleagues of the same role see who has it. */
     @PostMapping("/claims")
-    ResponseEntity<Accepted> claim(@Valid @RequestBody TaskClaimBody body) {
+    ResponseEntity<Accepted> claimTask(@Valid @RequestBody TaskClaimBody body) {
         return dispatcher.act(new ClaimTask(body));
     }
 
+    /** Hands a task over to somebody who acts for the same unit in the same role. */
     @PostMapping("/hand-overs")
-    ResponseEntity<Accepted> handOver(@Valid @RequestBody TaskHandOverBody body) {
+    ResponseEntity<Accepted> handOverTask(@Valid @RequestBody TaskHandOverBody body) {
         return dispatcher.act(new HandOverTask(body));
     }
 
+    /** Lets a task go, so that somebody else can take it. */
     @PostMapping("/releases")
-    ResponseEntity<Accepted> release(@Valid @RequestBody TaskReleaseBody body) {
+    ResponseEntity<Accepted> releaseTask(@Valid @RequestBody TaskReleaseBody body) {
         return dispatcher.act(new ReleaseTask(body));
     }
 }

@@ -1,6 +1,5 @@
 package vn.bangvang.query.account;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,6 @@ import vn.bangvang.query.readmodel.QueryContext;
 
 @RestController
 @RequestMapping("/api/accounts")
-@Tag(name = "Tài khoản · Account")
 class AccountRegisterController {
 
     private final AccountRegister accounts;
@@ -25,16 +23,16 @@ class AccountRegisterController {
         this.accounts = accounts;
     }
 
-    /** For administrators of the top. */
+    /** Lists accounts, for administrators of the top. */
     @GetMapping
-    Page<AccountRow> list(
+    Page<AccountRow> listAccounts(
             QueryContext context, @Valid @ParameterObject FindAccounts query, @Valid @ParameterObject Paging paging) {
         return accounts.handle(query, paging, context);
     }
 
     /** Who did what to which account, the latest first; for administrators and auditors of the top. */
     @GetMapping("/log")
-    Page<ActRow> log(
+    Page<ActRow> listAccountActs(
             QueryContext context,
             @Valid @ParameterObject FindAccountActs query,
             @Valid @ParameterObject Paging paging) {

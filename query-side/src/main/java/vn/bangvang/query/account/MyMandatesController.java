@@ -1,7 +1,6 @@
 package vn.bangvang.query.account;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import vn.bangvang.shared.domain.unit.UnitState;
 import vn.bangvang.shared.reference.ReferenceData;
 
 @RestController
-@Tag(name = "Tài khoản · Account")
 class MyMandatesController {
 
     /** {@code until} is the last day; {@code substitutesFor} is the mandate stood in for, with who holds it. */
@@ -40,7 +38,7 @@ class MyMandatesController {
 
     /** What the caller may do today. */
     @GetMapping("/api/account/mandates")
-    List<MandateRow> mandates(QueryContext context) {
+    List<MandateRow> listOwnMandates(QueryContext context) {
         ReferenceData references = context.viewer().references();
         List<MandateState> held = context.viewer().mandates();
         Map<UUID, String> substituted = names.ofSubstituted(held, references.mandates());

@@ -2,7 +2,6 @@ package vn.bangvang.query.audit;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,7 +25,6 @@ import vn.bangvang.shared.platform.web.Expensive;
 @RestController
 @RequestMapping("/api/audit")
 @Expensive
-@Tag(name = "Kiểm tra, giám sát · Audit")
 class AuditTrailController {
 
     private static final int EXPORTED_AT_ONCE = 500;
@@ -39,8 +37,9 @@ class AuditTrailController {
         this.colliding = colliding;
     }
 
+    /** Lists what was done: every event with who did it, under which mandate; for auditors. */
     @GetMapping
-    Page<Entry> list(
+    Page<Entry> listEvents(
             QueryContext context,
             @Valid @ParameterObject FindEvents query,
             @Parameter(description = "Số dòng, mặc định 50 · rows, 50 by default")
@@ -70,14 +69,16 @@ class AuditTrailController {
             summary = "Mã, tên, số cũ nay đọc như nhau",
             description = "Cả hai hồ sơ giữ cái đã có; không hồ sơ nào khác lấy được nữa."
                     + " · Codes, names and numbers of an old log that read the same today; both keep theirs.")
+    /** Lists codes, names and numbers of old that now read the same. */
     @GetMapping("/colliding-claims")
-    Page<CollidingClaim> colliding(QueryContext context) {
+    Page<CollidingClaim> listCollidingClaims(QueryContext context) {
         AuditTrail.mustAudit(context);
         return context.page(colliding.all(context));
     }
 
+    /** One event at its position of the log. */
     @GetMapping("/{position}")
-    Entry one(QueryContext context, @PathVariable long position) {
+    Entry getEvent(QueryContext context, @PathVariable long position) {
         AuditTrail.mustAudit(context);
         return trail.find(position, context).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

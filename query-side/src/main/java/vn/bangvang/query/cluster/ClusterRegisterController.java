@@ -1,6 +1,5 @@
 package vn.bangvang.query.cluster;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 @RestController
 @RequestMapping("/api/clusters")
 @Reads(ClusterRegister.class)
-@Tag(name = "Cụm, khối thi đua · Clusters and blocks")
 class ClusterRegisterController {
 
     record ClusterFile(ClusterRow cluster, List<Roster> years, List<Handover> handovers, boolean parked) {}
@@ -36,15 +34,17 @@ class ClusterRegisterController {
         this.clusters = clusters;
     }
 
+    /** Lists clusters and blocks. */
     @GetMapping
-    Page<ClusterRow> list(
+    Page<ClusterRow> listClusters(
             QueryContext context, @Valid @ParameterObject FindClusters query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return clusters.handle(query, paging, context);
     }
 
+    /** One cluster with its years and members. */
     @GetMapping("/{id}")
-    ResponseEntity<ClusterFile> one(QueryContext context, @PathVariable ClusterId id) {
+    ResponseEntity<ClusterFile> getCluster(QueryContext context, @PathVariable ClusterId id) {
         context.viewer().mustHoldAMandate();
         ClusterRow found = clusters.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", id)));

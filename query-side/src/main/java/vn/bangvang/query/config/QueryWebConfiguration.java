@@ -1,11 +1,13 @@
 package vn.bangvang.query.config;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Arrays;
@@ -18,6 +20,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -28,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Positions;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.QueryContextArgument;
@@ -136,12 +141,35 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                 || AnnotatedElementUtils.hasAnnotation(method, GetMapping.class);
     }
 
+    private static Header header(String description, Schema<?> schema) {
+        return new Header().description(description).schema(schema);
+    }
+
     private static Operation withPosition(Operation operation, HandlerMethod method) {
         if (Arrays.asList(method.getMethod().getParameterTypes()).contains(QueryContext.class)) {
             operation.addParametersItem(new HeaderParameter()
                     .name(QueryContextArgument.HEADER)
                     .description("Đợi đến khi đọc được vị trí này · wait until this position can be read")
                     .schema(new IntegerSchema().format("int64")));
+            ApiResponse answer = operation
+                    .getResponses()
+                    .get("200")
+                    .addHeaderObject(
+                            QueryContextArgument.HEADER,
+                            header("The position of the log that the answer has read.", new IntegerSchema()))
+                    .addHeaderObject(
+                            QueryContextArgument.PARKED,
+                            header("`true` while an event that could not be handled is missing.", new StringSchema()));
+            if (method.getMethod().getReturnType() == Page.class) {
+                answer.description("A part of the list; the whole of it as CSV.")
+                        .addHeaderObject(
+                                HttpHeaders.LINK,
+                                header("The next part, as `<address>; rel=\"next\"`.", new StringSchema()));
+            } else if (method.getMethod().getReturnType() == ResponseEntity.class) {
+                answer.addHeaderObject(
+                        HttpHeaders.ETAG,
+                        header("The sequence of the case, for `If-Match`.", new StringSchema()));
+            }
         }
         return operation;
     }

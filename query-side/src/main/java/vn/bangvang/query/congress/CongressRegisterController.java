@@ -1,7 +1,6 @@
 package vn.bangvang.query.congress;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 @RestController
 @RequestMapping("/api/congresses")
 @Reads(CongressRegister.class)
-@Tag(name = "Đại hội thi đua · Congresses")
 class CongressRegisterController {
 
     record CongressFile(
@@ -45,7 +43,7 @@ class CongressRegisterController {
             List<HonourRow> honours,
             boolean parked) {}
 
-    record ReadinessOn(LocalDate on, Readiness readiness, boolean parked) {}
+    record ReadinessAsOf(LocalDate asOf, Readiness readiness, boolean parked) {}
 
     private final Congresses congresses;
     private final CongressTasks tasks;
@@ -57,15 +55,17 @@ class CongressRegisterController {
         this.people = people;
     }
 
+    /** Lists congresses. */
     @GetMapping
-    Page<CongressRow> list(
+    Page<CongressRow> listCongresses(
             QueryContext context, @Valid @ParameterObject FindCongresses query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return congresses.handle(query, paging, context);
     }
 
+    /** One congress, with its tasks, delegates, programme and honours. */
     @GetMapping("/{id}")
-    ResponseEntity<CongressFile> one(QueryContext context, @PathVariable CongressId id) {
+    ResponseEntity<CongressFile> getCongress(QueryContext context, @PathVariable CongressId id) {
         CongressRow found = found(id, context);
         return context.one(
                 found.sequence(),
@@ -79,21 +79,22 @@ class CongressRegisterController {
                         context.isParked(id.value())));
     }
 
+    /** How far the preparation of a congress has come as of a day. */
     @GetMapping("/{id}/readiness")
-    ResponseEntity<ReadinessOn> readiness(
+    ResponseEntity<ReadinessAsOf> getCongressReadiness(
             QueryContext context,
             @PathVariable CongressId id,
             @Parameter(description = "Tại ngày này · as of this day", required = true)
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate on) {
+                    LocalDate asOf) {
         CongressRow found = found(id, context);
-        if (on == null) {
-            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "on"));
+        if (asOf == null) {
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "asOf"));
         }
         return context.one(
                 found.sequence(),
-                new ReadinessOn(on, tasks.readiness(id.value(), on, context), context.isParked(id.value())));
+                new ReadinessAsOf(asOf, tasks.readiness(id.value(), asOf, context), context.isParked(id.value())));
     }
 
     private CongressRow found(CongressId id, QueryContext context) {

@@ -1,6 +1,5 @@
 package vn.bangvang.query.decision;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import vn.bangvang.shared.platform.web.Listed;
 @RestController
 @RequestMapping("/api/decisions")
 @Reads(DecisionRegister.class)
-@Tag(name = "Quyết định khen thưởng · Decisions")
 class DecisionRegisterController {
 
     /** As CSV: its lines. */
@@ -44,14 +42,16 @@ class DecisionRegisterController {
         this.model = model;
     }
 
+    /** Lists decisions. */
     @GetMapping
-    Page<DecisionRow> list(
+    Page<DecisionRow> listDecisions(
             QueryContext context, @Valid @ParameterObject FindDecisions query, @Valid @ParameterObject Paging paging) {
         return model.handle(query, paging, context);
     }
 
+    /** One decision, with whom it honours and its corrections. */
     @GetMapping("/{id}")
-    ResponseEntity<DecisionFile> one(QueryContext context, @PathVariable DecisionId id) {
+    ResponseEntity<DecisionFile> getDecision(QueryContext context, @PathVariable DecisionId id) {
         DecisionRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_DECISION, Map.of("decision", id)));
         return context.one(

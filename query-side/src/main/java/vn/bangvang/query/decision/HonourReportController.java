@@ -1,6 +1,5 @@
 package vn.bangvang.query.decision;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,6 @@ import vn.bangvang.query.readmodel.Reads;
 @RestController
 @RequestMapping("/api/reports")
 @Reads(DecisionRegister.class)
-@Tag(name = "Báo cáo khen thưởng · Report of honours")
 class HonourReportController {
 
     private final HonourRoll roll;
@@ -25,8 +23,9 @@ class HonourReportController {
         this.roll = roll;
     }
 
+    /** Counts awards by unit, award, level and year. */
     @GetMapping
-    Page<HonourCount> counts(
+    Page<HonourCount> countHonours(
             QueryContext context, @Valid @ParameterObject FindHonours query, @Valid @ParameterObject Paging paging) {
         return roll.counts(query, paging, context);
     }

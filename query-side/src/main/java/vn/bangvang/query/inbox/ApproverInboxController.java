@@ -1,7 +1,6 @@
 package vn.bangvang.query.inbox;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import vn.bangvang.query.readmodel.Reads;
 @RestController
 @RequestMapping("/api/inbox")
 @Reads(ApproverInbox.class)
-@Tag(name = "Việc chờ xử lý · Inbox")
 class ApproverInboxController {
 
     private final Inbox inbox;
@@ -40,7 +38,7 @@ class ApproverInboxController {
                     administrator's grant)
                     """)
     @GetMapping
-    Page<Task> list(
+    Page<Task> listTasks(
             QueryContext context, @Valid @ParameterObject FindTasks query, @Valid @ParameterObject Paging paging) {
         return inbox.of(context, query, paging);
     }

@@ -22,7 +22,7 @@ class RulePages {
 
     @GetMapping("/admin/rules")
     String all(QueryContext context, Locale language, Model model) {
-        List<RuleSetRow> newestFirst = new ArrayList<>(ruleSets.list(context, language));
+        List<RuleSetRow> newestFirst = new ArrayList<>(ruleSets.listRuleSets(context, language));
         Collections.reverse(newestFirst);
         model.addAttribute("sets", newestFirst);
         return "law/rules";

@@ -1,7 +1,6 @@
 package vn.bangvang.query.law;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
 
 @RestController
-@Tag(name = "Bộ quy định · Rule sets")
 class RuleSetsController {
 
     /**
@@ -41,9 +39,9 @@ class RuleSetsController {
 
     record AwardRow(String code, String name, List<Mark> marks) {}
 
-    /** The oldest first. */
+    /** Lists the rule sets, the oldest first, with routes, papers and councils. */
     @GetMapping("/api/rule-sets")
-    List<RuleSetRow> list(QueryContext context, @Parameter(hidden = true) Locale language) {
+    List<RuleSetRow> listRuleSets(QueryContext context, @Parameter(hidden = true) Locale language) {
         context.viewer().mustHoldAMandate();
         LocalDate today = context.viewer().today();
         return RuleSets.all().stream().map(set -> row(set, today, language)).toList();

@@ -1,6 +1,5 @@
 package vn.bangvang.query.mandate;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
@@ -20,7 +19,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 
 @RestController
 @RequestMapping("/api/mandates")
-@Tag(name = "Phân công · Mandates")
 class MandateListController {
 
     private final MandateList mandates;
@@ -29,14 +27,16 @@ class MandateListController {
         this.mandates = mandates;
     }
 
+    /** Lists mandates. */
     @GetMapping
-    Page<MandateRow> list(
+    Page<MandateRow> listMandates(
             QueryContext context, @Valid @ParameterObject FindMandates query, @Valid @ParameterObject Paging paging) {
         return mandates.handle(query, paging, context);
     }
 
+    /** One mandate. */
     @GetMapping("/{id}")
-    ResponseEntity<MandateRow> one(QueryContext context, @PathVariable MandateId id) {
+    ResponseEntity<MandateRow> getMandate(QueryContext context, @PathVariable MandateId id) {
         MandateRow found = mandates.find(id, context.viewer())
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", id)));
         return context.one(found.sequence(), found);

@@ -37,14 +37,14 @@ final class Calendar {
             @Nullable String level,
 
             @Parameter(description = "Ngày xem, mặc định hôm nay · the day asked for, by default today") @Nullable
-            LocalDate on) {
+            LocalDate asOf) {
 
         private int yearAsked(LocalDate today) {
             return year == null ? day(today).getYear() : year;
         }
 
         private LocalDate day(LocalDate today) {
-            return on == null ? today : on;
+            return asOf == null ? today : asOf;
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.bangvang.query.movement;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,6 @@ import vn.bangvang.query.readmodel.Reads;
 @RestController
 @RequestMapping("/api/calendar")
 @Reads(MovementRegister.class)
-@Tag(name = "Lịch thi đua · Calendar")
 class CalendarController {
 
     private final Calendar model;
@@ -25,8 +23,9 @@ class CalendarController {
         this.model = model;
     }
 
+    /** Lists the deadlines of movements in a year, for the reader's units. */
     @GetMapping
-    Page<DueRow> due(
+    Page<DueRow> listDeadlines(
             QueryContext context, @Valid @ParameterObject FindDeadlines query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);

@@ -1,6 +1,5 @@
 package vn.bangvang.query.movement;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import vn.bangvang.shared.domain.movement.MovementId;
 @RestController
 @RequestMapping("/api/movements")
 @Reads(MovementRegister.class)
-@Tag(name = "Phong trào thi đua · Movements")
 class MovementRegisterController {
 
     record MovementFile(
@@ -42,15 +40,17 @@ class MovementRegisterController {
         this.model = model;
     }
 
+    /** Lists emulation movements. */
     @GetMapping
-    Page<MovementRow> list(
+    Page<MovementRow> listMovements(
             QueryContext context, @Valid @ParameterObject FindMovements query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);
     }
 
+    /** One movement, with its aims, deadlines and closing. */
     @GetMapping("/{id}")
-    ResponseEntity<MovementFile> one(QueryContext context, @PathVariable MovementId id) {
+    ResponseEntity<MovementFile> getMovement(QueryContext context, @PathVariable MovementId id) {
         context.viewer().mustHoldAMandate();
         MovementRow found = find(id, context);
         return context.one(
@@ -64,7 +64,7 @@ class MovementRegisterController {
 
     /** Which units have received it, with the plan of each. */
     @GetMapping("/{id}/receipts")
-    Page<MovementReceipt> receipts(
+    Page<MovementReceipt> listMovementReceipts(
             QueryContext context, @PathVariable MovementId id, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         find(id, context);

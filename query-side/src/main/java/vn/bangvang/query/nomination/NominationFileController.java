@@ -1,7 +1,7 @@
 package vn.bangvang.query.nomination;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,13 +32,13 @@ import vn.bangvang.shared.platform.web.Listed;
 @RestController
 @RequestMapping("/api/nominations")
 @Reads(NominationFile.class)
-@Tag(name = "Hồ sơ đề nghị · Nominations")
 class NominationFileController {
 
     /**
      * @param inDoubt the ranking on whose places it rests, while those have changed since
      * @param asOf the business date up to which the file is shown; without it, as it stands now
      */
+    @Schema(name = "NominationFile")
     record File(
             NominationRow nomination,
             @Nullable String nomineeName,
@@ -63,16 +63,18 @@ class NominationFileController {
         this.nominations = nominations;
     }
 
+    /** Lists nominations. */
     @GetMapping
-    Page<NominationRow> list(
+    Page<NominationRow> listNominations(
             QueryContext context,
             @Valid @ParameterObject FindNominations query,
             @Valid @ParameterObject Paging paging) {
         return nominations.handle(query, paging, context);
     }
 
+    /** One nomination with its dossier, its route and its timeline. */
     @GetMapping("/{id}")
-    ResponseEntity<File> one(
+    ResponseEntity<File> getNomination(
             QueryContext context,
             @PathVariable NominationId id,
             @Parameter(description = "Như tại ngày này · as by this business date")

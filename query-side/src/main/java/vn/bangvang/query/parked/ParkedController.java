@@ -1,7 +1,6 @@
 package vn.bangvang.query.parked;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -18,7 +17,6 @@ import vn.bangvang.query.readmodel.ReadModel;
 
 @RestController
 @RequestMapping("/api/read-models")
-@Tag(name = "Tình trạng dữ liệu đọc · Read models")
 class ParkedController {
 
     private final ParkedEvents events;
@@ -29,9 +27,9 @@ class ParkedController {
         this.models = models;
     }
 
-    /** As with the list of read models: what waits is for everybody who acts for a unit, why it waits for overseers. */
+    /** Events that a read model could not handle. What waits is for everybody who acts for a unit, why for overseers. */
     @GetMapping("/{name}/parked")
-    List<ParkedEvent> parked(
+    List<ParkedEvent> listParkedEvents(
             QueryContext context,
             @PathVariable String name,
             @Parameter(description = "Số dòng, mặc định 50 · rows, 50 by default")

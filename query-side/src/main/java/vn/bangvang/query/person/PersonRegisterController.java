@@ -1,6 +1,5 @@
 package vn.bangvang.query.person;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 @RestController
 @Reads(PersonNames.class)
 @RequestMapping("/api/persons")
-@Tag(name = "Nhân sự · People")
 class PersonRegisterController {
 
     private final PersonRegister persons;
@@ -31,14 +29,16 @@ class PersonRegisterController {
         this.persons = persons;
     }
 
+    /** Lists the register of people. */
     @GetMapping
-    Page<PersonRow> list(
+    Page<PersonRow> listPersons(
             QueryContext context, @Valid @ParameterObject FindPersons query, @Valid @ParameterObject Paging paging) {
         return persons.handle(query, paging, context);
     }
 
+    /** One person of the register. */
     @GetMapping("/{id}")
-    ResponseEntity<PersonRow> one(QueryContext context, @PathVariable PersonId id) {
+    ResponseEntity<PersonRow> getPerson(QueryContext context, @PathVariable PersonId id) {
         PersonRow found = persons.find(id, context.viewer())
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", id)));
         return context.one(found.sequence(), found);

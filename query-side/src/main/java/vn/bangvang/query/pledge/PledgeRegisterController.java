@@ -1,6 +1,5 @@
 package vn.bangvang.query.pledge;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import vn.bangvang.shared.domain.pledge.PledgeId;
 @RestController
 @RequestMapping("/api/pledges")
 @Reads(PledgeRegister.class)
-@Tag(name = "Giao ước thi đua · Pledges")
 class PledgeRegisterController {
 
     /** {@code witnessPerson}: who is named in the current version to sign for the witness. */
@@ -48,15 +46,17 @@ class PledgeRegisterController {
         this.signatures = signatures;
     }
 
+    /** Lists pledges. */
     @GetMapping
-    Page<PledgeRow> list(
+    Page<PledgeRow> listPledges(
             QueryContext context, @Valid @ParameterObject FindPledges query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);
     }
 
+    /** One pledge with its targets and signatures. */
     @GetMapping("/{id}")
-    ResponseEntity<PledgeFile> one(QueryContext context, @PathVariable PledgeId id) {
+    ResponseEntity<PledgeFile> getPledge(QueryContext context, @PathVariable PledgeId id) {
         context.viewer().mustHoldAMandate();
         PledgeRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PLEDGE, Map.of("pledge", id)));

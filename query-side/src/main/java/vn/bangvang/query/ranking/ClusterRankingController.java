@@ -1,6 +1,5 @@
 package vn.bangvang.query.ranking;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.platform.web.Listed;
 @RestController
 @RequestMapping("/api/rankings")
 @Reads(ClusterRanking.class)
-@Tag(name = "Xếp hạng · Rankings")
 class ClusterRankingController {
 
     /** As CSV: the places as they were published last, else as they were proposed last; the newest comes first. */
@@ -46,15 +44,17 @@ class ClusterRankingController {
         this.cases = cases;
     }
 
+    /** Lists rankings. */
     @GetMapping
-    Page<RankingHead> list(
+    Page<RankingHead> listRankings(
             QueryContext context, @Valid @ParameterObject FindRankings query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);
     }
 
+    /** One ranking as it was proposed and published, with what was decided about it. */
     @GetMapping("/{id}")
-    ResponseEntity<RankingFile> one(QueryContext context, @PathVariable RankingId id) {
+    ResponseEntity<RankingFile> getRanking(QueryContext context, @PathVariable RankingId id) {
         RankingCase found = cases.find(id, context);
         return context.one(
                 found.head().sequence(), new RankingFile(found.head(), found.details(), context.isParked(id.value())));

@@ -1,6 +1,5 @@
 package vn.bangvang.query.readmodel;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -9,7 +8,6 @@ import vn.bangvang.query.readmodel.ReadModelHealth.State;
 
 @RestController
 @RequestMapping("/api/read-models")
-@Tag(name = "Tình trạng dữ liệu đọc · Read models")
 class ReadModelsController {
 
     private final ReadModelHealth health;
@@ -18,8 +16,9 @@ class ReadModelsController {
         this.health = health;
     }
 
+    /** How far each read model has come in the log, and what is parked. */
     @GetMapping
-    List<State> list(QueryContext context) {
+    List<State> listReadModels(QueryContext context) {
         return health.states(context.viewer());
     }
 }

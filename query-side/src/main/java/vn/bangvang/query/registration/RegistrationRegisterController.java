@@ -1,6 +1,5 @@
 package vn.bangvang.query.registration;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.registration.RegistrationId;
 @RestController
 @RequestMapping("/api/registrations")
 @Reads(RegistrationRegister.class)
-@Tag(name = "Đăng ký thi đua · Registrations")
 class RegistrationRegisterController {
 
     /**
@@ -45,8 +43,9 @@ class RegistrationRegisterController {
         this.model = model;
     }
 
+    /** Lists what units have registered for a year. */
     @GetMapping
-    Page<RegistrationRow> list(
+    Page<RegistrationRow> listRegistrations(
             QueryContext context,
             @Valid @ParameterObject FindRegistrations query,
             @Valid @ParameterObject Paging paging) {
@@ -54,8 +53,9 @@ class RegistrationRegisterController {
         return model.handle(query, paging, context);
     }
 
+    /** One registration, with its titles, targets and check. */
     @GetMapping("/{id}")
-    ResponseEntity<RegistrationFile> one(QueryContext context, @PathVariable RegistrationId id) {
+    ResponseEntity<RegistrationFile> getRegistration(QueryContext context, @PathVariable RegistrationId id) {
         context.viewer().mustHoldAMandate();
         RegistrationRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REGISTRATION, Map.of("registration", id)));

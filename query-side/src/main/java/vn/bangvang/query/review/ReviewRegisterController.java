@@ -1,6 +1,5 @@
 package vn.bangvang.query.review;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.review.ReviewId;
 @RestController
 @RequestMapping("/api/reviews")
 @Reads(ReviewRegister.class)
-@Tag(name = "Sơ kết, tổng kết · Reviews")
 class ReviewRegisterController {
 
     record ReviewFile(ReviewRow review, List<ReviewTimelineEntry> history, boolean parked) {}
@@ -35,15 +33,17 @@ class ReviewRegisterController {
         this.model = model;
     }
 
+    /** Lists reviews. */
     @GetMapping
-    Page<ReviewRow> list(
+    Page<ReviewRow> listReviews(
             QueryContext context, @Valid @ParameterObject FindReviews query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return model.handle(query, paging, context);
     }
 
+    /** One review, with its assessment and conclusion. */
     @GetMapping("/{id}")
-    ResponseEntity<ReviewFile> one(QueryContext context, @PathVariable ReviewId id) {
+    ResponseEntity<ReviewFile> getReview(QueryContext context, @PathVariable ReviewId id) {
         context.viewer().mustHoldAMandate();
         ReviewRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_REVIEW, Map.of("review", id)));

@@ -1,6 +1,5 @@
 package vn.bangvang.query.rolemodel;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.rolemodel.RoleModelId;
 @RestController
 @RequestMapping("/api/role-models")
 @Reads(RoleModelRegister.class)
-@Tag(name = "Điển hình tiên tiến · Role models")
 class RoleModelRegisterController {
 
     /** @param roadmap null for who is not above the unit: the plan and what was found are not made known */
@@ -37,15 +35,17 @@ class RoleModelRegisterController {
         this.models = models;
     }
 
+    /** Lists role models. */
     @GetMapping
-    Page<RoleModelRow> list(
+    Page<RoleModelRow> listRoleModels(
             QueryContext context, @Valid @ParameterObject FindRoleModels query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return models.handle(query, paging, context);
     }
 
+    /** One role model, from the plan to who follows it. */
     @GetMapping("/{id}")
-    ResponseEntity<RoleModelFile> one(QueryContext context, @PathVariable RoleModelId id) {
+    ResponseEntity<RoleModelFile> getRoleModel(QueryContext context, @PathVariable RoleModelId id) {
         context.viewer().mustHoldAMandate();
         RoleModelRow found = models.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ROLE_MODEL, Map.of("roleModel", id)));

@@ -1,6 +1,5 @@
 package vn.bangvang.query.scoretable;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.bangvang.shared.domain.scoretable.ScoreTableId;
 @RestController
 @RequestMapping("/api/score-tables")
 @Reads(ScoreTableRegister.class)
-@Tag(name = "Bảng điểm · Score tables")
 class ScoreTableRegisterController {
 
     record ScoreTableFile(ScoreTableRow table, List<TableVersion> versions, boolean parked) {}
@@ -35,8 +33,9 @@ class ScoreTableRegisterController {
         this.model = model;
     }
 
+    /** Lists score tables. */
     @GetMapping
-    Page<ScoreTableRow> list(
+    Page<ScoreTableRow> listScoreTables(
             QueryContext context,
             @Valid @ParameterObject FindScoreTables query,
             @Valid @ParameterObject Paging paging) {
@@ -44,8 +43,9 @@ class ScoreTableRegisterController {
         return model.handle(query, paging, context);
     }
 
+    /** One score table with its versions and criteria. */
     @GetMapping("/{id}")
-    ResponseEntity<ScoreTableFile> one(QueryContext context, @PathVariable ScoreTableId id) {
+    ResponseEntity<ScoreTableFile> getScoreTable(QueryContext context, @PathVariable ScoreTableId id) {
         context.viewer().mustHoldAMandate();
         ScoreTableRow found = model.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_SCORE_TABLE, Map.of("scoreTable", id)));

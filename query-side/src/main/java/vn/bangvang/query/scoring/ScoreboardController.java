@@ -1,6 +1,5 @@
 package vn.bangvang.query.scoring;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 @RestController
 @RequestMapping("/api/score-sheets")
 @Reads(Scoreboard.class)
-@Tag(name = "Phiếu chấm điểm · Score sheets")
 class ScoreboardController {
 
     /** @param history everything that was recorded and may be seen, corrections and what they replaced included */
@@ -36,8 +34,9 @@ class ScoreboardController {
         this.files = files;
     }
 
+    /** Lists score sheets. */
     @GetMapping
-    Page<ScoreSheetRow> list(
+    Page<ScoreSheetRow> listScoreSheets(
             QueryContext context,
             @Valid @ParameterObject FindScoreSheets query,
             @Valid @ParameterObject Paging paging) {
@@ -45,8 +44,9 @@ class ScoreboardController {
         return model.handle(query, paging, context);
     }
 
+    /** One score sheet with every score that the reader may see. */
     @GetMapping("/{id}")
-    ResponseEntity<ScoreSheetFile> one(QueryContext context, @PathVariable ScoreSheetId id) {
+    ResponseEntity<ScoreSheetFile> getScoreSheet(QueryContext context, @PathVariable ScoreSheetId id) {
         SheetFile found = files.find(id, context);
         return context.one(
                 found.row().sequence(),

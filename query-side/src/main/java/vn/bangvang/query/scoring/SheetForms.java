@@ -76,7 +76,7 @@ final class SheetForms {
             List<CriterionScore> counting = Supplements.counting(table, sheet.assignments(), settled(sheet));
             forms.add(revision(
                     "reverify",
-                    "re-verification",
+                    "re-verifications",
                     "reverifiedOn",
                     EntryForm.entries(grid, counting, Supplements.neededToSettle(versions, sheet))));
         }
@@ -90,7 +90,7 @@ final class SheetForms {
         } else if (sheet.isFinal() && holds(Role.ORGANISER, organiser())) {
             forms.add(revision(
                     "correctFinal",
-                    "final-score-corrections",
+                    "finalisations/corrections",
                     "correctedOn",
                     EntryForm.entries(grid, settled(sheet), List.of())));
         }
@@ -132,7 +132,7 @@ final class SheetForms {
     private EntryForm consolidation(UnitId by, Combined combined) {
         return new EntryForm(
                 "consolidate",
-                "consolidation",
+                "consolidations",
                 "changes",
                 new By("consolidatorId", named(by)),
                 "consolidatedOn",

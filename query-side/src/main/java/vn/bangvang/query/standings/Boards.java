@@ -62,7 +62,7 @@ final class Boards {
             log.catchUp();
         }
         if (position > log.position()) {
-            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "at"));
+            throw new Refusal(Reason.INVALID_VALUE, Map.of("field", "atPosition"));
         }
         Fold fold = new Fold();
         events.streams(concerned(now(cluster, period)), position).forEach(fold::on);

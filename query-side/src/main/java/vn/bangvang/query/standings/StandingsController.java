@@ -1,7 +1,6 @@
 package vn.bangvang.query.standings;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,9 @@ import vn.bangvang.shared.platform.web.Language;
 @RestController
 @RequestMapping("/api/clusters/{cluster}/standings")
 @Expensive
-@Tag(name = "Thứ hạng · Standings")
 class StandingsController {
 
-    private static final String AT =
+    private static final String AT_POSITION =
             "Như tại vị trí này của nhật ký · as it stood at this position of the log; now, without one";
 
     private final ShownRankings rankings;
@@ -37,30 +35,30 @@ class StandingsController {
         this.explanations = explanations;
     }
 
-    /** Provisional while the period is open; once it is published, what was published last. */
+    /** The places of a cluster in a period: provisional while it is open, then as last published. */
     @GetMapping
-    ResponseEntity<Standings> all(
+    ResponseEntity<Standings> getStandings(
             QueryContext context,
             @PathVariable ClusterId cluster,
             @RequestParam Period period,
-            @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
+            @Parameter(description = AT_POSITION) @RequestParam(required = false) @Min(1) @Nullable Long atPosition) {
         ScoreVisibility.of(context.viewer(), cluster, period).mustSeeAll();
-        DisplayedRanking shown = rankings.shown(cluster, period, at);
+        DisplayedRanking shown = rankings.shown(cluster, period, atPosition);
         return answer(shown, shown.standings());
     }
 
-    /** Every term of one unit's total, down to the events that its values come from. */
+    /** Explains every term of one unit's total, down to the events that its values come from. */
     @GetMapping("/{unit}")
-    ResponseEntity<Explained> one(
+    ResponseEntity<Explained> explainStanding(
             QueryContext context,
             HttpServletRequest request,
             @PathVariable ClusterId cluster,
             @PathVariable UnitId unit,
             @RequestParam Period period,
-            @Parameter(description = AT) @RequestParam(required = false) @Min(1) @Nullable Long at) {
+            @Parameter(description = AT_POSITION) @RequestParam(required = false) @Min(1) @Nullable Long atPosition) {
         ScoreVisibility viewers = ScoreVisibility.of(context.viewer(), cluster, period);
         viewers.mustSee(unit);
-        DisplayedRanking shown = rankings.shown(cluster, period, at);
+        DisplayedRanking shown = rankings.shown(cluster, period, atPosition);
         Explained explained =
                 explanations.unit(shown, unit, context.viewer().references().tables(), Language.of(request));
         return answer(shown, viewers.seesAll() ? explained : explained.alone());

@@ -1,6 +1,5 @@
 package vn.bangvang.query.standings;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.platform.web.Expensive;
 @RestController
 @RequestMapping("/api/score-sheets/warnings")
 @Expensive
-@Tag(name = "Phiếu chấm điểm · Score sheets")
 class WarningsController {
 
     /** @param difference how far it lies above the mean of the others, or below when negative */
@@ -42,9 +40,9 @@ class WarningsController {
         this.boards = boards;
     }
 
-    /** Nobody is accused by it, and nothing is changed. */
+    /** Scores that differ from others so much that somebody should look. */
     @GetMapping
-    ResponseEntity<ClusterWarnings> warnings(
+    ResponseEntity<ClusterWarnings> listScoreWarnings(
             QueryContext context, @RequestParam ClusterId cluster, @RequestParam Period period) {
         ScoreVisibility.of(context.viewer(), cluster, period).mustOversee();
         RankingSnapshot board = boards.now(cluster, period);

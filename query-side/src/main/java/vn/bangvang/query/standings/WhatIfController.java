@@ -1,6 +1,5 @@
 package vn.bangvang.query.standings;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +31,6 @@ import vn.bangvang.shared.platform.web.Expensive;
 @RestController
 @RequestMapping("/api/what-if")
 @Expensive
-@Tag(name = "Thứ hạng · Standings")
 class WhatIfController {
 
     private static final String POINTS = "\\d{1,6}(\\.\\d{1,4})?";
@@ -72,9 +70,9 @@ class WhatIfController {
         this.rankings = rankings;
     }
 
-    /** The ranks as they are shown now, and as they would be. */
+    /** Answers the ranks as they are shown now and as they would be under another table; nothing is written. */
     @PostMapping("/rankings")
-    WhatIfAnswer ranking(QueryContext context, @Valid @RequestBody Question question) {
+    WhatIfAnswer rankWhatIf(QueryContext context, @Valid @RequestBody Question question) {
         ScoreVisibility.of(context.viewer(), question.cluster(), question.period())
                 .mustSeeAll();
         DisplayedRanking shown = rankings.shown(question.cluster(), question.period(), null);

@@ -1,6 +1,5 @@
 package vn.bangvang.query.target;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import vn.bangvang.shared.domain.target.TargetReportId;
 /** Open to the same readers as the register of pledges. */
 @RestController
 @Reads(TargetProgress.class)
-@Tag(name = "Kết quả thực hiện chỉ tiêu · Results against targets")
 class TargetReportController {
 
     record TargetReportFile(TargetReportRow report, List<ReportVersion> versions, boolean parked) {}
@@ -38,8 +36,9 @@ class TargetReportController {
         this.progresses = progresses;
     }
 
+    /** Lists the reports on targets. */
     @GetMapping("/api/target-reports")
-    Page<TargetReportRow> list(
+    Page<TargetReportRow> listTargetReports(
             QueryContext context,
             @Valid @ParameterObject FindTargetReports query,
             @Valid @ParameterObject Paging paging) {
@@ -47,8 +46,9 @@ class TargetReportController {
         return reports.handle(query, paging, context);
     }
 
+    /** One report on targets, with its results. */
     @GetMapping("/api/target-reports/{id}")
-    ResponseEntity<TargetReportFile> one(QueryContext context, @PathVariable TargetReportId id) {
+    ResponseEntity<TargetReportFile> getTargetReport(QueryContext context, @PathVariable TargetReportId id) {
         context.viewer().mustHoldAMandate();
         TargetReportRow found = reports.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_TARGET_REPORT, Map.of("targetReport", id)));
@@ -59,7 +59,7 @@ class TargetReportController {
 
     /** Built from many reports, so it has no sequence of its own to be sent back in {@code If-Match}. */
     @GetMapping("/api/pledges/{id}/progress")
-    PledgeProgress progress(QueryContext context, @PathVariable PledgeId id) {
+    PledgeProgress getPledgeProgress(QueryContext context, @PathVariable PledgeId id) {
         context.viewer().mustHoldAMandate();
         return progresses
                 .of(id.value(), context)

@@ -1,6 +1,5 @@
 package vn.bangvang.query.unit;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
@@ -22,7 +21,6 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 @RestController
 @RequestMapping("/api/units")
 @Reads(UnitRegister.class)
-@Tag(name = "Đơn vị · Units")
 class UnitRegisterController {
 
     private final Units units;
@@ -31,15 +29,17 @@ class UnitRegisterController {
         this.units = units;
     }
 
+    /** Lists units. */
     @GetMapping
-    Page<UnitRow> list(
+    Page<UnitRow> listUnits(
             QueryContext context, @Valid @ParameterObject FindUnits query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return units.handle(query, paging, context);
     }
 
+    /** One unit. */
     @GetMapping("/{id}")
-    ResponseEntity<UnitRow> one(QueryContext context, @PathVariable UnitId id) {
+    ResponseEntity<UnitRow> getUnit(QueryContext context, @PathVariable UnitId id) {
         context.viewer().mustHoldAMandate();
         UnitRow unit =
                 units.find(id.value(), context).orElseThrow(() -> new Refusal(Reason.UNKNOWN_UNIT, Map.of("unit", id)));

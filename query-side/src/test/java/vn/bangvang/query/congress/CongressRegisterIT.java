@@ -282,7 +282,7 @@ class CongressRegisterIT {
         assertReadiness("2024-04-20", 2, 0, 2, 50);
         assertReadiness("2024-05-16", 2, 2, 0, 50);
         JsonNode kinds =
-                service.get(outsider, PATH + "/readiness?on=2024-05-01").at("/readiness/kinds");
+                service.get(outsider, PATH + "/readiness?asOf=2024-05-01").at("/readiness/kinds");
         assertThat(kinds.at("/DOCUMENT/done").asInt()).isEqualTo(1);
         assertThat(kinds.at("/DOCUMENT/overdue").asInt()).isEqualTo(1);
         assertThat(kinds.at("/DOCUMENT/percent").asInt()).isEqualTo(50);
@@ -363,7 +363,7 @@ class CongressRegisterIT {
     }
 
     private static void assertReadiness(String on, int done, int overdue, int open, int percent) throws Exception {
-        JsonNode all = service.get(outsider, PATH + "/readiness?on=" + on).at("/readiness/all");
+        JsonNode all = service.get(outsider, PATH + "/readiness?asOf=" + on).at("/readiness/all");
         assertThat(List.of(
                         all.get("done").asInt(),
                         all.get("overdue").asInt(),

@@ -106,7 +106,7 @@ class MovementRegisterIT {
 
     @Test
     void the_calendar_tells_a_member_what_is_due_when_and_what_is_past() throws Exception {
-        JsonNode due = service.get(member, "/api/calendar?year=2024&on=2024-07-11&unit=" + minhKhai)
+        JsonNode due = service.get(member, "/api/calendar?year=2024&asOf=2024-07-11&unit=" + minhKhai)
                 .get("items");
         assertThat(due.findValuesAsString("dueOn")).containsExactly("2024-07-10", "2024-12-10");
         assertThat(due.at("/0/past").asBoolean()).isTrue();
@@ -114,11 +114,11 @@ class MovementRegisterIT {
         assertThat(due.at("/0/reason").asString()).isEqualTo("Chờ hướng dẫn");
         assertThat(due.at("/0/movement/name").asString()).isEqualTo("Quyết thắng năm 2024");
         assertThat(due.at("/1/past").asBoolean()).isFalse();
-        assertThat(service.get(member, "/api/calendar?on=2024-07-10&unit=" + minhKhai)
+        assertThat(service.get(member, "/api/calendar?asOf=2024-07-10&unit=" + minhKhai)
                         .at("/items/0/past")
                         .asBoolean())
                 .isFalse();
-        assertThat(service.get(member, "/api/calendar?on=2024-07-10&level=CLUSTER")
+        assertThat(service.get(member, "/api/calendar?asOf=2024-07-10&level=CLUSTER")
                         .get("items")
                         .findValuesAsString("code"))
                 .as("one's own units, the year of the day asked for")
@@ -235,7 +235,7 @@ class MovementRegisterIT {
     void the_calendar_can_be_had_for_a_spreadsheet() throws Exception {
         String csv = service.ask(
                         member,
-                        "/api/calendar?csv=machine&year=2024&on=2024-07-11&unit=" + minhKhai,
+                        "/api/calendar?csv=machine&year=2024&asOf=2024-07-11&unit=" + minhKhai,
                         "Accept",
                         "text/csv",
                         "Bangvang-Position",

@@ -86,7 +86,7 @@ class ScoringPagesIT {
                         "name=\"scores[4].penalties\"",
                         "Ghi kết quả đạt được; chỉ tiêu 100",
                         "data-max=\"40\"")
-                .doesNotContain("/cross-scores", "/consolidation", "onclick", "style=\"");
+                .doesNotContain("/cross-scores", "/consolidations", "onclick", "style=\"");
         assertThat(service.status(service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm")), "/scoring/" + sheet))
                 .isEqualTo(404);
     }
@@ -105,14 +105,14 @@ class ScoringPagesIT {
         String leader = service.user(Role.REPRESENTATIVE, contest.members.get(0));
         assertThat(seen(leader, "/scoring/" + sheet))
                 .contains("39,75", "/cross-scores\"")
-                .doesNotContain("/consolidation");
+                .doesNotContain("/consolidations");
         for (UnitId other : List.of(contest.members.get(0), contest.members.get(1), fourth)) {
             service.happened(sheet.value(), contest.cross(sheet, other, Contest.scores("30", "120", "4", "1", "0")));
         }
         assertThat(seen(leader, "/scoring/" + sheet))
                 .contains("/consolidation\"", "name=\"changes[0].value:decimal\"", "data-was=\"30\"")
                 .contains("name=\"consolidatorId\" value=\"" + contest.members.get(0));
-        assertThat(seen(scorer, "/scoring/" + sheet)).doesNotContain("/consolidation");
+        assertThat(seen(scorer, "/scoring/" + sheet)).doesNotContain("/consolidations");
     }
 
     @Test
@@ -130,10 +130,10 @@ class ScoringPagesIT {
         String organiser = service.user(Role.ORGANISER, contest.organiser);
         assertThat(seen(own, "/scoring/" + sheet))
                 .contains("/acceptance\"", "/explanations\"", "name=\"explanations[0].text\"")
-                .doesNotContain("/finalisation");
-        assertThat(seen(organiser, "/scoring/" + sheet)).doesNotContain("/acceptance", "/finalisation");
+                .doesNotContain("/finalisations");
+        assertThat(seen(organiser, "/scoring/" + sheet)).doesNotContain("/acceptances", "/finalisations");
         service.happened(sheet.value(), new ConsolidationAccepted(sheet, third, Contest.DAY));
         assertThat(seen(organiser, "/scoring/" + sheet)).contains("/finalisation\"");
-        assertThat(seen(own, "/scoring/" + sheet)).doesNotContain("/finalisation");
+        assertThat(seen(own, "/scoring/" + sheet)).doesNotContain("/finalisations");
     }
 }

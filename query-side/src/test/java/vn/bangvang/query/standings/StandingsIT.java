@@ -274,14 +274,14 @@ class StandingsIT {
         }
         assertThat(shown).hasSize(year.size());
         for (long position : shown.keySet()) {
-            assertThat(service.get(member, path(contest, "?period=2024-Q1&at=" + position)))
+            assertThat(service.get(member, path(contest, "?period=2024-Q1&atPosition=" + position)))
                     .isEqualTo(shown.get(position));
-            assertThat(service.get(member, path(contest, "/" + one + "?period=2024-Q1&at=" + position)))
+            assertThat(service.get(member, path(contest, "/" + one + "?period=2024-Q1&atPosition=" + position)))
                     .isEqualTo(opened.get(position));
         }
-        assertThat(service.status(member, path(contest, "?period=2024-Q1&at=1")))
+        assertThat(service.status(member, path(contest, "?period=2024-Q1&atPosition=1")))
                 .isEqualTo(404);
-        assertThat(service.status(member, path(contest, "?period=2024-Q1&at=" + (service.head() + 1))))
+        assertThat(service.status(member, path(contest, "?period=2024-Q1&atPosition=" + (service.head() + 1))))
                 .isEqualTo(400);
     }
 

@@ -121,7 +121,7 @@ final class Office {
         done(new TestClient(url)
                 .basic(username, old)
                 .post(
-                        "/api/account/password",
+                        "/api/account/password-changes",
                         "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(old, PASSWORD)));
     }
 }

@@ -84,11 +84,11 @@ class FullDiskIT {
         String accounts = count("accounts.account");
         assertFull(product.as("quantri").post("/api/accounts", """
                 {"username":"day.o.dia","displayName":"Đầy ổ đĩa","password":"khong-con-cho-2026"}"""));
-        assertFull(product.as("minhkhai").post("/api/account/password", """
+        assertFull(product.as("minhkhai").post("/api/account/password-changes", """
                 {"oldPassword":"thi-dua-2024","newPassword":"khong-con-cho-2026"}"""));
         JsonNode holder = Installation.json(product.as("minhkhai").get("/api/account"));
         assertFull(product.as("quantri")
-                .post("/api/accounts/" + nobodys + "/person", "{\"personId\":" + holder.get("personId") + "}"));
+                .post("/api/accounts/" + nobodys + "/person-assignments", "{\"personId\":" + holder.get("personId") + "}"));
         assertThat(product.as("minhkhai")
                         .post("/api/account/sessions/endings", "")
                         .statusCode())

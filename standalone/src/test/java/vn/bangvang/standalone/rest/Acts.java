@@ -232,7 +232,7 @@ final class Acts {
                                 TODAY));
             case "SUBMIT" ->
                 new Act(
-                        nomination + "/submission",
+                        nomination + "/submissions",
                         Map.of("documents", List.of(), "achievement", "Dẫn đầu", "submittedOn", TODAY));
             case "RESUBMIT" ->
                 new Act(
@@ -264,7 +264,7 @@ final class Acts {
             case "SUPPLEMENT" -> supplement(task, sheet);
             case "CONSOLIDATE" ->
                 new Act(
-                        sheet + "/consolidation",
+                        sheet + "/consolidations",
                         Map.of(
                                 "consolidatorId",
                                 task.unit(),
@@ -274,10 +274,10 @@ final class Acts {
                                 TODAY,
                                 "consolidatedOn",
                                 TODAY));
-            case "EXPLAIN_OR_ACCEPT" -> new Act(sheet + "/acceptance", Map.of("acceptedOn", TODAY));
+            case "EXPLAIN_OR_ACCEPT" -> new Act(sheet + "/acceptances", Map.of("acceptedOn", TODAY));
             case "REVERIFY" ->
-                new Act(sheet + "/re-verification", Map.of("changes", changes(id), "reverifiedOn", TODAY));
-            case "FINALISE" -> new Act(sheet + "/finalisation", Map.of("finalisedOn", TODAY));
+                new Act(sheet + "/re-verifications", Map.of("changes", changes(id), "reverifiedOn", TODAY));
+            case "FINALISE" -> new Act(sheet + "/finalisations", Map.of("finalisedOn", TODAY));
             case "PROPOSE_RANKING" ->
                 new Act(ranking + "/proposals", Map.of("objectionsUntil", TODAY, "proposedOn", TODAY));
             case "ANSWER_OBJECTION" ->

@@ -87,7 +87,7 @@ class BadInputIT {
         problem(administrator.post(path + "/resolutions", resolution), status);
         problem(
                 administrator.post(
-                        path + "/resolution-corrections",
+                        path + "/resolutions/corrections",
                         "{\"resolution\":" + resolution + ",\"reason\":\"Nhầm\",\"correctedOn\":\"2026-01-01\"}"),
                 status);
     }
@@ -106,13 +106,13 @@ class BadInputIT {
     }
 
     @Test
-    void an_unknown_unit_is_a_404_that_says_which() {
+    void an_unknown_unit_in_a_body_is_a_422_that_says_which() {
         UUID nobody = UUID.randomUUID();
 
         HttpResponse<String> answer = administrator.post("/api/units", unitWith("parentId", "\"" + nobody + "\""));
 
-        assertThat(problem(answer, 404).get("code").asString()).isEqualTo("UNKNOWN_UNIT");
-        assertThat(problem(answer, 404).get("errors").get(0).get("field").asString())
+        assertThat(problem(answer, 422).get("code").asString()).isEqualTo("UNKNOWN_UNIT");
+        assertThat(problem(answer, 422).get("errors").get(0).get("field").asString())
                 .isEqualTo("parentId");
         assertThat(answer.body()).contains(nobody.toString());
     }
@@ -172,13 +172,13 @@ class BadInputIT {
         "/api/nominations?year=abc,       year",
         "/api/score-sheets?period=2024-Q7, period",
         "/api/audit/abc,                  position",
-        "/api/calendar?on=%2B99999999-01-01, on",
-        "/api/congresses/0190f3a0-0000-7000-8000-000000000001/readiness?on=%2B99999999-01-01, on",
+        "/api/calendar?asOf=%2B99999999-01-01, asOf",
+        "/api/congresses/0190f3a0-0000-7000-8000-000000000001/readiness?asOf=%2B99999999-01-01, asOf",
         "/api/nominations/0190f3a0-0000-7000-8000-000000000001?asOf=%2B99999999-01-01, asOf",
         "/api/audit?from=%2B99999999-01-01, from",
         "/api/audit?to=%2B999999999-12-31, to",
         "/api/audit?from=1/2/24,          from",
-        "/api/calendar?on=01/02/2024,     on"
+        "/api/calendar?asOf=01/02/2024,     asOf"
     })
     void a_bad_question_is_a_400_that_names_its_parameter(String path, String named) {
         assertThat(fieldsOf(service.as("kiemtra").get(path), 400)).contains(named);

@@ -169,7 +169,7 @@ class CaseRulesIT {
         act(
                 secretary,
                 id,
-                "council-result-corrections",
+                "council-results/corrections",
                 "\"reason\":\"Gõ nhầm\",\"heldOn\":\"%s\",%s"
                         .formatted(People.TODAY, tally(15, 0, 12).replace(",\"heldOn\"", ",\"correctedOn\"")));
         decide(id);
@@ -177,7 +177,7 @@ class CaseRulesIT {
                 post(
                         secretary,
                         id,
-                        "council-result-corrections",
+                        "council-results/corrections",
                         "\"reason\":\"Gõ nhầm\",\"heldOn\":\"%s\",%s"
                                 .formatted(People.TODAY, tally(15, 0, 11).replace(",\"heldOn\"", ",\"correctedOn\""))),
                 409,

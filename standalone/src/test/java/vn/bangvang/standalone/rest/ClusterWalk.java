@@ -105,8 +105,8 @@ final class ClusterWalk {
                 cast.one(),
                 "plan",
                 "Khác");
-        walk.does(cast.organiser(), "/api/movements/{id}/closing", of(movement));
-        walk.does(cast.organiser(), "/api/movements/{id}/closing/corrections", of(movement), "summary", "Khác");
+        walk.does(cast.organiser(), "/api/movements/{id}/closings", of(movement));
+        walk.does(cast.organiser(), "/api/movements/{id}/closings/corrections", of(movement), "summary", "Khác");
         walk.does(cast.organiser(), "/api/movements/{id}/clones", of(movement), "years", 1);
     }
 
@@ -132,7 +132,7 @@ final class ClusterWalk {
                 "TTLDXS",
                 "clusterId",
                 cluster);
-        String check = "/api/registrations/{id}/check";
+        String check = "/api/registrations/{id}/checks";
         walk.does(cast.organiser(), check, of(registration), "checkedBy", cast.office(), "code", "A", "actual", "5");
         walk.does(
                 cast.organiser(),
@@ -153,8 +153,8 @@ final class ClusterWalk {
         walk.does(cast.organiser(), "/api/reviews/{id}/returns", of(review));
         walk.does(cast.first(), "/api/reviews/{id}/resubmissions", of(review));
         walk.does(cast.organiser(), "/api/reviews/{id}/assessments", of(review));
-        walk.does(cast.organiser(), "/api/reviews/{id}/assessment-corrections", of(review), "grade", "GOOD");
+        walk.does(cast.organiser(), "/api/reviews/{id}/assessments/corrections", of(review), "grade", "GOOD");
         walk.does(cast.organiser(), "/api/reviews/{id}/conclusions", of(review));
-        walk.does(cast.organiser(), "/api/reviews/{id}/conclusion-corrections", of(review), "conclusion", "Khác");
+        walk.does(cast.organiser(), "/api/reviews/{id}/conclusions/corrections", of(review), "conclusion", "Khác");
     }
 }

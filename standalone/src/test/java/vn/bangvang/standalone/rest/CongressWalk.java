@@ -58,7 +58,7 @@ final class CongressWalk {
         walk.does(cast.organiser(), path + "/honours", of(congress), "honoured", honoured);
         walk.does(cast.organiser(), path + "/honours/{nomination}/strikes", of(congress, honour.nomination()));
         walk.does(cast.above(), path + "/pilot-designations", of(congress), "designatedBy", cast.province());
-        walk.does(cast.above(), path + "/pilot-revocations", of(congress), "revokedBy", cast.province());
+        walk.does(cast.above(), path + "/pilot-designations/revocations", of(congress), "revokedBy", cast.province());
         walk.does(
                 cast.organiser(),
                 path + "/postponements",
@@ -66,11 +66,11 @@ final class CongressWalk {
                 "plannedOn",
                 BEFORE.plusDays(25).toString());
         walk.does(cast.organiser(), path + "/sittings", of(congress), "summoned", 3, "present", 2);
-        walk.does(cast.organiser(), path + "/sitting-corrections", of(congress), "summoned", 3, "present", 3);
+        walk.does(cast.organiser(), path + "/sittings/corrections", of(congress), "summoned", 3, "present", 3);
         walk.does(cast.organiser(), path + "/attendances", of(congress), "delegates", of(alternate));
-        walk.does(cast.organiser(), path + "/attendance-corrections", of(congress), "delegates", of());
+        walk.does(cast.organiser(), path + "/attendances/corrections", of(congress), "delegates", of());
         walk.does(cast.organiser(), path + "/resolutions", of(congress), "inFavour", 2, "present", 3);
-        walk.does(cast.organiser(), path + "/resolution-corrections", of(congress), "inFavour", 3, "present", 3);
+        walk.does(cast.organiser(), path + "/resolutions/corrections", of(congress), "inFavour", 3, "present", 3);
         walk.does(cast.organiser(), path + "/cancellations", of(convened(BEFORE.getYear())));
     }
 

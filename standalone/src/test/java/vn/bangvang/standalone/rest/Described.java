@@ -62,10 +62,10 @@ final class Described {
             return method.equals(asked) && Pattern.matches(path.replaceAll("\\{\\w+}", "[^/]+"), address);
         }
 
-        /** What is said of an answer; problems are described once for all of them. */
+        /** What is said of an answer; a problem of one status is described once for all operations. */
         JsonNode answer(int status) {
             JsonNode known = says.at("/responses/" + status);
-            return known.isMissingNode() && status >= 400 ? says.at("/responses/default") : known;
+            return known.has("$ref") ? document.at(known.get("$ref").asString().substring(1)) : known;
         }
     }
 

@@ -190,7 +190,7 @@ class LawIT {
     }
 
     private static HttpResponse<String> correction(String nomination, String day) {
-        return post("sonoivu", nomination, "reception-corrections", """
+        return post("sonoivu", nomination, "receptions/corrections", """
                 {"receivedOn":"%s","reason":"Gõ nhầm ngày","correctedOn":"2026-10-03"}""".formatted(day));
     }
 

@@ -174,7 +174,7 @@ class NewIdsIT {
     void whoever_may_not_appoint_learns_nothing_of_accounts_and_whoever_may_is_told_of_one_that_is_not_there() {
         String nobodys = People.mandate(UUID.randomUUID(), "APPROVER", one);
         var told = SERVICE.as("quantri").post("/api/mandates", nobodys);
-        assertThat(told.statusCode()).isEqualTo(404);
+        assertThat(told.statusCode()).isEqualTo(422);
         assertThat(SampleService.json(told).get("code").asString()).isEqualTo("UNKNOWN_ACCOUNT");
         var refused = clerk.post("/api/mandates", nobodys);
         assertThat(refused.statusCode()).isEqualTo(403);

@@ -114,7 +114,7 @@ final class NominationWalk {
         Object[] tally = {"members", 15, "attending", 15, "writtenOpinions", 0, "inFavour", 12};
         walk.does(secretary, "/api/nominations/{id}/council-results", of(title), tally);
         tally[7] = 13;
-        walk.does(secretary, "/api/nominations/{id}/council-result-corrections", of(title), tally);
+        walk.does(secretary, "/api/nominations/{id}/council-results/corrections", of(title), tally);
     }
 
     /** In a department that appraises what comes to the cast.province(). */
@@ -126,7 +126,7 @@ final class NominationWalk {
         walk.does(department, "/api/nominations/{id}/receptions", of(received));
         walk.does(
                 department,
-                "/api/nominations/{id}/reception-corrections",
+                "/api/nominations/{id}/receptions/corrections",
                 of(received),
                 "receivedOn",
                 TODAY,

@@ -48,7 +48,7 @@ public final class People {
                         .formatted(account, username, username, person, first)));
         SampleService.done(as(username, first)
                 .post(
-                        "/api/account/password",
+                        "/api/account/password-changes",
                         "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(first, PASSWORD)));
         return as(username, PASSWORD);
     }

@@ -26,7 +26,7 @@ final class PeopleWalk {
         TestClient administrator = walk.administrator();
         String password = "ban-dau-" + UUID.randomUUID();
         String account = walk.begins(administrator, "/api/accounts", "username", "di.chua.ai", "password", password);
-        walk.does(administrator, "/api/accounts/{id}/person", of(account), "personId", walk.person("Người sau"));
+        walk.does(administrator, "/api/accounts/{id}/person-assignments", of(account), "personId", walk.person("Người sau"));
         String mandate = walk.begins(
                 administrator,
                 "/api/mandates",
@@ -48,9 +48,9 @@ final class PeopleWalk {
         walk.does(walk.as("quantri2", "thi-dua-2024"), "/api/account/sessions/{id}/endings", of(session));
         walk.does(administrator, "/api/account/sessions/endings", of());
         walk.does(administrator, "/api/accounts/{id}/sessions/endings", of(account));
-        walk.does(administrator, "/api/accounts/{id}/disable", of(account));
-        walk.does(administrator, "/api/accounts/{id}/enable", of(account));
-        walk.does(administrator, "/api/accounts/{id}/password-reset", of(account));
+        walk.does(administrator, "/api/accounts/{id}/disablings", of(account));
+        walk.does(administrator, "/api/accounts/{id}/enablings", of(account));
+        walk.does(administrator, "/api/accounts/{id}/password-resets", of(account));
     }
 
     private void persons() {

@@ -66,20 +66,20 @@ final class PlacesWalk {
                 "proposedOn",
                 TODAY);
         correct(corrected, "9");
-        walk.does(cast.organiser(), path + "/acclamation-confirmations", of(ranking), "confirmedOn", TODAY);
+        walk.does(cast.organiser(), path + "/acclamations/confirmations", of(ranking), "confirmedOn", TODAY);
         walk.does(
                 cast.organiser(),
-                path + "/award-confirmations",
+                path + "/award-proposals/confirmations",
                 of(ranking),
                 "nominations",
                 of(flag),
                 "confirmedOn",
                 TODAY);
         correct(corrected, "10");
-        walk.does(cast.organiser(), path + "/acclamation-withdrawals", of(ranking), "withdrawnOn", TODAY);
+        walk.does(cast.organiser(), path + "/acclamations/withdrawals", of(ranking), "withdrawnOn", TODAY);
         walk.does(
                 cast.organiser(),
-                path + "/award-withdrawals",
+                path + "/award-proposals/withdrawals",
                 of(ranking),
                 "nominations",
                 of(certificate),
@@ -94,7 +94,7 @@ final class PlacesWalk {
     private void correct(String sheet, String value) {
         walk.does(
                 cast.organiser(),
-                "/api/score-sheets/{id}/final-score-corrections",
+                "/api/score-sheets/{id}/finalisations/corrections",
                 of(sheet),
                 "changes",
                 of(ScoringWalk.changed(value)),

@@ -61,20 +61,20 @@ class RankingWalkIT {
         String flag = draftedUnderAnIdOfItsOwn(ranking);
         done(
                 organiser,
-                "/api/score-sheets/" + sheets.get("B") + "/final-score-corrections",
+                "/api/score-sheets/" + sheets.get("B") + "/finalisations/corrections",
                 "{\"changes\":[{\"criterion\":\"I\",\"value\":\"70\",\"reason\":\"Cộng nhầm\"}],\"correctedOn\":\"%s\"}"
                         .formatted(TODAY));
         JsonNode changed = ranking(ranking);
         assertThat(changed.at("/details/changedSince/units/0/name").asString()).isEqualTo(names.get("B"));
         assertThat(changed.at("/details/awards/0/inDoubt").asBoolean()).isTrue();
 
-        assertThat(code(head("B").post("/api/nominations/" + flag + "/submission", submission()), 409))
+        assertThat(code(head("B").post("/api/nominations/" + flag + "/submissions", submission()), 409))
                 .isEqualTo("AWARD_IN_DOUBT");
         done(
                 organiser,
-                "/api/rankings/" + ranking + "/award-confirmations",
+                "/api/rankings/" + ranking + "/award-proposals/confirmations",
                 "{\"nominations\":[\"%s\"],\"reason\":\"Vẫn dẫn đầu\",\"confirmedOn\":\"%s\"}".formatted(flag, TODAY));
-        done(head("B"), "/api/nominations/" + flag + "/submission", submission());
+        done(head("B"), "/api/nominations/" + flag + "/submissions", submission());
 
         moveAway(ranking);
         JsonNode file = read(head("B"), "/api/nominations/" + flag);
@@ -180,11 +180,11 @@ class RankingWalkIT {
             String consolidator = letter.equals("A") ? "B" : "A";
             done(
                     head(consolidator),
-                    path + "/consolidation",
+                    path + "/consolidations",
                     "{\"consolidatorId\":\"%s\",\"changes\":[],\"explainUntil\":\"%s\",\"consolidatedOn\":\"%s\"}"
                             .formatted(unit(consolidator), TODAY, DAY));
-            done(head(letter), path + "/acceptance", "{\"acceptedOn\":\"%s\"}".formatted(DAY));
-            done(organiser, path + "/finalisation", "{\"finalisedOn\":\"%s\"}".formatted(DAY));
+            done(head(letter), path + "/acceptances", "{\"acceptedOn\":\"%s\"}".formatted(DAY));
+            done(organiser, path + "/finalisations", "{\"finalisedOn\":\"%s\"}".formatted(DAY));
         });
     }
 

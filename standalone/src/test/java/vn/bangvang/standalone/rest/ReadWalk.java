@@ -47,7 +47,7 @@ final class ReadWalk {
         if (path.endsWith("/warnings")) {
             return ids("/api/clusters").flatMap(id -> inPeriods(path + "?cluster=" + id + "&period="));
         }
-        String asked = path.endsWith("/readiness") ? path + "?on=2025-01-01" : path;
+        String asked = path.endsWith("/readiness") ? path + "?asOf=2025-01-01" : path;
         return path.contains("{id}")
                 ? ids(path.substring(0, path.indexOf("/{id}"))).map(id -> asked.replace("{id}", id))
                 : Stream.of(asked);

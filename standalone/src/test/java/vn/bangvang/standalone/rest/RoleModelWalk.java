@@ -25,22 +25,22 @@ final class RoleModelWalk {
                 cast.first(),
                 "/api/role-models",
                 with(plan, "unitId", cast.one(), "subject", Map.of("kind", "COLLECTIVE", "unitId", cast.one())));
-        walk.does(cast.first(), path + "/plan-corrections", of(model), with(plan, "topic", "Khác"));
+        walk.does(cast.first(), path + "/corrections", of(model), with(plan, "topic", "Khác"));
         walk.does(
                 cast.first(),
-                path + "/milestone-moves",
+                path + "/milestones/moves",
                 of(model),
                 "code",
                 "A",
                 "dueOn",
                 BEFORE.plusDays(9).toString());
-        walk.does(cast.first(), path + "/progress", of(model));
+        walk.does(cast.first(), path + "/progress-records", of(model));
         walk.does(cast.first(), path + "/milestones", of(model), "code", "A");
         walk.does(cast.organiser(), path + "/reviews", of(model), "unitId", cast.office(), "outcome", "READY");
         walk.does(cast.organiser(), path + "/recognitions", of(model), "unitId", cast.office());
         walk.does(
                 cast.organiser(),
-                path + "/recognition-corrections",
+                path + "/recognitions/corrections",
                 of(model),
                 "unitId",
                 cast.office(),

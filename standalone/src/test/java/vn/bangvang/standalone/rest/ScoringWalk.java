@@ -94,9 +94,9 @@ final class ScoringWalk {
         } else {
             walk.does(across, path + "/declines", of(sheet), "scorerId", scorer);
         }
-        walk.does(across, path + "/consolidation", of(sheet), "consolidatorId", scorer, "changes", of(changed("8")));
-        walk.does(by, path + "/acceptance", of(sheet));
-        walk.does(cast.organiser(), path + "/finalisation", of(sheet));
+        walk.does(across, path + "/consolidations", of(sheet), "consolidatorId", scorer, "changes", of(changed("8")));
+        walk.does(by, path + "/acceptances", of(sheet));
+        walk.does(cast.organiser(), path + "/finalisations", of(sheet));
     }
 
     private static Map<String, String> criterion(String code) {

@@ -46,8 +46,9 @@ class AccountController {
         this.administrators = administrators;
     }
 
-    @PostMapping("/api/account/password")
-    AccountView changePassword(
+    /** Changes the caller's own password and ends the other logins. */
+    @PostMapping("/api/account/password-changes")
+    AccountView changeOwnPassword(
             @Valid @RequestBody PasswordChange change,
             @AuthenticationPrincipal AccountPrincipal account,
             HttpServletRequest request,
@@ -55,10 +56,10 @@ class AccountController {
         return AccountView.of(changes.change(account, change.oldPassword(), change.newPassword(), request, response));
     }
 
-    /** Without a password one is made and answered, this once. */
+    /** Makes an account. Without a password one is made and answered, this once. */
     @PostMapping("/api/accounts")
     @ResponseStatus(HttpStatus.CREATED)
-    AccountMade create(@Valid @RequestBody AccountWanted wanted, @AuthenticationPrincipal AccountPrincipal by) {
+    AccountMade createAccount(@Valid @RequestBody AccountWanted wanted, @AuthenticationPrincipal AccountPrincipal by) {
         administrators.demand(by);
         demandRegistered(wanted.personId());
         UUID id = wanted.id() == null ? UUID.randomUUID() : wanted.id();
@@ -76,8 +77,8 @@ class AccountController {
     }
 
     /** Gives an account the person whose it is, once. */
-    @PostMapping("/api/accounts/{id}/person")
-    AccountView assign(
+    @PostMapping("/api/accounts/{id}/person-assignments")
+    AccountView assignPerson(
             @PathVariable UUID id,
             @Valid @RequestBody PersonOfAccount person,
             @AuthenticationPrincipal AccountPrincipal by) {
@@ -86,17 +87,19 @@ class AccountController {
         return AccountView.of(accounts.assign(id, person.personId(), by.id()));
     }
 
-    @PostMapping("/api/accounts/{id}/disable")
+    /** Disables an account and ends its logins. */
+    @PostMapping("/api/accounts/{id}/disablings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void disable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+    void disableAccount(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
         demandOfSomebodyElse(id, by);
         accounts.disable(id, by.id());
         logins.forgetEnded();
     }
 
-    @PostMapping("/api/accounts/{id}/enable")
+    /** Enables a disabled account again. */
+    @PostMapping("/api/accounts/{id}/enablings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void enable(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+    void enableAccount(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
         demandOfSomebodyElse(id, by);
         accounts.enable(id, by.id());
     }
@@ -105,7 +108,7 @@ class AccountController {
      * Makes a password that serves only to choose another, and answers it, this once. Not for an account that
      * administers: with it one administrator could confirm as the other.
      */
-    @PostMapping("/api/accounts/{id}/password-reset")
+    @PostMapping("/api/accounts/{id}/password-resets")
     PasswordReset resetPassword(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
         demandOfSomebodyElse(id, by);
         accounts.find(id).ifPresent(administrators::demandNoAdministrator);

@@ -6,17 +6,25 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.shared.platform.web.ProblemTypes;
 
 /** The reading half of the accounts' REST and the login page; the query side imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountReads.WhoAmI.class, AccountReads.OwnSessions.class, AccountReads.OwnPasskeys.class, LoginPage.class})
+@Import({
+    AccountReads.WhoAmI.class,
+    AccountReads.OwnSessions.class,
+    AccountReads.OwnPasskeys.class,
+    LoginPage.class,
+    ProblemTypes.class
+})
 public class AccountReads {
 
     @RestController
     static class WhoAmI {
 
+        /** Who is logged in. */
         @GetMapping("/api/account")
-        AccountView account(@AuthenticationPrincipal AccountPrincipal account) {
+        AccountView getOwnAccount(@AuthenticationPrincipal AccountPrincipal account) {
             return AccountView.of(account);
         }
     }
@@ -30,8 +38,9 @@ public class AccountReads {
             this.passkeys = passkeys;
         }
 
+        /** The passkeys of the caller. */
         @GetMapping("/api/account/passkeys")
-        Passkeys.PasskeyRows passkeys(@AuthenticationPrincipal AccountPrincipal account) {
+        Passkeys.PasskeyRows listOwnPasskeys(@AuthenticationPrincipal AccountPrincipal account) {
             return passkeys.of(account.id());
         }
     }
@@ -45,8 +54,10 @@ public class AccountReads {
             this.sessions = sessions;
         }
 
+        /** Where the caller is logged in. */
         @GetMapping("/api/account/sessions")
-        SessionList.Rows sessions(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+        SessionList.Rows listOwnSessions(
+                @AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
             return sessions.own(account, request);
         }
     }

@@ -30,24 +30,28 @@ class LinkController {
         this.administrators = administrators;
     }
 
-    /** The next login at the provider within this session links the account to whoever it is there. */
+    /** The next login at the provider within this session links one's own account to whoever it is there. */
     @FreshLogin
-    @PostMapping("/api/account/link")
+    @PostMapping("/api/account/links")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void want(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+    void linkOwnAccount(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
         links.want(account, request);
     }
 
-    @PostMapping("/api/account/link/endings")
+    /** Ends the link of one's own account with the identity provider. */
+    @PostMapping("/api/account/links/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unlinkOwn(@AuthenticationPrincipal AccountPrincipal account) {
+    void unlinkOwnAccount(@AuthenticationPrincipal AccountPrincipal account) {
         links.unlink(account.id(), account.id());
     }
 
-    /** Not for an account that administers: by it one administrator could confirm as the other. */
-    @PostMapping("/api/accounts/{id}/link")
+    /**
+     * Links an account to its holder at the identity provider. Not an account that administers: by it one administrator could
+     * confirm as the other.
+     */
+    @PostMapping("/api/accounts/{id}/links")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void link(
+    void linkAccount(
             @PathVariable UUID id,
             @Valid @RequestBody LinkOfAccount link,
             @AuthenticationPrincipal AccountPrincipal by) {
@@ -56,9 +60,10 @@ class LinkController {
         links.link(id, link.subject(), by.id());
     }
 
-    @PostMapping("/api/accounts/{id}/link/endings")
+    /** Ends the link of an account with the identity provider. */
+    @PostMapping("/api/accounts/{id}/links/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unlink(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+    void unlinkAccount(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
         demandOfSomebodyElse(id, by);
         links.unlink(id, by.id());
     }

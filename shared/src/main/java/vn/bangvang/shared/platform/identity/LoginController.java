@@ -25,8 +25,9 @@ class LoginController {
         this.logins = logins;
     }
 
+    /** Opens a session, by HTTP Basic or by name and password in the body; never by what stands in the address. */
     @PostMapping("/api/login")
-    AccountView login(
+    AccountView logIn(
             @RequestParam(required = false) @Nullable String username,
             @RequestParam(required = false) @Nullable String password,
             @AuthenticationPrincipal @Nullable AccountPrincipal known,

@@ -29,16 +29,18 @@ class PasskeyController {
         this.logins = logins;
     }
 
+    /** What the browser needs to make a passkey for one's own account. */
     @FreshLogin
     @PostMapping("/api/account/passkeys/options")
-    Object toMake(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+    Object askForNewPasskey(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
         return passkeys.toMake(account, request);
     }
 
+    /** Keeps the passkey that the browser made, and answers all of one's own. */
     @FreshLogin
     @PostMapping("/api/account/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
-    Passkeys.PasskeyRows keep(
+    Passkeys.PasskeyRows keepPasskey(
             @Valid @RequestBody PasskeyMade made,
             @AuthenticationPrincipal AccountPrincipal account,
             HttpServletRequest request) {
@@ -46,26 +48,32 @@ class PasskeyController {
         return passkeys.of(account.id());
     }
 
+    /** Removes one of one's own passkeys. */
     @PostMapping("/api/account/passkeys/{id}/removals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal account) {
+    void removePasskey(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal account) {
         passkeys.remove(id, account);
     }
 
+    /** What the browser needs to sign with a passkey in order to log in. */
     @PostMapping("/api/login/passkey/options")
-    Object toAsk(HttpServletRequest request) {
+    Object askForPasskey(HttpServletRequest request) {
         return passkeys.toAsk(request);
     }
 
+    /** Begins a session with what a passkey signed. */
     @PostMapping("/api/login/passkey")
-    AccountView login(
+    AccountView logInByPasskey(
             @Valid @RequestBody PasskeyShown shown, HttpServletRequest request, HttpServletResponse response) {
         AccountPrincipal account = passkeys.whose(shown.credential(), request).withoutPassword();
         logins.begin(account, request, response);
         return AccountView.of(account);
     }
 
-    /** @param credential what the browser made: {@code PublicKeyCredential} as JSON */
+    /**
+     * @param label by which the holder knows the device that keeps it
+     * @param credential what the browser made: {@code PublicKeyCredential} as JSON
+     */
     record PasskeyMade(
             @NotBlank @Size(max = 100) @Legible String label,
             @NotNull Map<String, Object> credential) {}

@@ -29,10 +29,10 @@ class PutOffController {
         this.putOffs = putOffs;
     }
 
-    /** Today brings the task back at once. */
+    /** Hides a task from one's own inbox until a day; today brings it back at once. */
     @PostMapping("/api/account/put-offs")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void putOff(@Valid @RequestBody PutOffBody wanted, @AuthenticationPrincipal AccountPrincipal account) {
+    void putOffTask(@Valid @RequestBody PutOffBody wanted, @AuthenticationPrincipal AccountPrincipal account) {
         putOffs.put(account.id(), wanted.putOff(), LocalDate.now(ZONE));
     }
 

@@ -36,6 +36,8 @@ class SecurityConfiguration {
     private static final String[] OPEN_PAGES = {
         "/",
         "/login",
+        "/problems",
+        "/problems/*",
         "/language/*",
         "/assets/**",
         "/css/**",
@@ -106,7 +108,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((who, what) -> new AuthorizationDecision(metrics.isSaid(what.getRequest())))
-                        .requestMatchers("/api/account", "/api/account/password", "/password")
+                        .requestMatchers("/api/account", "/api/account/password-changes", "/password")
                         .authenticated()
                         .anyRequest()
                         .access(SecurityConfiguration::settled))

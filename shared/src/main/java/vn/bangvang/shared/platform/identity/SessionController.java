@@ -30,9 +30,10 @@ class SessionController {
         this.administrators = administrators;
     }
 
+    /** Ends one of the caller's own logins. */
     @PostMapping("/api/account/sessions/{id}/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal account) {
+    void endOwnSession(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal account) {
         boolean ended = accounts.changed(
                 account.id(), AccountAct.SESSION_ENDED, account.id(), () -> sessions.end(account.username(), id));
         if (!ended) {
@@ -40,9 +41,10 @@ class SessionController {
         }
     }
 
+    /** Ends all of the caller's logins but the present one. */
     @PostMapping("/api/account/sessions/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endOthers(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
+    void endOtherSessions(@AuthenticationPrincipal AccountPrincipal account, HttpServletRequest request) {
         accounts.changed(
                 account.id(),
                 AccountAct.OTHER_SESSIONS_ENDED,
@@ -50,9 +52,10 @@ class SessionController {
                 () -> sessions.endOthers(account.username(), current(request)));
     }
 
+    /** Ends all logins of an account, for administrators. */
     @PostMapping("/api/accounts/{id}/sessions/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endAll(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
+    void endSessions(@PathVariable UUID id, @AuthenticationPrincipal AccountPrincipal by) {
         administrators.demand(by);
         accounts.endSessions(id, by.id());
         logins.forgetEnded();

@@ -3,12 +3,14 @@ package vn.bangvang.shared.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,9 +26,11 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 
 /** Turns whatever a controller threw into a {@link ProblemDetail}. What nobody foresaw is logged and shown as an id alone. */
@@ -61,10 +65,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refusal != null) {
             HttpHeaders headers = new HttpHeaders();
             Problems.waitHint(refusal).forEach(headers::set);
-            return entity(problems.of(refusal, fields.subjectOf(refusal, request), request), headers, request);
+            ProblemDetail problem = problems.of(refusal, fields.subjectOf(refusal, request), request);
+            if (isUnknownElsewhere(refusal, request)) {
+                problem.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            return entity(problem, headers, request);
         }
         LOG.error("{} {} failed ({})", request.getMethod(), request.getRequestURI(), RequestId.of(request), thrown);
         return entity(problems.of(WebReason.INTERNAL_ERROR, request), HttpHeaders.EMPTY, request);
+    }
+
+    /** Not found is what the address names; an unknown id in the body or in a question is a mistake in what was sent. */
+    private static boolean isUnknownElsewhere(Refusal refusal, HttpServletRequest request) {
+        return refusal.reason().kind() == Reason.Kind.UNKNOWN
+                && request.getRequestURI().startsWith("/api/")
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+                && refusal.details().values().stream()
+                        .noneMatch(id -> path.values().stream()
+                                .anyMatch(named -> named.toString().equalsIgnoreCase(String.valueOf(id))));
     }
 
     @Override

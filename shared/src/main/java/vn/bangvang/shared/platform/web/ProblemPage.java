@@ -70,6 +70,16 @@ public final class ProblemPage {
 
     private static String page(
             String title, String detail, String errors, String more, String requestId, Locale language) {
+        return page(
+                title,
+                detail,
+                errors + more + "<p class=\"quiet small\">" + escaped(TEXTS.text("request", language)) + " "
+                        + escaped(requestId) + "</p>",
+                language);
+    }
+
+    /** @param below HTML that stands below the sentence */
+    static String page(String title, String sentence, String below, Locale language) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -86,10 +96,8 @@ public final class ProblemPage {
                 <header class="masthead"><div class="bar"><a class="brand" href="/">Bảng Vàng</a></div></header>
                 <main class="page"><div class="narrow sheet">
                 <h1>%s</h1>
-                <p>%s</p>
                 %s
                 %s
-                <p class="quiet small">%s %s</p>
                 </div></main>
                 </body>
                 </html>
@@ -98,11 +106,8 @@ public final class ProblemPage {
                 escaped(title),
                 Assets.at("css/bangvang.css"),
                 escaped(title),
-                escaped(detail),
-                errors,
-                more,
-                escaped(TEXTS.text("request", language)),
-                escaped(requestId));
+                sentence.isEmpty() ? "" : "<p>" + escaped(sentence) + "</p>",
+                below);
     }
 
     private static String escaped(String text) {

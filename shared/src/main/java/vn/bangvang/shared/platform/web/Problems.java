@@ -23,13 +23,11 @@ import vn.bangvang.shared.platform.words.Texts;
 
 /**
  * Puts a refusal, or what is wrong with a request, into the body of every answer that is no success (RFC 9457), in the
- * caller's language. Clients go by {@code code}; people read title and detail; {@code requestId} finds the log entry.
+ * caller's language. {@code type} leads to the page that explains it. Clients go by {@code code}; people read title and detail; {@code requestId} finds the log entry.
  */
 public final class Problems {
 
     static final Texts TEXTS = new Texts("vn.bangvang.shared.platform.web.problems");
-
-    private static final String TYPE = "urn:bangvang:problem:";
 
     private final JsonMapper json;
 
@@ -84,7 +82,7 @@ public final class Problems {
 
     private static ProblemDetail of(Enum<?> code, int status, String title, String detail, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
-        problem.setType(URI.create(TYPE + code));
+        problem.setType(URI.create(ProblemTypes.PATH + "/" + code));
         problem.setTitle(title);
         problem.setInstance(address(request));
         problem.setProperty("code", code.name());

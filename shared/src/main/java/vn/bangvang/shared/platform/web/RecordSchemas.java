@@ -78,6 +78,8 @@ public final class RecordSchemas {
                         .flatMap(RecordSchemas::bodies))
                 .describe(api);
         ProblemSchema.addTo(api);
+        ApiSecurity.addTo(api);
+        new ApiWords().addTo(api);
     }
 
     private static boolean isOf(HandlerMethod operation, String side) {

@@ -69,7 +69,7 @@ class AccountsIT {
         assertThat(denied.statusCode()).isEqualTo(403);
         assertThat(code(denied)).isEqualTo("PASSWORD_MUST_BE_CHANGED");
         assertThat(client.get("/api/account").body()).contains("\"mustChangePassword\":true");
-        HttpResponse<String> changed = client.post("/api/account/password", change(FIRST, OWN));
+        HttpResponse<String> changed = client.post("/api/account/password-changes", change(FIRST, OWN));
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(client.get("/api/echo/x").statusCode()).isEqualTo(200);
     }
@@ -81,7 +81,8 @@ class AccountsIT {
         TestClient there = loggedIn(two, name, FIRST);
         TestClient program = two.client().basic(name, FIRST);
         assertThat(program.get("/api/account").statusCode()).isEqualTo(200);
-        assertThat(here.post("/api/account/password", change(FIRST, OWN)).statusCode())
+        assertThat(here.post("/api/account/password-changes", change(FIRST, OWN))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(program.get("/api/account").statusCode()).isEqualTo(401);
         assertThat(here.get("/api/account").statusCode()).isEqualTo(200);
@@ -101,7 +102,7 @@ class AccountsIT {
             lock.execute("select 1 from accounts.account where username = '" + name + "' for update");
             for (String fresh : List.of(OWN, "cầu vồng bảy sắc")) {
                 changes.add(CompletableFuture.supplyAsync(
-                        () -> client.post("/api/account/password", change(FIRST, fresh)),
+                        () -> client.post("/api/account/password-changes", change(FIRST, fresh)),
                         task -> new Thread(task).start()));
             }
             // Both have compared the old password by then, and wait for the row.
@@ -186,12 +187,12 @@ class AccountsIT {
         TestClient client = loggedIn(one, name, FIRST);
         TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
         UUID id = accounts.find(name).orElseThrow().id();
-        assertThat(administrator.post("/api/accounts/" + id + "/disable", "").statusCode())
+        assertThat(administrator.post("/api/accounts/" + id + "/disablings", "").statusCode())
                 .isEqualTo(204);
         assertThat(client.get("/api/account").statusCode()).isEqualTo(401);
         assertThat(one.client().basic(name, FIRST).get("/api/account").statusCode())
                 .isEqualTo(401);
-        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/disable", "")))
+        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/disablings", "")))
                 .isEqualTo("UNKNOWN_ACCOUNT");
     }
 
@@ -200,12 +201,12 @@ class AccountsIT {
         String name = account(false);
         UUID id = accounts.find(name).orElseThrow().id();
         TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
-        administrator.post("/api/accounts/" + id + "/disable", "");
-        assertThat(administrator.post("/api/accounts/" + id + "/enable", "").statusCode())
+        administrator.post("/api/accounts/" + id + "/disablings", "");
+        assertThat(administrator.post("/api/accounts/" + id + "/enablings", "").statusCode())
                 .isEqualTo(204);
         assertThat(one.client().basic(name, FIRST).get("/api/account").statusCode())
                 .isEqualTo(200);
-        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/enable", "")))
+        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/enablings", "")))
                 .isEqualTo("UNKNOWN_ACCOUNT");
     }
 
@@ -214,19 +215,20 @@ class AccountsIT {
         String name = account(false);
         TestClient before = loggedIn(one, name, FIRST);
         TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
-        String reset = "/api/accounts/" + accounts.find(name).orElseThrow().id() + "/password-reset";
+        String reset = "/api/accounts/" + accounts.find(name).orElseThrow().id() + "/password-resets";
         String oneTime = oneTime(administrator.post(reset, ""));
         assertThat(before.get("/api/account").statusCode()).isEqualTo(401);
         assertThat(one.client().basic(name, FIRST).get("/api/account").statusCode())
                 .isEqualTo(401);
         TestClient after = one.client().basic(name, oneTime);
         assertThat(code(after.get("/api/echo/x"))).isEqualTo("PASSWORD_MUST_BE_CHANGED");
-        assertThat(after.post("/api/account/password", change(oneTime, OWN)).statusCode())
+        assertThat(after.post("/api/account/password-changes", change(oneTime, OWN))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(oneTime(administrator.post(reset, ""))).isNotEqualTo(oneTime);
         assertThat(code(one.client().basic(account(false), FIRST).post(reset, "")))
                 .isEqualTo("ADMINISTRATORS_ONLY");
-        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/password-reset", "")))
+        assertThat(code(administrator.post("/api/accounts/" + UUID.randomUUID() + "/password-resets", "")))
                 .isEqualTo("UNKNOWN_ACCOUNT");
     }
 
@@ -262,13 +264,13 @@ class AccountsIT {
         UUID id = accounts.find(name).orElseThrow().id();
         UUID by = accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow().id();
         String of = "/api/accounts/" + id;
-        administrator.post(of + "/person", "{\"personId\":\"" + UUID.randomUUID() + "\"}");
+        administrator.post(of + "/person-assignments", "{\"personId\":\"" + UUID.randomUUID() + "\"}");
         administrator.post(of + "/sessions/endings", "");
-        administrator.post(of + "/disable", "");
-        administrator.post(of + "/disable", "");
-        administrator.post(of + "/enable", "");
-        administrator.post(of + "/enable", "");
-        String oneTime = oneTime(administrator.post(of + "/password-reset", ""));
+        administrator.post(of + "/disablings", "");
+        administrator.post(of + "/disablings", "");
+        administrator.post(of + "/enablings", "");
+        administrator.post(of + "/enablings", "");
+        String oneTime = oneTime(administrator.post(of + "/password-resets", ""));
         accounts.letIn(id, FIRST);
         JdbcClient service = JdbcClient.create(DATABASE.accounts());
         assertThat(service.sql("select act || ' ' || coalesce(by_id::text, '-') from accounts.account_act"
@@ -298,7 +300,7 @@ class AccountsIT {
     void an_administrator_does_not_disable_their_own_account() {
         TestClient administrator = one.client().basic(Accounts.FIRST_ADMINISTRATOR, administrator());
         UUID own = accounts.find(Accounts.FIRST_ADMINISTRATOR).orElseThrow().id();
-        assertThat(code(administrator.post("/api/accounts/" + own + "/disable", "")))
+        assertThat(code(administrator.post("/api/accounts/" + own + "/disablings", "")))
                 .isEqualTo("OWN_ACCOUNT");
         assertThat(administrator.get("/api/account").statusCode()).isEqualTo(200);
     }
@@ -330,7 +332,7 @@ class AccountsIT {
     }
 
     private static String reset(String name) {
-        return "/api/accounts/" + accounts.find(name).orElseThrow().id() + "/password-reset";
+        return "/api/accounts/" + accounts.find(name).orElseThrow().id() + "/password-resets";
     }
 
     private static String oneTime(HttpResponse<String> answer) {

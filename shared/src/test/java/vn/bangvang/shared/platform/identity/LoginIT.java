@@ -217,15 +217,15 @@ class LoginIT {
         client.post("/api/login", "");
         client.header("Authorization", null);
         String change = "{\"oldPassword\":\"a\",\"newPassword\":\"b\"}";
-        assertThat(code(client.post("/api/account/password", change))).isEqualTo("WRONG_PASSWORD");
-        HttpResponse<String> forged = client.withoutToken().post("/api/account/password", change);
+        assertThat(code(client.post("/api/account/password-changes", change))).isEqualTo("WRONG_PASSWORD");
+        HttpResponse<String> forged = client.withoutToken().post("/api/account/password-changes", change);
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(code(forged)).isEqualTo("CSRF_TOKEN_MISSING");
         assertThat(one.client().form("/login", FORM + "x").statusCode()).isEqualTo(403);
         HttpResponse<String> foreign = one.client()
                 .basic(account(false), PASSWORD)
                 .header("Sec-Fetch-Site", "cross-site")
-                .post("/api/account/password", change);
+                .post("/api/account/password-changes", change);
         assertThat(code(foreign)).isEqualTo("CSRF_TOKEN_MISSING");
     }
 

@@ -120,7 +120,7 @@ class OidcLoginIT {
         UUID account = account();
         Visitor visitor = new Visitor();
         visitor.logIn(name(account));
-        assertThat(visitor.post("/api/account/link", "").statusCode()).isEqualTo(204);
+        assertThat(visitor.post("/api/account/links", "").statusCode()).isEqualTo(204);
         HttpResponse<String> linked = visitor.logInAs("binh", "/oauth2/authorization/oidc");
         assertThat(linked.uri()).hasQuery("linked");
         assertThat(links().isLinked(account)).isTrue();
@@ -129,7 +129,8 @@ class OidcLoginIT {
         Visitor elsewhere = new Visitor();
         elsewhere.logInAs("binh", "/oauth2/authorization/oidc");
         assertThat(elsewhere.get("/api/account").body()).contains(account.toString());
-        assertThat(elsewhere.post("/api/account/link/endings", "").statusCode()).isEqualTo(204);
+        assertThat(elsewhere.post("/api/account/links/endings", "").statusCode())
+                .isEqualTo(204);
         assertThat(new Visitor().logInAs("binh", "/oauth2/authorization/oidc").uri())
                 .hasQuery("unlinked");
         assertThat(JdbcClient.create(database.accounts())

@@ -263,9 +263,11 @@ class ThrottlingIT {
         TestClient client = one.client().basic(name, PASSWORD);
         String guess = "{\"oldPassword\":\"sai mật khẩu\",\"newPassword\":\"mật khẩu nào đó\"}";
         for (int i = 0; i < 5; i++) {
-            assertThat(client.post("/api/account/password", guess).statusCode()).isEqualTo(422);
+            assertThat(client.post("/api/account/password-changes", guess).statusCode())
+                    .isEqualTo(422);
         }
-        assertThat(client.post("/api/account/password", guess).statusCode()).isEqualTo(429);
+        assertThat(client.post("/api/account/password-changes", guess).statusCode())
+                .isEqualTo(429);
     }
 
     private void fail(TestService service, int times) {
