@@ -52,7 +52,7 @@ async function make(label) {
 }
 
 async function logIn() {
-  const options = await post("/api/login/passkey/options");
+  const options = await post("/api/login/passkeys/options");
   const shown = await navigator.credentials.get({
     publicKey: {
       ...options,
@@ -60,7 +60,7 @@ async function logIn() {
       allowCredentials: known(options.allowCredentials),
     },
   });
-  await post("/api/login/passkey", {
+  await post("/api/login/passkeys", {
     credential: {
       id: shown.id,
       rawId: text(shown.rawId),

@@ -56,7 +56,7 @@ class IdsHaveWordsTest {
             Map.entry("Source.eventId", "event"),
             Map.entry("Step.unitId", "unitName"),
             Map.entry("TargetReportRow.pledge", "cluster and year"),
-            Map.entry("Written.person", "nomineeName"));
+            Map.entry("WrittenDraft.person", "nomineeName"));
 
     @Test
     void beside_every_id_of_an_answer_stand_words() {

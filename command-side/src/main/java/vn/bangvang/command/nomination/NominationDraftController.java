@@ -32,24 +32,28 @@ class NominationDraftController {
         this.dispatcher = dispatcher;
     }
 
+    /** Begins a draft of a nomination for the unit; what is missing may be written later. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Accepted> begin(@Valid @RequestBody DraftBeginningBody body) {
+    ResponseEntity<Accepted> beginNominationDraft(@Valid @RequestBody DraftBeginningBody body) {
         return dispatcher.create(new BeginNominationDraft(body), "/api/nomination-drafts");
     }
 
+    /** Saves what stands in the draft, as its next version. */
     @PostMapping("/{id}/versions")
-    ResponseEntity<Accepted> edit(@PathVariable NominationDraftId id, @Valid @RequestBody DraftEditBody body) {
+    ResponseEntity<Accepted> editNominationDraft(@PathVariable NominationDraftId id, @Valid @RequestBody DraftEditBody body) {
         return dispatcher.act(new EditNominationDraft(id, body));
     }
 
+    /** Sends a draft for signature; it has to be one that can be signed. */
     @PostMapping("/{id}/signature-requests")
-    ResponseEntity<Accepted> send(@PathVariable NominationDraftId id, @Valid @RequestBody SignatureRequestBody body) {
+    ResponseEntity<Accepted> sendDraftForSignature(@PathVariable NominationDraftId id, @Valid @RequestBody SignatureRequestBody body) {
         return dispatcher.act(new SendDraftForSignature(id, body));
     }
 
+    /** Discards a draft that is not needed; what was written stays in its history. */
     @PostMapping("/{id}/discards")
-    ResponseEntity<Accepted> discard(@PathVariable NominationDraftId id, @Valid @RequestBody DraftDiscardBody body) {
+    ResponseEntity<Accepted> discardDraft(@PathVariable NominationDraftId id, @Valid @RequestBody DraftDiscardBody body) {
         return dispatcher.act(new DiscardDraft(id, body));
     }
 }

@@ -27,14 +27,19 @@ class SigningController {
         this.dispatcher = dispatcher;
     }
 
+    /**
+     * Signs a draft for the unit, and so submits the nomination. In a session it asks for the password again when the login lies
+     * too far back.
+     */
     @FreshLogin
-    @PostMapping("/signature")
-    ResponseEntity<Accepted> sign(@PathVariable NominationDraftId id, @Valid @RequestBody DraftSignatureBody body) {
+    @PostMapping("/signatures")
+    ResponseEntity<Accepted> signDraft(@PathVariable NominationDraftId id, @Valid @RequestBody DraftSignatureBody body) {
         return dispatcher.act(new SignDraft(id, body));
     }
 
+    /** Returns a draft to its preparers, with the reason. */
     @PostMapping("/returns")
-    ResponseEntity<Accepted> sendBack(@PathVariable NominationDraftId id, @Valid @RequestBody DraftReturnBody body) {
+    ResponseEntity<Accepted> returnDraft(@PathVariable NominationDraftId id, @Valid @RequestBody DraftReturnBody body) {
         return dispatcher.act(new ReturnDraft(id, body));
     }
 }

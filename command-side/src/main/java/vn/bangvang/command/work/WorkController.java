@@ -33,7 +33,7 @@ class WorkController {
     }
 
     /** Hands a task over to somebody who acts for the same unit in the same role. */
-    @PostMapping("/hand-overs")
+    @PostMapping("/handovers")
     ResponseEntity<Accepted> handOverTask(@Valid @RequestBody TaskHandOverBody body) {
         return dispatcher.act(new HandOverTask(body));
     }

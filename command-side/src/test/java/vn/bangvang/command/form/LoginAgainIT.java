@@ -26,7 +26,7 @@ import vn.bangvang.shared.testing.TestPostgres;
 class LoginAgainIT {
 
     private static final String PASSWORD = "sáu bông lúa vàng";
-    private static final String ACT = "nomination-drafts/" + UUID.randomUUID() + "/signature";
+    private static final String ACT = "nomination-drafts/" + UUID.randomUUID() + "/signatures";
 
     private static TestDatabase database;
     private static CommandSideNode node;

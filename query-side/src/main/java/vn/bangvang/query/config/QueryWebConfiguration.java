@@ -161,7 +161,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                             QueryContextArgument.PARKED,
                             header("`true` while an event that could not be handled is missing.", new StringSchema()));
             if (method.getMethod().getReturnType() == Page.class) {
-                answer.description("A part of the list; the whole of it as CSV.")
+                answer.description("A part of the list; the whole of it as a workbook or CSV.")
                         .addHeaderObject(
                                 HttpHeaders.LINK,
                                 header("The next part, as `<address>; rel=\"next\"`.", new StringSchema()));

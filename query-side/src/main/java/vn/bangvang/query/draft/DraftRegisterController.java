@@ -1,6 +1,5 @@
 package vn.bangvang.query.draft;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
@@ -23,7 +22,6 @@ import vn.bangvang.shared.domain.nomination.NominationDraftId;
 @RestController
 @RequestMapping("/api/nomination-drafts")
 @Reads(DraftRegister.class)
-@Tag(name = "Bản soạn thảo · Drafts of units")
 class DraftRegisterController {
 
     private final Drafts drafts;
@@ -32,15 +30,17 @@ class DraftRegisterController {
         this.drafts = drafts;
     }
 
+    /** Lists the drafts of the units that the caller acts for or audits. */
     @GetMapping
-    Page<DraftRow> list(
+    Page<DraftRow> listNominationDrafts(
             QueryContext context, @Valid @ParameterObject FindDrafts query, @Valid @ParameterObject Paging paging) {
         context.viewer().mustHoldAMandate();
         return drafts.handle(query, paging, context);
     }
 
+    /** One draft with what stands in it and who changed what. */
     @GetMapping("/{id}")
-    ResponseEntity<DraftFile> one(QueryContext context, @PathVariable NominationDraftId id) {
+    ResponseEntity<DraftFile> getNominationDraft(QueryContext context, @PathVariable NominationDraftId id) {
         context.viewer().mustHoldAMandate();
         DraftFile found = drafts.find(id.value(), context)
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_NOMINATION_DRAFT, Map.of("nominationDraft", id)));

@@ -66,7 +66,7 @@ final class Drafts {
     }
 
     /** What stands in the draft; a text is null once the key of the person it is about was destroyed. */
-    record Written(
+    record WrittenDraft(
             NomineeKind nomineeKind,
             Named nomineeUnit,
             @Nullable UUID person,
@@ -102,7 +102,7 @@ final class Drafts {
      */
     record DraftFile(
             DraftRow draft,
-            Written written,
+            WrittenDraft written,
             @Nullable String note,
             @Nullable String returned,
             List<DraftStep> history,
@@ -223,8 +223,8 @@ final class Drafts {
         }
     }
 
-    private static Written written(DraftContents contents, QueryContext context) {
-        return new Written(
+    private static WrittenDraft written(DraftContents contents, QueryContext context) {
+        return new WrittenDraft(
                 contents.nominee().kind(),
                 Named.unit(
                         contents.nominee().unitId(),

@@ -127,7 +127,7 @@ class DraftPagesIT {
         String signer = service.user(Role.REPRESENTATIVE, unit);
         assertThat(page(signer, "/signing"))
                 .contains("TỜ TRÌNH", "Trần Thị Quan Trắc", "Trực bão", "Kính trình", "Trạm Khí tượng")
-                .contains("/forms/nomination-drafts/" + sent + "/signature")
+                .contains("/forms/nomination-drafts/" + sent + "/signatures")
                 .contains("/forms/nomination-drafts/" + sent + "/returns")
                 .doesNotContain("Đo mưa");
         assertThat(page(signer, "/inbox")).contains("/drafts/" + sent, "Ký đề nghị");
@@ -135,7 +135,7 @@ class DraftPagesIT {
 
     @Test
     void a_preparer_may_not_sign_and_a_signer_may_not_write() throws Exception {
-        assertThat(page(service.user(Role.PREPARER, unit), "/drafts/" + sent)).doesNotContain("/signature");
+        assertThat(page(service.user(Role.PREPARER, unit), "/drafts/" + sent)).doesNotContain("/signatures");
         assertThat(page(service.user(Role.REPRESENTATIVE, unit), "/drafts/" + open))
                 .doesNotContain("/versions");
     }

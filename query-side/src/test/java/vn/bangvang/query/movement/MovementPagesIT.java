@@ -25,7 +25,7 @@ class MovementPagesIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 10);
     private static final String RECEIVE = "/receipts\"";
-    private static final String CLOSE = "/closing\"";
+    private static final String CLOSE = "/closings\"";
 
     private static QuerySide service;
     private static UnitId received;

@@ -24,7 +24,7 @@ class RegistrationPagesIT {
 
     private static final RegistrationId REGISTRATION = new RegistrationId(UUID.randomUUID());
     private static final String PATH = "/registrations/" + REGISTRATION;
-    private static final String CHECK = PATH + "/check\"";
+    private static final String CHECK = PATH + "/checks\"";
 
     private static QuerySide service;
     private static String representative;

@@ -37,10 +37,10 @@ class RoleModelPagesIT {
         String unit = service.user(Role.REPRESENTATIVE, model.unit);
         assertThat(service.page(unit, path(model)))
                 .contains(
-                        path(model) + "/progress\"", path(model) + "/milestones\"", path(model) + "/milestone-moves\"")
+                        path(model) + "/progress-records\"", path(model) + "/milestones\"", path(model) + "/milestones/moves\"")
                 .doesNotContain("/reviews\"", "/recognitions\"", "/publications\"");
         assertThat(service.page(above, path(model))).doesNotContain("/reviews\"", "/recognitions\"");
-        assertThat(service.page(unit, path(model) + "/plan")).contains(path(model) + "/plan-corrections\"");
+        assertThat(service.page(unit, path(model) + "/plan")).contains(path(model) + "/corrections\"");
         assertThat(service.status(above, path(model) + "/plan")).isEqualTo(302);
         assertThat(service.page(unit, "/role-models/new")).contains("action=\"/forms/role-models\"");
         model.ready();
@@ -49,7 +49,7 @@ class RoleModelPagesIT {
         model.recognised().publicised();
         assertThat(service.page(unit, path(model)))
                 .contains(path(model) + "/publications\"")
-                .doesNotContain("/progress\"", "/replications\"");
+                .doesNotContain("/progress-records\"", "/replications\"");
         assertThat(service.page(outsider, path(model)))
                 .contains(path(model) + "/replications\"", "Đi đầu (Báo Bắc Kạn)")
                 .doesNotContain("Còn nợ sổ sách", "/publications\"");

@@ -110,7 +110,7 @@ class ScoringPagesIT {
             service.happened(sheet.value(), contest.cross(sheet, other, Contest.scores("30", "120", "4", "1", "0")));
         }
         assertThat(seen(leader, "/scoring/" + sheet))
-                .contains("/consolidation\"", "name=\"changes[0].value:decimal\"", "data-was=\"30\"")
+                .contains("/consolidations\"", "name=\"changes[0].value:decimal\"", "data-was=\"30\"")
                 .contains("name=\"consolidatorId\" value=\"" + contest.members.get(0));
         assertThat(seen(scorer, "/scoring/" + sheet)).doesNotContain("/consolidations");
     }
@@ -129,11 +129,11 @@ class ScoringPagesIT {
         String own = service.user(Role.REPRESENTATIVE, third);
         String organiser = service.user(Role.ORGANISER, contest.organiser);
         assertThat(seen(own, "/scoring/" + sheet))
-                .contains("/acceptance\"", "/explanations\"", "name=\"explanations[0].text\"")
+                .contains("/acceptances\"", "/explanations\"", "name=\"explanations[0].text\"")
                 .doesNotContain("/finalisations");
         assertThat(seen(organiser, "/scoring/" + sheet)).doesNotContain("/acceptances", "/finalisations");
         service.happened(sheet.value(), new ConsolidationAccepted(sheet, third, Contest.DAY));
-        assertThat(seen(organiser, "/scoring/" + sheet)).contains("/finalisation\"");
+        assertThat(seen(organiser, "/scoring/" + sheet)).contains("/finalisations\"");
         assertThat(seen(own, "/scoring/" + sheet)).doesNotContain("/finalisations");
     }
 }

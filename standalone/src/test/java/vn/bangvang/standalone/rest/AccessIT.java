@@ -21,7 +21,7 @@ import vn.bangvang.standalone.rest.ApiDescription.Operation;
 class AccessIT {
 
     private static final Set<String> OPEN_TO_ALL =
-            Set.of("POST /api/login", "POST /api/login/passkey", "POST /api/login/passkey/options", "GET /login");
+            Set.of("POST /api/login", "POST /api/login/passkeys", "POST /api/login/passkeys/options", "GET /login");
     private static final Set<String> OPEN_TO_ACCOUNTS = Set.of(
             "GET /api/account",
             "GET /api/account/mandates",

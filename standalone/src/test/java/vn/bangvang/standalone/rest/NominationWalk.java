@@ -59,7 +59,7 @@ final class NominationWalk {
         String nomination = nominated("GK", papers);
         Object[] task = {"caseId", nomination, "task", "ENDORSE", "unitId", cast.office(), "role", "APPROVER"};
         walk.does(cast.approver(), "/api/work/claims", of(), task);
-        walk.does(cast.approver(), "/api/work/hand-overs", of(), with(task, "toMandateId", otherApprover()));
+        walk.does(cast.approver(), "/api/work/handovers", of(), with(task, "toMandateId", otherApprover()));
         walk.does(cast.approver(), "/api/work/releases", of(), task);
         Object[] putOff = {"caseId", nomination, "task", "ENDORSE", "unitId", cast.office(), "until", TODAY};
         walk.does(cast.approver(), "/api/account/put-offs", of(), putOff);
@@ -102,7 +102,7 @@ final class NominationWalk {
         walk.does(preparer, request, of(draft), contents);
         walk.does(cast.clerk(), "/api/nomination-drafts/{id}/returns", of(draft));
         walk.does(preparer, request, of(draft), contents);
-        walk.does(cast.clerk(), "/api/nomination-drafts/{id}/signature", of(draft));
+        walk.does(cast.clerk(), "/api/nomination-drafts/{id}/signatures", of(draft));
         String unwanted = walk.begins(preparer, "/api/nomination-drafts", contents);
         walk.does(preparer, "/api/nomination-drafts/{id}/discards", of(unwanted));
     }

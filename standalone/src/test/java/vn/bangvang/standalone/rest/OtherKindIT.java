@@ -22,7 +22,7 @@ class OtherKindIT {
                 "nominations/%s/withdrawals | 'reason':'Thôi','withdrawnOn':'%2$s'                                               | UNKNOWN_NOMINATION",
                 "congresses/%s/cancellations | 'reason':'Thôi','cancelledOn':'%2$s'                                              | UNKNOWN_CONGRESS",
                 "mandates/%s/endings        | 'reason':'Thôi','endedOn':'%2$s'                                                   | UNKNOWN_MANDATE",
-                "score-sheets/%s/finalisation | 'finalisedOn':'%2$s'                                                             | UNKNOWN_SCORE_SHEET",
+                "score-sheets/%s/finalisations | 'finalisedOn':'%2$s'                                                             | UNKNOWN_SCORE_SHEET",
                 "rankings/%s/publications   | 'publishedOn':'%2$s'                                                               | UNKNOWN_RANKING"
             })
     void the_id_of_a_unit_is_as_unknown_as_any_other(String path, String body, String code) {

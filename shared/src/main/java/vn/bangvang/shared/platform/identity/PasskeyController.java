@@ -56,13 +56,13 @@ class PasskeyController {
     }
 
     /** What the browser needs to sign with a passkey in order to log in. */
-    @PostMapping("/api/login/passkey/options")
+    @PostMapping("/api/login/passkeys/options")
     Object askForPasskey(HttpServletRequest request) {
         return passkeys.toAsk(request);
     }
 
     /** Begins a session with what a passkey signed. */
-    @PostMapping("/api/login/passkey")
+    @PostMapping("/api/login/passkeys")
     AccountView logInByPasskey(
             @Valid @RequestBody PasskeyShown shown, HttpServletRequest request, HttpServletResponse response) {
         AccountPrincipal account = passkeys.whose(shown.credential(), request).withoutPassword();

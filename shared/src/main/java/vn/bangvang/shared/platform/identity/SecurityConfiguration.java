@@ -103,8 +103,8 @@ class SecurityConfiguration {
                                 "/login",
                                 "/logout",
                                 "/api/login",
-                                "/api/login/passkey",
-                                "/api/login/passkey/options")
+                                "/api/login/passkeys",
+                                "/api/login/passkeys/options")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((who, what) -> new AuthorizationDecision(metrics.isSaid(what.getRequest())))

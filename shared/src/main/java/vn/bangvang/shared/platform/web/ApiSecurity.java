@@ -49,6 +49,8 @@ final class ApiSecurity {
                     operation.setSecurity(List.of(new SecurityRequirement().addList(BASIC), session));
                     if (path.equals(OPEN)) {
                         openToAll(operation);
+                    } else if (path.startsWith(OPEN + "/")) {
+                        operation.setSecurity(List.of(new SecurityRequirement()));
                     }
                 }));
     }

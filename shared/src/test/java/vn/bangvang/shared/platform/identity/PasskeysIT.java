@@ -59,7 +59,7 @@ class PasskeysIT {
         assertThat(make.at("/authenticatorSelection/userVerification").asString())
                 .isEqualTo("required");
         assertThat(make.at("/authenticatorSelection/residentKey").asString()).isEqualTo("required");
-        JsonNode ask = json(service.client().post("/api/login/passkey/options", ""));
+        JsonNode ask = json(service.client().post("/api/login/passkeys/options", ""));
         assertThat(ask.get("userVerification").asString()).isEqualTo("required");
         assertThat(ask.get("challenge").asString()).isNotEmpty();
         JdbcClient.create(DATABASE.accounts())
@@ -70,14 +70,14 @@ class PasskeysIT {
     @Test
     void nobody_gets_in_by_what_was_not_asked_for_or_is_made_up() {
         TestClient stranger = service.client();
-        assertThat(stranger.post("/api/login/passkey", madeUp("AAAA")).statusCode())
+        assertThat(stranger.post("/api/login/passkeys", madeUp("AAAA")).statusCode())
                 .isEqualTo(401);
-        String challenge = json(stranger.post("/api/login/passkey/options", ""))
+        String challenge = json(stranger.post("/api/login/passkeys/options", ""))
                 .get("challenge")
                 .asString();
         assertThat(challenges()).isEqualTo(1);
         assertThat(stranger.cookies()).as("strangers get no session").doesNotContainKey("SESSION");
-        assertThat(stranger.post("/api/login/passkey", madeUp(challenge)).statusCode())
+        assertThat(stranger.post("/api/login/passkeys", madeUp(challenge)).statusCode())
                 .isEqualTo(401);
         assertThat(challenges()).as("a challenge serves once").isZero();
         assertThat(stranger.get("/api/account").statusCode()).isEqualTo(401);
@@ -159,7 +159,7 @@ class PasskeysIT {
 
     @Test
     void where_there_is_no_identity_provider_nobody_is_linked_to_one() {
-        assertThat(loggedIn().post("/api/account/link/endings", "").body()).contains("NO_IDENTITY_PROVIDER");
+        assertThat(loggedIn().post("/api/account/links/endings", "").body()).contains("NO_IDENTITY_PROVIDER");
     }
 
     private static UUID account(TestClient client) {
