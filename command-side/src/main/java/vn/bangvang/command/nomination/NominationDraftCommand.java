@@ -76,6 +76,10 @@ public sealed interface NominationDraftCommand extends AggregateCommand {
             @Nullable @Size(max = 300) @Legible String title,
             @Nullable @Size(max = 300) String reference) {}
 
+    /**
+     * @param unitId the unit that nominates, for which it is prepared and signed
+     * @param contents what stands in it so far
+     */
     @TextLimit(20000)
     record DraftBeginningBody(
             @Nullable NominationDraftId id,
@@ -90,6 +94,7 @@ public sealed interface NominationDraftCommand extends AggregateCommand {
         }
     }
 
+    /** @param contents all that stands in it from now on; what is left out is no longer there */
     @TextLimit(20000)
     record DraftEditBody(
             @NotNull @Valid DraftContentsBody contents,
@@ -98,7 +103,10 @@ public sealed interface NominationDraftCommand extends AggregateCommand {
     record EditNominationDraft(@TargetAggregateIdentifier NominationDraftId draftId, DraftEditBody body)
             implements NominationDraftCommand {}
 
-    /** {@code contents}: what was written last, saved with it; left out, the draft is sent as it stands. */
+    /**
+     * @param contents what was written last, saved with it; left out, the draft is sent as it stands
+     * @param note what the signer is told
+     */
     @TextLimit(20000)
     record SignatureRequestBody(
             @Nullable @Valid DraftContentsBody contents,
@@ -121,8 +129,9 @@ public sealed interface NominationDraftCommand extends AggregateCommand {
             implements NominationDraftCommand {}
 
     /**
-     * {@code paperNumber}: number and symbol of the letter where it was signed on paper; a clerk enters that under the mandate
-     * of whoever signed ({@code Bangvang-Acted-Under}). {@code nominationId} names the nomination that begins.
+     * @param nominationId names the nomination that begins; without it the service chooses the id
+     * @param paperNumber number and symbol of the letter where it was signed on paper; a clerk enters that under the mandate
+     *     of whoever signed ({@code Bangvang-Acted-Under})
      */
     record DraftSignatureBody(
             @Nullable NominationId nominationId,
