@@ -57,7 +57,8 @@ class CommandApiConfiguration {
         operation
                 .addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
-                        .description("Under one key an account's command happens once; sent again it is answered again.")
+                        .description(
+                                "Under one key an account's command happens once; sent again it is answered again.")
                         .schema(new StringSchema()))
                 .addParametersItem(new HeaderParameter()
                         .name(HttpHeaders.IF_MATCH)
@@ -71,7 +72,9 @@ class CommandApiConfiguration {
         operation.getResponses().forEach((status, response) -> {
             boolean created = status.equals("201");
             response.setDescription(
-                    created ? "It is made and stored." : "It is done and stored; a repeated request is answered the same.");
+                    created
+                            ? "It is made and stored."
+                            : "It is done and stored; a repeated request is answered the same.");
             response.addHeaderObject(
                             HttpHeaders.ETAG,
                             new Header()
@@ -86,7 +89,9 @@ class CommandApiConfiguration {
             if (created) {
                 response.addHeaderObject(
                         HttpHeaders.LOCATION,
-                        new Header().description("The address of what was made.").schema(new StringSchema()));
+                        new Header()
+                                .description("The address of what was made.")
+                                .schema(new StringSchema()));
             }
         });
         return operation;

@@ -42,7 +42,8 @@ class CongressController {
 
     /** Designates a congress as the pilot from which the others learn. */
     @PostMapping("/{id}/pilot-designations")
-    ResponseEntity<Accepted> designatePilot(@PathVariable CongressId id, @Valid @RequestBody CongressDesignationBody body) {
+    ResponseEntity<Accepted> designatePilot(
+            @PathVariable CongressId id, @Valid @RequestBody CongressDesignationBody body) {
         return dispatcher.act(new DesignatePilot(id, body));
     }
 
@@ -54,13 +55,15 @@ class CongressController {
 
     /** Puts a congress off to another day. */
     @PostMapping("/{id}/postponements")
-    ResponseEntity<Accepted> postponeCongress(@PathVariable CongressId id, @Valid @RequestBody CongressPostponementBody body) {
+    ResponseEntity<Accepted> postponeCongress(
+            @PathVariable CongressId id, @Valid @RequestBody CongressPostponementBody body) {
         return dispatcher.act(new PostponeCongress(id, body));
     }
 
     /** Cancels a congress, with the reason. */
     @PostMapping("/{id}/cancellations")
-    ResponseEntity<Accepted> cancelCongress(@PathVariable CongressId id, @Valid @RequestBody CongressCancellationBody body) {
+    ResponseEntity<Accepted> cancelCongress(
+            @PathVariable CongressId id, @Valid @RequestBody CongressCancellationBody body) {
         return dispatcher.act(new CancelCongress(id, body));
     }
 }

@@ -36,7 +36,8 @@ class DelegatesController {
 
     /** Allocates to each unit how many delegates it sends to a congress. */
     @PostMapping("/allocations")
-    ResponseEntity<Accepted> allocateDelegates(@PathVariable CongressId id, @Valid @RequestBody CongressAllocationBody body) {
+    ResponseEntity<Accepted> allocateDelegates(
+            @PathVariable CongressId id, @Valid @RequestBody CongressAllocationBody body) {
         return dispatcher.act(new AllocateDelegates(id, body));
     }
 
@@ -64,7 +65,8 @@ class DelegatesController {
 
     /** Records which delegates attend a sitting of a congress. */
     @PostMapping("/attendances")
-    ResponseEntity<Accepted> recordAttendance(@PathVariable CongressId id, @Valid @RequestBody CongressAttendanceBody body) {
+    ResponseEntity<Accepted> recordAttendance(
+            @PathVariable CongressId id, @Valid @RequestBody CongressAttendanceBody body) {
         return dispatcher.act(new RecordAttendance(id, body));
     }
 

@@ -41,7 +41,8 @@ class PreparationController {
 
     /** Adds a task to the preparation of a congress. */
     @PostMapping("/tasks")
-    ResponseEntity<Accepted> addCongressTask(@PathVariable CongressId id, @Valid @RequestBody CongressAdditionBody body) {
+    ResponseEntity<Accepted> addCongressTask(
+            @PathVariable CongressId id, @Valid @RequestBody CongressAdditionBody body) {
         return dispatcher.act(new AddCongressTask(id, body));
     }
 

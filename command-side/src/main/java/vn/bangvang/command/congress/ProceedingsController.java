@@ -46,7 +46,8 @@ class ProceedingsController {
 
     /** Records a resolution of a congress and the votes for it. */
     @PostMapping("/resolutions")
-    ResponseEntity<Accepted> adoptResolution(@PathVariable CongressId id, @Valid @RequestBody CongressResolutionBody body) {
+    ResponseEntity<Accepted> adoptResolution(
+            @PathVariable CongressId id, @Valid @RequestBody CongressResolutionBody body) {
         return dispatcher.act(new AdoptResolution(id, body));
     }
 
@@ -59,7 +60,8 @@ class ProceedingsController {
 
     /** Launches the emulation of the period that follows a congress. */
     @PostMapping("/next-periods")
-    ResponseEntity<Accepted> launchNextPeriod(@PathVariable CongressId id, @Valid @RequestBody CongressNextPeriodBody body) {
+    ResponseEntity<Accepted> launchNextPeriod(
+            @PathVariable CongressId id, @Valid @RequestBody CongressNextPeriodBody body) {
         return dispatcher.act(new LaunchNextPeriod(id, body));
     }
 }

@@ -36,7 +36,8 @@ class ProgrammeController {
 
     /** Registers a presentation for the programme of a congress. */
     @PostMapping("/presentations")
-    ResponseEntity<Accepted> registerPresentation(@PathVariable CongressId id, @Valid @RequestBody CongressPresentationBody body) {
+    ResponseEntity<Accepted> registerPresentation(
+            @PathVariable CongressId id, @Valid @RequestBody CongressPresentationBody body) {
         return dispatcher.act(new RegisterPresentation(id, body));
     }
 

@@ -37,7 +37,8 @@ class DecisionController {
 
     /** Corrects what was mistyped in a decision, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correctDecision(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
+    ResponseEntity<Accepted> correctDecision(
+            @PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
         return dispatcher.act(new CorrectDecision(id, body));
     }
 }

@@ -38,13 +38,15 @@ class ExternalDecisionController {
 
     /** Adds nominations to a recorded decision of an authority outside. */
     @PostMapping("/{id}/lines")
-    ResponseEntity<Accepted> extendExternalDecision(@PathVariable DecisionId id, @Valid @RequestBody ExtensionBody body) {
+    ResponseEntity<Accepted> extendExternalDecision(
+            @PathVariable DecisionId id, @Valid @RequestBody ExtensionBody body) {
         return dispatcher.act(new ExtendExternalDecision(id, body));
     }
 
     /** Corrects a recorded decision of an authority outside, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correctExternalDecision(@PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
+    ResponseEntity<Accepted> correctExternalDecision(
+            @PathVariable DecisionId id, @Valid @RequestBody DecisionCorrectionBody body) {
         return dispatcher.act(new CorrectExternalDecision(id, body));
     }
 }

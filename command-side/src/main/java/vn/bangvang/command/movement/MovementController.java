@@ -50,13 +50,15 @@ class MovementController {
 
     /** Corrects what was mistyped in a movement, with the reason. */
     @PostMapping("/{id}/corrections")
-    ResponseEntity<Accepted> correctMovement(@PathVariable MovementId id, @Valid @RequestBody MovementCorrectionBody body) {
+    ResponseEntity<Accepted> correctMovement(
+            @PathVariable MovementId id, @Valid @RequestBody MovementCorrectionBody body) {
         return dispatcher.act(new CorrectMovement(id, body));
     }
 
     /** Puts a deadline of a movement off, with the reason. */
     @PostMapping("/{id}/extensions")
-    ResponseEntity<Accepted> extendDeadline(@PathVariable MovementId id, @Valid @RequestBody DeadlineExtensionBody body) {
+    ResponseEntity<Accepted> extendDeadline(
+            @PathVariable MovementId id, @Valid @RequestBody DeadlineExtensionBody body) {
         return dispatcher.act(new ExtendDeadline(id, body));
     }
 

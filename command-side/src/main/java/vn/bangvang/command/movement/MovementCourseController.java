@@ -32,7 +32,8 @@ class MovementCourseController {
 
     /** Records that a unit has received a movement, with its plan. */
     @PostMapping("/receipts")
-    ResponseEntity<Accepted> receiveMovement(@PathVariable MovementId id, @Valid @RequestBody MovementReceiptBody body) {
+    ResponseEntity<Accepted> receiveMovement(
+            @PathVariable MovementId id, @Valid @RequestBody MovementReceiptBody body) {
         return dispatcher.act(new ReceiveMovement(id, body));
     }
 

@@ -32,7 +32,8 @@ class ApprovalController {
 
     /** Endorses a nomination at its present step, so that it goes on to the next. */
     @PostMapping("/endorsements")
-    ResponseEntity<Accepted> endorseNomination(@PathVariable NominationId id, @Valid @RequestBody EndorsementBody body) {
+    ResponseEntity<Accepted> endorseNomination(
+            @PathVariable NominationId id, @Valid @RequestBody EndorsementBody body) {
         return dispatcher.act(new EndorseNomination(id, body));
     }
 

@@ -28,7 +28,8 @@ class CouncilController {
 
     /** Records how the council voted on a nomination. */
     @PostMapping("/council-results")
-    ResponseEntity<Accepted> recordCouncilResult(@PathVariable NominationId id, @Valid @RequestBody CouncilResultBody body) {
+    ResponseEntity<Accepted> recordCouncilResult(
+            @PathVariable NominationId id, @Valid @RequestBody CouncilResultBody body) {
         return dispatcher.act(new RecordCouncilResult(id, body));
     }
 

@@ -47,13 +47,15 @@ class NominationController {
 
     /** Submits a returned nomination again, with the whole dossier as it now stands. */
     @PostMapping("/{id}/resubmissions")
-    ResponseEntity<Accepted> resubmitNomination(@PathVariable NominationId id, @Valid @RequestBody ResubmissionBody body) {
+    ResponseEntity<Accepted> resubmitNomination(
+            @PathVariable NominationId id, @Valid @RequestBody ResubmissionBody body) {
         return dispatcher.act(new ResubmitNomination(id, body));
     }
 
     /** Withdraws a nomination before it is decided. */
     @PostMapping("/{id}/withdrawals")
-    ResponseEntity<Accepted> withdrawNomination(@PathVariable NominationId id, @Valid @RequestBody WithdrawalBody body) {
+    ResponseEntity<Accepted> withdrawNomination(
+            @PathVariable NominationId id, @Valid @RequestBody WithdrawalBody body) {
         return dispatcher.act(new WithdrawNomination(id, body));
     }
 }

@@ -41,19 +41,22 @@ class NominationDraftController {
 
     /** Saves what stands in the draft, as its next version. */
     @PostMapping("/{id}/versions")
-    ResponseEntity<Accepted> editNominationDraft(@PathVariable NominationDraftId id, @Valid @RequestBody DraftEditBody body) {
+    ResponseEntity<Accepted> editNominationDraft(
+            @PathVariable NominationDraftId id, @Valid @RequestBody DraftEditBody body) {
         return dispatcher.act(new EditNominationDraft(id, body));
     }
 
     /** Sends a draft for signature; it has to be one that can be signed. */
     @PostMapping("/{id}/signature-requests")
-    ResponseEntity<Accepted> sendDraftForSignature(@PathVariable NominationDraftId id, @Valid @RequestBody SignatureRequestBody body) {
+    ResponseEntity<Accepted> sendDraftForSignature(
+            @PathVariable NominationDraftId id, @Valid @RequestBody SignatureRequestBody body) {
         return dispatcher.act(new SendDraftForSignature(id, body));
     }
 
     /** Discards a draft that is not needed; what was written stays in its history. */
     @PostMapping("/{id}/discards")
-    ResponseEntity<Accepted> discardDraft(@PathVariable NominationDraftId id, @Valid @RequestBody DraftDiscardBody body) {
+    ResponseEntity<Accepted> discardDraft(
+            @PathVariable NominationDraftId id, @Valid @RequestBody DraftDiscardBody body) {
         return dispatcher.act(new DiscardDraft(id, body));
     }
 }

@@ -34,7 +34,8 @@ class ReceptionController {
 
     /** Corrects the day or the law of a reception, with the reason. */
     @PostMapping("/receptions/corrections")
-    ResponseEntity<Accepted> correctReception(@PathVariable NominationId id, @Valid @RequestBody ReceptionCorrectionBody body) {
+    ResponseEntity<Accepted> correctReception(
+            @PathVariable NominationId id, @Valid @RequestBody ReceptionCorrectionBody body) {
         return dispatcher.act(new CorrectReception(id, body));
     }
 }

@@ -33,7 +33,8 @@ class SigningController {
      */
     @FreshLogin
     @PostMapping("/signatures")
-    ResponseEntity<Accepted> signDraft(@PathVariable NominationDraftId id, @Valid @RequestBody DraftSignatureBody body) {
+    ResponseEntity<Accepted> signDraft(
+            @PathVariable NominationDraftId id, @Valid @RequestBody DraftSignatureBody body) {
         return dispatcher.act(new SignDraft(id, body));
     }
 

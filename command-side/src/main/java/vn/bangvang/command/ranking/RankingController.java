@@ -52,7 +52,8 @@ class RankingController {
 
     /** Publishes a ranking anew after scores have changed. */
     @PostMapping("/{id}/republications")
-    ResponseEntity<Accepted> publishRankingAgain(@PathVariable RankingId id, @Valid @RequestBody NewPublicationBody body) {
+    ResponseEntity<Accepted> publishRankingAgain(
+            @PathVariable RankingId id, @Valid @RequestBody NewPublicationBody body) {
         return dispatcher.act(new PublishRankingAgain(id, body));
     }
 }

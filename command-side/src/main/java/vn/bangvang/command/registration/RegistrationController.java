@@ -47,7 +47,8 @@ class RegistrationController {
 
     /** Checks at the end of a year which registered titles were achieved. */
     @PostMapping("/{id}/checks")
-    ResponseEntity<Accepted> checkRegistration(@PathVariable RegistrationId id, @Valid @RequestBody RegistrationCheckBody body) {
+    ResponseEntity<Accepted> checkRegistration(
+            @PathVariable RegistrationId id, @Valid @RequestBody RegistrationCheckBody body) {
         return dispatcher.act(new CheckRegistration(id, body));
     }
 

@@ -45,7 +45,8 @@ class ReviewController {
 
     /** Submits a returned review again. */
     @PostMapping("/{id}/resubmissions")
-    ResponseEntity<Accepted> resubmitReview(@PathVariable ReviewId id, @Valid @RequestBody ReviewResubmissionBody body) {
+    ResponseEntity<Accepted> resubmitReview(
+            @PathVariable ReviewId id, @Valid @RequestBody ReviewResubmissionBody body) {
         return dispatcher.act(new ResubmitReview(id, body));
     }
 }

@@ -30,7 +30,8 @@ class RecognitionController {
 
     /** Records a review of how a role model is getting on. */
     @PostMapping("/reviews")
-    ResponseEntity<Accepted> reviewRoleModel(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelReviewBody body) {
+    ResponseEntity<Accepted> reviewRoleModel(
+            @PathVariable RoleModelId id, @Valid @RequestBody RoleModelReviewBody body) {
         return dispatcher.act(new ReviewRoleModel(id, body));
     }
 

@@ -45,13 +45,15 @@ class ReplicationController {
 
     /** Records what following a role model has led to. */
     @PostMapping("/follow-ups")
-    ResponseEntity<Accepted> followUpReplication(@PathVariable RoleModelId id, @Valid @RequestBody ReplicationFollowUpBody body) {
+    ResponseEntity<Accepted> followUpReplication(
+            @PathVariable RoleModelId id, @Valid @RequestBody ReplicationFollowUpBody body) {
         return dispatcher.act(new FollowUpReplication(id, body));
     }
 
     /** Withdraws a role model, with the reason. */
     @PostMapping("/withdrawals")
-    ResponseEntity<Accepted> withdrawRoleModel(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelWithdrawalBody body) {
+    ResponseEntity<Accepted> withdrawRoleModel(
+            @PathVariable RoleModelId id, @Valid @RequestBody RoleModelWithdrawalBody body) {
         return dispatcher.act(new WithdrawRoleModel(id, body));
     }
 }

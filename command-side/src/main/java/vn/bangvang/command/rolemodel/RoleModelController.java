@@ -50,7 +50,8 @@ class RoleModelController {
 
     /** Records that a milestone of the plan was reached. */
     @PostMapping("/{id}/milestones")
-    ResponseEntity<Accepted> reachMilestone(@PathVariable RoleModelId id, @Valid @RequestBody MilestoneReachedBody body) {
+    ResponseEntity<Accepted> reachMilestone(
+            @PathVariable RoleModelId id, @Valid @RequestBody MilestoneReachedBody body) {
         return dispatcher.act(new ReachMilestone(id, body));
     }
 
@@ -62,7 +63,8 @@ class RoleModelController {
 
     /** Records progress of a role model. */
     @PostMapping("/{id}/progress-records")
-    ResponseEntity<Accepted> recordProgress(@PathVariable RoleModelId id, @Valid @RequestBody RoleModelProgressBody body) {
+    ResponseEntity<Accepted> recordProgress(
+            @PathVariable RoleModelId id, @Valid @RequestBody RoleModelProgressBody body) {
         return dispatcher.act(new RecordProgress(id, body));
     }
 }

@@ -36,7 +36,8 @@ class ScoreTableController {
 
     /** Amends a score table from a quarter on. */
     @PostMapping("/{id}/amendments")
-    ResponseEntity<Accepted> amendScoreTable(@PathVariable ScoreTableId id, @Valid @RequestBody TableAmendmentBody body) {
+    ResponseEntity<Accepted> amendScoreTable(
+            @PathVariable ScoreTableId id, @Valid @RequestBody TableAmendmentBody body) {
         return dispatcher.act(new AmendScoreTable(id, body));
     }
 }

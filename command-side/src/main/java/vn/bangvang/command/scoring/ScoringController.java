@@ -59,7 +59,8 @@ class ScoringController {
 
     /** Declines to score another unit, with the reason. */
     @PostMapping("/declines")
-    ResponseEntity<Accepted> declineCrossScoring(@PathVariable ScoreSheetId id, @Valid @RequestBody ScoringDeclineBody body) {
+    ResponseEntity<Accepted> declineCrossScoring(
+            @PathVariable ScoreSheetId id, @Valid @RequestBody ScoringDeclineBody body) {
         return dispatcher.act(new DeclineCrossScoring(id, body));
     }
 }

@@ -35,19 +35,22 @@ class SettlingController {
 
     /** Consolidates the scores of a sheet, as the leader of the cluster. */
     @PostMapping("/consolidations")
-    ResponseEntity<Accepted> consolidateSheet(@PathVariable ScoreSheetId id, @Valid @RequestBody ConsolidationBody body) {
+    ResponseEntity<Accepted> consolidateSheet(
+            @PathVariable ScoreSheetId id, @Valid @RequestBody ConsolidationBody body) {
         return dispatcher.act(new ConsolidateSheet(id, body));
     }
 
     /** Accepts the consolidated score of one's own sheet. */
     @PostMapping("/acceptances")
-    ResponseEntity<Accepted> acceptConsolidation(@PathVariable ScoreSheetId id, @Valid @RequestBody AcceptanceBody body) {
+    ResponseEntity<Accepted> acceptConsolidation(
+            @PathVariable ScoreSheetId id, @Valid @RequestBody AcceptanceBody body) {
         return dispatcher.act(new AcceptConsolidation(id, body));
     }
 
     /** Explains where the unit sees its score otherwise. */
     @PostMapping("/explanations")
-    ResponseEntity<Accepted> submitExplanation(@PathVariable ScoreSheetId id, @Valid @RequestBody ExplanationsBody body) {
+    ResponseEntity<Accepted> submitExplanation(
+            @PathVariable ScoreSheetId id, @Valid @RequestBody ExplanationsBody body) {
         return dispatcher.act(new SubmitExplanation(id, body));
     }
 
@@ -65,7 +68,8 @@ class SettlingController {
 
     /** Corrects the final score of a sheet, with the reason. */
     @PostMapping("/finalisations/corrections")
-    ResponseEntity<Accepted> correctFinalScore(@PathVariable ScoreSheetId id, @Valid @RequestBody FinalCorrectionBody body) {
+    ResponseEntity<Accepted> correctFinalScore(
+            @PathVariable ScoreSheetId id, @Valid @RequestBody FinalCorrectionBody body) {
         return dispatcher.act(new CorrectFinalScore(id, body));
     }
 }

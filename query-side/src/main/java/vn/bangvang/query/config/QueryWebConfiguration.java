@@ -167,8 +167,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
                                 header("The next part, as `<address>; rel=\"next\"`.", new StringSchema()));
             } else if (method.getMethod().getReturnType() == ResponseEntity.class) {
                 answer.addHeaderObject(
-                        HttpHeaders.ETAG,
-                        header("The sequence of the case, for `If-Match`.", new StringSchema()));
+                        HttpHeaders.ETAG, header("The sequence of the case, for `If-Match`.", new StringSchema()));
             }
         }
         return operation;

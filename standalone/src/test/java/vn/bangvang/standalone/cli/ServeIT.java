@@ -189,7 +189,8 @@ class ServeIT {
         TestClient quantri = new TestClient(product.awaitAddress().toString()).basic("quantri", password);
         assertThat(quantri.get("/api/account").body()).contains("\"mustChangePassword\":true");
         String change = "{\"oldPassword\":\"%s\",\"newPassword\":\"lai-vao-duoc-2026\"}".formatted(password);
-        assertThat(quantri.post("/api/account/password-changes", change).statusCode()).isEqualTo(200);
+        assertThat(quantri.post("/api/account/password-changes", change).statusCode())
+                .isEqualTo(200);
         quantri.basic("quantri", "lai-vao-duoc-2026");
         assertThat(quantri.get("/api/mandates").body()).contains("\"sequence\":1");
     }

@@ -88,7 +88,9 @@ class FullDiskIT {
                 {"oldPassword":"thi-dua-2024","newPassword":"khong-con-cho-2026"}"""));
         JsonNode holder = Installation.json(product.as("minhkhai").get("/api/account"));
         assertFull(product.as("quantri")
-                .post("/api/accounts/" + nobodys + "/person-assignments", "{\"personId\":" + holder.get("personId") + "}"));
+                .post(
+                        "/api/accounts/" + nobodys + "/person-assignments",
+                        "{\"personId\":" + holder.get("personId") + "}"));
         assertThat(product.as("minhkhai")
                         .post("/api/account/sessions/endings", "")
                         .statusCode())

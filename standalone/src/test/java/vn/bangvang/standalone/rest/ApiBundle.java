@@ -72,7 +72,8 @@ final class ApiBundle {
                 unite(known, more, at);
             } else if (!there.equals(field.getValue()) && !at.startsWith("/info") && !at.startsWith("/servers")) {
                 if (there instanceof ArrayNode && at.equals("/tags")) {
-                    field.getValue().valueStream()
+                    field.getValue()
+                            .valueStream()
                             .filter(tag -> there.valueStream().noneMatch(tag::equals))
                             .forEach(((ArrayNode) there)::add);
                     return;

@@ -26,7 +26,12 @@ final class PeopleWalk {
         TestClient administrator = walk.administrator();
         String password = "ban-dau-" + UUID.randomUUID();
         String account = walk.begins(administrator, "/api/accounts", "username", "di.chua.ai", "password", password);
-        walk.does(administrator, "/api/accounts/{id}/person-assignments", of(account), "personId", walk.person("Người sau"));
+        walk.does(
+                administrator,
+                "/api/accounts/{id}/person-assignments",
+                of(account),
+                "personId",
+                walk.person("Người sau"));
         String mandate = walk.begins(
                 administrator,
                 "/api/mandates",

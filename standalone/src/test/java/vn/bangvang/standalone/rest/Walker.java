@@ -122,7 +122,14 @@ final class Walker {
                 person("Người " + username),
                 "password",
                 first);
-        does(as(username, first), "/api/account/password-changes", List.of(), "oldPassword", first, "newPassword", PASSWORD);
+        does(
+                as(username, first),
+                "/api/account/password-changes",
+                List.of(),
+                "oldPassword",
+                first,
+                "newPassword",
+                PASSWORD);
         List<String> all = new ArrayList<>(List.of(roles));
         all.add("BACK_ENTRY");
         for (String role : all) {

@@ -11,7 +11,8 @@ public record SentByStories(String path, String body) {
         return Sample.STORIES.stream()
                 .flatMap(name -> Sample.story(name).steps().stream())
                 .filter(step -> step.body() != null
-                        && (step.expectation().status() == null || step.expectation().status() < 400))
+                        && (step.expectation().status() == null
+                                || step.expectation().status() < 400))
                 .map(step -> new SentByStories(step.path(), JsonMapper.shared().writeValueAsString(step.body())));
     }
 }
