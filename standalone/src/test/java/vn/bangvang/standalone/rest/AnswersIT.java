@@ -32,13 +32,13 @@ class AnswersIT {
     private static BangvangProcess product;
     /** What needs an authenticator or another service: {@code PasskeysIT}, {@code PasskeyInBrowserIT}, {@code OidcLoginIT}. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "POST /api/account/link",
-            "POST /api/account/link/endings",
+            "POST /api/account/links",
+            "POST /api/account/links/endings",
             "POST /api/account/passkeys",
             "POST /api/account/passkeys/{id}/removals",
-            "POST /api/accounts/{id}/link",
-            "POST /api/accounts/{id}/link/endings",
-            "POST /api/login/passkey");
+            "POST /api/accounts/{id}/links",
+            "POST /api/accounts/{id}/links/endings",
+            "POST /api/login/passkeys");
 
     private static Described described;
     private static Relay relay;
