@@ -109,7 +109,7 @@ class CongressPagesIT {
                 .doesNotContain("/allocations\"", "/sittings\"", "/reopenings\"", "/drops\"", "/delegates\"");
         assertThat(service.page(service.user(Role.ORGANISER, service.root()), PATH))
                 .contains(PATH + "/pilot-designations\"")
-                .doesNotContain("/pilot-revocations\"", "/allocations\"");
+                .doesNotContain("/pilot-designations/revocations\"", "/allocations\"");
     }
 
     @Test

@@ -82,7 +82,7 @@ class MovementPagesIT {
                 .doesNotContain("/correction\"", "/clones\"");
         assertThat(service.page(organiser, path))
                 .contains(path + "/correction\"", path + "/clones\"")
-                .doesNotContain("/receipts/corrections\"", "/closing/corrections\"");
+                .doesNotContain("/receipts/corrections\"", "/closings/corrections\"");
         assertThat(service.page(organiser, path + "/correction"))
                 .contains(path + "/corrections\"", "value=\"D1\"", "value=\"Số hóa\"", "value=\"" + received + "\"");
         assertThat(service.status(receiver, path + "/correction")).isEqualTo(302);
@@ -93,7 +93,7 @@ class MovementPagesIT {
                         new MovementResults("Đạt", List.of(new Figure("Hồ sơ", "bộ", Score.of("12.5")))),
                         DAY.plusDays(5)));
         assertThat(service.page(organiser, path))
-                .contains(path + "/closing/corrections\"", "value=\"Hồ sơ\"", "value=\"12,5\"", path + "/clones\"")
+                .contains(path + "/closings/corrections\"", "value=\"Hồ sơ\"", "value=\"12,5\"", path + "/clones\"")
                 .doesNotContain("/correction\"");
         assertThat(service.status(organiser, path + "/correction")).isEqualTo(302);
     }

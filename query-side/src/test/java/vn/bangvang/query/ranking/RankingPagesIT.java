@@ -181,7 +181,7 @@ class RankingPagesIT {
                 published(ranking));
         assertThat(seen(organiser, path))
                 .contains(acts + "/exclusions/lifts\"", acts + "/acclamations\"", acts + "/award-proposals\"")
-                .doesNotContain("/award-confirmations", "/acclamation-confirmations");
+                .doesNotContain("/award-proposals/confirmations", "/acclamations/confirmations");
         assertThat(seen(member, path))
                 .doesNotContain(acts + "/exclusions", acts + "/acclamations", acts + "/award-proposals");
         service.happened(ranking.value(), new UnitAcclaimed(ranking, three, 3, 3, 3, Contest.DAY));

@@ -92,13 +92,13 @@ class ReviewPagesIT {
         assertThat(service.page(representative, path)).contains(path + "/corrections\"", "value=\"Giao quân\"");
         service.happened(review.value(), new ReviewAssessed(review, ReviewGrade.GOOD, "Đạt mọi mặt", DAY.plusDays(1)));
         assertThat(service.page(organiser, path))
-                .contains(path + "/assessment-corrections\"", ">Đạt mọi mặt</textarea>")
-                .doesNotContain(path + "/corrections\"", "/conclusion-corrections\"");
+                .contains(path + "/assessments/corrections\"", ">Đạt mọi mặt</textarea>")
+                .doesNotContain(path + "/corrections\"", "/conclusions/corrections\"");
         service.happened(
                 review.value(), new ReviewConcluded(review, "Hoàn thành", List.of("Rà soát"), DAY.plusDays(2)));
         assertThat(service.page(organiser, path))
-                .contains(path + "/conclusion-corrections\"", ">Hoàn thành</textarea>", "value=\"Rà soát\"")
-                .doesNotContain("/assessment-corrections\"");
+                .contains(path + "/conclusions/corrections\"", ">Hoàn thành</textarea>", "value=\"Rà soát\"")
+                .doesNotContain("/assessments/corrections\"");
         assertThat(service.page(representative, path)).doesNotContain("corrections\"");
     }
 

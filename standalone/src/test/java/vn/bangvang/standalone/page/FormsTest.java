@@ -36,11 +36,11 @@ class FormsTest {
     /** Sent by a script or from a page of its own. */
     private static final Set<String> OTHERWISE = Set.of(
             "/api/login",
-            "/api/login/passkey",
-            "/api/login/passkey/options",
+            "/api/login/passkeys",
+            "/api/login/passkeys/options",
             "/api/account/passkeys",
             "/api/account/passkeys/options",
-            "/api/account/password",
+            "/api/account/password-changes",
             // One sheet is opened as several are.
             "/api/score-sheets",
             // Asked by the address of a page.
@@ -56,9 +56,9 @@ class FormsTest {
             "/api/score-sheets/*/self-scores/corrections",
             "/api/score-sheets/*/cross-scores",
             "/api/score-sheets/*/cross-scores/corrections",
-            "/api/score-sheets/*/consolidation",
-            "/api/score-sheets/*/re-verification",
-            "/api/score-sheets/*/final-score-corrections");
+            "/api/score-sheets/*/consolidations",
+            "/api/score-sheets/*/re-verifications",
+            "/api/score-sheets/*/finalisations/corrections");
 
     private static final Map<String, Type> BODIES = bodies();
     private static final List<Form> FORMS = new Templates().forms();

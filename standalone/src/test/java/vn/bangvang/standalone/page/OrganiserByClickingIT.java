@@ -156,9 +156,9 @@ class OrganiserByClickingIT {
         browser.one(resolve + " [name='directions[]']").sendKeys("Phương hướng");
         browser.fill(resolve, "vote.present:int", "1").fill(resolve, "vote.inFavour:int", "1");
         sent("/resolutions");
-        String correct = opened("/resolution-corrections");
+        String correct = opened("/resolutions/corrections");
         browser.fill(correct, "resolution.text", "Nghị quyết đại hội").fill(correct, "reason", "Thiếu chữ");
-        sent("/resolution-corrections");
+        sent("/resolutions/corrections");
         assertThat(browser.text("main")).contains("Nghị quyết đại hội");
         String next = opened("/next-periods");
         browser.fill(next, "theme", "Nhiệm kỳ mới");

@@ -95,7 +95,7 @@ class PasskeyInBrowserIT {
 
     /** The browser notes a refused login by itself, and nothing else. */
     private static void refused() {
-        assertThat(browser.complaints()).allMatch(one -> one.contains("/api/login/passkey") && one.contains("401"));
+        assertThat(browser.complaints()).allMatch(one -> one.contains("/api/login/passkeys") && one.contains("401"));
     }
 
     private static void good(String name) {
