@@ -37,7 +37,9 @@ class RoleModelPagesIT {
         String unit = service.user(Role.REPRESENTATIVE, model.unit);
         assertThat(service.page(unit, path(model)))
                 .contains(
-                        path(model) + "/progress-records\"", path(model) + "/milestones\"", path(model) + "/milestones/moves\"")
+                        path(model) + "/progress-records\"",
+                        path(model) + "/milestones\"",
+                        path(model) + "/milestones/moves\"")
                 .doesNotContain("/reviews\"", "/recognitions\"", "/publications\"");
         assertThat(service.page(above, path(model))).doesNotContain("/reviews\"", "/recognitions\"");
         assertThat(service.page(unit, path(model) + "/plan")).contains(path(model) + "/corrections\"");
