@@ -50,7 +50,11 @@ final class Inbox {
             @Nullable String substitutesForName,
             String text) {}
 
-    /** Who has taken a task upon them, of those who may do it. */
+    /**
+     * Who has taken a task upon them, of those who may do it.
+     *
+     * @param mine whether that is the caller
+     */
     record Holder(@Nullable String name, boolean mine) {}
 
     /**

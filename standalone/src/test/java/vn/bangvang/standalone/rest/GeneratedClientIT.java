@@ -57,7 +57,7 @@ class GeneratedClientIT {
 
         var file = as("baobackan").getNomination(id, null, decided.getPosition());
 
-        assertThat(file.getNomination().getStatus().getValue()).isEqualTo("DECIDED");
+        assertThat(file.getNomination().getStatus().getValue()).isEqualTo("AWARDED");
         assertThat(file.getTimeline()).hasSizeGreaterThanOrEqualTo(5);
     }
 
