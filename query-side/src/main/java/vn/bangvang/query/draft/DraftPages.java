@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.draft.Drafts.DraftFile;
 import vn.bangvang.query.draft.Drafts.FindDrafts;
-import vn.bangvang.query.draft.Drafts.Written;
+import vn.bangvang.query.draft.Drafts.WrittenDraft;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Named;
@@ -193,7 +193,7 @@ class DraftPages {
      * What may be chosen for nominations of these units: who is nominated, in which cluster, where it may be decided. A year is
      * often rewarded in the next one. What stands in a draft stays a choice, or saving the form would take it away.
      */
-    private static void choices(List<Named> units, @Nullable Written written, QueryContext context, Model model) {
+    private static void choices(List<Named> units, @Nullable WrittenDraft written, QueryContext context, Model model) {
         LocalDate today = context.viewer().today();
         UnitTree tree = context.viewer().references().units();
         List<UnitId> own = units.stream().map(unit -> new UnitId(unit.id())).toList();

@@ -87,7 +87,7 @@ class OidcLoginIT {
                         .uri())
                 .as("again, to be fresh")
                 .hasPath("/api/account");
-        assertThat(visitor.post("/api/account/link", "").statusCode())
+        assertThat(visitor.post("/api/account/links", "").statusCode())
                 .as("a login as fresh as the provider says")
                 .isEqualTo(204);
         visitor.post("/logout", "");

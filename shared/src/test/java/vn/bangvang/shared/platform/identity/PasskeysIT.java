@@ -91,11 +91,11 @@ class PasskeysIT {
                                 + " select sha256(n::text::bytea), now() - interval '1 minute' from generate_series(1, :most) n")
                 .param("most", Passkeys.MOST_ASKED + 5)
                 .update();
-        String challenge = json(service.client().post("/api/login/passkey/options", ""))
+        String challenge = json(service.client().post("/api/login/passkeys/options", ""))
                 .get("challenge")
                 .asString();
         assertThat(challenges()).isEqualTo(Passkeys.MOST_ASKED);
-        service.client().post("/api/login/passkey", madeUp(challenge));
+        service.client().post("/api/login/passkeys", madeUp(challenge));
         assertThat(challenges()).as("the newest was there").isEqualTo(Passkeys.MOST_ASKED - 1);
         JdbcClient.create(DATABASE.accounts())
                 .sql("delete from accounts.passkey_challenge")
