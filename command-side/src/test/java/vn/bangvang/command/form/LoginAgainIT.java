@@ -106,7 +106,7 @@ class LoginAgainIT {
 
     @Test
     void making_a_way_in_asks_too() {
-        for (String way : List.of("passkeys/options", "passkeys", "link")) {
+        for (String way : List.of("passkeys/options", "passkeys", "links")) {
             assertThat(session()
                             .post("/api/account/" + way, "{\"label\":\"Máy\",\"credential\":{}}")
                             .body())
