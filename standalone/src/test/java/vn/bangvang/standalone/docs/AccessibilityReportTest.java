@@ -46,13 +46,14 @@ class AccessibilityReportTest {
     void each_criterion_of_both_levels_has_one_row() throws IOException {
         Map<String, Chapter> chapters = report().chapters();
         assertThat(chapters).containsOnlyKeys("success_criteria_level_a", "success_criteria_level_aa");
-        assertThat(chapters.get("success_criteria_level_a")).isNotNull().satisfies(chapter -> assertThat(chapter.criteria())
-                .extracting(Row::num)
-                .containsExactly(LEVEL_A));
-        assertThat(chapters.get("success_criteria_level_aa")).isNotNull().satisfies(chapter -> assertThat(
-                        chapter.criteria())
-                .extracting(Row::num)
-                .containsExactly(LEVEL_AA));
+        assertThat(chapters.get("success_criteria_level_a"))
+                .isNotNull()
+                .satisfies(chapter ->
+                        assertThat(chapter.criteria()).extracting(Row::num).containsExactly(LEVEL_A));
+        assertThat(chapters.get("success_criteria_level_aa"))
+                .isNotNull()
+                .satisfies(chapter ->
+                        assertThat(chapter.criteria()).extracting(Row::num).containsExactly(LEVEL_AA));
         assertThat(LEVEL_A.length + LEVEL_AA.length).isEqualTo(55);
     }
 
@@ -72,9 +73,10 @@ class AccessibilityReportTest {
     void what_is_supported_names_a_test_or_says_that_it_was_read() throws IOException {
         assertThat(rows())
                 .filteredOn(row -> row.components().get(0).adherence().level().equals("supports"))
-                .allSatisfy(row -> assertThat(row.components().get(0).adherence().notes())
-                        .as(row.num())
-                        .matches(notes -> NAMED_TEST.matcher(notes).find() || notes.contains("Read:")));
+                .allSatisfy(
+                        row -> assertThat(row.components().get(0).adherence().notes())
+                                .as(row.num())
+                                .matches(notes -> NAMED_TEST.matcher(notes).find() || notes.contains("Read:")));
     }
 
     @Test
