@@ -132,7 +132,7 @@ class OrganiserByClickingIT {
         opened("/allocations");
         browser.script("const box = [...document.querySelectorAll(\"form[action$='/allocations'] label\")]"
                 + ".find(one => one.textContent.includes('" + FIRST + "'));"
-                + "box.querySelector('input').click(); box.nextElementSibling.querySelector('input').value = '1'");
+                + "box.querySelector('input').click(); box.nextElementSibling.querySelector('input[type=number]').value = '1'");
         sent("/allocations");
 
         browser.logIn(MEMBER).go(congress);
