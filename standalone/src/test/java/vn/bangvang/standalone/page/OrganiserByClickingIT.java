@@ -130,9 +130,10 @@ class OrganiserByClickingIT {
         sent("/plans");
         assertThat(browser.text("main")).contains("Văn kiện");
         opened("/allocations");
-        browser.script("const box = [...document.querySelectorAll(\"form[action$='/allocations'] label\")]"
-                + ".find(one => one.textContent.includes('" + FIRST + "'));"
-                + "box.querySelector('input').click(); box.nextElementSibling.querySelector('input[type=number]').value = '1'");
+        browser.script(
+                "const box = [...document.querySelectorAll(\"form[action$='/allocations'] label\")]"
+                        + ".find(one => one.textContent.includes('" + FIRST + "'));"
+                        + "box.querySelector('input').click(); box.nextElementSibling.querySelector('input[type=number]').value = '1'");
         sent("/allocations");
 
         browser.logIn(MEMBER).go(congress);
