@@ -84,7 +84,7 @@ public final class Actor {
     void act(LocalDate businessDate, MandateState held, @Nullable MandateState backEntry) {
         day = businessDate;
         mandate = held.id();
-        author = authorOf(held, backEntry);
+        author = authorOf(held, backEntry).insteadOf(mandates().insteadOf(held));
         rely(held);
         metadata().forEach(carried::mark);
         carried.mark("role", held.role().name());

@@ -3,7 +3,6 @@ package vn.bangvang.command.mandate;
 import java.util.stream.Stream;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.shared.domain.kernel.MandateId;
-import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateIndex;
@@ -28,23 +27,23 @@ record Administrators(Actor actor) {
                 role,
                 persons(references
                         .administering(unit, actor.today())
-                        .filter(held -> !actor.author().is(held.person())
-                                && actor.author().accounts().noneMatch(held.account()::equals))),
+                        .filter(held -> !held.holder()
+                                .insteadOf(references.insteadOf(held))
+                                .isSameAs(actor.author()))),
                 asFarAsOwn);
     }
 
-    /** How many persons would still administer the unit without that mandate. */
+    /** How many persons would still administer the unit without that mandate; who stands in for one is no other. */
     static long without(MandateId ended, UnitId unit, Actor actor) {
-        return persons(actor.references()
-                .mandates()
+        MandateIndex references = actor.references().mandates();
+        return persons(references
                 .administering(unit, actor.today())
-                .filter(held -> !held.id().equals(ended)));
+                .map(references::standing)
+                .filter(chain -> chain.stream().noneMatch(held -> held.id().equals(ended)))
+                .map(chain -> chain.get(chain.size() - 1)));
     }
 
     private static long persons(Stream<MandateState> mandates) {
-        return mandates.map(MandateState::person)
-                .map(PersonId::value)
-                .distinct()
-                .count();
+        return mandates.map(MandateState::person).distinct().count();
     }
 }

@@ -7,6 +7,8 @@ import static vn.bangvang.command.testing.World.TODAY;
 import static vn.bangvang.command.testing.World.account;
 import static vn.bangvang.command.testing.World.person;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.testing.World;
@@ -33,7 +35,14 @@ class ActorTest {
 
         assertThat(world.carried().guards())
                 .containsExactly(new Guard(CLERK.value(), 0), new Guard(DEPUTY.value(), 2), new Guard(HEAD.value(), 4));
-        assertThat(world.carried().metadata()).containsEntry("substitutesFor", DEPUTY.toString());
+        assertThat(world.carried().metadata())
+                .containsEntry("substitutesFor", DEPUTY.toString())
+                .containsEntry(
+                        "insteadOf",
+                        Stream.of("head", "deputy")
+                                .map(name -> person(name).toString())
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -157,6 +157,44 @@ class MandateTest {
     }
 
     @Test
+    void whoever_stands_in_for_an_administrator_is_no_second_one() {
+        World world = new World().substitute("deputy", "deputy", Role.ADMINISTRATOR, PROVINCE);
+        for (String name : List.of("away", "deputy")) {
+            fixture(Mandate.class, world.actor(name))
+                    .givenNoPriorActivity()
+                    .when(grant("lan", Role.APPROVER, RED, TODAY, null, null))
+                    .expectNoEvents()
+                    .expectException(refused(Reason.SECOND_ADMINISTRATOR_FIRST));
+        }
+        var granted = new MandateGranted(
+                MANDATE, account("lan"), person("lan"), Role.APPROVER, RED, TODAY, null, null, "Quyết định 5", true);
+        fixture(Mandate.class, world.actor("deputy"))
+                .given(new GenericDomainEventMessage<>(
+                        "Mandate",
+                        MANDATE.toString(),
+                        0,
+                        granted,
+                        Map.of(
+                                "account", account("away").toString(),
+                                "person", person("away").toString())))
+                .when(new ConfirmMandate(MANDATE, new ConfirmationBody(TODAY)))
+                .expectNoEvents()
+                .expectException(refused(Reason.GRANTER_MAY_NOT_CONFIRM));
+    }
+
+    @Test
+    void a_substitution_of_an_administrator_leaves_no_second_one() {
+        World world = administrators().substitute("deputy", "deputy", Role.ADMINISTRATOR, PROVINCE);
+        var second = new MandateId(World.id("mandate 2"));
+        var away = new MandateId(World.id("mandate 3"));
+        Actor somebody = world.actor("somebody");
+        assertThat(Administrators.without(second, PROVINCE, somebody)).isEqualTo(2);
+        assertThat(Administrators.without(away, PROVINCE, somebody))
+                .as("with the one who is away the one who stands in goes too")
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_administrator_is_let_in_on_the_machine_and_nobody_else_is() {
         var own = new MandateGranted(
                 MANDATE,

@@ -208,6 +208,19 @@ class NominationDraftTest {
     }
 
     @Test
+    void what_was_prepared_in_somebodys_place_is_neither_signed_nor_approved_by_them() {
+        world.substitute("deputy", "deputy", Role.PREPARER, GREEN);
+        send("deputy", begin(WHOLE));
+        send("deputy", request(null));
+        world.grant("away", Role.REPRESENTATIVE, GREEN).grant("away", Role.APPROVER, GREEN);
+        refuse("away", sign(null), Reason.PREPARER_MAY_NOT_SIGN);
+        send("leader", sign(null));
+        EndorseNomination endorse = new EndorseNomination(ID, new EndorsementBody(null, SUBMITTED_ON));
+        refuse("away", endorse, Reason.SUBMITTER_MAY_NOT_APPROVE);
+        send("approver", endorse);
+    }
+
+    @Test
     void a_preparer_does_not_sign_and_a_signer_does_not_write() {
         send("writer", begin(WHOLE));
         refuse("leader", edit(contents("CTDCP", "Khác")), Reason.NO_MANDATE);

@@ -323,6 +323,25 @@ class NominationTest {
     }
 
     @Test
+    void nobody_approves_twice_by_a_substitution() {
+        var endorsed = new NominationEndorsed(ID, 0, "unit", GREEN, null, SUBMITTED_ON);
+        World world = new World().substitute("third", "third", Role.APPROVER, RED);
+        after(1).then(endorsed, "away", person("away"))
+                .by(world.actor("third"))
+                .refuses(ENDORSE, Reason.ENDORSED_AT_ANOTHER_LEVEL);
+        for (String next : List.of("away", "fourth")) {
+            List<Object> file = new ArrayList<>(Files.first(1, ID));
+            file.add(Files.recorded(endorsed, 1, "third", person("third"))
+                    .andMetaData(Map.of("insteadOf", person("away").toString())));
+            new Case(file, null)
+                    .by(new World()
+                            .substitute("fourth", "fourth", Role.APPROVER, RED)
+                            .actor(next))
+                    .refuses(ENDORSE, Reason.ENDORSED_AT_ANOTHER_LEVEL);
+        }
+    }
+
+    @Test
     void whoever_endorsed_may_endorse_again_at_the_same_level() {
         Actor same = new World().grant("green approver", Role.APPROVER, GREEN).actor("green approver");
         NominationSubmitted twice = atOneLevel();

@@ -26,6 +26,8 @@ import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateState;
@@ -176,7 +178,8 @@ final class Inbox {
               put_off as (
                 select * from unnest(:offCases::uuid[], :offTasks::text[], :offUntil::date[]) as o (id, task, until)),
               day as (select :today::date as today),
-              own as (select :own::uuid[] as ids)
+              own as (select :own::uuid[] as ids),
+              instead as (select * from unnest(:standing::uuid[], :insteadOf::uuid[]) as s (mandate, person))
               select t.task, t.about, t.case_id as id, t.subject_id as unit_id, t.cluster_id, t.award, t.period, t.part,
                      coalesce(t.since, day.today) as since, t.due_on, t.names_person, t.sequence, p.mandate,
                      o.until as put_off_until, case when o.until is null then 0 else 1 end as put_off,
@@ -191,6 +194,7 @@ final class Inbox {
               where coalesce(t.from_day, day.today) <= day.today
               and coalesce(t.until_day, day.today) >= day.today
               and not t.kept_from && own.ids
+              and not exists (select from instead s where s.mandate = p.mandate and s.person = any(t.kept_from))
               and not p.unit = any(t.done_by)
               and not exists (
                 select from mine m where m.unit = p.unit
@@ -318,6 +322,10 @@ final class Inbox {
                 .flatMap(unit -> viewer.references().units().above(unit).map(one -> new Above(unit, one)))
                 .toList();
         List<PutOff> off = putOffs.of(viewer.account().value(), viewer.today());
+        List<InsteadOf> instead = mandates.stream()
+                .flatMap(held -> viewer.references().mandates().insteadOf(held).stream()
+                        .map(person -> new InsteadOf(held.id(), person)))
+                .toList();
         return Listing.of(select)
                 .with("mandates", mandates.stream().map(MandateState::id).toList())
                 .with("roles", mandates.stream().map(MandateState::role).toList())
@@ -328,10 +336,15 @@ final class Inbox {
                 .with("offTasks", off.stream().map(PutOff::task).toList())
                 .with("offUntil", off.stream().map(PutOff::until).toList())
                 .with("today", viewer.today())
+                .with("standing", instead.stream().map(InsteadOf::mandate).toList())
+                .with("insteadOf", instead.stream().map(InsteadOf::person).toList())
                 .with("own", ids(viewer));
     }
 
     private record Above(UnitId unit, UnitId above) {}
+
+    /** Whom a mandate of the reader stands in for: what is kept from that person is kept from it. */
+    private record InsteadOf(MandateId mandate, PersonId person) {}
 
     /** Whoever asks: the account, the persons and the units it acts for. */
     private static List<Object> ids(Viewer viewer) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.account.AccountRegister;
 import vn.bangvang.query.mandate.MandateList.FindMandates;
 import vn.bangvang.query.mandate.MandateList.MandateRow;
+import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.CaseHistory;
 import vn.bangvang.query.readmodel.CaseHistory.Step;
@@ -151,15 +151,9 @@ class MandatePages {
 
     /** Whether the confirmation waits for this reader. */
     private static boolean asks(MandateState mandate, Viewer viewer) {
-        List<UUID> own = Stream.concat(
-                        Stream.of(viewer.account().value()),
-                        viewer.mandates().stream().map(held -> held.person().value()))
-                .toList();
+        Acting acting = new Acting(viewer);
         return MandatePolicy.due(mandate, viewer.references().units().above(mandate.unit())).stream()
-                .anyMatch(task -> task.keptFrom().stream().noneMatch(own::contains)
-                        && viewer.mandates().stream()
-                                .anyMatch(held -> held.unit().equals(task.unit())
-                                        && task.roles().contains(held.role())));
+                .anyMatch(acting::does);
     }
 
     private static boolean isOwnAdministration(MandateRow row, Viewer viewer) {

@@ -58,11 +58,13 @@ public record Acting(Viewer viewer) {
                         ? viewer.references().units().isBelow(mandate.unit(), task.unit())
                         : task.unit().equals(mandate.unit()))
                 && !task.doneBy().contains(mandate.unit())
-                && task.keptFrom().stream().noneMatch(own()::contains);
+                && task.keptFrom().stream().noneMatch(own(mandate)::contains);
     }
 
-    private Set<UUID> own() {
+    /** Who acts by the mandate, for which units, and for whom they stand in. */
+    private Set<UUID> own(MandateState acting) {
         Set<UUID> own = new HashSet<>(Set.of(viewer.account().value()));
+        viewer.references().mandates().insteadOf(acting).forEach(person -> own.add(person.value()));
         viewer.mandates().forEach(mandate -> {
             own.add(mandate.person().value());
             own.add(mandate.unit().value());

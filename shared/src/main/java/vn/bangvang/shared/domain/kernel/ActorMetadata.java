@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,14 @@ public record ActorMetadata(
     private static final String ENTERING_MANDATED = "enteredByMandatePerson";
     private static final String MANDATE = "mandate";
 
+    /** Persons, one after the other, in any order: everybody who was stood in for. */
+    private static final String INSTEAD_OF = "insteadOf";
+
     public static ActorMetadata of(Map<String, ?> metadata) {
         Author author = author(metadata, ACCOUNT, PERSON, MANDATED);
+        if (author != null) {
+            author = author.insteadOf(insteadOf(metadata));
+        }
         Author clerk = author(metadata, ENTERED_BY, ENTERING_PERSON, ENTERING_MANDATED);
         Object mandate = metadata.get(MANDATE);
         return new ActorMetadata(
@@ -51,6 +59,14 @@ public record ActorMetadata(
         }
         if (author != null) {
             put(metadata, author, ACCOUNT, PERSON, MANDATED);
+            if (!author.insteadOf().isEmpty()) {
+                metadata.put(
+                        INSTEAD_OF,
+                        author.insteadOf().stream()
+                                .map(PersonId::toString)
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
+            }
             if (author.enteredBy() != null) {
                 put(metadata, author.enteredBy(), ENTERED_BY, ENTERING_PERSON, ENTERING_MANDATED);
             }
@@ -67,6 +83,13 @@ public record ActorMetadata(
         if (author.mandated() != null) {
             metadata.put(mandated, author.mandated().toString());
         }
+    }
+
+    private static Set<PersonId> insteadOf(Map<String, ?> metadata) {
+        Object persons = metadata.get(INSTEAD_OF);
+        return persons == null
+                ? Set.of()
+                : Stream.of(persons.toString().split(" ")).map(PersonId::of).collect(Collectors.toSet());
     }
 
     private static @Nullable Author author(Map<String, ?> metadata, String account, String person, String mandated) {

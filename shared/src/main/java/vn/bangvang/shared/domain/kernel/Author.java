@@ -2,6 +2,8 @@ package vn.bangvang.shared.domain.kernel;
 
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param person the account's own person, or the one of the mandate when the account names none
  * @param mandated the person of the mandate acted under, where that is another one: then both count
  * @param enteredBy who entered the step, where that is somebody else than who took it: then both count too
+ * @param insteadOf whom the step was taken for by substitution (ủy quyền), up to the first mandate: who stands in for
+ *     somebody does nothing that they may not do beside what they did themselves
  */
 public record Author(
         AccountId account,
         @Nullable PersonId person,
         @Nullable PersonId mandated,
-        @Nullable Author enteredBy) {
+        @Nullable Author enteredBy,
+        Set<PersonId> insteadOf) {
 
     public Author {
+        insteadOf = Set.copyOf(insteadOf);
         if (person == null || person.equals(mandated)) {
             person = person == null ? mandated : person;
             mandated = null;
@@ -27,7 +33,7 @@ public record Author(
     }
 
     public Author(AccountId account, @Nullable PersonId person, @Nullable PersonId mandated) {
-        this(account, person, mandated, null);
+        this(account, person, mandated, null, Set.of());
     }
 
     public Author(AccountId account, @Nullable PersonId person) {
@@ -36,13 +42,20 @@ public record Author(
 
     /** The same step as somebody else entered it. */
     public Author enteredBy(Author clerk) {
-        return new Author(account, person, mandated, clerk);
+        return new Author(account, person, mandated, clerk, insteadOf);
     }
 
-    /** One of those who had a hand in it is one of the other's: by the same account, or another one of the same person. */
+    /** The same step as it was taken for others. */
+    public Author insteadOf(Set<PersonId> others) {
+        return new Author(account, person, mandated, enteredBy, others);
+    }
+
+    /**
+     * One of those who had a hand in it is one of the other's: by the same account, by another one of the same person, or by
+     * somebody who stood in for that person.
+     */
     public boolean isSameAs(Author other) {
-        return accounts().anyMatch(account -> other.accounts().anyMatch(account::equals))
-                || other.persons().anyMatch(this::is);
+        return ids().anyMatch(id -> other.ids().anyMatch(id::equals));
     }
 
     public boolean isAmong(Collection<Author> authors) {
@@ -51,6 +64,13 @@ public record Author(
 
     public boolean is(@Nullable PersonId somebody) {
         return somebody != null && persons().anyMatch(somebody::equals);
+    }
+
+    /** By the ids of accounts and persons, everybody who had a hand in it, and whom they stood in for. */
+    public Stream<UUID> ids() {
+        return Stream.concat(
+                accounts().map(AccountId::value),
+                Stream.concat(persons(), insteadOf.stream()).map(PersonId::value));
     }
 
     /** Who took the step and who entered it. */

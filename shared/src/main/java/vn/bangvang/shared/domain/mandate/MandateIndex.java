@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.Author;
@@ -103,6 +105,11 @@ public final class MandateIndex {
                         one -> one.map(MandateState::substitutesFor).flatMap(this::find))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Whom a mandate stands in for, up to the first one; nobody but for a substitution. */
+    public Set<PersonId> insteadOf(MandateState mandate) {
+        return standing(mandate).stream().skip(1).map(MandateState::person).collect(Collectors.toSet());
     }
 
     /** A substitution ends with the mandate it stands in for. */

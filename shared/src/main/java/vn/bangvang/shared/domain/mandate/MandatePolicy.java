@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.domain.kernel.DueTask;
-import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -42,9 +41,7 @@ public final class MandatePolicy {
             return List.of();
         }
         List<UUID> involved = Stream.concat(Stream.of(state.holder()), state.granters().stream())
-                .flatMap(author -> Stream.concat(
-                        author.accounts().map(AccountId::value),
-                        author.persons().map(PersonId::value)))
+                .flatMap(Author::ids)
                 .distinct()
                 .toList();
         return Stream.concat(Stream.of(state.unit()), above)

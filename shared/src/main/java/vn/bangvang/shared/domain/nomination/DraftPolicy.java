@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.domain.kernel.DueTask;
-import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -42,9 +40,7 @@ public final class DraftPolicy {
 
     private static List<UUID> preparers(NominationDraftState state) {
         return state.preparers().stream()
-                .flatMap(author -> Stream.concat(
-                        author.accounts().map(AccountId::value),
-                        author.persons().map(PersonId::value)))
+                .flatMap(Author::ids)
                 .distinct()
                 .toList();
     }

@@ -12,12 +12,13 @@ import vn.bangvang.shared.domain.kernel.PersonId;
 /**
  * How a nomination was prepared before it was signed (soạn thảo, trình ký).
  *
- * @param by whoever wrote any of it, sent it for signature, or entered that for somebody else; by account
+ * @param by whoever wrote any of it, sent it for signature, entered that for somebody else, or was stood in for; by
+ *     account
  */
 public record Preparation(NominationDraftId draftId, List<Preparer> by) {
 
     /**
-     * @param person null for an account behind which nobody is known
+     * @param person null for an account behind which nobody is known; or whom the account stood in for
      * @param mandated the person of the mandate, where that is another one
      */
     public record Preparer(
@@ -41,8 +42,10 @@ public record Preparation(NominationDraftId draftId, List<Preparer> by) {
     }
 
     private static Stream<Preparer> each(Author author) {
-        Preparer own = new Preparer(author.account(), author.person(), author.mandated());
-        return author.enteredBy() == null ? Stream.of(own) : Stream.concat(Stream.of(own), each(author.enteredBy()));
+        Stream<Preparer> own = Stream.concat(
+                Stream.of(new Preparer(author.account(), author.person(), author.mandated())),
+                author.insteadOf().stream().map(person -> new Preparer(author.account(), person, null)));
+        return author.enteredBy() == null ? own : Stream.concat(own, each(author.enteredBy()));
     }
 
     Stream<Author> authors() {

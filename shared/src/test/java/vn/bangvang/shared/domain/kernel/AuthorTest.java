@@ -3,6 +3,7 @@ package vn.bangvang.shared.domain.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,7 @@ class AuthorTest {
     private static final AccountId TWO = new AccountId(new UUID(1, 2));
     private static final PersonId AN = new PersonId(new UUID(2, 1));
     private static final PersonId BINH = new PersonId(new UUID(2, 2));
+    private static final PersonId CHI = new PersonId(new UUID(2, 3));
 
     @Test
     void one_account_is_one_author_and_so_are_two_accounts_of_one_person() {
@@ -33,6 +35,23 @@ class AuthorTest {
     void without_a_person_of_its_own_an_account_stands_for_the_person_of_its_mandate() {
         assertThat(new Author(ONE, null, AN)).isEqualTo(new Author(ONE, AN));
         assertThat(new Author(ONE, AN, AN)).isEqualTo(new Author(ONE, AN));
+    }
+
+    @Test
+    void whoever_stands_in_for_somebody_is_the_same_as_they_and_as_anybody_else_who_does() {
+        Author standsIn = new Author(ONE, BINH).insteadOf(Set.of(AN));
+        assertThat(standsIn.isSameAs(new Author(TWO, AN))).isTrue();
+        assertThat(new Author(TWO, AN).isSameAs(standsIn)).isTrue();
+        assertThat(new Author(TWO, CHI).insteadOf(Set.of(AN)).isSameAs(standsIn)).isTrue();
+        assertThat(new Author(TWO, CHI).isSameAs(standsIn)).isFalse();
+        assertThat(standsIn.is(AN)).isFalse();
+    }
+
+    @Test
+    void what_is_written_beside_an_event_tells_for_whom_somebody_stood_in() {
+        var author = new Author(ONE, BINH).insteadOf(Set.of(AN, CHI)).enteredBy(new Author(TWO, null));
+        var metadata = new ActorMetadata(author, null);
+        assertThat(ActorMetadata.of(metadata.metadata())).isEqualTo(metadata);
     }
 
     @Test
