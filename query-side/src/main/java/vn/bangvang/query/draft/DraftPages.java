@@ -75,6 +75,7 @@ class DraftPages {
 
     @GetMapping("/drafts/new")
     String begin(QueryContext context, @RequestParam(required = false) @Nullable String award, Model model) {
+        context.viewer().mustHoldAMandate();
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         Award chosen = award == null ? null : rules.find(award).orElse(null);
         model.addAttribute("awards", collective(rules));

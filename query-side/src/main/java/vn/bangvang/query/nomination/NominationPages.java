@@ -72,6 +72,7 @@ class NominationPages {
             @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID person,
             Model model) {
+        context.viewer().mustHoldAMandate();
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         model.addAttribute("units", Acting.of(context).units(Role.REPRESENTATIVE));
         model.addAttribute("provinces", provinces(context));
