@@ -70,7 +70,8 @@ final class AuditTrail {
     /**
      * @param hashHolds whether the hash follows from the hash before it and what the row says; if not, somebody changed
      *     one of the two behind the back of the product
-     * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, backEntry and mandatePerson;
+     * @param by account, person, request, mandate, role, unit and, where so, substitutesFor, insteadOf (the persons
+     *     stood in for), backEntry and mandatePerson;
      *     enteredBy and enteredByPerson where somebody else entered what the account's holder did; beside the id of an
      *     account or a registered person the name: accountName, personName and so on
      * @param businessDate the day on which it was done; null for what cannot be read
