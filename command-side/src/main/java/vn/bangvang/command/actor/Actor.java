@@ -3,7 +3,10 @@ package vn.bangvang.command.actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.AccountId;
@@ -11,6 +14,7 @@ import vn.bangvang.shared.domain.kernel.ActorMetadata;
 import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.NamePolicy;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -84,7 +88,7 @@ public final class Actor {
     void act(LocalDate businessDate, MandateState held, @Nullable MandateState backEntry) {
         day = businessDate;
         mandate = held.id();
-        author = authorOf(held, backEntry).insteadOf(mandates().insteadOf(held));
+        author = authorOf(held, backEntry).insteadOf(insteadOf(held, backEntry));
         rely(held);
         metadata().forEach(carried::mark);
         carried.mark("role", held.role().name());
@@ -95,6 +99,14 @@ public final class Actor {
         if (backEntry != null) {
             enterUnder(backEntry);
         }
+    }
+
+    /** The clerk may stand in for somebody too. */
+    private Set<PersonId> insteadOf(MandateState held, @Nullable MandateState backEntry) {
+        return Stream.of(held, backEntry)
+                .filter(Objects::nonNull)
+                .flatMap(mandate -> mandates().insteadOf(mandate).stream())
+                .collect(Collectors.toSet());
     }
 
     private Author authorOf(MandateState held, @Nullable MandateState backEntry) {

@@ -27,9 +27,7 @@ record Administrators(Actor actor) {
                 role,
                 persons(references
                         .administering(unit, actor.today())
-                        .filter(held -> !held.holder()
-                                .insteadOf(references.insteadOf(held))
-                                .isSameAs(actor.author()))),
+                        .filter(held -> !references.holder(held).isSameAs(actor.author()))),
                 asFarAsOwn);
     }
 

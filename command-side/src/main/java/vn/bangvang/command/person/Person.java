@@ -129,7 +129,7 @@ class Person {
         var body = command.body();
         actor.mustBeConcerned(List.of(state.lastUnit()), id);
         keep(body.toldOn(), state.lastUnit(), actor);
-        if (actor.author().is(id) || actor.author().is(body.otherId())) {
+        if (actor.author().countsFor(id) || actor.author().countsFor(body.otherId())) {
             throw new Refusal(Reason.OWN_NAMESAKE);
         }
         if (!actor.references().persons().mayBeOne(id, body.otherId())) {

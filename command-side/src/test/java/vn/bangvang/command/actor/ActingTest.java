@@ -100,6 +100,17 @@ class ActingTest {
     }
 
     @Test
+    void whoever_the_clerk_stands_in_for_counts_too() {
+        granted(LEADER, "leader", Role.COMPETENT_PERSON, FIRST, LAST);
+        world.substitute("clerk", "clerk", Role.BACK_ENTRY, GREEN);
+        Actor actor = world.entering("clerk", LEADER);
+        actor.on(LAST).as(Role.COMPETENT_PERSON, GREEN);
+        assertThat(new Author(account("away"), person("away")).isSameAs(actor.author()))
+                .isTrue();
+        assertThat(ActorMetadata.of(actor.metadata()).author()).isEqualTo(actor.author());
+    }
+
+    @Test
     void a_clerk_enters_nothing_for_a_day_on_which_the_leader_held_no_mandate() {
         granted(LEADER, "leader", Role.COMPETENT_PERSON, FIRST, LAST);
         granted(CLERK, "clerk", Role.BACK_ENTRY, TODAY, null);

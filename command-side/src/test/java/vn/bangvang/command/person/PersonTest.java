@@ -148,6 +148,19 @@ class PersonTest {
     }
 
     @Test
+    void two_of_one_name_are_not_told_apart_in_place_of_one_of_them() {
+        World world = new World()
+                .register("an", "Lê Thị An", RED)
+                .register("away", "Lê Thị An", STRANGER)
+                .substitute("deputy", "deputy", Role.REPRESENTATIVE, RED);
+        fixture(Person.class, world.actor("deputy"))
+                .given(REGISTERED)
+                .when(new TellApart(AN, new TellingApartBody(person("away"), "Khác năm sinh", TODAY)))
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_NAMESAKE));
+    }
+
+    @Test
     void two_of_one_name_are_told_apart_by_a_third() {
         World world = new World()
                 .register("an", "Lê Thị An", RED)

@@ -160,6 +160,19 @@ class RegistrationCheckTest {
     }
 
     @Test
+    void nobody_checks_in_place_of_somebody_who_acts_for_the_unit() {
+        Actor standsIn = new World()
+                .substitute("deputy", "deputy", Role.ORGANISER, PROVINCE)
+                .grant("away", Role.APPROVER, RED)
+                .actor("deputy");
+        fixture(EmulationRegistration.class, standsIn)
+                .given(REGISTERED)
+                .when(check(PROVINCE, outcome(12, "76"), TODAY))
+                .expectNoEvents()
+                .expectException(refused(Reason.OWN_REGISTRATION));
+    }
+
+    @Test
     void whoever_registered_does_not_check_even_after_changing_units() {
         Actor moved = new World().grant("mover", Role.ORGANISER, PROVINCE).actor("mover");
         var registered = new GenericDomainEventMessage<>(

@@ -293,6 +293,18 @@ class SettlingTest {
     }
 
     @Test
+    void nobody_settles_in_place_of_an_organiser_who_represents_the_unit() {
+        Actor standsIn = world().substitute("deputy", "deputy", Role.ORGANISER, PROVINCE)
+                .grant("away", Role.REPRESENTATIVE, GREEN)
+                .actor("deputy");
+        refuses(
+                standsIn,
+                Reason.OWN_UNIT_SCORED,
+                FINALISE,
+                scored(CONSOLIDATED, ACCEPTED).toArray());
+    }
+
+    @Test
     void whoever_represents_the_unit_settles_nothing_as_organiser_either() {
         Actor both = world().grant("both", Role.ORGANISER, PROVINCE)
                 .grant("both", Role.REPRESENTATIVE, GREEN)

@@ -25,9 +25,8 @@ import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Viewer;
-import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.MandateId;
-import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateState;
@@ -179,7 +178,7 @@ final class Inbox {
                 select * from unnest(:offCases::uuid[], :offTasks::text[], :offUntil::date[]) as o (id, task, until)),
               day as (select :today::date as today),
               own as (select :own::uuid[] as ids),
-              instead as (select * from unnest(:standing::uuid[], :insteadOf::uuid[]) as s (mandate, person))
+              instead as (select * from unnest(:standing::uuid[], :insteadOf::uuid[]) as s (mandate, id))
               select t.task, t.about, t.case_id as id, t.subject_id as unit_id, t.cluster_id, t.award, t.period, t.part,
                      coalesce(t.since, day.today) as since, t.due_on, t.names_person, t.sequence, p.mandate,
                      o.until as put_off_until, case when o.until is null then 0 else 1 end as put_off,
@@ -194,7 +193,7 @@ final class Inbox {
               where coalesce(t.from_day, day.today) <= day.today
               and coalesce(t.until_day, day.today) >= day.today
               and not t.kept_from && own.ids
-              and not exists (select from instead s where s.mandate = p.mandate and s.person = any(t.kept_from))
+              and not exists (select from instead s where s.mandate = p.mandate and s.id = any(t.kept_from))
               and not p.unit = any(t.done_by)
               and not exists (
                 select from mine m where m.unit = p.unit
@@ -323,8 +322,7 @@ final class Inbox {
                 .toList();
         List<PutOff> off = putOffs.of(viewer.account().value(), viewer.today());
         List<InsteadOf> instead = mandates.stream()
-                .flatMap(held -> viewer.references().mandates().insteadOf(held).stream()
-                        .map(person -> new InsteadOf(held.id(), person)))
+                .flatMap(held -> viewer.insteadOf(held).stream().map(id -> new InsteadOf(held.id(), id)))
                 .toList();
         return Listing.of(select)
                 .with("mandates", mandates.stream().map(MandateState::id).toList())
@@ -337,14 +335,14 @@ final class Inbox {
                 .with("offUntil", off.stream().map(PutOff::until).toList())
                 .with("today", viewer.today())
                 .with("standing", instead.stream().map(InsteadOf::mandate).toList())
-                .with("insteadOf", instead.stream().map(InsteadOf::person).toList())
+                .with("insteadOf", instead.stream().map(InsteadOf::id).toList())
                 .with("own", ids(viewer));
     }
 
     private record Above(UnitId unit, UnitId above) {}
 
-    /** Whom a mandate of the reader stands in for: what is kept from that person is kept from it. */
-    private record InsteadOf(MandateId mandate, PersonId person) {}
+    /** A person whom a mandate of the reader stands in for, or a unit which that person acts for. */
+    private record InsteadOf(MandateId mandate, UUID id) {}
 
     /** Whoever asks: the account, the persons and the units it acts for. */
     private static List<Object> ids(Viewer viewer) {

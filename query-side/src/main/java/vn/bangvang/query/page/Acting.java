@@ -61,10 +61,10 @@ public record Acting(Viewer viewer) {
                 && task.keptFrom().stream().noneMatch(own(mandate)::contains);
     }
 
-    /** Who acts by the mandate, for which units, and for whom they stand in. */
+    /** Who acts by the mandate, for which units, and the same of those whom they stand in for. */
     private Set<UUID> own(MandateState acting) {
-        Set<UUID> own = new HashSet<>(Set.of(viewer.account().value()));
-        viewer.references().mandates().insteadOf(acting).forEach(person -> own.add(person.value()));
+        Set<UUID> own = new HashSet<>(viewer.insteadOf(acting));
+        own.add(viewer.account().value());
         viewer.mandates().forEach(mandate -> {
             own.add(mandate.person().value());
             own.add(mandate.unit().value());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -71,6 +72,19 @@ public final class Viewer {
     /** The units acted for in any role. */
     public Set<UnitId> acting() {
         return mandates.stream().map(MandateState::unit).collect(Collectors.toSet());
+    }
+
+    /** Whom a mandate of the account stands in for, and the units these act for: what is kept from them is kept from it. */
+    public Set<UUID> insteadOf(MandateState held) {
+        Set<PersonId> persons = references.mandates().insteadOf(held);
+        if (persons.isEmpty()) {
+            return Set.of();
+        }
+        return Stream.concat(
+                        persons.stream().map(PersonId::value),
+                        references.mandates().of(references.mandates().holder(held), today).stream()
+                                .map(theirs -> theirs.unit().value()))
+                .collect(Collectors.toSet());
     }
 
     /** The units represented and those below them: from there come the people whom a representative names. */

@@ -74,6 +74,21 @@ class MandateInboxIT {
     }
 
     @Test
+    void it_waits_for_nobody_who_stands_in_for_its_holder() throws Exception {
+        UUID account = UUID.randomUUID();
+        PersonId person = new PersonId(UUID.randomUUID());
+        MandateId away = service.mandate(account, person, Role.ADMINISTRATOR, unit, null);
+        String username = "thay-" + UUID.randomUUID();
+        service.mandate(
+                service.account(username), new PersonId(UUID.randomUUID()), Role.ADMINISTRATOR, unit, away);
+        granted(UUID.randomUUID(), new PersonId(UUID.randomUUID()), true);
+        assertThat(Waiting.of(service, username)).containsExactly("CONFIRM_MANDATE");
+        granted(account, person, true);
+        assertThat(Waiting.of(service, username)).containsExactly("CONFIRM_MANDATE");
+        assertThat(other.today()).containsExactly("CONFIRM_MANDATE", "CONFIRM_MANDATE");
+    }
+
+    @Test
     void one_that_holds_at_once_waits_for_nobody() throws Exception {
         granted(UUID.randomUUID(), false);
         assertThat(other.today()).isEmpty();
@@ -94,6 +109,10 @@ class MandateInboxIT {
     }
 
     private MandateId granted(UUID account, boolean waits) {
+        return granted(account, new PersonId(UUID.randomUUID()), waits);
+    }
+
+    private MandateId granted(UUID account, PersonId person, boolean waits) {
         MandateId id = new MandateId(UUID.randomUUID());
         service.happened(
                 id.value(),
@@ -102,7 +121,7 @@ class MandateInboxIT {
                 new MandateGranted(
                         id,
                         new AccountId(account),
-                        new PersonId(UUID.randomUUID()),
+                        person,
                         Role.APPROVER,
                         unit,
                         QuerySide.LONG_AGO,

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosed;
@@ -57,6 +59,22 @@ class YearInboxIT {
                 registration.value(),
                 new RegistrationChecked(registration, 1, contest.organiser, List.of(), List.of(), OCTOBER));
         assertThat(another.today()).isEmpty();
+    }
+
+    @Test
+    void a_registration_is_not_checked_in_place_of_somebody_who_acts_for_its_unit() throws Exception {
+        Contest contest = new Contest(service, "Phường Một", "Phường Hai");
+        UnitId unit = contest.members.get(0);
+        UUID account = UUID.randomUUID();
+        PersonId person = new PersonId(UUID.randomUUID());
+        MandateId away = service.mandate(account, person, Role.ORGANISER, contest.organiser, null);
+        String username = "thay-" + UUID.randomUUID();
+        service.mandate(
+                service.account(username), new PersonId(UUID.randomUUID()), Role.ORGANISER, contest.organiser, away);
+        registered(unit, contest.cluster);
+        assertThat(Waiting.of(service, username)).containsExactly("CHECK_REGISTRATION");
+        service.mandate(account, person, Role.AUDITOR, unit, null);
+        assertThat(Waiting.of(service, username)).isEmpty();
     }
 
     @Test

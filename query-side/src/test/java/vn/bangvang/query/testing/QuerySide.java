@@ -209,19 +209,17 @@ public final class QuerySide implements AutoCloseable {
     }
 
     public MandateId mandate(UUID account, Role role, UnitId unit) {
+        return mandate(account, new PersonId(UUID.randomUUID()), role, unit, null);
+    }
+
+    /** A mandate of that person, perhaps in place of another one. */
+    public MandateId mandate(
+            UUID account, PersonId person, Role role, UnitId unit, @Nullable MandateId substitutesFor) {
         MandateId id = new MandateId(UUID.randomUUID());
         happened(
                 id.value(),
                 new MandateGranted(
-                        id,
-                        new AccountId(account),
-                        new PersonId(UUID.randomUUID()),
-                        role,
-                        unit,
-                        LONG_AGO,
-                        null,
-                        null,
-                        "QĐ"));
+                        id, new AccountId(account), person, role, unit, LONG_AGO, null, substitutesFor, "QĐ"));
         return id;
     }
 

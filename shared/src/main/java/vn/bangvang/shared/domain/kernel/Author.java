@@ -66,6 +66,11 @@ public record Author(
         return somebody != null && persons().anyMatch(somebody::equals);
     }
 
+    /** Whether it was somebody's step: their own, or one that was taken for them. */
+    public boolean countsFor(PersonId somebody) {
+        return is(somebody) || insteadOf.contains(somebody);
+    }
+
     /** By the ids of accounts and persons, everybody who had a hand in it, and whom they stood in for. */
     public Stream<UUID> ids() {
         return Stream.concat(

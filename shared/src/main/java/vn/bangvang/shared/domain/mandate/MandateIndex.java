@@ -73,10 +73,13 @@ public final class MandateIndex {
                 .toList();
     }
 
-    /** The mandates that hold on a day, of the accounts or of the persons behind them by whichever of their accounts. */
+    /**
+     * The mandates that hold on a day, of the accounts or of the persons behind them by whichever of their accounts, and of
+     * those whom they stand in for.
+     */
     public List<MandateState> of(Author author, LocalDate day) {
-        Stream<MandateState> personal =
-                author.persons().flatMap(person -> byPerson.getOrDefault(person, List.of()).stream());
+        Stream<MandateState> personal = Stream.concat(author.persons(), author.insteadOf().stream())
+                .flatMap(person -> byPerson.getOrDefault(person, List.of()).stream());
         Stream<MandateState> own =
                 author.accounts().flatMap(account -> byAccount.getOrDefault(account, List.of()).stream());
         return Stream.concat(own, personal)
@@ -110,6 +113,11 @@ public final class MandateIndex {
     /** Whom a mandate stands in for, up to the first one; nobody but for a substitution. */
     public Set<PersonId> insteadOf(MandateState mandate) {
         return standing(mandate).stream().skip(1).map(MandateState::person).collect(Collectors.toSet());
+    }
+
+    /** Whoever acts by a mandate, as it counts for the separation of duties. */
+    public Author holder(MandateState mandate) {
+        return mandate.holder().insteadOf(insteadOf(mandate));
     }
 
     /** A substitution ends with the mandate it stands in for. */
