@@ -53,6 +53,7 @@ class PersonPages {
 
     @GetMapping("/admin/people/new")
     String register(QueryContext context, @RequestParam(required = false) @Nullable UUID unit, Model model) {
+        context.viewer().mustHoldAMandate();
         model.addAttribute("units", choices(kept(context.viewer()), context));
         model.addAttribute("unit", unit);
         model.addAttribute("today", context.viewer().today());

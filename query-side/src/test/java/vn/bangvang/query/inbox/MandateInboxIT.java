@@ -79,8 +79,7 @@ class MandateInboxIT {
         PersonId person = new PersonId(UUID.randomUUID());
         MandateId away = service.mandate(account, person, Role.ADMINISTRATOR, unit, null);
         String username = "thay-" + UUID.randomUUID();
-        service.mandate(
-                service.account(username), new PersonId(UUID.randomUUID()), Role.ADMINISTRATOR, unit, away);
+        service.mandate(service.account(username), new PersonId(UUID.randomUUID()), Role.ADMINISTRATOR, unit, away);
         granted(UUID.randomUUID(), new PersonId(UUID.randomUUID()), true);
         assertThat(Waiting.of(service, username)).containsExactly("CONFIRM_MANDATE");
         granted(account, person, true);

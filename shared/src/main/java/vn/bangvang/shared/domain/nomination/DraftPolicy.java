@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.domain.kernel.DueTask;
@@ -39,10 +38,7 @@ public final class DraftPolicy {
     }
 
     private static List<UUID> preparers(NominationDraftState state) {
-        return state.preparers().stream()
-                .flatMap(Author::ids)
-                .distinct()
-                .toList();
+        return state.preparers().stream().flatMap(Author::ids).distinct().toList();
     }
 
     /** Once it is sent, nobody changes what the signer reads. */

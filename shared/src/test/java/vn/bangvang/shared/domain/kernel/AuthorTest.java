@@ -42,7 +42,8 @@ class AuthorTest {
         Author standsIn = new Author(ONE, BINH).insteadOf(Set.of(AN));
         assertThat(standsIn.isSameAs(new Author(TWO, AN))).isTrue();
         assertThat(new Author(TWO, AN).isSameAs(standsIn)).isTrue();
-        assertThat(new Author(TWO, CHI).insteadOf(Set.of(AN)).isSameAs(standsIn)).isTrue();
+        assertThat(new Author(TWO, CHI).insteadOf(Set.of(AN)).isSameAs(standsIn))
+                .isTrue();
         assertThat(new Author(TWO, CHI).isSameAs(standsIn)).isFalse();
         assertThat(standsIn.is(AN)).isFalse();
     }
