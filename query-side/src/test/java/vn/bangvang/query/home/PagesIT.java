@@ -167,4 +167,37 @@ class PagesIT {
                         .orElseThrow())
                 .contains("no-store");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/inbox", "/css/bangvang.css", "/js/forms.js"})
+    void pages_and_what_they_load_come_packed_to_whoever_can_open_that(String path) throws Exception {
+        assertThat(service.ask(reader, path, "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
+        assertThat(service.ask(reader, path).headers().firstValue("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @Test
+    void answers_to_programs_come_as_they_are() throws Exception {
+        HttpResponse<String> rules = service.ask(reader, "/v3/api-docs/queries", "Accept-Encoding", "gzip");
+        assertThat(rules.statusCode()).isEqualTo(200);
+        assertThat(rules.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void the_token_against_forgery_is_masked_anew_on_each_page_so_that_packing_tells_nothing_of_it() throws Exception {
+        assertThat(token(service.ask(reader, "/inbox").body()))
+                .isNotEqualTo(token(service.ask(reader, "/inbox").body()));
+    }
+
+    private static String token(String page) {
+        return Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
 }
