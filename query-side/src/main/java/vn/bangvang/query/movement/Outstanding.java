@@ -3,6 +3,7 @@ package vn.bangvang.query.movement;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.readmodel.Named;
@@ -40,11 +41,11 @@ record Outstanding(int count, List<Named> first) {
     }
 
     private static Stream<UnitId> waiting(DueTask task, UnitTree units) {
-        return task.below()
-                ? units.within(task.unit())
-                        .filter(unit ->
-                                !unit.equals(task.unit()) && !task.doneBy().contains(unit))
-                : Stream.of(task.unit());
+        if (!task.below()) {
+            return Stream.of(task.unit());
+        }
+        Set<UnitId> done = Set.copyOf(task.doneBy());
+        return units.within(task.unit()).filter(unit -> !unit.equals(task.unit()) && !done.contains(unit));
     }
 
     private static String called(@Nullable Named unit) {
