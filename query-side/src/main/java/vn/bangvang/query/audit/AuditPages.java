@@ -24,6 +24,7 @@ import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.mandate.MandateState;
@@ -57,8 +58,10 @@ class AuditPages {
     private final AuditTrail trail;
     private final EventLog log;
     private final PeopleNames people;
+    private final Units units;
 
-    AuditPages(AuditTrail trail, EventLog log, PeopleNames people) {
+    AuditPages(AuditTrail trail, EventLog log, PeopleNames people, Units units) {
+        this.units = units;
         this.trail = trail;
         this.log = log;
         this.people = people;
@@ -79,7 +82,14 @@ class AuditPages {
         model.addAttribute("seesAccountActs", context.viewer().overseesEverything());
         model.addAttribute("head", trail.head());
         model.addAttribute("kinds", kinds(words));
-        model.addAttribute("units", units(context));
+        model.addAttribute(
+                "units",
+                units.offer(
+                                context.viewer().audited(),
+                                query.unit(),
+                                null,
+                                context.viewer().references().units())
+                        .units());
         model.addAttribute(
                 "account",
                 query.account() == null
@@ -136,13 +146,6 @@ class AuditPages {
                 .distinct()
                 .map(name -> new Kind(name, words.event(name)))
                 .sorted(Comparator.comparing(Kind::words, words.order()))
-                .toList();
-    }
-
-    private static List<Named> units(QueryContext context) {
-        return context.viewer().audited().stream()
-                .map(unit -> Named.unit(unit, context.viewer().references().units()))
-                .sorted(Comparator.comparing(unit -> String.valueOf(unit.name())))
                 .toList();
     }
 }

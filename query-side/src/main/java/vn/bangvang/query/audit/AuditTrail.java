@@ -225,7 +225,8 @@ final class AuditTrail {
         return context.viewer().auditsEverything()
                 ? events
                 : events.where(
-                        "unit_id = any(:audited::uuid[])", context.viewer().audited());
+                        "unit_id in (select unnest(:audited::uuid[]))",
+                        context.viewer().audited());
     }
 
     private static @Nullable String start(@Nullable LocalDate day, int later) {

@@ -24,7 +24,7 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.TimelineEntry;
 import vn.bangvang.query.readmodel.Viewer;
-import vn.bangvang.query.unit.UnitChoice;
+import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -44,8 +44,10 @@ class MandatePages {
     private final MandateList mandates;
     private final CaseHistory histories;
     private final AccountRegister accounts;
+    private final Units units;
 
-    MandatePages(MandateList mandates, CaseHistory histories, AccountRegister accounts) {
+    MandatePages(MandateList mandates, CaseHistory histories, AccountRegister accounts, Units units) {
+        this.units = units;
         this.mandates = mandates;
         this.histories = histories;
         this.accounts = accounts;
@@ -63,7 +65,13 @@ class MandatePages {
         model.addAttribute("query", query);
         model.addAttribute("roles", Role.values());
         model.addAttribute(
-                "units", UnitChoice.of(viewer.units(), viewer.references().units()));
+                "units",
+                units.offer(
+                                viewer.units(),
+                                query.unit(),
+                                null,
+                                viewer.references().units())
+                        .units());
         model.addAttribute("administers", !viewer.administered().isEmpty());
         return "mandate/list";
     }
@@ -75,6 +83,7 @@ class MandatePages {
             @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(required = false) @Nullable UUID substitutes,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String unitName,
             Model model) {
         Viewer viewer = context.viewer();
         if (viewer.administered().isEmpty()) {
@@ -87,7 +96,16 @@ class MandatePages {
                 : accounts.appointable(account, context)
                         .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", account)));
         model.addAttribute("account", chosen);
-        model.addAttribute("unit", chosen == null ? null : unitOf(chosen.person(), viewer));
+        UUID unit = chosen == null ? null : unitOf(chosen.person(), viewer);
+        model.addAttribute("unit", unit);
+        model.addAttribute(
+                "offer",
+                units.offer(
+                        viewer.administered(),
+                        unit,
+                        unitName,
+                        viewer.references().units()));
+        model.addAttribute("unitName", unitName);
         model.addAttribute(
                 "substituted",
                 substitutes == null
@@ -96,9 +114,6 @@ class MandatePages {
                                 .orElseThrow(
                                         () -> new Refusal(Reason.UNKNOWN_MANDATE, Map.of("mandate", substitutes))));
         model.addAttribute("roles", Role.values());
-        model.addAttribute(
-                "units",
-                UnitChoice.of(viewer.administered(), viewer.references().units()));
         model.addAttribute("today", viewer.today());
         return "mandate/new";
     }

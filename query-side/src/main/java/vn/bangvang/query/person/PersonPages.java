@@ -2,7 +2,6 @@ package vn.bangvang.query.person;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,13 +19,15 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.readmodel.Viewer;
-import vn.bangvang.query.unit.UnitChoice;
+import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateState;
+import vn.bangvang.shared.domain.unit.UnitState;
+import vn.bangvang.shared.domain.unit.UnitTree;
 
 /** Nhân sự: the register of people by unit, somebody new, and one person with what may be told of them. */
 @PageController
@@ -36,9 +37,11 @@ class PersonPages {
     private static final int MOST_FOUND = 20;
 
     private final PersonRegister persons;
+    private final Units units;
 
-    PersonPages(PersonRegister persons) {
+    PersonPages(PersonRegister persons, Units units) {
         this.persons = persons;
+        this.units = units;
     }
 
     @GetMapping("/admin/people")
@@ -46,14 +49,32 @@ class PersonPages {
         context.viewer().mustHoldAMandate();
         model.addAttribute("rows", persons.handle(query, paging, context));
         model.addAttribute("query", query);
-        model.addAttribute("units", choices(PersonRegister.seen(context.viewer()), context));
+        model.addAttribute(
+                "units",
+                units.offer(
+                                PersonRegister.seen(context.viewer()),
+                                query.unit(),
+                                null,
+                                context.viewer().references().units())
+                        .units());
         model.addAttribute("keeps", !kept(context.viewer()).isEmpty());
         return "person/list";
     }
 
     @GetMapping("/admin/people/new")
-    String register(QueryContext context, @RequestParam(required = false) @Nullable UUID unit, Model model) {
-        model.addAttribute("units", choices(kept(context.viewer()), context));
+    String register(
+            QueryContext context,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String unitName,
+            Model model) {
+        model.addAttribute(
+                "offer",
+                units.offer(
+                        kept(context.viewer()),
+                        unit,
+                        unitName,
+                        context.viewer().references().units()));
+        model.addAttribute("unitName", unitName);
         model.addAttribute("unit", unit);
         model.addAttribute("today", context.viewer().today());
         return "person/new";
@@ -65,6 +86,7 @@ class PersonPages {
             @PathVariable PersonId id,
             @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Nullable PersonId other,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String unitName,
             Model model) {
         Viewer viewer = context.viewer();
         PersonRow person =
@@ -87,17 +109,10 @@ class PersonPages {
                         : persons.find(other, viewer)
                                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", other))));
         model.addAttribute("keepsAccounts", viewer.administersEverything());
-        model.addAttribute(
-                "units",
-                keeps
-                        ? choices(
-                                viewer.references()
-                                        .units()
-                                        .all()
-                                        .map(unit -> unit.id())
-                                        .collect(Collectors.toSet()),
-                                context)
-                        : List.of());
+        UnitTree tree = viewer.references().units();
+        Set<UnitId> others = keeps ? tree.all().map(UnitState::id).collect(Collectors.toSet()) : Set.of();
+        model.addAttribute("offer", units.offer(others, null, unitName, tree));
+        model.addAttribute("unitName", unitName);
         model.addAttribute("today", viewer.today());
         return "person/one";
     }
@@ -110,9 +125,5 @@ class PersonPages {
                                 .filter(mandate -> mandate.role() == Role.REPRESENTATIVE)
                                 .map(MandateState::unit))
                 .collect(Collectors.toSet());
-    }
-
-    private static List<UnitChoice> choices(Set<UnitId> units, QueryContext context) {
-        return UnitChoice.of(units, context.viewer().references().units());
     }
 }

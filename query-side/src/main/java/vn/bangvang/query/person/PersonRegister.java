@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,14 +101,14 @@ public final class PersonRegister {
                 references
                         .persons()
                         .all()
-                        .filter(person -> seen.contains(person.lastUnit()) && asked.contains(person.lastUnit()))
                         .filter(person ->
                                 !query.byName() || named.contains(person.id().value()))
+                        .filter(person -> seen.contains(person.lastUnit()) && asked.contains(person.lastUnit()))
                         .toList(),
                 position));
         PersonRow last = behind == null ? null : last(behind, viewer);
         List<PersonRow> rows = found.persons().size() <= MOST_SORTED
-                ? sorted(found.persons(), viewer)
+                ? sorted(found.persons(), names(found.persons()), viewer)
                         .filter(row -> last == null || ORDER.compare(row, last) > 0)
                         .toList()
                 : unitByUnit(found.persons(), last, most + 1, viewer);
@@ -134,8 +134,7 @@ public final class PersonRegister {
         }
     }
 
-    private Stream<PersonRow> sorted(List<PersonState> persons, Viewer viewer) {
-        Map<UUID, String> names = names(persons);
+    private static Stream<PersonRow> sorted(List<PersonState> persons, Map<UUID, String> names, Viewer viewer) {
         return persons.stream()
                 .map(person -> row(person, names, viewer.references()))
                 .sorted(ORDER);
@@ -143,25 +142,29 @@ public final class PersonRegister {
 
     /** The people of one unit after another, so that no more names are opened than those of the units shown. */
     private List<PersonRow> unitByUnit(List<PersonState> persons, @Nullable PersonRow last, int most, Viewer viewer) {
-        Map<Named, List<PersonState>> units = persons.stream()
-                .collect(Collectors.groupingBy(
-                        person -> Named.unit(
-                                person.lastUnit(), viewer.references().units()),
-                        () -> new TreeMap<>(UNITS),
-                        Collectors.toList()));
-        List<PersonRow> rows = new ArrayList<>();
-        for (Map.Entry<Named, List<PersonState>> unit : units.entrySet()) {
-            int place = last == null ? 1 : UNITS.compare(unit.getKey(), last.unit());
-            if (rows.size() < most && place >= 0) {
-                if (unit.getValue().size() > MOST_IN_A_UNIT) {
-                    throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_IN_A_UNIT));
-                }
-                sorted(unit.getValue(), viewer)
-                        .filter(row -> place > 0 || ORDER.compare(row, last) > 0)
-                        .forEach(rows::add);
+        Map<UnitId, List<PersonState>> byUnit = persons.stream().collect(Collectors.groupingBy(PersonState::lastUnit));
+        // Thousands of units need not be in order for the first few.
+        PriorityQueue<Named> units = new PriorityQueue<>(UNITS);
+        byUnit.keySet().stream()
+                .map(unit -> Named.unit(unit, viewer.references().units()))
+                .filter(unit -> last == null || UNITS.compare(unit, last.unit()) >= 0)
+                .forEach(units::add);
+        List<List<PersonState>> shown = new ArrayList<>();
+        int further = 0;
+        while (further < most && !units.isEmpty()) {
+            Named unit = units.remove();
+            List<PersonState> people = byUnit.getOrDefault(new UnitId(unit.id()), List.of());
+            if (people.size() > MOST_IN_A_UNIT) {
+                throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_IN_A_UNIT));
             }
+            shown.add(people);
+            further += last != null && unit.equals(last.unit()) ? 0 : people.size();
         }
-        return rows;
+        Map<UUID, String> names = names(shown.stream().flatMap(List::stream).toList());
+        return shown.stream()
+                .flatMap(people -> sorted(people, names, viewer))
+                .filter(row -> last == null || !row.unit().equals(last.unit()) || ORDER.compare(row, last) > 0)
+                .toList();
     }
 
     /** At most so many of the people whom the reader sees and who are called so, without those who left. */

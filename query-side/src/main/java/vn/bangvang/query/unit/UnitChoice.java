@@ -2,6 +2,7 @@ package vn.bangvang.query.unit;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.unit.UnitState;
 import vn.bangvang.shared.domain.unit.UnitTree;
@@ -22,6 +25,40 @@ import vn.bangvang.shared.domain.unit.UnitTree;
 public record UnitChoice(UUID id, String code, String name, int depth, String label) {
 
     private static final String STEP = "\u2003";
+
+    /** More than that nobody reads through, and a page would send for nothing. */
+    private static final int MOST = 500;
+
+    /** Units from which one is chosen. @param whole whether none was left out */
+    public record Offer(List<UnitChoice> units, boolean whole) {}
+
+    /**
+     * All the units, or, of more than a list can hold, those of their two upper levels and those named with what stands above
+     * them.
+     *
+     * @param named the one that is chosen already, and those that were looked for
+     */
+    public static Offer offer(Set<UnitId> units, Collection<UnitId> named, UnitTree tree) {
+        if (units.size() <= MOST) {
+            return new Offer(of(units, tree), true);
+        }
+        Set<UnitId> offered =
+                units.stream().filter(unit -> isUpper(unit, units, tree)).collect(Collectors.toSet());
+        named.stream()
+                .flatMap(unit -> Stream.concat(Stream.of(unit), tree.above(unit)))
+                .filter(units::contains)
+                .forEach(offered::add);
+        return new Offer(of(offered, tree), false);
+    }
+
+    private static boolean isUpper(UnitId unit, Set<UnitId> units, UnitTree tree) {
+        UnitId parent = parent(unit, tree);
+        return parent == null || !units.contains(parent) || !units.contains(parent(parent, tree));
+    }
+
+    private static @Nullable UnitId parent(UnitId unit, UnitTree tree) {
+        return tree.find(unit).map(UnitState::parent).orElse(null);
+    }
 
     public static List<UnitChoice> of(Set<UnitId> units, UnitTree tree) {
         Comparator<UnitState> byName =

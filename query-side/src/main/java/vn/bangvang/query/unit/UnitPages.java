@@ -30,9 +30,6 @@ class UnitPages {
 
     private static final Paging FIRST = new Paging(200, null);
 
-    /** A larger tree is shown by its two upper levels, and opened from there. */
-    private static final int MOST = 500;
-
     private final Units units;
 
     UnitPages(Units units) {
@@ -49,12 +46,10 @@ class UnitPages {
         return "unit/list";
     }
 
+    /** A larger tree is shown by its two upper levels, and opened from there. */
     private static List<UnitChoice> tree(UnitTree tree) {
         Set<UnitId> all = tree.all().map(UnitState::id).collect(Collectors.toSet());
-        List<UnitChoice> whole = UnitChoice.of(all, tree);
-        return whole.size() <= MOST
-                ? whole
-                : whole.stream().filter(unit -> unit.depth() < 2).toList();
+        return UnitChoice.offer(all, List.of(), tree).units();
     }
 
     @GetMapping("/admin/units/{id}")

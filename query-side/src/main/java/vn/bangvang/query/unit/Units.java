@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,8 @@ public final class Units {
     private static final String SELECT = """
             select id, code, name, parent_id as parent, since, sequence from {unit-register}.unit""";
 
+    private static final int MOST_FOUND = 50;
+
     private final JdbcClient jdbc;
 
     Units(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
@@ -79,6 +83,22 @@ public final class Units {
                 .param("words", words.strip())
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * Units from which one is chosen in a form.
+     *
+     * @param chosen the one that is chosen already, if any
+     * @param words by which others were looked for, if they were
+     */
+    public UnitChoice.Offer offer(Set<UnitId> units, @Nullable UUID chosen, @Nullable String words, UnitTree tree) {
+        Stream<UUID> found = words == null || words.isBlank()
+                ? Stream.of()
+                : named(words).stream().limit(MOST_FOUND);
+        return UnitChoice.offer(
+                units,
+                Stream.concat(Stream.ofNullable(chosen), found).map(UnitId::new).toList(),
+                tree);
     }
 
     private static List<UnitRow> ofToday(List<UnitRow> rows, QueryContext context) {

@@ -16,6 +16,7 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
 import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.platform.identity.NewAccount;
 
@@ -152,6 +153,38 @@ class AdminPagesIT {
         assertThat(page(clerk, "/admin/units/" + unit, "vi").body())
                 .contains("Sở Tư pháp")
                 .doesNotContain(renames);
+    }
+
+    @Test
+    void a_unit_that_a_long_list_leaves_out_is_found_by_its_name() throws Exception {
+        UnitId top = service.unit("Sở Rộng");
+        UnitId middle = below("Phòng Rộng", top);
+        UnitId last = below("Tổ Rất Sâu", middle);
+        for (int number = 0; number < 500; number++) {
+            below("Tổ " + number, middle);
+        }
+        String keeper = service.user(Role.ADMINISTRATOR, top);
+        String option = "<option value=\"" + last + "\"";
+        assertThat(page(keeper, "/admin/people/new", "vi").body())
+                .contains("<option value=\"" + middle + "\"", "Tìm đơn vị khác theo tên")
+                .doesNotContain(option);
+        assertThat(page(keeper, "/admin/people/new?unitName=rat+sau", "vi").body())
+                .contains(option);
+        assertThat(page(keeper, "/admin/people/new?unit=" + last, "vi").body()).contains(option + " selected");
+        assertThat(page(keeper, "/admin/people/new?unitName=tu+phap", "vi").body())
+                .doesNotContain("<option value=\"" + unit + "\"");
+        assertThat(page(administrator, "/admin/mandates/new?unitName=rat+sau&account=" + account, "vi")
+                        .body())
+                .contains(option);
+        assertThat(page(administrator, "/admin/people/" + person + "?unitName=rat+sau", "vi")
+                        .body())
+                .contains(option, "<details class=\"act\" open");
+    }
+
+    private static UnitId below(String name, UnitId parent) {
+        UnitId id = new UnitId(UUID.randomUUID());
+        service.happened(id.value(), new UnitRegistered(id, "" + id, name, parent, QuerySide.LONG_AGO));
+        return id;
     }
 
     private static HttpResponse<String> page(String reader, String path, String language) throws Exception {
