@@ -151,7 +151,7 @@ public final class AccountRegister {
         }
         Set<UnitId> units = context.viewer().administered();
         return open.where(
-                "person = any(:persons::uuid[])",
+                "person in (select unnest(:persons::uuid[]))",
                 context.viewer()
                         .references()
                         .persons()
@@ -166,7 +166,9 @@ public final class AccountRegister {
         return words == null || words.isBlank()
                 ? listing
                 : listing.with("called", search.registered(words))
-                        .where("search like " + Listing.PATTERN + " or person = any(:called::uuid[])", words.strip());
+                        .where(
+                                "search like " + Listing.PATTERN + " or person in (select unnest(:called::uuid[]))",
+                                words.strip());
     }
 
     private static void demandAdministrator(QueryContext context) {

@@ -123,8 +123,9 @@ final class Decisions {
               corrected_on, reason, sequence
             from {decision-register}.decision d""";
 
+    /** Decisions with an honour of which the condition holds. */
     private static final String HAS_LINE =
-            "exists (select from {decision-register}.decision_line l where l.decision_id = d.id and ";
+            "d.id in (select l.decision_id from {decision-register}.decision_line l where ";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -151,8 +152,8 @@ final class Decisions {
         if (recipient != null && !recipient.isBlank()) {
             found.with("unitsNamed", units.named(recipient))
                     .with("personsNamed", names.nominations(recipient))
-                    .where(HAS_LINE + "(l.person_id is null and l.unit_id = any(:unitsNamed::uuid[])"
-                            + " or l.nomination_id = any(:personsNamed::uuid[])))");
+                    .where(HAS_LINE + "l.person_id is null and l.unit_id in (select unnest(:unitsNamed::uuid[]))) or "
+                            + HAS_LINE + "l.nomination_id in (select unnest(:personsNamed::uuid[])))");
         }
         return found.page(jdbc, context, paging, "decided_on desc, id", DecisionRow.class)
                 .map(rows -> shown(rows, context));
@@ -166,11 +167,13 @@ final class Decisions {
                 .when(query.nomination(), HAS_LINE + "l.nomination_id = :nomination)")
                 .when(query.award(), HAS_LINE + "l.award = :award)")
                 .containing(
-                        query.q(), units::named, HAS_LINE + "l.person_id is null and l.unit_id = any(:named::uuid[]))");
+                        query.q(),
+                        units::named,
+                        HAS_LINE + "l.person_id is null and l.unit_id in (select unnest(:named::uuid[])))");
         return query.unit() == null
                 ? found
                 : found.where(
-                        HAS_LINE + "l.unit_id = any(:within::uuid[]))",
+                        HAS_LINE + "l.unit_id in (select unnest(:within::uuid[])))",
                         context.viewer().within(query.unit()));
     }
 

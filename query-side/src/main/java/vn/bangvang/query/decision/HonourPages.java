@@ -1,13 +1,11 @@
 package vn.bangvang.query.decision;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.decision.HonourRoll.FindHonours;
 import vn.bangvang.query.decision.HonourRoll.Honour;
-import vn.bangvang.query.decision.HonourRoll.HonourCount;
 import vn.bangvang.query.decision.HonourTable.By;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.EventLog;
@@ -33,7 +30,7 @@ import vn.bangvang.shared.law.RuleSets;
 @Reads(DecisionRegister.class)
 class HonourPages {
 
-    private static final int MOST_SHOWN = 1_000;
+    private static final int MOST_SHOWN = 100;
 
     /** The highest first; others come behind. */
     private static final List<String> LEVELS =
@@ -55,16 +52,15 @@ class HonourPages {
             @RequestParam(required = false) @Nullable Integer year,
             Model model) {
         UnitChoice choice = UnitChoice.of(unit, context);
-        Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
-        roll.counts(new FindHonours(choice.unit().id(), null, null, null, null), context)
-                .forEach(count -> years.merge(count.year(), count.honours(), Integer::sum));
+        Map<Integer, Integer> years = roll.years(choice.unit().id(), context);
         Integer newest = years.keySet().stream()
                 .findFirst()
                 .orElse(context.viewer().today().getYear());
         if (unit == null || year == null) {
             return "redirect:/honours?unit=" + choice.unit().id() + "&year=" + (year == null ? newest : year);
         }
-        List<Honour> honours = roll.first(new FindHonours(unit, null, null, year, year), MOST_SHOWN + 1, context);
+        List<Honour> honours =
+                roll.highest(new FindHonours(unit, null, null, year, year), ranked(), MOST_SHOWN + 1, context);
         model.addAttribute("choice", choice);
         model.addAttribute("years", years);
         model.addAttribute("year", year);
@@ -84,14 +80,13 @@ class HonourPages {
         FindHonours asked =
                 new FindHonours(choice.unit().id(), query.award(), query.level(), query.fromYear(), query.toYear());
         By lines = by == null ? By.UNIT : by;
-        List<HonourCount> counts = roll.counts(asked, context);
         filters(asked, choice, model);
         model.addAttribute("by", lines);
         model.addAttribute("bys", By.values());
-        HonourTable table = table(lines, counts, choice.unit(), context);
+        HonourTable table = roll.table(lines, asked, new UnitId(choice.unit().id()), context);
         model.addAttribute("table", table);
         model.addAttribute("names", lines == By.UNIT ? names(table, context) : Map.of());
-        long position = context.page(counts).position();
+        long position = context.page(table.lines()).position();
         model.addAttribute("position", position);
         model.addAttribute("recordedAt", log.recordedAt(position).orElse(null));
         return "decision/report";
@@ -118,16 +113,6 @@ class HonourPages {
         model.addAttribute("levels", levels());
     }
 
-    private static HonourTable table(By by, List<HonourCount> counts, Named top, QueryContext context) {
-        UnitTree units = context.viewer().references().units();
-        UnitId unit = new UnitId(top.id());
-        return switch (by) {
-            case UNIT -> HonourTable.of(counts, count -> HonourTable.below(unit, count, units));
-            case AWARD -> HonourTable.of(counts, HonourCount::award);
-            case LEVEL -> HonourTable.of(counts, count -> count.level() == null ? "" : count.level());
-        };
-    }
-
     private static Map<String, String> names(HonourTable table, QueryContext context) {
         UnitTree units = context.viewer().references().units();
         Map<String, String> names = new HashMap<>();
@@ -150,17 +135,16 @@ class HonourPages {
         return place < 0 ? LEVELS.size() : place;
     }
 
-    /** The highest award first. */
+    /** In the order in which they come. */
     private static Map<String, List<Honour>> byAward(List<Honour> honours) {
-        List<String> known = RuleSets.awards();
-        List<String> awards =
-                new ArrayList<>(honours.stream().map(Honour::award).distinct().toList());
-        awards.sort(Comparator.<String>comparingInt(
-                        award -> place(RuleSets.level(award).orElse("")))
-                .thenComparingInt(known::indexOf));
-        Map<String, List<Honour>> found = honours.stream().collect(Collectors.groupingBy(Honour::award));
-        Map<String, List<Honour>> sorted = new LinkedHashMap<>();
-        awards.forEach(award -> sorted.put(award, found.get(award)));
-        return sorted;
+        return honours.stream().collect(Collectors.groupingBy(Honour::award, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The highest first. */
+    private static List<String> ranked() {
+        return RuleSets.awards().stream()
+                .sorted(Comparator.comparingInt(
+                        award -> place(RuleSets.level(award).orElse(""))))
+                .toList();
     }
 }

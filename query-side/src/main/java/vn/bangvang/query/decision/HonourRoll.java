@@ -3,6 +3,7 @@ package vn.bangvang.query.decision;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.decision.HonourTable.By;
+import vn.bangvang.query.decision.HonourTable.Counted;
 import vn.bangvang.query.decision.Honours.Told;
 import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.readmodel.Later;
@@ -22,6 +25,8 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.RuleSets;
 
 /**
@@ -102,7 +107,8 @@ final class HonourRoll {
         }
     }
 
-    static final int MOST_COUNTS = 20_000;
+    /** Lines of a table times its years. */
+    private static final int MOST_COUNTS = 20_000;
 
     private static final String HONOURS = """
             select l.nomination_id as nomination, d.id as decision, d.number, d.decided_on, d.body_id as body, d.authority,
@@ -112,10 +118,20 @@ final class HonourRoll {
             join {decision-register}.decision d on d.id = l.decision_id
             left join {nomination-file}.nomination n on n.id = l.nomination_id""";
 
+    private static final String BARE = """
+            select l.unit_id as unit, l.award, coalesce(n.year, (select d.year from {decision-register}.decision d
+              where d.id = l.decision_id)) as year
+            from {decision-register}.decision_line l
+            left join {nomination-file}.nomination n on n.id = l.nomination_id""";
+
+    /** What is counted: no more of each honour than it takes. */
+    private static final String COUNTED = "select * from (" + BARE + ") honour";
+
     private static final String LIST = "select * from (" + HONOURS + ") honour";
 
-    private static final String COUNTS = "select * from (select unit, award, year, count(*) as honours from (" + HONOURS
-            + ") honour group by unit, award, year) counted";
+    /** Each honour beside the line of the table in which its unit stands. */
+    private static final String LINES = "select * from (select honour.*, placed.line from (" + BARE
+            + ") honour join unnest(:units::uuid[], :lines::uuid[]) as placed (unit, line) on placed.unit = honour.unit) honour";
 
     private final JdbcClient jdbc;
     private final Honours honours;
@@ -137,28 +153,80 @@ final class HonourRoll {
                 .map(rows -> told(rows, context));
     }
 
-    /** The newest first. @return at most so many */
-    List<Honour> first(FindHonours query, int most, QueryContext context) {
+    /** @param ranked the highest award first; within one the newest comes first @return at most so many */
+    List<Honour> highest(FindHonours query, List<String> ranked, int most, QueryContext context) {
         return told(
                 asked(LIST, query, context)
-                        .limited(jdbc, context, "decided_on desc, nomination, decision", most, Honour.class),
+                        .with("ranked", ranked)
+                        .limited(
+                                jdbc,
+                                context,
+                                "array_position(:ranked::text[], award), decided_on desc, nomination, decision",
+                                most,
+                                Honour.class),
                 context);
     }
 
     Page<HonourCount> counts(FindHonours query, Paging paging, QueryContext context) {
-        return asked(COUNTS, query, context)
+        return asked(COUNTED, query, context)
+                .counted("unit, award, year", "honours")
                 .page(jdbc, context, paging, "year desc, unit, award", HonourCount.class)
                 .map(HonourRoll::levelled);
     }
 
-    /** All of them, for a table. */
-    List<HonourCount> counts(FindHonours query, QueryContext context) {
-        List<HonourCount> counts = asked(COUNTS, query, context)
-                .limited(jdbc, context, "year desc, unit, award", MOST_COUNTS + 1, HonourCount.class);
+    /** How many for which year, the newest first. */
+    Map<Integer, Integer> years(UUID unit, QueryContext context) {
+        Map<Integer, Integer> years = new LinkedHashMap<>();
+        asked(COUNTED, new FindHonours(unit, null, null, null, null), context)
+                .counted("year", "honours")
+                .limited(
+                        jdbc,
+                        context,
+                        "year desc",
+                        MOST_COUNTS,
+                        row -> Map.entry(row.number("year"), row.number("honours")))
+                .forEach(year -> years.put(year.getKey(), year.getValue()));
+        return years;
+    }
+
+    /** How many of what the unit and those below it received, in the lines of a table. */
+    HonourTable table(By by, FindHonours query, UnitId top, QueryContext context) {
+        List<Counted> counts = by == By.UNIT
+                ? counted(placed(query, top, context), "line", context)
+                : counted(asked(COUNTED, query, context), "award", context);
+        return HonourTable.of(
+                by == By.LEVEL ? counts.stream().map(HonourRoll::ofLevel).toList() : counts);
+    }
+
+    private static Listing placed(FindHonours query, UnitId top, QueryContext context) {
+        UnitTree units = context.viewer().references().units();
+        List<UnitId> all = List.copyOf(context.viewer().within(top.value()));
+        FindHonours anywhere = new FindHonours(null, query.award(), query.level(), query.fromYear(), query.toYear());
+        return asked(LINES, anywhere, context)
+                .with("units", all)
+                .with(
+                        "lines",
+                        all.stream()
+                                .map(unit -> HonourTable.line(top, unit, units))
+                                .toList());
+    }
+
+    private List<Counted> counted(Listing honours, String key, QueryContext context) {
+        List<Counted> counts = honours.counted(key + ", year", "honours")
+                .limited(
+                        jdbc,
+                        context,
+                        "year, " + key,
+                        MOST_COUNTS + 1,
+                        row -> new Counted(row.text(key), row.number("year"), row.number("honours")));
         if (counts.size() > MOST_COUNTS) {
             throw new Refusal(Reason.SEARCH_TOO_WIDE, Map.of("most", MOST_COUNTS));
         }
-        return levelled(counts);
+        return counts;
+    }
+
+    private static Counted ofLevel(Counted award) {
+        return new Counted(RuleSets.level(award.key()).orElse(""), award.year(), award.honours());
     }
 
     private static Listing asked(String select, FindHonours query, QueryContext context) {

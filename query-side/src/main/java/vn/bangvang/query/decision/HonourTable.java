@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.query.decision.HonourRoll.HonourCount;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.unit.UnitState;
 import vn.bangvang.shared.domain.unit.UnitTree;
@@ -32,17 +30,20 @@ record HonourTable(List<Integer> years, List<Line> lines, List<Integer> sums, in
         LEVEL
     }
 
+    /** So many honours for one year that stand in the line with that key. */
+    record Counted(String key, int year, int honours) {}
+
     /** @param key the id of a unit, or the code; empty where the level is not known @param counts in the order of the years */
     record Line(String key, List<Integer> counts, int sum) {}
 
-    static HonourTable of(Collection<HonourCount> counts, Function<HonourCount, String> key) {
+    static HonourTable of(Collection<Counted> counts) {
         List<Integer> years =
-                List.copyOf(new TreeSet<>(counts.stream().map(HonourCount::year).toList()));
+                List.copyOf(new TreeSet<>(counts.stream().map(Counted::year).toList()));
         Map<String, int[]> found = new HashMap<>();
         int[] sums = new int[years.size()];
-        for (HonourCount count : counts) {
+        for (Counted count : counts) {
             int column = years.indexOf(count.year());
-            found.computeIfAbsent(key.apply(count), one -> new int[years.size()])[column] += count.honours();
+            found.computeIfAbsent(count.key(), one -> new int[years.size()])[column] += count.honours();
             sums[column] += count.honours();
         }
         List<Line> lines = new ArrayList<>();
@@ -57,14 +58,12 @@ record HonourTable(List<Integer> years, List<Line> lines, List<Integer> sums, in
                 lines.isEmpty() ? 0 : lines.get(0).sum());
     }
 
-    /** Beside the unit itself, the units right below it with all that is below those. */
-    static String below(UnitId top, HonourCount count, UnitTree units) {
-        UnitId unit = new UnitId(count.unit().id());
+    /** In which line a unit stands: beside the one at the top, the units right below it with all that is below those. */
+    static UnitId line(UnitId top, UnitId unit, UnitTree units) {
         return Stream.concat(Stream.of(unit), units.above(unit))
                 .filter(one -> top.equals(parent(one, units)))
                 .findFirst()
-                .orElse(top)
-                .toString();
+                .orElse(top);
     }
 
     private static @Nullable UnitId parent(UnitId unit, UnitTree units) {

@@ -29,9 +29,10 @@ public final class NominationFile implements ReadModel {
         return "nomination-file";
     }
 
+    /** Since 3 the years stand in an index. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

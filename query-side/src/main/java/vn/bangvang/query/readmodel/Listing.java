@@ -75,15 +75,25 @@ public final class Listing {
         return to == null ? this : with("to", to).where(column + " <= :to");
     }
 
-    /** What concerns a unit or one below it, by any of the columns. */
+    /** What concerns a unit or one below it, by any of the columns. Thousands of units are hashed, not compared one by one. */
     public Listing within(@Nullable UUID unit, QueryContext context, String... columns) {
         return unit == null
                 ? this
                 : where(
                         Arrays.stream(columns)
-                                .map(column -> column + " = any(:within::uuid[])")
+                                .map(column -> column + " in (select unnest(:within::uuid[]))")
                                 .collect(Collectors.joining(" or ")),
                         context.viewer().within(unit));
+    }
+
+    /** What was asked for so far, counted by some of its columns: each combination once, beside how many there are of it. */
+    public Listing counted(String columns, String as) {
+        sql.insert(0, "select * from (select " + columns + ", count(*) as " + as + " from (")
+                .append(") listed group by ")
+                .append(columns)
+                .append(") counted");
+        filtered = false;
+        return this;
     }
 
     /** Finds text without regard to case or diacritics; {@code %} and {@code _} stand for themselves. */

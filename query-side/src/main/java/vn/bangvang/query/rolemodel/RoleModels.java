@@ -113,7 +113,7 @@ final class RoleModels {
                 .when(query.level(), "level = :level")
                 .when(query.year(), ":year between from_year and to_year")
                 .between(query.from(), query.to(), "planned_on")
-                .containing(query.q(), units::named, "subject_unit = any(:named::uuid[])")
+                .containing(query.q(), units::named, "subject_unit in (select unnest(:named::uuid[]))")
                 .page(jdbc, context, paging, "planned_on desc, id", Entry.class)
                 .map(this::rows);
     }

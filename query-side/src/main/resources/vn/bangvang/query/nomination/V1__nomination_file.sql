@@ -1,6 +1,6 @@
 -- A draft has no day of submission yet: drafts come first in lists.
 create table nomination (
-  id                 uuid primary key,
+  id                 uuid not null,
   submitted_by       uuid not null,
   nominee_kind       text collate "C" not null,
   nominee_unit       uuid not null,
@@ -16,7 +16,9 @@ create table nomination (
   step_kind          text collate "C",
   level              text collate "C",
   since              date not null,
-  sequence           bigint not null
+  sequence           bigint not null,
+  -- The year of what was submitted never changes: honours are counted by it, from the index alone.
+  primary key (id) include (year)
 ) with (fillfactor = 70);
 -- What changes stands in no index and finds room on its page, so that a step rewrites one row and no index. Searching
 -- by words reads what the reader may see; an index of words would cost every submission more than it saves.

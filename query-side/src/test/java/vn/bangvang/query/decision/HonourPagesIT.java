@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
@@ -24,6 +26,7 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.law.RuleSets;
 
 /** The register, the roll of honour and the report, as people see them. */
 class HonourPagesIT {
@@ -149,6 +152,95 @@ class HonourPagesIT {
         assertThat(page(stranger, "/reports/honours?own=true&unit=" + sở)).doesNotContain("Bùi Thị Rạng");
         assertThat(english(stranger, "/reports?by=LEVEL&level=base&unit=" + sở)).contains("No honours");
         assertThat(english(stranger, "/reports?by=AWARD&award=CTDT&unit=" + sở)).contains("Report of honours");
+    }
+
+    @Test
+    void a_report_adds_up_what_is_of_one_level_and_what_is_below_one_unit() throws Exception {
+        assertThat(figures("/reports?by=UNIT&unit=" + sở)).containsExactly("1", "1", "1", "1", "2", "2");
+        assertThat(figures("/reports?by=AWARD&unit=" + sở)).containsExactly("1", "1", "1", "1", "2", "2");
+        assertThat(figures("/reports?by=LEVEL&unit=" + sở)).containsExactly("2", "2", "2", "2");
+        assertThat(figures("/reports?by=UNIT&award=CTDT&unit=" + sở)).containsExactly("1", "1", "1", "1");
+        assertThat(figures("/reports?by=UNIT&fromYear=2023&unit=" + sở)).isEmpty();
+    }
+
+    /** Line by line, the sums at the end. */
+    private static List<String> figures(String path) throws Exception {
+        return Pattern.compile("<a href=\"/reports/honours[^\"]*\">(\\d+)</a>")
+                .matcher(page(stranger, path))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_roll_too_long_for_a_page_begins_with_the_highest_award_and_leads_to_all() throws Exception {
+        UnitId unit = service.unit("Sở Đông đúc");
+        issued(unit, 2022, "1/QĐ", line("CTDT", unit));
+        for (int number = 2; number <= 102; number++) {
+            issued(unit, 2022, number + "/QĐ", line("GK", unit));
+        }
+        String roll = page(stranger, "/honours?year=2022&unit=" + unit);
+        assertThat(roll).contains("Chỉ hiện 100 trường hợp", "/reports/honours?unit=" + unit + "&amp;fromYear=2022");
+        assertThat(roll.indexOf("Quyết định số 1/QĐ")).isPositive().isEqualTo(roll.indexOf("Quyết định số "));
+        assertThat(roll.split("class=\"roll-ground\"", -1)).hasSize(101);
+    }
+
+    /** Units times awards times years: more than a page could add up one by one. */
+    @Test
+    void a_province_with_more_than_twenty_thousand_sums_is_added_up() throws Exception {
+        UnitId province = service.unit("Tỉnh Nhiều khen thưởng");
+        List<UnitId> communes = IntStream.range(0, 40)
+                .mapToObj(number -> below("Xã " + number, province))
+                .toList();
+        List<String> awards = RuleSets.awards();
+        int years = 1 + 20_000 / (communes.size() * awards.size());
+        int first = 2023 - years;
+        for (int year = first + 1; year <= 2023; year++) {
+            issued(province, year, "7/QĐ", everyAward(communes, awards));
+        }
+        int ofAYear = communes.size() * awards.size();
+        String total = Integer.toString(years * ofAYear);
+
+        assertThat(figures("/reports?by=UNIT&unit=" + province))
+                .contains(Integer.toString(years * awards.size()))
+                .endsWith(Integer.toString(ofAYear), total);
+        assertThat(figures("/reports?by=AWARD&unit=" + province)).endsWith(Integer.toString(ofAYear), total);
+        assertThat(figures("/reports?by=LEVEL&unit=" + province)).endsWith(Integer.toString(ofAYear), total);
+        assertThat(page(stranger, "/honours?year=2023&unit=" + province))
+                .contains(">2023</span> <span class=\"quiet small\">(" + ofAYear + ")", "Chỉ hiện 100 trường hợp");
+    }
+
+    private static UnitId below(String name, UnitId parent) {
+        UnitId id = new UnitId(UUID.randomUUID());
+        service.happened(id.value(), new UnitRegistered(id, "" + id, name, parent, QuerySide.LONG_AGO));
+        return id;
+    }
+
+    private static DecisionLine[] everyAward(List<UnitId> units, List<String> awards) {
+        return units.stream()
+                .flatMap(unit -> awards.stream().map(award -> line(award, unit)))
+                .toArray(DecisionLine[]::new);
+    }
+
+    /** Of a unit itself, for which no nomination went through here. */
+    private static DecisionLine line(String award, UnitId unit) {
+        return new DecisionLine(new NominationId(UUID.randomUUID()), award, unit, null);
+    }
+
+    private static void issued(UnitId body, int year, String number, DecisionLine... lines) {
+        DecisionId id = new DecisionId(UUID.randomUUID());
+        service.happened(
+                id.value(),
+                new DecisionIssued(
+                        id,
+                        body,
+                        DecisionKind.AWARD,
+                        number,
+                        year,
+                        new PersonalText(new PersonId(UUID.randomUUID()), "Nguyễn Văn Ký"),
+                        "Giám đốc",
+                        List.of(lines),
+                        DAY));
     }
 
     private static String page(String user, String path) throws Exception {

@@ -31,9 +31,8 @@ public final class ServiceDefaults {
             Map.entry("spring.mvc.problemdetails.enabled", "false"),
             // Styles, fonts and scripts hold nothing of anybody; pages themselves are never kept.
             Map.entry("spring.web.resources.cache.cachecontrol.max-age", "10m"),
-            // Slow links: a page is sent as a quarter of itself. Its anti-forgery token is masked anew each time, so
-            // that its
-            // length tells nothing. Programs get their answers as they are.
+            // Slow links: a page is sent as a fifth of itself. Its anti-forgery token is masked anew each time, so that
+            // its length tells nothing. Programs get their answers as they are.
             Map.entry("server.compression.enabled", "true"),
             Map.entry("server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml"),
             Map.entry("spring.main.banner-mode", "off"),
