@@ -174,7 +174,9 @@ final class Inbox {
                 select m.mandate, m.role, m.unit, m.nth, a.above, true from mine m
                 join unnest(:below::uuid[], :above::uuid[]) as a (unit, above) on a.unit = m.unit),
               put_off as (
-                select * from unnest(:offCases::uuid[], :offTasks::text[], :offUntil::date[]) as o (id, task, until)),
+                select * from unnest(
+                    :offCases::uuid[], :offTasks::text[], :offParts::text[], :offUnits::uuid[], :offUntil::date[])
+                  as o (id, task, part, unit, until)),
               day as (select :today::date as today),
               own as (select :own::uuid[] as ids)
               select t.task, t.about, t.case_id as id, t.subject_id as unit_id, t.cluster_id, t.award, t.period, t.part,
@@ -185,7 +187,8 @@ final class Inbox {
               join {approver-inbox}.task t on t.unit_id = p.at and t.below = p.below and p.role = any(t.roles)
               cross join day
               cross join own
-              left join put_off o on o.id = t.case_id and o.task = t.task
+              left join put_off o on o.id = t.case_id and o.task = t.task and o.part is not distinct from t.part
+                and o.unit = p.unit
               left join {approver-inbox}.holding h on h.case_id = t.case_id and h.task = t.task and h.unit_id = p.unit
                 and h.part is not distinct from t.part and h.since >= coalesce(t.since, h.since)
               where coalesce(t.from_day, day.today) <= day.today
@@ -326,6 +329,8 @@ final class Inbox {
                 .with("above", above.stream().map(Above::above).toList())
                 .with("offCases", off.stream().map(PutOff::caseId).toList())
                 .with("offTasks", off.stream().map(PutOff::task).toList())
+                .with("offParts", off.stream().map(PutOff::part).toList())
+                .with("offUnits", off.stream().map(PutOff::unitId).toList())
                 .with("offUntil", off.stream().map(PutOff::until).toList())
                 .with("today", viewer.today())
                 .with("own", ids(viewer));

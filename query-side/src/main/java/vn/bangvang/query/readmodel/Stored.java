@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
@@ -61,8 +62,8 @@ public final class Stored {
         return JSON.readValue(json, JSON.getTypeFactory().constructType(type));
     }
 
-    /** For {@code ?::uuid[]} and {@code ?::text[]} of plain words: identifiers and names of constants. */
+    /** For {@code ?::uuid[]} and {@code ?::text[]} of plain words: identifiers and names of constants. What is null stays null. */
     public static String array(Collection<?> words) {
-        return words.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+        return words.stream().map(Objects::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -119,6 +119,24 @@ class ArrangedInboxIT {
     }
 
     @Test
+    void what_one_puts_off_for_one_unit_still_waits_for_the_other() throws Exception {
+        UnitId one = service.unit("Xã để sau");
+        UnitId other = service.unit("Xã còn chờ");
+        String username = "two-" + one;
+        UUID signing = service.account(username);
+        service.mandate(signing, Role.REPRESENTATIVE, one);
+        service.mandate(signing, Role.REPRESENTATIVE, other);
+        PledgeCase pledge = new PledgeCase(service).opened(service.root(), List.of(one, other), null, null);
+        assertThat(service.get(username, "/api/inbox").get("items").size()).isEqualTo(2);
+        service.context()
+                .getBean(PutOffs.class)
+                .put(signing, new PutOff(pledge.id.value(), TaskKind.SIGN, null, one, TODAY.plusDays(1)), TODAY);
+        JsonNode items = service.get(username, "/api/inbox").get("items");
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.get(0).at("/because/unit/id").asString()).isEqualTo(other.toString());
+    }
+
+    @Test
     void what_was_sent_on_is_shown_with_who_has_it_now() throws Exception {
         String sender = service.user(Role.REPRESENTATIVE, flag.unit);
         claimed(his, TODAY);
@@ -220,7 +238,7 @@ class ArrangedInboxIT {
     private void putOff(LocalDate until) {
         service.context()
                 .getBean(PutOffs.class)
-                .put(account, new PutOff(flag.id.value(), TaskKind.ENDORSE, until), TODAY);
+                .put(account, new PutOff(flag.id.value(), TaskKind.ENDORSE, null, flag.leader, until), TODAY);
     }
 
     private static JsonNode first(String username) throws Exception {

@@ -3,11 +3,13 @@ package vn.bangvang.query.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressConvened;
 import vn.bangvang.shared.domain.congress.CongressCourseEvent.CongressHeld;
@@ -21,7 +23,10 @@ import vn.bangvang.shared.domain.congress.CongressPlanEvent.CongressTaskReopened
 import vn.bangvang.shared.domain.congress.CongressTask;
 import vn.bangvang.shared.domain.congress.CongressTaskKind;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.identity.PutOffs;
+import vn.bangvang.shared.platform.identity.PutOffs.PutOff;
 
 /** What the plan of a congress asks of the units it names, and of the host. */
 class PreparationInboxIT {
@@ -77,6 +82,20 @@ class PreparationInboxIT {
         service.happened(congress.value(), new CongressHeld(congress, 100, 99, DUE.plusDays(60)));
         assertThat(representative.today()).containsExactly("PREPARE_CONGRESS");
         assertThat(organiser.today()).isEmpty();
+    }
+
+    @Test
+    void one_part_that_is_put_off_leaves_the_others() throws Exception {
+        CongressId congress = planned();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        service.context()
+                .getBean(PutOffs.class)
+                .put(
+                        representative.account(),
+                        new PutOff(congress.value(), TaskKind.PREPARE_CONGRESS, "VK-1", unit, today.plusDays(1)),
+                        today);
+        JsonNode items = service.get(representative.username(), "/api/inbox").get("items");
+        assertThat(items.findValuesAsString("part")).containsExactly("HC-1");
     }
 
     private CongressId planned() {

@@ -61,7 +61,11 @@ final class NominationWalk {
         walk.does(cast.approver(), "/api/work/claims", of(), task);
         walk.does(cast.approver(), "/api/work/hand-overs", of(), with(task, "toMandateId", otherApprover()));
         walk.does(cast.approver(), "/api/work/releases", of(), task);
-        walk.does(cast.approver(), "/api/account/put-offs", of(), with(task, "until", TODAY));
+        walk.does(
+                cast.approver(),
+                "/api/account/put-offs",
+                of(),
+                of("caseId", nomination, "task", "ENDORSE", "unitId", cast.office(), "until", TODAY));
         walk.does(
                 cast.approver(),
                 "/api/nominations/endorsements",
