@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.AccountId;
@@ -29,6 +28,7 @@ import vn.bangvang.shared.eventlog.IdempotencyStore;
 import vn.bangvang.shared.eventlog.KeyAlreadyUsedException;
 import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.eventlog.ReservationTakenException;
+import vn.bangvang.shared.eventlog.StreamExistsException;
 import vn.bangvang.shared.platform.axon.AggregateCaches;
 
 /**
@@ -164,7 +164,7 @@ public final class Commands {
         }
         return !isRace(e)
                 && !(e instanceof AggregateNotFoundException)
-                && !(e instanceof AggregateStreamCreationException)
+                && !(e instanceof StreamExistsException)
                 && !(e instanceof ReservationTakenException);
     }
 
@@ -191,9 +191,9 @@ public final class Commands {
         if (e instanceof AggregateNotFoundException) {
             return StoreErrorMapper.unknown(command);
         }
-        if (e instanceof AggregateStreamCreationException) {
+        if (e instanceof StreamExistsException exists) {
             return new Refusal(
-                    Reason.ALREADY_EXISTS, Map.of("id", command.aggregateId().toString()));
+                    Reason.ALREADY_EXISTS, Map.of("id", exists.aggregateId().toString()), e);
         }
         if (e instanceof ReservationTakenException held) {
             return taken.refusal(held.claim(), held.holder());

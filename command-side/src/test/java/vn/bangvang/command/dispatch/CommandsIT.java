@@ -25,6 +25,15 @@ import vn.bangvang.command.movement.MovementCommand.CloneMovement;
 import vn.bangvang.command.movement.MovementCommand.LaunchMovement;
 import vn.bangvang.command.movement.MovementCommand.MovementBody;
 import vn.bangvang.command.movement.MovementCommand.MovementCloneBody;
+import vn.bangvang.command.nomination.NominationCommand.NomineeBody;
+import vn.bangvang.command.nomination.NominationDraftCommand.BeginNominationDraft;
+import vn.bangvang.command.nomination.NominationDraftCommand.DraftBeginningBody;
+import vn.bangvang.command.nomination.NominationDraftCommand.DraftContentsBody;
+import vn.bangvang.command.nomination.NominationDraftCommand.DraftPaperBody;
+import vn.bangvang.command.nomination.NominationDraftCommand.DraftSignatureBody;
+import vn.bangvang.command.nomination.NominationDraftCommand.SendDraftForSignature;
+import vn.bangvang.command.nomination.NominationDraftCommand.SignDraft;
+import vn.bangvang.command.nomination.NominationDraftCommand.SignatureRequestBody;
 import vn.bangvang.command.registration.RegistrationCommand.RegisterForEmulation;
 import vn.bangvang.command.registration.RegistrationCommand.RegistrationBody;
 import vn.bangvang.command.testing.Bodies;
@@ -36,6 +45,7 @@ import vn.bangvang.command.unit.UnitCommand.RenamingBody;
 import vn.bangvang.command.unit.UnitCommand.UnitBody;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.MandateId;
+import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -44,6 +54,7 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.movement.MovementId;
 import vn.bangvang.shared.domain.movement.MovementKind;
 import vn.bangvang.shared.domain.movement.MovementPlan;
+import vn.bangvang.shared.domain.nomination.NominationDraftId;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.registration.RegisteredTarget;
 import vn.bangvang.shared.domain.registration.RegistrationId;
@@ -107,6 +118,45 @@ class CommandsIT {
         Receipt again = other.commands().send(province.submission(second), caller(province.representative, key));
         assertThat(again).isEqualTo(answer);
         assertThat(names(second)).isEmpty();
+    }
+
+    @Test
+    void what_begins_beside_another_step_under_an_id_that_is_taken_is_told_which() {
+        NominationId taken = province.submit(one.commands());
+        AccountId preparer = new AccountId(UuidV7.next());
+        province.grant(one.commands(), preparer, Role.PREPARER);
+        NominationDraftId draft = new NominationDraftId(UuidV7.next());
+        DraftContentsBody contents = new DraftContentsBody(
+                new NomineeBody(NomineeKind.COLLECTIVE, province.unit, null, null),
+                "GK",
+                2026,
+                null,
+                null,
+                null,
+                "Thành tích trong phong trào thi đua",
+                List.of(
+                        new DraftPaperBody("TOTRINH", "Tờ trình", null),
+                        new DraftPaperBody("BAOCAO", "Báo cáo thành tích", null),
+                        new DraftPaperBody("BIENBAN", "Biên bản", null)));
+        one.commands()
+                .send(
+                        new BeginNominationDraft(new DraftBeginningBody(draft, province.unit, contents, TODAY)),
+                        caller(preparer));
+        one.commands()
+                .send(new SendDraftForSignature(draft, new SignatureRequestBody(null, null, TODAY)), caller(preparer));
+        assertThatThrownBy(() -> other.commands()
+                        .send(
+                                new SignDraft(draft, new DraftSignatureBody(taken, null, TODAY)),
+                                caller(province.representative, 1)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(Reason.ALREADY_EXISTS);
+                    assertThat(refusal.details()).containsEntry("id", taken.toString());
+                });
+        Receipt signed = other.commands()
+                .send(
+                        new SignDraft(draft, new DraftSignatureBody(null, null, TODAY)),
+                        caller(province.representative, 1));
+        assertThat(signed.sequence()).isEqualTo(2);
     }
 
     @Test

@@ -111,7 +111,7 @@ public final class Province {
         MandateId id = new MandateId(UuidV7.next());
         register(commands, account);
         commands.send(granted(id, account, role, unit, substitutesFor), caller(administrator));
-        if (role != Role.REPRESENTATIVE && role != Role.AUDITOR) {
+        if (role != Role.REPRESENTATIVE && role != Role.PREPARER && role != Role.AUDITOR) {
             commands.send(new ConfirmMandate(id, new ConfirmationBody(TODAY)), caller(second));
         }
         return id;

@@ -3,6 +3,7 @@ package vn.bangvang.shared.eventlog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -118,11 +119,13 @@ class AppendUnit {
         return drafts.stream().mapToInt(Draft::size).sum();
     }
 
-    /** Whether the unit begins one stream and does nothing else. If its place is taken, that stream exists already. */
-    boolean createsOneStream() {
-        Draft first = drafts.get(0);
-        return first.seq() == 0
-                && drafts.stream().allMatch(draft -> draft.aggregateId().equals(first.aggregateId()));
+    /** Which of the streams that the unit begins has the key that the database names. */
+    Optional<UUID> beginning(String key) {
+        return drafts.stream()
+                .filter(draft -> draft.seq() == 0)
+                .map(Draft::aggregateId)
+                .filter(id -> key.contains("(" + id + ", 0)"))
+                .findFirst();
     }
 
     /** The receipt, once the first event stands at {@code firstPosition}. */

@@ -3,9 +3,12 @@ package vn.bangvang.shared.eventlog;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 
@@ -37,8 +40,9 @@ final class SqlFailures {
         }
         String state = String.valueOf(error.getSQLState());
         if (UNIQUE_VIOLATION.equals(state)) {
-            return unit.createsOneStream()
-                    ? new AggregateStreamCreationException("The stream exists already", error)
+            Optional<UUID> exists = unit.beginning(key(error));
+            return exists.isPresent()
+                    ? new StreamExistsException(exists.get(), error)
                     : new ConcurrencyException("A stream has moved on: " + error.getMessage(), error);
         }
         if (DISK_FULL.equals(state)) {
@@ -51,6 +55,12 @@ final class SqlFailures {
             return refusal(Reason.STORE_UNAVAILABLE, error);
         }
         return new EventStoreException("The store refused the events: " + error.getMessage(), error);
+    }
+
+    /** Names the key that stands in the way; the message does not quote it. */
+    private static String key(SQLException error) {
+        ServerErrorMessage said = error instanceof PSQLException known ? known.getServerErrorMessage() : null;
+        return said == null ? "" : String.valueOf(said.getDetail());
     }
 
     static Refusal refusal(Reason reason, Throwable cause) {
