@@ -4,9 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -21,14 +26,57 @@ import vn.bangvang.shared.platform.words.Texts;
 
 /**
  * What somebody without a script sees of a refused form: why, and everything that was entered, to be put right and sent
- * again under the same key. A label stands in {@code _label.<field>}, where the page gives one. What another site made a
- * browser send is not shown: nobody entered it here, and nobody shall send it on by a click.
+ * again under the same key. A label stands in {@code _label.<field>}, where the page gives one; that of {@code rows[].field}
+ * serves for each row. What may be chosen stands in {@code _choice.<field>}: the value, a blank and its words. What another
+ * site made a browser send is not shown: nobody entered it here, and nobody shall send it on by a click.
  */
 final class FormAgain {
 
     private static final Texts TEXTS = new Texts("vn.bangvang.shared.platform.web.pages");
     private static final int LINE = 80;
     private static final Set<String> ASKS_PASSWORD = Set.of(Reason.LOG_IN_AGAIN.name(), Reason.WRONG_PASSWORD.name());
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern ROW = Pattern.compile("\\[\\d+]");
+
+    /**
+     * One value of the form.
+     *
+     * @param number of how many have this name, from 1; 0 for the only one
+     * @param path in the body of the command; of a list that of its entry, unless that was left empty
+     */
+    private record Entry(String name, int number, String value, String path) {
+
+        static Stream<Entry> of(HttpServletRequest form) {
+            return form.getParameterMap().entrySet().stream().flatMap(field -> of(field.getKey(), field.getValue()));
+        }
+
+        private static Stream<Entry> of(String name, String[] values) {
+            String path = name.split(":", 2)[0];
+            boolean isList = path.endsWith("[]");
+            String list = isList ? path.substring(0, path.length() - 2) : path;
+            List<Entry> entries = new ArrayList<>();
+            int filled = 0;
+            for (String value : values) {
+                String own = !isList || value.isBlank() ? list : list + "[" + filled++ + "]";
+                entries.add(new Entry(name, values.length == 1 ? 0 : entries.size() + 1, value, own));
+            }
+            return entries.stream();
+        }
+
+        @Nullable
+        String label(HttpServletRequest form) {
+            String own = form.getParameter("_label." + name);
+            String label = own == null
+                    ? form.getParameter("_label." + ROW.matcher(name).replaceAll("[]"))
+                    : own;
+            return label == null || number == 0 ? label : label + " (" + number + ")";
+        }
+
+        String id() {
+            return number < 2 ? name : name + "-" + number;
+        }
+    }
 
     void show(HttpServletRequest form, ContentCachingResponseWrapper answer, JsonNode said) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatus(answer.getStatus());
@@ -51,8 +99,12 @@ final class FormAgain {
     }
 
     private static FieldError labelled(FieldError error, HttpServletRequest form) {
-        String label = form.getParameter("_label." + error.field());
-        return label == null ? error : new FieldError(error.field(), label + ": " + error.message());
+        return Entry.of(form)
+                .filter(entry -> entry.path().equals(error.field()))
+                .flatMap(entry -> Stream.ofNullable(entry.label(form)))
+                .findFirst()
+                .map(label -> new FieldError(error.field(), label + ": " + error.message()))
+                .orElse(error);
     }
 
     /** By the origin that every browser names, whatever the proxy in front does with HTTPS. */
@@ -72,16 +124,14 @@ final class FormAgain {
         html.append("</p>\n<form method=\"post\" action=\"")
                 .append(escaped(form.getRequestURI()))
                 .append("\">\n");
-        form.getParameterMap().forEach((name, values) -> {
-            if (name.equals("_csrf")) {
-                html.append(hidden(name, token(form, values[0])));
-                return;
-            }
-            if (name.equals(Forms.PASSWORD)) {
-                return; // What is secret is typed anew.
-            }
-            for (String value : values) {
-                html.append(name.startsWith("_") ? hidden(name, value) : field(form, name, value, errors));
+        Entry.of(form).forEach(entry -> {
+            if (entry.name().equals("_csrf")) {
+                html.append(hidden(entry.name(), token(form, entry.value())));
+            } else if (!entry.name().equals(Forms.PASSWORD)) { // What is secret is typed anew.
+                html.append(
+                        entry.name().startsWith("_")
+                                ? hidden(entry.name(), entry.value())
+                                : field(form, entry, errors));
             }
         });
         if (asked) {
@@ -114,24 +164,40 @@ final class FormAgain {
         return "<input type=\"hidden\" name=\"" + escaped(name) + "\" value=\"" + escaped(value) + "\">\n";
     }
 
-    private static String field(HttpServletRequest form, String name, String value, List<FieldError> errors) {
-        String label = form.getParameter("_label." + name);
+    private static String field(HttpServletRequest form, Entry entry, List<FieldError> errors) {
+        String label = entry.label(form);
         if (label == null) {
-            return hidden(name, value);
+            return hidden(entry.name(), entry.value());
         }
         StringBuilder told = new StringBuilder();
         errors.stream()
-                .filter(error -> error.field().equals(name.split(":", 2)[0].replace("[]", "")))
+                .filter(error -> error.field().equals(entry.path()))
                 .forEach(error -> told.append("<p class=\"error\">")
                         .append(escaped(error.message()))
                         .append("</p>"));
-        String named = "id=\"" + escaped(name) + "\" name=\"" + escaped(name) + "\"";
-        boolean line = value.length() <= LINE && !value.contains("\n");
-        String input = line
-                ? "<input " + named + " value=\"" + escaped(value) + "\">"
-                : "<textarea " + named + ">\n" + escaped(value) + "</textarea>";
-        return "<div class=\"field\"><label for=\"" + escaped(name) + "\">" + escaped(label) + "</label>" + told + input
-                + "</div>\n";
+        return "<div class=\"field\"><label for=\"" + escaped(entry.id()) + "\">" + escaped(label) + "</label>" + told
+                + input(entry, form.getParameterValues("_choice." + entry.name())) + "</div>\n";
+    }
+
+    private static String input(Entry entry, String @Nullable [] choices) {
+        String named = " id=\"" + escaped(entry.id()) + "\" name=\"" + escaped(entry.name()) + "\"";
+        String value = entry.value();
+        if (choices != null) {
+            return "<select" + named + "><option value=\"\">–</option>"
+                    + Arrays.stream(choices)
+                            .map(choice -> choice.split(" ", 2))
+                            .map(choice -> "<option value=\"" + escaped(choice[0]) + "\""
+                                    + (choice[0].equals(value) ? " selected" : "") + ">"
+                                    + escaped(choice[choice.length - 1]) + "</option>")
+                            .collect(Collectors.joining())
+                    + "</select>";
+        }
+        if (DAY.matcher(value).matches()) {
+            return "<input type=\"date\"" + named + " value=\"" + escaped(value) + "\">";
+        }
+        return value.length() <= LINE && !value.contains("\n")
+                ? "<input" + named + " value=\"" + escaped(value) + "\">"
+                : "<textarea" + named + ">\n" + escaped(value) + "</textarea>";
     }
 
     private static String words(String key, Locale language) {

@@ -176,6 +176,39 @@ class FormsIT {
     }
 
     @Test
+    void lists_days_and_rows_come_back_to_be_put_right_where_they_are_wrong() {
+        HttpResponse<String> refused = browser.form(
+                "/forms/pledges",
+                fields("_label.contents[]", "Nội dung", "contents[]", "Một", "contents[]", "")
+                        + fields(
+                                "contents[]", "x".repeat(2001), "signUntil", "2026-12-01", "_label.signUntil", "Hạn ký")
+                        + fields("_label.targets[].measure", "Đơn vị tính", "targets[3].measure", "người"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        "<label for=\"contents[]\">Nội dung (1)</label><input id=\"contents[]\" name=\"contents[]\" value=\"Một\">")
+                .contains("<label for=\"contents[]-2\">Nội dung (2)</label><input")
+                .containsPattern("Nội dung \\(3\\)</label><p class=\"error\">[^<]+</p><textarea id=\"contents\\[]-3\"")
+                .contains("Nội dung (3): ")
+                .contains(
+                        "Hạn ký</label><input type=\"date\" id=\"signUntil\" name=\"signUntil\" value=\"2026-12-01\">")
+                .contains("Đơn vị tính</label>");
+    }
+
+    @Test
+    void what_was_chosen_comes_back_as_a_choice_by_its_words() {
+        HttpResponse<String> refused = browser.form(
+                "/forms/rankings/" + UUID.randomUUID() + "/tie-decisions",
+                fields("_label.order[]", "Thứ tự", "_choice.order[]", "a1 Xã Một", "_choice.order[]", "b2 Xã <Hai>")
+                        + fields("order[]", "b2", "order[]", "a1"));
+        assertThat(refused.body())
+                .contains("Thứ tự (1)</label>", "<select id=\"order[]\" name=\"order[]\">")
+                .contains("<option value=\"b2\" selected>Xã &lt;Hai&gt;</option>")
+                .contains(
+                        "Thứ tự (2)</label><select id=\"order[]-2\"", "<option value=\"a1\" selected>Xã Một</option>");
+    }
+
+    @Test
     void a_form_that_another_site_sent_is_not_shown_as_if_it_was_filled_in_here() {
         HttpResponse<String> refused = browser.header("Origin", "https://evil.example")
                 .withoutToken()
