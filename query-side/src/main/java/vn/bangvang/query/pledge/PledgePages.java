@@ -77,7 +77,7 @@ class PledgePages {
         model.addAttribute(
                 "clusters",
                 organiser.map(one -> clusters(one, context.viewer())).orElse(List.of()));
-        form(targets, MOST_TARGETS, model);
+        form(targets, MOST_TARGETS, "T", model);
         return "pledge/new";
     }
 
@@ -102,12 +102,14 @@ class PledgePages {
             return "redirect:/pledges/" + id;
         }
         int now = Math.max(1, row.targets().size());
-        form(targets == null ? now : targets, Math.max(MOST_TARGETS, now), model);
+        form(targets == null ? now : targets, Math.max(MOST_TARGETS, now), "T" + (row.version() + 1) + ".", model);
         model.addAttribute("witnessPerson", pledges.witnessing(row));
         return "pledge/amendment";
     }
 
-    private static void form(int targets, int most, Model model) {
+    /** @param code with which those of new targets begin: results that were reported on a target that was dropped count for no other */
+    private static void form(int targets, int most, String code, Model model) {
+        model.addAttribute("newCode", code);
         model.addAttribute("targets", Math.max(1, Math.min(targets, most)));
         model.addAttribute("most", most);
         model.addAttribute("accumulations", Accumulation.values());

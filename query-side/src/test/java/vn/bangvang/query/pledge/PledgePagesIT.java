@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
@@ -16,6 +17,7 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.pledge.Accumulation;
+import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeAmended;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeOpened;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.PledgeSigned;
 import vn.bangvang.shared.domain.pledge.PledgeEvent.SignatureDeclined;
@@ -115,6 +117,43 @@ class PledgePagesIT {
                         "value=\"Lê Chứng Kiến\"");
         assertThat(service.status(first, path + "/amendment")).isEqualTo(302);
         assertThat(service.englishPage(organiser, "/pledges/new?targets=2")).contains("Open a pledge");
+    }
+
+    @Test
+    void a_new_target_never_has_the_code_of_one_that_was_dropped() throws Exception {
+        opened();
+        String organiser = service.user(Role.ORGANISER, service.root());
+        Target second = new Target("T2", "Tuyển quân", "người", Score.of("7"), Accumulation.SUM);
+        Target first = new Target("T1", "Giao quân", "người", Score.of("76"), Accumulation.SUM);
+        amended(2, List.of(first, second));
+        amended(3, List.of(first));
+        assertThat(service.page(organiser, path + "/amendment?targets=3"))
+                .contains("value=\"T1\"", "value=\"T4.2\"", "value=\"T4.3\"")
+                .doesNotContain("value=\"T2\"");
+    }
+
+    /** More than the page offers for a new pledge, as programs may open it. */
+    @Test
+    void an_amendment_begins_with_all_targets_and_with_the_witness() throws Exception {
+        opened();
+        String organiser = service.user(Role.ORGANISER, service.root());
+        amended(
+                2,
+                IntStream.rangeClosed(1, 25)
+                        .mapToObj(n -> new Target("C" + n, "Chỉ tiêu " + n, "%", Score.of("1"), Accumulation.SUM))
+                        .toList());
+        assertThat(service.page(organiser, path + "/amendment"))
+                .contains(
+                        "name=\"targets[24].code\" value=\"C25\"",
+                        "name=\"witness.unitId\" value=\"" + witnessing.unitId())
+                .doesNotContain("targets[25]");
+    }
+
+    private void amended(int version, List<Target> targets) {
+        service.happened(
+                pledge.value(),
+                new PledgeAmended(
+                        pledge, version, "Quyết thắng", List.of("Ba đột phá"), targets, witnessing, null, "đổi", DAY));
     }
 
     private void opened() {
