@@ -29,10 +29,13 @@ final class PasskeyRecords implements UserCredentialRepository, PublicKeyCredent
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final boolean makes;
 
-    PasskeyRecords(JdbcClient jdbc, Accounts accounts) {
+    /** @param makes whether what is saved is new; otherwise it was just used, and is not made anew if it was removed meanwhile */
+    PasskeyRecords(JdbcClient jdbc, Accounts accounts, boolean makes) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.makes = makes;
     }
 
     static Bytes handle(UUID account) {
@@ -50,17 +53,35 @@ final class PasskeyRecords implements UserCredentialRepository, PublicKeyCredent
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** A new one, or one that was just used: what changes with use is written. */
+    /** @throws IllegalStateException if a new one is known already, or one that was used is there no more */
     @Override
     public void save(CredentialRecord passkey) {
-        jdbc.sql("""
+        int written = makes ? made(passkey) : used(passkey);
+        if (written == 0) {
+            throw new IllegalStateException(makes ? "Such a passkey is known" : "The passkey was removed meanwhile");
+        }
+    }
+
+    private int used(CredentialRecord passkey) {
+        return jdbc.sql("""
+                        update accounts.passkey set signature_count = :count, backup_state = :backup, used_at = :used
+                        where credential_id = :credential
+                        """)
+                .param("credential", passkey.getCredentialId().getBytes())
+                .param("count", passkey.getSignatureCount())
+                .param("backup", passkey.isBackupState())
+                .param("used", passkey.getLastUsed().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private int made(CredentialRecord passkey) {
+        return jdbc.sql("""
                         insert into accounts.passkey (account_id, credential_id, label, public_key, signature_count,
                           uv_initialized, backup_eligible, backup_state, transports, attestation_object, client_data,
                           made_at, used_at)
                         values (:account, :credential, :label, :key, :count, :uv, :eligible, :backup, :transports,
                           :attestation, :client, :made, :used)
-                        on conflict (credential_id) do update set signature_count = excluded.signature_count,
-                          backup_state = excluded.backup_state, used_at = excluded.used_at
+                        on conflict (credential_id) do nothing
                         """)
                 .param("account", account(passkey.getUserEntityUserId()))
                 .param("credential", passkey.getCredentialId().getBytes())

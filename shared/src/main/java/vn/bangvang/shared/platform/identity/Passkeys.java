@@ -58,6 +58,9 @@ public final class Passkeys {
     private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOST = 10;
+    /** So many may be asked for a passkey at the same time. */
+    static final int MOST_ASKED = 10_000;
+
     private static final String MAKING = Passkeys.class.getName() + ".making";
 
     private static final JsonMapper JSON =
@@ -65,14 +68,12 @@ public final class Passkeys {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
-    private final PasskeyRecords records;
     private final StoreRoom room;
     private final @Nullable URI origin;
 
     Passkeys(DataSource dataSource, Accounts accounts, StoreRoom room, @Nullable URI origin) {
         this.jdbc = JdbcClient.create(dataSource);
         this.accounts = accounts;
-        this.records = new PasskeyRecords(jdbc, accounts);
         this.room = room;
         this.origin = origin;
     }
@@ -100,7 +101,7 @@ public final class Passkeys {
         if (of(account.id()).items().size() >= MOST) {
             throw new Refusal(Reason.TOO_MANY_PASSKEYS, Map.of("most", MOST));
         }
-        PublicKeyCredentialCreationOptions options = party(request)
+        PublicKeyCredentialCreationOptions options = party(request, true)
                 .createPublicKeyCredentialCreationOptions(
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(token(account)));
         request.getSession().setAttribute(MAKING, options);
@@ -118,7 +119,7 @@ public final class Passkeys {
             PublicKeyCredential<AuthenticatorAttestationResponse> credential =
                     JSON.convertValue(made, new TypeReference<>() {});
             accounts.changed(account.id(), AccountAct.PASSKEY_ADDED, account.id(), () -> {
-                party(request)
+                party(request, true)
                         .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                                 options, new RelyingPartyPublicKey(credential, label.strip())));
                 return true;
@@ -131,21 +132,28 @@ public final class Passkeys {
         }
     }
 
-    /** What a browser needs to ask for a passkey, of whichever account. Strangers get no session for it. */
+    /**
+     * What a browser needs to ask for a passkey, of whichever account. Strangers get no session for it, and of what is kept for
+     * them the newest alone.
+     */
     Object toAsk(HttpServletRequest request) {
-        PublicKeyCredentialRequestOptions options = party(request)
+        PublicKeyCredentialRequestOptions options = party(request, false)
                 .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
         jdbc.sql("delete from accounts.passkey_challenge where made_at < now() - interval '5 minutes'")
                 .update();
         jdbc.sql("insert into accounts.passkey_challenge (challenge) values (:challenge)")
                 .param("challenge", options.getChallenge().getBytes())
                 .update();
+        jdbc.sql("""
+                        delete from accounts.passkey_challenge where challenge in (
+                          select challenge from accounts.passkey_challenge order by made_at desc offset :most)
+                        """).param("most", MOST_ASKED).update();
         return plain(options);
     }
 
     /** Whose the passkey is; a disabled account is as good as unknown. */
     AccountPrincipal whose(Map<String, Object> shown, HttpServletRequest request) {
-        Webauthn4JRelyingPartyOperations party = party(request);
+        Webauthn4JRelyingPartyOperations party = party(request, false);
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> credential =
                     JSON.convertValue(shown, new TypeReference<>() {});
@@ -217,7 +225,8 @@ public final class Passkeys {
         return new Refusal(Reason.PASSKEY_NOT_TAKEN);
     }
 
-    private Webauthn4JRelyingPartyOperations party(HttpServletRequest request) {
+    private Webauthn4JRelyingPartyOperations party(HttpServletRequest request, boolean makes) {
+        PasskeyRecords records = new PasskeyRecords(jdbc, accounts, makes);
         URI known = origin(request).orElseThrow(() -> new Refusal(Reason.PASSKEYS_NOT_OFFERED));
         Webauthn4JRelyingPartyOperations party = new Webauthn4JRelyingPartyOperations(
                 records,

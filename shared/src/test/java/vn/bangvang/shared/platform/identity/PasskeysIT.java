@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -31,6 +32,12 @@ class PasskeysIT {
     private static final String MADE_UP = """
             {"credential":{"id":"AAAA","rawId":"AAAA","type":"public-key","clientExtensionResults":{},
              "response":{"authenticatorData":"AAAA","clientDataJSON":"%s","signature":"AAAA"}}}""";
+    private static final String PASSKEYS = """
+            insert into accounts.passkey (account_id, credential_id, label, public_key, signature_count, uv_initialized,
+              backup_eligible, backup_state, transports, attestation_object, client_data, made_at, used_at)
+            select :account, decode(md5(:account::text || n), 'hex'), 'k', '', 0, true, false, false, '', '', '', now(), now()
+            from generate_series(1, :most) n
+            """;
     private static final TestDatabase DATABASE = TestPostgres.newDatabase();
     private static TestService service;
 
@@ -77,6 +84,41 @@ class PasskeysIT {
     }
 
     @Test
+    void of_what_strangers_were_asked_the_newest_alone_is_kept() {
+        JdbcClient.create(DATABASE.accounts())
+                .sql(
+                        "insert into accounts.passkey_challenge (challenge, made_at)"
+                                + " select sha256(n::text::bytea), now() - interval '1 minute' from generate_series(1, :most) n")
+                .param("most", Passkeys.MOST_ASKED + 5)
+                .update();
+        String challenge = json(service.client().post("/api/login/passkey/options", ""))
+                .get("challenge")
+                .asString();
+        assertThat(challenges()).isEqualTo(Passkeys.MOST_ASKED);
+        service.client().post("/api/login/passkey", madeUp(challenge));
+        assertThat(challenges()).as("the newest was there").isEqualTo(Passkeys.MOST_ASKED - 1);
+        JdbcClient.create(DATABASE.accounts())
+                .sql("delete from accounts.passkey_challenge")
+                .update();
+    }
+
+    @Test
+    void a_passkey_that_is_removed_while_it_is_used_does_not_come_back() {
+        TestClient client = loggedIn();
+        UUID account = account(client);
+        JdbcClient accounts = JdbcClient.create(DATABASE.accounts());
+        accounts.sql(PASSKEYS).param("account", account).param("most", 1).update();
+        PasskeyRecords records = new PasskeyRecords(accounts, service.bean(Accounts.class), false);
+        CredentialRecord used =
+                records.findByUserId(PasskeyRecords.handle(account)).get(0);
+        String id = json(client.get("/api/account/passkeys")).at("/items/0/id").asString();
+        assertThat(client.post("/api/account/passkeys/" + id + "/removals", "").statusCode())
+                .isEqualTo(204);
+        assertThatThrownBy(() -> records.save(used)).isInstanceOf(IllegalStateException.class);
+        assertThat(records.findByUserId(PasskeyRecords.handle(account))).isEmpty();
+    }
+
+    @Test
     void strangers_make_no_passkeys_and_nobody_removes_those_of_others() {
         assertThat(service.client().post("/api/account/passkeys/options", "").statusCode())
                 .isEqualTo(401);
@@ -96,13 +138,9 @@ class PasskeysIT {
     void an_account_has_ten_passkeys_at_most() {
         TestClient client = loggedIn();
         JdbcClient.create(DATABASE.accounts())
-                .sql("""
-                insert into accounts.passkey (account_id, credential_id, label, public_key, signature_count, uv_initialized,
-                  backup_eligible, backup_state, transports, attestation_object, client_data, made_at, used_at)
-                select :account, decode(md5(:account::text || n), 'hex'), 'k', '', 0, true, false, false, '', '', '', now(), now()
-                from generate_series(1, 10) n
-                """)
+                .sql(PASSKEYS)
                 .param("account", account(client))
+                .param("most", 10)
                 .update();
         assertThat(client.post("/api/account/passkeys/options", "").body()).contains("TOO_MANY_PASSKEYS");
     }
