@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.draft.Drafts.DraftFile;
 import vn.bangvang.query.draft.Drafts.FindDrafts;
+import vn.bangvang.query.draft.Drafts.Written;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Named;
@@ -80,7 +81,7 @@ class DraftPages {
         model.addAttribute("awards", collective(rules));
         model.addAttribute("chosen", chosen);
         model.addAttribute("papers", papers(chosen, List.of()));
-        choices(Acting.of(context).units(DraftPolicy.PREPARER), context, model);
+        choices(Acting.of(context).units(DraftPolicy.PREPARER), null, context, model);
         return "draft/new";
     }
 
@@ -101,7 +102,7 @@ class DraftPages {
         model.addAttribute("writes", open && acting.as(DraftPolicy.PREPARER, unit));
         model.addAttribute("signers", file.draft().stage() == DraftStage.SENT ? signers(unit, context) : List.of());
         model.addAttribute("enters", file.draft().stage() == DraftStage.SENT && mayEnter(unit, context));
-        choices(List.of(file.draft().unit()), context, model);
+        choices(List.of(file.draft().unit()), file.written(), context, model);
         return "draft/draft";
     }
 
@@ -187,37 +188,51 @@ class DraftPages {
                 .toList();
     }
 
-    /** What may be chosen for nominations of these units: who is nominated, in which cluster, where it may be decided. */
-    private static void choices(List<Named> units, QueryContext context, Model model) {
+    /**
+     * What may be chosen for nominations of these units: who is nominated, in which cluster, where it may be decided. A year is
+     * often rewarded in the next one. What stands in a draft stays a choice, or saving the form would take it away.
+     */
+    private static void choices(List<Named> units, @Nullable Written written, QueryContext context, Model model) {
+        LocalDate today = context.viewer().today();
         UnitTree tree = context.viewer().references().units();
         List<UnitId> own = units.stream().map(unit -> new UnitId(unit.id())).toList();
         model.addAttribute("units", units);
         model.addAttribute(
                 "nominees",
-                own.stream()
-                        .flatMap(unit -> Stream.concat(Stream.of(unit), tree.within(unit)))
-                        .distinct()
-                        .map(unit -> Named.unit(unit, tree))
-                        .toList());
+                withChosen(
+                        written == null ? null : written.nomineeUnit(),
+                        own.stream()
+                                .flatMap(unit -> Stream.concat(Stream.of(unit), tree.within(unit)))
+                                .distinct()
+                                .map(unit -> Named.unit(unit, tree))));
         model.addAttribute(
                 "clusters",
-                own.stream()
-                        .flatMap(unit -> context.viewer()
-                                .references()
-                                .clusters()
-                                .ofMember(unit, context.viewer().today()))
-                        .map(cluster -> new Named(cluster.id().value(), cluster.name()))
-                        .distinct()
-                        .toList());
+                withChosen(
+                        written == null ? null : written.cluster(),
+                        own.stream()
+                                .flatMap(unit -> Stream.of(today.getYear(), today.getYear() - 1)
+                                        .flatMap(year -> context.viewer()
+                                                .references()
+                                                .clusters()
+                                                .ofMember(unit, year)))
+                                .map(cluster -> new Named(cluster.id().value(), cluster.name()))));
         model.addAttribute(
                 "provinces",
-                own.stream()
-                        .flatMap(unit -> Stream.concat(Stream.of(unit), tree.above(unit)))
-                        .distinct()
-                        .filter(unit -> tree.kindOn(unit, context.viewer().today())
-                                .filter(kind -> kind == UnitKind.PROVINCE)
-                                .isPresent())
-                        .map(unit -> Named.unit(unit, tree))
-                        .toList());
+                withChosen(
+                        written == null ? null : written.province(),
+                        own.stream()
+                                .flatMap(unit -> Stream.concat(Stream.of(unit), tree.above(unit)))
+                                .distinct()
+                                .filter(unit -> tree.kindOn(unit, today)
+                                        .filter(kind -> kind == UnitKind.PROVINCE)
+                                        .isPresent())
+                                .map(unit -> Named.unit(unit, tree))));
+    }
+
+    private static List<Named> withChosen(@Nullable Named chosen, Stream<Named> offered) {
+        List<Named> all = offered.distinct().toList();
+        return chosen == null || all.stream().anyMatch(one -> one.id().equals(chosen.id()))
+                ? all
+                : Stream.concat(all.stream(), Stream.of(chosen)).toList();
     }
 }

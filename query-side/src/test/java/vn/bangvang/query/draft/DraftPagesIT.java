@@ -3,11 +3,16 @@ package vn.bangvang.query.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.cluster.ClusterKind;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
@@ -73,6 +78,48 @@ class DraftPagesIT {
         assertThat(page)
                 .contains("/forms/nomination-drafts/" + open + "/versions", "Đo mưa và gió", "Đã sửa:", "thành tích");
         assertThat(page).contains("name=\"_version\" value=\"1\"");
+    }
+
+    @Test
+    void what_stands_in_a_draft_stays_a_choice_when_its_year_is_over() throws Exception {
+        int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
+        UnitId own = service.unit("Trạm Thủy văn");
+        ClusterId last = cluster("Cụm năm ngoái", own, year - 1);
+        ClusterId old = cluster("Cụm năm xưa", own, 2019);
+        NominationDraftId draft = new NominationDraftId(UUID.randomUUID());
+        Nominee station = new Nominee(NomineeKind.COLLECTIVE, own, null, null);
+        UnitId province = new UnitId(UUID.randomUUID());
+        service.happened(
+                draft.value(),
+                new NominationDraftBegun(
+                        draft,
+                        own,
+                        new DraftContents(
+                                station,
+                                "CT-XUA",
+                                2019,
+                                old,
+                                province,
+                                "M-19",
+                                CaseText.about(station, "Đo"),
+                                List.of()),
+                        DAY));
+        String page = page(service.user(Role.PREPARER, own), "/drafts/" + draft);
+        assertThat(page)
+                .contains("<option value=\"" + old + "\" selected=\"selected\">Cụm năm xưa")
+                .contains("<option value=\"" + last + "\">Cụm năm ngoái")
+                .contains("<option value=\"" + province + "\" selected=\"selected\"")
+                .contains("name=\"contents.award\" value=\"CT-XUA\"", "value=\"M-19\"");
+    }
+
+    private static ClusterId cluster(String name, UnitId member, int year) {
+        ClusterId cluster = new ClusterId(UUID.randomUUID());
+        LocalDate first = LocalDate.of(year, 1, 1);
+        service.happened(
+                cluster.value(),
+                new ClusterFormed(cluster, ClusterKind.CLUSTER, name + " " + cluster, service.root(), first),
+                new ClusterYearOpened(cluster, service.root(), year, List.of(member, other), member, other, first));
+        return cluster;
     }
 
     @Test
