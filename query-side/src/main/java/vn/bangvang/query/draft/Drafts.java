@@ -155,9 +155,14 @@ final class Drafts {
                 .toList();
     }
 
+    /** A clerk reads what may have been signed on paper, and what was. */
     private static Listing seen(QueryContext context) {
         return Listing.of(SELECT)
-                .where("unit_id = any(:mine::uuid[])", context.viewer().actingOrAudited());
+                .with("mine", context.viewer().actingOrAudited())
+                .with("entered", context.viewer().enteredFor())
+                .with("onPaper", List.of(DraftStage.SENT, DraftStage.SIGNED))
+                .where("unit_id = any(:mine::uuid[])"
+                        + " or unit_id = any(:entered::uuid[]) and stage = any(:onPaper::text[])");
     }
 
     private DraftFile file(DraftRow row, QueryContext context) {

@@ -83,6 +83,11 @@ public final class Viewer {
         return overseen(Set.of(Role.AUDITOR)).collect(Collectors.toSet());
     }
 
+    /** The units for which the account enters what was done on paper, and those below them. */
+    public Set<UnitId> enteredFor() {
+        return overseen(Set.of(Role.BACK_ENTRY)).collect(Collectors.toSet());
+    }
+
     public Set<UnitId> actingOrAudited() {
         return Stream.concat(acting().stream(), audited().stream()).collect(Collectors.toSet());
     }

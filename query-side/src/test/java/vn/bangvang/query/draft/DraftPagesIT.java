@@ -148,6 +148,17 @@ class DraftPagesIT {
     }
 
     @Test
+    void a_clerk_of_a_unit_above_enters_too_and_reads_nothing_that_is_still_written() throws Exception {
+        service.user(Role.REPRESENTATIVE, unit);
+        String clerk = service.user(Role.BACK_ENTRY, service.root());
+        assertThat(page(clerk, "/drafts/" + sent)).contains("name=\"_mandate\"", "name=\"paperNumber\"");
+        assertThat(service.status(clerk, "/drafts/" + open)).isEqualTo(404);
+        assertThat(page(clerk, "/drafts?unit=" + unit))
+                .contains("/drafts/" + sent)
+                .doesNotContain("/drafts/" + open);
+    }
+
+    @Test
     void another_unit_is_told_that_there_is_none() throws Exception {
         String stranger = service.user(Role.PREPARER, other);
         for (NominationDraftId draft : List.of(open, sent)) {
