@@ -118,10 +118,14 @@ public final class PersonRegister {
         return Page.of(shown, after, found.position(), false, () -> part(query, after, most, viewer));
     }
 
-    /** Behind whom a part begins: whoever they are by now, their name and unit say where. */
+    /**
+     * Behind whom a part begins: whoever they are by now, their name and unit say where. Of somebody whom the reader does not see
+     * that would tell where in the order their name stands.
+     */
     private PersonRow last(String id, Viewer viewer) {
         return known(id)
                 .flatMap(viewer.references().persons()::find)
+                .filter(person -> seen(viewer).contains(person.lastUnit()))
                 .map(person -> row(person, names(List.of(person)), viewer.references()))
                 .orElseThrow(() -> new Refusal(Reason.INVALID_VALUE, Map.of("field", "after")));
     }

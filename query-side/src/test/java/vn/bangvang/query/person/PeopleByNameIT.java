@@ -175,6 +175,13 @@ class PeopleByNameIT {
     }
 
     @Test
+    void nobody_whom_the_reader_does_not_see_is_a_place_in_the_list() throws Exception {
+        PersonId hidden = registered(service.unit("Sở Tài chính"), "Đinh Văn Bá");
+        assertThat(service.ask(clerk, "/api/persons?after=" + hidden).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_page_searches_sorts_and_says_so_in_both_languages() throws Exception {
         String page = service.page(clerk, "/admin/people?q=minh");
         assertThat(page).contains("Đỗ Minh Hùng", "Lê Minh Hùng", "Gõ họ tên").doesNotContain("Trần Văn An");
