@@ -2,6 +2,7 @@ package vn.bangvang.query.ranking;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,14 +24,15 @@ import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.ranking.RankingState;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 import vn.bangvang.shared.eventlog.LogSubscription;
+import vn.bangvang.shared.platform.identity.SessionList;
 import vn.bangvang.shared.platform.web.Turned;
 import vn.bangvang.shared.platform.web.WebReason;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
  * Tells the boards on the wall (trình chiếu) that something has changed, and never what: each board asks for that itself, as
- * its reader may see it. One thread looks for all; none is held for a board. After a while each asks anew, so that whoever
- * has logged out is told nothing more.
+ * its reader may see it. One thread looks for all; none is held for a board. Whoever has logged out is told nothing more. After
+ * a while each asks anew.
  */
 @Component
 final class BoardNews implements DisposableBean {
@@ -43,9 +46,15 @@ final class BoardNews implements DisposableBean {
 
     private record Board(ClusterId cluster, Period period) {}
 
-    private record Listener(AccountId account, Board board, SseEmitter emitter) {}
+    /**
+     * @param session of whoever listens; null where they send their password with each request
+     * @param until when it is over, whatever became of its connection
+     */
+    private record Listener(
+            AccountId account, @Nullable String session, Board board, SseEmitter emitter, Instant until) {}
 
     private final LogSubscription log;
+    private final SessionList sessions;
     private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
     private final Map<Board, List<Long>> seen = new ConcurrentHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -54,30 +63,39 @@ final class BoardNews implements DisposableBean {
         return thread;
     });
 
-    BoardNews(LogSubscription log) {
+    BoardNews(LogSubscription log, SessionList sessions) {
         this.log = log;
+        this.sessions = sessions;
         looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** @throws Turned where too many listen already */
-    SseEmitter listen(AccountId account, ClusterId cluster, Period period) throws IOException {
-        long own =
-                listeners.stream().filter(one -> one.account().equals(account)).count();
-        if (own >= MOST_OF_ACCOUNT || listeners.size() >= MOST) {
-            throw new Turned(WebReason.TOO_MANY_AT_ONCE);
-        }
+    SseEmitter listen(AccountId account, @Nullable String session, ClusterId cluster, Period period)
+            throws IOException {
         Board board = new Board(cluster, period);
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        Listener listener = new Listener(account, board, emitter);
+        Listener listener = new Listener(
+                account, session, board, emitter, Instant.now().plus(LONGEST).plus(LONGEST));
         emitter.onCompletion(() -> forget(listener));
         emitter.onTimeout(emitter::complete);
-        seen.computeIfAbsent(board, this::mark);
-        listeners.add(listener);
         emitter.send(SseEmitter.event().name("listening").data(""));
+        add(listener);
         return emitter;
     }
 
-    private void forget(Listener listener) {
+    /** Its board is looked after from then on, whoever forgets another at the same time. */
+    private synchronized void add(Listener listener) {
+        long own = listeners.stream()
+                .filter(one -> one.account().equals(listener.account()))
+                .count();
+        if (own >= MOST_OF_ACCOUNT || listeners.size() >= MOST) {
+            throw new Turned(WebReason.TOO_MANY_AT_ONCE);
+        }
+        seen.computeIfAbsent(listener.board(), this::mark);
+        listeners.add(listener);
+    }
+
+    private synchronized void forget(Listener listener) {
         listeners.remove(listener);
         if (listeners.stream().noneMatch(one -> one.board().equals(listener.board()))) {
             seen.remove(listener.board());
@@ -86,10 +104,13 @@ final class BoardNews implements DisposableBean {
 
     private void look() {
         try {
+            // Of whom no connection began, none ends either.
+            Instant now = Instant.now();
+            listeners.stream().filter(one -> one.until().isBefore(now)).forEach(this::forget);
             seen.forEach((board, before) -> {
-                List<Long> now = mark(board);
-                if (!now.equals(before) && seen.replace(board, before, now)) {
-                    listeners.stream().filter(one -> one.board().equals(board)).forEach(BoardNews::tell);
+                List<Long> after = mark(board);
+                if (!after.equals(before) && seen.replace(board, before, after)) {
+                    listeners.stream().filter(one -> one.board().equals(board)).forEach(this::tell);
                 }
             });
         } catch (RuntimeException broken) {
@@ -97,7 +118,11 @@ final class BoardNews implements DisposableBean {
         }
     }
 
-    private static void tell(Listener listener) {
+    private void tell(Listener listener) {
+        if (listener.session() != null && !sessions.isOpen(listener.session())) {
+            listener.emitter().complete();
+            return;
+        }
         try {
             listener.emitter().send(SseEmitter.event().name("changed").data(""));
         } catch (IOException | IllegalStateException gone) {

@@ -1,5 +1,7 @@
 package vn.bangvang.query.ranking;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.Comparator;
@@ -149,10 +151,15 @@ class RankingPages {
 
     /** That the board is to be asked for anew; nothing of what it shows. */
     @GetMapping(path = "/rankings/{cluster}/{period}/present/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter changes(QueryContext context, @PathVariable ClusterId cluster, @PathVariable Period period)
+    SseEmitter changes(
+            QueryContext context,
+            @PathVariable ClusterId cluster,
+            @PathVariable Period period,
+            HttpServletRequest request)
             throws IOException {
         mustSeeSome(context, cluster, period);
-        return news.listen(context.viewer().account(), cluster, period);
+        HttpSession session = request.getSession(false);
+        return news.listen(context.viewer().account(), session == null ? null : session.getId(), cluster, period);
     }
 
     @GetMapping("/rankings/{cluster}/{period}/print")

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -30,6 +35,7 @@ import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.domain.ranking.RankingRow;
 import vn.bangvang.shared.domain.ranking.SheetResult;
 import vn.bangvang.shared.domain.scoring.ScoreSheetId;
+import vn.bangvang.shared.testing.TestClient;
 
 class RankingPagesIT {
 
@@ -188,6 +194,35 @@ class RankingPagesIT {
         assertThat(seen(leader, "/rankings")).doesNotContain("chart.js");
         assertThat(service.status(leader, "/webjars/chart.js/4.5.1/dist/chart.umd.min.js"))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_has_logged_out_is_told_nothing_more() throws Exception {
+        scored();
+        String leader = service.user(Role.REPRESENTATIVE, one);
+        String url = "http://localhost:" + service.context().getEnvironment().getProperty("local.server.port");
+        TestClient browser = new TestClient(url);
+        browser.get("/login");
+        assertThat(browser.form("/login", "username=" + leader + "&password=" + QuerySide.PASSWORD.replace(' ', '+'))
+                        .statusCode())
+                .isEqualTo(302);
+        HttpRequest listening = HttpRequest.newBuilder(URI.create(url + path + "/present/changes"))
+                .header("Accept", "text/event-stream")
+                .header("Cookie", "SESSION=" + browser.cookies().get("SESSION"))
+                .build();
+        try (InputStream stream = HttpClient.newHttpClient()
+                .send(listening, BodyHandlers.ofInputStream())
+                .body()) {
+            BufferedReader news = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            assertThat(news.readLine()).isEqualTo("event:listening");
+            JdbcClient.create(service.database().accounts())
+                    .sql("delete from accounts.spring_session where principal_name = ?")
+                    .param(leader)
+                    .update();
+            RankingId ranking = contest.ranking(Contest.QUARTER);
+            service.happened(ranking.value(), proposed(ranking));
+            assertThat(news.lines()).doesNotContain("event:changed");
+        }
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class SessionList {
                 .toList());
     }
 
+    /** By the id of a session, whether its login still holds. */
+    public boolean isOpen(String id) {
+        return sessions.readNow(id) != null;
+    }
+
     /** Whether there was such a login of the account. */
     boolean end(String username, UUID handle) {
         for (String id : ids(username)) {
