@@ -54,9 +54,13 @@ final class CachedSessions<S extends Session> implements SessionRepository<Cache
             store.save(changed);
             recent.invalidate(session.originalId());
             recent.invalidate(changed.getId());
-            LoginNote login = session.isNew() ? LoginNote.of(changed) : null;
-            if (login != null) {
-                bound.keep(login.username());
+            if (session.isNew()) {
+                LoginNote login = LoginNote.of(changed);
+                if (login == null) {
+                    bound.keepStrangers();
+                } else {
+                    bound.keep(login.username());
+                }
             }
         }
     }

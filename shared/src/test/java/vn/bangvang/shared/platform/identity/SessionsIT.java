@@ -55,6 +55,25 @@ class SessionsIT {
     }
 
     @Test
+    void of_the_sessions_of_strangers_the_newest_alone_are_kept() {
+        TestClient known = loggedIn(account(), "known");
+        JdbcClient accounts = JdbcClient.create(DATABASE.accounts());
+        accounts.sql("insert into accounts.spring_session (primary_id, session_id, creation_time, last_access_time,"
+                        + " max_inactive_interval, expiry_time) select gen_random_uuid(), gen_random_uuid(), n, n, 600,"
+                        + " 9000000000000 from generate_series(1, :most) n")
+                .param("most", SessionBound.MOST_STRANGERS + 7)
+                .update();
+        new SessionBound(accounts, 3).keepStrangers();
+        assertThat(accounts.sql("select min(creation_time) from accounts.spring_session where principal_name is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(8);
+        assertThat(known.get("/api/account").statusCode()).isEqualTo(200);
+        accounts.sql("delete from accounts.spring_session where principal_name is null")
+                .update();
+    }
+
+    @Test
     void one_login_is_ended_by_its_owner_alone() {
         String name = account();
         TestClient here = loggedIn(name, "here");
