@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,8 +19,8 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 
 /**
  * Whether a session's last login lies back no longer than allowed for what is marked {@link FreshLogin}. A login, by whichever way,
- * begins a session, so its age tells; within a session the password may be given again, with the act itself. A wrong one counts as
- * a failed login. Whoever sends the password with each request has no session, and is as fresh as can be.
+ * begins a session, so its age tells; of a login elsewhere the identity provider tells. Within a session the password may be given
+ * again, with the act itself. A wrong one counts as a failed login. Whoever sends the password with each request has no session, and is as fresh as can be.
  */
 public final class FreshLogins implements HandlerInterceptor {
 
@@ -53,6 +54,12 @@ public final class FreshLogins implements HandlerInterceptor {
         return session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null
                 && !lastLogin(session).isAfter(clock.instant().minus(fresh));
+    }
+
+    /** @param loggedIn when somebody logged in at the identity provider; null where it does not say, which is long ago */
+    static void since(HttpSession session, @Nullable Instant loggedIn) {
+        Instant begun = Instant.ofEpochMilli(session.getCreationTime());
+        session.setAttribute(AGAIN, loggedIn == null ? Instant.EPOCH : loggedIn.isBefore(begun) ? loggedIn : begun);
     }
 
     private static Instant lastLogin(HttpSession session) {

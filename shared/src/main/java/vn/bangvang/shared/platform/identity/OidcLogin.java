@@ -6,25 +6,24 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -49,47 +48,49 @@ final class OidcLogin {
 
     private final Oidc provider;
     private final @Nullable URI address;
+    private final Duration fresh;
     private final LinkedLogins links;
     private final Logins logins;
 
-    OidcLogin(Oidc provider, @Nullable URI address, LinkedLogins links, Logins logins) {
+    OidcLogin(IdentityProperties properties, Oidc provider, LinkedLogins links, Logins logins) {
         this.provider = provider;
-        this.address = address;
+        this.address = properties.address();
+        this.fresh = properties.freshLogin();
         this.links = links;
         this.logins = logins;
     }
 
     void in(HttpSecurity http) {
-        ClientRegistrationRepository provider = new SupplierClientRegistrationRepository(this::registered);
+        OidcProvider provider = new OidcProvider(this.provider, address);
         DefaultOAuth2AuthorizationRequestResolver asked = new DefaultOAuth2AuthorizationRequestResolver(
                 provider, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         asked.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.oauth2Login(login -> login.loginPage("/login")
                 .clientRegistrationRepository(provider)
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(OidcProvider.tokens()))
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(endpoint ->
-                        endpoint.authorizationRequestResolver(asked).authorizationRequestRepository(new Requests()))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new Asked(asked))
+                        .authorizationRequestRepository(new Requests()))
                 .successHandler(this::succeeded)
-                .failureHandler(this::failed));
+                .failureHandler(this::failed)
+                .addObjectPostProcessor(new Beginning()));
     }
 
-    /** Asked of the provider when somebody first wants in, so that the service starts without it. */
-    private InMemoryClientRegistrationRepository registered() {
-        return new InMemoryClientRegistrationRepository(
-                ClientRegistrations.fromIssuerLocation(provider.issuer().toString())
-                        .registrationId(ID)
-                        .clientId(provider.clientId())
-                        .clientSecret(provider.clientSecret())
-                        .scope("openid")
-                        .redirectUri((address == null ? "{baseUrl}" : address) + "/login/oauth2/code/" + ID)
-                        .build());
+    /** A provider that cannot be reached leads back to the login too. */
+    private final class Beginning implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+        @Override
+        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler(OidcLogin.this::failed);
+            return filter;
+        }
     }
 
     private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         String subject = who.getPrincipal() instanceof OidcUser user ? user.getSubject() : "";
         if (request.getAttribute(LinkedLogins.WANTED) instanceof UUID account) {
-            response.sendRedirect("/account?" + linked(account, subject, request, response));
+            response.sendRedirect("/account?" + linked(account, subject, who, request, response));
             return;
         }
         Optional<AccountPrincipal> account = links.account(subject);
@@ -100,11 +101,18 @@ final class OidcLogin {
             return;
         }
         logins.begin(account.get().withoutPassword(), request, response);
+        FreshLogins.since(request.getSession(), loggedIn(who));
         response.sendRedirect(LocalAddress.of((String) request.getAttribute(NEXT)));
     }
 
-    private String linked(UUID account, String subject, HttpServletRequest request, HttpServletResponse response) {
+    private String linked(
+            UUID account,
+            String subject,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         logins.begin(links.owner(account).withoutPassword(), request, response);
+        FreshLogins.since(request.getSession(), loggedIn(who));
         try {
             links.link(account, subject, account);
             return "linked";
@@ -113,9 +121,13 @@ final class OidcLogin {
         }
     }
 
+    private static @Nullable Instant loggedIn(Authentication who) {
+        return who.getPrincipal() instanceof OidcUser user ? user.getAuthenticatedAt() : null;
+    }
+
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        LOG.info("A login by {} failed: {}", provider.issuer(), why.getMessage());
+        LOG.info("A login by {} failed: {}", provider.issuer(), why.toString());
         response.sendRedirect("/login?elsewhere");
     }
 
@@ -125,6 +137,34 @@ final class OidcLogin {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
+    }
+
+    /** Whoever is logged in already wants to be fresh, so that the provider is not to lead back whom it has known for long. */
+    private final class Asked implements OAuth2AuthorizationRequestResolver {
+
+        private final OAuth2AuthorizationRequestResolver plain;
+
+        private Asked(OAuth2AuthorizationRequestResolver plain) {
+            this.plain = plain;
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+            return again(plain.resolve(request));
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+            return again(plain.resolve(request, registration));
+        }
+
+        private @Nullable OAuth2AuthorizationRequest again(@Nullable OAuth2AuthorizationRequest asked) {
+            return asked == null || AccountPrincipal.current().isEmpty()
+                    ? asked
+                    : OAuth2AuthorizationRequest.from(asked)
+                            .additionalParameters(more -> more.put("max_age", fresh.toSeconds()))
+                            .build();
+        }
     }
 
     /** Keeps in the session what this service has to know when the browser comes back; the login begins another one. */

@@ -1,0 +1,67 @@
+package vn.bangvang.shared.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.platform.web.SampleService;
+import vn.bangvang.shared.testing.TestDatabase;
+import vn.bangvang.shared.testing.TestPostgres;
+import vn.bangvang.shared.testing.TestService;
+
+/** What an identity provider that takes connections and never answers does to the service, and what stands without it. */
+class OidcProviderIT {
+
+    private static ServerSocket silent;
+    private static TestDatabase database;
+    private static TestService service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        database = TestPostgres.newDatabase();
+        service = TestService.start(
+                database,
+                Map.of(
+                        "bangvang.identity.oidc.name",
+                        "SSO tỉnh",
+                        "bangvang.identity.oidc.issuer",
+                        "http://127.0.0.1:" + silent.getLocalPort(),
+                        "bangvang.identity.oidc.client-id",
+                        "bangvang",
+                        "bangvang.identity.oidc.client-secret",
+                        "bí mật"),
+                SampleService.class);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        service.close();
+        silent.close();
+        database.close();
+    }
+
+    @Test
+    void a_silent_provider_holds_one_request_for_a_few_seconds_and_the_others_not_at_all() {
+        Duration most = OidcProvider.PATIENCE.plusSeconds(4);
+        List<CompletableFuture<String>> asked = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> service.client()
+                                .get("/oauth2/authorization/oidc")
+                                .headers()
+                                .firstValue("Location")
+                                .orElse("nowhere")))
+                .limit(4)
+                .toList();
+        asked.forEach(one -> assertThat(one).succeedsWithin(most).asString().endsWith("/login?elsewhere"));
+        assertThat(service.client().get("/login").statusCode()).isEqualTo(200);
+    }
+}
