@@ -12,6 +12,7 @@ import vn.bangvang.shared.platform.database.DatabaseConfiguration;
 import vn.bangvang.shared.platform.identity.AccountWrites;
 import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.platform.identity.Administrators;
+import vn.bangvang.shared.platform.identity.AdministratorsByMandate;
 import vn.bangvang.shared.platform.identity.IdentityConfiguration;
 import vn.bangvang.shared.platform.identity.RegisteredPersons;
 import vn.bangvang.shared.platform.telemetry.TelemetryConfiguration;

@@ -2,12 +2,15 @@ package vn.bangvang.query.config;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.readmodel.EventLog;
@@ -25,6 +28,8 @@ import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
 import vn.bangvang.shared.platform.database.StoreRoom;
 import vn.bangvang.shared.platform.identity.AccountReads;
+import vn.bangvang.shared.platform.identity.Administrators;
+import vn.bangvang.shared.platform.identity.AdministratorsByMandate;
 import vn.bangvang.shared.platform.identity.IdentityConfiguration;
 import vn.bangvang.shared.platform.telemetry.TelemetryConfiguration;
 import vn.bangvang.shared.platform.web.WebConfiguration;
@@ -68,6 +73,13 @@ class QuerySideConfiguration {
     @Bean
     NameDigests nameDigests(@Value("${bangvang.master-key-file}") Path masterKey) throws IOException {
         return NameDigests.under(masterKey);
+    }
+
+    /** In standalone the command side says it. */
+    @Bean
+    @Fallback
+    Administrators administratorsHere(LogFollower log) {
+        return new AdministratorsByMandate(log, Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     @Bean(destroyMethod = "close")

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Import;
 /** The writing half of the accounts' REST; the command side imports it. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    AdministratorsOnly.class,
     SessionController.class,
     LoginController.class,
     AccountController.class,

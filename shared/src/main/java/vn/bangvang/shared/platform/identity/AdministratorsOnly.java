@@ -23,9 +23,13 @@ class AdministratorsOnly {
 
     /** Of two administrators none is to get hold of the other's account. */
     void demandNoAdministrator(AccountPrincipal account) {
-        if (known().filter(all -> all.administersAnything(account)).isPresent()) {
+        if (administersAnything(account)) {
             throw new Refusal(Reason.PASSWORD_OF_ADMINISTRATOR, Map.of("username", account.username()));
         }
+    }
+
+    boolean administersAnything(AccountPrincipal account) {
+        return known().filter(all -> all.administersAnything(account)).isPresent();
     }
 
     private Optional<Administrators> known() {

@@ -30,7 +30,7 @@ import vn.bangvang.shared.platform.web.Problems;
 /** Accounts, and the login that both sides share; both import it, over the same database. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
-@Import(SecurityConfiguration.class)
+@Import({SecurityConfiguration.class, AdministratorsOnly.class})
 public class IdentityConfiguration {
 
     static final String SESSION_COOKIE = "SESSION";
@@ -141,8 +141,9 @@ public class IdentityConfiguration {
     LinkedLogins linkedLogins(
             @Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource,
             Accounts accounts,
+            AdministratorsOnly administrators,
             IdentityProperties properties) {
-        return new LinkedLogins(dataSource, accounts, properties.oidc());
+        return new LinkedLogins(dataSource, accounts, administrators, properties.oidc());
     }
 
     @Bean

@@ -22,11 +22,13 @@ public final class LinkedLogins {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final AdministratorsOnly administrators;
     private final @Nullable Oidc provider;
 
-    LinkedLogins(DataSource dataSource, Accounts accounts, @Nullable Oidc provider) {
+    LinkedLogins(DataSource dataSource, Accounts accounts, AdministratorsOnly administrators, @Nullable Oidc provider) {
         this.jdbc = JdbcClient.create(dataSource);
         this.accounts = accounts;
+        this.administrators = administrators;
         this.provider = provider;
     }
 
@@ -57,14 +59,22 @@ public final class LinkedLogins {
                         .single();
     }
 
-    /** Empty as well for an account that is disabled. */
+    private record Link(UUID accountId, @Nullable UUID linkedBy) {}
+
+    /**
+     * Empty as well for an account that is disabled, and for one that administers by now and was linked by somebody else: by
+     * that link one administrator could confirm as the other.
+     */
     Optional<AccountPrincipal> account(String subject) {
-        return jdbc.sql("select account_id from accounts.linked_login where issuer = :issuer and subject = :subject")
+        return jdbc.sql("select account_id, linked_by from accounts.linked_login"
+                        + " where issuer = :issuer and subject = :subject")
                 .param("issuer", issuer())
                 .param("subject", subject)
-                .query(UUID.class)
+                .query(Link.class)
                 .optional()
-                .flatMap(accounts::open);
+                .flatMap(link -> accounts.open(link.accountId())
+                        .filter(account ->
+                                account.id().equals(link.linkedBy()) || !administrators.administersAnything(account)));
     }
 
     /** Who asked for the link, unless disabled meanwhile. */
@@ -73,22 +83,30 @@ public final class LinkedLogins {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", account)));
     }
 
+    /** Whoever was linked by an administrator makes the link their own by linking once more. */
     void link(UUID account, String subject, UUID by) {
         accounts.find(account).orElseThrow(() -> new Refusal(Reason.UNKNOWN_ACCOUNT, Map.of("account", account)));
         try {
-            accounts.changed(
+            boolean linked = accounts.changed(
                     account,
                     AccountAct.LOGIN_LINKED,
                     by,
                     () -> jdbc.sql("""
-                            insert into accounts.linked_login (issuer, subject, account_id)
-                            values (:issuer, :subject, :account)
+                            insert into accounts.linked_login as known (issuer, subject, account_id, linked_by)
+                            values (:issuer, :subject, :account, :by)
+                            on conflict (issuer, subject) do update set linked_by = excluded.linked_by
+                            where known.account_id = excluded.account_id and excluded.linked_by = excluded.account_id
+                              and known.linked_by is distinct from excluded.linked_by
                             """)
                                     .param("issuer", issuer())
                                     .param("subject", subject)
                                     .param("account", account)
+                                    .param("by", by)
                                     .update()
                             == 1);
+            if (!linked) {
+                throw new Refusal(Reason.LOGIN_ALREADY_LINKED);
+            }
         } catch (DuplicateKeyException taken) {
             throw new Refusal(Reason.LOGIN_ALREADY_LINKED);
         }

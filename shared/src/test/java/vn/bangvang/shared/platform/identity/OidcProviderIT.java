@@ -1,6 +1,7 @@
 package vn.bangvang.shared.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,11 +9,13 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.platform.web.SampleService;
 import vn.bangvang.shared.testing.TestDatabase;
 import vn.bangvang.shared.testing.TestPostgres;
@@ -63,5 +66,26 @@ class OidcProviderIT {
                 .toList();
         asked.forEach(one -> assertThat(one).succeedsWithin(most).asString().endsWith("/login?elsewhere"));
         assertThat(service.client().get("/login").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_link_that_somebody_else_made_opens_no_account_that_administers_until_its_owner_makes_it() {
+        LinkedLogins links = service.bean(LinkedLogins.class);
+        UUID administrator = account("Quản trị mới");
+        UUID other = account("Cán bộ");
+        links.link(administrator, "a", other);
+        links.link(other, "b", administrator);
+        assertThat(links.account("a")).isEmpty();
+        assertThat(links.account("b")).isPresent();
+        links.link(administrator, "a", administrator);
+        assertThat(links.account("a")).isPresent();
+        assertThatThrownBy(() -> links.link(administrator, "a", other)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> links.link(other, "a", other)).isInstanceOf(Refusal.class);
+    }
+
+    private static UUID account(String name) {
+        UUID id = UUID.randomUUID();
+        service.bean(Accounts.class).create(new NewAccount(id, "u" + id, name, null, "bốn mùa hoa ban", false));
+        return id;
     }
 }

@@ -1,20 +1,18 @@
-package vn.bangvang.command.config;
+package vn.bangvang.shared.platform.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.eventlog.LogFollower;
-import vn.bangvang.shared.platform.identity.AccountPrincipal;
-import vn.bangvang.shared.platform.identity.Administrators;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /** Who administers, by all mandates that are in the log by now. */
-final class AdministratorsByMandate implements Administrators {
+public final class AdministratorsByMandate implements Administrators {
 
     private final LogFollower log;
     private final Clock clock;
 
-    AdministratorsByMandate(LogFollower log, Clock clock) {
+    public AdministratorsByMandate(LogFollower log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }
