@@ -159,6 +159,13 @@ public final class RebuildReadModels {
             throws SQLException, InterruptedException {
         List<ReadModel> models =
                 wanted.stream().filter(model -> !model.opensNames()).toList();
+        boolean builds = words.stream().noneMatch(word -> word.startsWith("--"));
+        if (models.isEmpty() && !builds) {
+            throw new RebuildRefused(
+                    names(wanted) + " do dịch vụ đang chạy tự đọc lại: không có bản trước để trở lại hay so sánh.",
+                    names(wanted)
+                            + " is read anew by the running service: there is no copy to go back to or to compare.");
+        }
         try (Connection holder = database.getConnection()) {
             boolean first = JdbcClient.create(new SingleConnectionDataSource(holder, true))
                     .sql("select pg_try_advisory_lock(hashtextextended('bangvang rebuild', 0))")
@@ -174,7 +181,7 @@ public final class RebuildReadModels {
             ReadModelSchemas.migrate(
                     migrations,
                     models.stream().filter(model -> !copies.exists(model)).toList());
-            if (words.stream().noneMatch(word -> word.startsWith("--"))) {
+            if (builds) {
                 wanted.stream()
                         .filter(ReadModel::opensNames)
                         .forEach(model -> mark(model, database, migrations, report));
@@ -186,7 +193,7 @@ public final class RebuildReadModels {
             DiskRoom disk = disk(environment.getProperty("bangvang.database.folder", ""));
             Rebuild rebuild = new Rebuild(database, copies, () -> disk == null || disk.free() > RESERVE, report, batch);
             if (words.contains(BACK)) {
-                return rebuild.back(models) ? 0 : AFTER_START;
+                return swapped(rebuild.back(models), models, report);
             }
             demandRoom(disk, copies, models, report);
             if (words.contains(COMPARE_ONLY)) {
@@ -196,8 +203,16 @@ public final class RebuildReadModels {
             JdbcClient.create(database)
                     .sql("delete from log.reference_snapshot")
                     .update();
-            return rebuild.anew(models) ? 0 : AFTER_START;
+            return swapped(rebuild.anew(models), models, report);
         }
+    }
+
+    private static int swapped(boolean goesOn, List<ReadModel> models, RebuildReport report) {
+        String names = names(models).replace(",", "");
+        report.say(
+                "Đã thay. Trở lại bản trước: chạy lại lệnh với " + BACK + " " + names,
+                "Swapped. To go back: run this again with " + BACK + " " + names);
+        return goesOn ? 0 : AFTER_START;
     }
 
     /** A node has the keys to names that this command has not: it reads the model anew in its place. */

@@ -170,6 +170,19 @@ class RebuildIT {
     }
 
     @Test
+    void what_the_service_reads_anew_itself_has_no_copy_to_go_back_to_and_none_is_promised() {
+        assertThat(rebuild("person-names")).isZero();
+        assertThat(said).anyMatch(line -> line.startsWith("person-names:")).noneMatch(line -> line.contains("--back"));
+        for (String option : List.of("--back", "--compare-only")) {
+            assertThatThrownBy(() -> rebuild("person-names", option))
+                    .isInstanceOf(RebuildRefused.class)
+                    .hasMessageContaining("no copy to go back to");
+        }
+        assertThat(rebuild("unit-register")).isZero();
+        assertThat(said).contains("Swapped. To go back: run this again with --back unit-register");
+    }
+
+    @Test
     void an_event_that_cannot_be_read_is_parked_with_the_later_ones_of_its_case() throws Exception {
         long broken = service.happened(unit.value(), new UnitRenamed(unit, "hỏng", "Đề án", QuerySide.LONG_AGO));
         long waiting = service.happened(unit.value(), new UnitRenamed(unit, "sau đó", "Đề án", QuerySide.LONG_AGO));

@@ -119,11 +119,6 @@ final class RebuildCommand implements Callable<Integer> {
         if (done == RebuildReadModels.DIFFERS) {
             return done;
         }
-        if (!compareOnly) {
-            console.say(
-                    "Đã thay. Trở lại bản trước: bangvang rebuild --back " + String.join(" ", names),
-                    "Swapped. To go back: bangvang rebuild --back " + String.join(" ", names));
-        }
         if (done == RebuildReadModels.AFTER_START) {
             console.say(
                     "Nhật ký đã bị sửa hoặc cắt trong khi dịch vụ chạy: hãy khởi động lại dịch vụ.",
