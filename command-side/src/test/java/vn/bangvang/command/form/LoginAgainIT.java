@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,17 @@ class LoginAgainIT {
                                 encoded("discardedOn", today()))
                         .body())
                 .contains("UNKNOWN_NOMINATION_DRAFT");
+    }
+
+    @Test
+    void making_a_way_in_asks_too() {
+        for (String way : List.of("passkeys/options", "passkeys", "link")) {
+            assertThat(session()
+                            .post("/api/account/" + way, "{\"label\":\"Máy\",\"credential\":{}}")
+                            .body())
+                    .as(way)
+                    .contains("LOG_IN_AGAIN");
+        }
     }
 
     private TestClient session() {

@@ -20,6 +20,7 @@ import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.mandate.MandateEvent.MandateEnded;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskClaimed;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskHandedOver;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskReleased;
@@ -115,6 +116,12 @@ class WorkTest {
         refusedToHandOver(other, Reason.MANDATE_DOES_NOT_FIT);
         refusedToHandOver(later, Reason.NO_MANDATE_ON_DAY);
         refusedToHandOver(unknown, Reason.UNKNOWN_MANDATE);
+    }
+
+    @Test
+    void it_is_handed_over_to_nobody_whose_mandate_has_ended() {
+        world.happened(new MandateEnded(his, "Thôi nhiệm vụ", YESTERDAY), 1);
+        refusedToHandOver(his, Reason.NO_MANDATE_ON_DAY);
     }
 
     private void refusedToHandOver(MandateId to, Reason reason) {
