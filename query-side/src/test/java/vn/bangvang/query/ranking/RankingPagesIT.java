@@ -34,6 +34,9 @@ import vn.bangvang.shared.domain.ranking.RankingEvent.UnitExcluded;
 import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.domain.ranking.RankingRow;
 import vn.bangvang.shared.domain.ranking.SheetResult;
+import vn.bangvang.shared.domain.scoretable.Combination;
+import vn.bangvang.shared.domain.scoretable.ScoringTerms;
+import vn.bangvang.shared.domain.scoretable.TieBreak;
 import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 import vn.bangvang.shared.testing.TestClient;
 
@@ -194,6 +197,20 @@ class RankingPagesIT {
         assertThat(seen(leader, "/rankings")).doesNotContain("chart.js");
         assertThat(service.status(leader, "/webjars/chart.js/4.5.1/dist/chart.umd.min.js"))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void how_many_attended_a_ballot_is_said_by_nobody_but_who_enters_it() throws Exception {
+        ScoringTerms terms =
+                new ScoringTerms(2, Combination.MEAN, false, true, Score.of("2"), List.of(TieBreak.MEMBERS_BALLOT), 20);
+        contest = new Contest(service, terms, "Xã Trưởng", "Xã Phó", "Xã Ba");
+        contest.members.forEach(unit -> contest.finalSheet(unit, Contest.scores("30", "100", "4", "1", "0")));
+        contest.ranking(Contest.QUARTER);
+        String organiser = service.user(Role.ORGANISER, contest.organiser);
+        String page = service.page(organiser, "/rankings/" + contest.cluster + "/2024-Q1");
+        assertThat(page).contains("/members-ballots\"");
+        String attendance = page.substring(page.indexOf("name=\"present:int\""));
+        assertThat(attendance.substring(0, attendance.indexOf('>'))).doesNotContain("value");
     }
 
     @Test

@@ -55,6 +55,11 @@ public final class Contest {
 
     /** The first of the names is the leader, the second its deputy. */
     public Contest(QuerySide service, String... names) {
+        this(service, TERMS, names);
+    }
+
+    /** With terms of its own. */
+    public Contest(QuerySide service, ScoringTerms terms, String... names) {
         this.service = service;
         this.organiser = service.unit("Hội đồng thi đua");
         this.members = Stream.of(names).map(service::unit).toList();
@@ -65,7 +70,7 @@ public final class Contest {
         happened(
                 table.value(),
                 new ScoreTableAdopted(
-                        table, cluster, organiser, Period.of("2024"), "Bảng điểm năm 2024", criteria(), TERMS, DAY));
+                        table, cluster, organiser, Period.of("2024"), "Bảng điểm năm 2024", criteria(), terms, DAY));
     }
 
     /** I: A judged to 40, B a result against a target, 20. II: C 2.5 each time to 10, D achieved or not, 30. E: bonus. */
