@@ -83,6 +83,13 @@ class OidcLoginIT {
                 .contains("Visitor/1")
                 .contains("\"current\":true");
         assertThat(visitor.isLoggedIn()).isTrue();
+        assertThat(visitor.get("/oauth2/authorization/oidc?next=%2Fapi%2Faccount")
+                        .uri())
+                .as("again, to be fresh")
+                .hasPath("/api/account");
+        assertThat(visitor.post("/api/account/link", "").statusCode())
+                .as("a login as fresh as the provider says")
+                .isEqualTo(204);
         visitor.post("/logout", "");
         assertThat(visitor.isLoggedIn()).isFalse();
         links().unlink(account, account);
