@@ -13,12 +13,13 @@ import vn.bangvang.shared.law.RuleSet.CouncilRules;
 import vn.bangvang.shared.law.RuleSet.Route;
 import vn.bangvang.shared.law.RuleSet.Rule;
 import vn.bangvang.shared.law.StepKind;
+import vn.bangvang.shared.law.TimeLimit;
 
 /** Each value of an award's rules with the article it comes from, and whether it has to be confirmed. */
 public final class RuleSetMarks {
 
     /**
-     * @param of which value: AWARD, DOSSIER, ROUTE, COUNCIL (its threshold), QUORUM or ROUNDS
+     * @param of which value: AWARD, DOSSIER, ROUTE, COUNCIL (its threshold), QUORUM, ROUNDS or LIMIT
      * @param text the mark in words
      */
     public record Mark(String of, String citation, Certainty certainty, boolean confirmed, String text) {}
@@ -35,6 +36,11 @@ public final class RuleSetMarks {
                 .flatMap(step -> council(award.route(), step.council(), language))
                 .distinct()
                 .forEach(marks::add);
+        award.route().steps().stream()
+                .flatMap(step -> Stream.ofNullable(step.limit()))
+                .map(limit -> limit(award.route(), limit, language))
+                .distinct()
+                .forEach(marks::add);
         return List.copyOf(marks);
     }
 
@@ -49,6 +55,14 @@ public final class RuleSetMarks {
             marks.add(shared("ROUNDS", terms.rounds().citation(), route, CouncilRules::rounds, language));
         }
         return marks.build();
+    }
+
+    private static Mark limit(Route route, TimeLimit limit, Locale language) {
+        Certainty certainty = Optional.ofNullable(route.appraisal())
+                .filter(known -> known.citation().equals(limit.citation()))
+                .map(Rule::certainty)
+                .orElse(route.certainty());
+        return mark("LIMIT", limit.citation(), certainty, language);
     }
 
     private static Mark shared(

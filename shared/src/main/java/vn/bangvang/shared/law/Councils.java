@@ -26,7 +26,8 @@ record Councils(QuorumRule quorum, RoundsRule rounds) {
                                 step.place(),
                                 terms(step.council()),
                                 step.award(),
-                                step.authority()))
+                                step.authority(),
+                                step.limit()))
                         .toList());
     }
 

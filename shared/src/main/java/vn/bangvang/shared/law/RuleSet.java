@@ -116,6 +116,7 @@ public record RuleSet(
      * @param competence whose turn it is at {@link Place.Known#COMPETENT_UNIT}
      * @param separateEyes false where one person may endorse at several levels; by default nobody may
      * @param councils how sure it is what holds for every council of the rule set; a step may say its own
+     * @param appraisal how sure it is how long whoever appraises has; a step may say its own
      */
     public record Route(
             String citation,
@@ -123,6 +124,7 @@ public record RuleSet(
             @Nullable Competence competence,
             @Nullable Boolean separateEyes,
             @Nullable CouncilRules councils,
+            @Nullable Rule appraisal,
             List<StepTemplate> steps) {
 
         public boolean wantsSeparateEyes() {
@@ -130,11 +132,15 @@ public record RuleSet(
         }
 
         Route with(CouncilRules rules, List<StepTemplate> others) {
-            return new Route(citation, certainty, competence, separateEyes, rules, others);
+            return new Route(citation, certainty, competence, separateEyes, rules, appraisal, others);
+        }
+
+        Route with(Rule time, List<StepTemplate> others) {
+            return new Route(citation, certainty, competence, separateEyes, councils, time, others);
         }
 
         Route inherited() {
-            return new Route(citation, Certainty.INHERITED, competence, separateEyes, councils, steps);
+            return new Route(citation, Certainty.INHERITED, competence, separateEyes, councils, appraisal, steps);
         }
     }
 

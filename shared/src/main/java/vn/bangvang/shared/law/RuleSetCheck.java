@@ -18,6 +18,9 @@ import vn.bangvang.shared.law.RuleSetMistakes.Mistake;
 /** Looks for what is missing in the file of a rule set and for what makes no sense, and tells it with its line. */
 final class RuleSetCheck {
 
+    /** A year's; more can only be a mistake. */
+    private static final int MOST_WORKING_DAYS = 250;
+
     private final RuleSetText text;
     private final YamlLines lines;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -48,6 +51,9 @@ final class RuleSetCheck {
     static List<Mistake> senseless(RuleSetText text, RuleSetFile file, RuleSetFile whole, Set<String> known) {
         RuleSetCheck check = new RuleSetCheck(text);
         check.dates(whole);
+        if (file.limits() != null) {
+            check.limit(file.limits().appraisal().workingDays(), List.of("limits", "appraisal"));
+        }
         RuleSetFile.orEmpty(file.routes()).forEach((name, route) -> check.route(name, route, whole, known));
         check.awards(file, whole);
         return check.mistakes;
@@ -128,6 +134,18 @@ final class RuleSetCheck {
                         "chưa có chữ cho \"" + code + "\": thêm vào words",
                         "\"" + code + "\" has no words: add them to words"));
         demand(step, at);
+        if (step.limit() != null) {
+            limit(step.limit().workingDays(), and(at, "limit"));
+        }
+    }
+
+    private void limit(int workingDays, List<String> at) {
+        if (workingDays < 1 || workingDays > MOST_WORKING_DAYS) {
+            say(
+                    and(at, "workingDays"),
+                    "số ngày làm việc phải từ 1 đến " + MOST_WORKING_DAYS,
+                    "working days must be from 1 to " + MOST_WORKING_DAYS);
+        }
     }
 
     /** What a step of its kind needs. */

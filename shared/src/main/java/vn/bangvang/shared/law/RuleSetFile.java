@@ -46,6 +46,7 @@ record RuleSetFile(
         @Nullable Map<String, DossierEntry> dossiers,
         @Nullable Map<String, RouteEntry> routes,
         @Nullable Councils councils,
+        @Nullable Limits limits,
         @Nullable List<String> forms,
         @Nullable List<AwardEntry> awards) {
 
@@ -76,6 +77,7 @@ record RuleSetFile(
                     competence,
                     separateEyes,
                     null,
+                    null,
                     steps.stream().map(StepEntry::resolved).toList());
         }
     }
@@ -87,10 +89,11 @@ record RuleSetFile(
             Object place,
             @Nullable CouncilTerms council,
             @Nullable String award,
-            @Nullable String authority) {
+            @Nullable String authority,
+            @Nullable TimeLimit limit) {
 
         StepTemplate resolved() {
-            return new StepTemplate(kind, level, PlaceReader.read(place).orElseThrow(), council, award, authority);
+            return new StepTemplate(kind, level, PlaceReader.read(place).orElseThrow(), council, award, authority, limit);
         }
     }
 
@@ -139,6 +142,7 @@ record RuleSetFile(
     RuleSetFile over(RuleSetFile before) {
         boolean sameLaw = amends != null;
         Councils general = before.councils();
+        Limits time = before.limits();
         return new RuleSetFile(
                 id,
                 null,
@@ -153,6 +157,7 @@ record RuleSetFile(
                 laid(dossiers, before.dossiers(), sameLaw ? UnaryOperator.identity() : DossierEntry::inherited),
                 laid(routes, before.routes(), sameLaw ? UnaryOperator.identity() : RouteEntry::inherited),
                 councils != null || general == null ? councils : sameLaw ? general : general.inherited(),
+                limits != null || time == null ? limits : sameLaw ? time : time.inherited(),
                 forms == null ? before.forms() : forms,
                 laidAwards(before, sameLaw ? UnaryOperator.identity() : AwardEntry::inherited));
     }
@@ -207,9 +212,13 @@ record RuleSetFile(
                 award.citation(),
                 award.certainty(),
                 new Dossier(papers.citation(), papers.certainty(), papers.kinds(), orEmpty(documentNames)),
-                Objects.requireNonNull(councils)
-                        .in(Objects.requireNonNull(orEmpty(routes).get(award.route()))
-                                .resolved()),
+                route(award.route()),
                 Objects.requireNonNull(forms).contains(award.code()));
+    }
+
+    private Route route(String name) {
+        Route route = Objects.requireNonNull(councils)
+                .in(Objects.requireNonNull(orEmpty(routes).get(name)).resolved());
+        return limits == null ? route : limits.in(route);
     }
 }

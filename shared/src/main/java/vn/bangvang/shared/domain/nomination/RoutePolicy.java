@@ -73,7 +73,8 @@ public final class RoutePolicy {
                         step.council(),
                         step.award(),
                         step.authority(),
-                        appraises(step) ? true : null));
+                        appraises(step) ? true : null,
+                        step.limit()));
             }
         }
         return List.copyOf(route);

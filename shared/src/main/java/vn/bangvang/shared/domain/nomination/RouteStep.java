@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.StepKind;
+import vn.bangvang.shared.law.TimeLimit;
 
 /**
  * One step of a nomination's route, as data: the level ({@code unit}, {@code cluster}, {@code province} …) and the unit
  * that acts there; for a council its terms; for a decision the award it gives; for a step outside the system the
- * authority. Where it {@code receives}, the day on which the dossier arrives says which law judges it.
+ * authority. Where it {@code receives}, the day on which the dossier arrives says which law judges it. Where somebody appraises it,
+ * {@code limit} says how long they have for all of their steps together; it is absent in routes from before there were any.
  */
 public record RouteStep(
         StepKind kind,
@@ -17,7 +19,8 @@ public record RouteStep(
         @Nullable CouncilTerms council,
         @Nullable String award,
         @Nullable String authority,
-        @Nullable Boolean receives) {
+        @Nullable Boolean receives,
+        @Nullable TimeLimit limit) {
 
     public RouteStep(
             StepKind kind,
@@ -26,10 +29,10 @@ public record RouteStep(
             @Nullable CouncilTerms council,
             @Nullable String award,
             @Nullable String authority) {
-        this(kind, level, unitId, council, award, authority, null);
+        this(kind, level, unitId, council, award, authority, null, null);
     }
 
     public RouteStep withoutReception() {
-        return new RouteStep(kind, level, unitId, council, award, authority);
+        return new RouteStep(kind, level, unitId, council, award, authority, null, limit);
     }
 }

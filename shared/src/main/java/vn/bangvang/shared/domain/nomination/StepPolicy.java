@@ -17,6 +17,8 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.StepKind;
+import vn.bangvang.shared.law.TimeLimit;
+import vn.bangvang.shared.law.WorkingDays;
 
 /**
  * Which step of a nomination may be taken now. Whoever comes too late is told who was first: that needs to know at which
@@ -38,10 +40,42 @@ public final class StepPolicy {
             return Optional.of(DueTask.of(kind, Role.REPRESENTATIVE, state.submittedBy(), state.since()));
         }
         StepKind open = state.route().get(state.step()).kind();
-        return Optional.of(
-                state.awaitsReception()
-                        ? DueTask.of(TaskKind.RECEIVE, RECEIVER, watching(state), state.since())
-                        : DueTask.of(TaskKind.valueOf(open.name()), roleFor(open), watching(state), state.since()));
+        DueTask task = state.awaitsReception()
+                ? DueTask.of(TaskKind.RECEIVE, RECEIVER, watching(state), state.since())
+                : DueTask.of(TaskKind.valueOf(open.name()), roleFor(open), watching(state), state.since());
+        return Optional.of(task.dueBy(lastDay(state)));
+    }
+
+    /** By when whoever has the dossier should be done with it; null where the route sets no limit. */
+    private static @Nullable LocalDate lastDay(NominationState state) {
+        TimeLimit limit = state.route().get(state.step()).limit();
+        return limit == null ? null : WorkingDays.after(broughtOn(state), limit.workingDays());
+    }
+
+    /**
+     * The day on which a complete dossier came to whoever has it now: a return stops the clock, what comes back starts it
+     * anew, and what they did themselves does not touch it.
+     */
+    private static LocalDate broughtOn(NominationState state) {
+        RouteStep open = state.route().get(state.step());
+        LocalDate brought = state.reachedOn();
+        for (int i = state.acts().size() - 1; i >= 0; i--) {
+            NominationAct act = state.acts().get(i);
+            brought = act.on();
+            if (!isOwn(act, open)) {
+                break;
+            }
+        }
+        LocalDate received = state.receivedOn();
+        return received == null || received.isBefore(brought) ? brought : received;
+    }
+
+    /** Whether whoever has the dossier did it in the course of their steps. */
+    private static boolean isOwn(NominationAct act, RouteStep open) {
+        return act.act() != Act.SUBMITTED
+                && act.act() != Act.RESUBMITTED
+                && act.step() != null
+                && Objects.equals(act.step().unitId(), open.unitId());
     }
 
     /** Whoever has had it: the unit that submitted it, and those of the steps that were reached; none of a draft. */

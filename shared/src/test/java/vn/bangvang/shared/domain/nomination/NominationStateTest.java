@@ -37,7 +37,9 @@ import vn.bangvang.shared.domain.nomination.NominationState.Status;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.Quorum;
 import vn.bangvang.shared.law.StepKind;
+import vn.bangvang.shared.law.TimeLimit;
 import vn.bangvang.shared.law.VotingRounds;
+import vn.bangvang.shared.law.WorkingDays;
 
 class NominationStateTest {
 
@@ -54,6 +56,7 @@ class NominationStateTest {
     private static final CouncilTally ALL = new CouncilTally(15, 15, 0, 15);
 
     private final List<EventEnvelope<NominationEvent>> events = new ArrayList<>();
+    private @Nullable TimeLimit limit;
 
     @Test
     void a_submission_pins_its_law_and_waits_at_the_first_step() {
@@ -89,6 +92,45 @@ class NominationStateTest {
         assertThat(again.missing()).isEmpty();
         assertThat(again.openStep()).isZero();
         assertThat(again.status()).isEqualTo(Status.SUBMITTED);
+    }
+
+    @Test
+    void whoever_appraises_has_working_days_from_the_day_a_complete_dossier_came() {
+        limit = new TimeLimit(20, "Điều 1");
+        assertThat(dueOn(after(submitted(), endorsed(0, DAY), carried(1, WARD))))
+                .isEqualTo(WorkingDays.after(DAY.plusDays(2), 20));
+    }
+
+    @Test
+    void the_clock_runs_on_while_the_same_unit_takes_its_next_step() {
+        limit = new TimeLimit(20, "Điều 1");
+        NominationState state = after(submitted(), endorsed(0, DAY), carried(1, WARD), carried(2, PROVINCE, DAY.plusDays(9)));
+        assertThat(state.openStep()).isEqualTo(3);
+        assertThat(dueOn(state)).isEqualTo(WorkingDays.after(DAY.plusDays(2), 20));
+    }
+
+    @Test
+    void a_return_stops_the_clock_and_what_comes_back_starts_it_anew() {
+        limit = new TimeLimit(20, "Điều 1");
+        var reason = CaseText.plain("Thiếu biên bản");
+        NominationState returned = after(
+                submitted(),
+                endorsed(0, DAY),
+                carried(1, WARD),
+                new NominationReturned(ID, 2, "province", PROVINCE, List.of("BIENBAN"), reason, DAY.plusDays(4)));
+        assertThat(dueOn(returned)).isNull();
+        assertThat(dueOn(after(new NominationResubmitted(
+                        ID, 2, List.of(), CaseText.plain("Đã bổ sung"), DAY.plusDays(7)))))
+                .isEqualTo(WorkingDays.after(DAY.plusDays(7), 20));
+    }
+
+    @Test
+    void a_route_without_limits_has_no_last_days() {
+        assertThat(dueOn(after(submitted(), endorsed(0, DAY), carried(1, WARD)))).isNull();
+    }
+
+    private static @Nullable LocalDate dueOn(NominationState state) {
+        return StepPolicy.due(state).orElseThrow().dueOn();
     }
 
     @Test
@@ -167,7 +209,7 @@ class NominationStateTest {
         return NominationState.FOLD.all(events);
     }
 
-    private static NominationSubmitted submitted() {
+    private NominationSubmitted submitted() {
         return new NominationSubmitted(
                 ID,
                 WARD,
@@ -190,8 +232,16 @@ class NominationStateTest {
                 false);
     }
 
-    private static RouteStep step(StepKind kind, String level, UnitId unit, @Nullable CouncilTerms terms) {
-        return new RouteStep(kind, level, unit, terms, kind == StepKind.DECIDE ? "A" : null, null);
+    private RouteStep step(StepKind kind, String level, UnitId unit, @Nullable CouncilTerms terms) {
+        return new RouteStep(
+                kind,
+                level,
+                unit,
+                terms,
+                kind == StepKind.DECIDE ? "A" : null,
+                null,
+                null,
+                unit.equals(PROVINCE) ? limit : null);
     }
 
     private static NominationEndorsed endorsed(int step, LocalDate day) {
@@ -199,7 +249,11 @@ class NominationStateTest {
     }
 
     private static NominationCarriedByCouncil carried(int step, UnitId unit) {
-        return new NominationCarriedByCouncil(ID, step, "unit", unit, ALL, TERMS, DAY.plusDays(2));
+        return carried(step, unit, DAY.plusDays(2));
+    }
+
+    private static NominationCarriedByCouncil carried(int step, UnitId unit, LocalDate day) {
+        return new NominationCarriedByCouncil(ID, step, "unit", unit, ALL, TERMS, day);
     }
 
     private static NominationNotCarriedByCouncil lost(int round) {
