@@ -195,17 +195,17 @@ class LawIT {
     }
 
     @Test
-    void quorum_and_rounds_of_a_council_are_marked_as_to_be_confirmed() {
+    void quorum_rounds_and_time_limit_are_marked_as_to_be_confirmed() {
         JsonNode sets = JSON.readTree(WARD.get("/api/rule-sets").body());
         List<JsonNode> marks = sets.findValues("marks").stream()
                 .flatMap(JsonNode::valueStream)
                 .filter(mark ->
-                        List.of("QUORUM", "ROUNDS").contains(mark.path("of").asString()))
+                        List.of("QUORUM", "ROUNDS", "LIMIT").contains(mark.path("of").asString()))
                 .toList();
-        assertThat(marks).extracting(mark -> mark.path("of").asString()).contains("QUORUM", "ROUNDS");
+        assertThat(marks).extracting(mark -> mark.path("of").asString()).contains("QUORUM", "ROUNDS", "LIMIT");
         assertThat(marks).extracting(mark -> mark.path("text").asString()).containsOnly("cần xác nhận");
         JsonNode law = submitted(nomination("CSTDCS", People.TODAY)).path("law");
-        assertThat(law.path("marks").findValuesAsString("of")).contains("COUNCIL", "QUORUM", "ROUNDS");
+        assertThat(law.path("marks").findValuesAsString("of")).contains("COUNCIL", "QUORUM", "ROUNDS", "LIMIT");
     }
 
     @Test
