@@ -74,7 +74,7 @@ public final class RoutePolicy {
                         step.award(),
                         step.authority(),
                         appraises(step) ? true : null,
-                        step.limit()));
+                        step.limit() == null ? null : step.limit().workingDays()));
             }
         }
         return List.copyOf(route);

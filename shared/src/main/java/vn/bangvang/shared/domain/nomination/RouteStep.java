@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.StepKind;
-import vn.bangvang.shared.law.TimeLimit;
 
 /**
  * One step of a nomination's route, as data: the level ({@code unit}, {@code cluster}, {@code province} …) and the unit
  * that acts there; for a council its terms; for a decision the award it gives; for a step outside the system the
  * authority. Where it {@code receives}, the day on which the dossier arrives says which law judges it. Where somebody appraises it,
- * {@code limit} says how long they have for all of their steps together; it is absent in routes from before there were any.
+ * {@code workingDays} says how long they have for all of their steps together; it is absent in routes from before there were
+ * limits.
  */
 public record RouteStep(
         StepKind kind,
@@ -20,7 +20,7 @@ public record RouteStep(
         @Nullable String award,
         @Nullable String authority,
         @Nullable Boolean receives,
-        @Nullable TimeLimit limit) {
+        @Nullable Integer workingDays) {
 
     public RouteStep(
             StepKind kind,
@@ -33,6 +33,6 @@ public record RouteStep(
     }
 
     public RouteStep withoutReception() {
-        return new RouteStep(kind, level, unitId, council, award, authority, null, limit);
+        return new RouteStep(kind, level, unitId, council, award, authority, null, workingDays);
     }
 }

@@ -17,7 +17,6 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.StepKind;
-import vn.bangvang.shared.law.TimeLimit;
 import vn.bangvang.shared.law.WorkingDays;
 
 /**
@@ -48,8 +47,8 @@ public final class StepPolicy {
 
     /** By when whoever has the dossier should be done with it; null where the route sets no limit. */
     private static @Nullable LocalDate lastDay(NominationState state) {
-        TimeLimit limit = state.route().get(state.step()).limit();
-        return limit == null ? null : WorkingDays.after(broughtOn(state), limit.workingDays());
+        Integer workingDays = state.route().get(state.step()).workingDays();
+        return workingDays == null ? null : WorkingDays.after(broughtOn(state), workingDays);
     }
 
     /**

@@ -37,7 +37,6 @@ import vn.bangvang.shared.domain.nomination.NominationState.Status;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.Quorum;
 import vn.bangvang.shared.law.StepKind;
-import vn.bangvang.shared.law.TimeLimit;
 import vn.bangvang.shared.law.VotingRounds;
 import vn.bangvang.shared.law.WorkingDays;
 
@@ -56,7 +55,7 @@ class NominationStateTest {
     private static final CouncilTally ALL = new CouncilTally(15, 15, 0, 15);
 
     private final List<EventEnvelope<NominationEvent>> events = new ArrayList<>();
-    private @Nullable TimeLimit limit;
+    private @Nullable Integer workingDays;
 
     @Test
     void a_submission_pins_its_law_and_waits_at_the_first_step() {
@@ -96,14 +95,14 @@ class NominationStateTest {
 
     @Test
     void whoever_appraises_has_working_days_from_the_day_a_complete_dossier_came() {
-        limit = new TimeLimit(20, "Điều 1");
+        workingDays = 20;
         assertThat(dueOn(after(submitted(), endorsed(0, DAY), carried(1, WARD))))
                 .isEqualTo(WorkingDays.after(DAY.plusDays(2), 20));
     }
 
     @Test
     void the_clock_runs_on_while_the_same_unit_takes_its_next_step() {
-        limit = new TimeLimit(20, "Điều 1");
+        workingDays = 20;
         NominationState state = after(submitted(), endorsed(0, DAY), carried(1, WARD), carried(2, PROVINCE, DAY.plusDays(9)));
         assertThat(state.openStep()).isEqualTo(3);
         assertThat(dueOn(state)).isEqualTo(WorkingDays.after(DAY.plusDays(2), 20));
@@ -111,7 +110,7 @@ class NominationStateTest {
 
     @Test
     void a_return_stops_the_clock_and_what_comes_back_starts_it_anew() {
-        limit = new TimeLimit(20, "Điều 1");
+        workingDays = 20;
         var reason = CaseText.plain("Thiếu biên bản");
         NominationState returned = after(
                 submitted(),
@@ -241,7 +240,7 @@ class NominationStateTest {
                 kind == StepKind.DECIDE ? "A" : null,
                 null,
                 null,
-                unit.equals(PROVINCE) ? limit : null);
+                unit.equals(PROVINCE) ? workingDays : null);
     }
 
     private static NominationEndorsed endorsed(int step, LocalDate day) {
