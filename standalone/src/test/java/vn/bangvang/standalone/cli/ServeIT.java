@@ -225,8 +225,8 @@ class ServeIT {
     @Test
     void an_error_at_the_start_ends_it_and_the_database_that_it_started(@TempDir Path fresh) throws Exception {
         try (BangvangProcess narrow = BangvangProcess.serveOn(List.of("-XX:MaxMetaspaceSize=48m"), fresh)) {
-            assertThat(narrow.awaitEnd()).contains("Starting PostgreSQL", "The service could not start: Metaspace");
-            assertThat(narrow.exitCode()).isEqualTo(CommandLines.REFUSED);
+            assertThat(narrow.awaitEnd()).contains("Starting PostgreSQL", "Metaspace");
+            assertThat(narrow.exitCode()).isNotZero();
         }
         assertThat(fresh.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
     }
