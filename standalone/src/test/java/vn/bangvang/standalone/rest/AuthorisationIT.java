@@ -31,13 +31,13 @@ class AuthorisationIT {
 
     /** What needs an authenticator or another service is asked for with what cannot be. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "POST /api/account/link",
-            "POST /api/account/link/endings",
+            "POST /api/account/links",
+            "POST /api/account/links/endings",
             "POST /api/account/passkeys",
             "POST /api/account/passkeys/options",
             "POST /api/account/passkeys/{id}/removals",
-            "POST /api/accounts/{id}/link",
-            "POST /api/accounts/{id}/link/endings");
+            "POST /api/accounts/{id}/links",
+            "POST /api/accounts/{id}/links/endings");
 
     @TempDir
     static Path data;

@@ -340,14 +340,14 @@ final class HiddenFields {
         String consolidator = unit.equals(leader) ? deputy : leader;
         walk.does(
                 members.get(consolidator),
-                path + "/consolidation",
+                path + "/consolidations",
                 of(sheet),
                 "consolidatorId",
                 consolidator,
                 "changes",
                 of(Map.of("criterion", "A", "value", SETTLED, "reason", "Tính lại")));
-        walk.does(members.get(unit), path + "/acceptance", of(sheet));
-        walk.does(organiser, path + "/finalisation", of(sheet));
+        walk.does(members.get(unit), path + "/acceptances", of(sheet));
+        walk.does(organiser, path + "/finalisations", of(sheet));
         return sheet;
     }
 

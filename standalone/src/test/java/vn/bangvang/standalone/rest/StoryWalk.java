@@ -148,10 +148,10 @@ final class StoryWalk {
                 "explanations",
                 of(Map.of("criterion", "A", "text", "Giải trình")));
         walk.does(
-                cast.organiser(), path + "/re-verification", of(explained), "changes", of(ScoringWalk.changed("8.5")));
-        walk.does(second, path + "/acceptance", of(accepted));
+                cast.organiser(), path + "/re-verifications", of(explained), "changes", of(ScoringWalk.changed("8.5")));
+        walk.does(second, path + "/acceptances", of(accepted));
         for (String sheet : of(explained, accepted)) {
-            walk.does(cast.organiser(), path + "/finalisation", of(sheet));
+            walk.does(cast.organiser(), path + "/finalisations", of(sheet));
         }
     }
 
@@ -162,7 +162,7 @@ final class StoryWalk {
         walk.does(across, path + "/cross-scores", of(sheet), "scorerId", scorer, "scores", scores);
         walk.does(
                 across,
-                path + "/consolidation",
+                path + "/consolidations",
                 of(sheet),
                 "consolidatorId",
                 scorer,
@@ -224,7 +224,7 @@ final class StoryWalk {
                 TODAY);
         walk.does(
                 first,
-                "/api/nominations/{id}/submission",
+                "/api/nominations/{id}/submissions",
                 of(flag),
                 "provinceId",
                 cast.province(),
