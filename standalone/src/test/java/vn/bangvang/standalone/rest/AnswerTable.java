@@ -25,11 +25,19 @@ final class AnswerTable {
         });
     }
 
+    static AnswerTable of(String name) throws IOException {
+        return new AnswerTable(Files.readAllLines(FOLDER.resolve(name), StandardCharsets.UTF_8));
+    }
+
+    static boolean isToBeWritten() {
+        return Boolean.getBoolean("bangvang.write-authorisation");
+    }
+
     /** Written anew first, where that is asked for; what stands above the lines stays. */
     static AnswerTable of(String name, Map<String, String> answered) throws IOException {
         Path file = FOLDER.resolve(name);
         List<String> text = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (Boolean.getBoolean("bangvang.write-authorisation")) {
+        if (isToBeWritten()) {
             List<String> written = new ArrayList<>(
                     text.stream().takeWhile(line -> !isLine(line)).toList());
             int widest =

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bangvang.standalone.cli.BangvangProcess;
 import vn.bangvang.standalone.server.UnpackedServer;
@@ -25,8 +24,10 @@ import vn.bangvang.standalone.server.UnpackedServer;
  * Who may what, and who is shown what: {@code authorisation.txt} has a line for every endpoint and page,
  * {@code authorisation-fields.txt} for every field that is not for everybody. Each is asked as everybody. To write both
  * anew after something was opened or closed on purpose, and to read what has changed:
- * {@code -Dbangvang.write-authorisation=true}.
+ * {@code -Dbangvang.write-authorisation=true}. It takes minutes, so {@code mvn verify} alone leaves it to
+ * {@code -Pfull}; that every endpoint has its line is {@link AuthorisationTableTest}'s to say.
  */
+@EnabledIf(value = "isAskedFor", disabledReason = "mvn verify -Pfull asks everybody")
 class AuthorisationIT {
 
     /** What needs an authenticator or another service is asked for with what cannot be. */
@@ -49,8 +50,12 @@ class AuthorisationIT {
     private static AnswerTable endpoints;
     private static AnswerTable fields;
 
+    static boolean isAskedFor() {
+        return Boolean.getBoolean("bangvang.authorisation") || AnswerTable.isToBeWritten();
+    }
+
     @BeforeAll
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     static void ask() throws IOException {
         UnpackedServer.into(data);
         product = BangvangProcess.serveOn(BangvangProcess.HASHES_FAST, data, "--no-stories");
@@ -91,13 +96,6 @@ class AuthorisationIT {
     }
 
     @Test
-    void every_endpoint_and_page_has_a_line_and_every_line_is_about_one() {
-        assertThat(endpoints.lines().keySet())
-                .isEqualTo(
-                        Endpoints.all().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    @Test
     void every_command_is_asked_for_when_its_case_is_ready_for_it() {
         assertThat(unready).isEqualTo(ELSEWHERE);
     }
@@ -105,18 +103,5 @@ class AuthorisationIT {
     @Test
     void every_line_about_a_field_is_about_one_that_was_looked_for() {
         assertThat(fields.lines().keySet()).isEqualTo(shown.keySet());
-    }
-
-    @Test
-    void nobody_is_let_in_where_one_has_to_log_in() {
-        assertThat(endpoints.lines())
-                .allSatisfy((asked, cells) -> assertThat(cells)
-                        .as(asked)
-                        .satisfiesAnyOf(
-                                open -> assertThat(AuthorisationWalk.isOpen(asked))
-                                        .isTrue(),
-                                own -> assertThat(AuthorisationWalk.isOfTheOwnAccount(asked))
-                                        .isTrue(),
-                                closed -> assertThat(closed).startsWith("! | ")));
     }
 }

@@ -28,7 +28,8 @@ import vn.bangvang.standalone.rest.Endpoints.Endpoint;
  */
 final class AuthorisationWalk implements Onlooker {
 
-    private static final Set<String> OPEN = Set.of("GET /", "GET /login", "GET /language/{language}");
+    private static final Set<String> OPEN =
+            Set.of("GET /", "GET /login", "GET /language/{language}", "GET /problems", "GET /problems/{code}");
 
     private static final String NO_VERSION = "999999";
     private static final String WAITING_DRAFT = "POST /api/nomination-drafts/{id}/returns";
@@ -238,7 +239,8 @@ final class AuthorisationWalk implements Onlooker {
         return questions.isEmpty() ? path : path + "?" + String.join("&", questions);
     }
 
-    private static String kind(String path) {
+    /** What an address is about, as the API calls it. */
+    static String kind(String path) {
         if (OF_RANKINGS.stream().anyMatch(path::contains)) {
             return "rankings";
         }
