@@ -57,8 +57,7 @@ class ClusterPages {
 
     @GetMapping("/clusters/new")
     String form(QueryContext context, Model model) {
-        context.viewer().mustHoldAMandate();
-        model.addAttribute("organisers", Acting.of(context).units(Role.ORGANISER));
+        model.addAttribute("organisers", Acting.of(context).mustActAs(Role.ORGANISER));
         model.addAttribute("kinds", ClusterKind.values());
         return "cluster/new";
     }

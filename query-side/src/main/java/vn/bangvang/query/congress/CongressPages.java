@@ -59,9 +59,8 @@ class CongressPages {
 
     @GetMapping("/congresses/new")
     String convene(QueryContext context, Model model) {
-        context.viewer().mustHoldAMandate();
+        model.addAttribute("organisers", Acting.of(context).mustActAs(Role.ORGANISER));
         int year = context.viewer().today().getYear();
-        model.addAttribute("organisers", Acting.of(context).units(Role.ORGANISER));
         model.addAttribute("levels", LEVELS);
         model.addAttribute("from", year - CongressPolicy.CYCLE_YEARS);
         model.addAttribute("to", year);

@@ -76,13 +76,13 @@ class DraftPages {
 
     @GetMapping("/drafts/new")
     String begin(QueryContext context, @RequestParam(required = false) @Nullable String award, Model model) {
-        context.viewer().mustHoldAMandate();
+        List<Named> units = Acting.of(context).mustActAs(DraftPolicy.PREPARER);
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         Award chosen = award == null ? null : rules.find(award).orElse(null);
         model.addAttribute("awards", collective(rules));
         model.addAttribute("chosen", chosen);
         model.addAttribute("papers", papers(chosen, List.of()));
-        choices(Acting.of(context).units(DraftPolicy.PREPARER), null, context, model);
+        choices(units, null, context, model);
         return "draft/new";
     }
 

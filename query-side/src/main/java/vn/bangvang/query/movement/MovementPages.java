@@ -62,8 +62,7 @@ class MovementPages {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "1") int deadlines,
             Model model) {
-        context.viewer().mustHoldAMandate();
-        List<Named> organisers = Acting.of(context).units(Role.ORGANISER);
+        List<Named> organisers = Acting.of(context).mustActAs(Role.ORGANISER);
         Named organiser = organisers.stream()
                 .filter(one -> unit == null || one.id().equals(unit))
                 .findFirst()

@@ -72,9 +72,8 @@ class NominationPages {
             @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID person,
             Model model) {
-        context.viewer().mustHoldAMandate();
+        model.addAttribute("units", Acting.of(context).mustActAs(Role.REPRESENTATIVE));
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
-        model.addAttribute("units", Acting.of(context).units(Role.REPRESENTATIVE));
         model.addAttribute("provinces", provinces(context));
         Award chosen = award == null ? null : rules.find(award).orElse(null);
         model.addAttribute("awards", rules.awards());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.DueTask;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -29,6 +32,15 @@ public record Acting(Viewer viewer) {
                 .filter(mandate -> mandate.role() == role)
                 .map(MandateState::unit)
                 .toList());
+    }
+
+    /** The same, for a page that is one form: whoever has the role nowhere is refused it as the act would be. */
+    public List<Named> mustActAs(Role role) {
+        List<Named> units = units(role);
+        if (units.isEmpty()) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", role));
+        }
+        return units;
     }
 
     public boolean as(Role role, @Nullable UUID unit) {

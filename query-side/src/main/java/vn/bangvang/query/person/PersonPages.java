@@ -67,11 +67,14 @@ class PersonPages {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Size(max = 100) @Nullable String unitName,
             Model model) {
-        context.viewer().mustHoldAMandate();
+        Set<UnitId> kept = kept(context.viewer());
+        if (kept.isEmpty()) {
+            throw new Refusal(Reason.NO_MANDATE, Map.of("role", Role.REPRESENTATIVE));
+        }
         model.addAttribute(
                 "offer",
                 units.offer(
-                        kept(context.viewer()),
+                        kept,
                         unit,
                         unitName,
                         context.viewer().references().units()));

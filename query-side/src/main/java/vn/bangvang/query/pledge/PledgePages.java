@@ -67,8 +67,7 @@ class PledgePages {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "3") int targets,
             Model model) {
-        context.viewer().mustHoldAMandate();
-        List<Named> organisers = Acting.of(context).units(Role.ORGANISER);
+        List<Named> organisers = Acting.of(context).mustActAs(Role.ORGANISER);
         Optional<Named> organiser = organisers.stream()
                 .filter(one -> unit == null || one.id().equals(unit))
                 .findFirst();

@@ -75,8 +75,7 @@ class RegistrationPages {
             @RequestParam(defaultValue = "3") int targets,
             Model model) {
         Viewer viewer = context.viewer();
-        viewer.mustHoldAMandate();
-        List<Named> units = Acting.of(context).units(Role.REPRESENTATIVE);
+        List<Named> units = Acting.of(context).mustActAs(Role.REPRESENTATIVE);
         Named registering = units.stream()
                 .filter(one -> unit == null || one.id().equals(unit))
                 .findFirst()

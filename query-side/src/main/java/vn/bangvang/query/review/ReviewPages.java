@@ -60,8 +60,7 @@ class ReviewPages {
     @GetMapping("/reviews/new")
     String report(QueryContext context, @RequestParam(required = false) @Nullable UUID unit, Model model) {
         Viewer viewer = context.viewer();
-        viewer.mustHoldAMandate();
-        List<Named> units = Acting.of(context).units(Role.REPRESENTATIVE);
+        List<Named> units = Acting.of(context).mustActAs(Role.REPRESENTATIVE);
         Named reporting = units.stream()
                 .filter(one -> unit == null || one.id().equals(unit))
                 .findFirst()

@@ -72,8 +72,7 @@ class RoleModelPages {
             @RequestParam(required = false) @Nullable UUID person,
             Model model) {
         Viewer viewer = context.viewer();
-        viewer.mustHoldAMandate();
-        List<Named> units = Acting.of(context).units(Role.REPRESENTATIVE);
+        List<Named> units = Acting.of(context).mustActAs(Role.REPRESENTATIVE);
         UnitTree tree = viewer.references().units();
         model.addAttribute("units", units);
         model.addAttribute(

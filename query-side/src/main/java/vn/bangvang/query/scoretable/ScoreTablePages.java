@@ -66,8 +66,7 @@ class ScoreTablePages {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(required = false) @Nullable Integer rows,
             Model model) {
-        context.viewer().mustHoldAMandate();
-        List<Named> organisers = Acting.of(context).units(Role.ORGANISER);
+        List<Named> organisers = Acting.of(context).mustActAs(Role.ORGANISER);
         TableVersion given = after == null
                 ? null
                 : tables.versions(found(new ScoreTableId(after), context)).get(0);

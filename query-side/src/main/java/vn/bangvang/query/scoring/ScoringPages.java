@@ -148,7 +148,7 @@ class ScoringPages {
             @RequestParam(required = false) @Nullable List<UUID> unit,
             Model model) {
         Viewer viewer = context.viewer();
-        viewer.mustHoldAMandate();
+        Acting.of(context).mustActAs(Role.ORGANISER);
         List<Named> organised = organised(viewer);
         Period quarter = period != null && !period.isYear()
                 ? period

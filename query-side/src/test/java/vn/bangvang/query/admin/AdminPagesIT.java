@@ -119,6 +119,14 @@ class AdminPagesIT {
     }
 
     @Test
+    void people_are_registered_by_who_keeps_the_people_of_a_unit_and_by_nobody_else() throws Exception {
+        String approver = service.user(Role.APPROVER, unit);
+        assertThat(page(clerk, "/admin/people/new", "vi").body()).contains("action=\"/forms/persons\"");
+        assertThat(page(approver, "/admin/people/new", "vi").statusCode()).isEqualTo(403);
+        assertThat(page(approver, "/admin/people", "vi").body()).doesNotContain("/admin/people/new");
+    }
+
+    @Test
     void people_and_mandates_of_others_look_as_if_they_were_not_there() throws Exception {
         assertThat(page(clerk, "/admin/people/" + person, "vi").statusCode()).isEqualTo(404);
         assertThat(page(clerk, "/admin/mandates/" + waiting, "vi").statusCode()).isEqualTo(404);

@@ -2,6 +2,7 @@ package vn.bangvang.query.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.Contest;
@@ -60,8 +61,12 @@ class ClusterPagesIT {
     @Test
     void an_organiser_forms_a_cluster_and_a_representative_does_not() throws Exception {
         assertThat(service.page(organiser, "/clusters/new")).contains("action=\"/forms/clusters\"");
-        assertThat(service.page(member, "/clusters/new"))
-                .contains("Chỉ cơ quan tổ chức")
+        assertThat(service.page(organiser, "/clusters")).contains("href=\"/clusters/new\"");
+        assertThat(service.page(member, "/clusters")).doesNotContain("/clusters/new");
+        HttpResponse<String> refused = service.ask(member, "/clusters/new", "Accept", "text/html");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("<html lang=\"vi\"", "Bạn không có ủy quyền còn hiệu lực với vai trò cơ quan tổ chức thi đua.")
                 .doesNotContain("action=\"/forms/clusters\"");
     }
 }

@@ -102,9 +102,8 @@ class MovementPagesIT {
     void an_organiser_launches_and_a_representative_does_not() throws Exception {
         assertThat(service.page(organiser, "/movements/new?deadlines=2"))
                 .contains("action=\"/forms/movements\"", "plan.deadlines[1].dueOn", "value=\"D2\"");
-        assertThat(service.page(receiver, "/movements/new"))
-                .contains("Chỉ cơ quan tổ chức thi đua")
-                .doesNotContain("action=\"/forms/movements\"");
+        assertThat(service.status(receiver, "/movements/new")).isEqualTo(403);
+        assertThat(service.page(receiver, "/movements")).doesNotContain("/movements/new");
     }
 
     private void launched() {

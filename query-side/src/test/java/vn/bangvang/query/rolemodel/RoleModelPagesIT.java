@@ -45,6 +45,8 @@ class RoleModelPagesIT {
         assertThat(service.page(unit, path(model) + "/plan")).contains(path(model) + "/corrections\"");
         assertThat(service.status(above, path(model) + "/plan")).isEqualTo(302);
         assertThat(service.page(unit, "/role-models/new")).contains("action=\"/forms/role-models\"");
+        assertThat(service.status(above, "/role-models/new")).isEqualTo(403);
+        assertThat(service.page(above, "/role-models")).doesNotContain("/role-models/new");
         model.ready();
         assertThat(service.englishPage(above, path(model)))
                 .contains(path(model) + "/reviews\"", path(model) + "/recognitions\"", "Recognise");

@@ -56,8 +56,7 @@ class ScoreTablePagesIT {
                 .doesNotContain("value=\"Thu ngân sách\"");
         assertThat(service.page(organiser, "/score-tables/new?after=" + contest.table))
                 .contains("value=\"Thu ngân sách\"");
-        assertThat(service.page(member, "/score-tables/new"))
-                .contains("Chỉ cơ quan tổ chức")
-                .doesNotContain("action=\"/forms/score-tables\"");
+        assertThat(service.status(member, "/score-tables/new")).isEqualTo(403);
+        assertThat(service.page(member, "/score-tables")).doesNotContain("/score-tables/new");
     }
 }

@@ -68,7 +68,8 @@ class ScoringPagesIT {
                 .contains("chưa có bảng điểm")
                 .doesNotContain("/openings\"");
         String own = service.user(Role.REPRESENTATIVE, contest.members.get(0));
-        assertThat(seen(own, "/scoring/new")).contains("Chỉ cơ quan tổ chức").doesNotContain("/openings\"");
+        assertThat(service.status(own, "/scoring/new")).isEqualTo(403);
+        assertThat(seen(own, "/scoring")).doesNotContain("/scoring/new");
         String assign = "/forms/score-sheets/" + sheet + "/assignments/corrections\"";
         assertThat(seen(organiser, "/scoring/" + sheet)).contains(assign, "value=\"100\"");
         assertThat(seen(own, "/scoring/" + sheet)).doesNotContain(assign);

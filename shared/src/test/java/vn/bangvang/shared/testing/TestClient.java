@@ -2,6 +2,7 @@ package vn.bangvang.shared.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +72,17 @@ public final class TestClient {
     public HttpResponse<byte[]> bytes(String path) {
         return keepingCookies(
                 request("GET", path, "application/json", BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+    }
+
+    /** Of an answer that may go on for ever. */
+    public int status(String path) {
+        HttpResponse<InputStream> answer = keepingCookies(
+                request("GET", path, "application/json", BodyPublishers.noBody()), BodyHandlers.ofInputStream());
+        try (InputStream unread = answer.body()) {
+            return answer.statusCode();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public HttpResponse<String> post(String path, String json) {

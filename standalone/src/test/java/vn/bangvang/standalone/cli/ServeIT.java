@@ -223,6 +223,15 @@ class ServeIT {
     }
 
     @Test
+    void an_error_at_the_start_ends_it_and_the_database_that_it_started(@TempDir Path fresh) throws Exception {
+        try (BangvangProcess narrow = BangvangProcess.serveOn(List.of("-XX:MaxMetaspaceSize=48m"), fresh)) {
+            assertThat(narrow.awaitEnd()).contains("Starting PostgreSQL", "Metaspace");
+            assertThat(narrow.exitCode()).isNotZero();
+        }
+        assertThat(fresh.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_to_is_said(@TempDir Path fresh) throws Exception {
         Path file = Files.writeString(fresh.resolve("file"), "");
 

@@ -97,6 +97,10 @@ final class ApiDescription {
                 .toList();
     }
 
+    boolean describes(String path) {
+        return document.get("paths").has(path);
+    }
+
     /** A body for this operation. */
     String bodyOf(String method, String path) {
         return body(document.get("paths").get(path).get(method.toLowerCase(Locale.ROOT)));

@@ -56,7 +56,7 @@ record Cast(
                 walk.hire("di.thu.truong", office, "COMPETENT_PERSON"));
     }
 
-    private static String register(Walker walk, String code, String parent) {
+    static String register(Walker walk, String code, String parent) {
         String name = "Đơn vị " + code;
         Object[] unit = {"code", code, "name", name, "parentId", parent, "since", YEAR + "-01-01"};
         return walk.begins(walk.administrator(), "/api/units", unit);

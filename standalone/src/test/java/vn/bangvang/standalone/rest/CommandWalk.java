@@ -2,13 +2,17 @@ package vn.bangvang.standalone.rest;
 
 import java.util.Map;
 
-/** The commands that no story needs, each once. */
+/** The commands that no story needs, each once; and those of the stories, where that is asked for. */
 final class CommandWalk {
 
     private final Cast cast;
 
     CommandWalk(String url) {
-        this.cast = Cast.hired(new Walker(url, Cast.DAY));
+        this(url, Onlooker.NOBODY);
+    }
+
+    CommandWalk(String url, Onlooker onlooker) {
+        this.cast = Cast.hired(new Walker(url, Cast.DAY, onlooker));
     }
 
     /** By path, why the same was refused when it was begun a second time. */
@@ -19,5 +23,11 @@ final class CommandWalk {
         new ScoringWalk(cast).walk(cluster);
         new CongressWalk(cast).walk(honour);
         return cast.walk().onceOnly;
+    }
+
+    /** Every command but those that need an authenticator or another service. */
+    void walkAll() {
+        walk();
+        new StoryWalk(cast).walk();
     }
 }

@@ -22,8 +22,8 @@ final class CongressWalk {
     void walk(Honour honour) {
         String path = "/api/congresses/{id}";
         String congress = convened(BEFORE.getYear() - 5);
-        walk.does(cast.organiser(), path + "/plans", of(congress), "tasks", of(task("A")));
-        walk.does(cast.organiser(), path + "/tasks", of(congress), "task", task("B"));
+        walk.does(cast.organiser(), path + "/plans", of(congress), "tasks", of(task("A", cast.office())));
+        walk.does(cast.organiser(), path + "/tasks", of(congress), "task", task("B", cast.office()));
         String later = BEFORE.plusDays(12).toString();
         walk.does(cast.organiser(), path + "/tasks/{code}/moves", of(congress, "A"), "dueOn", later);
         walk.does(cast.organiser(), path + "/tasks/{code}/drops", of(congress, "B"));
@@ -88,7 +88,7 @@ final class CongressWalk {
                 BEFORE.plusDays(20).toString());
     }
 
-    private Map<String, String> task(String code) {
+    static Map<String, String> task(String code, String responsible) {
         return Map.of(
                 "code",
                 code,
@@ -97,7 +97,7 @@ final class CongressWalk {
                 "title",
                 code,
                 "responsibleId",
-                cast.office(),
+                responsible,
                 "dueOn",
                 BEFORE.plusDays(10).toString());
     }

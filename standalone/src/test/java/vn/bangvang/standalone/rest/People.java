@@ -71,8 +71,13 @@ public final class People {
 
     /** A mandate granted by one administrator and, where it has to be, confirmed by the other. */
     String entrust(UUID account, String role, String unit) {
+        return entrust(account, role, unit, TODAY);
+    }
+
+    /** @param from the first day of the mandate */
+    String entrust(UUID account, String role, String unit, String from) {
         String id = SampleService.json(
-                        SampleService.done(as("quantri").post("/api/mandates", mandate(account, role, unit))))
+                        SampleService.done(as("quantri").post("/api/mandates", mandate(account, role, unit, from))))
                 .get("id")
                 .asString();
         confirm(id, role);
@@ -93,7 +98,11 @@ public final class People {
     }
 
     static String mandate(UUID account, String role, String unit) {
+        return mandate(account, role, unit, TODAY);
+    }
+
+    private static String mandate(UUID account, String role, String unit, String from) {
         return "{\"accountId\":\"%s\",\"role\":\"%s\",\"unitId\":\"%s\",\"from\":\"%s\",\"basis\":\"Thử\"}"
-                .formatted(account, role, unit, TODAY);
+                .formatted(account, role, unit, from);
     }
 }

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.rest;
 
 import static java.util.List.of;
 import static vn.bangvang.standalone.rest.Cast.QUARTER;
+import static vn.bangvang.standalone.rest.Cast.TODAY;
 import static vn.bangvang.standalone.rest.Cast.YEAR;
 import static vn.bangvang.standalone.rest.Walker.with;
 
@@ -66,6 +67,10 @@ final class ScoringWalk {
                 unit,
                 "period",
                 QUARTER,
+                "selfDueOn",
+                TODAY,
+                "crossDueOn",
+                TODAY,
                 "assignments",
                 of(assigned("A", true), assigned("B", true)));
         walk.does(
@@ -94,7 +99,16 @@ final class ScoringWalk {
         } else {
             walk.does(across, path + "/declines", of(sheet), "scorerId", scorer);
         }
-        walk.does(across, path + "/consolidations", of(sheet), "consolidatorId", scorer, "changes", of(changed("8")));
+        walk.does(
+                across,
+                path + "/consolidations",
+                of(sheet),
+                "consolidatorId",
+                scorer,
+                "explainUntil",
+                TODAY,
+                "changes",
+                of(changed("8")));
         walk.does(by, path + "/acceptances", of(sheet));
         walk.does(cast.organiser(), path + "/finalisations", of(sheet));
     }

@@ -37,12 +37,18 @@ final class Walker {
     private final ApiDescription commands;
     private final TestClient administrator;
     private final TestClient second;
+    private final Onlooker onlooker;
 
     /** By path, why the same was refused when it was begun a second time under another id. */
     final Map<String, String> onceOnly = new TreeMap<>();
 
     /** @param day of everything that is done without naming one */
     Walker(String url, String day) {
+        this(url, day, Onlooker.NOBODY);
+    }
+
+    Walker(String url, String day, Onlooker onlooker) {
+        this.onlooker = onlooker;
         this.url = url;
         this.day = day;
         this.administrator = as("quantri", "thi-dua-2024");
@@ -52,7 +58,10 @@ final class Walker {
 
     /** @param given names of fields, wherever they are, and their values in turn */
     JsonNode does(TestClient who, String path, List<String> ids, Object... given) {
-        HttpResponse<String> answer = tries(who, path, ids, given);
+        String address = address(path, ids);
+        String body = body(path, given);
+        onlooker.before(who, path, address, body);
+        HttpResponse<String> answer = who.post(address, body);
         if (answer.statusCode() >= 300) {
             throw new AssertionError(path + " " + List.of(given) + "\n" + answer.body());
         }
@@ -61,11 +70,15 @@ final class Walker {
 
     /** The same, whatever comes of it. */
     HttpResponse<String> tries(TestClient who, String path, List<String> ids, Object... given) {
+        return who.post(address(path, ids), body(path, given));
+    }
+
+    private static String address(String path, List<String> ids) {
         String address = path;
         for (String id : ids) {
             address = address.replaceFirst("\\{\\w+}", id);
         }
-        return who.post(address, body(path, given));
+        return address;
     }
 
     private String body(String path, Object... given) {
@@ -85,6 +98,7 @@ final class Walker {
     /** Begins something and returns its id. */
     String begins(TestClient who, String path, Object... given) {
         String id = does(who, path, List.of(), given).get("id").asString();
+        onlooker.begun(who, path, id);
         if (ONCE_ONLY.contains(path)) {
             JsonNode again = JSON.readTree(who.post(path, body(path, given)).body());
             onceOnly.put(path, again.path("code").asString(again.toString()));

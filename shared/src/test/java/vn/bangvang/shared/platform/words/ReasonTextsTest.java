@@ -62,6 +62,8 @@ class ReasonTextsTest {
                 .startsWith("Thời hạn kiến nghị đến hết ngày 2026-01-31; chưa trả lời kiến nghị của Sở A, Sở B. Sau");
         assertThat(ReasonTexts.detail(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR), Locale.ENGLISH))
                 .isEqualTo("You hold no valid mandate as auditor.");
+        assertThat(ReasonTexts.detail(Reason.NO_MANDATE, Map.of(), Locale.ENGLISH))
+                .isEqualTo("You hold no valid mandate.");
     }
 
     @Test
