@@ -10,7 +10,7 @@ import vn.bangvang.benchmark.start.PackedProduct;
 import vn.bangvang.benchmark.start.RunningProduct;
 
 /** Brings the read models of an installation up to its log. */
-final class Filling {
+public final class Filling {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -29,7 +29,7 @@ final class Filling {
      *
      * @return seconds until the last has come to the end of the log
      */
-    static double fill(PackedProduct product, Path folder, Generated generated, Installations.Telling telling)
+    public static double fill(PackedProduct product, Path folder, Generated generated, Installations.Telling telling)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
         if (behindAtFirst(product, generated) > FAR) {

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.bangvang.benchmark.growth.Steps.Unit;
+import vn.bangvang.benchmark.growth.Office.Unit;
 import vn.bangvang.benchmark.report.Figures;
 
 /** What an installation keeps: how much, and samples of it. */
-final class Stored {
+public final class Stored {
 
     private static final double MEGABYTE = 1 << 20;
     private static final String SIZE_OF =
@@ -27,7 +27,7 @@ final class Stored {
 
     private final Connection superuser;
 
-    Stored(Connection superuser) {
+    public Stored(Connection superuser) {
         this.superuser = superuser;
     }
 
@@ -72,8 +72,52 @@ final class Stored {
         }
     }
 
+    /** How many cases of a kind there are. */
+    public long count(String type) throws SQLException {
+        try (PreparedStatement select =
+                superuser.prepareStatement("select count(*) from log.event where aggregate_type = ? and seq = 0")) {
+            select.setString(1, type);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** How many tasks wait in all inboxes. */
+    public long waiting() throws SQLException {
+        return (long) number("select count(*) from " + inbox() + ".task");
+    }
+
+    /** Under which name somebody logs in for whom more waits than for anybody else. */
+    public String busiest() throws SQLException {
+        String sql =
+                "select lower(convert_from(u.payload, 'UTF8')::jsonb ->> 'code') || '.' || lower(replace(role, '_', '-'))"
+                        + " from (select unit_id, unnest(roles) as role, count(*) as tasks from " + inbox()
+                        + ".task where not below group by 1, 2 order by 3 desc limit 1) most"
+                        + " join log.event u on u.aggregate_id = most.unit_id and u.name = 'unit.registered'";
+        try (PreparedStatement select = superuser.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("Nothing waits for anybody");
+            }
+            return row.getString(1);
+        }
+    }
+
+    /** The schema of the read model, whose name ends with its version. */
+    private String inbox() throws SQLException {
+        try (PreparedStatement select = superuser.prepareStatement(
+                        "select nspname from pg_namespace"
+                                + " where nspname ~ '^read_approverinbox_v[0-9]+$' order by length(nspname) desc, nspname desc limit 1");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     /** Cases of a kind, evenly from all over the log. */
-    List<UUID> cases(String type, int most) throws SQLException {
+    public List<UUID> cases(String type, int most) throws SQLException {
         String sql =
                 "with heads as (select aggregate_id, row_number() over (order by position) as n, count(*) over () as all_of"
                         + " from log.event where aggregate_type = ? and seq = 0)"
@@ -93,7 +137,7 @@ final class Stored {
     }
 
     /** Units that decide about their own certificates and have none below them. */
-    List<Unit> offices(int most) throws SQLException {
+    public List<Unit> offices(int most) throws SQLException {
         String sql = "select u.aggregate_id, convert_from(u.payload, 'UTF8')::jsonb ->> 'code' from log.event u"
                 + " where u.name = 'unit.registered' and exists (select from accounts.account where username ="
                 + " lower(convert_from(u.payload, 'UTF8')::jsonb ->> 'code') || '.competent-person')"
