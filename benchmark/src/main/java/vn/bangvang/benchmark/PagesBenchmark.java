@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,8 @@ final class PagesBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            description = "Folder for the installation, which is kept and used again; it must be on a real disk.")
+            description = "Folder that was generated, of whatever size; or one in which one of the size is looked for, and"
+                    + " made unless it is there. It is kept, and must be on a real disk.")
     private @Nullable Path data;
 
     @Option(names = "--rate", defaultValue = "200", description = "Commands a second.")
@@ -62,18 +64,23 @@ final class PagesBenchmark implements Callable<Integer> {
         Progress progress = new Progress(System.err);
         Figures figures = new Figures();
         Machine.describe(figures, "its own");
-        Path folder = Folders.forData(data).resolve(GrowthBenchmark.name(events));
         // One for each caller, so that nobody connects anew.
         System.setProperty("http.maxConnections", "64");
         try {
-            Generated generated = Installations.filled(folder, events, seed, machine, jar, progress::say);
+            Path base = Folders.forData(data);
+            Optional<Generated> there = Generated.in(base);
+            Path folder = there.isPresent() ? base : base.resolve(GrowthBenchmark.name(events));
+            Generated generated = there.isPresent()
+                    ? there.get()
+                    : Installations.filled(folder, events, seed, machine, jar, progress::say);
             PackedProduct product = new PackedProduct(machine, jar, folder);
-            new PageCourse(product, folder, generated, figures, progress::say)
-                    .run(rate, Duration.ofSeconds(seconds), record);
+            return new PageCourse(product, folder, generated, figures, progress::say)
+                            .run(rate, Duration.ofSeconds(seconds), record)
+                    ? 0
+                    : 1;
         } finally {
             spec.commandLine().getOut().print(figures);
             spec.commandLine().getOut().flush();
         }
-        return 0;
     }
 }

@@ -17,7 +17,7 @@ public final class Office {
 
     private static final String AWARD = "GK";
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private final LocalDate today = today();
     private final UUID unit;
     private final HttpSession representative;
     private final HttpSession approver;
@@ -50,15 +50,27 @@ public final class Office {
     }
 
     private String submission(UUID id) {
+        String contents = contents(id, unit, today);
+        String form = """
+                {"id":"%s","unitId":"%s","submittedOn":"%s",%s""";
+        return String.format(Locale.ROOT, form, id, unit, today, contents.substring(1));
+    }
+
+    /** Whom the unit nominates, itself, for what and with which papers. */
+    static String contents(UUID id, UUID unit, LocalDate today) {
         String documents = RuleSets.inForceOn(today).find(AWARD).orElseThrow().dossier().kinds().stream()
                 .map(kind -> String.format(Locale.ROOT, "{\"kind\":\"%s\",\"title\":\"Hồ sơ %s\"}", kind, kind))
                 .collect(Collectors.joining(","));
         String form = """
-                {"id":"%s","unitId":"%s","nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"%s","year":%d,\
-                "achievementCode":"%s","documents":[%s],"achievement":"%s","submittedOn":"%s"}""";
+                {"nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"%s","year":%d,"achievementCode":"%s",\
+                "documents":[%s],"achievement":"%s"}""";
         String code = id.toString().toUpperCase(Locale.ROOT);
-        int year = today.getYear();
-        String achieved = Words.achievement(0);
-        return String.format(Locale.ROOT, form, id, unit, unit, AWARD, year, code, documents, achieved, today);
+        return String.format(
+                Locale.ROOT, form, unit, AWARD, today.getYear(), code, documents, Words.achievement(0));
+    }
+
+    /** In Việt Nam. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 }

@@ -10,8 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.bangvang.benchmark.growth.Office.Unit;
@@ -72,16 +74,44 @@ public final class Stored {
         }
     }
 
-    /** How many cases of a kind there are. */
-    public long count(String type) throws SQLException {
-        try (PreparedStatement select =
-                superuser.prepareStatement("select count(*) from log.event where aggregate_type = ? and seq = 0")) {
-            select.setString(1, type);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+    /**
+     * Cases of one kind.
+     *
+     * @param count of all there are
+     * @param some evenly from all over the log
+     */
+    public record Cases(long count, List<UUID> some) {
+
+        public static final Cases NONE = new Cases(0, List.of());
+    }
+
+    /**
+     * By the stored type of the aggregate, in one pass over the whole log.
+     *
+     * @param most of each kind
+     */
+    public Map<String, Cases> cases(int most) throws SQLException {
+        String sql =
+                "with heads as (select aggregate_type, aggregate_id, row_number() over kind as n, count(*) over (partition by"
+                        + " aggregate_type) as all_of from log.event where seq = 0"
+                        + " window kind as (partition by aggregate_type order by position))"
+                        + " select aggregate_type, aggregate_id, all_of from heads"
+                        + " where n % greatest(1, all_of / ?) = 0 order by aggregate_type, n";
+        Map<String, Cases> found = new HashMap<>();
+        try (PreparedStatement select = superuser.prepareStatement(sql)) {
+            select.setInt(1, most);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    long count = rows.getLong(3);
+                    Cases kind =
+                            found.computeIfAbsent(rows.getString(1), type -> new Cases(count, new ArrayList<>()));
+                    if (kind.some().size() < most) {
+                        kind.some().add(rows.getObject(2, UUID.class));
+                    }
+                }
             }
         }
+        return found;
     }
 
     /** How many tasks wait in all inboxes. */
@@ -102,6 +132,19 @@ public final class Stored {
                 throw new IllegalStateException("Nothing waits for anybody");
             }
             return row.getString(1);
+        }
+    }
+
+    /** Whose name somebody logs in under. */
+    UUID account(String username) throws SQLException {
+        try (PreparedStatement select = superuser.prepareStatement("select id from accounts.account where username = ?")) {
+            select.setString(1, username);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("Nobody is called " + username);
+                }
+                return row.getObject(1, UUID.class);
+            }
         }
     }
 

@@ -9,12 +9,11 @@ import vn.bangvang.benchmark.product.HttpSession;
  * @param name as the figures name it
  * @param reader who opens it
  * @param addresses of the same page about different cases, opened in turns
+ * @param part whether a script asks for it, for a page that is there
  */
-record Asked(String name, HttpSession reader, List<String> addresses) {
+record Asked(String name, HttpSession reader, List<String> addresses, boolean part) {
 
-    Asked {
-        if (addresses.isEmpty()) {
-            throw new IllegalArgumentException("There is nothing to open for " + name);
-        }
+    Asked(String name, HttpSession reader, List<String> addresses) {
+        this(name, reader, addresses, false);
     }
 }

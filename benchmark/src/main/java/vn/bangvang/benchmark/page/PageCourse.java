@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.benchmark.growth.Filling;
 import vn.bangvang.benchmark.growth.Generated;
@@ -31,6 +32,9 @@ import vn.bangvang.benchmark.start.RunningProduct;
 public final class PageCourse {
 
     private static final double KILOBYTE = 1000;
+    private static final double UNITS = 5_000;
+    private static final double NOMINATIONS = 100_000;
+    private static final double TASKS = 10_000;
     private static final double FIRST_KILOBYTES = 100;
     private static final double FURTHER_KILOBYTES = 15;
     private static final double PAGE_MILLIS = 60;
@@ -40,6 +44,7 @@ public final class PageCourse {
     private static final double STEADY = 0.98;
 
     private static final int OFFICES = 32;
+    private static final int MOST_TOLD = 5;
 
     private final PackedProduct product;
     private final Path folder;
@@ -62,32 +67,53 @@ public final class PageCourse {
      * @param rate commands a second
      * @param measured how long, after a quarter of it that is not
      * @param recordings where the Java machine leaves a flight recording; null without one
+     * @return whether every page and every command was answered as it should be
      */
-    public void run(double rate, Duration measured, @Nullable Path recordings)
+    public boolean run(double rate, Duration measured, @Nullable Path recordings)
             throws IOException, InterruptedException, SQLException {
-        Filling.fill(product, folder, generated, telling);
-        String[] options = recordings == null
-                ? new String[0]
-                : new String[] {"-XX:StartFlightRecording=settings=profile,filename=" + recordings.toAbsolutePath()};
-        try (RunningProduct running = product.start(options);
+        Filling.fillIfFarBehind(product, folder, generated, telling);
+        List<String> options = new ArrayList<>(List.of(PackedProduct.SETTLES_NEVER));
+        if (recordings != null) {
+            options.add("-XX:StartFlightRecording=settings=profile,filename=" + recordings.toAbsolutePath());
+        }
+        try (RunningProduct running = product.start(options.toArray(String[]::new));
                 Connection superuser = Installation.running(folder).superuser()) {
+            Filling.await(running, generated, telling);
             Stored stored = new Stored(superuser);
-            figures.put("pages.events", Long.toString(generated.written()))
-                    .put("pages.units", Integer.toString(generated.units()))
-                    .put("pages.nominations", Long.toString(stored.count("Nomination")))
-                    .put("pages.waiting-tasks", Long.toString(stored.waiting()));
-            Site site = new Site(running.address(), generated, stored, Generated.LAST_YEAR - 1);
+            Site site = new Site(running.address(), generated, stored);
+            figures.put("pages.events", Long.toString(generated.written()));
+            judged.atLeast("pages.units", generated.units(), UNITS);
+            judged.atLeast("pages.nominations", site.nominations(), NOMINATIONS);
+            judged.atLeast("pages.waiting-tasks", stored.waiting(), TASKS);
             FirstLoad first = site.first();
             first.fetched().forEach((address, loaded) -> telling.say("%s: %d bytes", address, loaded.wire()));
             judged.atMost("pages.first-load.kilobytes", first.bytes() / KILOBYTE, FIRST_KILOBYTES);
-            List<Asked> pages = site.pages();
+            List<Asked> pages = there(site.pages());
             List<Asked> filters = site.filters();
             List<Office> offices = offices(running.address(), stored.offices(OFFICES));
             telling.say("%d pages and %d filters beside %.0f commands a second", pages.size(), filters.size(), rate);
-            measure(pages, filters, new SteadyCommands(offices, rate), rate, measured, first.again());
+            List<String> failed =
+                    measure(pages, filters, new SteadyCommands(offices, rate), rate, measured, first.again());
             figures.put("pages.waiting-tasks.after", Long.toString(stored.waiting()));
+            judged.finish("pages.missed");
+            figures.put("pages.failed", told(failed));
+            return failed.isEmpty();
         }
-        judged.finish("pages.missed");
+    }
+
+    private static String told(List<String> names) {
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
+    }
+
+    /** Those of which the history has any; the others are named. */
+    private List<Asked> there(List<Asked> pages) {
+        figures.put(
+                "pages.left-out",
+                told(pages.stream()
+                        .filter(page -> page.addresses().isEmpty())
+                        .map(Asked::name)
+                        .toList()));
+        return pages.stream().filter(page -> !page.addresses().isEmpty()).toList();
     }
 
     private static List<Office> offices(String address, List<Unit> units) throws IOException {
@@ -98,7 +124,8 @@ public final class PageCourse {
         return offices;
     }
 
-    private void measure(
+    /** Returns what was not answered as it should be. */
+    private List<String> measure(
             List<Asked> pages,
             List<Asked> filters,
             SteadyCommands commands,
@@ -122,32 +149,51 @@ public final class PageCourse {
                 });
         List<Double> acknowledged = commands.millis();
         judged.atLeast("pages.commands-per-second", acknowledged.size() * 1e9 / measured.toNanos(), rate * STEADY);
-        figures.put("pages.commands.p50.ms", Median.of(acknowledged))
-                .put("pages.commands.p95.ms", Median.percentile(acknowledged, 95));
-        further(pages, reading, fetchedAgain);
+        if (!acknowledged.isEmpty()) {
+            figures.put("pages.commands.p50.ms", Median.of(acknowledged))
+                    .put("pages.commands.p95.ms", Median.percentile(acknowledged, 95));
+        }
+        further(all, reading, fetchedAgain);
         Map<String, List<Double>> millis = reading.millis();
         figures.put(
                 "pages.samples",
                 Integer.toString(
-                        millis.values().stream().mapToInt(List::size).min().orElse(0)));
+                        all.stream()
+                                .mapToInt(page -> millis.getOrDefault(page.name(), List.of()).size())
+                                .min()
+                                .orElse(0)));
         times("pages", pages, millis, PAGE_MILLIS);
         times("filters", filters, millis, FILTER_MILLIS);
+        return Stream.concat(
+                        reading.failed().entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()),
+                        commands.failed().stream().distinct().limit(MOST_TOLD))
+                .toList();
     }
 
+    /** A page with what it asks for when it is there. */
     private void further(List<Asked> pages, Reading reading, long fetchedAgain) {
+        Map<String, Long> most = reading.most();
+        long parts = pages.stream()
+                .filter(Asked::part)
+                .mapToLong(part -> most.getOrDefault(part.name(), 0L))
+                .sum();
         pages.stream()
+                .filter(page -> !page.part())
                 .map(Asked::name)
-                .sorted(Comparator.comparingLong((String name) -> reading.most().getOrDefault(name, 0L))
+                .sorted(Comparator.comparingLong((String name) -> most.getOrDefault(name, 0L))
                         .reversed())
                 .forEach(name -> judged.atMost(
                         "pages.further.kilobytes." + name,
-                        (reading.most().getOrDefault(name, 0L) + fetchedAgain) / KILOBYTE,
+                        (most.getOrDefault(name, 0L) + parts + fetchedAgain) / KILOBYTE,
                         FURTHER_KILOBYTES));
     }
 
     private void times(String key, List<Asked> all, Map<String, List<Double>> millis, double aim) {
         for (Asked page : all) {
             List<Double> taken = millis.getOrDefault(page.name(), List.of());
+            if (taken.isEmpty()) {
+                continue; // It failed, or the time was too short; the number of samples tells.
+            }
             figures.put(key + ".p50.ms." + page.name(), Median.of(taken));
             judged.atMost(key + ".p95.ms." + page.name(), Median.percentile(taken, 95), aim);
         }

@@ -12,6 +12,7 @@ final class Reading {
 
     private final Map<String, List<Double>> millis = new LinkedHashMap<>();
     private final Map<String, Long> most = new LinkedHashMap<>();
+    private final Map<String, String> failed = new LinkedHashMap<>();
 
     /** Opens pages until the end, and notes what is opened from the beginning on. */
     void run(List<Asked> pages, long from, long until) throws IOException {
@@ -19,10 +20,11 @@ final class Reading {
             for (Asked page : pages) {
                 String address = page.addresses().get(round % page.addresses().size());
                 long begun = System.nanoTime();
-                Loaded loaded = page.reader().load(address);
+                Loaded loaded = page.reader().load(address, page.part());
                 long ended = System.nanoTime();
                 if (loaded.status() != 200) {
-                    throw new IOException(page.name() + ": " + address + " was answered " + loaded.status());
+                    failed.putIfAbsent(page.name(), address + " was answered " + loaded.status());
+                    continue;
                 }
                 most.merge(page.name(), loaded.wire(), Math::max);
                 if (begun >= from && ended < until) {
@@ -41,5 +43,10 @@ final class Reading {
     /** Bytes of the largest page of each name. */
     Map<String, Long> most() {
         return most;
+    }
+
+    /** What was answered first instead of a page, by the name of the page. */
+    Map<String, String> failed() {
+        return failed;
     }
 }

@@ -18,6 +18,7 @@ final class SteadyCommands {
     private final List<Office> offices;
     private final double nanosBetween;
     private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
+    private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
     SteadyCommands(List<Office> offices, double perSecond) {
         this.offices = offices;
@@ -29,21 +30,31 @@ final class SteadyCommands {
         Callers.run(offices.size(), caller -> work(offices.get(caller), from, until));
     }
 
-    private void work(Office office, long from, long until) throws IOException {
+    private void work(Office office, long from, long until) {
         double due = System.nanoTime() + ThreadLocalRandom.current().nextDouble(nanosBetween);
         @Nullable UUID submitted = null;
         while (due < until && System.nanoTime() < until) {
             Callers.await((long) due);
-            if (submitted == null) {
-                submitted = UuidV7.next();
-                office.submit(submitted);
-            } else {
-                office.endorse(submitted);
+            try {
+                submitted = step(office, submitted);
+                note(due, from, until);
+            } catch (IOException e) {
+                failed.add(String.valueOf(e.getMessage()));
                 submitted = null;
             }
-            note(due, from, until);
             due += nanosBetween;
         }
+    }
+
+    /** Returns what is to be endorsed next, if anything. */
+    private static @Nullable UUID step(Office office, @Nullable UUID submitted) throws IOException {
+        if (submitted != null) {
+            office.endorse(submitted);
+            return null;
+        }
+        UUID next = UuidV7.next();
+        office.submit(next);
+        return next;
     }
 
     private void note(double due, long from, long until) {
@@ -56,5 +67,10 @@ final class SteadyCommands {
     /** From the moment each fell due to its acknowledgement. */
     List<Double> millis() {
         return new ArrayList<>(millis);
+    }
+
+    /** What was answered to those that were refused. */
+    List<String> failed() {
+        return new ArrayList<>(failed);
     }
 }

@@ -74,7 +74,15 @@ public final class HttpSession {
 
     /** Asks as a browser does, that can open what is packed; returns with the last byte. */
     public Loaded load(String path) throws IOException {
+        return load(path, false);
+    }
+
+    /** @param part whether a script of a page asks, for a part of it */
+    public Loaded load(String path, boolean part) throws IOException {
         HttpURLConnection request = open(path);
+        if (part) {
+            request.setRequestProperty("HX-Request", "true");
+        }
         request.setRequestProperty("Accept-Encoding", "gzip");
         request.setRequestProperty("Accept-Language", "vi");
         int status = request.getResponseCode();
