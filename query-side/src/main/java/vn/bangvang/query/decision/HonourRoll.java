@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -253,7 +254,9 @@ final class HonourRoll {
 
     private List<Honour> told(List<Honour> rows, QueryContext context) {
         Collection<UUID> ids = rows.stream().map(Honour::nomination).distinct().toList();
-        Map<UUID, Told> told = honours.told(ids);
+        Map<UUID, Told> told = honours.told(
+                ids,
+                rows.stream().flatMap(row -> Stream.ofNullable(row.person())).toList());
         Set<UUID> readable = nominations.seen(ids, context);
         return rows.stream().map(row -> row.told(told, readable)).toList();
     }

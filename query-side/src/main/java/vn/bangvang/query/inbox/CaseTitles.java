@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.inbox.Inbox.Holder;
+import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Viewer;
@@ -27,10 +28,12 @@ final class CaseTitles {
 
     private final EventLog log;
     private final PeopleNames names;
+    private final Nominations nominations;
 
-    CaseTitles(EventLog log, PeopleNames names) {
+    CaseTitles(EventLog log, PeopleNames names, Nominations nominations) {
         this.log = log;
         this.names = names;
+        this.nominations = nominations;
     }
 
     /** The person nominated, the movement; other cases go by their unit or cluster. */
@@ -42,6 +45,7 @@ final class CaseTitles {
                 .distinct()
                 .toList();
         if (!people.isEmpty()) {
+            names.remember(nominations.persons(people));
             log.states(NominationState.FOLD, NominationEvent.class, people, LocalDate.MAX)
                     .forEach((id, nomination) -> {
                         PersonalText name = nomination.nominee().name();

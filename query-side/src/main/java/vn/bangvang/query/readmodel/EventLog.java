@@ -141,10 +141,6 @@ public final class EventLog {
                 .toList());
     }
 
-    /**
-     * What the events of some cases come to at the end of a day, as far as this version can read them. A case that had not
-     * begun is left out.
-     */
     /** When what stands at a position, or before it, was recorded; nothing in an empty log. */
     public Optional<Instant> recordedAt(long position) {
         return jdbc.sql("select recorded_at from log.event where position <= ? order by position desc limit 1")
@@ -154,6 +150,10 @@ public final class EventLog {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /**
+     * What the events of some cases come to at the end of a day, as far as this version can read them. A case that had not
+     * begun is left out.
+     */
     public <S, E extends DomainEvent> Map<UUID, S> states(
             Fold<S, E> fold, Class<E> family, Collection<UUID> ids, LocalDate day) {
         Map<UUID, List<EventEnvelope<E>>> streams = new HashMap<>();

@@ -88,9 +88,14 @@ public final class PeopleNames {
         return names;
     }
 
+    /** Fetches at once what opens text about these persons, before it is opened of one after another. */
+    public void remember(Collection<UUID> persons) {
+        vault.remember(persons);
+    }
+
     /** As each is called now; those whose data was erased, and those who were never registered, are left out. */
     public Map<UUID, String> ofPersons(Collection<UUID> ids) {
-        vault.remember(ids);
+        remember(ids);
         Map<UUID, String> names = new HashMap<>();
         for (Logged logged : log.streams(ids, NAMING)) {
             names.put(
