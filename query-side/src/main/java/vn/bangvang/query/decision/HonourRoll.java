@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -254,9 +253,7 @@ final class HonourRoll {
 
     private List<Honour> told(List<Honour> rows, QueryContext context) {
         Collection<UUID> ids = rows.stream().map(Honour::nomination).distinct().toList();
-        Map<UUID, Told> told = honours.told(
-                ids,
-                rows.stream().flatMap(row -> Stream.ofNullable(row.person())).toList());
+        Map<UUID, Told> told = honours.told(ids);
         Set<UUID> readable = nominations.seen(ids, context);
         return rows.stream().map(row -> row.told(told, readable)).toList();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,7 +16,6 @@ import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
-import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
@@ -76,12 +74,10 @@ final class Honours {
 
     private final JdbcClient jdbc;
     private final EventLog log;
-    private final PeopleNames people;
 
-    Honours(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log, PeopleNames people) {
+    Honours(@Qualifier("queryJdbcClient") JdbcClient jdbc, EventLog log) {
         this.jdbc = jdbc;
         this.log = log;
-        this.people = people;
     }
 
     /** @return of each decision at most so many, in its order */
@@ -90,9 +86,8 @@ final class Honours {
                 .with("decisions", decisions)
                 .where("place <= :most", most)
                 .ordered(jdbc, context, "decision, line", Bare.class);
-        Map<UUID, NominationState> cases = cases(
-                lines.stream().map(Bare::nomination).collect(Collectors.toSet()),
-                lines.stream().flatMap(line -> Stream.ofNullable(line.person())).toList());
+        Map<UUID, NominationState> cases =
+                cases(lines.stream().map(Bare::nomination).collect(Collectors.toSet()));
         return lines.stream()
                 .collect(Collectors.groupingBy(
                         Bare::decision,
@@ -112,10 +107,10 @@ final class Honours {
                                 Collectors.toList())));
     }
 
-    /** What the nominations say; those that did not go through here are left out. @param persons whom they are about */
-    Map<UUID, Told> told(Collection<UUID> nominations, Collection<UUID> persons) {
+    /** What the nominations say; those that did not go through here are left out. */
+    Map<UUID, Told> told(Collection<UUID> nominations) {
         Map<UUID, Told> told = new HashMap<>();
-        cases(nominations, persons)
+        cases(nominations)
                 .forEach((nomination, known) -> told.put(nomination, new Told(name(known), known.citation())));
         return told;
     }
@@ -136,8 +131,7 @@ final class Honours {
         return name == null ? null : name.text();
     }
 
-    private Map<UUID, NominationState> cases(Collection<UUID> nominations, Collection<UUID> persons) {
-        people.remember(persons);
+    private Map<UUID, NominationState> cases(Collection<UUID> nominations) {
         return log.states(NominationState.FOLD, NominationEvent.class, nominations, LocalDate.MAX);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.inbox.Inbox.Holder;
-import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.Viewer;
@@ -28,12 +27,10 @@ final class CaseTitles {
 
     private final EventLog log;
     private final PeopleNames names;
-    private final Nominations nominations;
 
-    CaseTitles(EventLog log, PeopleNames names, Nominations nominations) {
+    CaseTitles(EventLog log, PeopleNames names) {
         this.log = log;
         this.names = names;
-        this.nominations = nominations;
     }
 
     /** The person nominated, the movement; other cases go by their unit or cluster. */
@@ -45,7 +42,6 @@ final class CaseTitles {
                 .distinct()
                 .toList();
         if (!people.isEmpty()) {
-            names.remember(nominations.persons(people));
             log.states(NominationState.FOLD, NominationEvent.class, people, LocalDate.MAX)
                     .forEach((id, nomination) -> {
                         PersonalText name = nomination.nominee().name();

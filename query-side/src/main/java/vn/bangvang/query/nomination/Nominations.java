@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,6 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
-import vn.bangvang.query.readmodel.Stored;
 import vn.bangvang.query.unit.Units;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
@@ -222,15 +220,6 @@ public final class Nominations {
                 NominationState.FOLD, NominationEvent.class, found.row().id(), found.sequence());
     }
 
-    /** Whom these are about, as far as that is a person: to open what is said about them, not to be shown. */
-    public List<UUID> persons(Collection<UUID> ids) {
-        return jdbc.sql("select distinct person_id from {nomination-file}.nomination"
-                        + " where id = any(?::uuid[]) and person_id is not null")
-                .param(Stored.array(ids))
-                .query(UUID.class)
-                .list();
-    }
-
     /** Which of these files exist for the reader. */
     public Set<UUID> seen(Collection<UUID> ids, QueryContext context) {
         return Set.copyOf(visible(context)
@@ -269,8 +258,6 @@ public final class Nominations {
                 .filter(row -> row.person() != null)
                 .map(NominationRow::id)
                 .toList();
-        names.remember(
-                rows.stream().flatMap(row -> Stream.ofNullable(row.person())).toList());
         Map<UUID, NominationState> nominations =
                 log.states(NominationState.FOLD, NominationEvent.class, ofPersons, LocalDate.MAX);
         return rows.stream()

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
@@ -20,7 +19,6 @@ import vn.bangvang.shared.domain.mandate.MandateIndex;
 import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.person.PersonEvent;
 import vn.bangvang.shared.domain.unit.UnitTree;
-import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.reference.ReferenceData;
 
@@ -49,10 +47,8 @@ public final class PeopleNames {
 
     private final Accounts accounts;
     private final EventLog log;
-    private final TinkVault vault;
 
-    PeopleNames(Accounts accounts, EventLog log, @Qualifier("queryVault") TinkVault vault) {
-        this.vault = vault;
+    PeopleNames(Accounts accounts, EventLog log) {
         this.accounts = accounts;
         this.log = log;
     }
@@ -88,14 +84,8 @@ public final class PeopleNames {
         return names;
     }
 
-    /** Fetches at once what opens text about these persons, before it is opened of one after another. */
-    public void remember(Collection<UUID> persons) {
-        vault.remember(persons);
-    }
-
     /** As each is called now; those whose data was erased, and those who were never registered, are left out. */
     public Map<UUID, String> ofPersons(Collection<UUID> ids) {
-        remember(ids);
         Map<UUID, String> names = new HashMap<>();
         for (Logged logged : log.streams(ids, NAMING)) {
             names.put(
