@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,7 +86,7 @@ final class GrowthBenchmark implements Callable<Integer> {
         String size = name(events);
         Path folder = Folders.forData(data).resolve(size);
         PackedProduct product = new PackedProduct(machine, jar, folder);
-        Generated generated = filled(folder, events, machine, progress);
+        Generated generated = Installations.filled(folder, events, seed, machine, jar, progress::say);
         Grown grown = new Grown(product, folder, generated, size, figures, progress::say);
         grown.fill();
         grown.starts(rounds);
@@ -96,20 +95,8 @@ final class GrowthBenchmark implements Callable<Integer> {
         }
     }
 
-    /** What an earlier run left is used again if it is the same. */
-    private Generated filled(Path folder, long events, Path machine, Progress progress)
-            throws IOException, InterruptedException, SQLException {
-        Optional<Generated> found = Generated.in(folder).filter(one -> one.asked() == events && one.seed() == seed);
-        if (found.isPresent()) {
-            progress.say("%s: as it was generated before", folder);
-            return found.get();
-        }
-        progress.say("%s: generating %d events", folder, events);
-        return Installations.generate(folder, events, seed, machine, jar, progress::say);
-    }
-
     /** {@code 1e6} for a million. */
-    private static String name(long events) {
+    static String name(long events) {
         int zeros = 0;
         long rest = events;
         while (rest > 9 && rest % 10 == 0) {

@@ -10,7 +10,7 @@ import vn.bangvang.benchmark.start.PackedProduct;
 import vn.bangvang.benchmark.start.RunningProduct;
 
 /** Brings the read models of an installation up to its log. */
-final class Filling {
+public final class Filling {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -33,24 +33,45 @@ final class Filling {
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
         if (behindAtFirst(product, generated) > FAR) {
-            telling.say("rebuild all: see %s", folder.resolve(REBUILD_LOG));
-            product.rebuild(folder.resolve(REBUILD_LOG));
-            telling.say("rebuilt after %.0f s", (System.nanoTime() - begun) / 1e9);
+            rebuild(product, folder, telling);
         }
         try (RunningProduct running = product.start("-Dbangvang.settled-seconds=10")) {
-            HttpSession auditor = HttpSession.logIn(running.address(), generated.auditor());
-            long told = 0;
-            for (long behind = behind(auditor); behind > 0; behind = behind(auditor)) {
-                if (System.nanoTime() - told > Duration.ofSeconds(30).toNanos()) {
-                    telling.say("read models: %d events behind", behind);
-                    told = System.nanoTime();
-                }
-                running.stay(PAUSE);
-            }
+            await(running, generated, telling);
             double seconds = (System.nanoTime() - begun) / 1e9;
             // What its next starts use is made while nothing else is to be done.
             running.stay(Duration.ofSeconds(40));
             return seconds;
+        }
+    }
+
+    /** Builds the read models in one pass over the log where they are far behind. */
+    public static void fillIfFarBehind(
+            PackedProduct product, Path folder, Generated generated, Installations.Telling telling)
+            throws IOException, InterruptedException {
+        if (behindAtFirst(product, generated) > FAR) {
+            rebuild(product, folder, telling);
+        }
+    }
+
+    private static void rebuild(PackedProduct product, Path folder, Installations.Telling telling)
+            throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        telling.say("rebuild all: see %s", folder.resolve(REBUILD_LOG));
+        product.rebuild(folder.resolve(REBUILD_LOG));
+        telling.say("rebuilt after %.0f s", (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Returns when the read models have come to the end of the log. */
+    public static void await(RunningProduct running, Generated generated, Installations.Telling telling)
+            throws IOException, InterruptedException {
+        HttpSession auditor = HttpSession.logIn(running.address(), generated.auditor());
+        long told = 0;
+        for (long behind = behind(auditor); behind > 0; behind = behind(auditor)) {
+            if (System.nanoTime() - told > Duration.ofSeconds(30).toNanos()) {
+                telling.say("read models: %d events behind", behind);
+                told = System.nanoTime();
+            }
+            running.stay(PAUSE);
         }
     }
 

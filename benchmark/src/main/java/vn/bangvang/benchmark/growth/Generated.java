@@ -34,6 +34,9 @@ public record Generated(
         String nomination,
         Map<String, Long> mix) {
 
+    /** The year that is under way at the end of every history. */
+    public static final int LAST_YEAR = Scale.LAST_DAY.getYear();
+
     /** Changed with whatever changes what is generated. */
     private static final String VERSION = "1";
 

@@ -59,7 +59,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** That of a product that runs, whose server stays as it is. */
-    static Installation running(Path folder) throws IOException {
+    public static Installation running(Path folder) throws IOException {
         List<String> postmaster = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"));
         return new Installation(
                 folder, programs(folder), Integer.parseInt(postmaster.get(PORT).strip()));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.bangvang.benchmark.product.HttpSession;
 import vn.bangvang.benchmark.start.PackedProduct;
@@ -26,6 +27,18 @@ public final class Installations {
     private static final long BYTES_ANYWAY = GIGABYTE;
 
     private Installations() {}
+
+    /** What an earlier run left in the folder if it is the same, or else {@link #generate}. */
+    public static Generated filled(Path folder, long events, long seed, Path java, Path jar, Telling telling)
+            throws IOException, InterruptedException, SQLException {
+        Optional<Generated> found = Generated.in(folder).filter(one -> one.asked() == events && one.seed() == seed);
+        if (found.isPresent()) {
+            telling.say("%s: as it was generated before", folder);
+            return found.get();
+        }
+        telling.say("%s: generating %d events", folder, events);
+        return generate(folder, events, seed, java, jar, telling);
+    }
 
     /**
      * Fills the folder, which must be empty or missing.

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** Threads that put load on a contender, all at once. */
 public final class Callers {
@@ -36,6 +37,13 @@ public final class Callers {
             throw new IllegalStateException("A step failed under load", failed.getCause());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Returns at the moment, in the nanoseconds of the system, or at once if it is over. */
+    public static void await(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import vn.bangvang.benchmark.load.Visibility.Acknowledged;
 
 /** An open loop: steps fall due at a steady rate, whether or not the earlier ones have been acknowledged in time. */
@@ -36,7 +35,7 @@ public final class PacedLoad {
         while (System.nanoTime() < until) {
             Nomination nomination = contender.open(caller);
             for (int step = 0; step < Nomination.STEPS && due < until; step++) {
-                await((long) due);
+                Callers.await((long) due);
                 nomination.advance(step);
                 note(step, nomination.position());
                 due += nanosBetween;
@@ -48,12 +47,6 @@ public final class PacedLoad {
         long now = System.nanoTime();
         if (now >= from && now < until) {
             acknowledged.add(new Acknowledged(step, position, now));
-        }
-    }
-
-    private static void await(long due) {
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
         }
     }
 }

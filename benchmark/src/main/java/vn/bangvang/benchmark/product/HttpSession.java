@@ -1,5 +1,6 @@
 package vn.bangvang.benchmark.product;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.benchmark.product.Bureau.Official;
 import vn.bangvang.shared.platform.axon.UuidV7;
 
@@ -53,6 +56,63 @@ public final class HttpSession {
         }
         keepCookies(request);
         return answer;
+    }
+
+    /**
+     * What a browser gets for an address, as it comes over the wire.
+     *
+     * @param wire bytes of its headers and of its body, which may be packed
+     * @param body unpacked
+     */
+    public record Loaded(
+            int status, @Nullable String location, @Nullable String kept, long wire, byte[] body) {
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks as a browser does, that can open what is packed; returns with the last byte. */
+    public Loaded load(String path) throws IOException {
+        return load(path, false);
+    }
+
+    /** @param part whether a script of a page asks, for a part of it */
+    public Loaded load(String path, boolean part) throws IOException {
+        HttpURLConnection request = open(path);
+        if (part) {
+            request.setRequestProperty("HX-Request", "true");
+        }
+        request.setRequestProperty("Accept-Encoding", "gzip");
+        request.setRequestProperty("Accept-Language", "vi");
+        int status = request.getResponseCode();
+        byte[] body;
+        try (InputStream in = status < 400 ? request.getInputStream() : request.getErrorStream()) {
+            body = in == null ? new byte[0] : in.readAllBytes();
+        }
+        keepCookies(request);
+        return new Loaded(
+                status,
+                request.getHeaderField("Location"),
+                request.getHeaderField("Cache-Control"),
+                headers(request) + body.length,
+                "gzip".equals(request.getContentEncoding()) ? unpacked(body) : body);
+    }
+
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static long headers(HttpURLConnection answer) {
+        long bytes = "\r\n".length();
+        for (int i = 0; answer.getHeaderField(i) != null; i++) {
+            String name = answer.getHeaderFieldKey(i);
+            String line = (name == null ? "" : name + ": ") + answer.getHeaderField(i) + "\r\n";
+            bytes += line.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
     }
 
     /** Sends a command with a key of its own; acknowledged when it returns. */

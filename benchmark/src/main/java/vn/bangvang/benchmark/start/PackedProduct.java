@@ -20,6 +20,9 @@ public final class PackedProduct {
     /** With this it makes what its next starts use after ten seconds, instead of after some minutes. */
     private static final String SETTLES_SOON = "-Dbangvang.settled-seconds=10";
 
+    /** With this it makes nothing for its next starts, so that it is not disturbed by it. */
+    public static final String SETTLES_NEVER = "-Dbangvang.settled-seconds=86400";
+
     private final Path java;
     private final Path jar;
     private final Path data;

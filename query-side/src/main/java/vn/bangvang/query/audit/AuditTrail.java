@@ -192,11 +192,9 @@ final class AuditTrail {
         if (query.from() != null || query.to() != null) {
             found.with("days", DAYS).between(query.from(), query.to(), DONE_ON);
         }
-        return named(
-                found.limited(jdbc, context, "position desc", limit, Stands.class).stream()
-                        .map(stands -> entry(stands, context))
-                        .toList(),
-                context);
+        List<Stands> rows = found.limited(jdbc, context, "position desc", limit, Stands.class);
+        log.fetchKeys(rows.stream().map(Stands::payload));
+        return named(rows.stream().map(stands -> entry(stands, context)).toList(), context);
     }
 
     private List<Entry> named(List<Entry> entries, QueryContext context) {

@@ -58,7 +58,7 @@ class QuerySideConfiguration {
     /** The serializer is no bean: Axon's auto-configuration would take it for the general one. */
     @Bean
     EventLog eventLog(@Qualifier("queryJdbcClient") JdbcClient jdbc, @Qualifier("queryVault") TinkVault vault) {
-        return new EventLog(jdbc, new CataloguedEventSerializer(vault));
+        return new EventLog(jdbc, new CataloguedEventSerializer(vault), vault::remember);
     }
 
     @Bean(defaultCandidate = false)

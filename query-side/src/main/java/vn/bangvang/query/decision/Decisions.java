@@ -151,9 +151,9 @@ final class Decisions {
         String recipient = query.recipient();
         if (recipient != null && !recipient.isBlank()) {
             found.with("unitsNamed", units.named(recipient))
-                    .with("personsNamed", names.nominations(recipient))
+                    .with("digests", names.asked(recipient))
                     .where(HAS_LINE + "l.person_id is null and l.unit_id in (select unnest(:unitsNamed::uuid[]))) or "
-                            + HAS_LINE + "l.nomination_id in (select unnest(:personsNamed::uuid[])))");
+                            + HAS_LINE + "l.nomination_id in (" + NameSearch.NOMINATIONS + "))");
         }
         return found.page(jdbc, context, paging, "decided_on desc, id", DecisionRow.class)
                 .map(rows -> shown(rows, context));

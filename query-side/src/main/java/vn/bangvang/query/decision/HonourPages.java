@@ -52,15 +52,23 @@ class HonourPages {
             @RequestParam(required = false) @Nullable Integer year,
             Model model) {
         UnitChoice choice = UnitChoice.of(unit, context);
-        Map<Integer, Integer> years = roll.years(choice.unit().id(), context);
+        HonourTable counts = roll.table(
+                By.AWARD,
+                new FindHonours(choice.unit().id(), null, null, null, null),
+                new UnitId(choice.unit().id()),
+                context);
+        Map<Integer, Integer> years = counts.newestFirst();
         Integer newest = years.keySet().stream()
                 .findFirst()
                 .orElse(context.viewer().today().getYear());
         if (unit == null || year == null) {
             return "redirect:/honours?unit=" + choice.unit().id() + "&year=" + (year == null ? newest : year);
         }
-        List<Honour> honours =
-                roll.highest(new FindHonours(unit, null, null, year, year), ranked(), MOST_SHOWN + 1, context);
+        List<Honour> honours = roll.highest(
+                new FindHonours(unit, null, null, year, year),
+                counts.first(ranked(), year, MOST_SHOWN + 1),
+                MOST_SHOWN + 1,
+                context);
         model.addAttribute("choice", choice);
         model.addAttribute("years", years);
         model.addAttribute("year", year);

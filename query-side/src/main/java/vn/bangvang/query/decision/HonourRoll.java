@@ -3,7 +3,6 @@ package vn.bangvang.query.decision;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,11 +152,11 @@ final class HonourRoll {
                 .map(rows -> told(rows, context));
     }
 
-    /** @param ranked the highest award first; within one the newest comes first @return at most so many */
+    /** @param ranked of these awards, the highest first; within one the newest comes first @return at most so many */
     List<Honour> highest(FindHonours query, List<String> ranked, int most, QueryContext context) {
         return told(
                 asked(LIST, query, context)
-                        .with("ranked", ranked)
+                        .where("award = any(:ranked::text[])", ranked)
                         .limited(
                                 jdbc,
                                 context,
@@ -172,21 +171,6 @@ final class HonourRoll {
                 .counted("unit, award, year", "honours")
                 .page(jdbc, context, paging, "year desc, unit, award", HonourCount.class)
                 .map(HonourRoll::levelled);
-    }
-
-    /** How many for which year, the newest first. */
-    Map<Integer, Integer> years(UUID unit, QueryContext context) {
-        Map<Integer, Integer> years = new LinkedHashMap<>();
-        asked(COUNTED, new FindHonours(unit, null, null, null, null), context)
-                .counted("year", "honours")
-                .limited(
-                        jdbc,
-                        context,
-                        "year desc",
-                        MOST_COUNTS,
-                        row -> Map.entry(row.number("year"), row.number("honours")))
-                .forEach(year -> years.put(year.getKey(), year.getValue()));
-        return years;
     }
 
     /** How many of what the unit and those below it received, in the lines of a table. */

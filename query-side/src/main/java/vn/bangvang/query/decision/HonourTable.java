@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -56,6 +57,36 @@ record HonourTable(List<Integer> years, List<Line> lines, List<Integer> sums, in
                 list(sums),
                 IntStream.of(sums).sum(),
                 lines.isEmpty() ? 0 : lines.get(0).sum());
+    }
+
+    /** The sum of each year. */
+    Map<Integer, Integer> newestFirst() {
+        Map<Integer, Integer> newest = new LinkedHashMap<>();
+        for (int i = years.size() - 1; i >= 0; i--) {
+            newest.put(years.get(i), sums.get(i));
+        }
+        return newest;
+    }
+
+    /** The lines that it takes, in this order and others behind, to have so many of a year; all of that year if there are fewer. */
+    List<String> first(List<String> ranked, int year, int most) {
+        int column = years.indexOf(year);
+        Map<String, Integer> ofYear = new HashMap<>();
+        if (column >= 0) {
+            lines.forEach(line -> ofYear.put(line.key(), line.counts().get(column)));
+        }
+        List<String> taken = new ArrayList<>();
+        int sum = 0;
+        for (String key : Stream.concat(ranked.stream(), lines.stream().map(Line::key))
+                .distinct()
+                .toList()) {
+            int count = sum < most ? ofYear.getOrDefault(key, 0) : 0;
+            if (count > 0) {
+                taken.add(key);
+                sum += count;
+            }
+        }
+        return taken;
     }
 
     /** In which line a unit stands: beside the one at the top, the units right below it with all that is below those. */

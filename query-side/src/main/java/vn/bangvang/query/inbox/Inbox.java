@@ -245,6 +245,11 @@ final class Inbox {
 
     /** What is due first comes first, then what has waited longest; what was put off only if it is asked for. */
     Page<Task> of(QueryContext context, FindTasks query, Paging paging) {
+        return of(context, query, query.due() == null ? List.of() : counts(context), paging);
+    }
+
+    /** @param counts of what waits for the reader */
+    Page<Task> of(QueryContext context, FindTasks query, List<Count> counts, Paging paging) {
         Listing listing = mine(SELECT, context)
                 .when(query.task(), "task = :task")
                 .when(query.award(), "award = :award")
@@ -252,7 +257,7 @@ final class Inbox {
         if (query.due() == null) {
             listing.where("put_off = 0");
         } else {
-            due(query.due(), counts(context), listing);
+            due(query.due(), counts, listing);
         }
         Viewer viewer = context.viewer();
         Map<UUID, String> substituted = substituted(viewer);

@@ -63,14 +63,15 @@ class InboxPages {
     @GetMapping("/inbox")
     String mine(QueryContext context, @Valid FindTasks query, @Valid Paging paging, Model model) {
         Viewer viewer = context.viewer();
-        Page<Task> tasks = inbox.of(context, query, paging);
+        List<Count> counts = inbox.counts(context);
+        Page<Task> tasks = inbox.of(context, query, counts, paging);
         model.addAttribute("tasks", tasks);
         model.addAttribute("groups", grouped(tasks.items()));
         model.addAttribute("query", query);
         model.addAttribute(
                 "overview",
                 InboxOverview.of(
-                        inbox.counts(context),
+                        counts,
                         query,
                         viewer,
                         names.ofSubstituted(

@@ -81,7 +81,8 @@ final class MandateList {
 
     /** Ids grow with time, so that the newest come first. */
     private static final Comparator<MandateState> ORDER = Comparator.comparing(MandateState::from)
-            .thenComparing(mandate -> mandate.id().toString())
+            .thenComparing(mandate -> mandate.id().value().getMostSignificantBits(), Long::compareUnsigned)
+            .thenComparing(mandate -> mandate.id().value().getLeastSignificantBits(), Long::compareUnsigned)
             .reversed();
 
     private static final Set<Role> OVERSEERS = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);

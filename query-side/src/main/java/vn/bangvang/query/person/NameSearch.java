@@ -17,6 +17,13 @@ import vn.bangvang.shared.eventlog.privacy.NameDigests;
 @Component
 public final class NameSearch {
 
+    /**
+     * For a condition of SQL: the nominations of a person whom they call so, with {@code :digests} for what is {@link #asked}.
+     * There may be too many to be brought here.
+     */
+    public static final String NOMINATIONS = "select source_id from {person-names}.name where source_id <> person_id"
+            + " and digests @> :digests::bigint[] and cardinality(:digests::bigint[]) > 0";
+
     private final JdbcClient jdbc;
     private final NameDigests digests;
     private final PersonNames model;
@@ -35,26 +42,23 @@ public final class NameSearch {
 
     /** Those of the register who are called so now. */
     public Set<UUID> registered(String words) {
-        return found("select person_id from {person-names}.name where source_id = person_id", words);
-    }
-
-    /** The nominations of a person whom they call so. */
-    public Set<UUID> nominations(String words) {
-        return found("select source_id from {person-names}.name where source_id <> person_id", words);
-    }
-
-    private Set<UUID> found(String select, String words) {
-        if (positions.reached(model).closed()) {
-            throw new Refusal(Reason.READ_MODEL_REBUILDING, Map.of("seconds", 5));
-        }
-        Set<Long> asked = digests.asked(words);
+        Set<Long> asked = asked(words);
         return asked.isEmpty()
                 ? Set.of()
                 : jdbc
-                        .sql(select + " and digests @> :digests::bigint[]")
+                        .sql("select person_id from {person-names}.name where source_id = person_id"
+                                + " and digests @> :digests::bigint[]")
                         .param("digests", Stored.array(asked))
                         .query(UUID.class)
                         .stream()
                         .collect(Collectors.toSet());
+    }
+
+    /** What the digests of a name contain that is looked for; empty where no name could. */
+    public Set<Long> asked(String words) {
+        if (positions.reached(model).closed()) {
+            throw new Refusal(Reason.READ_MODEL_REBUILDING, Map.of("seconds", 5));
+        }
+        return digests.asked(words);
     }
 }

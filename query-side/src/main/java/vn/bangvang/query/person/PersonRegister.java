@@ -93,8 +93,7 @@ public final class PersonRegister {
     }
 
     private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Viewer viewer) {
-        Set<UnitId> seen = seen(viewer);
-        Set<UnitId> asked = query.unit() == null ? seen : viewer.within(query.unit());
+        Set<UnitId> asked = asked(query, viewer);
         Set<UUID> named = query.byName() ? search.registered(query.q()) : Set.of();
         record Found(List<PersonState> persons, long position) {}
         Found found = log.still((references, position) -> new Found(
@@ -103,7 +102,7 @@ public final class PersonRegister {
                         .all()
                         .filter(person ->
                                 !query.byName() || named.contains(person.id().value()))
-                        .filter(person -> seen.contains(person.lastUnit()) && asked.contains(person.lastUnit()))
+                        .filter(person -> asked.contains(person.lastUnit()))
                         .toList(),
                 position));
         PersonRow last = behind == null ? null : last(behind, viewer);
@@ -116,6 +115,14 @@ public final class PersonRegister {
         List<PersonRow> shown = rows.stream().limit(most).toList();
         String after = more ? shown.get(most - 1).id().toString() : null;
         return Page.of(shown, after, found.position(), false, () -> part(query, after, most, viewer));
+    }
+
+    private static Set<UnitId> asked(FindPersons query, Viewer viewer) {
+        Set<UnitId> asked = seen(viewer);
+        if (query.unit() != null) {
+            asked.retainAll(viewer.within(query.unit()));
+        }
+        return asked;
     }
 
     /**

@@ -83,6 +83,10 @@ final class Rankings {
     }
 
     private static Listing visible(QueryContext context) {
-        return Listing.of(SELECT).where(VISIBLE, context.viewer().actingOrAudited());
+        Listing all = Listing.of(SELECT);
+        // Compared with thousands of units, each row would take longer than all the rest.
+        return context.viewer().auditsEverything()
+                ? all
+                : all.where(VISIBLE, context.viewer().actingOrAudited());
     }
 }

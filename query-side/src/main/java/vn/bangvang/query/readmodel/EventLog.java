@@ -1,6 +1,5 @@
 package vn.bangvang.query.readmodel;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -30,6 +31,7 @@ import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Fold;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.eventlog.privacy.SealedTexts;
 import vn.bangvang.shared.platform.database.RecordMapper;
 import vn.bangvang.shared.reference.ReferenceData;
 
@@ -72,15 +74,34 @@ public final class EventLog {
 
     private record Entry(long position, String name, String revision, byte[] payload) {}
 
+    /** An event as it was read, and nothing in it opened yet. */
+    private record Raw(
+            long position,
+            UUID aggregateId,
+            long sequence,
+            UUID eventId,
+            Instant recordedAt,
+            String name,
+            String revision,
+            byte[] metadata,
+            byte[] payload) {}
+
     private static final String SELECT = "select position, aggregate_id, seq, event_id, recorded_at, name,"
             + " revision::text, metadata, payload from log.event";
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
+    private final Consumer<Set<UUID>> keys;
 
     public EventLog(JdbcClient jdbc, Serializer serializer) {
+        this(jdbc, serializer, persons -> {});
+    }
+
+    /** @param keys fetches at once what opens text about these persons, before one after another is opened */
+    public EventLog(JdbcClient jdbc, Serializer serializer, Consumer<Set<UUID>> keys) {
         this.jdbc = jdbc;
         this.serializer = serializer;
+        this.keys = keys;
     }
 
     /** How events are stored. */
@@ -98,6 +119,7 @@ public final class EventLog {
                 .param(Stored.array(positions))
                 .query(ENTRY)
                 .list();
+        fetchKeys(found.stream().map(Entry::payload));
         return found.stream()
                 .collect(Collectors.toMap(
                         Entry::position, row -> type.cast(decode(row.name(), row.revision(), row.payload()))));
@@ -131,20 +153,15 @@ public final class EventLog {
 
     /** What the events of a case come to, up to a place in its stream, from 0. */
     public <S, E extends DomainEvent> S state(Fold<S, E> fold, Class<E> family, UUID id, long lastSequence) {
-        return fold.all(jdbc
-                .sql(SELECT + " where aggregate_id = ? and seq <= ? order by seq")
-                .params(id, lastSequence)
-                .query(this::logged)
-                .list()
+        return fold.all(opened(jdbc.sql(SELECT + " where aggregate_id = ? and seq <= ? order by seq")
+                        .params(id, lastSequence)
+                        .query(EventLog::raw)
+                        .list())
                 .stream()
                 .map(logged -> logged.envelope(family))
                 .toList());
     }
 
-    /**
-     * What the events of some cases come to at the end of a day, as far as this version can read them. A case that had not
-     * begun is left out.
-     */
     /** When what stands at a position, or before it, was recorded; nothing in an empty log. */
     public Optional<Instant> recordedAt(long position) {
         return jdbc.sql("select recorded_at from log.event where position <= ? order by position desc limit 1")
@@ -154,23 +171,30 @@ public final class EventLog {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /**
+     * What the events of some cases come to at the end of a day, as far as this version can read them. A case that had not
+     * begun is left out.
+     */
     public <S, E extends DomainEvent> Map<UUID, S> states(
             Fold<S, E> fold, Class<E> family, Collection<UUID> ids, LocalDate day) {
         Map<UUID, List<EventEnvelope<E>>> streams = new HashMap<>();
         Set<UUID> unreadable = new HashSet<>();
-        jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) order by aggregate_id, seq")
+        List<Raw> rows = jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) order by aggregate_id, seq")
                 .param(Stored.array(ids))
-                .query(row -> {
-                    UUID id = row.getObject("aggregate_id", UUID.class);
-                    try {
-                        if (!unreadable.contains(id)) {
-                            streams.computeIfAbsent(id, first -> new ArrayList<>())
-                                    .add(logged(row, 0).envelope(family));
-                        }
-                    } catch (SerializationException ofNewerVersion) {
-                        unreadable.add(id);
-                    }
-                });
+                .query(EventLog::raw)
+                .list();
+        fetchKeys(rows.stream().map(Raw::payload));
+        for (Raw row : rows) {
+            UUID id = row.aggregateId();
+            try {
+                if (!unreadable.contains(id)) {
+                    streams.computeIfAbsent(id, first -> new ArrayList<>())
+                            .add(logged(row).envelope(family));
+                }
+            } catch (SerializationException ofNewerVersion) {
+                unreadable.add(id);
+            }
+        }
         Map<UUID, S> states = new HashMap<>();
         streams.forEach((id, events) -> fold.asOf(events, day).ifPresent(state -> states.put(id, state)));
         return states;
@@ -180,10 +204,10 @@ public final class EventLog {
     public List<Logged> streams(Collection<UUID> aggregates, long upTo) {
         return aggregates.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")
+                : opened(jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and position <= ? order by position")
                         .params(Stored.array(aggregates), upTo)
-                        .query(this::logged)
-                        .list();
+                        .query(EventLog::raw)
+                        .list());
     }
 
     /** The events of these types in the streams of these aggregates, in the order in which they were recorded. */
@@ -191,22 +215,49 @@ public final class EventLog {
         List<String> names = EventCatalogue.names(types);
         return aggregates.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + " where aggregate_id = any(?::uuid[]) and name = any(?::text[]) order by position")
+                : opened(jdbc.sql(
+                                SELECT + " where aggregate_id = any(?::uuid[]) and name = any(?::text[]) order by position")
                         .params(Stored.array(aggregates), Stored.array(names))
-                        .query(this::logged)
-                        .list();
+                        .query(EventLog::raw)
+                        .list());
     }
 
-    private Logged logged(ResultSet row, int number) throws SQLException {
-        return new Logged(
+    private static Raw raw(ResultSet row, int number) throws SQLException {
+        return new Raw(
                 row.getLong("position"),
                 row.getObject("aggregate_id", UUID.class),
                 row.getLong("seq"),
                 row.getObject("event_id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("name"),
-                Stored.map(new String(row.getBytes("metadata"), StandardCharsets.UTF_8)),
-                decode(row.getString("name"), row.getString("revision"), row.getBytes("payload")));
+                row.getString("revision"),
+                row.getBytes("metadata"),
+                row.getBytes("payload"));
+    }
+
+    private List<Logged> opened(List<Raw> rows) {
+        fetchKeys(rows.stream().map(Raw::payload));
+        return rows.stream().map(this::logged).toList();
+    }
+
+    private Logged logged(Raw row) {
+        return new Logged(
+                row.position(),
+                row.aggregateId(),
+                row.sequence(),
+                row.eventId(),
+                row.recordedAt(),
+                row.name(),
+                Stored.map(row.metadata()),
+                decode(row.name(), row.revision(), row.payload()));
+    }
+
+    /** Before many events are opened: a page of them would else ask for the key of one person after another. */
+    public void fetchKeys(Stream<byte[]> payloads) {
+        Set<UUID> persons = SealedTexts.persons(payloads);
+        if (!persons.isEmpty()) {
+            keys.accept(persons);
+        }
     }
 
     /** Empty for an event that this version cannot read, which says so in the log of the service. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
@@ -20,7 +19,6 @@ import vn.bangvang.shared.domain.mandate.MandateIndex;
 import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.person.PersonEvent;
 import vn.bangvang.shared.domain.unit.UnitTree;
-import vn.bangvang.shared.eventlog.privacy.TinkVault;
 import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.reference.ReferenceData;
 
@@ -49,10 +47,8 @@ public final class PeopleNames {
 
     private final Accounts accounts;
     private final EventLog log;
-    private final TinkVault vault;
 
-    PeopleNames(Accounts accounts, EventLog log, @Qualifier("queryVault") TinkVault vault) {
-        this.vault = vault;
+    PeopleNames(Accounts accounts, EventLog log) {
         this.accounts = accounts;
         this.log = log;
     }
@@ -90,7 +86,6 @@ public final class PeopleNames {
 
     /** As each is called now; those whose data was erased, and those who were never registered, are left out. */
     public Map<UUID, String> ofPersons(Collection<UUID> ids) {
-        vault.remember(ids);
         Map<UUID, String> names = new HashMap<>();
         for (Logged logged : log.streams(ids, NAMING)) {
             names.put(

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -26,11 +28,22 @@ public final class Viewer {
     private final LocalDate today;
     private final List<MandateState> mandates;
 
+    // There may be thousands of them, and one question asks for them many times.
+    private final Supplier<Set<UnitId>> units =
+            once(() -> Stream.concat(acting().stream(), overseen(OVERSEERS)));
+    private final Supplier<Set<UnitId>> audited = once(() -> overseen(Set.of(Role.AUDITOR)));
+    private final Supplier<Set<UnitId>> actingOrAudited =
+            once(() -> Stream.concat(acting().stream(), audited().stream()));
+
     public Viewer(AccountId account, ReferenceData references, LocalDate today) {
         this.account = account;
         this.references = references;
         this.today = today;
         this.mandates = references.mandates().of(account, today);
+    }
+
+    private static Supplier<Set<UnitId>> once(Supplier<Stream<UnitId>> found) {
+        return SingletonSupplier.of(() -> found.get().collect(Collectors.toSet()))::obtain;
     }
 
     public AccountId account() {
@@ -59,8 +72,7 @@ public final class Viewer {
 
     /** The units acted for in any role, and those below them that an auditor or administrator sees. */
     public Set<UnitId> units() {
-        return Stream.concat(mandates.stream().map(MandateState::unit), overseen(OVERSEERS))
-                .collect(Collectors.toSet());
+        return units.get();
     }
 
     /** A unit that is asked about, and those below it; one that is not known stands for itself. */
@@ -94,7 +106,7 @@ public final class Viewer {
 
     /** The units that the account audits. */
     public Set<UnitId> audited() {
-        return overseen(Set.of(Role.AUDITOR)).collect(Collectors.toSet());
+        return audited.get();
     }
 
     /** The units for which the account enters what was done on paper, and those below them. */
@@ -103,7 +115,7 @@ public final class Viewer {
     }
 
     public Set<UnitId> actingOrAudited() {
-        return Stream.concat(acting().stream(), audited().stream()).collect(Collectors.toSet());
+        return actingOrAudited.get();
     }
 
     private Stream<UnitId> overseen(Set<Role> roles) {

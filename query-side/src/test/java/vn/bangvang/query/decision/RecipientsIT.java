@@ -126,6 +126,7 @@ class RecipientsIT {
         assertThat(found("recipient=phong+trong+rung")).doesNotContain(decision.toString());
         assertThat(found("recipient=do+thi+huong&year=2022")).isEmpty();
         assertThat(found("recipient=do+thi+nguyet")).isEmpty();
+        assertThat(found("recipient=%21")).as("no name has such a sign").isEmpty();
     }
 
     @Test
