@@ -1,7 +1,7 @@
 // Keeps a draft on the server while it is written, and shows what a colleague wrote before it would be overwritten.
 // Nothing is kept in the browser but the page itself. Without this file the button saves.
 
-import { element, post, saved } from "./forms.js";
+import { element, key, post, saved, submitter } from "./forms.js";
 
 const PAUSE = 4000;
 const AGAIN = 15000;
@@ -61,14 +61,14 @@ async function save() {
     return;
   }
   tell(words.saving);
-  form.elements._key.value = crypto.randomUUID();
+  form.elements._key.value = key();
   under = post(form, form.action);
   try {
     const answer = await under;
     if (answer.ok) {
       const version = answer.headers.get("ETag").replace(/\D/g, "");
       form.elements._version.value = version;
-      form.elements._key.value = crypto.randomUUID();
+      form.elements._key.value = key();
       kept = now;
       tell(words.saved(version));
       if (contents(form) === kept) {
@@ -156,11 +156,11 @@ document.addEventListener("visibilitychange", save);
 /** What is being saved is waited for, so that nobody stumbles over their own last version. */
 form.addEventListener("submit", async (event) => {
   clearTimeout(timer);
-  const { submitter } = event;
+  const button = submitter(event);
   if (under) {
     event.preventDefault();
     event.stopImmediatePropagation();
     await under.catch(() => {});
-    setTimeout(() => submitter.click());
+    setTimeout(() => (button || form.querySelector("button")).click());
   }
 }, true);

@@ -20,6 +20,24 @@ const words = document.documentElement.lang === "en"
     };
 
 const changed = new Set();
+let pressed = null;
+
+// Before the form is sent: Safari says only since 15.4 by which button it was.
+document.addEventListener("click", (event) => (pressed = event.target.closest("button")), true);
+
+/** The button by which a form is sent; the first one when a key did it. */
+export function submitter(event) {
+  return event.submitter || (pressed?.form === event.target ? pressed : null);
+}
+
+/** A new key for an intention, in every browser and without HTTPS too. */
+export function key() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const text = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return text.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
 
 export function element(tag, text, attributes = {}) {
   const made = document.createElement(tag);
@@ -83,8 +101,11 @@ function token() {
 }
 
 /** @param change what is to be sent otherwise than it stands in the form */
-export function post(form, address, change = () => {}, submitter = null) {
-  const fields = new URLSearchParams(new FormData(form, submitter));
+export function post(form, address, change = () => {}, button = null) {
+  const fields = new URLSearchParams(new FormData(form));
+  if (button?.name) {
+    fields.append(button.name, button.value);
+  }
   fields.delete("_csrf");
   change(fields);
   return fetch(address, {
@@ -115,8 +136,8 @@ function askPassword(form) {
   buttons[buttons.length - 1].closest("p").before(field);
 }
 
-async function send(form, submitter) {
-  const answer = await post(form, submitter?.getAttribute("formaction") || form.action, () => {}, submitter);
+async function send(form, button) {
+  const answer = await post(form, button?.getAttribute("formaction") || form.action, () => {}, button);
   if (answer.status === 401) {
     showEnded(form);
   } else if (answer.ok) {
@@ -143,7 +164,7 @@ document.addEventListener("submit", async (event) => {
   clear(form);
   let left = false;
   try {
-    const sent = send(form, event.submitter);
+    const sent = send(form, submitter(event));
     buttons.forEach((button) => (button.disabled = true));
     left = await sent;
   } catch {

@@ -33,7 +33,7 @@ document.addEventListener("keydown", (event) => {
     show(current() + 1);
   } else if (BACK.includes(event.key)) {
     show(current() - 1);
-  } else if (event.key === "Escape" && !document.fullscreenElement) {
+  } else if (event.key === "Escape" && !(document.fullscreenElement || document.webkitFullscreenElement)) {
     window.location.assign(window.location.pathname.replace(/\/present$/, ""));
   } else {
     return;

@@ -20,8 +20,13 @@ function label(card) {
 if (bar) {
   const button = bar.querySelector("button[data-text]");
   const all = bar.querySelector("[data-sign-all]");
-  const dialog = bar.querySelector("[data-sign-dialog]");
+  const question = bar.querySelector("[data-sign-ask]");
   const result = bar.querySelector("[data-sign-result]");
+
+  const ask = (asked) => {
+    question.hidden = !asked;
+    (asked ? question : button).focus();
+  };
 
   const count = () => {
     const number = chosen().length;
@@ -62,18 +67,22 @@ if (bar) {
     event.preventDefault();
     bar.querySelector("[data-sign-question]").textContent = bar.dataset.ask.replace("#n", chosen().length);
     bar.querySelector("[data-sign-list]").replaceChildren(...chosen().map((card) => element("li", label(card))));
-    dialog.showModal();
+    ask(true);
   });
   bar.querySelector("[data-sign-yes]").addEventListener("click", () => {
-    dialog.close();
+    question.hidden = true;
     sign();
   });
-  bar.querySelector("[data-sign-no]").addEventListener("click", () => dialog.close());
+  bar.querySelector("[data-sign-no]").addEventListener("click", () => ask(false));
+  question.addEventListener("keydown", (event) => event.key === "Escape" && ask(false));
   all.addEventListener("change", () => {
     cards().forEach((card) => (card.querySelector("[data-sign-choice] input").checked = all.checked));
     count();
   });
-  document.addEventListener("change", count);
+  document.addEventListener("change", () => {
+    question.hidden = true;
+    count();
+  });
   bar.hidden = false;
   document.querySelectorAll("[data-sign-choice]").forEach((choice) => (choice.hidden = false));
   count();
