@@ -85,6 +85,9 @@ class MovementPagesIT {
                 .doesNotContain("/receipts/corrections\"", "/closings/corrections\"");
         assertThat(service.page(organiser, path + "/correction"))
                 .contains(path + "/corrections\"", "value=\"D1\"", "value=\"Số hóa\"", "value=\"" + received + "\"");
+        assertThat(service.page(organiser, path + "/correction?deadlines=2"))
+                .as("a code that none has had")
+                .containsPattern("value=\"D\\d+-2\"");
         assertThat(service.status(receiver, path + "/correction")).isEqualTo(302);
         service.happened(
                 movement.value(),
