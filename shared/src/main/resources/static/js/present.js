@@ -1,7 +1,7 @@
-import { isPaused } from "./renewal.js";
-
 // Place by place before a meeting: Page Down, Space, Enter or an arrow goes on, Page Up or an arrow goes back, Escape ends.
 // Without this file the links on each place do the same.
+
+import { isPaused } from "./renewal.js";
 
 const slides = () => [...document.querySelectorAll(".slide")];
 const FORTH = ["PageDown", " ", "ArrowRight", "ArrowDown"];
