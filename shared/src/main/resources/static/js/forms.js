@@ -46,12 +46,24 @@ export function element(tag, text, attributes = {}) {
   return made;
 }
 
+const errorOf = (input) => `${input.id}-error`;
+const describers = (input) => (input.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+
+/** A field may have a hint before it has an error. */
+function describe(input, ids) {
+  if (ids.length) {
+    input.setAttribute("aria-describedby", ids.join(" "));
+  } else {
+    input.removeAttribute("aria-describedby");
+  }
+}
+
 function clear(form) {
   form.querySelectorAll(".error").forEach((one) => one.remove());
   form.querySelectorAll(".bad-field").forEach((one) => one.classList.remove("bad-field"));
   form.querySelectorAll("[aria-invalid]").forEach((one) => {
     one.removeAttribute("aria-invalid");
-    one.removeAttribute("aria-describedby");
+    describe(one, describers(one).filter((id) => id !== errorOf(one)));
   });
   form.querySelector("[data-summary]")?.remove();
 }
@@ -77,10 +89,10 @@ function showProblem(form, problem) {
       return;
     }
     input.id ||= `field-${index}`;
-    const told = element("p", error.message, { class: "error", id: `${input.id}-error` });
+    const told = element("p", error.message, { class: "error", id: errorOf(input) });
     input.before(told);
     input.setAttribute("aria-invalid", "true");
-    input.setAttribute("aria-describedby", told.id);
+    describe(input, [told.id, ...describers(input)]);
     input.closest(".field")?.classList.add("bad-field");
     const item = element("li", "");
     item.append(element("a", error.message, { href: `#${input.id}` }));

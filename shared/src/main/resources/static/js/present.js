@@ -1,6 +1,8 @@
 // Place by place before a meeting: Page Down, Space, Enter or an arrow goes on, Page Up or an arrow goes back, Escape ends.
 // Without this file the links on each place do the same.
 
+import { isPaused } from "./renewal.js";
+
 const slides = () => [...document.querySelectorAll(".slide")];
 const FORTH = ["PageDown", " ", "ArrowRight", "ArrowDown"];
 const BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
@@ -20,7 +22,8 @@ function show(at) {
 
 document.addEventListener("keydown", (event) => {
   const onLink = event.target.closest("a") && event.key === "Enter";
-  if (event.ctrlKey || event.altKey || event.metaKey || onLink) {
+  const onButton = event.target.closest("button") && ["Enter", " "].includes(event.key);
+  if (event.ctrlKey || event.altKey || event.metaKey || onLink || onButton) {
     return;
   }
   const to = {
@@ -73,7 +76,8 @@ async function renew() {
   }
 }
 
-const again = () => renew().catch(() => {});
+const again = () => isPaused() || renew().catch(() => {});
+document.addEventListener("bangvang:renewal", again);
 const news = new EventSource(`${window.location.pathname}/changes`);
 let polling = 0;
 news.addEventListener("changed", again);

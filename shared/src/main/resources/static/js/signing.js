@@ -71,6 +71,7 @@ if (bar) {
   });
   bar.querySelector("[data-sign-yes]").addEventListener("click", () => {
     question.hidden = true;
+    result.focus();
     sign();
   });
   bar.querySelector("[data-sign-no]").addEventListener("click", () => ask(false));

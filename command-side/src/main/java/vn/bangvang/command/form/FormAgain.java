@@ -27,8 +27,9 @@ import vn.bangvang.shared.platform.words.Texts;
 /**
  * What somebody without a script sees of a refused form: why, and everything that was entered, to be put right and sent
  * again under the same key. A label stands in {@code _label.<field>}, where the page gives one; that of {@code rows[].field}
- * serves for each row. What may be chosen stands in {@code _choice.<field>}: the value, a blank and its words. What another
- * site made a browser send is not shown: nobody entered it here, and nobody shall send it on by a click.
+ * serves for each row. What may be chosen stands in {@code _choice.<field>}: the value, a blank and its words; pages put it
+ * behind each choice. What another site made a browser send is not shown: nobody entered it here, and nobody shall send it
+ * on by a click.
  */
 final class FormAgain {
 

@@ -152,7 +152,7 @@ class Pledge {
         DatePolicy.checkOrder(body.amendedOn(), state.since());
         DatePolicy.checkPeriod(body.amendedOn(), body.signUntil());
         PledgeText amended = body.text();
-        PledgePolicy.checkTargets(amended.targets());
+        PledgePolicy.checkAmended(state, amended.targets());
         checkWitness(command.witness(), state.parties(), actor);
         PledgePolicy.checkChanged(state, amended, command.witness());
         apply(

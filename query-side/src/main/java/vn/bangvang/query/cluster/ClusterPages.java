@@ -81,7 +81,7 @@ class ClusterPages {
         return "cluster/cluster";
     }
 
-    /** @param year what is opened, or put right where it is open; the next one unless that is said */
+    /** @param year what is opened, or put right where it is open; unless that is said, this one or the next that is not open */
     @GetMapping("/clusters/{id}/year")
     String year(
             QueryContext context,
@@ -94,7 +94,7 @@ class ClusterPages {
             return "redirect:/clusters/" + id;
         }
         ClusterState state = state(id, context);
-        int wanted = year == null ? context.viewer().today().getYear() : year;
+        int wanted = year == null ? firstToOpen(state, context.viewer().today().getYear()) : year;
         Roster standing = state.year(wanted).orElse(null);
         Roster given = standing != null
                 ? standing
@@ -114,6 +114,11 @@ class ClusterPages {
                 "units",
                 candidates(state, List.of(), context.viewer().references().units()));
         return "cluster/year";
+    }
+
+    /** A year is opened at its beginning, and the next one may be prepared before it begins. */
+    private static int firstToOpen(ClusterState cluster, int thisYear) {
+        return cluster.year(thisYear).isEmpty() ? thisYear : thisYear + 1;
     }
 
     /** Who may be a member: those below the organiser, the organiser and whoever has been one. */

@@ -70,11 +70,13 @@ class MovementPages {
         model.addAttribute("organisers", organisers);
         model.addAttribute("organiser", organiser);
         model.addAttribute("clusters", organiser == null ? List.of() : clusters(organiser, context.viewer()));
-        plan(deadlines, model);
+        plan(deadlines, "D", model);
         return "movement/new";
     }
 
-    private static void plan(int deadlines, Model model) {
+    /** @param code with which those of new deadlines begin: what was dropped leaves its code to no other */
+    private static void plan(int deadlines, String code, Model model) {
+        model.addAttribute("newCode", code);
         model.addAttribute("kinds", MovementKind.values());
         model.addAttribute("levels", LEVELS);
         model.addAttribute("deadlines", Math.max(0, Math.min(deadlines, MOST_DEADLINES)));
@@ -98,7 +100,7 @@ class MovementPages {
         model.addAttribute("id", id);
         model.addAttribute("plan", plan);
         model.addAttribute("sequence", row.sequence());
-        plan(deadlines == null ? plan.deadlines().size() : deadlines, model);
+        plan(deadlines == null ? plan.deadlines().size() : deadlines, "D" + (row.sequence() + 1) + "-", model);
         return "movement/correction";
     }
 

@@ -28,6 +28,7 @@ class PageConfiguration {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setMessageResolver(new PageTexts());
+        engine.addDialect(new Choices.Dialect());
         return engine;
     }
 }

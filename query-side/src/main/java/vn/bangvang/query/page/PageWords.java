@@ -73,6 +73,11 @@ public final class PageWords {
         return code == null ? "" : CodeTexts.words(code, language);
     }
 
+    /** The language of what people wrote, where the page is in another; names need none. For {@code th:lang}. */
+    public @Nullable String written() {
+        return isEnglish() ? "vi" : null;
+    }
+
     /** A title or form of commendation, as the newest rules that know it call it. */
     public String award(String code) {
         String words = code;

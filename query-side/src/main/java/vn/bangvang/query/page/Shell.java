@@ -15,6 +15,7 @@ import vn.bangvang.shared.domain.kernel.Role;
  * @param practice whether what is shown is the sample, which nobody may take for a real installation
  * @param today the day in Việt Nam
  * @param ending null unless rules end soon
+ * @param session null for who is not logged in by one
  */
 public record Shell(
         String language,
@@ -24,7 +25,16 @@ public record Shell(
         @Nullable String name,
         List<Duty> duties,
         List<Section> sections,
-        @Nullable EndingRules ending) {
+        @Nullable EndingRules ending,
+        @Nullable SessionEnd session) {
+
+    /**
+     * In how many seconds a login ends.
+     *
+     * @param left whatever is done
+     * @param idle unless something is done
+     */
+    public record SessionEnd(long left, long idle) {}
 
     /** A role that somebody has for a unit today. */
     public record Duty(Role role, Named unit) {}

@@ -1,17 +1,22 @@
 package vn.bangvang.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.bangvang.query.page.Shell.Duty;
 import vn.bangvang.query.page.Shell.Section;
+import vn.bangvang.query.page.Shell.SessionEnd;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -19,6 +24,7 @@ import vn.bangvang.shared.domain.nomination.DraftPolicy;
 import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.platform.identity.AccountPrincipal;
 import vn.bangvang.shared.platform.identity.FreshLogins;
+import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.Language;
 
 /** Puts the frame and the words into the model of each page. */
@@ -29,12 +35,18 @@ class ShellAdvice {
 
     private final LogSubscription log;
     private final FreshLogins freshLogins;
+    private final IdentityProperties identity;
     private final boolean practice;
     private final Clock clock = Clock.system(ZONE);
 
-    ShellAdvice(LogSubscription log, FreshLogins freshLogins, @Value("${bangvang.practice:false}") boolean practice) {
+    ShellAdvice(
+            LogSubscription log,
+            FreshLogins freshLogins,
+            IdentityProperties identity,
+            @Value("${bangvang.practice:false}") boolean practice) {
         this.log = log;
         this.freshLogins = freshLogins;
+        this.identity = identity;
         this.practice = practice;
     }
 
@@ -63,7 +75,16 @@ class ShellAdvice {
                                 .orElse(null),
                         List.copyOf(duties),
                         AccountPrincipal.current().isPresent() ? sections(duties, request.getRequestURI()) : List.of(),
-                        EndingRules.on(today, Language.of(request)).orElse(null)));
+                        EndingRules.on(today, Language.of(request)).orElse(null),
+                        AccountPrincipal.current().isPresent() ? end(request.getSession(false)) : null));
+    }
+
+    private @Nullable SessionEnd end(@Nullable HttpSession session) {
+        if (session == null) {
+            return null;
+        }
+        Instant last = Instant.ofEpochMilli(session.getCreationTime()).plus(identity.sessionLifetime());
+        return new SessionEnd(Duration.between(clock.instant(), last).toSeconds(), session.getMaxInactiveInterval());
     }
 
     private static String address(HttpServletRequest request) {

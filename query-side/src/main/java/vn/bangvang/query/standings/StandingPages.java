@@ -1,6 +1,8 @@
 package vn.bangvang.query.standings;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,11 +60,14 @@ class StandingPages {
         return "standings/unit";
     }
 
-    /** @param max the most points that the criterion beside it would bring; left empty, as it is */
-    record Worth(Criterion criterion, @Nullable String max) {}
+    /**
+     * @param max the most points that the criterion beside it would bring, as they were typed; left empty, as it is
+     * @param isWrong whether that is no number of points
+     */
+    record Worth(Criterion criterion, @Nullable String max, boolean isWrong) {}
 
     /**
-     * Nothing is stored, and nothing follows from it.
+     * Nothing is stored, and nothing follows from it. What is no number is told at its field, and nothing is ranked.
      *
      * @param criterion the criteria that would be worth otherwise
      * @param max as many numbers, each for the criterion of its place
@@ -74,6 +80,7 @@ class StandingPages {
             @PathVariable Period period,
             @RequestParam(defaultValue = "") @Size(max = 300) List<String> criterion,
             @RequestParam(defaultValue = "") @Size(max = 300) List<String> max,
+            HttpServletResponse response,
             Model model) {
         ScoreVisibility.of(context.viewer(), cluster, period).mustSeeAll();
         DisplayedRanking shown = rankings.shown(cluster, period, null);
@@ -86,32 +93,34 @@ class StandingPages {
                 .forEach(table -> table.leaves().forEach(leaf -> criteria.putIfAbsent(leaf.code(), leaf)));
         Map<String, String> asked = new HashMap<>();
         for (int i = 0; i < criterion.size() && i < max.size(); i++) {
-            String number = max.get(i).strip().replace(',', '.');
-            if (POINTS.matcher(number).matches()) {
-                asked.put(criterion.get(i), number);
-            }
+            asked.put(criterion.get(i), max.get(i).strip());
         }
         Map<String, Score> maxima = new HashMap<>();
-        asked.forEach((code, number) -> {
-            Criterion now = criteria.get(code);
-            if (now != null && !now.maxScore().equals(Score.of(number))) {
+        List<Worth> worths = new ArrayList<>();
+        criteria.forEach((code, now) -> {
+            String typed = asked.getOrDefault(code, "");
+            String number = typed.replace(',', '.');
+            boolean isNumber = POINTS.matcher(number).matches();
+            boolean isOther = isNumber && !now.maxScore().equals(Score.of(number));
+            if (isOther) {
                 maxima.put(code, Score.of(number));
             }
+            worths.add(new Worth(now, isOther || !isNumber ? typed : null, !isNumber && !typed.isEmpty()));
         });
+        long wrong = worths.stream().filter(Worth::isWrong).count();
+        if (wrong > 0) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         model.addAttribute("cluster", shown.board().clusterNamed());
         model.addAttribute("period", period);
+        model.addAttribute("criteria", worths);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("changed", wrong > 0 ? 0 : maxima.size());
         model.addAttribute(
-                "criteria",
-                criteria.values().stream()
-                        .map(one -> new Worth(
-                                one,
-                                maxima.containsKey(one.code())
-                                        ? maxima.get(one.code()).value().toPlainString()
-                                        : null))
-                        .toList());
-        model.addAttribute("changed", maxima.size());
-        model.addAttribute(
-                "rows", maxima.isEmpty() ? List.of() : WhatIfController.moved(shown, new Change(maxima, null, null)));
+                "rows",
+                wrong > 0 || maxima.isEmpty()
+                        ? List.of()
+                        : WhatIfController.moved(shown, new Change(maxima, null, null)));
         return "standings/what-if";
     }
 }

@@ -3,10 +3,13 @@ package vn.bangvang.query.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
 import vn.bangvang.shared.domain.kernel.Role;
 
 class ClusterPagesIT {
@@ -56,6 +59,26 @@ class ClusterPagesIT {
                 .contains(path + "/years\"", "value=\"" + contest.members.get(2) + "\" checked")
                 .doesNotContain("/corrections\"", leader);
         assertThat(service.status(member, path + "/year")).isEqualTo(302);
+    }
+
+    @Test
+    void unless_a_year_is_said_this_one_is_opened_and_once_it_is_open_the_next() throws Exception {
+        int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
+        Contest other = new Contest(service, "Phường một", "Phường hai");
+        String user = service.user(Role.ORGANISER, other.organiser);
+        String form = "/clusters/" + other.cluster + "/year";
+        assertThat(service.page(user, form)).contains("Mở năm " + year);
+        service.happened(
+                other.cluster.value(),
+                new ClusterYearOpened(
+                        other.cluster,
+                        other.organiser,
+                        year,
+                        other.members,
+                        other.members.get(0),
+                        other.members.get(1),
+                        LocalDate.of(year, 1, 1)));
+        assertThat(service.page(user, form)).contains("Mở năm " + (year + 1)).doesNotContain("/corrections\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,18 @@ class BrowserFloorTest {
             Map.entry(".notify", "of Chart.js itself"),
             Map.entry(".resize", "of Chart.js itself")));
 
+    /** Pages that stand before every other one, or in the place of any. */
+    private static final List<Path> PAGES_IN_CODE = Stream.of(
+                    "shared/src/main/java/vn/bangvang/shared/platform/identity/HtmlPage.java",
+                    "shared/src/main/java/vn/bangvang/shared/platform/web/ProblemPage.java",
+                    "shared/src/main/java/vn/bangvang/shared/platform/web/ProblemTypes.java",
+                    "command-side/src/main/java/vn/bangvang/command/form/FormAgain.java",
+                    "command-side/src/main/java/vn/bangvang/command/form/ManyDone.java")
+            .map(Path.of("..")::resolve)
+            .toList();
+
+    private static final Pattern TAG = Pattern.compile("<[a-z][^<>]*>");
+
     private static FeatureData data;
 
     @BeforeAll
@@ -90,6 +105,9 @@ class BrowserFloorTest {
         }
         for (Resource template : found("classpath*:vn/bangvang/query/**/*.html")) {
             uses.addAll(MarkupUses.of(data, name(template), text(template)));
+        }
+        for (Path source : PAGES_IN_CODE) {
+            uses.addAll(MarkupUses.of(data, source.getFileName().toString(), tags(Files.readString(source))));
         }
         assertThat(uses).hasSizeGreaterThan(10_000);
         assertThat(lacking(uses, ALLOWED)).isEmpty();
@@ -127,6 +145,16 @@ class BrowserFloorTest {
         String words =
                 text(found("classpath*:vn/bangvang/query/page/words.properties").get(0));
         assertThat(words).contains("109", "Safari từ bản 15.");
+    }
+
+    /** Line by line, without the code between. */
+    private static String tags(String code) {
+        return code.lines()
+                .map(line -> TAG.matcher(line.replace("\\\"", "\""))
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String property(String condition) {

@@ -51,7 +51,8 @@ class MovementPagesIT {
         assertThat(service.page(organiser, path))
                 .contains(
                         "1 đơn vị đã tiếp nhận", "Kế hoạch 12", "1 đơn vị chưa tiếp nhận", "<li>Phường chưa tiếp nhận");
-        assertThat(service.englishPage(organiser, path)).contains("Received by 1 units", "Not received");
+        assertThat(service.englishPage(organiser, path))
+                .contains("Received by 1 units", "Not received", "<dd lang=\"vi\">Vì nhân dân</dd>");
         assertThat(service.page(organiser, "/movements?q=" + movement)).contains("Chuyển đổi số " + movement);
         assertThat(service.status(organiser, "/movements/" + UUID.randomUUID())).isEqualTo(404);
     }
@@ -85,6 +86,9 @@ class MovementPagesIT {
                 .doesNotContain("/receipts/corrections\"", "/closings/corrections\"");
         assertThat(service.page(organiser, path + "/correction"))
                 .contains(path + "/corrections\"", "value=\"D1\"", "value=\"Số hóa\"", "value=\"" + received + "\"");
+        assertThat(service.page(organiser, path + "/correction?deadlines=2"))
+                .as("a code that none has had")
+                .containsPattern("value=\"D\\d+-2\"");
         assertThat(service.status(receiver, path + "/correction")).isEqualTo(302);
         service.happened(
                 movement.value(),

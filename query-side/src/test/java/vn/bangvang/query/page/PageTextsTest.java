@@ -29,6 +29,10 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** The words of all pages, as they lie beside the templates. */
 class PageTextsTest {
 
+    private static final Pattern SHOWN = Pattern.compile("<[a-z][^<>]*?\\bth:text=\"([^\"]*)\"[^<>]*");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "[.?](theme|objective|achievement|reason|opinion|note|conclusion|answer)\\b|\\['(reason|note|opinion)']");
+
     private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.]*)");
 
     @Test
@@ -86,6 +90,21 @@ class PageTextsTest {
                     .as(template.getFilename())
                     .doesNotContainPattern("pattern=\"[^\"]*[^\\\\]-\\]");
         }
+    }
+
+    /** What was written in Vietnamese is not to be read out as English (WCAG 3.1.2); what stands within a sentence cannot say it. */
+    @Test
+    void what_people_wrote_says_its_language_where_the_page_is_in_english() throws IOException {
+        List<String> silent = new ArrayList<>();
+        for (Resource template : templates()) {
+            SHOWN.matcher(template.getContentAsString(StandardCharsets.UTF_8))
+                    .results()
+                    .filter(shown -> WRITTEN.matcher(shown.group(1)).find()
+                            && !shown.group(1).contains("#{")
+                            && !shown.group().contains("th:lang="))
+                    .forEach(shown -> silent.add(folder(template) + "/" + template.getFilename() + " " + shown.group(1)));
+        }
+        assertThat(silent).isEmpty();
     }
 
     static Stream<String> folders() throws IOException {

@@ -59,10 +59,20 @@ class WhatIfIT {
                 .doesNotContain("Hạng giả định");
         assertThat(service.page(member, path + "?criterion=A&max=80&criterion=D&max=10%2C0"))
                 .contains("nếu 2 tiêu chí", "100 / 120", "83,33 %", "thay đổi", "value=\"80\"");
-        assertThat(service.page(member, path + "?criterion=A&max=1e9&criterion=D&max="))
-                .doesNotContain("Hạng giả định");
         assertThat(service.status(service.user(Role.REPRESENTATIVE, contest.members.get(1)), path))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_is_no_number_is_told_at_its_field_and_everything_typed_stays() throws Exception {
+        String path = "/rankings/" + contest.cluster + "/2024-Q1/what-if";
+        HttpResponse<String> answer = service.ask(member, path + "?criterion=A&max=1e9&criterion=D&max=12%2C5");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("1 ô không phải là số điểm", "value=\"1e9\"", "value=\"12,5\"", "aria-invalid=\"true\"")
+                .contains("-error\"", "href=\"#max-")
+                .doesNotContain("Hạng giả định");
+        assertThat(answer.body().split("aria-invalid", -1)).hasSize(2);
     }
 
     @Test

@@ -132,6 +132,35 @@ class InboxByClickingIT {
         endorsedMeanwhile(later);
     }
 
+    @Test
+    void what_renews_itself_can_be_stopped_and_stays_so_until_it_is_asked_for_again() {
+        browser.scripts(true).logIn("baobackan.duyet").go("/inbox").await("[data-renewal]:not([hidden])");
+        String poll = "return document.querySelector('#inbox').dispatchEvent("
+                + "new CustomEvent('htmx:beforeRequest', { bubbles: true, cancelable: true }))";
+        assertThat(browser.script(poll)).isEqualTo(true);
+        browser.press("[data-renewal]");
+        assertThat(browser.text("[data-renewal]")).isEqualTo("Tự làm mới lại");
+        assertThat(browser.script(poll)).isEqualTo(false);
+        browser.go("/inbox").awaitText("[data-renewal]", "Tự làm mới lại");
+        assertThat(browser.script(poll)).isEqualTo(false);
+        good("inbox-paused");
+        browser.press("[data-renewal]");
+        assertThat(browser.script(poll)).isEqualTo(true);
+    }
+
+    @Test
+    void a_login_that_ends_says_so_some_minutes_before() {
+        browser.scripts(true).logIn("baobackan.duyet").go("/inbox").await("[data-renewal]:not([hidden])");
+        assertThat(browser.one("[data-session] .notice").isDisplayed()).isFalse();
+        assertThat(browser.one("[data-session]").getDomAttribute("data-idle")).isEqualTo("28800");
+        assertThat(Long.parseLong(browser.one("[data-session]").getDomAttribute("data-left")))
+                .isBetween(11 * 3600L, 12 * 3600L);
+        browser.script("document.querySelector('[data-session]').dataset.left = 500;"
+                + "document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(browser.text("[data-session]")).contains("Phiên đăng nhập", "Đăng nhập ở thẻ mới");
+        good("session-ends");
+    }
+
     private static void type(String key) {
         browser.focused().sendKeys(key);
     }

@@ -50,6 +50,14 @@ class LoginInBrowserIT {
         assertThat(browser.text("h1")).isEqualTo("Đề nghị khen thưởng");
     }
 
+    @Test
+    void a_browser_of_today_is_not_told_that_it_is_too_old() {
+        browser.go("/login");
+        assertThat(browser.one(".old").isDisplayed()).isFalse();
+        browser.logIn("baobackan").go("/nominations");
+        assertThat(browser.one(".old").isDisplayed()).isFalse();
+    }
+
     private static void good(String name) {
         browser.keep("login-" + name);
         assertThat(browser.complaints()).as(name).isEmpty();

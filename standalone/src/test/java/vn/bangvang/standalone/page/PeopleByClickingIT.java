@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,24 @@ class PeopleByClickingIT {
         browser.click("form[action='/forms/nominations'] button");
         assertThat(browser.path()).matches("/nominations/[0-9a-f-]{36}");
         assertThat(browser.text("h1")).contains(name);
+    }
+
+    @Test
+    void a_field_keeps_its_hint_beside_an_error_and_after_it() {
+        browser.logIn("baobackan").go("/admin/people/new");
+        browser.script("document.querySelector('select[name=unitId]').selectedIndex = 1;"
+                + "const name = document.querySelector('[name=name]'); name.required = false;"
+                + "name.setAttribute('aria-describedby', 'its-hint')");
+        String described = "return document.querySelector('[name=name]').getAttribute('aria-describedby')";
+        for (int time = 0; time < 2; time++) {
+            browser.press("form[action='/forms/persons'] button").await("[data-summary] a");
+            String error = browser.one(".bad-field .error").getDomProperty("id");
+            assertThat(browser.script(described)).isEqualTo(error + " its-hint");
+        }
+        browser.script("window.fetch = () => new Promise(() => {})");
+        browser.press("form[action='/forms/persons'] button");
+        assertThat(browser.count(".error")).isZero();
+        assertThat(browser.script(described)).isEqualTo("its-hint");
     }
 
     private static void good(String name) {

@@ -34,6 +34,76 @@ final class Templates {
     /** @param address as in the API, with a star for what differs @param fields paths without the places of rows */
     record Form(String template, String address, Set<String> fields) {}
 
+    /** What stands for the parts of a form that its page gives, and the conditions that do not hold then. */
+    private record Variant(Map<String, String> parts, List<String> untrue) {
+
+        String of(String text) {
+            String whole = text;
+            for (String condition : untrue) {
+                String tag = PART + "th:if=\"" + Pattern.quote("${" + condition + "}") + "\"" + PART + ">";
+                whole = whole.replaceAll("<input\\b" + tag, "").replaceAll("(?s)<(td|div)\\b" + tag + ".*?</\\1>", "");
+            }
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                whole = whole.replace("${" + part.getKey() + "}", part.getValue());
+            }
+            return whole;
+        }
+    }
+
+    /** Of a tag: conditions compare. */
+    private static final String PART = "(?:[^<>\"]|\"[^\"]*\")*";
+
+    private static final String IS_EXTERNAL = "row.external ? 'external-decisions' : 'decisions'";
+    private static final String MANY_ON = "act == 'receptions' ? 'receivedOn' : 'endorsedOn'";
+
+    private static final Map<String, List<Variant>> VARIANTS = Map.of(
+            "decision/one",
+            List.of(
+                    new Variant(Map.of(IS_EXTERNAL, "decisions"), List.of()),
+                    new Variant(Map.of(IS_EXTERNAL, "external-decisions"), List.of())),
+            "inbox/many",
+            List.of(
+                    new Variant(Map.of("act", "endorsements", MANY_ON, "'endorsedOn'"), List.of()),
+                    new Variant(
+                            Map.of("act", "receptions", MANY_ON, "'receivedOn'"), List.of("act == 'endorsements'"))),
+            "scoring/entry",
+            List.of(
+                    scores("self-scores", "scoredOn", "", "form.reason"),
+                    scores("self-scores/corrections", "correctedOn", ""),
+                    scores("cross-scores", "scoredOn", "scorerId", "form.reason"),
+                    scores("cross-scores/corrections", "correctedOn", "scorerId"),
+                    changes("consolidations", "consolidatedOn", "consolidatorId"),
+                    changes("re-verifications", "reverifiedOn", "", "form.act == 'consolidate'"),
+                    changes("finalisations/corrections", "correctedOn", "", "form.act == 'consolidate'")));
+
+    private static Variant scores(String path, String day, String by, String... untrue) {
+        return sheet(path, "scores", day, by, List.of(untrue), "form.reasons", "form.act == 'consolidate'");
+    }
+
+    private static Variant changes(String path, String day, String by, String... untrue) {
+        return sheet(path, "changes", day, by, List.of(untrue), "form.reason");
+    }
+
+    private static Variant sheet(
+            String path, String list, String day, String by, List<String> untrue, String... moreUntrue) {
+        List<String> all = new ArrayList<>(untrue);
+        all.addAll(List.of(moreUntrue));
+        if (by.isEmpty()) {
+            all.add("form.by");
+        }
+        return new Variant(
+                Map.of("form.path", path, "form.list", list, "form.day", day, "form.by.field", by), List.copyOf(all));
+    }
+
+    /** What the page of sheets gives to its forms, to be found where it makes them. */
+    static List<String> partsOfSheets() {
+        return VARIANTS.get("scoring/entry").stream()
+                .flatMap(variant -> variant.parts().values().stream())
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private final Map<String, String> texts = new TreeMap<>();
 
     Templates() {
@@ -52,21 +122,26 @@ final class Templates {
 
     List<Form> forms() {
         List<Form> forms = new ArrayList<>();
-        texts.forEach((template, text) -> {
-            Matcher form = FORM.matcher(text);
-            while (form.find()) {
-                Matcher address = ADDRESS.matcher(form.group());
-                while (address.find()) {
-                    forms.add(new Form(template, address(address.group(1)), names(form.group(), template)));
-                }
-            }
-            Matcher act = ACT.matcher(text);
-            while (act.find()) {
-                String sent = act.group(1).substring(1, act.group(1).length() - 1);
-                forms.add(new Form(template, address(sent), names(fragment(act.group(2), act.group(3)), template)));
-            }
+        texts.forEach((template, whole) -> {
+            List<Variant> variants = VARIANTS.getOrDefault(template, List.of(new Variant(Map.of(), List.of())));
+            variants.forEach(variant -> collect(template, variant.of(whole), forms));
         });
         return forms;
+    }
+
+    private void collect(String template, String text, List<Form> forms) {
+        Matcher form = FORM.matcher(text);
+        while (form.find()) {
+            Matcher address = ADDRESS.matcher(form.group());
+            while (address.find()) {
+                forms.add(new Form(template, address(address.group(1)), names(form.group(), template)));
+            }
+        }
+        Matcher act = ACT.matcher(text);
+        while (act.find()) {
+            String sent = act.group(1).substring(1, act.group(1).length() - 1);
+            forms.add(new Form(template, address(sent), names(fragment(act.group(2), act.group(3)), template)));
+        }
     }
 
     private static String address(String sent) {

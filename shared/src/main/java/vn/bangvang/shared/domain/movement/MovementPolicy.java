@@ -50,7 +50,10 @@ public final class MovementPolicy {
         DatePolicy.checkOrder(day, state.launchedOn());
     }
 
-    /** A deadline that was put off stays as it was planned: what everybody was told twice is no wrong entry. */
+    /**
+     * A deadline that was put off stays as it was planned: what everybody was told twice is no wrong entry. The code of one that
+     * was dropped means no other one.
+     */
     public static void checkCorrection(MovementState state, MovementPlan corrected) {
         checkPlan(corrected);
         for (String code : state.extensions().keySet()) {
@@ -58,7 +61,18 @@ public final class MovementPolicy {
                 throw new Refusal(Reason.DEADLINE_ALREADY_EXTENDED, Map.of("deadline", code));
             }
         }
+        for (MovementDeadline deadline : corrected.deadlines()) {
+            MovementDeadline before = state.dropped().get(deadline.code());
+            if (before != null && !isSame(before, deadline)) {
+                throw new Refusal(Reason.CODE_USED_BEFORE, Map.of("code", deadline.code()));
+            }
+        }
         refuseIf(corrected.equals(state.plan()));
+    }
+
+    /** What was left out by mistake comes back under its code, whatever day it is due. */
+    private static boolean isSame(MovementDeadline one, MovementDeadline other) {
+        return one.name().equals(other.name()) && one.level().equals(other.level());
     }
 
     public static void checkReceipt(MovementState state, UnitId unit) {

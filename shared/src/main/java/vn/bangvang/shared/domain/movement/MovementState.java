@@ -26,6 +26,7 @@ import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceived;
  * @param cluster null for a movement of all units below its organiser
  * @param clonedFrom the movement whose plan was taken over
  * @param correctedOn when the plan was last corrected
+ * @param dropped the deadlines that corrections left out, by their codes, as they stood last
  * @param extensions how each deadline was last put off, by its code
  * @param receipts what each unit that has received it says of how it carries it out
  * @param results null while it runs
@@ -42,6 +43,7 @@ public record MovementState(
         MovementPlan plan,
         LocalDate launchedOn,
         @Nullable LocalDate correctedOn,
+        Map<String, MovementDeadline> dropped,
         Map<String, Extension> extensions,
         Map<UnitId, String> receipts,
         @Nullable MovementResults results,
@@ -70,6 +72,7 @@ public record MovementState(
                     .clonedFrom(e.clonedFrom())
                     .plan(e.plan())
                     .launchedOn(e.launchedOn())
+                    .dropped(Map.of())
                     .extensions(Map.of())
                     .receipts(Map.of())
                     .sequence(envelope.sequence())
@@ -84,7 +87,7 @@ public record MovementState(
 
     private MovementState changed(MovementEvent event, @Nullable MandateId mandate) {
         if (event instanceof MovementCorrected e) {
-            return with(s -> s.plan(e.plan()).correctedOn(e.correctedOn()));
+            return with(s -> s.plan(e.plan()).correctedOn(e.correctedOn()).dropped(droppedBy(e.plan())));
         } else if (event instanceof MovementReceived e) {
             return received(e.unitId(), e.plan());
         } else if (event instanceof MovementReceiptCorrected e) {
@@ -99,6 +102,13 @@ public record MovementState(
             return with(s -> s.results(e.results()).closedOn(e.closedOn()).closingCorrectedOn(e.correctedOn()));
         }
         throw new IllegalArgumentException(event.getClass().getName());
+    }
+
+    private Map<String, MovementDeadline> droppedBy(MovementPlan corrected) {
+        Map<String, MovementDeadline> all = new HashMap<>(dropped);
+        plan.deadlines().forEach(deadline -> all.put(deadline.code(), deadline));
+        corrected.deadlines().forEach(deadline -> all.remove(deadline.code()));
+        return Map.copyOf(all);
     }
 
     /** Thousands of units receive a movement of the province, so that a copy for each would take longer than all the rest. */

@@ -73,6 +73,24 @@ public final class PledgePolicy {
         Distinct.check(targets.stream().map(Target::code).toList());
     }
 
+    /** Results that were reported on a target that was dropped count for no other one: its code means nothing else. */
+    public static void checkAmended(PledgeState state, List<Target> targets) {
+        checkTargets(targets);
+        for (Target target : targets) {
+            Target before = state.dropped().get(target.code());
+            if (before != null && !isSame(before, target)) {
+                throw new Refusal(Reason.CODE_USED_BEFORE, Map.of("code", target.code()));
+            }
+        }
+    }
+
+    /** What was left out by mistake comes back under its code, whatever is to be reached. */
+    private static boolean isSame(Target one, Target other) {
+        return one.text().equals(other.text())
+                && one.measure().equals(other.measure())
+                && one.accumulates() == other.accumulates();
+    }
+
     /** A witness is a unit or a body outside the tree, and nobody witnesses what it signs itself. */
     public static void checkWitness(Collection<UnitId> parties, Witness witness) {
         UnitId unit = witness.unitId();

@@ -24,6 +24,7 @@ import vn.bangvang.shared.domain.pledge.PledgeEvent.SignatureDeclined;
  * A pledge as it stands (giao ước thi đua). What each of its events means is said here and nowhere else.
  *
  * @param version of the text, from 1; every signature, decline and witness's signature is of this version
+ * @param dropped the targets that amendments left out, by their codes, as they stood last
  * @param witness null if nobody is to witness this version
  * @param signUntil the last day for signing; null without one
  * @param amendedOn when this version was made; null for the first one
@@ -42,6 +43,7 @@ public record PledgeState(
         List<UnitId> parties,
         int version,
         PledgeText text,
+        Map<String, Target> dropped,
         @Nullable Witness witness,
         @Nullable LocalDate signUntil,
         LocalDate openedOn,
@@ -73,6 +75,7 @@ public record PledgeState(
                     .parties(e.parties())
                     .version(1)
                     .text(new PledgeText(e.theme(), e.contents(), e.targets()))
+                    .dropped(Map.of())
                     .witness(e.witness())
                     .signUntil(e.signUntil())
                     .openedOn(e.openedOn())
@@ -114,6 +117,7 @@ public record PledgeState(
     private PledgeState amended(PledgeAmended event) {
         return with(s -> s.version(event.version())
                 .text(new PledgeText(event.theme(), event.contents(), event.targets()))
+                .dropped(droppedBy(event.targets()))
                 .witness(event.witness())
                 .signUntil(event.signUntil())
                 .amendedOn(event.amendedOn())
@@ -123,6 +127,13 @@ public record PledgeState(
                 .answeredOn(null)
                 .fullySignedOn(null)
                 .witnessedOn(null));
+    }
+
+    private Map<String, Target> droppedBy(List<Target> amended) {
+        Map<String, Target> all = new HashMap<>(dropped);
+        text.targets().forEach(target -> all.put(target.code(), target));
+        amended.forEach(target -> all.remove(target.code()));
+        return Map.copyOf(all);
     }
 
     private PledgeState answered(LocalDate day) {

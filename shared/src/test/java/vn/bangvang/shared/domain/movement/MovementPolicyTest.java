@@ -7,6 +7,7 @@ import static vn.bangvang.shared.domain.movement.MovementStream.TO;
 import static vn.bangvang.shared.domain.movement.MovementStream.UNIT;
 import static vn.bangvang.shared.domain.movement.MovementStream.after;
 import static vn.bangvang.shared.domain.movement.MovementStream.closed;
+import static vn.bangvang.shared.domain.movement.MovementStream.corrected;
 import static vn.bangvang.shared.domain.movement.MovementStream.due;
 import static vn.bangvang.shared.domain.movement.MovementStream.extended;
 import static vn.bangvang.shared.domain.movement.MovementStream.plan;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangvang.shared.domain.kernel.EventEnvelope;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.testing.Refused;
@@ -64,6 +66,19 @@ class MovementPolicyTest {
                             .get("deadline"))
                     .isEqualTo("B");
         }
+    }
+
+    @Test
+    void the_code_of_a_deadline_that_was_dropped_means_no_other_one() {
+        MovementState dropped = after(plan(List.of(), due("A", FROM), due("B", TO)), corrected(plan(List.of(), due("A", FROM))));
+        MovementDeadline other = new MovementDeadline("B", "Sơ kết", "UNIT", TO);
+        assertThat(Refused.by(() -> MovementPolicy.checkCorrection(dropped, plan(List.of(), due("A", FROM), other)))
+                        .reason())
+                .isEqualTo(Reason.CODE_USED_BEFORE);
+        MovementPlan again = plan(List.of(), due("A", FROM), due("B", TO.plusDays(1)));
+        assertThatCode(() -> MovementPolicy.checkCorrection(dropped, again)).doesNotThrowAnyException();
+        assertThat(dropped.after(EventEnvelope.withoutActor(corrected(again), 2)).dropped())
+                .isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.testing.Refused;
@@ -53,6 +54,19 @@ class PledgePolicyTest {
         assertThat(Refused.by(() -> PledgePolicy.checkSignature(ANSWERED_BY_TWO, 1, TWO, DAY.plusDays(1)))
                         .reason())
                 .isEqualTo(Reason.DATE_TOO_EARLY);
+    }
+
+    @Test
+    void the_code_of_a_target_that_was_dropped_means_no_other_one() {
+        PledgeState dropped = after(amended(SUPERIOR, DAY));
+        Target target = PledgeStream.target("A");
+        Target other = new Target("A", "Hiến máu", "người", target.value(), target.accumulates());
+        assertThat(Refused.by(() -> PledgePolicy.checkAmended(dropped, List.of(other)))
+                        .reason())
+                .isEqualTo(Reason.CODE_USED_BEFORE);
+        Target more = new Target("A", target.text(), target.measure(), Score.of("80"), target.accumulates());
+        assertThatCode(() -> PledgePolicy.checkAmended(dropped, List.of(PledgeStream.target("B"), more)))
+                .doesNotThrowAnyException();
     }
 
     @Test
