@@ -86,6 +86,18 @@ class FormsIT {
     }
 
     @Test
+    void the_page_to_which_a_form_leads_is_told_where_to_read_what_was_done_and_what_is_saved_in_passing_is_not_told() {
+        HttpResponse<String> done = browser.form("/forms/nominations", nomination("_next", "/nominations/{id}"));
+        assertThat(done.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("bangvang-receipt=" + head())
+                        .contains("Max-Age=60", "Path=/", "Secure", "HttpOnly", "SameSite=Lax"));
+        HttpResponse<String> saved = browser.form("/forms/nominations", nomination());
+        assertThat(saved.headers().allValues("Set-Cookie"))
+                .noneSatisfy(cookie -> assertThat(cookie).startsWith("bangvang-receipt"));
+    }
+
+    @Test
     void without_its_token_a_form_does_nothing() {
         long before = head();
         HttpResponse<String> refused = browser.withoutToken().form("/forms/nominations", nomination());

@@ -1,6 +1,7 @@
 package vn.bangvang.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.bangvang.query.page.Shell.Duty;
 import vn.bangvang.query.page.Shell.Section;
 import vn.bangvang.query.page.Shell.SessionEnd;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -26,6 +29,7 @@ import vn.bangvang.shared.platform.identity.AccountPrincipal;
 import vn.bangvang.shared.platform.identity.FreshLogins;
 import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.Language;
+import vn.bangvang.shared.platform.web.ReceiptCookie;
 
 /** Puts the frame and the words into the model of each page. */
 @ControllerAdvice(annotations = PageController.class)
@@ -34,6 +38,7 @@ class ShellAdvice {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final LogSubscription log;
+    private final EventLog events;
     private final FreshLogins freshLogins;
     private final IdentityProperties identity;
     private final boolean practice;
@@ -41,17 +46,19 @@ class ShellAdvice {
 
     ShellAdvice(
             LogSubscription log,
+            EventLog events,
             FreshLogins freshLogins,
             IdentityProperties identity,
             @Value("${bangvang.practice:false}") boolean practice) {
         this.log = log;
+        this.events = events;
         this.freshLogins = freshLogins;
         this.identity = identity;
         this.practice = practice;
     }
 
     @ModelAttribute
-    void frame(HttpServletRequest request, Model model) {
+    void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
         LocalDate today = LocalDate.now(clock);
         List<Duty> duties = new ArrayList<>();
         AccountPrincipal.current().ifPresent(account -> {
@@ -62,6 +69,11 @@ class ShellAdvice {
                             Named.unit(mandate.unit(), log.references().units()))));
         });
         model.addAttribute("asksPassword", freshLogins.isAsked(request));
+        model.addAttribute(
+                "justDone",
+                AccountPrincipal.current()
+                        .map(account -> justDone(account, request, response))
+                        .orElse(null));
         model.addAttribute("w", new PageWords(Language.of(request)));
         model.addAttribute(
                 "shell",
@@ -85,6 +97,17 @@ class ShellAdvice {
         }
         Instant last = Instant.ofEpochMilli(session.getCreationTime()).plus(identity.sessionLifetime());
         return new SessionEnd(Duration.between(clock.instant(), last).toSeconds(), session.getMaxInactiveInterval());
+    }
+
+    /** Nobody is told what others did, whatever position their browser names. */
+    private @Nullable Receipt justDone(
+            AccountPrincipal account, HttpServletRequest request, HttpServletResponse response) {
+        OptionalLong position = ReceiptCookie.take(request, response);
+        return position.isEmpty()
+                ? null
+                : events.actOf(account.accountId().value(), position.getAsLong())
+                        .map(act -> Receipt.of(act, request.getRequestURI()))
+                        .orElse(Receipt.WITHOUT_WORDS);
     }
 
     private static String address(HttpServletRequest request) {
