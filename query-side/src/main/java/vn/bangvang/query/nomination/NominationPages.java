@@ -31,6 +31,7 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
 import vn.bangvang.shared.domain.nomination.CouncilVote;
+import vn.bangvang.shared.domain.nomination.DraftPolicy;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.NominationState.Status;
@@ -69,8 +70,9 @@ class NominationPages {
         model.addAttribute("rows", nominations.handle(query, paging, context));
         model.addAttribute("query", query);
         model.addAttribute("states", Status.values());
-        model.addAttribute(
-                "mayPropose", !Acting.of(context).units(Role.REPRESENTATIVE).isEmpty());
+        Acting acting = Acting.of(context);
+        model.addAttribute("mayPropose", !acting.units(Role.REPRESENTATIVE).isEmpty());
+        model.addAttribute("mayDraft", !acting.units(DraftPolicy.PREPARER).isEmpty());
         return "nomination/list";
     }
 
