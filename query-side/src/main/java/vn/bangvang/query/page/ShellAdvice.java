@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +27,6 @@ import vn.bangvang.shared.platform.identity.AccountPrincipal;
 import vn.bangvang.shared.platform.identity.FreshLogins;
 import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.Language;
-import vn.bangvang.shared.platform.web.ReceiptCookie;
 
 /** Puts the frame and the words into the model of each page. */
 @ControllerAdvice(annotations = PageController.class)
@@ -72,7 +69,7 @@ class ShellAdvice {
         model.addAttribute(
                 "justDone",
                 AccountPrincipal.current()
-                        .map(account -> justDone(account, request, response))
+                        .flatMap(account -> Receipt.take(account.accountId(), events, request, response))
                         .orElse(null));
         model.addAttribute("w", new PageWords(Language.of(request)));
         model.addAttribute(
@@ -97,17 +94,6 @@ class ShellAdvice {
         }
         Instant last = Instant.ofEpochMilli(session.getCreationTime()).plus(identity.sessionLifetime());
         return new SessionEnd(Duration.between(clock.instant(), last).toSeconds(), session.getMaxInactiveInterval());
-    }
-
-    /** Nobody is told what others did, whatever position their browser names. */
-    private @Nullable Receipt justDone(
-            AccountPrincipal account, HttpServletRequest request, HttpServletResponse response) {
-        OptionalLong position = ReceiptCookie.take(request, response);
-        return position.isEmpty()
-                ? null
-                : events.actOf(account.accountId().value(), position.getAsLong())
-                        .map(act -> Receipt.of(act, request.getRequestURI()))
-                        .orElse(Receipt.WITHOUT_WORDS);
     }
 
     private static String address(HttpServletRequest request) {
