@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -185,6 +188,21 @@ class FormsIT {
                 .doesNotContain("<script");
         assertThat(refused.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(refused.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    }
+
+    @Test
+    void a_sentence_about_a_field_stands_above_and_at_the_field_and_days_in_it_are_written_as_people_do() {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(2);
+        NominationId id = province.submit(node.commands());
+        HttpResponse<String> refused = as(approver)
+                .form(
+                        "/forms/nominations/" + id + "/endorsements",
+                        fields("opinion", "Đồng ý", "endorsedOn", day.toString(), "_label.endorsedOn", "Ngày")
+                                + fields("_next", "/nominations/" + id));
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(refused.body().split(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day), -1))
+                .as(refused.body())
+                .hasSizeBetween(2, 3);
     }
 
     @Test
