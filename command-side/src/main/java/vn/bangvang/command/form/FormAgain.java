@@ -102,7 +102,6 @@ final class FormAgain {
                 .filter(isWhole)
                 .filter(error -> isShown(error, form))
                 .findFirst()
-                .or(() -> errors.stream().filter(isWhole).findFirst())
                 .ifPresent(first -> errors.removeIf(isWhole.and(error -> error != first)));
         boolean asked = ASKS_PASSWORD.contains(said.path("code").asString(""));
         String again = isSentFromHere(form) ? again(form, answer.getStatus(), asked, errors) : "";
