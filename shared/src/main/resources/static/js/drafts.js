@@ -62,7 +62,8 @@ async function save() {
   }
   tell(words.saving);
   form.elements._key.value = key();
-  under = post(form, form.action);
+  // Without a next page: what is saved in passing leaves no receipt.
+  under = post(form, form.action, (fields) => fields.delete("_next"));
   try {
     const answer = await under;
     if (answer.ok) {

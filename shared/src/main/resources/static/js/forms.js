@@ -63,7 +63,7 @@ function clear(form) {
   form.querySelectorAll(".bad-field").forEach((one) => one.classList.remove("bad-field"));
   form.querySelectorAll("[aria-invalid]").forEach((one) => {
     one.removeAttribute("aria-invalid");
-    describe(one, describers(one).filter((id) => id !== errorOf(one)));
+    describe(one, describers(one).filter((id) => document.getElementById(id)));
   });
   form.querySelector("[data-summary]")?.remove();
 }
@@ -80,25 +80,41 @@ function fieldOf(form, name) {
   return [...form.elements].find((one) => one.name && one.name.split(":")[0].replace(/\[\]$/, "") === name);
 }
 
+/** Each sentence stands twice at most: in the summary, and at the field it belongs to. */
 function showProblem(form, problem) {
   const list = element("ul", "");
+  const whole = element("p", problem.detail || "");
+  let told = null;
   (problem.errors || []).forEach((error, index) => {
     const input = fieldOf(form, error.field);
+    const isWhole = error.message === problem.detail;
     if (!input || input.type === "hidden") {
-      list.append(element("li", error.message));
+      if (!isWhole) {
+        list.append(element("li", error.message));
+      }
       return;
     }
     input.id ||= `field-${index}`;
-    const told = element("p", error.message, { class: "error", id: errorOf(input) });
-    input.before(told);
     input.setAttribute("aria-invalid", "true");
-    describe(input, [told.id, ...describers(input)]);
     input.closest(".field")?.classList.add("bad-field");
-    const item = element("li", "");
-    item.append(element("a", error.message, { href: `#${input.id}` }));
-    list.append(item);
+    if (isWhole && told) {
+      describe(input, [told.id, ...describers(input)]);
+      return;
+    }
+    const at = element("p", error.message, { class: "error", id: errorOf(input) });
+    input.before(at);
+    describe(input, [at.id, ...describers(input)]);
+    const link = element("a", error.message, { href: `#${input.id}` });
+    if (isWhole) {
+      told = at;
+      whole.replaceChildren(link);
+    } else {
+      const item = element("li", "");
+      item.append(link);
+      list.append(item);
+    }
   });
-  summary(form, problem.title || words.wrong, [element("p", problem.detail || ""), list]);
+  summary(form, problem.title || words.wrong, list.children.length ? [whole, list] : [whole]);
 }
 
 function showEnded(form) {

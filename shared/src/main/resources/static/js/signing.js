@@ -46,7 +46,12 @@ if (bar) {
       const form = card.querySelector("form[data-sign]");
       told.hidden = false;
       try {
-        const answer = await post(form, form.action, (fields) => password && fields.set("_password", password));
+        const answer = await post(form, form.action, (fields) => {
+          fields.delete("_next"); // What became of it is told on its card.
+          if (password) {
+            fields.set("_password", password);
+          }
+        });
         if (answer.ok) {
           done += 1;
           told.textContent = "✓ " + bar.dataset.done.replace("#n", "1").replace("#m", "1");

@@ -66,7 +66,7 @@ class CommandApiConfiguration {
                         .schema(new StringSchema()))
                 .addParametersItem(new HeaderParameter()
                         .name(ACTED_UNDER)
-                        .description("Nhập thay: ủy quyền của người đã thực hiện. Cần quyền nhập lùi ngày. · Entered"
+                        .description("Nhập thay: thẩm quyền của người đã thực hiện. Cần quyền nhập lùi ngày. · Entered"
                                 + " for somebody: the mandate of the one who acted. Takes the back-entry mandate.")
                         .schema(new UUIDSchema()));
         operation.getResponses().forEach((status, response) -> {

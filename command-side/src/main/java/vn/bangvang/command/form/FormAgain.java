@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,8 +90,19 @@ final class FormAgain {
             errors.add(new FieldError(
                     error.path("field").asString(""), error.path("message").asString("")));
         }
+        // Each sentence stands twice at most: above, and at the field it belongs to.
+        Predicate<FieldError> isWhole = error -> error.message().equals(problem.getDetail());
         problem.setProperty(
-                "errors", errors.stream().map(error -> labelled(error, form)).toList());
+                "errors",
+                errors.stream()
+                        .filter(isWhole.negate())
+                        .map(error -> labelled(error, form))
+                        .toList());
+        errors.stream()
+                .filter(isWhole)
+                .filter(error -> isShown(error, form))
+                .findFirst()
+                .ifPresent(first -> errors.removeIf(isWhole.and(error -> error != first)));
         boolean asked = ASKS_PASSWORD.contains(said.path("code").asString(""));
         String again = isSentFromHere(form) ? again(form, answer.getStatus(), asked, errors) : "";
         byte[] page = ProblemPage.of(problem, again, form).getBytes(StandardCharsets.UTF_8);
@@ -106,6 +118,10 @@ final class FormAgain {
                 .findFirst()
                 .map(label -> new FieldError(error.field(), label + ": " + error.message()))
                 .orElse(error);
+    }
+
+    private static boolean isShown(FieldError error, HttpServletRequest form) {
+        return Entry.of(form).anyMatch(entry -> entry.path().equals(error.field()) && entry.label(form) != null);
     }
 
     /** By the origin that every browser names, whatever the proxy in front does with HTTPS. */

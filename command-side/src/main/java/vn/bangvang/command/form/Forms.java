@@ -21,6 +21,7 @@ import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.LocalAddress;
 import vn.bangvang.shared.platform.web.Problems;
 import vn.bangvang.shared.platform.web.ReadPosition;
+import vn.bangvang.shared.platform.web.ReceiptCookie;
 import vn.bangvang.shared.platform.web.ShownOnce;
 import vn.bangvang.shared.platform.web.WebReason;
 
@@ -28,9 +29,10 @@ import vn.bangvang.shared.platform.web.WebReason;
  * Takes the forms of pages under {@code /forms/} and hands each on as the JSON request to {@code /api/} that it stands for, so
  * that a page and a program go the same way. What comes back leads on: to the page that the form names, which will show
  * no older state than what was just written; or to what is to be put right, with everything that was entered.
- * {@code _next} names the page, with {@code {id}} for what was made; {@code _key} is the key of the intention,
- * {@code _version} what it was decided upon, {@code _mandate} the mandate of the one who acted where somebody else enters it,
- * {@code _password} the password where it is asked for again, {@code _show} a field of the answer that the next page shows once.
+ * {@code _next} names the page, with {@code {id}} for what was made, and has it say once what was done; {@code _key} is the
+ * key of the intention, {@code _version} what it was decided upon, {@code _mandate} the mandate of the one who acted where
+ * somebody else enters it, {@code _password} the password where it is asked for again, {@code _show} a field of the answer
+ * that the next page shows once.
  */
 final class Forms implements Filter {
 
@@ -118,6 +120,11 @@ final class Forms implements Filter {
         }
         String next = next(request, answer);
         show(next, request, held, answer);
+        if (request.getParameter("_next") != null) {
+            held.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ReceiptCookie.of(position, identity.isSecure(request)).toString());
+        }
         held.resetBuffer();
         held.setHeader(HttpHeaders.LOCATION, next);
         held.setStatus(page ? HttpServletResponse.SC_SEE_OTHER : HttpServletResponse.SC_OK);

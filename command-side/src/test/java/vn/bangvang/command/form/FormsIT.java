@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +86,18 @@ class FormsIT {
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("bangvang-position=" + head())
                         .contains("Secure", "HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    void the_page_to_which_a_form_leads_is_told_where_to_read_what_was_done_and_what_is_saved_in_passing_is_not_told() {
+        HttpResponse<String> done = browser.form("/forms/nominations", nomination("_next", "/nominations/{id}"));
+        assertThat(done.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("bangvang-receipt=" + head())
+                        .contains("Max-Age=60", "Path=/", "Secure", "HttpOnly", "SameSite=Lax"));
+        HttpResponse<String> saved = browser.form("/forms/nominations", nomination());
+        assertThat(saved.headers().allValues("Set-Cookie"))
+                .noneSatisfy(cookie -> assertThat(cookie).startsWith("bangvang-receipt"));
     }
 
     @Test
@@ -173,6 +188,21 @@ class FormsIT {
                 .doesNotContain("<script");
         assertThat(refused.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(refused.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    }
+
+    @Test
+    void a_sentence_about_a_field_stands_above_and_at_the_field_and_days_in_it_are_written_as_people_do() {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(2);
+        NominationId id = province.submit(node.commands());
+        HttpResponse<String> refused = as(approver)
+                .form(
+                        "/forms/nominations/" + id + "/endorsements",
+                        fields("opinion", "Đồng ý", "endorsedOn", day.toString(), "_label.endorsedOn", "Ngày")
+                                + fields("_next", "/nominations/" + id));
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(refused.body().split(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day), -1))
+                .as(refused.body())
+                .hasSizeBetween(2, 3);
     }
 
     @Test

@@ -38,20 +38,6 @@ class AuditPages {
 
     private static final int ROWS = 50;
 
-    /** Where a case is shown, by the stored type of its aggregate. */
-    private static final Map<String, String> PLACES = Map.ofEntries(
-            Map.entry("Nomination", "/nominations/"),
-            Map.entry("NominationDraft", "/drafts/"),
-            Map.entry("Decision", "/decisions/"),
-            Map.entry("Pledge", "/pledges/"),
-            Map.entry("ScoreSheet", "/scoring/"),
-            Map.entry("Ranking", "/rankings/"),
-            Map.entry("Review", "/reviews/"),
-            Map.entry("EmulationRegistration", "/registrations/"),
-            Map.entry("Movement", "/movements/"),
-            Map.entry("EmulationCongress", "/congresses/"),
-            Map.entry("Mandate", "/admin/mandates/"));
-
     /** A kind of act that can be asked for. */
     record Kind(String name, String words) {}
 
@@ -113,7 +99,7 @@ class AuditPages {
         model.addAttribute("readable", readable);
         model.addAttribute("said", readable ? said(position, words, language, context) : List.of());
         model.addAttribute("kind", EventLabels.ofCase(entry.aggregateType()));
-        model.addAttribute("place", PLACES.get(entry.aggregateType()));
+        model.addAttribute("place", CasePlaces.of(entry.aggregateType()));
         model.addAttribute("mandate", mandate(entry, context));
         return "audit/act";
     }

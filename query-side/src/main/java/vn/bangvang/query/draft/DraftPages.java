@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.draft.Drafts.DraftFile;
 import vn.bangvang.query.draft.Drafts.FindDrafts;
 import vn.bangvang.query.draft.Drafts.WrittenDraft;
+import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.Named;
@@ -30,6 +32,7 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.mandate.MandateIndex;
 import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.nomination.DraftPolicy;
 import vn.bangvang.shared.domain.nomination.DraftStage;
@@ -55,11 +58,15 @@ class DraftPages {
     /** Whoever may have signed on paper. @param mandate under which they did */
     record Signer(UUID mandate, @Nullable String name, LocalDate from) {}
 
+    private static final int MOST_RETURNED = 20;
+
     private final Drafts drafts;
+    private final Nominations nominations;
     private final PeopleNames people;
 
-    DraftPages(Drafts drafts, PeopleNames people) {
+    DraftPages(Drafts drafts, Nominations nominations, PeopleNames people) {
         this.drafts = drafts;
+        this.nominations = nominations;
         this.people = people;
     }
 
@@ -69,8 +76,11 @@ class DraftPages {
         model.addAttribute("rows", drafts.handle(query, paging, context));
         model.addAttribute("query", query);
         model.addAttribute("stages", DraftStage.values());
-        model.addAttribute(
-                "mayWrite", !Acting.of(context).units(DraftPolicy.PREPARER).isEmpty());
+        List<UUID> writtenFor = Acting.of(context).units(DraftPolicy.PREPARER).stream()
+                .map(Named::id)
+                .toList();
+        model.addAttribute("mayWrite", !writtenFor.isEmpty());
+        model.addAttribute("returned", nominations.returnedTo(writtenFor, MOST_RETURNED, context));
         return "draft/list";
     }
 
@@ -101,8 +111,12 @@ class DraftPages {
         model.addAttribute("chosen", card.law());
         model.addAttribute("papers", papers(card.law(), file.written().documents()));
         model.addAttribute("writes", open && acting.as(DraftPolicy.PREPARER, unit));
-        model.addAttribute("signers", file.draft().stage() == DraftStage.SENT ? signers(unit, context) : List.of());
-        model.addAttribute("enters", file.draft().stage() == DraftStage.SENT && mayEnter(unit, context));
+        boolean sent = file.draft().stage() == DraftStage.SENT;
+        boolean enters = sent && mayEnter(unit, context);
+        model.addAttribute("waits", sent && !card.mine());
+        model.addAttribute("waitsFor", sent ? waitsFor(file, context) : List.of());
+        model.addAttribute("signers", enters ? signers(unit, context) : List.of());
+        model.addAttribute("cameBack", file.draft().nomination() != null && cameBack(file, context));
         choices(List.of(file.draft().unit()), file.written(), context, model);
         return "draft/draft";
     }
@@ -143,15 +157,40 @@ class DraftPages {
         return new Card(file, law, addressee, mine);
     }
 
-    /** Of whom a clerk may enter that they signed on paper; the command looks at the day. */
-    private List<Signer> signers(UUID unit, QueryContext context) {
-        List<MandateState> mandates = context.viewer()
+    private boolean cameBack(DraftFile file, QueryContext context) {
+        return nominations.returnedTo(List.of(file.draft().unit().id()), MOST_RETURNED, context).stream()
+                .anyMatch(row -> row.id().equals(file.draft().nomination()));
+    }
+
+    /** The names of those who may sign today: not of whoever had a hand in it. */
+    private List<String> waitsFor(DraftFile file, QueryContext context) {
+        MandateIndex mandates = context.viewer().references().mandates();
+        Set<UUID> keptFrom = DraftPolicy.due(drafts.state(file.draft())).stream()
+                .flatMap(due -> due.keptFrom().stream())
+                .collect(Collectors.toSet());
+        List<UUID> accounts = mandates(file.draft().unit().id(), context).stream()
+                .filter(mandate -> mandates.holds(mandate, context.viewer().today()))
+                .filter(mandate -> mandates.holder(mandate).ids().noneMatch(keptFrom::contains))
+                .map(mandate -> mandate.account().value())
+                .distinct()
+                .toList();
+        return people.ofAccounts(accounts).values().stream().sorted().toList();
+    }
+
+    /** By which somebody signs for the unit on some day. */
+    private static List<MandateState> mandates(UUID unit, QueryContext context) {
+        return context.viewer()
                 .references()
                 .mandates()
                 .all()
                 .filter(mandate -> mandate.role() == DraftPolicy.SIGNER
                         && mandate.unit().value().equals(unit))
                 .toList();
+    }
+
+    /** Of whom a clerk may enter that they signed on paper; the command looks at the day. */
+    private List<Signer> signers(UUID unit, QueryContext context) {
+        List<MandateState> mandates = mandates(unit, context);
         Map<UUID, String> names = people.ofAccounts(
                 mandates.stream().map(mandate -> mandate.account().value()).toList());
         return mandates.stream()

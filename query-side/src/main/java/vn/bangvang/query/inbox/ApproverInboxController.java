@@ -35,7 +35,7 @@ class ApproverInboxController {
                     Sơ kết, tổng kết · reviews: ASSESS_REVIEW (đánh giá), CONCLUDE_REVIEW (kết luận), SUPPLEMENT_REVIEW (bổ sung)
                     CHECK_REGISTRATION (đối chiếu đăng ký thi đua), RECEIVE_MOVEMENT (tiếp nhận phong trào),
                     PREPARE_CONGRESS (chuẩn bị đại hội)
-                    Phân công · mandates: CONFIRM_MANDATE (xác nhận phân công của quản trị viên khác · another
+                    Thẩm quyền · mandates: CONFIRM_MANDATE (xác nhận thẩm quyền của quản trị viên khác · another
                     administrator's grant)
                     """)
     @GetMapping

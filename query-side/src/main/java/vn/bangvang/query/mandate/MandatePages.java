@@ -35,7 +35,7 @@ import vn.bangvang.shared.domain.mandate.MandateEvent;
 import vn.bangvang.shared.domain.mandate.MandatePolicy;
 import vn.bangvang.shared.domain.mandate.MandateState;
 
-/** Phân công: the list, a new one, and one with what may be done to it. */
+/** Thẩm quyền: the list, a new one, and one with what may be done to it. */
 @PageController
 class MandatePages {
 

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.bangvang.query.nomination.Nominations.Dossier;
 import vn.bangvang.query.nomination.Nominations.FindNominations;
 import vn.bangvang.query.nomination.Nominations.NominationOnDay;
 import vn.bangvang.query.page.Acting;
@@ -30,6 +31,7 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
 import vn.bangvang.shared.domain.nomination.CouncilVote;
+import vn.bangvang.shared.domain.nomination.DraftPolicy;
 import vn.bangvang.shared.domain.nomination.NominationId;
 import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.NominationState.Status;
@@ -47,6 +49,14 @@ class NominationPages {
 
     private static final int MOST_FOUND = 20;
 
+    /**
+     * A paper on the form of what is submitted again, as it stands in the dossier.
+     *
+     * @param asked whether the return named its kind as missing
+     */
+    record PaperField(
+            String kind, @Nullable String title, @Nullable String reference, boolean asked) {}
+
     private final Nominations nominations;
     private final PersonRegister persons;
 
@@ -60,8 +70,9 @@ class NominationPages {
         model.addAttribute("rows", nominations.handle(query, paging, context));
         model.addAttribute("query", query);
         model.addAttribute("states", Status.values());
-        model.addAttribute(
-                "mayPropose", !Acting.of(context).units(Role.REPRESENTATIVE).isEmpty());
+        Acting acting = Acting.of(context);
+        model.addAttribute("mayPropose", !acting.units(Role.REPRESENTATIVE).isEmpty());
+        model.addAttribute("mayDraft", !acting.units(DraftPolicy.PREPARER).isEmpty());
         return "nomination/list";
     }
 
@@ -130,7 +141,8 @@ class NominationPages {
                         Role.COUNCIL_SECRETARY,
                         vote == null ? null : state.route().get(vote.step()),
                         acting));
-        model.addAttribute("missing", missing(shown));
+        model.addAttribute("missing", missing(shown, state.missing()));
+        model.addAttribute("papers", papers(shown.dossier(), state.missing()));
         model.addAttribute("grounds", RejectionGround.values());
         model.addAttribute("today", context.viewer().today());
         model.addAttribute("isParked", context.isParked(id.value()));
@@ -156,11 +168,34 @@ class NominationPages {
         return entered != null && step != null && acting.as(role, step.unitId().value()) ? entered : null;
     }
 
-    private static List<String> missing(NominationOnDay shown) {
+    /** What the law asks for and is not there, and what the last return named. */
+    private static List<String> missing(NominationOnDay shown, List<String> returnedFor) {
         List<String> there =
                 shown.dossier().documents().stream().map(Paper::kind).toList();
-        return shown.dossier().requiredDocuments().stream()
-                .filter(kind -> !there.contains(kind))
+        return Stream.concat(
+                        returnedFor.stream(),
+                        shown.dossier().requiredDocuments().stream().filter(kind -> !there.contains(kind)))
+                .distinct()
+                .toList();
+    }
+
+    /** A line for each paper there is and for each kind that is asked for, so that what stays the same is sent as it stands. */
+    private static List<PaperField> papers(Dossier dossier, List<String> returnedFor) {
+        List<String> asked = Stream.concat(dossier.requiredDocuments().stream(), returnedFor.stream())
+                .distinct()
+                .toList();
+        Stream<PaperField> absent = asked.stream()
+                .filter(kind -> dossier.documents().stream()
+                        .noneMatch(paper -> paper.kind().equals(kind)))
+                .map(kind -> new PaperField(kind, null, null, returnedFor.contains(kind)));
+        return Stream.concat(
+                        dossier.documents().stream()
+                                .map(paper -> new PaperField(
+                                        paper.kind(),
+                                        paper.title(),
+                                        paper.reference(),
+                                        returnedFor.contains(paper.kind()))),
+                        absent)
                 .toList();
     }
 }

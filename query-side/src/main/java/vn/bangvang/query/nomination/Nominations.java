@@ -214,6 +214,15 @@ public final class Nominations {
                 .limited(jdbc, context, "since, id", most, NominationRow.class));
     }
 
+    /** Those that came back to these units and were not submitted again, the longest waiting first; so many at most. */
+    public List<NominationRow> returnedTo(Collection<UUID> units, int most, QueryContext context) {
+        return called(visible(context)
+                .with("status", Status.RETURNED)
+                .with("units", units)
+                .where("status = :status and submitted_by = any(:units::uuid[])")
+                .limited(jdbc, context, "since, id", most, NominationRow.class));
+    }
+
     /** A file that was found, as its newest event left it. */
     NominationState state(NominationOnDay found) {
         return log.state(

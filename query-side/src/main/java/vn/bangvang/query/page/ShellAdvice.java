@@ -1,6 +1,7 @@
 package vn.bangvang.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.bangvang.query.page.Shell.Duty;
 import vn.bangvang.query.page.Shell.Section;
 import vn.bangvang.query.page.Shell.SessionEnd;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -34,6 +35,7 @@ class ShellAdvice {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final LogSubscription log;
+    private final EventLog events;
     private final FreshLogins freshLogins;
     private final IdentityProperties identity;
     private final boolean practice;
@@ -41,17 +43,19 @@ class ShellAdvice {
 
     ShellAdvice(
             LogSubscription log,
+            EventLog events,
             FreshLogins freshLogins,
             IdentityProperties identity,
             @Value("${bangvang.practice:false}") boolean practice) {
         this.log = log;
+        this.events = events;
         this.freshLogins = freshLogins;
         this.identity = identity;
         this.practice = practice;
     }
 
     @ModelAttribute
-    void frame(HttpServletRequest request, Model model) {
+    void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
         LocalDate today = LocalDate.now(clock);
         List<Duty> duties = new ArrayList<>();
         AccountPrincipal.current().ifPresent(account -> {
@@ -62,6 +66,11 @@ class ShellAdvice {
                             Named.unit(mandate.unit(), log.references().units()))));
         });
         model.addAttribute("asksPassword", freshLogins.isAsked(request));
+        model.addAttribute(
+                "justDone",
+                AccountPrincipal.current()
+                        .flatMap(account -> Receipt.take(account.accountId(), events, request, response))
+                        .orElse(null));
         model.addAttribute("w", new PageWords(Language.of(request)));
         model.addAttribute(
                 "shell",

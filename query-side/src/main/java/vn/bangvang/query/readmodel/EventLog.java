@@ -135,6 +135,37 @@ public final class EventLog {
                 .toList();
     }
 
+    /**
+     * What happened to a case, without what it says.
+     *
+     * @param type the stored type of the case
+     * @param name the stored name of the event
+     */
+    public record Act(UUID id, String type, String name, Instant recordedAt) {}
+
+    /** What an account itself did, or entered for somebody, at a position; nothing where that is the act of others. */
+    public Optional<Act> actOf(UUID account, long position) {
+        return jdbc.sql("select aggregate_id, aggregate_type, name, recorded_at, metadata from log.event"
+                        + " where position = ?")
+                .param(position)
+                .query((row, number) -> {
+                    Map<String, ?> by = Stored.map(row.getBytes("metadata"));
+                    boolean own = Stream.of("account", "enteredBy")
+                            .anyMatch(who -> account.toString().equals(String.valueOf(by.get(who))));
+                    return own ? Optional.of(act(row)) : Optional.<Act>empty();
+                })
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    private static Act act(ResultSet row) throws SQLException {
+        return new Act(
+                row.getObject("aggregate_id", UUID.class),
+                row.getString("aggregate_type"),
+                row.getString("name"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
     /** Where in the log an event of a stream stands. */
     public long position(UUID aggregate, long sequence) {
         return jdbc.sql("select position from log.event where aggregate_id = ? and seq = ?")

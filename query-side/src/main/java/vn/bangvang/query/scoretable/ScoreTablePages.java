@@ -20,6 +20,7 @@ import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.scoretable.ScoreTables.FindScoreTables;
 import vn.bangvang.query.scoretable.ScoreTables.ScoreTableRow;
 import vn.bangvang.query.scoretable.ScoreTables.TableVersion;
+import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.cluster.QuarterMembers;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Reason;
@@ -72,6 +73,7 @@ class ScoreTablePages {
                 : tables.versions(found(new ScoreTableId(after), context)).get(0);
         int year = context.viewer().today().getYear();
         model.addAttribute("clusters", clusters(organisers, context));
+        model.addAttribute("notOpen", notOpen(organisers, year, context));
         model.addAttribute(
                 "known", tables.ofOrganisers(organisers.stream().map(Named::id).toList(), context));
         model.addAttribute("after", after);
@@ -87,9 +89,22 @@ class ScoreTablePages {
     }
 
     private static List<Named> clusters(List<Named> organisers, QueryContext context) {
+        return named(organised(organisers, context));
+    }
+
+    /** Where no table can be adopted for the year yet. */
+    private static List<Named> notOpen(List<Named> organisers, int year, QueryContext context) {
+        return named(organised(organisers, context)
+                .filter(cluster -> cluster.year(year).isEmpty()));
+    }
+
+    private static Stream<ClusterState> organised(List<Named> organisers, QueryContext context) {
         return organisers.stream()
-                .flatMap(organiser -> context.viewer().references().clusters().organisedBy(new UnitId(organiser.id())))
-                .map(cluster -> new Named(cluster.id().value(), cluster.name()))
+                .flatMap(organiser -> context.viewer().references().clusters().organisedBy(new UnitId(organiser.id())));
+    }
+
+    private static List<Named> named(Stream<ClusterState> clusters) {
+        return clusters.map(cluster -> new Named(cluster.id().value(), cluster.name()))
                 .sorted(Comparator.comparing(one -> String.valueOf(one.name())))
                 .toList();
     }

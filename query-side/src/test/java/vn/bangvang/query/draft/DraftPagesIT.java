@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
@@ -26,6 +27,7 @@ import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraft
 import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftEdited;
 import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftSentForSignature;
 import vn.bangvang.shared.domain.nomination.NominationDraftId;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
 
 /** Drafts of a unit as its people see them, and what others are told. */
 class DraftPagesIT {
@@ -138,6 +140,44 @@ class DraftPagesIT {
         assertThat(page(service.user(Role.PREPARER, unit), "/drafts/" + sent)).doesNotContain("/signatures");
         assertThat(page(service.user(Role.REPRESENTATIVE, unit), "/drafts/" + open))
                 .doesNotContain("/versions");
+    }
+
+    @Test
+    void whoever_sent_a_draft_reads_whom_it_waits_for_and_records_no_signature() throws Exception {
+        String signer = service.user(Role.REPRESENTATIVE, unit);
+        assertThat(page(service.user(Role.PREPARER, unit), "/drafts/" + sent))
+                .contains("Đang chờ người đại diện", "Người dùng " + signer)
+                .doesNotContain("name=\"paperNumber\"");
+        assertThat(page(signer, "/drafts/" + sent)).doesNotContain("Đang chờ người đại diện");
+    }
+
+    @Test
+    void whoever_prepares_for_a_unit_sees_which_of_its_nominations_came_back() throws Exception {
+        Flag flag = new Flag(service, "Trạm Hồ chứa");
+        flag.submitted();
+        String preparer = service.user(Role.PREPARER, flag.unit);
+        assertThat(page(preparer, "/drafts")).doesNotContain("/nominations/" + flag.id);
+        flag.happened(new NominationReturned(
+                flag.id,
+                0,
+                "cluster",
+                flag.leader,
+                List.of("TOTRINH"),
+                CaseText.plain("Tờ trình cũ"),
+                LocalDate.of(2023, 1, 20)));
+        assertThat(page(preparer, "/nominations/" + flag.id)).contains("Tờ trình cũ");
+        assertThat(page(preparer, "/drafts")).contains("/nominations/" + flag.id, "Được trả lại để bổ sung");
+        assertThat(page(service.user(Role.PREPARER, other), "/drafts")).doesNotContain("/nominations/" + flag.id);
+    }
+
+    @Test
+    void whoever_drafts_finds_the_way_there_and_must_choose_what_for() throws Exception {
+        String preparer = service.user(Role.PREPARER, unit);
+        assertThat(page(preparer, "/nominations")).contains("href=\"/drafts/new\"");
+        assertThat(page(service.user(Role.PREPARER, service.unit("Trạm mới")), "/inbox"))
+                .contains("href=\"/drafts/new\"");
+        assertThat(page(service.user(Role.APPROVER, unit), "/nominations")).doesNotContain("href=\"/drafts/new\"");
+        assertThat(page(preparer, "/drafts/new")).contains("name=\"award\" required");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -63,6 +64,33 @@ class PagesIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(Long.parseLong(page.headers().firstValue("Bangvang-Position").orElseThrow()))
                 .isGreaterThanOrEqualTo(written);
+    }
+
+    @Test
+    void what_its_reader_has_just_done_is_told_on_the_next_page_and_once() throws Exception {
+        String doer = "lam." + UUID.randomUUID();
+        UUID account = service.account(doer);
+        service.mandate(account, Role.ADMINISTRATOR, service.root());
+        UUID unit = UUID.randomUUID();
+        service.happened(
+                unit,
+                account,
+                service.root(),
+                new UnitRegistered(new UnitId(unit), "V" + unit, "Vừa lập", service.root(), QuerySide.LONG_AGO));
+        String told = "bangvang-receipt="
+                + service.context().getBean(EventLog.class).position(unit, 0);
+        HttpResponse<String> page = service.ask(doer, "/nominations", "Cookie", told);
+        assertThat(page.body()).contains("Đã ghi nhận: ", "role=\"status\"");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("bangvang-receipt=;").contains("Max-Age=0"));
+        assertThat(service.ask(doer, "/nominations").body()).doesNotContain("Đã ghi nhận");
+        assertThat(service.ask(doer, "/inbox/waiting", "Cookie", told, "HX-Request", "true")
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .noneSatisfy(cookie -> assertThat(cookie).startsWith("bangvang-receipt"));
+        assertThat(service.ask(reader, "/nominations", "Cookie", told).body())
+                .contains("Đã ghi nhận.")
+                .doesNotContain("Đã ghi nhận: ");
     }
 
     @ParameterizedTest

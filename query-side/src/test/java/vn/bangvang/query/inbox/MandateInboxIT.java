@@ -48,12 +48,12 @@ class MandateInboxIT {
         assertThat(task.get("about").asString()).isEqualTo("mandate");
         assertThat(task.get("id").asString()).isEqualTo(mandate.toString());
         assertThat(task.get("part").asString()).isEqualTo("APPROVER");
-        assertThat(task.get("taskName").asString()).isEqualTo("xác nhận phân công");
-        assertThat(task.get("aboutName").asString()).isEqualTo("phân công vai trò");
+        assertThat(task.get("taskName").asString()).isEqualTo("xác nhận thẩm quyền");
+        assertThat(task.get("aboutName").asString()).isEqualTo("thẩm quyền");
         assertThat(task.get("partName").asString()).isEqualTo("người duyệt");
         assertThat(service.ask(other.username(), "/api/inbox?format=csv").body())
                 .startsWith("\uFEFF\"Việc\";\"Loại hồ sơ\";")
-                .contains("\"xác nhận phân công\";\"phân công vai trò\";", ";\"người duyệt\";");
+                .contains("\"xác nhận thẩm quyền\";\"thẩm quyền\";", ";\"người duyệt\";");
         assertThat(granter.today()).isEmpty();
         assertThat(elsewhere.today()).isEmpty();
         assertThat(noAdministrator.today()).isEmpty();

@@ -275,6 +275,53 @@ class NominationFileIT {
         assertThat(rejected.at("/timeline/2/detail/reason").asString()).isEqualTo("chưa đạt");
     }
 
+    /** A note alone must not rename what was handed in. */
+    @Test
+    void what_came_back_is_submitted_again_with_the_titles_on_file_and_the_return_says_what_it_asks_for()
+            throws Exception {
+        Flag flag = new Flag(service, "Đơn vị trình lại");
+        flag.submitted();
+        flag.happened(new NominationReturned(
+                flag.id,
+                0,
+                "cluster",
+                flag.leader,
+                List.of("BIENBAN"),
+                CaseText.plain("thiếu biên bản"),
+                LocalDate.of(2023, 1, 20)));
+        String page = service.page(service.user(Role.REPRESENTATIVE, flag.unit), "/nominations/" + flag.id);
+        assertThat(page)
+                .contains("value=\"Tờ trình\"", "value=\"01/TTr\"", "name=\"documents[1].title\"")
+                .contains("đã được yêu cầu", "Tài liệu còn thiếu");
+        assertThat(page.substring(page.indexOf("id=\"timeline-h\""))).contains("Biên bản bình xét");
+    }
+
+    @Test
+    void the_note_of_what_was_submitted_again_is_read_by_whoever_reads_the_file() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị ghi lời");
+        flag.submitted();
+        flag.happened(
+                new NominationReturned(
+                        flag.id,
+                        0,
+                        "cluster",
+                        flag.leader,
+                        List.of("TOTRINH"),
+                        CaseText.plain("cũ"),
+                        LocalDate.of(2023, 1, 20)),
+                new NominationResubmitted(
+                        flag.id,
+                        0,
+                        List.of(new Document("TOTRINH", CaseText.plain("Tờ trình lần 2"), null)),
+                        CaseText.plain("Đã bổ sung số liệu năm ngoái"),
+                        LocalDate.of(2023, 1, 25)));
+        for (String reader : List.of(
+                service.user(Role.PREPARER, flag.unit),
+                service.user(Role.APPROVER, flag.leader))) {
+            assertThat(service.page(reader, "/nominations/" + flag.id)).contains("Đã bổ sung số liệu năm ngoái");
+        }
+    }
+
     @Test
     void the_etag_is_the_sequence_and_an_unchanged_file_is_not_sent_again() throws Exception {
         Flag flag = new Flag(service, "Đơn vị C");

@@ -2,6 +2,8 @@ package vn.bangvang.query.scoretable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.Contest;
@@ -47,6 +49,14 @@ class ScoreTablePagesIT {
                         "value=\"-5\"")
                 .contains("value=\"2024-Q4\"")
                 .doesNotContain("criteria[9].code");
+    }
+
+    /** Contests are of 2024: whoever adopts a table for this year is told before the form what comes first. */
+    @Test
+    void a_year_that_is_not_open_is_told_before_the_form_with_the_way_to_open_it() throws Exception {
+        int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
+        assertThat(service.page(organiser, "/score-tables/new"))
+                .contains("/clusters/" + contest.cluster + "/year?year=" + year, "chưa mở năm thi đua " + year);
     }
 
     @Test

@@ -103,6 +103,7 @@ class NominationByClickingIT {
         good(command.substring(1));
         browser.click(form + " button");
         assertThat(browser.path()).isEqualTo(nomination);
+        assertThat(browser.text(".receipt[role=status]")).startsWith("Đã ghi nhận: ");
     }
 
     private static void good(String name) {

@@ -78,7 +78,7 @@ class PlayIT {
                       since: 2024-01-01
                 """))
                 .startsWith("cua-toi.yaml, dòng 12: bước \"unit\" (POST /api/units) phải được trả lời 200/201")
-                .contains("403 NO_MANDATE: Bạn không có ủy quyền", "(parentId)");
+                .contains("403 NO_MANDATE: Bạn không có thẩm quyền", "(parentId)");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package vn.bangvang.shared.platform.words;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +16,15 @@ import vn.bangvang.shared.domain.kernel.Worded;
 
 /**
  * One bundle of sentences, in English where English is asked for and in Vietnamese otherwise. A placeholder such as
- * {@code {unit}} takes the detail of that name, a code in words; one without a detail shows as an ellipsis. A part in
- * square brackets is said only if there is something for each placeholder in it.
+ * {@code {unit}} takes the detail of that name, a code in words and a day as 29/11/2026; one without a detail shows as an
+ * ellipsis. A part in square brackets is said only if there is something for each placeholder in it.
  * Spring's own placeholders are numbers, which nobody can read in a bundle of six hundred sentences.
  */
 public final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
@@ -69,6 +72,9 @@ public final class Texts {
         }
         if (value instanceof Enum<?> code) {
             return CodeTexts.words(code, locale);
+        }
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
         }
         if (value instanceof Collection<?> several) {
             return several.stream().map(one -> shown(one, locale)).collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package vn.bangvang.shared.platform.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +55,12 @@ class ReasonTextsTest {
 
     @Test
     void what_there_is_nothing_to_say_of_is_left_out() {
-        var none = Map.of("until", "2026-01-31", "openOf", List.of());
+        var none = Map.of("until", LocalDate.of(2026, 1, 31), "openOf", List.of());
         assertThat(ReasonTexts.detail(Reason.OBJECTIONS_OPEN, none, VIETNAMESE))
-                .startsWith("Thời hạn kiến nghị đến hết ngày 2026-01-31. Sau");
-        var two = Map.of("until", "2026-01-31", "openOf", List.of("Sở A", "Sở B"));
+                .startsWith("Thời hạn kiến nghị đến hết ngày 31/01/2026. Sau");
+        var two = Map.of("until", LocalDate.of(2026, 1, 31), "openOf", List.of("Sở A", "Sở B"));
         assertThat(ReasonTexts.detail(Reason.OBJECTIONS_OPEN, two, VIETNAMESE))
-                .startsWith("Thời hạn kiến nghị đến hết ngày 2026-01-31; chưa trả lời kiến nghị của Sở A, Sở B. Sau");
+                .startsWith("Thời hạn kiến nghị đến hết ngày 31/01/2026; chưa trả lời kiến nghị của Sở A, Sở B. Sau");
         assertThat(ReasonTexts.detail(Reason.NO_MANDATE, Map.of("role", Role.AUDITOR), Locale.ENGLISH))
                 .isEqualTo("You hold no valid mandate as auditor.");
         assertThat(ReasonTexts.detail(Reason.NO_MANDATE, Map.of(), Locale.ENGLISH))
