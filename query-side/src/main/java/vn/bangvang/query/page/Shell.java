@@ -14,7 +14,7 @@ import vn.bangvang.shared.domain.kernel.Role;
  * @param address of this page, to come back to
  * @param practice whether what is shown is the sample, which nobody may take for a real installation
  * @param today the day in Việt Nam
- * @param ending null unless rules end soon
+ * @param ending null unless rules end soon and the reader is one of those who must see to it
  * @param session null for who is not logged in by one
  */
 public record Shell(
@@ -41,6 +41,15 @@ public record Shell(
 
     /** A link to a part of the service; its words are {@code section.<key>}. */
     public record Section(String key, String href, boolean current) {}
+
+    /** The key of the section that the page belongs to, if it belongs to one. */
+    public @Nullable String here() {
+        return sections.stream()
+                .filter(Section::current)
+                .map(Section::key)
+                .findFirst()
+                .orElse(null);
+    }
 
     public boolean has(Role role) {
         return duties.stream().anyMatch(duty -> duty.role() == role);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,6 +34,16 @@ import vn.bangvang.shared.platform.web.Language;
 class ShellAdvice {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Where a page belongs that is no section of its own, by the first part of its address. */
+    private static final Map<String, String> PARTS = Map.of(
+            "/drafts", "/nominations",
+            "/score-tables", "/scoring",
+            "/clusters", "/movements",
+            "/registrations", "/movements",
+            "/reviews", "/movements",
+            "/role-models", "/movements",
+            "/congresses", "/movements");
 
     private final LogSubscription log;
     private final EventLog events;
@@ -84,7 +95,7 @@ class ShellAdvice {
                                 .orElse(null),
                         List.copyOf(duties),
                         AccountPrincipal.current().isPresent() ? sections(duties, request.getRequestURI()) : List.of(),
-                        EndingRules.on(today, Language.of(request)).orElse(null),
+                        EndingRules.on(today, Language.of(request), duties).orElse(null),
                         AccountPrincipal.current().isPresent() ? end(request.getSession(false)) : null));
     }
 
@@ -129,6 +140,7 @@ class ShellAdvice {
 
     private static Section section(String name, String here) {
         String href = "/" + name;
-        return new Section(name, href, here.equals(href) || here.startsWith(href + "/"));
+        String within = here.indexOf('/', 1) < 0 ? here : here.substring(0, here.indexOf('/', 1));
+        return new Section(name, href, href.equals(PARTS.getOrDefault(within, within)));
     }
 }

@@ -65,9 +65,18 @@ public record RuleSet(
     /** Its laws and decrees in words. */
     public Worded title() {
         return language -> sources.stream()
-                .map(source -> language.getLanguage().equals("en") ? source.en() : source.vi())
+                .map(source -> title(source, language))
                 .limit(2)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What people call it: the first of its laws and decrees. */
+    public Worded name() {
+        return language -> title(sources.get(0), language);
+    }
+
+    private static String title(Source source, Locale language) {
+        return language.getLanguage().equals("en") ? source.en() : source.vi();
     }
 
     /**

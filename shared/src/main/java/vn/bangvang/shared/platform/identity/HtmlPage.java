@@ -44,6 +44,12 @@ final class HtmlPage {
         return this;
     }
 
+    /** Says above the form why somebody has come to it. */
+    HtmlPage why(String key) {
+        notice = "<p>" + HtmlUtils.htmlEscape(TEXTS.text(key, language), "UTF-8") + "</p>";
+        return this;
+    }
+
     /** Says that what is behind it is the sample. */
     HtmlPage practice(boolean isPractice) {
         practice = isPractice;
@@ -75,6 +81,23 @@ final class HtmlPage {
                 type,
                 purpose,
                 HtmlUtils.htmlEscape(value, "UTF-8")));
+        return this;
+    }
+
+    /** A field for a new password, with what is asked of one said before it is typed. */
+    HtmlPage newPassword(String key, String hint) {
+        fields.append(String.format(
+                Locale.ROOT,
+                """
+                <div class="field">
+                <label for="%1$s">%2$s</label>
+                <p class="hint" id="%1$s-hint">%3$s</p>
+                <input id="%1$s" name="%1$s" type="password" autocomplete="new-password" minlength="%4$d" aria-describedby="%1$s-hint" required></div>
+                """,
+                key,
+                TEXTS.text(key, language),
+                HtmlUtils.htmlEscape(TEXTS.text(hint, Passwords.LIMITS, language), "UTF-8"),
+                Passwords.MINIMUM));
         return this;
     }
 

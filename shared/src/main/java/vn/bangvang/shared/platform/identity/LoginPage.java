@@ -9,10 +9,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.platform.web.Language;
 import vn.bangvang.shared.platform.web.LocalAddress;
-import vn.bangvang.shared.platform.words.ReasonTexts;
 
 /** The pages where people log in and change their password. */
 @RestController
@@ -64,15 +62,7 @@ class LoginPage {
     }
 
     @GetMapping(path = "/password", produces = HtmlPage.TYPE)
-    String password(
-            @RequestParam(required = false) @Nullable Reason refused, CsrfToken token, HttpServletRequest request) {
-        Locale language = Language.of(request);
-        HtmlPage page = new HtmlPage(language, "change", "/password", token)
-                .field("oldPassword", "password", "current-password")
-                .field("newPassword", "password", "new-password");
-        if (refused != null) {
-            page.notice(ReasonTexts.detail(refused, Passwords.LIMITS, language));
-        }
-        return page.html();
+    String password(CsrfToken token, HttpServletRequest request) {
+        return PasswordPage.html(null, token, Language.of(request));
     }
 }

@@ -134,12 +134,18 @@ class LoginIT {
         browser.get("/login");
         HttpResponse<String> in = browser.form("/login", FORM + account(true));
         assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/password");
-        assertThat(browser.get("/password").body()).contains("Đổi mật khẩu");
-        String old = FORM.replace("password=", "oldPassword=").replace("&username=", "&newPassword=");
-        HttpResponse<String> tooShort = browser.form("/password", old + "abc");
-        assertThat(tooShort.headers().firstValue("Location").orElseThrow()).endsWith("refused=PASSWORD_TOO_SHORT");
-        assertThat(browser.get("/password?refused=PASSWORD_TOO_SHORT").body()).contains("ít nhất 8 ký tự");
-        HttpResponse<String> changed = browser.form("/password", old + "xanh+nhu+la+tre");
+        assertThat(browser.get("/password").body())
+                .contains("Đổi mật khẩu", "do quản trị viên cấp", "Ít nhất 8 ký tự", "minlength=\"8\"");
+        String old = FORM.replace("password=", "oldPassword=").replace("&username=", "");
+        HttpResponse<String> tooShort = browser.form("/password", old + "&newPassword=abc&repeatedPassword=abc");
+        assertThat(tooShort.statusCode()).isEqualTo(422);
+        assertThat(tooShort.body()).contains("Mật khẩu phải có ít nhất 8 ký tự.", "Đổi mật khẩu");
+        HttpResponse<String> mistyped =
+                browser.form("/password", old + "&newPassword=xanh+nhu+la+tre&repeatedPassword=xanh+nhu+la+ter");
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(mistyped.body()).contains("không giống nhau");
+        HttpResponse<String> changed =
+                browser.form("/password", old + "&newPassword=xanh+nhu+la+tre&repeatedPassword=xanh+nhu+la+tre");
         assertThat(changed.headers().firstValue("Location").orElseThrow()).endsWith("/");
         assertThat(browser.header("Accept", null).get("/api/echo/x").statusCode())
                 .isEqualTo(200);
