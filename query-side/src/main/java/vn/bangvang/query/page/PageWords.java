@@ -65,8 +65,9 @@ public final class PageWords {
         return WORDS.text("period." + period.quarter(), Map.of("year", Integer.toString(period.year())), language);
     }
 
+    /** As a case has it: a quarter, a year, or the years of a congress, which are words as they are. */
     public String period(String period) {
-        return period(Period.of(period));
+        return period.contains("–") ? period : period(Period.of(period));
     }
 
     public String code(@Nullable Enum<?> code) {

@@ -31,6 +31,7 @@ import vn.bangvang.query.scoring.ScoreSheets.ScoreSheetRow;
 import vn.bangvang.query.scoring.SheetFiles.SheetFile;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.cluster.MembershipPolicy;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -241,6 +242,7 @@ class ScoringPages {
         model.addAttribute("forms", SheetForms.of(file, grid, versions, due, viewer));
         model.addAttribute("steps", SheetSteps.of(file.row(), state));
         model.addAttribute("due", waiting(due.all(), viewer));
+        model.addAttribute("consolidator", consolidator(state, table, due, viewer));
         model.addAttribute("mine", !due.mine().isEmpty());
         model.addAttribute("mayExplain", !due.mine(TaskKind.EXPLAIN_OR_ACCEPT).isEmpty());
         model.addAttribute("mayFinalise", !due.mine(TaskKind.FINALISE).isEmpty());
@@ -270,6 +272,23 @@ class ScoringPages {
                         : versions.in(sheet.quarter()))
                 .orElseThrow()
                 .toTable();
+    }
+
+    /** Who consolidates the sheet once others have done what is due; null where it is their turn or has been. */
+    private static @Nullable Named consolidator(
+            ScoreSheetState sheet, ScoreTable table, DueToday due, Viewer viewer) {
+        if (sheet.stage() != SheetStage.SCORING
+                || due.all().stream().anyMatch(task -> task.kind() == TaskKind.CONSOLIDATE)) {
+            return null;
+        }
+        return viewer.references()
+                .clusters()
+                .find(sheet.cluster())
+                .flatMap(cluster -> cluster.year(sheet.quarter().year()))
+                .map(roster -> roster.in(sheet.quarter(), table.terms().membersOfQuarter()))
+                .map(roster -> MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), sheet.unit()))
+                .map(unit -> Named.unit(unit, viewer.references().units()))
+                .orElse(null);
     }
 
     /** Who is waited for, by what for. */

@@ -102,16 +102,17 @@ class ScoringPagesIT {
         String scorer = service.user(Role.REPRESENTATIVE, fourth);
         assertThat(seen(scorer, "/scoring/" + sheet))
                 .contains("/cross-scores\"", "name=\"scorerId\" value=\"" + fourth, "/declines\"", "Biên bản")
-                .doesNotContain("39,75", "/self-scores");
+                .doesNotContain("39,75", "/self-scores", "thấy điểm các đơn vị khác");
         String leader = service.user(Role.REPRESENTATIVE, contest.members.get(0));
         assertThat(seen(leader, "/scoring/" + sheet))
-                .contains("39,75", "/cross-scores\"")
+                .contains("39,75", "/cross-scores\"", "thấy điểm các đơn vị khác đã chấm", "Sau đó Phường Trưởng tổng hợp")
                 .doesNotContain("/consolidations");
         for (UnitId other : List.of(contest.members.get(0), contest.members.get(1), fourth)) {
             service.happened(sheet.value(), contest.cross(sheet, other, Contest.scores("30", "120", "4", "1", "0")));
         }
         assertThat(seen(leader, "/scoring/" + sheet))
                 .contains("/consolidations\"", "name=\"changes[0].value:decimal\"", "data-was=\"30\"")
+                .doesNotContain("Sau đó Phường Trưởng")
                 .contains("name=\"consolidatorId\" value=\"" + contest.members.get(0));
         assertThat(seen(scorer, "/scoring/" + sheet)).doesNotContain("/consolidations");
     }
