@@ -44,7 +44,7 @@ import vn.bangvang.shared.domain.ranking.RankingState.Publication;
 import vn.bangvang.shared.domain.ranking.RankingState.Status;
 import vn.bangvang.shared.platform.web.Expensive;
 
-/** Bảng điểm: the rankings that the reader may see; one cluster's for one period; the same for a meeting and for the wall. */
+/** Xếp hạng: the rankings that the reader may see; one cluster's for one period; the same for a meeting and for the wall. */
 @PageController
 @Reads(ClusterRanking.class)
 class RankingPages {
