@@ -228,10 +228,14 @@ document.addEventListener("click", async (event) => {
     const words = document.getElementById(from.dataset.copyFrom).innerText.replace(/\n{3,}/g, "\n\n").trim();
     await navigator.clipboard.writeText(`${document.querySelector("h1").innerText}\n${words}\n${window.location.href}`);
     from.textContent = from.dataset.copied;
+  } else if (event.target.closest("[data-copy-here]")) {
+    const here = event.target.closest("[data-copy-here]");
+    await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
+    here.textContent = here.dataset.copied;
   } else if (event.target.closest("[data-print]")) {
     window.print();
   }
 });
 
 // What is sent on, to a colleague or into a letter: the words of a part of the page and where it is.
-document.querySelectorAll("[data-copy-from]").forEach((button) => (button.hidden = !navigator.clipboard));
+document.querySelectorAll("[data-copy-from], [data-copy-here]").forEach((button) => (button.hidden = !navigator.clipboard));

@@ -63,6 +63,14 @@ class AuditPages {
         List<Entry> found = trail.handle(query, query.after(), ROWS + 1, context);
         List<Entry> shown = found.stream().limit(ROWS).toList();
         model.addAttribute("rows", shown);
+        Map<UUID, String> cases =
+                CaseNames.of(shown, log, people, words, context.viewer().references());
+        model.addAttribute("cases", cases);
+        model.addAttribute(
+                "kindOfCase",
+                query.aggregate() == null || shown.isEmpty()
+                        ? null
+                        : EventLabels.ofCase(shown.get(0).aggregateType()));
         model.addAttribute("after", found.size() > ROWS ? shown.get(ROWS - 1).position() : null);
         model.addAttribute("query", query);
         model.addAttribute("seesAccountActs", context.viewer().overseesEverything());
@@ -99,6 +107,10 @@ class AuditPages {
         model.addAttribute("readable", readable);
         model.addAttribute("said", readable ? said(position, words, language, context) : List.of());
         model.addAttribute("kind", EventLabels.ofCase(entry.aggregateType()));
+        model.addAttribute(
+                "called",
+                CaseNames.of(List.of(entry), log, people, words, context.viewer().references())
+                        .get(entry.aggregate()));
         model.addAttribute("place", CasePlaces.of(entry.aggregateType()));
         model.addAttribute("mandate", mandate(entry, context));
         return "audit/act";

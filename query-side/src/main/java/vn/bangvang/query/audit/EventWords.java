@@ -38,6 +38,9 @@ final class EventWords {
     record Said(String label, @Nullable String text, List<Said> parts) {}
 
     private static final Texts WORDS = new Texts("vn.bangvang.query.audit.words");
+    /** The steps of a route are stored by their place in it, from 0; people count from 1. */
+    private static final String STEP = "step";
+
     private static final Texts COLUMNS = new Texts("vn.bangvang.shared.platform.web.columns");
 
     private final PageWords words;
@@ -145,7 +148,7 @@ final class EventWords {
         } else if (value instanceof String text) {
             return text.isBlank() ? null : code(field, text);
         } else if (value instanceof Number number) {
-            return number.toString();
+            return field.equals(STEP) ? Integer.toString(number.intValue() + 1) : number.toString();
         } else if (value instanceof UUID id) {
             return names.get(id);
         } else if (value instanceof Collection<?> several) {
@@ -167,7 +170,7 @@ final class EventWords {
     private String period(Period period) {
         return period.isYear()
                 ? Integer.toString(period.year())
-                : WORDS.text("quarterOf", Map.of("a", period.quarter(), "b", period.year()), language);
+                : words.begin(words.period(period));
     }
 
     private String code(String field, String text) {
