@@ -22,6 +22,7 @@ import vn.bangvang.shared.domain.decision.DecisionEvent;
 import vn.bangvang.shared.domain.decision.DecisionState;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Nominee;
+import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.movement.MovementId;
@@ -145,9 +146,8 @@ final class CaseNames {
 
     /** A person whose name was erased goes by their unit, as a unit does. */
     private @Nullable String nominee(Nominee nominee) {
-        return nominee.name() == null || nominee.name().text() == null
-                ? unit(nominee.unitId())
-                : nominee.name().text();
+        PersonalText name = nominee.name();
+        return name == null || name.text() == null ? unit(nominee.unitId()) : name.text();
     }
 
     private @Nullable String unit(UnitId unit) {

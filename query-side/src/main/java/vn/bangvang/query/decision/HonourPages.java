@@ -44,19 +44,22 @@ class HonourPages {
         this.log = log;
     }
 
-    /** @param year the newest in which the unit was honoured, unless it is said */
+    /**
+     * @param unit the reader's own if it was ever honoured, else that at the top, unless it is said
+     * @param year the newest in which the unit was honoured, unless it is said
+     */
     @GetMapping("/honours")
     String roll(
             QueryContext context,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable Integer year,
             Model model) {
-        UnitChoice choice = UnitChoice.of(unit, context);
-        HonourTable counts = roll.table(
-                By.AWARD,
-                new FindHonours(choice.unit().id(), null, null, null, null),
-                new UnitId(choice.unit().id()),
-                context);
+        UnitChoice choice = UnitChoice.of(unit == null ? UnitChoice.own(context) : unit, context);
+        HonourTable counts = counts(choice, context);
+        if (unit == null && counts.newestFirst().isEmpty()) {
+            choice = UnitChoice.of(null, context);
+            counts = counts(choice, context);
+        }
         Map<Integer, Integer> years = counts.newestFirst();
         Integer newest = years.keySet().stream()
                 .findFirst()
@@ -76,6 +79,11 @@ class HonourPages {
         model.addAttribute("awards", byAward(honours.stream().limit(MOST_SHOWN).toList()));
         model.addAttribute("position", context.page(honours).position());
         return "decision/roll";
+    }
+
+    private HonourTable counts(UnitChoice choice, QueryContext context) {
+        UnitId unit = new UnitId(choice.unit().id());
+        return roll.table(By.AWARD, new FindHonours(unit.value(), null, null, null, null), unit, context);
     }
 
     @GetMapping("/reports")

@@ -42,6 +42,14 @@ record UnitChoice(Named unit, List<Named> others) {
                         .toList());
     }
 
+    /** The unit that the reader acts for; null where there is none. */
+    static @Nullable UUID own(QueryContext context) {
+        return context.viewer().mandates().stream()
+                .findFirst()
+                .map(mandate -> mandate.unit().value())
+                .orElse(null);
+    }
+
     private static UnitId top(QueryContext context, UnitTree units) {
         return context.viewer().mandates().stream()
                 .map(mandate -> units.rootOf(mandate.unit()).orElse(null))

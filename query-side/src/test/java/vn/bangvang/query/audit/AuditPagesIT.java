@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Role;
@@ -25,6 +26,7 @@ class AuditPagesIT {
     private static String auditor;
     private static UnitId unit;
     private static UUID actor;
+    private static MandateId mandate;
     private static long renamed;
 
     @BeforeAll
@@ -33,13 +35,14 @@ class AuditPagesIT {
         auditor = service.user(Role.AUDITOR, service.root());
         unit = service.unit("Xã Tên cũ");
         actor = service.account("renames-units");
+        mandate = service.mandate(actor, Role.ORGANISER, unit);
         renamed = service.happened(
                 unit.value(),
                 Map.of(
                         "account", "" + actor,
                         "unit", "" + unit,
                         "role", "ORGANISER",
-                        "mandate", "" + service.mandate(actor, Role.ORGANISER, unit)),
+                        "mandate", "" + mandate),
                 new UnitRenamed(unit, "Xã Tên mới", "sáp nhập theo nghị quyết", DAY));
     }
 
@@ -61,6 +64,16 @@ class AuditPagesIT {
         assertThat(page(auditor, "/audit/" + registered, "vi"))
                 .contains("Lò Thị Sáng", "Xã Tên mới")
                 .doesNotContain("<dd>" + person);
+    }
+
+    @Test
+    void each_act_names_the_case_that_it_is_about() throws Exception {
+        assertThat(page(auditor, "/audit?account=" + actor, "vi")).contains("<span class=\"quiet small line\">Xã Tên mới");
+        assertThat(page(auditor, "/audit?aggregate=" + unit, "vi")).contains("Chỉ những việc về đơn vị: Xã Tên mới.");
+        assertThat(page(auditor, "/audit?aggregate=" + mandate, "vi"))
+                .contains("Chỉ những việc về thẩm quyền: Người dùng renames-units, cơ quan tổ chức thi đua, Xã Tên mới.");
+        assertThat(page(auditor, "/audit?aggregate=" + UUID.randomUUID(), "vi"))
+                .contains("Chỉ những việc của một hồ sơ.");
     }
 
     @Test

@@ -140,6 +140,15 @@ class HonourPagesIT {
     }
 
     @Test
+    void the_roll_opens_at_the_unit_of_its_reader() throws Exception {
+        String reader = service.user(Role.REPRESENTATIVE, sở);
+        HttpResponse<String> own =
+                service.ask(reader, "/honours", "Bangvang-Position", Long.toString(service.head()));
+        assertThat(own.headers().firstValue("Location").orElseThrow())
+                .endsWith("/honours?unit=" + sở + "&year=2022");
+    }
+
+    @Test
     void each_figure_of_the_report_leads_to_as_many_honours() throws Exception {
         assertThat(service.get(stranger, "/api/reports?unit=" + sở).get("items").valueStream())
                 .extracting(row -> row.get("award").asString() + row.get("year") + row.get("honours"))
