@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +107,13 @@ public final class PageWords {
     /** The first letter large: codes are words that stand inside sentences. */
     public String begin(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(language) + words.substring(1);
+    }
+
+    /** What is told in the order in which it happened, the other way round: how things stand now comes first. */
+    public <T> List<T> newestFirst(List<T> told) {
+        List<T> newest = new ArrayList<>(told);
+        Collections.reverse(newest);
+        return newest;
     }
 
     /** The order of a dictionary in this language. */
