@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.query.audit.EventLabels;
 import vn.bangvang.query.audit.EventLabels.Label;
@@ -32,6 +33,9 @@ public final class PageWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZONE);
+
+    private static final Pattern LAW =
+            Pattern.compile("Luật TĐKT \\d{4}(, Điều [\\d., ]+)?(; thẩm quyền: Điều [\\d., ]+)?");
 
     private static final Texts WORDS = new Texts("vn.bangvang.query.page.words");
 
@@ -89,6 +93,16 @@ public final class PageWords {
             words = rules.find(code).map(award -> award.term().in(language)).orElse(words);
         }
         return words;
+    }
+
+    /** A citation that names a law and its articles and says no more, in both languages; any other as it was written. */
+    public String citation(String citation) {
+        return isEnglish() && LAW.matcher(citation).matches()
+                ? citation
+                        .replace("Luật TĐKT", "Law on Emulation and Commendation")
+                        .replace("thẩm quyền", "competence")
+                        .replace("Điều", "Article")
+                : citation;
     }
 
     /** A code that is data, such as a kind of paper, by the name of its field. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each page that a link leads to, in both languages, on the screen of an office and on a telephone, by day and by night: of
@@ -68,6 +69,16 @@ class EveryPageIT {
         assertThat(browser.overflow()).isZero();
         assertThat(browser.has("main a[href='/']")).isTrue();
         browser.complaints(); // The browser notes the 404 by itself.
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/inbox", "/nominations", "/scoring", "/movements", "/decisions"})
+    void on_a_telephone_the_title_comes_soon_and_the_menu_opens_when_asked_for(String page) {
+        browser.logIn("sonoivu").size(360, 740).go(page);
+        assertThat(browser.one("h1").getLocation().getY()).isLessThan(200);
+        assertThat(browser.one(".sections li a").isDisplayed()).isFalse();
+        browser.press(".menu summary");
+        assertThat(browser.one(".sections li a").isDisplayed()).isTrue();
     }
 
     /** On from page to page, as far as links lead to what nobody has been shown yet. */
