@@ -18,6 +18,7 @@ import vn.bangvang.query.decision.HonourTable.By;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
+import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
@@ -77,7 +78,7 @@ class HonourPages {
         model.addAttribute("year", year);
         model.addAttribute("more", honours.size() > MOST_SHOWN);
         model.addAttribute("awards", byAward(honours.stream().limit(MOST_SHOWN).toList()));
-        model.addAttribute("position", context.page(honours).position());
+        readAt(context.page(honours).position(), model);
         return "decision/roll";
     }
 
@@ -102,9 +103,7 @@ class HonourPages {
         HonourTable table = roll.table(lines, asked, new UnitId(choice.unit().id()), context);
         model.addAttribute("table", table);
         model.addAttribute("names", lines == By.UNIT ? names(table, context) : Map.of());
-        long position = context.page(table.lines()).position();
-        model.addAttribute("position", position);
-        model.addAttribute("recordedAt", log.recordedAt(position).orElse(null));
+        readAt(context.page(table.lines()).position(), model);
         return "decision/report";
     }
 
@@ -118,8 +117,15 @@ class HonourPages {
             Model model) {
         filters(query, UnitChoice.of(query.unit(), context), model);
         model.addAttribute("own", own);
-        model.addAttribute("rows", roll.list(query, own, paging, context));
+        Page<Honour> rows = roll.list(query, own, paging, context);
+        model.addAttribute("rows", rows);
+        readAt(rows.position(), model);
         return "decision/honours";
+    }
+
+    private void readAt(long position, Model model) {
+        model.addAttribute("position", position);
+        model.addAttribute("recordedAt", log.recordedAt(position).orElse(null));
     }
 
     private static void filters(FindHonours query, UnitChoice choice, Model model) {
