@@ -65,47 +65,53 @@ final class CaseNames {
         CaseNames found = new CaseNames(log, people, words, references);
         entries.stream()
                 .collect(Collectors.groupingBy(
-                        Entry::aggregateType, Collectors.mapping(Entry::aggregate, Collectors.toSet())))
+                        CaseNames::family, Collectors.mapping(Entry::aggregate, Collectors.toSet())))
                 .forEach(found::add);
         return found.names;
     }
 
-    private void add(String type, Set<UUID> ids) {
-        switch (type) {
-            case "Unit", "Cluster", "AdoptedTable" -> ids.forEach(id -> name(
+    /** What the names of all events of one kind of case begin with. */
+    private static String family(Entry entry) {
+        int dot = entry.event().indexOf('.');
+        return dot < 0 ? entry.event() : entry.event().substring(0, dot);
+    }
+
+    private void add(String family, Set<UUID> ids) {
+        switch (family) {
+            case "unit", "cluster", "score-table" -> ids.forEach(id -> name(
                     id, Named.nameOf(id, references).orElse(null)));
-            case "Person" -> names.putAll(people.ofPersons(ids));
-            case "Mandate" -> mandates(ids);
-            case "Movement" -> ids.forEach(id -> references
+            case "person" -> names.putAll(people.ofPersons(ids));
+            case "mandate" -> mandates(ids);
+            case "movement" -> ids.forEach(id -> references
                     .movements()
                     .find(new MovementId(id))
                     .ifPresent(movement -> name(id, movement.plan().name())));
-            case "ScoreSheet" -> references
+            case "score-sheet" -> references
                     .scores()
                     .find(ids.stream().map(ScoreSheetId::new))
                     .forEach(sheet -> name(sheet.id().value(), unit(sheet.unit()), words.period(sheet.quarter())));
-            case "Ranking" -> ids.forEach(id -> references
+            case "ranking" -> ids.forEach(id -> references
                     .rankings()
                     .find(new RankingId(id))
                     .ifPresent(ranking -> name(id, cluster(ranking.cluster()), words.period(ranking.period()))));
-            case "EmulationCongress" -> ids.forEach(id -> references
+            case "congress" -> ids.forEach(id -> references
                     .congresses()
                     .find(new CongressId(id))
                     .ifPresent(congress ->
                             name(id, unit(congress.host()), congress.period().toString())));
-            default -> told(type, ids);
+            default -> told(family, ids);
         }
     }
 
     /** Those of which only their own events tell. */
-    private void told(String type, Set<UUID> ids) {
-        switch (type) {
-            case "Nomination" -> log.states(NominationState.FOLD, NominationEvent.class, ids, LocalDate.MAX)
+    private void told(String family, Set<UUID> ids) {
+        switch (family) {
+            case "nomination" -> log.states(NominationState.FOLD, NominationEvent.class, ids, LocalDate.MAX)
                     .forEach((id, one) -> name(
                             id,
                             nominee(one.nominee()),
                             words.award(one.nominatedFor().award())));
-            case "NominationDraft" -> log.states(
+            case "nomination-draft" -> log.states(
                             NominationDraftState.FOLD, NominationDraftEvent.class, ids, LocalDate.MAX)
                     .forEach((id, one) -> name(
                             id,
@@ -113,19 +119,19 @@ final class CaseNames {
                             one.contents().award() == null
                                     ? null
                                     : words.award(one.contents().award())));
-            case "Decision" -> log.states(DecisionState.FOLD, DecisionEvent.class, ids, LocalDate.MAX)
+            case "decision" -> log.states(DecisionState.FOLD, DecisionEvent.class, ids, LocalDate.MAX)
                     .forEach((id, one) -> name(id, one.number(), unit(one.unit())));
-            case "Pledge" -> log.states(PledgeState.FOLD, PledgeEvent.class, ids, LocalDate.MAX)
+            case "pledge" -> log.states(PledgeState.FOLD, PledgeEvent.class, ids, LocalDate.MAX)
                     .forEach((id, one) -> name(id, cluster(one.cluster()), Integer.toString(one.year())));
-            case "Review" -> log.states(ReviewState.FOLD, ReviewEvent.class, ids, LocalDate.MAX)
+            case "review" -> log.states(ReviewState.FOLD, ReviewEvent.class, ids, LocalDate.MAX)
                     .forEach((id, one) -> name(
                             id,
                             one.subject() == ReviewSubject.UNIT ? unit(one.unit()) : cluster(one.cluster()),
                             Integer.toString(one.year())));
-            case "EmulationRegistration" -> log.states(
+            case "registration" -> log.states(
                             RegistrationState.FOLD, RegistrationEvent.class, ids, LocalDate.MAX)
                     .forEach((id, one) -> name(id, unit(one.unit()), Integer.toString(one.year())));
-            case "RoleModel" -> log.states(RoleModelState.FOLD, RoleModelEvent.class, ids, LocalDate.MAX)
+            case "role-model" -> log.states(RoleModelState.FOLD, RoleModelEvent.class, ids, LocalDate.MAX)
                     .forEach((id, one) -> name(id, nominee(one.subject())));
             default -> {}
         }
