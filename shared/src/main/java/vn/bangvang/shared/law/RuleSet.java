@@ -70,9 +70,12 @@ public record RuleSet(
                 .collect(Collectors.joining(", "));
     }
 
-    /** What people call it: the first of its laws and decrees. */
+    /** What people call it: the first of its laws and decrees, or its id where it names none. */
     public Worded name() {
-        return language -> title(sources.get(0), language);
+        return language -> sources.stream()
+                .findFirst()
+                .map(source -> title(source, language))
+                .orElse(id);
     }
 
     private static String title(Source source, Locale language) {
