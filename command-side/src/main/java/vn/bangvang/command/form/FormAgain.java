@@ -29,7 +29,7 @@ import vn.bangvang.shared.platform.words.Texts;
  * What somebody without a script sees of a refused form: why, and everything that was entered, to be put right and sent
  * again under the same key. A label stands in {@code _label.<field>}, where the page gives one; that of {@code rows[].field}
  * serves for each row. What may be chosen stands in {@code _choice.<field>}: the value, a blank and its words; pages put it
- * behind each choice. What another site made a browser send is not shown: nobody entered it here, and nobody shall send it
+ * behind each choice that is not too long; of a longer one an id stays as it was chosen. What another site made a browser send is not shown: nobody entered it here, and nobody shall send it
  * on by a click.
  */
 final class FormAgain {
@@ -38,6 +38,7 @@ final class FormAgain {
     private static final int LINE = 80;
     private static final Set<String> ASKS_PASSWORD = Set.of(Reason.LOG_IN_AGAIN.name(), Reason.WRONG_PASSWORD.name());
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
@@ -192,8 +193,13 @@ final class FormAgain {
                 .forEach(error -> told.append("<p class=\"error\">")
                         .append(escaped(error.message()))
                         .append("</p>"));
+        String[] choices = form.getParameterValues("_choice." + entry.name());
+        if (choices == null && ID.matcher(entry.value()).matches()) {
+            return "<p>" + escaped(label) + ": " + words("chosen", Language.of(form)) + "</p>" + told
+                    + hidden(entry.name(), entry.value());
+        }
         return "<div class=\"field\"><label for=\"" + escaped(entry.id()) + "\">" + escaped(label) + "</label>" + told
-                + input(entry, form.getParameterValues("_choice." + entry.name())) + "</div>\n";
+                + input(entry, choices) + "</div>\n";
     }
 
     private static String input(Entry entry, String @Nullable [] choices) {

@@ -239,6 +239,17 @@ class FormsIT {
     }
 
     @Test
+    void what_was_chosen_from_a_long_list_is_kept_and_not_shown_as_an_id() {
+        UUID unit = UUID.randomUUID();
+        HttpResponse<String> refused = browser.form(
+                "/forms/rankings/" + UUID.randomUUID() + "/tie-decisions",
+                fields("_label.order[]", "Thứ tự", "order[]", unit.toString()));
+        assertThat(refused.body())
+                .contains("Thứ tự: như đã chọn", "<input type=\"hidden\" name=\"order[]\" value=\"" + unit + "\">")
+                .doesNotContain("<input id=\"order[]\"");
+    }
+
+    @Test
     void a_form_that_another_site_sent_is_not_shown_as_if_it_was_filled_in_here() {
         HttpResponse<String> refused = browser.header("Origin", "https://evil.example")
                 .withoutToken()

@@ -22,9 +22,13 @@ import org.thymeleaf.templatemode.TemplateMode;
 /**
  * Behind each choice of a form that is posted stands, for browsers without scripts, what may be chosen: {@code _label.<field>}
  * and, for each option, {@code _choice.<field>} with its value, a blank and its words. So a form that was refused shows the
- * choice again by its words and not by ids. Thymeleaf makes one for each page.
+ * choice again by its words and not by ids. Long lists say nothing: a server takes no endless form. Thymeleaf makes one for each
+ * page.
  */
 public final class Choices extends AbstractTemplateHandler {
+
+    /** Options of one form. */
+    private static final int MOST = 200;
 
     private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
@@ -33,6 +37,7 @@ public final class Choices extends AbstractTemplateHandler {
 
     private final Map<String, String> options = new LinkedHashMap<>();
     private final StringBuilder words = new StringBuilder();
+    private int said;
     private boolean isPosted;
     private boolean isRead;
     private @Nullable String name;
@@ -74,6 +79,7 @@ public final class Choices extends AbstractTemplateHandler {
             case "form" -> {
                 isPosted = attribute(tag, "method").equals("post");
                 told.clear();
+                said = 0;
             }
             case "label" -> {
                 labelled = attribute(tag, "for");
@@ -98,7 +104,7 @@ public final class Choices extends AbstractTemplateHandler {
     private void begin(String field, String id) {
         name = isPosted && !field.isEmpty() && !field.startsWith("_") ? field : null;
         options.clear();
-        if (!id.equals(labelled)) {
+        if (id.isEmpty() || !id.equals(labelled)) {
             label = "";
         }
     }
@@ -115,10 +121,10 @@ public final class Choices extends AbstractTemplateHandler {
     public void handleCloseElement(ICloseElementTag tag) {
         super.handleCloseElement(tag);
         switch (tag.getElementCompleteName()) {
-            case "label" -> label = said();
+            case "label" -> label = words();
             case "option" -> {
                 if (value != null && !value.isEmpty()) {
-                    options.put(value, said());
+                    options.put(value, words());
                 }
             }
             case "select" -> tell();
@@ -129,13 +135,14 @@ public final class Choices extends AbstractTemplateHandler {
         }
     }
 
-    private String said() {
+    private String words() {
         isRead = false;
         return words.toString().strip().replaceAll("\\s+", " ");
     }
 
     private void tell() {
-        if (name != null && told.add("_choice." + name)) {
+        if (name != null && said + options.size() <= MOST && told.add("_choice." + name)) {
+            said += options.size();
             StringBuilder html = new StringBuilder("<noscript>");
             boolean hasLabel = told.contains("_label." + name)
                     || told.contains("_label." + ROW.matcher(name).replaceAll("[]"));

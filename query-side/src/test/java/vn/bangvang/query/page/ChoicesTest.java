@@ -38,6 +38,14 @@ class ChoicesTest {
     }
 
     @Test
+    void a_long_list_says_nothing() {
+        String many = "<option th:each=\"n : ${#numbers.sequence(1, 201)}\" th:value=\"${n}\" th:text=\"${n}\">n</option>";
+        assertThat(page("<form method=\"post\"><select name=\"a\">" + many + "</select>" + SELECT + "</form>"))
+                .contains("_choice.unitId")
+                .doesNotContain("_choice.a");
+    }
+
+    @Test
     void a_filter_and_what_is_no_field_of_a_command_say_nothing() {
         assertThat(page("<form method=\"get\">" + SELECT + "</form>")).doesNotContain("noscript");
         assertThat(page("<form method=\"post\"></form>" + SELECT)).doesNotContain("noscript");
