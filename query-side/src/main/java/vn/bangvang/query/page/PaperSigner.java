@@ -35,8 +35,7 @@ public record PaperSigner(UUID mandate, @Nullable String name, LocalDate from) {
                 .references()
                 .mandates()
                 .all()
-                .filter(mandate ->
-                        mandate.role() == role && mandate.unit().equals(unit))
+                .filter(mandate -> mandate.role() == role && mandate.unit().equals(unit))
                 .sorted(Comparator.comparing(MandateState::from))
                 .toList();
         Map<UUID, String> names = people.ofAccounts(
