@@ -61,7 +61,7 @@ class NominationActsIT {
                 "COUNCIL_SECRETARY province",
                 "corrections",
                 "COMPETENT_PERSON province",
-                "decisions,rejections,returns",
+                "decisions,rejections",
                 "BACK_ENTRY province",
                 "decisions");
 
