@@ -2,7 +2,6 @@ package vn.bangvang.query.draft;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import vn.bangvang.query.draft.Drafts.WrittenDraft;
 import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.page.PaperSigner;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.PeopleNames;
@@ -29,7 +29,6 @@ import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
 import vn.bangvang.shared.domain.mandate.MandateIndex;
@@ -54,9 +53,6 @@ class DraftPages {
     /** A draft that waits for a signature. @param mine false for whoever prepared it */
     record Card(
             DraftFile file, @Nullable Award law, @Nullable Named addressee, boolean mine) {}
-
-    /** Whoever may have signed on paper. @param mandate under which they did */
-    record Signer(UUID mandate, @Nullable String name, LocalDate from) {}
 
     private static final int MOST_RETURNED = 20;
 
@@ -112,10 +108,11 @@ class DraftPages {
         model.addAttribute("papers", papers(card.law(), file.written().documents()));
         model.addAttribute("writes", open && acting.as(DraftPolicy.PREPARER, unit));
         boolean sent = file.draft().stage() == DraftStage.SENT;
-        boolean enters = sent && mayEnter(unit, context);
         model.addAttribute("waits", sent && !card.mine());
         model.addAttribute("waitsFor", sent ? waitsFor(file, context) : List.of());
-        model.addAttribute("signers", enters ? signers(unit, context) : List.of());
+        model.addAttribute(
+                "signers",
+                sent ? PaperSigner.enteredBy(context, DraftPolicy.SIGNER, new UnitId(unit), people) : List.of());
         model.addAttribute("cameBack", file.draft().nomination() != null && cameBack(file, context));
         choices(List.of(file.draft().unit()), file.written(), context, model);
         return "draft/draft";
@@ -186,24 +183,6 @@ class DraftPages {
                 .filter(mandate -> mandate.role() == DraftPolicy.SIGNER
                         && mandate.unit().value().equals(unit))
                 .toList();
-    }
-
-    /** Of whom a clerk may enter that they signed on paper; the command looks at the day. */
-    private List<Signer> signers(UUID unit, QueryContext context) {
-        List<MandateState> mandates = mandates(unit, context);
-        Map<UUID, String> names = people.ofAccounts(
-                mandates.stream().map(mandate -> mandate.account().value()).toList());
-        return mandates.stream()
-                .sorted(Comparator.comparing(MandateState::from))
-                .map(mandate -> new Signer(
-                        mandate.id().value(), names.get(mandate.account().value()), mandate.from()))
-                .toList();
-    }
-
-    private static boolean mayEnter(UUID unit, QueryContext context) {
-        return context.viewer().mandates().stream()
-                .anyMatch(mandate -> mandate.role() == Role.BACK_ENTRY
-                        && context.viewer().references().mandates().covers(mandate, new UnitId(unit)));
     }
 
     private static List<Award> collective(RuleSet rules) {

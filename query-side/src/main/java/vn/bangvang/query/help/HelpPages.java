@@ -47,7 +47,12 @@ class HelpPages {
             Map.entry(
                     Role.COMPETENT_PERSON,
                     List.of(new Way("comp.decide", "/inbox"), new Way("comp.correct", "/decisions"))),
-            Map.entry(Role.BACK_ENTRY, List.of(new Way("back.enter", null))),
+            Map.entry(
+                    Role.BACK_ENTRY,
+                    List.of(
+                            new Way("back.letter", "/drafts"),
+                            new Way("back.decision", "/nominations"),
+                            new Way("back.enter", null))),
             Map.entry(
                     Role.AUDITOR,
                     List.of(
@@ -66,6 +71,7 @@ class HelpPages {
             new Way("all.honours", "/honours"),
             new Way("all.decisions", "/decisions"),
             new Way("all.reports", "/reports"),
+            new Way("all.published", null),
             new Way("all.paper", null));
 
     @GetMapping("/help")

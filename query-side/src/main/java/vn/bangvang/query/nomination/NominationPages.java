@@ -17,9 +17,11 @@ import vn.bangvang.query.nomination.Nominations.FindNominations;
 import vn.bangvang.query.nomination.Nominations.NominationOnDay;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.page.PaperSigner;
 import vn.bangvang.query.person.PersonRegister;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
+import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.domain.kernel.DueTask;
@@ -28,6 +30,7 @@ import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
 import vn.bangvang.shared.domain.nomination.CouncilVote;
@@ -59,10 +62,12 @@ class NominationPages {
 
     private final Nominations nominations;
     private final PersonRegister persons;
+    private final PeopleNames people;
 
-    NominationPages(Nominations nominations, PersonRegister persons) {
+    NominationPages(Nominations nominations, PersonRegister persons, PeopleNames people) {
         this.nominations = nominations;
         this.persons = persons;
+        this.people = people;
     }
 
     @GetMapping("/nominations")
@@ -122,7 +127,9 @@ class NominationPages {
                 due == null
                         ? null
                         : Named.unit(due.unit(), context.viewer().references().units()));
-        model.addAttribute("mine", due != null && acting.does(due));
+        boolean mine = due != null && acting.does(due);
+        model.addAttribute("mine", mine);
+        model.addAttribute("signers", mine || due == null ? List.of() : deciders(due, context));
         model.addAttribute(
                 "submitter",
                 acting.as(Role.REPRESENTATIVE, shown.row().submittedBy().id()));
@@ -147,6 +154,13 @@ class NominationPages {
         model.addAttribute("today", context.viewer().today());
         model.addAttribute("isParked", context.isParked(id.value()));
         return "nomination/file";
+    }
+
+    /** Of whom a clerk may enter that they decided on paper. */
+    private List<PaperSigner> deciders(DueTask due, QueryContext context) {
+        return due.kind() == TaskKind.DECIDE
+                ? PaperSigner.enteredBy(context, Role.COMPETENT_PERSON, due.unit(), people)
+                : List.of();
     }
 
     /** Those above the units that the reader represents, the nearest first: where such a nomination may be decided. */

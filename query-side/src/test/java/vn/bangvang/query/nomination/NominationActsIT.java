@@ -54,6 +54,20 @@ class NominationActsIT {
         flag.submitted();
         flag.endorsed();
         offered("REPRESENTATIVE unit", "withdrawals", "COUNCIL_SECRETARY province", "council-results");
+        flag.carried();
+        offered(
+                "REPRESENTATIVE unit",
+                "withdrawals",
+                "COUNCIL_SECRETARY province",
+                "corrections",
+                "COMPETENT_PERSON province",
+                "decisions,rejections",
+                "BACK_ENTRY province",
+                "decisions");
+
+        flag = anew();
+        flag.submitted();
+        flag.endorsed();
         flag.decided();
         offered("REPRESENTATIVE unit", "withdrawals", "APPROVER province", "forwardings");
         flag.forwarded();

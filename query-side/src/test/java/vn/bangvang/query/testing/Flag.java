@@ -98,11 +98,14 @@ public final class Flag {
                 new NominationEndorsed(id, 0, "cluster", leader, CaseText.plain("Đồng ý"), LocalDate.of(2023, 2, 1)));
     }
 
+    public long carried() {
+        return happened(new NominationCarriedByCouncil(
+                id, 1, "province", province, new CouncilTally(10, 9, 0, 9), TERMS, LocalDate.of(2023, 3, 1)));
+    }
+
     public long decided() {
-        return happened(
-                new NominationCarriedByCouncil(
-                        id, 1, "province", province, new CouncilTally(10, 9, 0, 9), TERMS, LocalDate.of(2023, 3, 1)),
-                decision());
+        carried();
+        return happened(decision());
     }
 
     /** A vote of 1 March that did not carry, and on 20 April the result that was meant. */

@@ -35,7 +35,7 @@ final class PlayCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Tệp YAML, hoặc tên một câu chuyện mẫu / a YAML file, or a story of the sample:",
-                "cluster-3, flag, cluster-2, block, city, results."
+                "cluster-3, flag, cluster-2, block, city, this-year, results."
             })
     private List<String> stories = new ArrayList<>();
 

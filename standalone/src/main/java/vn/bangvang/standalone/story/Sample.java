@@ -10,7 +10,8 @@ final class Sample {
     static final String PROVINCE = "province";
 
     /** In the order in which they are played; the last reads back what came of them. */
-    static final List<String> STORIES = List.of("cluster-3", "flag", "cluster-2", "block", "city", "results");
+    static final List<String> STORIES =
+            List.of("cluster-3", "flag", "cluster-2", "block", "city", "this-year", "results");
 
     static final List<String> NAMES =
             Stream.concat(Stream.of(PROVINCE), STORIES.stream()).toList();

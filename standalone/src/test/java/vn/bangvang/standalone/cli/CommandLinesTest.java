@@ -44,7 +44,7 @@ class CommandLinesTest {
         assertThat(run("play", "--help")).isZero();
         assertThat(printed.toString())
                 .contains("FILE", "--url", "http://localhost:8080", "--check", "--password")
-                .contains("cluster-3, flag, cluster-2, block, city, results");
+                .contains("cluster-3, flag, cluster-2, block, city, this-year, results");
         assertThat(run("demo", "--help")).isZero();
     }
 

@@ -31,6 +31,7 @@ class InboxAgreementIT {
             "luongkhanhthien",
             "tranhungdao",
             "minhkhai",
+            "minhkhai.duyet",
             "haibatrung",
             "quangtrung",
             "lamha",

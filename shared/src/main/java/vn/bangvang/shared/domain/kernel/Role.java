@@ -16,7 +16,7 @@ public enum Role {
     COUNCIL_SECRETARY(false),
     /** Người có thẩm quyền quyết định khen thưởng. */
     COMPETENT_PERSON(false),
-    /** Nhập lùi ngày: enters business dates of the past for a unit and all below it. */
+    /** Văn thư, nhập lùi ngày: enters what was signed on paper, and days of the past, for a unit and all below it. */
     BACK_ENTRY(true),
     /** Kiểm tra, giám sát: reads everything of a unit and all below it. */
     AUDITOR(true);
