@@ -45,8 +45,9 @@ final class PagesBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            description = "Folder that was generated, of whatever size; or one in which one of the size is looked for, and"
-                    + " made unless it is there. It is kept, and must be on a real disk.")
+            description =
+                    "Folder that was generated, of whatever size; or one in which one of the size is looked for, and"
+                            + " made unless it is there. It is kept, and must be on a real disk.")
     private @Nullable Path data;
 
     @Option(names = "--rate", defaultValue = "200", description = "Commands a second.")

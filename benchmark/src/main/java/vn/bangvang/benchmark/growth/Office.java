@@ -65,8 +65,7 @@ public final class Office {
                 {"nominee":{"kind":"COLLECTIVE","unitId":"%s"},"award":"%s","year":%d,"achievementCode":"%s",\
                 "documents":[%s],"achievement":"%s"}""";
         String code = id.toString().toUpperCase(Locale.ROOT);
-        return String.format(
-                Locale.ROOT, form, unit, AWARD, today.getYear(), code, documents, Words.achievement(0));
+        return String.format(Locale.ROOT, form, unit, AWARD, today.getYear(), code, documents, Words.achievement(0));
     }
 
     /** In Việt Nam. */

@@ -103,8 +103,7 @@ public final class Stored {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     long count = rows.getLong(3);
-                    Cases kind =
-                            found.computeIfAbsent(rows.getString(1), type -> new Cases(count, new ArrayList<>()));
+                    Cases kind = found.computeIfAbsent(rows.getString(1), type -> new Cases(count, new ArrayList<>()));
                     if (kind.some().size() < most) {
                         kind.some().add(rows.getObject(2, UUID.class));
                     }
@@ -137,7 +136,8 @@ public final class Stored {
 
     /** Whose name somebody logs in under. */
     UUID account(String username) throws SQLException {
-        try (PreparedStatement select = superuser.prepareStatement("select id from accounts.account where username = ?")) {
+        try (PreparedStatement select =
+                superuser.prepareStatement("select id from accounts.account where username = ?")) {
             select.setString(1, username);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {

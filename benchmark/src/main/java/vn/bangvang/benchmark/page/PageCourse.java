@@ -157,11 +157,11 @@ public final class PageCourse {
         Map<String, List<Double>> millis = reading.millis();
         figures.put(
                 "pages.samples",
-                Integer.toString(
-                        all.stream()
-                                .mapToInt(page -> millis.getOrDefault(page.name(), List.of()).size())
-                                .min()
-                                .orElse(0)));
+                Integer.toString(all.stream()
+                        .mapToInt(page ->
+                                millis.getOrDefault(page.name(), List.of()).size())
+                        .min()
+                        .orElse(0)));
         times("pages", pages, millis, PAGE_MILLIS);
         times("filters", filters, millis, FILTER_MILLIS);
         return Stream.concat(

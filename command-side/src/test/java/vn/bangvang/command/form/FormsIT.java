@@ -200,7 +200,8 @@ class FormsIT {
                         fields("opinion", "Đồng ý", "endorsedOn", day.toString(), "_label.endorsedOn", "Ngày")
                                 + fields("_next", "/nominations/" + id));
         assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(refused.body().split(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day), -1))
+        assertThat(refused.body()
+                        .split(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day), -1))
                 .as(refused.body())
                 .hasSizeBetween(2, 3);
     }

@@ -109,7 +109,12 @@ class AuditPages {
         model.addAttribute("kind", EventLabels.ofCase(entry.aggregateType()));
         model.addAttribute(
                 "called",
-                CaseNames.of(List.of(entry), log, people, words, context.viewer().references())
+                CaseNames.of(
+                                List.of(entry),
+                                log,
+                                people,
+                                words,
+                                context.viewer().references())
                         .get(entry.aggregate()));
         model.addAttribute("place", CasePlaces.of(entry.aggregateType()));
         model.addAttribute("mandate", mandate(entry, context));

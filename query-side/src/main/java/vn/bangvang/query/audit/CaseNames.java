@@ -78,32 +78,37 @@ final class CaseNames {
 
     private void add(String family, Set<UUID> ids) {
         switch (family) {
-            case "unit", "cluster", "score-table" -> ids.forEach(id -> name(
-                    id, Named.nameOf(id, references).orElse(null)));
+            case "unit", "cluster", "score-table" ->
+                ids.forEach(id -> name(id, Named.nameOf(id, references).orElse(null)));
             case "person" -> names.putAll(people.ofPersons(ids));
             case "mandate" -> mandates(ids);
-            case "movement" -> ids.forEach(id -> references
-                    .movements()
-                    .find(new MovementId(id))
-                    .ifPresent(movement -> name(id, movement.plan().name())));
-            case "score-sheet" -> references
-                    .scores()
-                    .find(ids.stream().map(ScoreSheetId::new))
-                    .forEach(sheet -> name(sheet.id().value(), unit(sheet.unit()), words.period(sheet.quarter())));
-            case "ranking" -> ids.forEach(id -> references
-                    .rankings()
-                    .find(new RankingId(id))
-                    .ifPresent(ranking -> name(id, cluster(ranking.cluster()), words.period(ranking.period()))));
-            case "congress" -> ids.forEach(id -> references
-                    .congresses()
-                    .find(new CongressId(id))
-                    .ifPresent(congress ->
-                            name(id, unit(congress.host()), congress.period().toString())));
+            case "movement" ->
+                ids.forEach(id -> references
+                        .movements()
+                        .find(new MovementId(id))
+                        .ifPresent(movement -> name(id, movement.plan().name())));
+            case "score-sheet" ->
+                references
+                        .scores()
+                        .find(ids.stream().map(ScoreSheetId::new))
+                        .forEach(sheet -> name(sheet.id().value(), unit(sheet.unit()), words.period(sheet.quarter())));
+            case "ranking" ->
+                ids.forEach(id -> references
+                        .rankings()
+                        .find(new RankingId(id))
+                        .ifPresent(ranking -> name(id, cluster(ranking.cluster()), words.period(ranking.period()))));
+            case "congress" ->
+                ids.forEach(id -> references
+                        .congresses()
+                        .find(new CongressId(id))
+                        .ifPresent(congress -> name(
+                                id, unit(congress.host()), congress.period().toString())));
             default -> {
                 try {
                     told(family, ids);
                 } catch (IllegalArgumentException | ClassCastException broken) {
-                    // An auditor must see the acts of a case too whose stream makes no sense; such cases go without names.
+                    // An auditor must see the acts of a case too whose stream makes no sense; such cases go without
+                    // names.
                 }
             }
         }
@@ -112,33 +117,38 @@ final class CaseNames {
     /** Those of which only their own events tell. */
     private void told(String family, Set<UUID> ids) {
         switch (family) {
-            case "nomination" -> log.states(NominationState.FOLD, NominationEvent.class, ids, LocalDate.MAX)
-                    .forEach((id, one) -> name(
-                            id,
-                            nominee(one.nominee()),
-                            words.award(one.nominatedFor().award())));
-            case "nomination-draft" -> log.states(
-                            NominationDraftState.FOLD, NominationDraftEvent.class, ids, LocalDate.MAX)
-                    .forEach((id, one) -> name(
-                            id,
-                            nominee(one.contents().nominee()),
-                            one.contents().award() == null
-                                    ? null
-                                    : words.award(one.contents().award())));
-            case "decision" -> log.states(DecisionState.FOLD, DecisionEvent.class, ids, LocalDate.MAX)
-                    .forEach((id, one) -> name(id, one.number(), unit(one.unit())));
-            case "pledge" -> log.states(PledgeState.FOLD, PledgeEvent.class, ids, LocalDate.MAX)
-                    .forEach((id, one) -> name(id, cluster(one.cluster()), Integer.toString(one.year())));
-            case "review" -> log.states(ReviewState.FOLD, ReviewEvent.class, ids, LocalDate.MAX)
-                    .forEach((id, one) -> name(
-                            id,
-                            one.subject() == ReviewSubject.UNIT ? unit(one.unit()) : cluster(one.cluster()),
-                            Integer.toString(one.year())));
-            case "registration" -> log.states(
-                            RegistrationState.FOLD, RegistrationEvent.class, ids, LocalDate.MAX)
-                    .forEach((id, one) -> name(id, unit(one.unit()), Integer.toString(one.year())));
-            case "role-model" -> log.states(RoleModelState.FOLD, RoleModelEvent.class, ids, LocalDate.MAX)
-                    .forEach((id, one) -> name(id, nominee(one.subject())));
+            case "nomination" ->
+                log.states(NominationState.FOLD, NominationEvent.class, ids, LocalDate.MAX)
+                        .forEach((id, one) -> name(
+                                id,
+                                nominee(one.nominee()),
+                                words.award(one.nominatedFor().award())));
+            case "nomination-draft" ->
+                log.states(NominationDraftState.FOLD, NominationDraftEvent.class, ids, LocalDate.MAX)
+                        .forEach((id, one) -> name(
+                                id,
+                                nominee(one.contents().nominee()),
+                                one.contents().award() == null
+                                        ? null
+                                        : words.award(one.contents().award())));
+            case "decision" ->
+                log.states(DecisionState.FOLD, DecisionEvent.class, ids, LocalDate.MAX)
+                        .forEach((id, one) -> name(id, one.number(), unit(one.unit())));
+            case "pledge" ->
+                log.states(PledgeState.FOLD, PledgeEvent.class, ids, LocalDate.MAX)
+                        .forEach((id, one) -> name(id, cluster(one.cluster()), Integer.toString(one.year())));
+            case "review" ->
+                log.states(ReviewState.FOLD, ReviewEvent.class, ids, LocalDate.MAX)
+                        .forEach((id, one) -> name(
+                                id,
+                                one.subject() == ReviewSubject.UNIT ? unit(one.unit()) : cluster(one.cluster()),
+                                Integer.toString(one.year())));
+            case "registration" ->
+                log.states(RegistrationState.FOLD, RegistrationEvent.class, ids, LocalDate.MAX)
+                        .forEach((id, one) -> name(id, unit(one.unit()), Integer.toString(one.year())));
+            case "role-model" ->
+                log.states(RoleModelState.FOLD, RoleModelEvent.class, ids, LocalDate.MAX)
+                        .forEach((id, one) -> name(id, nominee(one.subject())));
             default -> {}
         }
     }

@@ -168,9 +168,7 @@ final class EventWords {
     }
 
     private String period(Period period) {
-        return period.isYear()
-                ? Integer.toString(period.year())
-                : words.begin(words.period(period));
+        return period.isYear() ? Integer.toString(period.year()) : words.begin(words.period(period));
     }
 
     private String code(String field, String text) {

@@ -98,8 +98,7 @@ public final class PageWords {
     /** A citation that names a law and its articles and says no more, in both languages; any other as it was written. */
     public String citation(String citation) {
         return isEnglish() && LAW.matcher(citation).matches()
-                ? citation
-                        .replace("Luật TĐKT", "Law on Emulation and Commendation")
+                ? citation.replace("Luật TĐKT", "Law on Emulation and Commendation")
                         .replace("thẩm quyền", "competence")
                         .replace("Điều", "Article")
                 : citation;

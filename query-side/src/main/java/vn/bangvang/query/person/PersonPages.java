@@ -73,11 +73,7 @@ class PersonPages {
         }
         model.addAttribute(
                 "offer",
-                units.offer(
-                        kept,
-                        unit,
-                        unitName,
-                        context.viewer().references().units()));
+                units.offer(kept, unit, unitName, context.viewer().references().units()));
         model.addAttribute("unitName", unitName);
         model.addAttribute("unit", unit);
         model.addAttribute("today", context.viewer().today());

@@ -246,8 +246,8 @@ public final class EventLog {
         List<String> names = EventCatalogue.names(types);
         return aggregates.isEmpty()
                 ? List.of()
-                : opened(jdbc.sql(
-                                SELECT + " where aggregate_id = any(?::uuid[]) and name = any(?::text[]) order by position")
+                : opened(jdbc.sql(SELECT
+                                + " where aggregate_id = any(?::uuid[]) and name = any(?::text[]) order by position")
                         .params(Stored.array(aggregates), Stored.array(names))
                         .query(EventLog::raw)
                         .list());

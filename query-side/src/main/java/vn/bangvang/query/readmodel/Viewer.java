@@ -29,8 +29,7 @@ public final class Viewer {
     private final List<MandateState> mandates;
 
     // There may be thousands of them, and one question asks for them many times.
-    private final Supplier<Set<UnitId>> units =
-            once(() -> Stream.concat(acting().stream(), overseen(OVERSEERS)));
+    private final Supplier<Set<UnitId>> units = once(() -> Stream.concat(acting().stream(), overseen(OVERSEERS)));
     private final Supplier<Set<UnitId>> audited = once(() -> overseen(Set.of(Role.AUDITOR)));
     private final Supplier<Set<UnitId>> actingOrAudited =
             once(() -> Stream.concat(acting().stream(), audited().stream()));

@@ -275,8 +275,7 @@ class ScoringPages {
     }
 
     /** Who consolidates the sheet once others have done what is due; null where it is their turn or has been. */
-    private static @Nullable Named consolidator(
-            ScoreSheetState sheet, ScoreTable table, DueToday due, Viewer viewer) {
+    private static @Nullable Named consolidator(ScoreSheetState sheet, ScoreTable table, DueToday due, Viewer viewer) {
         if (sheet.stage() != SheetStage.SCORING
                 || due.all().stream().anyMatch(task -> task.kind() == TaskKind.CONSOLIDATE)) {
             return null;

@@ -68,7 +68,8 @@ class AuditPagesIT {
 
     @Test
     void each_act_names_the_case_that_it_is_about() throws Exception {
-        assertThat(page(auditor, "/audit?account=" + actor, "vi")).contains("<span class=\"quiet small line\">Xã Tên mới");
+        assertThat(page(auditor, "/audit?account=" + actor, "vi"))
+                .contains("<span class=\"quiet small line\">Xã Tên mới");
         assertThat(page(auditor, "/audit?aggregate=" + unit, "vi")).contains("Chỉ những việc về ", ": Xã Tên mới.");
         assertThat(page(auditor, "/audit?aggregate=" + mandate, "vi"))
                 .contains(": Người dùng renames-units, cơ quan tổ chức thi đua, Xã Tên mới.");

@@ -89,7 +89,9 @@ class ClusterPagesIT {
         HttpResponse<String> refused = service.ask(member, "/clusters/new", "Accept", "text/html");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
-                .contains("<html lang=\"vi\"", "Bạn không có thẩm quyền còn hiệu lực với vai trò cơ quan tổ chức thi đua.")
+                .contains(
+                        "<html lang=\"vi\"",
+                        "Bạn không có thẩm quyền còn hiệu lực với vai trò cơ quan tổ chức thi đua.")
                 .doesNotContain("action=\"/forms/clusters\"");
     }
 }

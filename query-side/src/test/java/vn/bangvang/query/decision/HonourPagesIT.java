@@ -142,10 +142,8 @@ class HonourPagesIT {
     @Test
     void the_roll_opens_at_the_unit_of_its_reader() throws Exception {
         String reader = service.user(Role.REPRESENTATIVE, sở);
-        HttpResponse<String> own =
-                service.ask(reader, "/honours", "Bangvang-Position", Long.toString(service.head()));
-        assertThat(own.headers().firstValue("Location").orElseThrow())
-                .endsWith("/honours?unit=" + sở + "&year=2022");
+        HttpResponse<String> own = service.ask(reader, "/honours", "Bangvang-Position", Long.toString(service.head()));
+        assertThat(own.headers().firstValue("Location").orElseThrow()).endsWith("/honours?unit=" + sở + "&year=2022");
     }
 
     @Test

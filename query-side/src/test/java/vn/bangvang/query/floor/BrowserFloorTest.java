@@ -63,8 +63,8 @@ class BrowserFloorTest {
             Map.entry(".take", "words of the page, no member of a browser")));
 
     /** The same of libraries, which ask before they use. */
-    private static final Map<String, String> ALLOWED_IN_LIBRARIES =
-            new TreeMap<>(Map.ofEntries(Map.entry("Document.parseHTMLUnsafe", "htmx asks for it"),
+    private static final Map<String, String> ALLOWED_IN_LIBRARIES = new TreeMap<>(Map.ofEntries(
+            Map.entry("Document.parseHTMLUnsafe", "htmx asks for it"),
             Map.entry("OffscreenCanvas", "Chart.js asks for it"),
             Map.entry("exports", "Chart.js asks for it"),
             Map.entry("module", "Chart.js asks for it"),

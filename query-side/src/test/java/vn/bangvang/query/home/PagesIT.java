@@ -77,12 +77,13 @@ class PagesIT {
                 account,
                 service.root(),
                 new UnitRegistered(new UnitId(unit), "V" + unit, "Vừa lập", service.root(), QuerySide.LONG_AGO));
-        String told = "bangvang-receipt="
-                + service.context().getBean(EventLog.class).position(unit, 0);
+        String told =
+                "bangvang-receipt=" + service.context().getBean(EventLog.class).position(unit, 0);
         HttpResponse<String> page = service.ask(doer, "/nominations", "Cookie", told);
         assertThat(page.body()).contains("Đã ghi nhận: ", "role=\"status\"");
         assertThat(page.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("bangvang-receipt=;").contains("Max-Age=0"));
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("bangvang-receipt=;").contains("Max-Age=0"));
         assertThat(service.ask(doer, "/nominations").body()).doesNotContain("Đã ghi nhận");
         assertThat(service.ask(doer, "/inbox/waiting", "Cookie", told, "HX-Request", "true")
                         .headers()

@@ -315,9 +315,8 @@ class NominationFileIT {
                         List.of(new Document("TOTRINH", CaseText.plain("Tờ trình lần 2"), null)),
                         CaseText.plain("Đã bổ sung số liệu năm ngoái"),
                         LocalDate.of(2023, 1, 25)));
-        for (String reader : List.of(
-                service.user(Role.PREPARER, flag.unit),
-                service.user(Role.APPROVER, flag.leader))) {
+        for (String reader :
+                List.of(service.user(Role.PREPARER, flag.unit), service.user(Role.APPROVER, flag.leader))) {
             assertThat(service.page(reader, "/nominations/" + flag.id)).contains("Đã bổ sung số liệu năm ngoái");
         }
     }

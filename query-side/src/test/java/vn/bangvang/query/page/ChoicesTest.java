@@ -39,7 +39,8 @@ class ChoicesTest {
 
     @Test
     void a_long_list_says_nothing() {
-        String many = "<option th:each=\"n : ${#numbers.sequence(1, 201)}\" th:value=\"${n}\" th:text=\"${n}\">n</option>";
+        String many =
+                "<option th:each=\"n : ${#numbers.sequence(1, 201)}\" th:value=\"${n}\" th:text=\"${n}\">n</option>";
         assertThat(page("<form method=\"post\"><select name=\"a\">" + many + "</select>" + SELECT + "</form>"))
                 .contains("_choice.unitId")
                 .doesNotContain("_choice.a");
@@ -49,7 +50,9 @@ class ChoicesTest {
     void a_filter_and_what_is_no_field_of_a_command_say_nothing() {
         assertThat(page("<form method=\"get\">" + SELECT + "</form>")).doesNotContain("noscript");
         assertThat(page("<form method=\"post\"></form>" + SELECT)).doesNotContain("noscript");
-        assertThat(page("<form method=\"post\"><select name=\"_mandate\"><option value=\"a\">b</option></select></form>"))
+        assertThat(
+                        page(
+                                "<form method=\"post\"><select name=\"_mandate\"><option value=\"a\">b</option></select></form>"))
                 .doesNotContain("noscript");
     }
 
@@ -57,8 +60,7 @@ class ChoicesTest {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.addDialect(new Choices.Dialect());
         Context context = new Context();
-        context.setVariables(
-                Map.of("units", List.of(new Unit("a1", "Xã Một"), new Unit("b2", "Xã <Hai> \"B\""))));
+        context.setVariables(Map.of("units", List.of(new Unit("a1", "Xã Một"), new Unit("b2", "Xã <Hai> \"B\""))));
         return engine.process(template, context);
     }
 }

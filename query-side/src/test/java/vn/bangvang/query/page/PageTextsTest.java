@@ -102,7 +102,8 @@ class PageTextsTest {
                     .filter(shown -> WRITTEN.matcher(shown.group(1)).find()
                             && !shown.group(1).contains("#{")
                             && !shown.group().contains("th:lang="))
-                    .forEach(shown -> silent.add(folder(template) + "/" + template.getFilename() + " " + shown.group(1)));
+                    .forEach(shown ->
+                            silent.add(folder(template) + "/" + template.getFilename() + " " + shown.group(1)));
         }
         assertThat(silent).isEmpty();
     }

@@ -105,7 +105,11 @@ class ScoringPagesIT {
                 .doesNotContain("39,75", "/self-scores", "thấy điểm các đơn vị khác");
         String leader = service.user(Role.REPRESENTATIVE, contest.members.get(0));
         assertThat(seen(leader, "/scoring/" + sheet))
-                .contains("39,75", "/cross-scores\"", "thấy điểm các đơn vị khác đã chấm", "Sau đó Phường Trưởng tổng hợp")
+                .contains(
+                        "39,75",
+                        "/cross-scores\"",
+                        "thấy điểm các đơn vị khác đã chấm",
+                        "Sau đó Phường Trưởng tổng hợp")
                 .doesNotContain("/consolidations");
         for (UnitId other : List.of(contest.members.get(0), contest.members.get(1), fourth)) {
             service.happened(sheet.value(), contest.cross(sheet, other, Contest.scores("30", "120", "4", "1", "0")));

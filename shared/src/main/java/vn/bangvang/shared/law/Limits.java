@@ -20,8 +20,7 @@ record Limits(AppraisalLimit appraisal) {
     }
 
     Limits inherited() {
-        return new Limits(
-                new AppraisalLimit(appraisal.workingDays(), appraisal.citation(), Certainty.INHERITED));
+        return new Limits(new AppraisalLimit(appraisal.workingDays(), appraisal.citation(), Certainty.INHERITED));
     }
 
     private TimeLimit limit(@Nullable TimeLimit own) {

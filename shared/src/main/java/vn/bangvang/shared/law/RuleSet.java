@@ -64,10 +64,8 @@ public record RuleSet(
 
     /** Its laws and decrees in words. */
     public Worded title() {
-        return language -> sources.stream()
-                .map(source -> title(source, language))
-                .limit(2)
-                .collect(Collectors.joining(", "));
+        return language ->
+                sources.stream().map(source -> title(source, language)).limit(2).collect(Collectors.joining(", "));
     }
 
     /** What people call it: the first of its laws and decrees, or its id where it names none. */

@@ -93,7 +93,8 @@ record RuleSetFile(
             @Nullable TimeLimit limit) {
 
         StepTemplate resolved() {
-            return new StepTemplate(kind, level, PlaceReader.read(place).orElseThrow(), council, award, authority, limit);
+            return new StepTemplate(
+                    kind, level, PlaceReader.read(place).orElseThrow(), council, award, authority, limit);
         }
     }
 

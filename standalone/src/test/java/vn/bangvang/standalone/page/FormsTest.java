@@ -86,8 +86,9 @@ class FormsTest {
         Path root = Files.exists(here.resolve("CHANGELOG.md")) ? here : here.getParent();
         String source =
                 Files.readString(root.resolve("query-side/src/main/java/vn/bangvang/query/scoring/SheetForms.java"));
-        assertThat(Templates.partsOfSheets()).hasSize(15).allSatisfy(part -> assertThat(source)
-                .contains("\"" + part + "\""));
+        assertThat(Templates.partsOfSheets())
+                .hasSize(15)
+                .allSatisfy(part -> assertThat(source).contains("\"" + part + "\""));
     }
 
     private static boolean knows(Type type, String path) {

@@ -199,8 +199,8 @@ class LawIT {
         JsonNode sets = JSON.readTree(WARD.get("/api/rule-sets").body());
         List<JsonNode> marks = sets.findValues("marks").stream()
                 .flatMap(JsonNode::valueStream)
-                .filter(mark ->
-                        List.of("QUORUM", "ROUNDS", "LIMIT").contains(mark.path("of").asString()))
+                .filter(mark -> List.of("QUORUM", "ROUNDS", "LIMIT")
+                        .contains(mark.path("of").asString()))
                 .toList();
         assertThat(marks).extracting(mark -> mark.path("of").asString()).contains("QUORUM", "ROUNDS", "LIMIT");
         assertThat(marks).extracting(mark -> mark.path("text").asString()).containsOnly("cần xác nhận");

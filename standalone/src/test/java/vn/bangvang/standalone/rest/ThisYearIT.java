@@ -59,7 +59,8 @@ class ThisYearIT {
 
     @Test
     void a_clerk_enters_what_the_chair_decided_on_paper_under_the_chair_s_mandate() {
-        JsonNode task = SampleService.json(SampleService.done(as("chutich.backan").get("/api/inbox?limit=200")))
+        JsonNode task = SampleService.json(
+                        SampleService.done(as("chutich.backan").get("/api/inbox?limit=200")))
                 .get("items")
                 .get(0);
         assertThat(task.get("task").asString()).isEqualTo("DECIDE");
@@ -73,8 +74,7 @@ class ThisYearIT {
                 .orElseThrow();
         String body = """
                 {"id":"%s","bodyId":"%s","kind":"AWARD","number":"2026-01/QĐ-UBND","signer":{"name":"Người ký mẫu"},
-                 "signerPosition":"Chủ tịch UBND tỉnh","nominationIds":["%s"],"decidedOn":"%s"}""".formatted(
-                UUID.randomUUID(), chairs.at("/unit/id").asString(), nomination, People.TODAY);
+                 "signerPosition":"Chủ tịch UBND tỉnh","nominationIds":["%s"],"decidedOn":"%s"}""".formatted(UUID.randomUUID(), chairs.at("/unit/id").asString(), nomination, People.TODAY);
 
         assertThat(as("vanthu.backan").post("/api/decisions", body).statusCode())
                 .isEqualTo(403);
@@ -82,14 +82,16 @@ class ThisYearIT {
                 .header("Bangvang-Acted-Under", chairs.get("id").asString())
                 .post("/api/decisions", body);
 
-        String position = SampleService.json(SampleService.done(entered))
-                .get("position")
-                .asString();
-        JsonNode file = SampleService.json(SampleService.done(as("kiemtra")
-                .header(SampleService.POSITION, position)
-                .get("/api/nominations/" + nomination)));
+        String position =
+                SampleService.json(SampleService.done(entered)).get("position").asString();
+        JsonNode file = SampleService.json(SampleService.done(
+                as("kiemtra").header(SampleService.POSITION, position).get("/api/nominations/" + nomination)));
         assertThat(file.at("/nomination/status").asString()).isEqualTo("AWARDED");
-        JsonNode by = file.get("timeline").valueStream().reduce((before, after) -> after).orElseThrow().get("by");
+        JsonNode by = file.get("timeline")
+                .valueStream()
+                .reduce((before, after) -> after)
+                .orElseThrow()
+                .get("by");
         assertThat(by.get("accountName").asString()).isEqualTo("Chủ tịch UBND tỉnh (mẫu)");
         assertThat(by.get("enteredByName").asString()).isEqualTo("Văn thư UBND tỉnh (mẫu)");
     }

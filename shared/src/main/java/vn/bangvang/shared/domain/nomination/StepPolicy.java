@@ -71,8 +71,8 @@ public final class StepPolicy {
 
     /** Whether whoever has the dossier did it in the course of their steps. */
     private static boolean isOwn(NominationAct act, RouteStep open) {
-        return act.act() != Act.SUBMITTED
-                && act.act() != Act.RESUBMITTED
+        return act.act() != NominationAct.Act.SUBMITTED
+                && act.act() != NominationAct.Act.RESUBMITTED
                 && act.step() != null
                 && Objects.equals(act.step().unitId(), open.unitId());
     }

@@ -18,7 +18,8 @@ public final class SealedTexts {
     /** @param payloads of events, as they stand in the log */
     public static Set<UUID> persons(Stream<byte[]> payloads) {
         // Ids and names of fields are ASCII, whatever stands between them.
-        return payloads.flatMap(payload -> SEALED.matcher(new String(payload, StandardCharsets.ISO_8859_1)).results())
+        return payloads.flatMap(payload -> SEALED.matcher(new String(payload, StandardCharsets.ISO_8859_1))
+                        .results())
                 .map(found -> UUID.fromString(found.group(1)))
                 .collect(Collectors.toSet());
     }

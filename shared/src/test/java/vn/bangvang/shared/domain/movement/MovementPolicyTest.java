@@ -70,14 +70,16 @@ class MovementPolicyTest {
 
     @Test
     void the_code_of_a_deadline_that_was_dropped_means_no_other_one() {
-        MovementState dropped = after(plan(List.of(), due("A", FROM), due("B", TO)), corrected(plan(List.of(), due("A", FROM))));
+        MovementState dropped =
+                after(plan(List.of(), due("A", FROM), due("B", TO)), corrected(plan(List.of(), due("A", FROM))));
         MovementDeadline other = new MovementDeadline("B", "Sơ kết", "UNIT", TO);
         assertThat(Refused.by(() -> MovementPolicy.checkCorrection(dropped, plan(List.of(), due("A", FROM), other)))
                         .reason())
                 .isEqualTo(Reason.CODE_USED_BEFORE);
         MovementPlan again = plan(List.of(), due("A", FROM), due("B", TO.plusDays(1)));
         assertThatCode(() -> MovementPolicy.checkCorrection(dropped, again)).doesNotThrowAnyException();
-        assertThat(dropped.after(EventEnvelope.withoutActor(corrected(again), 2)).dropped())
+        assertThat(dropped.after(EventEnvelope.withoutActor(corrected(again), 2))
+                        .dropped())
                 .isEmpty();
     }
 

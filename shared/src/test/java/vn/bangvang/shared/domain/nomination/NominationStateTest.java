@@ -103,7 +103,8 @@ class NominationStateTest {
     @Test
     void the_clock_runs_on_while_the_same_unit_takes_its_next_step() {
         workingDays = 20;
-        NominationState state = after(submitted(), endorsed(0, DAY), carried(1, WARD), carried(2, PROVINCE, DAY.plusDays(9)));
+        NominationState state =
+                after(submitted(), endorsed(0, DAY), carried(1, WARD), carried(2, PROVINCE, DAY.plusDays(9)));
         assertThat(state.openStep()).isEqualTo(3);
         assertThat(dueOn(state)).isEqualTo(WorkingDays.after(DAY.plusDays(2), 20));
     }
@@ -118,14 +119,15 @@ class NominationStateTest {
                 carried(1, WARD),
                 new NominationReturned(ID, 2, "province", PROVINCE, List.of("BIENBAN"), reason, DAY.plusDays(4)));
         assertThat(dueOn(returned)).isNull();
-        assertThat(dueOn(after(new NominationResubmitted(
-                        ID, 2, List.of(), CaseText.plain("Đã bổ sung"), DAY.plusDays(7)))))
+        assertThat(dueOn(after(
+                        new NominationResubmitted(ID, 2, List.of(), CaseText.plain("Đã bổ sung"), DAY.plusDays(7)))))
                 .isEqualTo(WorkingDays.after(DAY.plusDays(7), 20));
     }
 
     @Test
     void a_route_without_limits_has_no_last_days() {
-        assertThat(dueOn(after(submitted(), endorsed(0, DAY), carried(1, WARD)))).isNull();
+        assertThat(dueOn(after(submitted(), endorsed(0, DAY), carried(1, WARD))))
+                .isNull();
     }
 
     private static @Nullable LocalDate dueOn(NominationState state) {
