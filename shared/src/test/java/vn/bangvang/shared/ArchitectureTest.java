@@ -117,6 +117,8 @@ class ArchitectureTest {
                 .that(resideInAPackage("vn.bangvang.shared.law.."))
                 .and()
                 .doNotHaveSimpleName("RuleSetFile")
+                .and()
+                .doNotHaveSimpleName("WorkingDaysFile")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.."))
                 .check(SHARED);

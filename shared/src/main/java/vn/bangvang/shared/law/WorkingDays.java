@@ -1,8 +1,5 @@
 package vn.bangvang.shared.law;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -11,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which days are worked (ngày làm việc), as {@code working-days.yml} says: Monday to Friday without holidays, and a
@@ -23,40 +18,22 @@ public final class WorkingDays {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private static final WorkingDays ALL = read();
+    private static final WorkingDays ALL = new WorkingDays(WorkingDaysFile.read());
 
     private final Set<MonthDay> everyYear;
     private final Set<LocalDate> off;
     private final Set<LocalDate> worked;
 
-    private WorkingDays(Calendar calendar) {
+    private WorkingDays(WorkingDaysFile calendar) {
         everyYear = calendar.everyYear().stream()
                 .map(day -> MonthDay.parse("--" + day))
                 .collect(Collectors.toUnmodifiableSet());
-        off = days(calendar.years().stream().map(Year::off));
-        worked = days(calendar.years().stream().map(Year::worked));
+        off = days(calendar.years().stream().map(WorkingDaysFile.Year::off));
+        worked = days(calendar.years().stream().map(WorkingDaysFile.Year::worked));
     }
 
     private static Set<LocalDate> days(Stream<List<LocalDate>> lists) {
         return lists.flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private record Calendar(String citation, List<String> everyYear, List<Year> years) {}
-
-    private record Year(int year, String citation, List<LocalDate> off, List<LocalDate> worked) {}
-
-    private static WorkingDays read() {
-        try (InputStream file = WorkingDays.class.getResourceAsStream("working-days.yml")) {
-            if (file == null) {
-                throw new IllegalStateException("There is no file working-days.yml");
-            }
-            return new WorkingDays(YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(file, Calendar.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public static boolean isWorked(LocalDate day) {
