@@ -86,6 +86,8 @@ class BrowserFloorTest {
             .toList();
 
     private static final Pattern TAG = Pattern.compile("<[a-z][^<>]*>");
+    private static final Pattern COMMENT = Pattern.compile("^\\s*(\\*|/\\*|//)");
+    private static final Pattern VALUE_BETWEEN = Pattern.compile("\" \\+ [^\"]* \\+ \"");
 
     private static FeatureData data;
 
@@ -150,7 +152,9 @@ class BrowserFloorTest {
     /** Line by line, without the code between. */
     private static String tags(String code) {
         return code.lines()
-                .map(line -> TAG.matcher(line.replace("\\\"", "\""))
+                .map(line -> COMMENT.matcher(line).find() ? "" : line)
+                .map(line -> TAG.matcher(
+                                VALUE_BETWEEN.matcher(line).replaceAll("").replace("\\\"", "\""))
                         .results()
                         .map(MatchResult::group)
                         .collect(Collectors.joining()))
