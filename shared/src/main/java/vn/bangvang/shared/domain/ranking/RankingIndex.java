@@ -54,6 +54,11 @@ public final class RankingIndex {
         return rankings.find(shelf.of(cluster, period)).stream().findFirst();
     }
 
+    /** Whether there is one, whatever has become of it. */
+    public boolean has(ClusterId cluster, Period period) {
+        return !shelf.of(cluster, period).isEmpty();
+    }
+
     /** Those of a cluster over any of these quarters. */
     public Stream<RankingState> over(ClusterId cluster, Collection<Period> quarters) {
         return rankings

@@ -49,6 +49,11 @@ public final class ScoreTableIndex {
         return tables.find(shelf.of(cluster, period -> period.year() == year));
     }
 
+    /** Whether there is a table of the cluster for the year or a quarter of it. */
+    public boolean has(ClusterId cluster, int year) {
+        return !shelf.of(cluster, period -> period.year() == year).isEmpty();
+    }
+
     /** The tables of one cluster for a year as they stand, in an index of their own. */
     public ScoreTableIndex copyOf(ClusterId cluster, int year) {
         CasesInMemory<ScoreTableState, ScoreTableEvent> standing = new CasesInMemory<>(ScoreTableState.FOLD);
