@@ -30,7 +30,7 @@ class NominationByClickingIT {
         browser.scripts(scripts);
         String nomination = propose(scripts ? "CO-SCRIPT" : "KHONG-SCRIPT", scripts);
         returnForMore(nomination, scripts);
-        assertThat(browser.text(".state")).isEqualTo("Trả lại để bổ sung");
+        assertThat(browser.text("main .state")).isEqualTo("Trả lại để bổ sung");
 
         act(
                 "baobackan",
@@ -54,7 +54,7 @@ class NominationByClickingIT {
                 "signerPosition",
                 "Chủ tịch");
 
-        assertThat(browser.text(".state")).isEqualTo("Đã được khen thưởng");
+        assertThat(browser.text("main .state")).isEqualTo("Đã được khen thưởng");
         assertThat(browser.has("form[action^='/forms/']")).isFalse();
         good("decided-" + scripts);
     }

@@ -60,6 +60,7 @@ class PeopleByClickingIT {
         browser.logIn("baobackan").go("/admin/people/new");
         browser.script("document.querySelector('select[name=unitId]').selectedIndex = 1;"
                 + "const name = document.querySelector('[name=name]'); name.required = false;"
+                + "name.insertAdjacentHTML('afterend', '<p id=\"its-hint\">hint</p>');"
                 + "name.setAttribute('aria-describedby', 'its-hint')");
         String described = "return document.querySelector('[name=name]').getAttribute('aria-describedby')";
         for (int time = 0; time < 2; time++) {

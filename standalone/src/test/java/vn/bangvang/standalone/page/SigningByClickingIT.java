@@ -51,10 +51,10 @@ class SigningByClickingIT {
         browser.logIn("baobackan").click("tbody a[href='" + draft + "']");
         browser.click("form[data-sign] button");
         assertThat(browser.path()).isEqualTo(draft);
-        assertThat(browser.text(".state")).isEqualTo("Đã ký");
+        assertThat(browser.text("main .state")).isEqualTo("Đã ký");
         good("signed-" + scripts);
         browser.click("a[href^='/nominations/']:not([href='/nominations'])");
-        assertThat(browser.text(".state")).isEqualTo("Đã trình");
+        assertThat(browser.text("main .state")).isEqualTo("Đã trình");
     }
 
     @Test
@@ -124,7 +124,7 @@ class SigningByClickingIT {
     private static void send(String draft) {
         browser.click("form[data-draft] button[formaction$='/signature-requests']");
         assertThat(browser.path()).isEqualTo(draft);
-        assertThat(browser.text(".state")).isEqualTo("Đã trình ký");
+        assertThat(browser.text("main .state")).isEqualTo("Đã trình ký");
     }
 
     private static void good(String name) {
