@@ -3,8 +3,11 @@ package vn.bangvang.standalone.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,7 +114,7 @@ class CaseRulesIT {
         int winner = answers.get(0).statusCode() == 200 ? 0 : 1;
         JsonNode told = problem(answers.get(1 - winner), 409, "STEP_ALREADY_TAKEN");
         String first = winner == 0 ? "ho.so.duyet" : "ho.so.duyet.hai";
-        assertThat(told.get("detail").asString()).contains(first + " đã duyệt", People.TODAY);
+        assertThat(told.get("detail").asString()).contains(first + " đã duyệt", asWritten(People.TODAY));
     }
 
     @Test
@@ -323,5 +326,9 @@ class CaseRulesIT {
         JsonNode problem = SampleService.json(answer);
         assertThat(problem.get("code").asString()).as(answer.body()).isEqualTo(code);
         return problem;
+    }
+
+    private static String asWritten(String day) {
+        return LocalDate.parse(day).format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT));
     }
 }
