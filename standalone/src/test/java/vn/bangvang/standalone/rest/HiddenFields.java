@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -402,6 +403,11 @@ final class HiddenFields {
         return wanted.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        field -> answer.statusCode() == 200 && answer.body().contains(field.getValue())));
+                        field -> answer.statusCode() == 200 && isSaid(answer.body(), field.getValue())));
+    }
+
+    /** Not as the end of a longer number: a score of 5.97 is not the seconds of 10:21:35.97. */
+    private static boolean isSaid(String body, String words) {
+        return Pattern.compile("(?<!\\d)" + Pattern.quote(words)).matcher(body).find();
     }
 }
