@@ -3,16 +3,13 @@ package vn.bangvang.query.inbox;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.inbox.CaseTitles.Case;
@@ -25,15 +22,8 @@ import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.RestsOnPlaces;
 import vn.bangvang.query.readmodel.Row;
 import vn.bangvang.query.readmodel.Viewer;
-import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
-import vn.bangvang.shared.domain.kernel.UnitId;
-import vn.bangvang.shared.domain.mandate.MandateState;
-import vn.bangvang.shared.domain.review.ReviewKind;
-import vn.bangvang.shared.platform.identity.PutOffs;
-import vn.bangvang.shared.platform.identity.PutOffs.PutOff;
-import vn.bangvang.shared.platform.words.CodeTexts;
 
 /** What waits for the mandates of one reader, and what the reader waits for. */
 @Component
@@ -154,79 +144,14 @@ final class Inbox {
     private final JdbcClient jdbc;
     private final PeopleNames names;
     private final CaseTitles titles;
-    private final PutOffs putOffs;
+    private final WaitingTasks tasks;
 
-    Inbox(@Qualifier("queryJdbcClient") JdbcClient jdbc, PeopleNames names, CaseTitles titles, PutOffs putOffs) {
+    Inbox(@Qualifier("queryJdbcClient") JdbcClient jdbc, PeopleNames names, CaseTitles titles, WaitingTasks tasks) {
         this.jdbc = jdbc;
         this.names = names;
         this.titles = titles;
-        this.putOffs = putOffs;
+        this.tasks = tasks;
     }
-
-    /**
-     * A reader's mandates, each at its own unit and, for what is asked of all below, at those above. Of several roles that
-     * would do, the first that the reader has for the unit counts, and the own mandate before one that stands in. A task that came back is nobody's again: who had it before
-     * does not count.
-     */
-    private static final String SELECT = """
-            select * from (
-              with mine as (
-                select * from unnest(:mandates::uuid[], :roles::text[], :units::uuid[]) with ordinality
-                  as m (mandate, role, unit, nth)),
-              place as (
-                select mandate, role, unit, nth, unit as at, false as below from mine
-                union all
-                select m.mandate, m.role, m.unit, m.nth, a.above, true from mine m
-                join unnest(:below::uuid[], :above::uuid[]) as a (unit, above) on a.unit = m.unit),
-              put_off as (
-                select * from unnest(
-                    :offCases::uuid[], :offTasks::text[], :offParts::text[], :offUnits::uuid[], :offUntil::date[])
-                  as o (id, task, part, unit, until)),
-              day as (select :today::date as today),
-              own as (select :own::uuid[] as ids),
-              instead as (select * from unnest(:standing::uuid[], :insteadOf::uuid[]) as s (mandate, id))
-              select t.task, t.about, t.case_id as id, t.subject_id as unit_id, t.cluster_id, t.award, t.period, t.part,
-                     coalesce(t.since, day.today) as since, t.due_on, t.names_person, t.sequence, p.mandate,
-                     o.until as put_off_until, case when o.until is null then 0 else 1 end as put_off,
-                     h.mandate as held_under
-              from place p
-              join {approver-inbox}.task t on t.unit_id = p.at and t.below = p.below and p.role = any(t.roles)
-              cross join day
-              cross join own
-              left join put_off o on o.id = t.case_id and o.task = t.task and o.part is not distinct from t.part
-                and o.unit = p.unit
-              left join {approver-inbox}.holding h on h.case_id = t.case_id and h.task = t.task and h.unit_id = p.unit
-                and h.part is not distinct from t.part and h.since >= coalesce(t.since, h.since)
-              where coalesce(t.from_day, day.today) <= day.today
-              and coalesce(t.until_day, day.today) >= day.today
-              and not t.kept_from && own.ids
-              and not exists (select from instead s where s.mandate = p.mandate and s.id = any(t.kept_from))
-              and not p.unit = any(t.done_by)
-              and not exists (
-                select from mine m where m.unit = p.unit
-                and (array_position(t.roles, m.role) < array_position(t.roles, p.role)
-                  or m.role = p.role and m.nth < p.nth))) tasks
-            """;
-
-    private static final String COUNTS = "select task, award, mandate, due_on, put_off, count(*) as tasks from ("
-            + SELECT + ") counted group by task, award, mandate, due_on, put_off";
-
-    private static final String AWAITED = """
-            select * from (
-              with mine as (select * from unnest(:roles::text[], :units::uuid[]) as m (role, unit)),
-              day as (select :today::date as today)
-              select t.task, t.about, t.case_id as id, t.subject_id as unit_id, t.cluster_id, t.award, t.period,
-                     coalesce(t.since, day.today) as since, t.due_on, t.names_person, t.unit_id as with_id,
-                     h.mandate as held_under
-              from {approver-inbox}.task t
-              cross join day
-              left join {approver-inbox}.holding h on h.case_id = t.case_id and h.task = t.task and h.unit_id = t.unit_id
-                and h.part is not distinct from t.part and h.since >= coalesce(t.since, h.since)
-              where t.sent_on_by && :units::uuid[]
-              and coalesce(t.from_day, day.today) <= day.today
-              and coalesce(t.until_day, day.today) >= day.today
-              and not exists (select from mine m where m.unit = t.unit_id and m.role = any(t.roles))) awaited
-            """;
 
     private static final int MOST_CHOSEN = 500;
 
@@ -235,7 +160,7 @@ final class Inbox {
         Viewer viewer = context.viewer();
         Map<UUID, String> substituted = substituted(viewer);
         return called(
-                mine(SELECT, context)
+                tasks.forReader(context)
                         .with("cases", cases)
                         .with("kinds", kinds)
                         .where("id = any(:cases::uuid[]) and task = any(:kinds::text[])")
@@ -250,7 +175,7 @@ final class Inbox {
 
     /** @param counts of what waits for the reader */
     Page<Task> of(QueryContext context, FindTasks query, List<Count> counts, Paging paging) {
-        Listing listing = mine(SELECT, context)
+        Listing listing = tasks.forReader(context)
                 .when(query.task(), "task = :task")
                 .when(query.award(), "award = :award")
                 .when(query.mandate(), "mandate = :mandate");
@@ -270,7 +195,7 @@ final class Inbox {
     }
 
     private static Found<Task> found(Row row, Viewer viewer, Map<UUID, String> substituted) {
-        return new Found<>(task(row, viewer, substituted), named(row), held(row));
+        return new Found<>(TaskRows.task(row, viewer, substituted), named(row), held(row));
     }
 
     /** By the last days that there are: only {@link DueGroup} says what they mean. */
@@ -291,7 +216,7 @@ final class Inbox {
     /** How many wait, by everything that can be asked for. */
     List<Count> counts(QueryContext context) {
         LocalDate today = context.viewer().today();
-        return mine(COUNTS, context)
+        return tasks.countedForReader(context)
                 .limited(jdbc, context, "task, award, mandate, due_on, put_off", MOST_COUNTS, row -> {
                     LocalDate dueOn = row.dateOrNull("due_on");
                     return new Count(
@@ -307,63 +232,14 @@ final class Inbox {
     /** What the reader's units have had and wait for, the longest first. */
     Page<Awaited> awaited(QueryContext context, Paging paging) {
         Viewer viewer = context.viewer();
-        return Listing.of(AWAITED)
-                .with(
-                        "roles",
-                        viewer.mandates().stream().map(MandateState::role).toList())
-                .with(
-                        "units",
-                        viewer.mandates().stream().map(MandateState::unit).toList())
-                .with("today", viewer.today())
+        return tasks.forOthers(context)
                 .page(
                         jdbc,
                         context,
                         paging,
                         "since, id, task, with_id",
-                        row -> new Found<>(awaited(row), named(row), held(row)))
+                        row -> new Found<>(TaskRows.awaited(row), named(row), held(row)))
                 .map(found -> calledAwaited(found, viewer));
-    }
-
-    private Listing mine(String select, QueryContext context) {
-        Viewer viewer = context.viewer();
-        List<MandateState> mandates = viewer.mandates().stream()
-                .sorted(Comparator.comparing(mandate -> mandate.substitutesFor() != null))
-                .toList();
-        List<Above> above = viewer.acting().stream()
-                .flatMap(unit -> viewer.references().units().above(unit).map(one -> new Above(unit, one)))
-                .toList();
-        List<PutOff> off = putOffs.of(viewer.account().value(), viewer.today());
-        List<InsteadOf> instead = mandates.stream()
-                .flatMap(held -> viewer.insteadOf(held).stream().map(id -> new InsteadOf(held.id(), id)))
-                .toList();
-        return Listing.of(select)
-                .with("mandates", mandates.stream().map(MandateState::id).toList())
-                .with("roles", mandates.stream().map(MandateState::role).toList())
-                .with("units", mandates.stream().map(MandateState::unit).toList())
-                .with("below", above.stream().map(Above::unit).toList())
-                .with("above", above.stream().map(Above::above).toList())
-                .with("offCases", off.stream().map(PutOff::caseId).toList())
-                .with("offTasks", off.stream().map(PutOff::task).toList())
-                .with("offParts", off.stream().map(PutOff::part).toList())
-                .with("offUnits", off.stream().map(PutOff::unitId).toList())
-                .with("offUntil", off.stream().map(PutOff::until).toList())
-                .with("today", viewer.today())
-                .with("standing", instead.stream().map(InsteadOf::mandate).toList())
-                .with("insteadOf", instead.stream().map(InsteadOf::id).toList())
-                .with("own", ids(viewer));
-    }
-
-    private record Above(UnitId unit, UnitId above) {}
-
-    /** A person whom a mandate of the reader stands in for, or a unit which that person acts for. */
-    private record InsteadOf(MandateId mandate, UUID id) {}
-
-    /** Whoever asks: the account, the persons and the units it acts for. */
-    private static List<Object> ids(Viewer viewer) {
-        return Stream.concat(
-                        Stream.<Object>of(viewer.account()),
-                        viewer.mandates().stream().flatMap(held -> Stream.<Object>of(held.person(), held.unit())))
-                .toList();
     }
 
     /** A row whose names are still to be looked up. */
@@ -438,93 +314,5 @@ final class Inbox {
                         .flatMap(one -> Stream.ofNullable(one.heldUnder()))
                         .toList(),
                 viewer);
-    }
-
-    private static Task task(Row row, Viewer viewer, Map<UUID, String> substituted) {
-        UUID mandate = row.uuid("mandate");
-        MandateState mine = viewer.mandates().stream()
-                .filter(m -> m.id().value().equals(mandate))
-                .findFirst()
-                .orElseThrow();
-        Locale language = LocaleContextHolder.getLocale();
-        TaskKind kind = TaskKind.valueOf(row.text("task"));
-        LocalDate dueOn = row.dateOrNull("due_on");
-        LocalDate putOffUntil = row.dateOrNull("put_off_until");
-        return new Task(
-                kind,
-                CodeTexts.words(kind, language),
-                row.text("about"),
-                CodeTexts.words("about", row.text("about"), language),
-                row.uuid("id"),
-                subject(row),
-                row.textOrNull("award"),
-                row.textOrNull("period"),
-                row.textOrNull("part"),
-                part(row, language),
-                null,
-                row.date("since"),
-                dueOn,
-                putOffUntil == null ? DueGroup.of(dueOn, viewer.today()) : DueGroup.PUT_OFF,
-                putOffUntil,
-                null,
-                row.bigNumber("sequence"),
-                row.text("about").equals("nomination")
-                        ? RestsOnPlaces.inDoubt(row.uuid("id"), viewer.references())
-                        : null,
-                because(mine, row, substituted));
-    }
-
-    private static Awaited awaited(Row row) {
-        return new Awaited(
-                TaskKind.valueOf(row.text("task")),
-                row.text("about"),
-                row.uuid("id"),
-                subject(row),
-                row.textOrNull("award"),
-                row.textOrNull("period"),
-                null,
-                row.date("since"),
-                row.dateOrNull("due_on"),
-                row.unit("with_id"),
-                null);
-    }
-
-    private static @Nullable Named subject(Row row) {
-        Named unit = row.unitOrNull("unit_id");
-        return unit == null ? row.clusterOrNull("cluster_id") : unit;
-    }
-
-    private static @Nullable String part(Row row, Locale language) {
-        String part = row.textOrNull("part");
-        if (part == null) {
-            return null;
-        }
-        return switch (row.text("about")) {
-            case "mandate" -> CodeTexts.words(Role.valueOf(part), language);
-            case "review" -> CodeTexts.words(ReviewKind.valueOf(part), language);
-            case "ranking" -> null;
-            default -> part;
-        };
-    }
-
-    private static Because because(MandateState mine, Row row, Map<UUID, String> holders) {
-        Named unit = row.unit(mine.unit().value());
-        UUID substituted =
-                mine.substitutesFor() == null ? null : mine.substitutesFor().value();
-        String vietnamese = CodeTexts.words(mine.role(), Locale.ROOT);
-        String english = CodeTexts.words(mine.role(), Locale.ENGLISH);
-        String text = substituted == null
-                ? "Bạn là " + vietnamese + " của " + unit.name() + " · You are " + english + " of " + unit.name()
-                : "Bạn được ủy quyền thay " + vietnamese + " của " + unit.name() + " · You stand in for the " + english
-                        + " of " + unit.name();
-        return new Because(
-                mine.id().value(),
-                mine.role(),
-                unit,
-                mine.from(),
-                mine.until(),
-                substituted,
-                substituted == null ? null : holders.get(substituted),
-                text);
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.rest.Acts.Shown;
 
@@ -89,8 +90,13 @@ class InboxAgreementIT {
                 .forEach(other -> acts.mustBeRefused(people.get(other), task));
     }
 
+    /** As many years as sequences of {@link RandomMeaningIT}: one in {@code mvn verify}. */
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Integer.getInteger("bangvang.meaning.sequences", 1));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @MethodSource("seeds")
     void in_a_random_year_of_a_cluster_the_inbox_and_the_refusals_agree(long seed) {
         ClusterYear year = new ClusterYear(SERVICE.url(), seed);
         for (int step = 0; step < 120; step++) {

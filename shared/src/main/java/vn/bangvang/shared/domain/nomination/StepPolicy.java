@@ -17,7 +17,6 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.StepKind;
-import vn.bangvang.shared.law.WorkingDays;
 
 /**
  * Which step of a nomination may be taken now. Whoever comes too late is told who was first: that needs to know at which
@@ -42,39 +41,7 @@ public final class StepPolicy {
         DueTask task = state.awaitsReception()
                 ? DueTask.of(TaskKind.RECEIVE, RECEIVER, watching(state), state.since())
                 : DueTask.of(TaskKind.valueOf(open.name()), roleFor(open), watching(state), state.since());
-        return Optional.of(task.dueBy(lastDay(state)));
-    }
-
-    /** By when whoever has the dossier should be done with it; null where the route sets no limit. */
-    private static @Nullable LocalDate lastDay(NominationState state) {
-        Integer workingDays = state.route().get(state.step()).workingDays();
-        return workingDays == null ? null : WorkingDays.after(broughtOn(state), workingDays);
-    }
-
-    /**
-     * The day on which a complete dossier came to whoever has it now: a return stops the clock, what comes back starts it
-     * anew, and what they did themselves does not touch it.
-     */
-    private static LocalDate broughtOn(NominationState state) {
-        RouteStep open = state.route().get(state.step());
-        LocalDate brought = state.reachedOn();
-        for (int i = state.acts().size() - 1; i >= 0; i--) {
-            NominationAct act = state.acts().get(i);
-            brought = act.on();
-            if (!isOwn(act, open)) {
-                break;
-            }
-        }
-        LocalDate received = state.receivedOn();
-        return received == null || received.isBefore(brought) ? brought : received;
-    }
-
-    /** Whether whoever has the dossier did it in the course of their steps. */
-    private static boolean isOwn(NominationAct act, RouteStep open) {
-        return act.act() != NominationAct.Act.SUBMITTED
-                && act.act() != NominationAct.Act.RESUBMITTED
-                && act.step() != null
-                && Objects.equals(act.step().unitId(), open.unitId());
+        return Optional.of(task.dueBy(LastDay.of(state)));
     }
 
     /** Whoever has had it: the unit that submitted it, and those of the steps that were reached; none of a draft. */
