@@ -175,7 +175,11 @@ final class Walk {
     /** The line of the decision that grants the award of the step where it waits. */
     DecisionLine line() {
         return new DecisionLine(
-                id, Objects.requireNonNull(route.get(step).award()), nominee.unitId(), nominee.personId());
+                id,
+                Objects.requireNonNull(route.get(step).award()),
+                nominee.unitId(),
+                nominee.personId(),
+                Objects.requireNonNull(submission).year());
     }
 
     void decided(DecisionId decision, String number, Official signer, LocalDate day) {

@@ -304,8 +304,7 @@ class Nomination {
                         step.award(),
                         ruling.decidedOn()),
                 actor);
-        return new DecisionLine(
-                id, step.award(), state.nominee().unitId(), state.nominee().personId());
+        return line(step);
     }
 
     /** Asked by the record of an outside decision, in its unit of work; the command handler has looked at the mandate. */
@@ -327,8 +326,16 @@ class Nomination {
                         step.award(),
                         ruling.decidedOn()),
                 actor);
+        return line(step);
+    }
+
+    private DecisionLine line(RouteStep step) {
         return new DecisionLine(
-                id, step.award(), state.nominee().unitId(), state.nominee().personId());
+                id,
+                step.award(),
+                state.nominee().unitId(),
+                state.nominee().personId(),
+                state.nominatedFor().year());
     }
 
     private static void submit(Submission submission, Actor actor) {

@@ -81,7 +81,7 @@ class DecisionCommandHandlerTest {
                         SIGNER,
                         "Chủ tịch",
                         THREE.stream()
-                                .map(id -> new DecisionLine(id, "CTDT", GREEN, null))
+                                .map(id -> new DecisionLine(id, "CTDT", GREEN, null, 2024))
                                 .toList(),
                         DECIDED_ON));
     }
@@ -164,7 +164,7 @@ class DecisionCommandHandlerTest {
                         DECISION,
                         PROVINCE,
                         THREE.subList(1, 3).stream()
-                                .map(id -> new DecisionLine(id, "CTDCP", GREEN, null))
+                                .map(id -> new DecisionLine(id, "CTDCP", GREEN, null, 2024))
                                 .toList(),
                         DECIDED_ON.plusDays(3)));
         assertRefused(extension(THREE.subList(1, 2)), world.actor("approver"), Reason.ALREADY_IN_DECISION);

@@ -37,9 +37,6 @@ import vn.bangvang.shared.domain.unit.UnitTree;
 @Reads(ClusterRegister.class)
 class ClusterPages {
 
-    /** Of a larger tree the two upper levels can be chosen, and whoever was a member before. */
-    private static final int MOST = 500;
-
     private final Clusters clusters;
 
     ClusterPages(Clusters clusters) {
@@ -121,18 +118,19 @@ class ClusterPages {
         return cluster.year(thisYear).isEmpty() ? thisYear : thisYear + 1;
     }
 
-    /** Who may be a member: those below the organiser, the organiser and whoever has been one. */
+    /**
+     * Who may be a member: those below the organiser, the organiser and whoever has been one; of a large tree the two upper
+     * levels and whoever has been one.
+     */
     private static List<UnitChoice> candidates(ClusterState cluster, List<UnitId> but, UnitTree tree) {
         Set<UnitId> all = Stream.concat(
                         tree.within(cluster.organiser()),
                         cluster.years().values().stream().flatMap(roster -> roster.members().stream()))
                 .collect(Collectors.toSet());
-        List<UnitChoice> whole = UnitChoice.of(all, tree);
         Set<UnitId> members = cluster.years().values().stream()
                 .flatMap(roster -> roster.members().stream())
                 .collect(Collectors.toSet());
-        return whole.stream()
-                .filter(unit -> whole.size() <= MOST || unit.depth() < 2 || members.contains(new UnitId(unit.id())))
+        return UnitChoice.offer(all, members, tree).units().stream()
                 .filter(unit -> !but.contains(new UnitId(unit.id())))
                 .toList();
     }

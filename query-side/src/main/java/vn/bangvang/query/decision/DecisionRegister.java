@@ -17,15 +17,19 @@ public final class DecisionRegister implements ReadModel {
 
     private static final long MOST_LINES_AT_ONCE = 1_000;
 
+    private static final String ONE_MORE = """
+            insert into {decision-register}.honour_count (unit_id, award, year, honours) values (?, ?, ?, 1)
+            on conflict (unit_id, award, year) do update set honours = honour_count.honours + 1""";
+
     @Override
     public String name() {
         return "decision-register";
     }
 
-    /** Since 2 the lines have their numbers, since 3 they know whom they honour. */
+    /** Since 2 the lines have their numbers, since 3 they know whom they honour, since 4 for which year; and they are counted. */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -62,7 +66,16 @@ public final class DecisionRegister implements ReadModel {
                     .set("nomination_id", line.nominationId())
                     .set("award", line.award())
                     .set("unit_id", line.unitId())
-                    .set("person_id", line.personId()));
+                    .set("person_id", line.personId())
+                    .set("year", line.year()));
+            if (line.year() != null) {
+                rows.any(
+                        ONE_MORE,
+                        line.unitId() + "/" + line.award() + "/" + line.year(),
+                        line.unitId().value(),
+                        line.award(),
+                        line.year());
+            }
         }
     }
 }

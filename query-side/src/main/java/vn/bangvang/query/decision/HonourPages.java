@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.decision.HonourRoll.FindHonours;
 import vn.bangvang.query.decision.HonourRoll.Honour;
 import vn.bangvang.query.decision.HonourTable.By;
+import vn.bangvang.query.decision.HonourTable.Line;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
@@ -92,6 +93,7 @@ class HonourPages {
             QueryContext context,
             @Valid FindHonours query,
             @RequestParam(required = false) @Nullable By by,
+            @RequestParam(defaultValue = "false") boolean whole,
             Model model) {
         UnitChoice choice = UnitChoice.of(query.unit(), context);
         FindHonours asked =
@@ -101,8 +103,12 @@ class HonourPages {
         model.addAttribute("by", lines);
         model.addAttribute("bys", By.values());
         HonourTable table = roll.table(lines, asked, new UnitId(choice.unit().id()), context);
+        List<Line> shown =
+                whole ? table.lines() : table.lines().stream().limit(MOST_SHOWN).toList();
         model.addAttribute("table", table);
-        model.addAttribute("names", lines == By.UNIT ? names(table, context) : Map.of());
+        model.addAttribute("shown", shown);
+        model.addAttribute("more", shown.size() < table.lines().size());
+        model.addAttribute("names", lines == By.UNIT ? names(shown, context) : Map.of());
         readAt(context.page(table.lines()).position(), model);
         return "decision/report";
     }
@@ -135,12 +141,11 @@ class HonourPages {
         model.addAttribute("levels", levels());
     }
 
-    private static Map<String, String> names(HonourTable table, QueryContext context) {
+    private static Map<String, String> names(List<Line> lines, QueryContext context) {
         UnitTree units = context.viewer().references().units();
         Map<String, String> names = new HashMap<>();
-        table.lines()
-                .forEach(line -> names.put(
-                        line.key(), Named.unit(UnitId.of(line.key()), units).name()));
+        lines.forEach(line ->
+                names.put(line.key(), Named.unit(UnitId.of(line.key()), units).name()));
         return names;
     }
 

@@ -29,8 +29,8 @@ import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.RuleSets;
 
 /**
- * Each honour of the register by itself, and how many there are. Its year is the one for which it was given, as the nomination
- * says; where none went through here, that of the decision. As public as the decisions themselves.
+ * Each honour of the register by itself, and how many there are. Its year is the one for which it was given, as the decision
+ * says or, before decisions said it, the nomination; where none went through here, that of the decision. As public as the decisions themselves.
  */
 @Component
 final class HonourRoll {
@@ -112,24 +112,26 @@ final class HonourRoll {
     private static final String HONOURS = """
             select l.nomination_id as nomination, d.id as decision, d.number, d.decided_on, d.body_id as body, d.authority,
               d.signer_title as signer_position, l.award, l.unit_id as unit, l.person_id as person,
-              coalesce(n.year, d.year) as year
+              coalesce(l.year, n.year, d.year) as year
             from {decision-register}.decision_line l
             join {decision-register}.decision d on d.id = l.decision_id
-            left join {nomination-file}.nomination n on n.id = l.nomination_id""";
+            left join {nomination-file}.nomination n on n.id = l.nomination_id and l.year is null""";
 
-    private static final String BARE = """
-            select l.unit_id as unit, l.award, coalesce(n.year, (select d.year from {decision-register}.decision d
-              where d.id = l.decision_id)) as year
+    private static final String COUNTS = """
+            select unit_id as unit, award, year, honours from {decision-register}.honour_count
+            union all
+            select l.unit_id, l.award, coalesce(n.year, d.year), 1
             from {decision-register}.decision_line l
-            left join {nomination-file}.nomination n on n.id = l.nomination_id""";
+            join {decision-register}.decision d on d.id = l.decision_id
+            left join {nomination-file}.nomination n on n.id = l.nomination_id
+            where l.year is null""";
 
-    /** What is counted: no more of each honour than it takes. */
-    private static final String COUNTED = "select * from (" + BARE + ") honour";
+    private static final String COUNTED = "select * from (" + COUNTS + ") honour";
 
     private static final String LIST = "select * from (" + HONOURS + ") honour";
 
-    /** Each honour beside the line of the table in which its unit stands. */
-    private static final String LINES = "select * from (select honour.*, placed.line from (" + BARE
+    /** Each count beside the line of the table in which its unit stands. */
+    private static final String LINES = "select * from (select honour.*, placed.line from (" + COUNTS
             + ") honour join unnest(:units::uuid[], :lines::uuid[]) as placed (unit, line) on placed.unit = honour.unit) honour";
 
     private final JdbcClient jdbc;
@@ -168,7 +170,7 @@ final class HonourRoll {
 
     Page<HonourCount> counts(FindHonours query, Paging paging, QueryContext context) {
         return asked(COUNTED, query, context)
-                .counted("unit, award, year", "honours")
+                .summed("unit, award, year", "honours")
                 .page(jdbc, context, paging, "year desc, unit, award", HonourCount.class)
                 .map(HonourRoll::levelled);
     }
@@ -196,7 +198,7 @@ final class HonourRoll {
     }
 
     private List<Counted> counted(Listing honours, String key, QueryContext context) {
-        List<Counted> counts = honours.counted(key + ", year", "honours")
+        List<Counted> counts = honours.summed(key + ", year", "honours")
                 .limited(
                         jdbc,
                         context,

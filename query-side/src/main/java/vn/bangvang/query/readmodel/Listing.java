@@ -86,12 +86,12 @@ public final class Listing {
                         context.viewer().within(unit));
     }
 
-    /** What was asked for so far, counted by some of its columns: each combination once, beside how many there are of it. */
-    public Listing counted(String columns, String as) {
-        sql.insert(0, "select * from (select " + columns + ", count(*) as " + as + " from (")
+    /** What was asked for so far, summed by some of its columns: each combination once, beside its sum of another column. */
+    public Listing summed(String columns, String of) {
+        sql.insert(0, "select * from (select " + columns + ", sum(" + of + ") as " + of + " from (")
                 .append(") listed group by ")
                 .append(columns)
-                .append(") counted");
+                .append(") summed");
         filtered = false;
         return this;
     }

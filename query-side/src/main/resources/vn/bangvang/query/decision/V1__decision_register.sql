@@ -24,7 +24,19 @@ create table decision_line (
   award         text collate "C" not null,
   unit_id       uuid not null,
   person_id     uuid,
+  -- Unknown in lines from before decisions said it.
+  year          integer,
   primary key (decision_id, nomination_id)
 );
 create index decision_of_nomination on decision_line (nomination_id);
 create index decision_of_unit on decision_line (unit_id);
+create index decision_of_unknown_year on decision_line (decision_id) where year is null;
+
+-- Reports and rolls of a province would otherwise read every honour that was ever given. Of lines that know their year.
+create table honour_count (
+  unit_id uuid not null,
+  award   text collate "C" not null,
+  year    integer not null,
+  honours integer not null,
+  primary key (unit_id, award, year)
+);

@@ -217,6 +217,36 @@ class HonourPagesIT {
                 .contains(">2023</span> <span class=\"quiet small\">(" + ofAYear + ")", "Chỉ hiện 100 trường hợp");
     }
 
+    @Test
+    void a_report_too_long_for_a_page_begins_with_the_lines_with_most_and_leads_to_all() throws Exception {
+        UnitId province = service.unit("Tỉnh Nhiều xã");
+        List<UnitId> communes = IntStream.range(0, 101)
+                .mapToObj(number -> below("Xã dài " + number, province))
+                .toList();
+        issued(province, 2021, "8/QĐ", everyAward(communes, List.of("GK")));
+
+        assertThat(page(stranger, "/reports?by=UNIT&unit=" + province))
+                .contains("Chỉ hiện 100 dòng nhiều nhất trong số 101");
+        assertThat(figures("/reports?by=UNIT&unit=" + province)).hasSize(202).endsWith("101", "101");
+        assertThat(figures("/reports?by=UNIT&whole=true&unit=" + province)).hasSize(204);
+    }
+
+    @Test
+    void an_honour_counts_for_the_year_that_its_decision_says() throws Exception {
+        UnitId unit = service.unit("Sở Năm trước");
+        issued(
+                unit,
+                2023,
+                "9/QĐ",
+                new DecisionLine(new NominationId(UUID.randomUUID()), "GK", unit, null, 2021),
+                new DecisionLine(new NominationId(UUID.randomUUID()), "GK", unit, null, 2021),
+                line("GK", unit));
+        assertThat(figures("/reports?by=AWARD&unit=" + unit)).containsExactly("2", "1", "3", "2", "1", "3");
+        assertThat(page(stranger, "/reports/honours?fromYear=2021&toYear=2021&unit=" + unit)
+                        .split("9/QĐ", -1))
+                .hasSize(3);
+    }
+
     private static UnitId below(String name, UnitId parent) {
         UnitId id = new UnitId(UUID.randomUUID());
         service.happened(id.value(), new UnitRegistered(id, "" + id, name, parent, QuerySide.LONG_AGO));

@@ -10,9 +10,16 @@ import vn.bangvang.shared.domain.nomination.NominationId;
  *
  * @param unitId the collective, or the unit of the person
  * @param personId null for a collective
+ * @param year for which it is given (năm thành tích); null in decisions from before the lines said so: it is that of the nomination
  */
 public record DecisionLine(
         NominationId nominationId,
         String award,
         UnitId unitId,
-        @Nullable PersonId personId) {}
+        @Nullable PersonId personId,
+        @Nullable Integer year) {
+
+    public DecisionLine(NominationId nominationId, String award, UnitId unitId, @Nullable PersonId personId) {
+        this(nominationId, award, unitId, personId, null);
+    }
+}
