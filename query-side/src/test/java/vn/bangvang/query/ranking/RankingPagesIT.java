@@ -148,6 +148,25 @@ class RankingPagesIT {
     }
 
     @Test
+    void the_organiser_is_told_which_sheets_are_missing_before_it_can_be_proposed() throws Exception {
+        contest = new Contest(service, "Phường Trưởng", "Phường Phó", "Phường Ba");
+        one = contest.members.get(0);
+        contest.finalSheet(one, Contest.scores("30", "100", "4", "1", "0"));
+        path = "/rankings/" + contest.cluster + "/2024-Q1";
+        contest.ranking(Contest.QUARTER);
+        assertThat(seen(service.user(Role.ORGANISER, contest.organiser), path))
+                .contains(
+                        "Còn thiếu:",
+                        "Quý I/2024",
+                        "Chưa mở phiếu:",
+                        "Phường Phó",
+                        "Phường Ba",
+                        "/scoring/new?cluster=")
+                .doesNotContain("/proposals");
+        assertThat(seen(service.user(Role.REPRESENTATIVE, one), path)).doesNotContain("Còn thiếu:");
+    }
+
+    @Test
     void what_is_published_is_open_to_all_place_by_place_and_term_by_term() throws Exception {
         scored();
         RankingId ranking = contest.ranking(Contest.QUARTER);

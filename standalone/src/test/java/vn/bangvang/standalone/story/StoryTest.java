@@ -151,7 +151,11 @@ class StoryTest {
 
         assertThat(steps)
                 .extracting(Step::name)
-                .contains("sign HN-PL-QT", "finalise HN-PL-QT 2026-Q2", "score HN-PL-LH 2026-Q2 by HN-PL-LKT")
+                .contains(
+                        "sign HN-PL-QT",
+                        "finalise HN-PL-LH 2026-Q1",
+                        "finalise HN-PL-QT 2026-Q2",
+                        "score HN-PL-LH 2026-Q2 by HN-PL-LKT")
                 .doesNotContain("sign HN-PL-MK", "sign HN-PL-LH", "consolidate HN-PL-LH 2026-Q2")
                 .noneMatch(name -> name.matches("score \\S+ 2026-Q3 by HN-PL-MK") && !name.contains("HN-PL-MK 2026"))
                 .noneMatch(name -> name.matches("score HN-PL-(MK|LH) 2026-Q4 .*"));

@@ -1,6 +1,7 @@
 package vn.bangvang.shared.domain.ranking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,21 +106,32 @@ public final class RankingPolicy {
 
     /** What is proposed or published rests on a sheet of every member, excluded ones apart, for every quarter it is one. */
     public static void refuseGaps(RankingInput input) {
-        List<String> missing = gaps(input);
+        List<Gap> missing = gaps(input);
         if (!missing.isEmpty()) {
-            throw new Refusal(Reason.SHEETS_INCOMPLETE, Map.of("missing", missing));
+            throw new Refusal(
+                    Reason.SHEETS_INCOMPLETE,
+                    Map.of("missing", missing.stream().map(Gap::toString).toList()));
+        }
+    }
+
+    /** A member whose sheet of a quarter does not count. */
+    public record Gap(UnitId unit, Period quarter) {
+
+        @Override
+        public String toString() {
+            return unit + " " + quarter;
         }
     }
 
     /** The sheets that are missing, by unit and quarter. */
-    static List<String> gaps(RankingInput input) {
-        Set<String> there = new HashSet<>();
-        input.sheets().forEach(sheet -> there.add(sheet.unit() + " " + sheet.quarter()));
+    static List<Gap> gaps(RankingInput input) {
+        Set<Gap> there = new HashSet<>();
+        input.sheets().forEach(sheet -> there.add(new Gap(sheet.unit(), sheet.quarter())));
         return input.members().stream()
                 .filter(member -> !input.decisions().isExcluded(member))
-                .flatMap(member -> input.quarters(member).stream().map(quarter -> member + " " + quarter))
+                .flatMap(member -> input.quarters(member).stream().map(quarter -> new Gap(member, quarter)))
                 .filter(place -> !there.contains(place))
-                .sorted()
+                .sorted(Comparator.comparing(Gap::toString))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.ranking.RankingPolicy.Gap;
 import vn.bangvang.shared.domain.scoring.SheetInput;
 
 /**
@@ -42,6 +43,14 @@ public final class RankingTasks {
             due.add(task(TaskKind.PUBLISH_RANKING, state, heard).from(heard));
         }
         return due;
+    }
+
+    /** The sheets without which it cannot be proposed: those that are not final, or not even opened. */
+    public static List<Gap> missing(RankingState state, Optional<ClusterState> cluster, RankingFacts facts) {
+        return state.isPublished() || state.proposal() != null
+                ? List.of()
+                : cluster.map(known -> RankingPolicy.gaps(finals(state, known, facts)))
+                        .orElse(List.of());
     }
 
     private static DueTask task(TaskKind kind, RankingState state, @Nullable LocalDate since) {
