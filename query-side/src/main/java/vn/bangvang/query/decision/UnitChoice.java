@@ -18,9 +18,10 @@ import vn.bangvang.shared.domain.unit.UnitTree;
 /**
  * The unit that a page of honours is about, and those to which the reader may go on from there.
  *
+ * @param over the unit at the top, where all honours are; null for that unit itself
  * @param others those above it, the nearest first, itself, and those right below it by name
  */
-record UnitChoice(Named unit, List<Named> others) {
+record UnitChoice(Named unit, @Nullable Named over, List<Named> others) {
 
     /** @param asked null for the unit at the top of the reader's own, or of the tree */
     static UnitChoice of(@Nullable UUID asked, QueryContext context) {
@@ -35,6 +36,10 @@ record UnitChoice(Named unit, List<Named> others) {
                 .map(UnitState::id);
         return new UnitChoice(
                 Named.unit(chosen, units),
+                units.rootOf(chosen)
+                        .filter(root -> !root.equals(chosen))
+                        .map(root -> Named.unit(root, units))
+                        .orElse(null),
                 Stream.of(line, below, mine)
                         .flatMap(part -> part)
                         .distinct()

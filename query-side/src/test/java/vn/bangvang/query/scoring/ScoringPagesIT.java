@@ -47,6 +47,7 @@ class ScoringPagesIT {
                 .contains("Phường Liệt Kê", "Quý I/2024", "Tự chấm điểm")
                 .doesNotContain("2024-Q1</", "SCORING</span>");
         assertThat(page(own, "/scoring", "Cookie", "bangvang-language=en")).contains("<h1>Scoring</h1>");
+        assertThat(seen(own, "/scoring?cluster=&period=&stage=")).contains("Phường Liệt Kê");
         String stranger = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
         assertThat(seen(stranger, "/scoring?cluster=" + contest.cluster)).doesNotContain("Phường Liệt Kê");
     }

@@ -234,6 +234,19 @@ final class Browser {
         return driver.devTools(command, parameters);
     }
 
+    /** The addresses of the page's filters, sent as they stand, that are not answered by a page. */
+    @SuppressWarnings("unchecked")
+    List<String> refusedFilters() {
+        return (List<String>) Objects.requireNonNull(script("""
+                return [...document.querySelectorAll("form.filters")].map(form => {
+                  const address = form.getAttribute("action") + "?" + new URLSearchParams(new FormData(form));
+                  const request = new XMLHttpRequest();
+                  request.open("GET", address, false);
+                  request.send();
+                  return request.status === 200 ? "" : request.status + " " + address;
+                }).filter(refused => refused)"""));
+    }
+
     /** How the server answered for this page. */
     long status() {
         return (Long) script("return performance.getEntriesByType('navigation')[0].responseStatus");

@@ -107,6 +107,7 @@ class EveryPageIT {
         faults(name + "-vi", 1366, 360);
         shown(page, "en", name);
         faults(name + "-en", 360, 1366);
+        softly.assertThat(browser.refusedFilters()).as("filters of " + name).isEmpty();
     }
 
     private void shown(String page, String language, String name) {

@@ -44,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.shared.domain.kernel.Period;
 
 /** What both sides import to read requests strictly and to answer with problems. */
 @Configuration(proxyBeanMethods = false)
@@ -188,6 +189,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formats) {
         formats.addConverter(String.class, LocalDate.class, new BusinessDate.InAddress());
+        // A filter that is left at "all" sends nothing, as for an id or a number.
+        formats.addConverter(String.class, Period.class, text -> text.isBlank() ? null : Period.of(text));
     }
 
     @Override
