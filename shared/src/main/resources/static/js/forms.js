@@ -123,7 +123,7 @@ function showEnded(form) {
 }
 
 /** A session that was opened in another tab has a token of its own; its cookie says which. */
-function token() {
+export function token() {
   const found = document.cookie.split("; ").find((one) => one.startsWith("XSRF-TOKEN="));
   return found ? decodeURIComponent(found.slice("XSRF-TOKEN=".length)) : "";
 }
@@ -170,6 +170,9 @@ async function send(form, button) {
     showEnded(form);
   } else if (answer.ok) {
     changed.delete(form);
+    const leaving = new CustomEvent("bangvang:sent", { detail: [] });
+    form.dispatchEvent(leaving);
+    await Promise.allSettled(leaving.detail);
     window.location.assign(answer.headers.get("Location") || window.location.href);
     return true;
   } else {

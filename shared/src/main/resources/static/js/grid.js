@@ -47,6 +47,32 @@ function check(form, cell) {
     cell.setAttribute("aria-invalid", "true");
   } else {
     cell.removeAttribute("aria-invalid");
+    untell(cell);
+  }
+}
+
+const told = new WeakMap();
+let toldSoFar = 0;
+
+function untell(cell) {
+  if (told.has(cell)) {
+    told.get(cell).remove();
+    told.delete(cell);
+    cell.removeAttribute("aria-describedby");
+  }
+}
+
+/** What is wrong with a number stands at it once it was left: not while its comma is typed. */
+function tell(cell) {
+  untell(cell);
+  if (cell.validity.customError) {
+    const sentence = document.createElement("span");
+    sentence.className = "error";
+    sentence.id = `wrong-${(toldSoFar += 1)}`;
+    sentence.textContent = cell.validationMessage;
+    cell.after(sentence);
+    cell.setAttribute("aria-describedby", sentence.id);
+    told.set(cell, sentence);
   }
 }
 
@@ -143,6 +169,11 @@ function prepare(form) {
       event.target.select();
     }
   });
+  form.addEventListener("focusout", (event) => {
+    if (event.target.matches("input[data-cell]")) {
+      tell(event.target);
+    }
+  });
   form.addEventListener("paste", (event) => {
     const cell = event.target.closest("[data-cell]");
     const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -150,6 +181,7 @@ function prepare(form) {
       event.preventDefault();
       const done = paste(form, cell, text);
       cell.dispatchEvent(new Event("input", { bubbles: true }));
+      cellsOf(form).filter((one) => one.matches("input")).forEach(tell);
       refresh(form, form.dataset.pasted.replace("%n", done));
     }
   });

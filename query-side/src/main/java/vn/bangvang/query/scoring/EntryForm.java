@@ -66,6 +66,11 @@ record EntryForm(
                 .toList();
     }
 
+    /** Under which name what is typed is kept until it is sent: somebody may score for several units. */
+    public String key() {
+        return by == null ? act : act + ":" + by.unit().id();
+    }
+
     /** How many criteria are asked. */
     public long asked() {
         return entries.stream().filter(entry -> entry.index() >= 0).count();

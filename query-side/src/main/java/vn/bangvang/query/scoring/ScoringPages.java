@@ -47,6 +47,7 @@ import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 import vn.bangvang.shared.domain.scoring.ScoreSheetState;
 import vn.bangvang.shared.domain.scoring.SheetPolicy;
 import vn.bangvang.shared.domain.scoring.SheetStage;
+import vn.bangvang.shared.platform.identity.UnsentForms;
 
 /** Chấm điểm: the sheets that the reader may see, and one sheet with what its reader may do to it. */
 @PageController
@@ -61,10 +62,12 @@ class ScoringPages {
 
     private final ScoreSheets sheets;
     private final SheetFiles files;
+    private final UnsentForms unsent;
 
-    ScoringPages(ScoreSheets sheets, SheetFiles files) {
+    ScoringPages(ScoreSheets sheets, SheetFiles files, UnsentForms unsent) {
         this.sheets = sheets;
         this.files = files;
+        this.unsent = unsent;
     }
 
     @GetMapping("/scoring")
@@ -239,12 +242,17 @@ class ScoringPages {
         model.addAttribute("details", file.details());
         model.addAttribute("table", table);
         model.addAttribute("grid", grid);
-        model.addAttribute("forms", SheetForms.of(file, grid, versions, due, viewer));
-        model.addAttribute("steps", SheetSteps.of(file.row(), state));
+        List<EntryForm> forms = SheetForms.of(file, grid, versions, due, viewer);
+        model.addAttribute("forms", forms);
+        model.addAttribute("steps", SheetSteps.of(file.row(), state, isDue(TaskKind.CONSOLIDATE, due)));
         model.addAttribute("due", waiting(due.all(), viewer));
         model.addAttribute("consolidator", consolidator(state, table, due, viewer));
         model.addAttribute("mine", !due.mine().isEmpty());
-        model.addAttribute("mayExplain", !due.mine(TaskKind.EXPLAIN_OR_ACCEPT).isEmpty());
+        boolean mayExplain = !due.mine(TaskKind.EXPLAIN_OR_ACCEPT).isEmpty();
+        model.addAttribute("mayExplain", mayExplain);
+        boolean keepsUnsent = mayExplain || !forms.isEmpty();
+        model.addAttribute("keepsUnsent", keepsUnsent);
+        model.addAttribute("unsent", keepsUnsent ? unsent.of(viewer.account().value(), id.value()) : Map.of());
         model.addAttribute("mayFinalise", !due.mine(TaskKind.FINALISE).isEmpty());
         model.addAttribute(
                 "mayDecline",
@@ -276,8 +284,7 @@ class ScoringPages {
 
     /** Who consolidates the sheet once others have done what is due; null where it is their turn or has been. */
     private static @Nullable Named consolidator(ScoreSheetState sheet, ScoreTable table, DueToday due, Viewer viewer) {
-        if (sheet.stage() != SheetStage.SCORING
-                || due.all().stream().anyMatch(task -> task.kind() == TaskKind.CONSOLIDATE)) {
+        if (sheet.stage() != SheetStage.SCORING || isDue(TaskKind.CONSOLIDATE, due)) {
             return null;
         }
         return viewer.references()
@@ -288,6 +295,10 @@ class ScoringPages {
                 .map(roster -> MembershipPolicy.speaksFor(roster.leader(), roster.deputy(), sheet.unit()))
                 .map(unit -> Named.unit(unit, viewer.references().units()))
                 .orElse(null);
+    }
+
+    private static boolean isDue(TaskKind kind, DueToday due) {
+        return due.all().stream().anyMatch(task -> task.kind() == kind);
     }
 
     /** Who is waited for, by what for. */

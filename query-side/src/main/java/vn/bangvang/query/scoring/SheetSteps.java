@@ -14,8 +14,12 @@ final class SheetSteps {
 
     private SheetSteps() {}
 
-    /** Phúc tra is shown where there was one, or where an explanation asks for it. */
-    static List<Step> of(ScoreSheetRow row, ScoreSheetState sheet) {
+    /**
+     * Phúc tra is shown where there was one, or where an explanation asks for it.
+     *
+     * @param scored whether nobody's scores are waited for any more, so that they are to be consolidated
+     */
+    static List<Step> of(ScoreSheetRow row, ScoreSheetState sheet, boolean scored) {
         boolean self = row.selfScoredOn() != null;
         SheetStage stage = sheet.stage();
         boolean settling = stage != SheetStage.SCORING;
@@ -23,9 +27,9 @@ final class SheetSteps {
         boolean explained = sheet.steps().containsKey(SheetStage.EXPLAINED);
         boolean reverified = sheet.steps().containsKey(SheetStage.REVERIFIED);
         List<Step> steps = new ArrayList<>();
-        steps.add(step("self", self || settling, !settling));
-        steps.add(step("cross", settling, self && !settling));
-        steps.add(step("consolidation", settling, false));
+        steps.add(step("self", self || scored || settling, !settling));
+        steps.add(step("cross", scored || settling, self && !settling));
+        steps.add(step("consolidation", settling, scored));
         steps.add(step("explanation", heard, stage == SheetStage.CONSOLIDATED));
         if (explained || reverified) {
             steps.add(step("reverification", reverified || sheet.isFinal(), heard));

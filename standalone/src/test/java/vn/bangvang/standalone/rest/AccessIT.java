@@ -31,6 +31,7 @@ class AccessIT {
             "POST /api/account/links",
             "POST /api/account/links/endings",
             "POST /api/account/put-offs",
+            "POST /api/account/unsent-forms",
             "GET /api/account/sessions",
             "POST /api/account/sessions/endings",
             "GET /api/decisions",

@@ -63,6 +63,8 @@ final class NominationWalk {
         walk.does(cast.approver(), "/api/work/releases", of(), task);
         Object[] putOff = {"caseId", nomination, "task", "ENDORSE", "unitId", cast.office(), "until", TODAY};
         walk.does(cast.approver(), "/api/account/put-offs", of(), putOff);
+        Object[] unsent = {"caseId", nomination, "act", "endorse", "fields", "{}"};
+        walk.does(cast.approver(), "/api/account/unsent-forms", of(), unsent);
         walk.does(
                 cast.approver(),
                 "/api/nominations/endorsements",

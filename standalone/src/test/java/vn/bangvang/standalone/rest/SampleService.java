@@ -106,6 +106,16 @@ public final class SampleService {
         return events(data);
     }
 
+    /** How many forms about a case are kept that somebody has filled in and not sent yet. */
+    public long unsentForms(String username, String id) {
+        return JdbcClient.create(source(data, "bangvang_accounts"))
+                .sql("select count(*) from accounts.unsent_form where account_id ="
+                        + " (select id from accounts.account where username = ?) and case_id = ?::uuid")
+                .params(username, id)
+                .query(Long.class)
+                .single();
+    }
+
     /** The last event of that name of a case as it is stored: names are sealed, ids are not. */
     JsonNode event(String name, String aggregate) {
         byte[] payload = database(data)
@@ -131,12 +141,16 @@ public final class SampleService {
     }
 
     static DataSource source(Path data) {
+        return source(data, "bangvang_query");
+    }
+
+    private static DataSource source(Path data, String role) {
         try {
             List<String> server = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-            String password = Files.readString(data.resolve("secrets/bangvang_query.password"))
+            String password = Files.readString(data.resolve("secrets/" + role + ".password"))
                     .strip();
             return new DriverManagerDataSource(
-                    "jdbc:postgresql://127.0.0.1:" + server.get(3) + "/bangvang", "bangvang_query", password);
+                    "jdbc:postgresql://127.0.0.1:" + server.get(3) + "/bangvang", role, password);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

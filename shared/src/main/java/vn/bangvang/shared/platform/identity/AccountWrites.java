@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     LoginController.class,
     AccountController.class,
     PutOffController.class,
+    UnsentFormController.class,
     PasskeyController.class,
     LinkController.class,
     PasswordForm.class,

@@ -52,6 +52,11 @@ public class IdentityConfiguration {
     }
 
     @Bean
+    UnsentForms unsentForms(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource, StoreRoom room) {
+        return new UnsentForms(dataSource, room);
+    }
+
+    @Bean
     LoginAttempts loginAttempts(@Qualifier(DatabaseConfiguration.ACCOUNTS) DataSource dataSource) {
         return new LoginAttempts(dataSource);
     }
