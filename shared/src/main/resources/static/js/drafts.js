@@ -46,6 +46,13 @@ function contents(of) {
   return new URLSearchParams([...new FormData(of)].filter(([name]) => name.startsWith("contents."))).toString();
 }
 
+/** Once nothing is missing, sending is what comes next. */
+function weigh() {
+  const whole = [...form.querySelectorAll("[data-needed]")].every((one) => one.value.trim());
+  form.querySelector("[data-draft-send]").classList.toggle("main", whole);
+  form.querySelector("[data-draft-save]").classList.toggle("main", !whole);
+}
+
 function tell(text) {
   state.textContent = text;
 }
@@ -134,6 +141,7 @@ async function compare() {
       }
     });
     end();
+    weigh();
     saved(form);
     tell(words.saved(form.elements._version.value));
   });
@@ -145,6 +153,7 @@ async function compare() {
 }
 
 form.addEventListener("input", () => {
+  weigh();
   if (!conflict) {
     tell(words.waiting);
     later(PAUSE);

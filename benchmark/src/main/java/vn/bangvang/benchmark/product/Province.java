@@ -89,7 +89,7 @@ final class Province {
         gateway.send(
                 Bureau.ADMINISTRATOR,
                 new RegisterPerson(
-                        official.person(), new PersonBody(null, official.username(), Bureau.ROOT, today, null)));
+                        official.person(), new PersonBody(null, official.username(), Bureau.ROOT, today, null, null)));
     }
 
     private void confirm(MandateId mandate) {

@@ -17,6 +17,13 @@ final class Individuals {
         NamedPeople.notANamesake(nominee.personId(), Reason.NAMESAKE_OF_NOMINEE, actor);
     }
 
+    /** A nominee of the register is called and placed as there, before anything is submitted. */
+    static void asRegistered(Nominee nominee, LocalDate day, Actor actor) {
+        if (nominee.name() != null) {
+            NamedPeople.asRegistered(nominee.name(), nominee.unitId(), day, actor);
+        }
+    }
+
     static void enter(Nominee nominee, LocalDate day, Actor actor) {
         if (nominee.name() != null) {
             new NamedPeople(day, Reason.NAMESAKE_OF_NOMINEE, actor).name(nominee.name(), nominee.unitId());

@@ -62,6 +62,7 @@ class NominationDraft {
         References.unit(actor, body.unitId());
         actor.on(body.preparedOn()).as(DraftPolicy.PREPARER, body.unitId());
         check(contents, actor);
+        Individuals.asRegistered(contents.nominee(), body.preparedOn(), actor);
         apply(new NominationDraftBegun(command.draftId(), body.unitId(), contents, body.preparedOn()), actor);
     }
 
@@ -82,6 +83,7 @@ class NominationDraft {
             edit(body.contents().contents(), body.preparedOn(), actor);
         }
         Individuals.keepApart(state.contents().nominee(), actor);
+        Individuals.asRegistered(state.contents().nominee(), body.preparedOn(), actor);
         Submission.of(state, null, body.preparedOn()).judge(actor);
         CaseText note = body.note() == null ? null : about(body.note());
         apply(new NominationDraftSentForSignature(id, note, body.preparedOn()), actor);
@@ -127,6 +129,9 @@ class NominationDraft {
     private void edit(DraftContents contents, LocalDate day, Actor actor) {
         DraftPolicy.checkEdit(state, contents);
         check(contents, actor);
+        if (!contents.nominee().equals(state.contents().nominee())) {
+            Individuals.asRegistered(contents.nominee(), day, actor);
+        }
         apply(new NominationDraftEdited(id, contents, day), actor);
     }
 

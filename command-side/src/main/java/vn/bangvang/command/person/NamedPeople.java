@@ -44,6 +44,16 @@ public final class NamedPeople {
         name(named, unit);
     }
 
+    /** Whoever is of the register goes by the name they have there, and is of the unit or of one below it. Nobody is entered. */
+    public static void asRegistered(PersonalText named, UnitId unit, LocalDate day, Actor actor) {
+        if (named.text() != null) {
+            actor.references()
+                    .persons()
+                    .find(named.person())
+                    .ifPresent(known -> check(known, actor.likeness(named.text()), unit, day, actor));
+        }
+    }
+
     /** Somebody of the unit or of one below it. */
     public void name(PersonalText named, UnitId unit) {
         if (named.text() == null) {
@@ -52,7 +62,7 @@ public final class NamedPeople {
         String likeness = actor.likeness(named.text());
         PersonState known = actor.references().persons().find(named.person()).orElse(null);
         if (known != null) {
-            check(known, likeness, unit);
+            check(known, likeness, unit, day, actor);
             actor.guard(known.id().value(), known.sequence());
         } else if (entered.containsKey(named.person())) {
             sameName(entered.get(named.person()), likeness);
@@ -67,7 +77,7 @@ public final class NamedPeople {
         entered.put(named.person(), likeness);
     }
 
-    private void check(PersonState known, String likeness, UnitId unit) {
+    private static void check(PersonState known, String likeness, UnitId unit, LocalDate day, Actor actor) {
         sameName(known.likeness(), likeness);
         if (known.leftOn() != null && !day.isBefore(known.leftOn())) {
             throw new Refusal(Reason.PERSON_LEFT, Map.of("leftOn", known.leftOn()));

@@ -3,6 +3,7 @@ package vn.bangvang.command.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,6 +13,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.person.PersonCommand.ChangePosition;
 import vn.bangvang.command.person.PersonCommand.MovePerson;
 import vn.bangvang.command.person.PersonCommand.RecordDeparture;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
@@ -30,12 +32,13 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.person.PersonEvent;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonLeft;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonMoved;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonPositionChanged;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRenamed;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonsToldApart;
 import vn.bangvang.shared.domain.person.PersonState;
 
-/** One person of the register. Entered once; the name is corrected, the unit changes, and one day the person leaves. */
+/** One person of the register. Entered once; the name is corrected, position and unit change, and one day the person leaves. */
 @Aggregate(type = "Person", cache = "aggregateCache")
 class Person {
 
@@ -69,8 +72,12 @@ class Person {
                         like,
                         body.unitId(),
                         body.since(),
-                        differing(command.personId(), body.differsBy())),
+                        optional(command.personId(), body.differsBy())),
                 actor);
+        PersonalText position = optional(command.personId(), body.position());
+        if (position != null) {
+            apply(new PersonPositionChanged(command.personId(), position, body.since()), actor);
+        }
     }
 
     /** Entered together with the first thing that is said of the person. */
@@ -91,7 +98,7 @@ class Person {
                         about(id, body.name()),
                         like,
                         state.lastUnit(),
-                        differing(id, body.differsBy()),
+                        optional(id, body.differsBy()),
                         about(id, body.reason()),
                         body.renamedOn()),
                 actor);
@@ -109,8 +116,24 @@ class Person {
             throw new Refusal(Reason.NOTHING_CHANGED);
         }
         apply(
-                new PersonMoved(id, body.unitId(), state.likeness(), differing(id, body.differsBy()), body.movedOn()),
+                new PersonMoved(id, body.unitId(), state.likeness(), optional(id, body.differsBy()), body.movedOn()),
                 actor);
+    }
+
+    @CommandHandler
+    void handle(ChangePosition command, Actor actor) {
+        var body = command.body();
+        actor.mustBeConcerned(List.of(state.lastUnit()), id);
+        keep(body.changedOn(), state.lastUnit(), actor);
+        if (state.leftOn() != null) {
+            throw new Refusal(Reason.PERSON_LEFT, Map.of("leftOn", state.leftOn()));
+        }
+        DatePolicy.checkOrder(body.changedOn(), state.lastPositionDate());
+        PersonalText position = optional(id, body.position());
+        if (Objects.equals(position, state.position())) {
+            throw new Refusal(Reason.NOTHING_CHANGED);
+        }
+        apply(new PersonPositionChanged(id, position, body.changedOn()), actor);
     }
 
     @CommandHandler
@@ -144,7 +167,7 @@ class Person {
         DatePolicy.checkOrder(day, state.lastDate());
     }
 
-    private static @Nullable PersonalText differing(PersonId person, @Nullable String text) {
+    private static @Nullable PersonalText optional(PersonId person, @Nullable String text) {
         return text == null ? null : about(person, text);
     }
 

@@ -10,6 +10,7 @@ import vn.bangvang.command.dispatch.AggregateCommand;
 import vn.bangvang.command.dispatch.NewIds;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.platform.web.Legible;
 
 /** What can be asked of the register of people. */
 public sealed interface PersonCommand extends AggregateCommand {
@@ -21,13 +22,18 @@ public sealed interface PersonCommand extends AggregateCommand {
         return personId();
     }
 
-    /** {@code differsBy} tells the person from another one of that name in the unit. */
+    /**
+     * {@code differsBy} tells the person from another one of that name in the unit.
+     *
+     * @param position the position that the person holds in the unit, from the same day on
+     */
     record PersonBody(
             @Nullable PersonId id,
             @NotBlank @Size(max = 100) String name,
             @NotNull UnitId unitId,
             @NotNull LocalDate since,
-            @Nullable @Size(min = 1, max = 500) String differsBy) {}
+            @Nullable @Size(min = 1, max = 500) String differsBy,
+            @Nullable @Size(min = 1, max = 200) @Legible String position) {}
 
     record RegisterPerson(@TargetAggregateIdentifier PersonId personId, PersonBody body) implements PersonCommand {
         public RegisterPerson(PersonBody body) {
@@ -50,6 +56,14 @@ public sealed interface PersonCommand extends AggregateCommand {
             @NotNull LocalDate movedOn) {}
 
     record MovePerson(@TargetAggregateIdentifier PersonId personId, PersonMoveBody body) implements PersonCommand {}
+
+    /** @param position the position that the person holds from that day on; none without it */
+    record PositionChangeBody(
+            @Nullable @Size(min = 1, max = 200) @Legible String position,
+            @NotNull LocalDate changedOn) {}
+
+    record ChangePosition(@TargetAggregateIdentifier PersonId personId, PositionChangeBody body)
+            implements PersonCommand {}
 
     record DepartureBody(
             @NotBlank @Size(max = 1000) String reason,

@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.command.dispatch.Accepted;
 import vn.bangvang.command.dispatch.Dispatcher;
+import vn.bangvang.command.person.PersonCommand.ChangePosition;
 import vn.bangvang.command.person.PersonCommand.DepartureBody;
 import vn.bangvang.command.person.PersonCommand.MovePerson;
 import vn.bangvang.command.person.PersonCommand.PersonBody;
 import vn.bangvang.command.person.PersonCommand.PersonMoveBody;
 import vn.bangvang.command.person.PersonCommand.PersonRenamingBody;
+import vn.bangvang.command.person.PersonCommand.PositionChangeBody;
 import vn.bangvang.command.person.PersonCommand.RecordDeparture;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.person.PersonCommand.RenamePerson;
@@ -50,6 +52,12 @@ class PersonController {
     @PostMapping("/{id}/moves")
     ResponseEntity<Accepted> movePerson(@PathVariable PersonId id, @Valid @RequestBody PersonMoveBody body) {
         return dispatcher.act(new MovePerson(id, body));
+    }
+
+    /** Records which position a person holds from a day on, or that they hold none. */
+    @PostMapping("/{id}/position-changes")
+    ResponseEntity<Accepted> changePosition(@PathVariable PersonId id, @Valid @RequestBody PositionChangeBody body) {
+        return dispatcher.act(new ChangePosition(id, body));
     }
 
     /** Records that a person has left. */

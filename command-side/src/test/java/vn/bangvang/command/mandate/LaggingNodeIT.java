@@ -61,7 +61,8 @@ class LaggingNodeIT {
     private void register(Commands commands, AccountId account) {
         PersonId person = new PersonId(account.value());
         commands.send(
-                new RegisterPerson(person, new PersonBody(null, "Người " + person, root, TODAY, null)), caller(first));
+                new RegisterPerson(person, new PersonBody(null, "Người " + person, root, TODAY, null, null)),
+                caller(first));
     }
 
     private MandateId appoint(Commands commands, AccountId account) {

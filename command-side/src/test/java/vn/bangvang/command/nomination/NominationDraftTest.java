@@ -300,6 +300,27 @@ class NominationDraftTest {
     }
 
     @Test
+    void whoever_is_of_the_register_is_called_and_placed_as_there() {
+        world.register("lan", "Lê Thị Lan", GREEN).register("minh", "Trần Văn Minh", BLUE);
+        refuse("writer", begin(about("lan", "Lê Lan")), Reason.NAME_DIFFERS_FROM_REGISTER);
+        send("writer", begin(about("lan", "Lê Thị Lan")));
+        refuse("writer", edit(about("lan", "Lê Lan")), Reason.NAME_DIFFERS_FROM_REGISTER);
+        refuse("writer", edit(about("minh", "Trần Văn Minh")), Reason.PERSON_IN_OTHER_UNIT);
+    }
+
+    private static DraftContentsBody about(String person, String name) {
+        return new DraftContentsBody(
+                new NomineeBody(NomineeKind.INDIVIDUAL, GREEN, person(person), name),
+                "CSTDCS",
+                2024,
+                null,
+                null,
+                null,
+                "Hoàn thành xuất sắc",
+                papers(DOSSIER));
+    }
+
+    @Test
     void nobody_prepares_their_own_nomination() {
         world.grant("lan", Role.PREPARER, GREEN);
         refuse(

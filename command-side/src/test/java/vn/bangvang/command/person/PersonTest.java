@@ -12,13 +12,16 @@ import static vn.bangvang.command.testing.World.person;
 import static vn.bangvang.command.testing.World.refused;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.command.actor.Actor;
+import vn.bangvang.command.person.PersonCommand.ChangePosition;
 import vn.bangvang.command.person.PersonCommand.DepartureBody;
 import vn.bangvang.command.person.PersonCommand.MovePerson;
 import vn.bangvang.command.person.PersonCommand.PersonBody;
 import vn.bangvang.command.person.PersonCommand.PersonMoveBody;
 import vn.bangvang.command.person.PersonCommand.PersonRenamingBody;
+import vn.bangvang.command.person.PersonCommand.PositionChangeBody;
 import vn.bangvang.command.person.PersonCommand.RecordDeparture;
 import vn.bangvang.command.person.PersonCommand.RegisterPerson;
 import vn.bangvang.command.person.PersonCommand.RenamePerson;
@@ -31,6 +34,7 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonLeft;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonMoved;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonPositionChanged;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRenamed;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonsToldApart;
@@ -47,17 +51,17 @@ class PersonTest {
         for (Actor actor : new Actor[] {CLERK, World.with(Role.ADMINISTRATOR, World.PROVINCE)}) {
             fixture(Person.class, actor)
                     .givenNoPriorActivity()
-                    .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, LONG_AGO, null)))
+                    .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, LONG_AGO, null, null)))
                     .expectEvents(REGISTERED);
         }
         fixture(Person.class, World.with(Role.APPROVER, RED))
                 .givenNoPriorActivity()
-                .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, LONG_AGO, null)))
+                .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, LONG_AGO, null, null)))
                 .expectNoEvents()
                 .expectException(refused(Reason.NO_MANDATE));
         fixture(Person.class, CLERK)
                 .givenNoPriorActivity()
-                .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, TOMORROW, null)))
+                .when(new RegisterPerson(AN, new PersonBody(null, "Lê Thị An", RED, TOMORROW, null, null)))
                 .expectNoEvents()
                 .expectException(refused(Reason.DATE_IN_FUTURE));
     }
@@ -67,7 +71,7 @@ class PersonTest {
         World world = new World().grant("somebody", Role.REPRESENTATIVE, RED).register("somebody", "Lê Thị An", BLUE);
         fixture(Person.class, world.actor("somebody"))
                 .givenNoPriorActivity()
-                .when(new RegisterPerson(AN, new PersonBody(null, "LÊ THỊ AN", RED, LONG_AGO, "khác")))
+                .when(new RegisterPerson(AN, new PersonBody(null, "LÊ THỊ AN", RED, LONG_AGO, "khác", null)))
                 .expectNoEvents()
                 .expectException(refused(Reason.OWN_NAMESAKE));
         fixture(Person.class, world.actor("somebody"))
@@ -93,6 +97,51 @@ class PersonTest {
                 .given(REGISTERED)
                 .when(new RenamePerson(AN, new PersonRenamingBody("Lê Thị Ân", null, "Gõ nhầm", TODAY)))
                 .expectEvents(new PersonRenamed(AN, text("Lê Thị Ân"), "lê thị ân", RED, null, text("Gõ nhầm"), TODAY));
+    }
+
+    @Test
+    void a_position_is_entered_with_the_person_or_from_a_later_day_on() {
+        fixture(Person.class, CLERK)
+                .givenNoPriorActivity()
+                .when(new RegisterPerson(
+                        AN, new PersonBody(null, "Lê Thị An", RED, LONG_AGO, null, "Phó trưởng phòng")))
+                .expectEvents(REGISTERED, new PersonPositionChanged(AN, text("Phó trưởng phòng"), LONG_AGO));
+        fixture(Person.class, CLERK)
+                .given(REGISTERED, new PersonPositionChanged(AN, text("Phó trưởng phòng"), LONG_AGO))
+                .when(position("Trưởng phòng"))
+                .expectEvents(new PersonPositionChanged(AN, text("Trưởng phòng"), TODAY));
+        fixture(Person.class, CLERK)
+                .given(REGISTERED, new PersonPositionChanged(AN, text("Phó trưởng phòng"), LONG_AGO))
+                .when(position(null))
+                .expectEvents(new PersonPositionChanged(AN, null, TODAY));
+    }
+
+    @Test
+    void a_position_changes_into_another_one_and_only_of_whoever_is_there() {
+        fixture(Person.class, CLERK)
+                .given(REGISTERED, new PersonPositionChanged(AN, text("Trưởng phòng"), LONG_AGO))
+                .when(position("Trưởng phòng"))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+        fixture(Person.class, CLERK)
+                .given(REGISTERED)
+                .when(position(null))
+                .expectNoEvents()
+                .expectException(refused(Reason.NOTHING_CHANGED));
+        fixture(Person.class, CLERK)
+                .given(REGISTERED, new PersonLeft(AN, text("Nghỉ hưu"), YESTERDAY))
+                .when(position("Trưởng phòng"))
+                .expectNoEvents()
+                .expectException(refused(Reason.PERSON_LEFT));
+        fixture(Person.class, World.with(Role.APPROVER, RED))
+                .given(REGISTERED)
+                .when(position("Trưởng phòng"))
+                .expectNoEvents()
+                .expectException(refused(Reason.NO_MANDATE));
+    }
+
+    private static ChangePosition position(@Nullable String position) {
+        return new ChangePosition(AN, new PositionChangeBody(position, TODAY));
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class Province {
             return;
         }
         commands.send(
-                new RegisterPerson(person, new PersonBody(null, "Người " + person, root, TODAY, null)),
+                new RegisterPerson(person, new PersonBody(null, "Người " + person, root, TODAY, null, null)),
                 caller(administrator));
     }
 

@@ -1,6 +1,7 @@
 package vn.bangvang.query.draft;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,17 @@ import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.page.PaperSigner;
+import vn.bangvang.query.person.PersonRegister;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
+import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
+import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
 import vn.bangvang.shared.domain.mandate.MandateIndex;
@@ -36,10 +40,13 @@ import vn.bangvang.shared.domain.mandate.MandateState;
 import vn.bangvang.shared.domain.nomination.DraftPolicy;
 import vn.bangvang.shared.domain.nomination.DraftStage;
 import vn.bangvang.shared.domain.nomination.NominationDraftId;
+import vn.bangvang.shared.domain.nomination.NominationDraftState;
+import vn.bangvang.shared.domain.person.PersonState;
 import vn.bangvang.shared.domain.unit.UnitTree;
 import vn.bangvang.shared.law.RuleSet;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.RuleSets;
+import vn.bangvang.shared.reference.ReferenceData;
 
 /** Soạn thảo và trình ký: what a unit prepares, shared by its preparers, and what waits for its leader's signature. */
 @PageController
@@ -48,21 +55,36 @@ class DraftPages {
 
     /** A paper on the form: one that the law asks for, or one that stands in the draft besides. */
     record PaperField(
-            String kind, @Nullable String title, @Nullable String reference) {}
+            String kind, @Nullable String title, @Nullable String reference, boolean asked) {}
 
-    /** A draft that waits for a signature. @param mine false for whoever prepared it */
+    /**
+     * A draft as it will read.
+     *
+     * @param mine whether it waits for the reader's signature: never of whoever prepared it
+     * @param matter the code of the achievement, or its first words
+     */
     record Card(
-            DraftFile file, @Nullable Award law, @Nullable Named addressee, boolean mine) {}
+            DraftFile file,
+            @Nullable Award law,
+            @Nullable Named addressee,
+            boolean mine,
+            @Nullable String matter) {}
+
+    /** Whom a draft about a person is about. @param name null once the person's data was erased */
+    record Subject(UUID person, @Nullable String name, Named unit) {}
 
     private static final int MOST_RETURNED = 20;
+    private static final int MOST_FOUND = 20;
 
     private final Drafts drafts;
     private final Nominations nominations;
+    private final PersonRegister persons;
     private final PeopleNames people;
 
-    DraftPages(Drafts drafts, Nominations nominations, PeopleNames people) {
+    DraftPages(Drafts drafts, Nominations nominations, PersonRegister persons, PeopleNames people) {
         this.drafts = drafts;
         this.nominations = nominations;
+        this.persons = persons;
         this.people = people;
     }
 
@@ -81,15 +103,44 @@ class DraftPages {
     }
 
     @GetMapping("/drafts/new")
-    String begin(QueryContext context, @RequestParam(required = false) @Nullable String award, Model model) {
+    String begin(
+            QueryContext context,
+            @RequestParam(required = false) @Nullable String award,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID person,
+            Model model) {
         List<Named> units = Acting.of(context).mustActAs(DraftPolicy.PREPARER);
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         Award chosen = award == null ? null : rules.find(award).orElse(null);
-        model.addAttribute("awards", collective(rules));
+        boolean forPersons = isFor(NomineeKind.INDIVIDUAL, chosen);
+        model.addAttribute("awards", fitting(rules, units, context));
         model.addAttribute("chosen", chosen);
+        model.addAttribute("forUnits", isFor(NomineeKind.COLLECTIVE, chosen));
+        model.addAttribute("forPersons", forPersons);
+        model.addAttribute("q", q);
+        model.addAttribute("people", q == null || q.isBlank() ? null : persons.called(q, MOST_FOUND, context));
+        model.addAttribute("subject", person == null || !forPersons ? null : subject(person, context));
         model.addAttribute("papers", papers(chosen, List.of()));
         choices(units, null, context, model);
         return "draft/new";
+    }
+
+    private static boolean isFor(NomineeKind kind, @Nullable Award award) {
+        return award != null && award.subjects().contains(kind);
+    }
+
+    private Subject subject(UUID person, QueryContext context) {
+        return persons.find(new PersonId(person), context.viewer())
+                .map(found -> new Subject(person, found.name(), found.unit()))
+                .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", person)));
+    }
+
+    /** Those that may be decided for what one of the units nominates; none that are the army's for an office. */
+    private static List<Award> fitting(RuleSet rules, List<Named> units, QueryContext context) {
+        DraftRoute route =
+                new DraftRoute(context.viewer().references(), context.viewer().today());
+        List<UnitId> own = units.stream().map(unit -> new UnitId(unit.id())).toList();
+        return rules.awards().stream().filter(award -> route.fits(award, own)).toList();
     }
 
     @GetMapping("/drafts/{id}")
@@ -106,6 +157,8 @@ class DraftPages {
         model.addAttribute("written", file.written());
         model.addAttribute("chosen", card.law());
         model.addAttribute("papers", papers(card.law(), file.written().documents()));
+        model.addAttribute("subject", subject(file, open, context));
+        model.addAttribute("complete", isComplete(file.written(), card.law()));
         model.addAttribute("writes", open && acting.as(DraftPolicy.PREPARER, unit));
         boolean sent = file.draft().stage() == DraftStage.SENT;
         model.addAttribute("waits", sent && !card.mine());
@@ -116,6 +169,33 @@ class DraftPages {
         model.addAttribute("cameBack", file.draft().nomination() != null && cameBack(file, context));
         choices(List.of(file.draft().unit()), file.written(), context, model);
         return "draft/draft";
+    }
+
+    /** While it is written, as the register calls and places the person today; afterwards as it was written. */
+    private @Nullable Subject subject(DraftFile file, boolean open, QueryContext context) {
+        WrittenDraft written = file.written();
+        UUID person = written.person();
+        if (person == null) {
+            return null;
+        }
+        ReferenceData references = context.viewer().references();
+        Optional<PersonState> known =
+                open ? references.persons().find(new PersonId(person)) : Optional.<PersonState>empty();
+        return known.map(one -> new Subject(
+                        person,
+                        people.ofPersons(List.of(person)).get(person),
+                        Named.unit(one.unitOn(context.viewer().today()), references.units())))
+                .orElseGet(() -> new Subject(person, written.nomineeName(), written.nomineeUnit()));
+    }
+
+    /** Whether nothing is missing that sending asks for. */
+    private static boolean isComplete(WrittenDraft written, @Nullable Award law) {
+        List<String> there =
+                written.documents().stream().map(Drafts.DraftPaper::kind).toList();
+        return law != null
+                && written.year() != null
+                && written.achievement() != null
+                && there.containsAll(law.dossier().kinds());
     }
 
     @GetMapping("/signing")
@@ -137,21 +217,26 @@ class DraftPages {
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_NOMINATION_DRAFT, Map.of("nominationDraft", id)));
     }
 
+    /** By the law and the units of today, once it is signed by those of that day. */
     private Card card(DraftFile file, QueryContext context) {
+        ReferenceData references = context.viewer().references();
+        LocalDate day = file.draft().stage() == DraftStage.SIGNED
+                ? file.draft().since()
+                : context.viewer().today();
+        NominationDraftState state = drafts.state(file.draft());
         Award law = Optional.ofNullable(file.written().award())
-                .flatMap(RuleSets.inForceOn(context.viewer().today())::find)
+                .flatMap(RuleSets.inForceOn(day)::find)
                 .orElse(null);
-        UnitTree units = context.viewer().references().units();
-        Named province = file.written().province();
-        Named addressee = province == null
-                ? units.rootOf(new UnitId(file.draft().unit().id()))
-                        .map(root -> Named.unit(root, units))
-                        .orElse(null)
-                : province;
-        boolean mine = DraftPolicy.due(drafts.state(file.draft()))
+        Named addressee = Optional.ofNullable(law)
+                .flatMap(award -> new DraftRoute(references, day).addressee(award, state))
+                .map(unit -> Named.unit(unit, references.units(), day))
+                .orElse(null);
+        boolean mine = DraftPolicy.due(state)
+                .filter(task -> task.kind() == TaskKind.SIGN_DRAFT)
                 .filter(Acting.of(context)::does)
                 .isPresent();
-        return new Card(file, law, addressee, mine);
+        return new Card(
+                file, law, addressee, mine, DraftTitles.of(state.contents()).matter());
     }
 
     private boolean cameBack(DraftFile file, QueryContext context) {
@@ -185,25 +270,21 @@ class DraftPages {
                 .toList();
     }
 
-    private static List<Award> collective(RuleSet rules) {
-        return rules.awards().stream()
-                .filter(one -> one.subjects().contains(NomineeKind.COLLECTIVE))
-                .toList();
-    }
-
     /** In the order of the law, then whatever else stands in the draft, so that a paper keeps its place when it is written. */
     private static List<PaperField> papers(@Nullable Award law, List<Drafts.DraftPaper> written) {
         List<String> asked = law == null ? List.of() : law.dossier().kinds();
         Map<String, List<PaperField>> there = written.stream()
-                .map(paper -> new PaperField(paper.kind(), paper.title(), paper.reference()))
+                .map(paper -> new PaperField(paper.kind(), paper.title(), paper.reference(), true))
                 .collect(Collectors.groupingBy(PaperField::kind));
         return Stream.concat(
                         asked.stream()
                                 .flatMap(kind ->
-                                        there.getOrDefault(kind, List.of(new PaperField(kind, null, null))).stream()),
+                                        there
+                                                .getOrDefault(kind, List.of(new PaperField(kind, null, null, true)))
+                                                .stream()),
                         written.stream()
                                 .filter(paper -> !asked.contains(paper.kind()))
-                                .map(paper -> new PaperField(paper.kind(), paper.title(), paper.reference())))
+                                .map(paper -> new PaperField(paper.kind(), paper.title(), paper.reference(), false)))
                 .toList();
     }
 

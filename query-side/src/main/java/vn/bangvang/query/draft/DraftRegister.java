@@ -19,9 +19,10 @@ public final class DraftRegister implements ReadModel {
         return "draft-register";
     }
 
+    /** 2: with the code of the achievement. */
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +39,7 @@ public final class DraftRegister implements ReadModel {
                 .set("year", contents.year())
                 .set("nominee_kind", contents.nominee().kind())
                 .set("nominee_unit", contents.nominee().unitId())
+                .set("achievement_code", contents.achievementCode())
                 .set("stage", state.stage())
                 .set("versions", state.versions())
                 .set("since", state.since())

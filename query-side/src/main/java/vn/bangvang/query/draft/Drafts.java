@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.draft.DraftTitles.Title;
 import vn.bangvang.query.readmodel.CaseHistory;
 import vn.bangvang.query.readmodel.CaseHistory.Step;
 import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.NameOf;
 import vn.bangvang.query.readmodel.Named;
@@ -44,6 +46,10 @@ final class Drafts {
             @Nullable DraftStage stage,
             @Nullable Integer year) {}
 
+    /**
+     * @param nomineeName null for a collective, which goes by its unit, and once the person's data was erased
+     * @param achievement what was achieved: its first words
+     */
     record DraftRow(
             UUID id,
             @NameOf Named unit,
@@ -51,11 +57,35 @@ final class Drafts {
             @Nullable Integer year,
             NomineeKind nomineeKind,
             @NameOf Named nomineeUnit,
+            @Later @Nullable String nomineeName,
+            @Nullable String achievementCode,
+            @Later @Nullable String achievement,
             DraftStage stage,
             int version,
             LocalDate since,
             @Nullable UUID nomination,
-            long sequence) {}
+            long sequence) {
+
+        private DraftRow called(@Nullable Title title) {
+            return title == null
+                    ? this
+                    : new DraftRow(
+                            id,
+                            unit,
+                            award,
+                            year,
+                            nomineeKind,
+                            nomineeUnit,
+                            title.nominee(),
+                            achievementCode,
+                            title.achievement(),
+                            stage,
+                            version,
+                            since,
+                            nomination,
+                            sequence);
+        }
+    }
 
     record DraftPaper(
             String kind, @Nullable String title, @Nullable String reference) {
@@ -109,8 +139,8 @@ final class Drafts {
             boolean parked) {}
 
     private static final String SELECT = """
-            select id, unit_id as unit, award, year, nominee_kind, nominee_unit, stage, versions as version, since,
-              nomination_id as nomination, sequence
+            select id, unit_id as unit, award, year, nominee_kind, nominee_unit, achievement_code, stage,
+              versions as version, since, nomination_id as nomination, sequence
             from {draft-register}.draft""";
 
     private static final int MOST_TO_SIGN = 50;
@@ -118,11 +148,13 @@ final class Drafts {
     private final JdbcClient jdbc;
     private final CaseHistory histories;
     private final EventLog log;
+    private final DraftTitles titles;
 
-    Drafts(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories, EventLog log) {
+    Drafts(@Qualifier("queryJdbcClient") JdbcClient jdbc, CaseHistory histories, EventLog log, DraftTitles titles) {
         this.jdbc = jdbc;
         this.histories = histories;
         this.log = log;
+        this.titles = titles;
     }
 
     Page<DraftRow> handle(FindDrafts query, Paging paging, QueryContext context) {
@@ -130,7 +162,13 @@ final class Drafts {
                 .within(query.unit(), context, "unit_id")
                 .when(query.stage(), "stage = :stage")
                 .when(query.year(), "year = :year")
-                .page(jdbc, context, paging, "since desc, id", DraftRow.class);
+                .page(jdbc, context, paging, "since desc, id", DraftRow.class)
+                .map(this::called);
+    }
+
+    private List<DraftRow> called(List<DraftRow> rows) {
+        Map<UUID, Title> found = titles.of(rows.stream().map(DraftRow::id).toList());
+        return rows.stream().map(row -> row.called(found.get(row.id()))).toList();
     }
 
     Optional<DraftFile> find(UUID id, QueryContext context) {
@@ -180,7 +218,7 @@ final class Drafts {
         }
         NominationDraftState now = Objects.requireNonNull(before);
         return new DraftFile(
-                row,
+                row.called(DraftTitles.of(now.contents())),
                 written(now.contents(), context),
                 text(now.note()),
                 text(now.returned()),

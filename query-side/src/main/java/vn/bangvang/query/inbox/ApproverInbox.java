@@ -55,10 +55,10 @@ public final class ApproverInbox implements ReadModel {
         return "approver-inbox";
     }
 
-    /** 4: with the last day of a task, who has sent the case on, who has the task, and the drafts of units. */
+    /** 5: with the last day of a task, who has sent the case on, who has the task, and drafts from the first word on. */
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -27,7 +27,7 @@ class ApproverInboxController {
     /** Without a mandate nothing waits: the list is empty. */
     @Operation(summary = "Việc chờ người đọc xử lý · What waits for the reader", description = """
                     Đề nghị · nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION, SUBMIT, RESUBMIT
-                    Bản soạn thảo · drafts: SIGN_DRAFT (ký), REVISE_DRAFT (sửa bản bị trả lại)
+                    Bản soạn thảo · drafts: WRITE_DRAFT (soạn tiếp), SIGN_DRAFT (ký), REVISE_DRAFT (sửa bản bị trả lại)
                     Giao ước · pledges: SIGN (ký), WITNESS (ký chứng giám)
                     Phiếu chấm · score sheets: SELF_SCORE (tự chấm), CROSS_SCORE (chấm chéo), SUPPLEMENT (chấm bổ sung),
                     CONSOLIDATE (tổng hợp), EXPLAIN_OR_ACCEPT (giải trình), REVERIFY (phúc tra), FINALISE (kết quả cuối cùng)

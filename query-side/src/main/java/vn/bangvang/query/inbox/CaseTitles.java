@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.draft.DraftTitles;
 import vn.bangvang.query.inbox.Inbox.Holder;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.PeopleNames;
@@ -25,17 +27,33 @@ final class CaseTitles {
     /** @param namesPerson whether its stream holds the name of the person it is about */
     record Case(String about, UUID id, boolean namesPerson) {}
 
-    private final EventLog log;
-    private final PeopleNames names;
+    /**
+     * @param called the person nominated, the movement; null of cases that go by their unit or cluster
+     * @param achievement of a draft, the code of what was achieved or its first words; null of other cases
+     */
+    record Title(@Nullable String called, @Nullable String achievement) {
 
-    CaseTitles(EventLog log, PeopleNames names) {
-        this.log = log;
-        this.names = names;
+        static final Title NONE = new Title(null, null);
     }
 
-    /** The person nominated, the movement; other cases go by their unit or cluster. */
-    Map<UUID, String> of(List<Case> cases, Viewer viewer) {
-        Map<UUID, String> titles = new HashMap<>();
+    private final EventLog log;
+    private final PeopleNames names;
+    private final DraftTitles drafts;
+
+    CaseTitles(EventLog log, PeopleNames names, DraftTitles drafts) {
+        this.log = log;
+        this.names = names;
+        this.drafts = drafts;
+    }
+
+    Map<UUID, Title> of(List<Case> cases, Viewer viewer) {
+        Map<UUID, Title> titles = new HashMap<>();
+        drafts.of(cases.stream()
+                        .filter(one -> one.about().equals("nomination-draft"))
+                        .map(Case::id)
+                        .distinct()
+                        .toList())
+                .forEach((id, draft) -> titles.put(id, new Title(draft.nominee(), draft.matter())));
         List<UUID> people = cases.stream()
                 .filter(Case::namesPerson)
                 .map(Case::id)
@@ -46,7 +64,7 @@ final class CaseTitles {
                     .forEach((id, nomination) -> {
                         PersonalText name = nomination.nominee().name();
                         if (name != null && name.text() != null) {
-                            titles.put(id, name.text());
+                            titles.put(id, new Title(name.text(), null));
                         }
                     });
         }
@@ -55,8 +73,8 @@ final class CaseTitles {
                 .forEach(one -> viewer.references()
                         .movements()
                         .find(new MovementId(one.id()))
-                        .ifPresent(
-                                movement -> titles.put(one.id(), movement.plan().name())));
+                        .ifPresent(movement ->
+                                titles.put(one.id(), new Title(movement.plan().name(), null))));
         return titles;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.query.inbox.CaseTitles.Case;
+import vn.bangvang.query.inbox.CaseTitles.Title;
 import vn.bangvang.query.readmodel.Listing;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
@@ -53,7 +54,8 @@ final class Inbox {
      * <ul>
      *   <li>Nominations: ENDORSE, COUNCIL, DECIDE, FORWARD, EXTERNAL_DECISION as their route says; RECEIVE what the
      *       body that appraises it has not received; SUBMIT a draft, RESUBMIT what was returned.
-     *   <li>Drafts of a unit: SIGN_DRAFT what was sent for signature, for who had no hand in it; REVISE_DRAFT what came back.
+     *   <li>Drafts of a unit: WRITE_DRAFT what is being written; SIGN_DRAFT what was sent for signature, for who had no
+     *       hand in it; REVISE_DRAFT what came back.
      *   <li>Pledges: SIGN as a party; WITNESS once every party has answered, or the last day for signing has passed, and
      *       one has signed. For a body outside the tree the organiser records it.
      *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its
@@ -72,6 +74,7 @@ final class Inbox {
      *     role that a mandate gives
      * @param partName the same in words; none for an objection, which is the subject's
      * @param called the person nominated, or the movement
+     * @param achievement of a draft, the code of what was achieved or its first words
      * @param dueOn the last day, inclusive, by which it should be done; null where none is set
      * @param putOffUntil the day on which the reader wants to be reminded of it; null where it was not put off
      * @param heldBy whoever has taken it upon them; null while nobody has
@@ -89,6 +92,7 @@ final class Inbox {
             @Nullable String part,
             @Nullable String partName,
             @Nullable String called,
+            @Nullable String achievement,
             LocalDate since,
             @Nullable LocalDate dueOn,
             DueGroup due,
@@ -101,6 +105,7 @@ final class Inbox {
     /**
      * A case that the reader's units have had, and who has it now.
      *
+     * @param achievement of a draft, the code of what was achieved or its first words
      * @param with the unit with which it lies
      * @param heldBy whoever of that unit has taken it upon them
      */
@@ -112,6 +117,7 @@ final class Inbox {
             @Nullable String award,
             @Nullable String period,
             @Nullable String called,
+            @Nullable String achievement,
             LocalDate since,
             @Nullable LocalDate dueOn,
             Named with,
@@ -254,14 +260,15 @@ final class Inbox {
     }
 
     private List<Task> called(List<Found<Task>> found, Viewer viewer) {
-        Map<UUID, String> called = titles.of(found.stream().map(Found::about).toList(), viewer);
+        Map<UUID, Title> called = titles.of(found.stream().map(Found::about).toList(), viewer);
         Map<UUID, Holder> holders = holders(found, viewer);
         return found.stream()
-                .map(one -> called(one.row(), called.get(one.row().id()), holders.get(one.heldUnder())))
+                .map(one -> called(
+                        one.row(), called.getOrDefault(one.row().id(), Title.NONE), holders.get(one.heldUnder())))
                 .toList();
     }
 
-    private static Task called(Task row, @Nullable String called, @Nullable Holder holder) {
+    private static Task called(Task row, Title title, @Nullable Holder holder) {
         return new Task(
                 row.task(),
                 row.taskName(),
@@ -273,7 +280,8 @@ final class Inbox {
                 row.period(),
                 row.part(),
                 row.partName(),
-                called,
+                title.called(),
+                title.achievement(),
                 row.since(),
                 row.dueOn(),
                 row.due(),
@@ -285,12 +293,13 @@ final class Inbox {
     }
 
     private List<Awaited> calledAwaited(List<Found<Awaited>> found, Viewer viewer) {
-        Map<UUID, String> called = titles.of(found.stream().map(Found::about).toList(), viewer);
+        Map<UUID, Title> called = titles.of(found.stream().map(Found::about).toList(), viewer);
         Map<UUID, Holder> holders = holders(found, viewer);
         return found.stream()
                 .map(one -> {
                     Awaited row = one.row();
                     Holder holder = holders.get(one.heldUnder());
+                    Title title = called.getOrDefault(row.id(), Title.NONE);
                     return new Awaited(
                             row.task(),
                             row.about(),
@@ -298,7 +307,8 @@ final class Inbox {
                             row.subject(),
                             row.award(),
                             row.period(),
-                            called.get(row.id()),
+                            title.called(),
+                            title.achievement(),
                             row.since(),
                             row.dueOn(),
                             row.with(),

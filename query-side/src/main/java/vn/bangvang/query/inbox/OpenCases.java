@@ -67,7 +67,7 @@ final class OpenCases {
                 null,
                 state.contents().award(),
                 state.contents().year() == null ? null : state.contents().year().toString(),
-                List.of(),
+                DraftPolicy.had(state),
                 false,
                 state.sequence(),
                 DraftPolicy.due(state).stream().toList());

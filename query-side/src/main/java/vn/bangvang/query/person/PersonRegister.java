@@ -1,6 +1,7 @@
 package vn.bangvang.query.person;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.readmodel.EventLog;
+import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
@@ -22,9 +25,11 @@ import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.person.PersonEvent;
 import vn.bangvang.shared.domain.person.PersonState;
 import vn.bangvang.shared.domain.person.PersonState.Belonging;
 import vn.bangvang.shared.eventlog.LogSubscription;
@@ -33,7 +38,7 @@ import vn.bangvang.shared.reference.ReferenceData;
 /**
  * The register of people as the node's reference data has it; names are opened from the log when they are asked for,
  * searched by their digests ({@link NameSearch}) and sorted as Vietnamese lists of people are. Seen by whoever acts for the unit, by its auditors and administrators, and by the representatives
- * of the units above.
+ * and preparers of the units above.
  */
 @Component
 public final class PersonRegister {
@@ -57,14 +62,44 @@ public final class PersonRegister {
 
     public record BelongingRow(Named unit, LocalDate from) {}
 
-    /** {@code name} is null once it was erased; {@code leftOn} is the first day without a unit. */
+    /** @param title null where no position was held from that day on, and once the person's data was erased */
+    @Schema(name = "PositionHeld")
+    public record PositionRow(@Nullable String title, LocalDate from) {}
+
+    /**
+     * {@code name} is null once it was erased; {@code leftOn} is the first day without a unit.
+     *
+     * @param heldPosition the position that the person holds on the day; null without one
+     * @param positions which positions the person has held, in the order in which they were recorded
+     */
     public record PersonRow(
             UUID id,
             @Nullable String name,
             Named unit,
             List<BelongingRow> belongings,
+            @Later @Nullable String heldPosition,
+            @Later List<PositionRow> positions,
             @Nullable LocalDate leftOn,
-            long sequence) {}
+            long sequence) {
+
+        private PersonRow holding(PersonState words, LocalDate day) {
+            return new PersonRow(
+                    id,
+                    name,
+                    unit,
+                    belongings,
+                    title(words.positionOn(day)),
+                    words.positions().stream()
+                            .map(one -> new PositionRow(title(one.title()), one.from()))
+                            .toList(),
+                    leftOn,
+                    sequence);
+        }
+
+        private static @Nullable String title(@Nullable PersonalText position) {
+            return position == null ? null : position.text();
+        }
+    }
 
     /** So many names are opened to be sorted; of more people the list goes unit by unit. */
     static final int MOST_SORTED = 500;
@@ -79,17 +114,32 @@ public final class PersonRegister {
             .thenComparing(unit -> unit.id().toString());
 
     private final LogSubscription log;
+    private final EventLog words;
     private final PeopleNames names;
     private final NameSearch search;
 
-    PersonRegister(LogSubscription log, PeopleNames names, NameSearch search) {
+    PersonRegister(LogSubscription log, EventLog words, PeopleNames names, NameSearch search) {
         this.log = log;
+        this.words = words;
         this.names = names;
         this.search = search;
     }
 
     Page<PersonRow> handle(FindPersons query, Paging paging, QueryContext context) {
-        return part(query, context.after(paging), context.rows(paging), context.viewer());
+        return part(query, context.after(paging), context.rows(paging), context.viewer())
+                .map(rows -> holding(rows, context.viewer().today()));
+    }
+
+    /** What people are stands in the log, and is opened for those alone who are shown. */
+    private List<PersonRow> holding(List<PersonRow> rows, LocalDate day) {
+        Map<UUID, PersonState> persons = words.states(
+                PersonState.FOLD,
+                PersonEvent.class,
+                rows.stream().map(PersonRow::id).toList(),
+                LocalDate.MAX);
+        return rows.stream()
+                .map(row -> persons.containsKey(row.id()) ? row.holding(persons.get(row.id()), day) : row)
+                .toList();
     }
 
     private Page<PersonRow> part(FindPersons query, @Nullable String behind, int most, Viewer viewer) {
@@ -188,16 +238,22 @@ public final class PersonRegister {
 
     /** Empty as well for one whom the reader may not see. */
     public Optional<PersonRow> find(PersonId id, Viewer viewer) {
+        return find(id, viewer.today(), viewer);
+    }
+
+    /** @param day on which the position is asked for */
+    Optional<PersonRow> find(PersonId id, LocalDate day, Viewer viewer) {
         return viewer.references()
                 .persons()
                 .find(id)
                 .filter(person -> seen(viewer).contains(person.lastUnit()))
-                .map(person -> row(person, names(List.of(person)), viewer.references()));
+                .map(person -> row(person, names(List.of(person)), viewer.references()))
+                .map(row -> holding(List.of(row), day).get(0));
     }
 
     /** Whoever may name people of a unit below theirs must be able to choose them. */
     static Set<UnitId> seen(Viewer viewer) {
-        return Stream.concat(viewer.units().stream(), viewer.represented().stream())
+        return Stream.concat(viewer.units().stream(), viewer.nominating().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -212,6 +268,8 @@ public final class PersonRegister {
                 names.get(person.id().value()),
                 Named.unit(person.lastUnit(), references.units()),
                 person.belongings().stream().map(one -> row(one, references)).toList(),
+                null,
+                List.of(),
                 person.leftOn(),
                 person.sequence());
     }

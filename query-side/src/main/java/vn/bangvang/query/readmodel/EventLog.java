@@ -253,6 +253,19 @@ public final class EventLog {
                         .list());
     }
 
+    /** Of each of these streams the last event of one of the types. */
+    public List<Logged> newest(Collection<UUID> aggregates, Set<Class<? extends DomainEvent>> types) {
+        List<String> names = EventCatalogue.names(types);
+        return aggregates.isEmpty()
+                ? List.of()
+                : opened(jdbc.sql(
+                                SELECT + " where (aggregate_id, seq) in (select aggregate_id, max(seq) from log.event"
+                                        + " where aggregate_id = any(?::uuid[]) and name = any(?::text[]) group by aggregate_id)")
+                        .params(Stored.array(aggregates), Stored.array(names))
+                        .query(EventLog::raw)
+                        .list());
+    }
+
     private static Raw raw(ResultSet row, int number) throws SQLException {
         return new Raw(
                 row.getLong("position"),

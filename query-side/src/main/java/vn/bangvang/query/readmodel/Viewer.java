@@ -98,9 +98,9 @@ public final class Viewer {
                 .collect(Collectors.toSet());
     }
 
-    /** The units represented and those below them: from there come the people whom a representative names. */
-    public Set<UnitId> represented() {
-        return overseen(Set.of(Role.REPRESENTATIVE)).collect(Collectors.toSet());
+    /** The units nominated or drafted for and those below them: from there come the people who are named then. */
+    public Set<UnitId> nominating() {
+        return overseen(Set.of(Role.REPRESENTATIVE, Role.PREPARER)).collect(Collectors.toSet());
     }
 
     /** The units that the account audits. */

@@ -6,6 +6,7 @@ create table draft (
   year          integer,
   nominee_kind  text not null,
   nominee_unit  uuid not null,
+  achievement_code text,
   stage         text not null,
   versions      integer not null,
   since         date not null,

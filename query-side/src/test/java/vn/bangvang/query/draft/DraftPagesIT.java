@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.Flag;
@@ -21,13 +22,19 @@ import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.kernel.UnitKind;
 import vn.bangvang.shared.domain.nomination.Document;
 import vn.bangvang.shared.domain.nomination.DraftContents;
 import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftBegun;
 import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftEdited;
+import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftReturned;
 import vn.bangvang.shared.domain.nomination.NominationDraftEvent.NominationDraftSentForSignature;
 import vn.bangvang.shared.domain.nomination.NominationDraftId;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRenamed;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitClassified;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
 
 /** Drafts of a unit as its people see them, and what others are told. */
 class DraftPagesIT {
@@ -181,6 +188,28 @@ class DraftPagesIT {
     }
 
     @Test
+    void whom_a_draft_is_about_is_chosen_from_the_register_and_stays() throws Exception {
+        PersonId person = new PersonId(UUID.randomUUID());
+        service.happened(
+                person.value(),
+                new PersonRegistered(person, new PersonalText(person, "Quách Thị Trạm"), "" + person, unit, DAY, null));
+        String preparer = service.user(Role.PREPARER, unit);
+        assertThat(page(preparer, "/drafts/new?award=CSTDCS&q=quach+tram"))
+                .contains("person=" + person, "Quách Thị Trạm, Trạm Khí tượng")
+                .doesNotContain("action=\"/forms/nomination-drafts\"");
+        assertThat(page(preparer, "/drafts/new?award=CSTDCS&person=" + person))
+                .contains("name=\"contents.nominee.kind\" value=\"INDIVIDUAL\"")
+                .contains("name=\"contents.nominee.personId\" value=\"" + person + "\"");
+        assertThat(page(preparer, "/drafts/new?award=GK&q=quach"))
+                .contains("person=" + person, "name=\"contents.nominee.kind\" value=\"COLLECTIVE\"");
+        String stranger = service.user(Role.PREPARER, other);
+        assertThat(page(stranger, "/drafts/new?award=CSTDCS&q=quach+tram")).doesNotContain("Quách Thị Trạm");
+        assertThat(service.ask(stranger, "/drafts/new?award=CSTDCS&person=" + person, "Accept", "application/json")
+                        .body())
+                .contains("UNKNOWN_PERSON");
+    }
+
+    @Test
     void a_clerk_may_enter_what_was_signed_on_paper() throws Exception {
         service.user(Role.REPRESENTATIVE, unit);
         assertThat(page(service.user(Role.BACK_ENTRY, unit), "/drafts/" + sent))
@@ -221,6 +250,128 @@ class DraftPagesIT {
                         .valueStream())
                 .extracting(row -> row.get("id").asString())
                 .containsExactly(open.toString());
+    }
+
+    @Test
+    void whoever_writes_finds_it_among_their_work_and_afterwards_with_whom_it_lies() throws Exception {
+        UnitId own = service.unit("Trạm Đo mưa");
+        String preparer = service.user(Role.PREPARER, own);
+        String signer = service.user(Role.REPRESENTATIVE, own);
+        NominationDraftId draft = begun(own, "GK", "Đo mưa cả năm");
+        assertThat(page(preparer, "/inbox")).contains("/drafts/" + draft, "Soạn tiếp, trình ký", "BAO-26");
+        assertThat(page(signer, "/inbox")).doesNotContain("/drafts/" + draft);
+        assertThat(page(preparer, "/inbox/awaited")).doesNotContain("/drafts/" + draft);
+        service.happened(draft.value(), new NominationDraftSentForSignature(draft, null, DAY));
+        assertThat(page(preparer, "/inbox")).doesNotContain("/drafts/" + draft);
+        assertThat(page(preparer, "/inbox/awaited")).contains("/drafts/" + draft, "Ký đề nghị", "BAO-26");
+        assertThat(page(signer, "/inbox/awaited")).doesNotContain("/drafts/" + draft);
+        assertThat(page(service.user(Role.PREPARER, other), "/inbox/awaited")).doesNotContain("/drafts/" + draft);
+    }
+
+    @Test
+    void what_came_back_is_sent_again_by_its_preparer_and_signed_by_nobody_before() throws Exception {
+        UnitId own = service.unit("Trạm Đo gió");
+        NominationDraftId draft = begun(own, "GK", "Đo gió");
+        service.happened(
+                draft.value(),
+                new NominationDraftSentForSignature(draft, null, DAY),
+                new NominationDraftReturned(draft, CaseText.plain("Nêu rõ số liệu"), DAY));
+        assertThat(page(service.user(Role.PREPARER, own), "/drafts/" + draft))
+                .contains("/signature-requests", "Nêu rõ số liệu")
+                .doesNotContain("/signatures");
+        assertThat(page(service.user(Role.REPRESENTATIVE, own), "/drafts/" + draft))
+                .doesNotContain("/signatures", "/returns");
+    }
+
+    @Test
+    void sending_is_the_main_act_once_nothing_is_missing() throws Exception {
+        UnitId own = service.unit("Trạm Đo sóng");
+        String preparer = service.user(Role.PREPARER, own);
+        Nominee station = new Nominee(NomineeKind.COLLECTIVE, own, null, null);
+        NominationDraftId draft = begun(own, "GK", "Đo sóng");
+        assertThat(page(preparer, "/drafts/" + draft))
+                .containsPattern("<button(?=[^>]*class=\"main\")[^>]*data-draft-save");
+        service.happened(
+                draft.value(),
+                new NominationDraftEdited(
+                        draft,
+                        new DraftContents(
+                                station,
+                                "GK",
+                                2026,
+                                null,
+                                null,
+                                "BAO-26",
+                                CaseText.about(station, "Đo sóng"),
+                                Stream.of("TOTRINH", "BAOCAO", "BIENBAN")
+                                        .map(kind -> new Document(kind, CaseText.plain(kind), null))
+                                        .toList()),
+                        DAY));
+        assertThat(page(preparer, "/drafts/" + draft))
+                .containsPattern("<button(?=[^>]*class=\"main\")[^>]*data-draft-send")
+                .doesNotContainPattern("<button(?=[^>]*class=\"main\")[^>]*data-draft-save");
+    }
+
+    @Test
+    void a_letter_is_addressed_to_whoever_receives_it_on_its_route() throws Exception {
+        UnitId command = classified("Ban chỉ huy khu vực", service.root(), UnitKind.DEFENCE_AREA_COMMAND);
+        UnitId ward = classified("Ban chỉ huy phường", command, UnitKind.COMMUNE_COMMAND);
+        NominationDraftId draft = begun(ward, "GK", "Tuyển quân");
+        service.happened(draft.value(), new NominationDraftSentForSignature(draft, null, DAY));
+        assertThat(page(service.user(Role.REPRESENTATIVE, ward), "/signing"))
+                .contains("Kính gửi: Ban chỉ huy khu vực", "2026: BAO-26")
+                .doesNotContain("Kính gửi: Tỉnh");
+    }
+
+    @Test
+    void awards_are_offered_that_may_be_decided_for_the_unit_and_to_persons_too() throws Exception {
+        UnitId paper = classified("Báo Trung du", service.root(), UnitKind.OFFICE);
+        assertThat(page(service.user(Role.PREPARER, paper), "/drafts/new"))
+                .contains("value=\"LDTT\"", "value=\"CSTDCS\"", "value=\"BKT\"")
+                .doesNotContain("value=\"CSTT\"", "value=\"DVQT\"");
+        UnitId regiment = classified("Trung đoàn Trung du", service.root(), UnitKind.REGIMENT);
+        assertThat(page(service.user(Role.PREPARER, regiment), "/drafts/new")).contains("value=\"CSTT\"");
+    }
+
+    @Test
+    void whoever_was_renamed_is_called_in_an_open_draft_as_the_register_does() throws Exception {
+        UnitId own = service.unit("Trạm Đổi tên");
+        PersonId person = new PersonId(UUID.randomUUID());
+        service.happened(
+                person.value(),
+                new PersonRegistered(person, new PersonalText(person, "Tên Cũ"), "" + person, own, DAY, null),
+                new PersonRenamed(
+                        person,
+                        new PersonalText(person, "Tên Mới"),
+                        "x" + person,
+                        own,
+                        null,
+                        new PersonalText(person, "Sửa"),
+                        DAY));
+        Nominee nominee = new Nominee(NomineeKind.INDIVIDUAL, own, person, new PersonalText(person, "Tên Cũ"));
+        NominationDraftId draft = new NominationDraftId(UUID.randomUUID());
+        service.happened(draft.value(), new NominationDraftBegun(draft, own, contents(nominee, "GK", "Trực bão"), DAY));
+        String preparer = service.user(Role.PREPARER, own);
+        assertThat(page(preparer, "/drafts/" + draft))
+                .contains("name=\"contents.nominee.name\" value=\"Tên Mới\"", "Tên Mới, Trạm Đổi tên");
+        assertThat(page(preparer, "/drafts")).contains("Tên Cũ", "BAO-26");
+    }
+
+    private static NominationDraftId begun(UnitId unit, String award, String achievement) {
+        NominationDraftId draft = new NominationDraftId(UUID.randomUUID());
+        Nominee station = new Nominee(NomineeKind.COLLECTIVE, unit, null, null);
+        service.happened(
+                draft.value(), new NominationDraftBegun(draft, unit, contents(station, award, achievement), DAY));
+        return draft;
+    }
+
+    private static UnitId classified(String name, UnitId parent, UnitKind kind) {
+        UnitId id = new UnitId(UUID.randomUUID());
+        service.happened(
+                id.value(),
+                new UnitRegistered(id, id.toString(), name, parent, QuerySide.LONG_AGO),
+                new UnitClassified(id, kind, "Phân loại", QuerySide.LONG_AGO));
+        return id;
     }
 
     private static String page(String username, String path) throws Exception {

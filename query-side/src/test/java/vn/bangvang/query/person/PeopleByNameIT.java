@@ -18,6 +18,7 @@ import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonPositionChanged;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRenamed;
 
@@ -187,6 +188,44 @@ class PeopleByNameIT {
         assertThat(page).contains("Đỗ Minh Hùng", "Lê Minh Hùng", "Gõ họ tên").doesNotContain("Trần Văn An");
         assertThat(page.indexOf("Đỗ Minh Hùng")).isLessThan(page.indexOf("Lê Minh Hùng"));
         assertThat(service.englishPage(clerk, "/admin/people?q=khongai")).contains("Nobody of that name");
+    }
+
+    @Test
+    void a_position_is_shown_as_of_the_day_asked() throws Exception {
+        UnitId own = service.unit("Sở Chức vụ");
+        String reader = service.user(Role.REPRESENTATIVE, own);
+        PersonId id = registered(own, "Tạ Thị Sâm");
+        service.happened(
+                id.value(),
+                new PersonPositionChanged(id, new PersonalText(id, "Phó trưởng phòng"), DAY),
+                new PersonPositionChanged(id, new PersonalText(id, "Trưởng phòng"), DAY.plusYears(1)));
+        String person = "/api/persons/" + id;
+        assertThat(service.get(reader, person).get("heldPosition").asString()).isEqualTo("Trưởng phòng");
+        assertThat(service.get(reader, person + "?asOf=" + DAY.plusMonths(2))
+                        .get("heldPosition")
+                        .asString())
+                .isEqualTo("Phó trưởng phòng");
+        assertThat(service.get(reader, person + "?asOf=" + DAY.minusDays(1))
+                        .get("heldPosition")
+                        .isNull())
+                .isTrue();
+        assertThat(service.get(reader, "/api/persons?unit=" + own)
+                        .at("/items/0/heldPosition")
+                        .asString())
+                .isEqualTo("Trưởng phòng");
+        assertThat(service.page(reader, "/admin/people?unit=" + own)).contains("Trưởng phòng");
+        assertThat(service.page(reader, "/admin/people/" + id))
+                .contains("Phó trưởng phòng", "Trưởng phòng", "/forms/persons/" + id + "/position-changes");
+        assertThat(names(reader, "q=truong")).isEmpty();
+    }
+
+    @Test
+    void a_preparer_finds_the_people_of_the_units_below_too() throws Exception {
+        UnitId top = service.unit("Sở Soạn thảo");
+        UnitId office = below(top, "Phòng Soạn thảo");
+        registered(office, "Vi Thị Cúc");
+        assertThat(names(service.user(Role.PREPARER, top), "q=cuc")).containsExactly("Vi Thị Cúc");
+        assertThat(names(service.user(Role.APPROVER, top), "q=cuc")).isEmpty();
     }
 
     @Test

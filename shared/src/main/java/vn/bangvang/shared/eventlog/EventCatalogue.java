@@ -180,6 +180,7 @@ public final class EventCatalogue {
             new Entry("person.renamed", 1, PersonRenamed.class),
             new Entry("person.moved", 1, PersonMoved.class),
             new Entry("person.left", 1, PersonLeft.class),
+            new Entry("person.position-changed", 1, PersonPositionChanged.class),
             new Entry("person.told-apart", 1, PersonsToldApart.class),
             new Entry("mandate.granted", 1, MandateGranted.class),
             new Entry("mandate.confirmed", 1, MandateConfirmed.class),

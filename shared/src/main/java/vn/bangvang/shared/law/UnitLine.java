@@ -28,6 +28,14 @@ public record UnitLine(List<Rung> units) {
         return units.get(units.size() - 1).unit();
     }
 
+    /**
+     * Whether there is a unit that may decide, as far as kinds are recorded: where not even that of the submitting unit is,
+     * it may turn out so.
+     */
+    public boolean mayBeDecided(Competence competence) {
+        return units.get(0).kind() == null || units.stream().anyMatch(rung -> competence.has(rung.kind()));
+    }
+
     /** The nearest unit that may decide, the submitting one among them. */
     public UnitId competent(Competence competence) {
         for (Rung rung : units) {

@@ -29,13 +29,18 @@ class PeopleByClickingIT {
     void somebody_of_the_register_is_nominated_by_name(boolean scripts) {
         String name = scripts ? "Hoàng Thị Khuê" : "Hoàng Thị Khánh";
         browser.logIn("baobackan").go("/admin/people/new").scripts(scripts);
-        browser.fill("name", name);
+        browser.fill("name", name).fill("position", "Phóng viên");
         String unit = browser.one("select[name='unitId'] option:nth-child(2)").getDomProperty("value");
         browser.choose("unitId", unit).click("form[action='/forms/persons'] button");
         assertThat(browser.text("h1")).isEqualTo(name);
+        String change = "form[action$='/position-changes']";
+        browser.press("details:has(" + change + ") summary").fill(change, "position", "Trưởng phòng");
+        browser.click(change + " button");
+        assertThat(browser.text("section[aria-labelledby='positions-h']")).contains("Phóng viên", "Trưởng phòng");
+        good("person-position-" + scripts);
 
         browser.go("/admin/people?q=hoang+kh");
-        assertThat(browser.text("tbody")).contains(name);
+        assertThat(browser.text("tbody")).contains(name, "Trưởng phòng");
         good("people-found-" + scripts);
 
         browser.go("/nominations/new?award=BKT");

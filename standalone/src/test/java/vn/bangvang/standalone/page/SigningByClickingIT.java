@@ -2,14 +2,18 @@ package vn.bangvang.standalone.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangvang.standalone.rest.SampleService;
 
 /** What a preparer drafts, the leader of the unit signs on a telephone, on pages alone. */
 class SigningByClickingIT {
+
+    private static final String PAPER = "0bd6f77f-8ac2-38ab-b840-96464df02020";
 
     private static Browser browser;
 
@@ -31,12 +35,18 @@ class SigningByClickingIT {
         browser.scripts(scripts);
         String draft = begin(scripts ? "KY-CO-SCRIPT" : "KY-KHONG-SCRIPT", "Chuyển đổi số tòa soạn");
         browser.fill("contents.documents[0].title", "Tờ trình");
+        assertThat(browser.has("[data-draft-send].main")).isEqualTo(scripts);
         save(scripts);
+        browser.go("/inbox");
+        assertThat(browser.text("main")).contains("Soạn tiếp, trình ký", scripts ? "KY-CO-SCRIPT" : "KY-KHONG-SCRIPT");
+        browser.click("tbody a[href='" + draft + "']");
         send(draft);
+        browser.go("/inbox/awaited");
+        assertThat(browser.has("tbody a[href='" + draft + "']")).isTrue();
 
         browser.logIn("baobackan").go("/signing");
         String card = "[data-sign-card='" + draft.substring("/drafts/".length()) + "']";
-        assertThat(browser.text(card)).contains("Chuyển đổi số tòa soạn", "TỜ TRÌNH", "Báo Bắc Kạn");
+        assertThat(browser.text(card)).contains("Chuyển đổi số tòa soạn", "TỜ TRÌNH", "Báo Bắc Kạn", "Kính gửi: Tỉnh Bắc Kạn");
         assertThat(browser.one("[data-sign-choice]").isDisplayed()).isFalse();
         good("signing-" + scripts);
         browser.press(card + " details summary").fill(card, "reason", "Nêu rõ số liệu");
@@ -44,6 +54,7 @@ class SigningByClickingIT {
 
         browser.logIn("baobackan.soan").click("tbody a[href='" + draft + "']");
         assertThat(browser.text(".page-head ~ .notice.warn")).contains("Nêu rõ số liệu");
+        assertThat(browser.has("form[data-sign]")).isFalse();
         good("returned-" + scripts);
         browser.fill("contents.achievement", "Chuyển đổi số tòa soạn, 3 chuyên mục mới");
         send(draft);
@@ -55,6 +66,43 @@ class SigningByClickingIT {
         good("signed-" + scripts);
         browser.click("a[href^='/nominations/']:not([href='/nominations'])");
         assertThat(browser.text("main .state")).isEqualTo("Đã trình");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_draft_about_somebody_of_the_register_is_begun_by_name_and_signed(boolean scripts) {
+        String name = scripts ? "Lường Thị Soạn" : "Lường Thị Thảo";
+        HttpResponse<String> registered = SampleService.get()
+                .as("baobackan")
+                .post(
+                        "/api/persons",
+                        "{\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"2026-01-01\"}".formatted(name, PAPER));
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+        browser.scripts(scripts).logIn("baobackan.soan").go("/drafts/new");
+        browser.choose("award", "BKT").click("form[action='/drafts/new'] button");
+        if (scripts) {
+            browser.fill("q", "soan").await("#found li a");
+        } else {
+            browser.fill("q", "luong thao").click("form[role='search'] button");
+        }
+        browser.click("#found li a");
+        assertThat(browser.text("form[action='/forms/nomination-drafts'] dl")).contains(name);
+        browser.fill("contents.achievementCode", scripts ? "SOAN-1" : "THAO-1")
+                .fill("contents.achievement", "Viết 40 bài về chuyển đổi số");
+        for (int paper = 0; paper < 3; paper++) {
+            browser.fill("contents.documents[" + paper + "].title", "Văn bản " + paper);
+        }
+        good("person-" + scripts);
+        browser.click("form[action='/forms/nomination-drafts'] button");
+        String draft = browser.path();
+        assertThat(browser.text("h1")).isEqualTo(name);
+        send(draft);
+        browser.logIn("baobackan").go("/signing");
+        assertThat(browser.text("[data-sign-card='" + draft.substring("/drafts/".length()) + "']"))
+                .contains(name, "Báo Bắc Kạn");
+        browser.click("[data-sign-card='" + draft.substring("/drafts/".length()) + "'] form[data-sign] button");
+        browser.go(draft).click("a[href^='/nominations/']:not([href='/nominations'])");
+        assertThat(browser.text("h1")).isEqualTo(name);
     }
 
     @Test
@@ -71,6 +119,7 @@ class SigningByClickingIT {
         browser.logIn("baobackan").go("/signing");
         browser.press("[data-sign-all]").press("form[data-sign-many] button.main[data-text]");
         assertThat(browser.text("[data-sign-question]")).contains("2");
+        assertThat(browser.text("[data-sign-list]")).contains("KY-NHIEU-1", "KY-NHIEU-2");
         good("signing-many");
         browser.press("[data-sign-yes]").awaitText("[data-sign-result]", "Đã ký 2 trên 2");
         assertThat(browser.count("form[data-sign]")).isZero();
@@ -116,13 +165,17 @@ class SigningByClickingIT {
     }
 
     private static void save(boolean scripts) {
-        browser.click("form[data-draft] button.main");
+        browser.click("[data-draft-save]");
         assertThat(browser.value("[name='contents.documents[0].title']")).isEqualTo("Tờ trình");
         good("saved-" + scripts);
     }
 
     private static void send(String draft) {
-        browser.click("form[data-draft] button[formaction$='/signature-requests']");
+        assertThat(browser.script("const send = document.querySelector('[data-draft-send]').getBoundingClientRect();"
+                        + "return send.top >= 0 && send.bottom <= window.innerHeight"))
+                .isEqualTo(true);
+        assertThat(browser.has("[data-draft-send].main")).isTrue();
+        browser.click("[data-draft-send]");
         assertThat(browser.path()).isEqualTo(draft);
         assertThat(browser.text("main .state")).isEqualTo("Đã trình ký");
     }

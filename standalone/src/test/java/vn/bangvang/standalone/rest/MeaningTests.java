@@ -55,6 +55,7 @@ import vn.bangvang.shared.domain.nomination.NominationState;
 import vn.bangvang.shared.domain.nomination.RouteStep;
 import vn.bangvang.shared.domain.nomination.StepPolicy;
 import vn.bangvang.shared.domain.person.PersonEvent;
+import vn.bangvang.shared.domain.person.PersonState;
 import vn.bangvang.shared.domain.pledge.PledgeEvent;
 import vn.bangvang.shared.domain.pledge.PledgeId;
 import vn.bangvang.shared.domain.pledge.PledgePolicy;
@@ -319,6 +320,8 @@ abstract class MeaningTests {
             return movement.withoutCourse();
         } else if (state instanceof PledgeState pledge) {
             return pledge.withoutWords();
+        } else if (state instanceof PersonState person) {
+            return person.withoutWords();
         }
         return state instanceof CongressState congress ? congress.course() : state;
     }

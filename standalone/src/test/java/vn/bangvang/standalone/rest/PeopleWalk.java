@@ -72,6 +72,7 @@ final class PeopleWalk {
                 "Người thứ hai");
         walk.does(administrator, "/api/persons/{id}/distinctions", of(person), "otherId", namesake);
         walk.does(administrator, "/api/persons/{id}/renamings", of(person), "name", "Người đổi tên");
+        walk.does(administrator, "/api/persons/{id}/position-changes", of(person), "position", "Trưởng phòng");
         walk.does(administrator, "/api/persons/{id}/moves", of(person), "unitId", cast.one());
         walk.does(administrator, "/api/persons/{id}/departures", of(person));
         walk.does(administrator, "/api/units/{id}/renamings", of(cast.third()), "name", "Tên khác");

@@ -12,6 +12,7 @@ public enum TaskKind {
     SUBMIT,
     RESUBMIT,
     // What a unit prepares before it nominates.
+    WRITE_DRAFT,
     SIGN_DRAFT,
     REVISE_DRAFT,
     // Pledges.

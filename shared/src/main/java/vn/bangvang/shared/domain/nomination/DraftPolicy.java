@@ -11,6 +11,7 @@ import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** What may be done with a draft, by whom, and what waits for whom. */
 public final class DraftPolicy {
@@ -26,15 +27,21 @@ public final class DraftPolicy {
 
     private DraftPolicy() {}
 
-    /** What comes back waits for a preparer; what was sent, for a signer who had no hand in it. */
+    /** What is being written, and what comes back, waits for a preparer; what was sent, for a signer who had no hand in it. */
     public static Optional<DueTask> due(NominationDraftState state) {
         return switch (state.stage()) {
+            case WRITING -> Optional.of(DueTask.of(TaskKind.WRITE_DRAFT, PREPARER, state.unit(), state.since()));
             case RETURNED -> Optional.of(DueTask.of(TaskKind.REVISE_DRAFT, PREPARER, state.unit(), state.since()));
             case SENT ->
                 Optional.of(DueTask.of(TaskKind.SIGN_DRAFT, SIGNER, state.unit(), state.since())
                         .withKeptFrom(preparers(state)));
-            case WRITING, SIGNED, DISCARDED -> Optional.empty();
+            case SIGNED, DISCARDED -> Optional.empty();
         };
+    }
+
+    /** Who has had it and waits for what comes of it: its own unit, once it lies with the signer. */
+    public static List<UnitId> had(NominationDraftState state) {
+        return state.stage() == DraftStage.SENT ? List.of(state.unit()) : List.of();
     }
 
     private static List<UUID> preparers(NominationDraftState state) {

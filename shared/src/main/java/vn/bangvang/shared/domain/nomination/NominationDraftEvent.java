@@ -14,13 +14,18 @@ public sealed interface NominationDraftEvent extends DomainEvent {
 
     NominationDraftId draftId();
 
+    /** What says how the whole draft reads from then on. */
+    sealed interface Written extends NominationDraftEvent {
+        DraftContents contents();
+    }
+
     /** Soạn thảo: somebody of the unit began to write. */
     record NominationDraftBegun(NominationDraftId draftId, UnitId unitId, DraftContents contents, LocalDate preparedOn)
-            implements NominationDraftEvent {}
+            implements Written {}
 
     /** Sửa bản soạn thảo: {@code contents} is the whole draft as it now stands, and replaces the one before. */
     record NominationDraftEdited(NominationDraftId draftId, DraftContents contents, LocalDate preparedOn)
-            implements NominationDraftEvent {}
+            implements Written {}
 
     /** Trình ký. {@code note}: what the preparer wants the signer to know. */
     record NominationDraftSentForSignature(

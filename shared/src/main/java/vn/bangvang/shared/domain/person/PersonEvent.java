@@ -11,7 +11,8 @@ import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
 /**
- * The life of a person in the register of people (danh sách nhân sự): the name, sealed, and the unit. {@code likeness} is
+ * The life of a person in the register of people (danh sách nhân sự): the name and the position,
+ * sealed, and the unit. {@code likeness} is
  * the same for the same name and tells nobody which one: a digest of the name under a secret key.
  */
 public sealed interface PersonEvent extends DomainEvent {
@@ -83,6 +84,15 @@ public sealed interface PersonEvent extends DomainEvent {
             return List.of(ClaimKind.PERSON_OF_UNIT.stored());
         }
     }
+
+    /**
+     * Thay đổi chức vụ: which position the person holds from {@code changedOn} on. Whoever moves or leaves holds it no longer,
+     * without an event of its own.
+     *
+     * @param position null where none is held any more
+     */
+    record PersonPositionChanged(
+            PersonId personId, @Nullable PersonalText position, LocalDate changedOn) implements PersonEvent {}
 
     /** Somebody who is neither of them says that two persons of one name are two. */
     record PersonsToldApart(PersonId personId, PersonId otherId, PersonalText reason, LocalDate toldOn)

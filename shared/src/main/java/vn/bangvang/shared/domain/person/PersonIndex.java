@@ -14,7 +14,8 @@ public final class PersonIndex {
 
     public void on(PersonEvent event, long sequence) {
         PersonState before = sequence == 0 ? null : byId.get(event.personId());
-        byId.put(event.personId(), PersonState.FOLD.after(before, EventEnvelope.withoutActor(event, sequence)));
+        byId.put(
+                event.personId(), PersonState.WITHOUT_WORDS.after(before, EventEnvelope.withoutActor(event, sequence)));
     }
 
     public void put(PersonState person) {

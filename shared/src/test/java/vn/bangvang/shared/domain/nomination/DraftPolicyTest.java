@@ -44,9 +44,23 @@ class DraftPolicyTest {
     }
 
     @Test
-    void what_is_being_written_and_what_is_over_waits_for_nobody() {
-        for (DraftStage stage : List.of(DraftStage.WRITING, DraftStage.SIGNED, DraftStage.DISCARDED)) {
+    void what_is_being_written_waits_for_any_preparer_of_the_unit_to_go_on() {
+        assertThat(DraftPolicy.due(draft(DraftStage.WRITING, 1)))
+                .contains(DueTask.of(TaskKind.WRITE_DRAFT, Role.PREPARER, UNIT, DAY));
+    }
+
+    @Test
+    void what_is_over_waits_for_nobody() {
+        for (DraftStage stage : List.of(DraftStage.SIGNED, DraftStage.DISCARDED)) {
             assertThat(DraftPolicy.due(draft(stage, 1))).isEmpty();
+        }
+    }
+
+    @Test
+    void its_unit_waits_for_what_comes_of_it_while_it_lies_with_the_signer() {
+        assertThat(DraftPolicy.had(draft(DraftStage.SENT, 1))).containsExactly(UNIT);
+        for (DraftStage stage : List.of(DraftStage.WRITING, DraftStage.RETURNED, DraftStage.SIGNED)) {
+            assertThat(DraftPolicy.had(draft(stage, 1))).isEmpty();
         }
     }
 

@@ -13,6 +13,7 @@ import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonLeft;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonMoved;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonPositionChanged;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRenamed;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonsToldApart;
@@ -62,6 +63,38 @@ class PersonStateTest {
     @Test
     void whoever_comes_to_a_unit_again_has_not_left() {
         assertThat(after(REGISTERED, LEFT, MOVED).hasLeft()).isFalse();
+    }
+
+    @Test
+    void a_position_is_held_from_its_day_until_the_next_or_until_the_person_moves_or_leaves() {
+        PersonPositionChanged deputy = new PersonPositionChanged(AN, text("Phó phòng"), FIRST);
+        PersonPositionChanged head = new PersonPositionChanged(AN, text("Trưởng phòng"), LATER.minusDays(1));
+        PersonState person = after(REGISTERED, deputy, head);
+        assertThat(person.positionOn(FIRST.minusDays(1))).isNull();
+        assertThat(person.positionOn(LATER.minusDays(2))).isEqualTo(text("Phó phòng"));
+        assertThat(person.positionOn(LATER)).isEqualTo(text("Trưởng phòng"));
+        assertThat(person.lastPositionDate()).isEqualTo(LATER.minusDays(1));
+        for (PersonEvent end : new PersonEvent[] {MOVED, LEFT, new PersonPositionChanged(AN, null, LATER)}) {
+            PersonState ended = after(REGISTERED, deputy, head, end);
+            assertThat(ended.positionOn(LATER)).isNull();
+            assertThat(ended.positionOn(LATER.minusDays(1))).isEqualTo(text("Trưởng phòng"));
+        }
+    }
+
+    @Test
+    void whoever_holds_no_position_ends_none() {
+        assertThat(after(REGISTERED, MOVED).positions()).isEmpty();
+        assertThat(after(REGISTERED).lastPositionDate()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void others_are_told_nothing_of_what_a_person_was() {
+        PersonPositionChanged head = new PersonPositionChanged(AN, text("Trưởng phòng"), FIRST);
+        PersonIndex index = new PersonIndex();
+        index.on(REGISTERED, 0);
+        index.on(head, 1);
+        assertThat(index.find(AN)).contains(after(REGISTERED, head).withoutWords());
+        assertThat(index.find(AN).orElseThrow().toString()).doesNotContain("Trưởng");
     }
 
     @Test
