@@ -61,11 +61,14 @@ class NominationPages {
             String kind, @Nullable String title, @Nullable String reference, boolean asked) {}
 
     private final Nominations nominations;
+    private final NominationPlaces places;
     private final PersonRegister persons;
     private final PeopleNames people;
 
-    NominationPages(Nominations nominations, PersonRegister persons, PeopleNames people) {
+    NominationPages(
+            Nominations nominations, NominationPlaces places, PersonRegister persons, PeopleNames people) {
         this.nominations = nominations;
+        this.places = places;
         this.persons = persons;
         this.people = people;
     }
@@ -139,6 +142,7 @@ class NominationPages {
                         .actingOrAudited()
                         .contains(new UnitId(shown.row().submittedBy().id())));
         NominationState state = nominations.state(shown);
+        model.addAttribute("place", places.of(shown, state, context.viewer()).orElse(null));
         model.addAttribute("reception", correctable(state.reception(), Role.APPROVER, state.current(), acting));
         CouncilVote vote = state.correctable();
         model.addAttribute(

@@ -89,11 +89,13 @@ final class NominationTimeline {
 
     /**
      * @param history the events as far as they are shown
+     * @param states how the nomination stood after each of them
      * @param day corrections of decisions are shown up to this day
      * @param inDoubt the ranking it rests on, while that has changed
      */
     static List<Entry> of(
             List<Logged> history,
+            List<NominationState> states,
             LocalDate day,
             @Nullable RestsOnPlaces inDoubt,
             EventLog log,
@@ -112,9 +114,6 @@ final class NominationTimeline {
                         .<Map<String, Object>>map(logged -> new LinkedHashMap<>(logged.metadata()))
                         .toList(),
                 references);
-        List<NominationState> states = NominationState.FOLD.states(history.stream()
-                .map(logged -> logged.envelope(NominationEvent.class))
-                .toList());
         NominationTimeline timeline = new NominationTimeline(references, decisions, inDoubt);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {

@@ -156,6 +156,7 @@ public final class Nominations {
     /**
      * A nomination on a day.
      *
+     * @param versions of its dossier, one for each time that it was handed in
      * @param due what is to be done next, as the policy says that takes the act; null once it is over
      * @param sequence of its newest event that the read model has, which may be of a later day
      */
@@ -164,6 +165,7 @@ public final class Nominations {
             Dossier dossier,
             @Nullable Law law,
             List<NominationTimeline.Entry> timeline,
+            List<DossierVersion> versions,
             @Nullable RestsOnPlaces inDoubt,
             @Nullable DueTask due,
             long sequence) {}
@@ -251,11 +253,17 @@ public final class Nominations {
                         day)
                 .map(state -> {
                     List<Logged> history = stream.subList(0, (int) state.sequence() + 1);
+                    List<NominationState> states = NominationState.FOLD.states(history.stream()
+                            .map(logged -> logged.envelope(NominationEvent.class))
+                            .toList());
+                    List<NominationTimeline.Entry> timeline = NominationTimeline.of(
+                            history, states, day, asOf == null ? inDoubt : null, log, names, references);
                     return new NominationOnDay(
                             row(state, references),
                             dossier(state, history, references),
                             Law.of(state, context.viewer().today(), language),
-                            NominationTimeline.of(history, day, asOf == null ? inDoubt : null, log, names, references),
+                            timeline,
+                            DossierVersion.of(states, timeline),
                             inDoubt,
                             StepPolicy.due(state).orElse(null),
                             newest);

@@ -12,4 +12,10 @@ record Paper(String kind, @Nullable String title, @Nullable String reference) {
                 .map(paper -> new Paper(paper.kind(), paper.title().text(), paper.reference()))
                 .toList();
     }
+
+    /** For reading: its title, and where it is kept or numbered. */
+    public String called() {
+        String words = title == null ? "…" : title;
+        return reference == null ? words : words + " (" + reference + ")";
+    }
 }

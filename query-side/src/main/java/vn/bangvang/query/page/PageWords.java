@@ -58,6 +58,11 @@ public final class PageWords {
         return number == null ? "" : Numbers.words(number, language);
     }
 
+    /** A number that is told with a point, as this language writes it. */
+    public String decimal(String number) {
+        return number(new BigDecimal(number));
+    }
+
     public String score(@Nullable Score score) {
         return score == null ? "" : number(score.value());
     }

@@ -1,6 +1,7 @@
 package vn.bangvang.query.standings;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,18 +42,20 @@ class StandingPages {
         this.explanations = explanations;
     }
 
+    /** @param at a past position of the log: as it stood then; now, without one */
     @GetMapping("/rankings/{cluster}/{period}/{unit}")
     String unit(
             QueryContext context,
             @PathVariable ClusterId cluster,
             @PathVariable Period period,
             @PathVariable UnitId unit,
+            @RequestParam(required = false) @Min(1) @Nullable Long at,
             Locale language,
             Model model) {
         ScoreVisibility viewers = ScoreVisibility.of(context.viewer(), cluster, period);
         viewers.mustSee(unit);
         Explained explained = explanations.unit(
-                rankings.shown(cluster, period, null),
+                rankings.shown(cluster, period, at),
                 unit,
                 context.viewer().references().tables(),
                 language);

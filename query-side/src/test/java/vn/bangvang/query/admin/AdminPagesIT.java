@@ -3,6 +3,7 @@ package vn.bangvang.query.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
 import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 import vn.bangvang.shared.domain.unit.UnitEvent.UnitRegistered;
+import vn.bangvang.shared.domain.unit.UnitEvent.UnitRenamed;
 import vn.bangvang.shared.platform.identity.Accounts;
 import vn.bangvang.shared.platform.identity.NewAccount;
 
@@ -161,6 +163,47 @@ class AdminPagesIT {
         assertThat(page(clerk, "/admin/units/" + unit, "vi").body())
                 .contains("Sở Tư pháp")
                 .doesNotContain(renames);
+    }
+
+    @Test
+    void a_unit_says_what_it_was_called_from_which_day_on_and_stands_in_the_tree_below_its_parent() throws Exception {
+        UnitId top = service.unit("Sở Đổi Tên");
+        UnitId part = below("Phòng Pháp Chế", top);
+        service.happened(
+                top.value(), new UnitRenamed(top, "Sở Tên Mới", "Hợp nhất, Nghị quyết 10", LocalDate.of(2025, 7, 1)));
+        String one = page(clerk, "/admin/units/" + top, "vi").body();
+        assertThat(one).contains("href=\"/admin/units/" + part + "\"", "Phòng Pháp Chế");
+        assertThat(one.substring(one.indexOf("id=\"names-h\"")))
+                .containsSubsequence("Sở Tên Mới", "từ ngày 01/07/2025", "Sở Đổi Tên", "từ ngày ");
+        assertThat(page(clerk, "/admin/units/" + top, "en").body()).contains("from 01/07/2025");
+        assertThat(page(clerk, "/admin/units/" + part, "vi").body()).contains("href=\"/admin/units/" + top + "\"");
+        String tree = page(clerk, "/admin/units", "vi").body();
+        assertThat(tree.substring(tree.indexOf("<ul class=\"tree")))
+                .containsPattern("depth-0\"><a href=\"/admin/units/" + service.root())
+                .containsPattern("depth-1\"><a href=\"/admin/units/" + top + "\">Sở Tên Mới<");
+        assertThat(page(clerk, "/admin/units?q=doi+ten", "vi").body()).contains("Sở Tên Mới", "/admin/units/" + top);
+    }
+
+    @Test
+    void a_substitution_keeps_role_and_unit_and_says_for_whom_until_when() throws Exception {
+        UUID holder = service.account("nguoi.giu." + UUID.randomUUID());
+        MandateId held = service.mandate(holder, Role.APPROVER, unit);
+        assertThat(page(below, "/admin/mandates/" + held, "vi").body())
+                .contains("href=\"/admin/mandates/new?substitutes=" + held + "\"", "Ủy quyền cho người khác");
+        assertThat(page(below, "/admin/mandates/" + waiting, "vi").body()).doesNotContain("?substitutes=");
+        String found = page(below, "/admin/mandates/new?substitutes=" + held + "&q=den.", "vi")
+                .body();
+        assertThat(found).contains("account=" + account + "&amp;substitutes=" + held);
+        String form = page(below, "/admin/mandates/new?substitutes=" + held + "&account=" + account, "vi")
+                .body();
+        assertThat(form)
+                .contains("action=\"/forms/mandates\"", "Nông Văn Dền", "Thay ", "của Sở Tư pháp")
+                .contains("name=\"substitutesFor\" value=\"" + held + "\"")
+                .contains("name=\"role\" value=\"APPROVER\"", "name=\"unitId\" value=\"" + unit + "\"")
+                .contains("name=\"until\"", "Ủy quyền tự hết sau ngày này")
+                .doesNotContain("<select id=\"role\"", "<select id=\"unitId\"");
+        assertThat(page(clerk, "/admin/mandates/new?substitutes=" + held, "vi").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -297,6 +297,38 @@ class NominationFileIT {
     }
 
     @Test
+    void each_time_that_the_dossier_was_handed_in_says_by_whom_and_what_had_changed() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị nhiều lần");
+        flag.submitted();
+        String reader = service.user(Role.REPRESENTATIVE, flag.unit);
+        assertThat(service.page(reader, "/nominations/" + flag.id)).doesNotContain("versions-h");
+        flag.happened(
+                new NominationReturned(
+                        flag.id,
+                        0,
+                        "cluster",
+                        flag.leader,
+                        List.of("TOTRINH"),
+                        CaseText.plain("cũ"),
+                        LocalDate.of(2023, 1, 20)),
+                new NominationResubmitted(
+                        flag.id,
+                        0,
+                        List.of(
+                                new Document("TOTRINH", CaseText.plain("Tờ trình lần 2"), "02/TTr"),
+                                new Document("BIENBAN", CaseText.plain("Biên bản họp"), null)),
+                        CaseText.plain("Đã bổ sung"),
+                        LocalDate.of(2023, 1, 25)));
+        String page = service.page(reader, "/nominations/" + flag.id);
+        String versions = page.substring(page.indexOf("id=\"versions-h\""), page.indexOf("id=\"timeline-h\""));
+        assertThat(versions)
+                .containsSubsequence("Lần 2", "25/01/2023", "Đơn vị nhiều lần", "Lần 1", "10/01/2023")
+                .containsSubsequence("Thay Tờ trình", "<del>Tờ trình (01/TTr)</del>", "<ins>Tờ trình lần 2 (02/TTr)</ins>")
+                .contains("Thêm Biên bản", "<ins>Biên bản họp</ins>");
+        assertThat(service.englishPage(reader, "/nominations/" + flag.id)).contains("Version 2", "Replaced (");
+    }
+
+    @Test
     void the_note_of_what_was_submitted_again_is_read_by_whoever_reads_the_file() throws Exception {
         Flag flag = new Flag(service, "Đơn vị ghi lời");
         flag.submitted();

@@ -59,6 +59,17 @@ class RoleModelPagesIT {
                 .doesNotContain("Còn nợ sổ sách", "/publications\"");
     }
 
+    @Test
+    void a_story_keeps_places_for_pictures_and_says_of_whom_they_will_be() throws Exception {
+        Model model = Model.collective(service, "Xã có chỗ cho ảnh").planned();
+        String unit = service.user(Role.REPRESENTATIVE, model.unit);
+        assertThat(service.page(unit, path(model)))
+                .contains("<figcaption>Ảnh Xã có chỗ cho ảnh</figcaption>", "chưa có ảnh: Xã có chỗ cho ảnh\"")
+                .contains("<figcaption>Ảnh việc làm: ")
+                .doesNotContain("type=\"file\"");
+        assertThat(service.englishPage(unit, path(model))).contains("<figcaption>Picture of Xã có chỗ cho ảnh");
+    }
+
     private static String path(Model model) {
         return "/role-models/" + model.id;
     }

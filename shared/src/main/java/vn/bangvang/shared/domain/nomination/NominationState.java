@@ -36,6 +36,7 @@ import vn.bangvang.shared.domain.nomination.NominationEvent.NominationSubmitted;
 import vn.bangvang.shared.domain.nomination.NominationEvent.NominationWithdrawn;
 import vn.bangvang.shared.domain.nomination.NominationEvent.Proposed;
 import vn.bangvang.shared.domain.nomination.NominationEvent.ReceptionCorrected;
+import vn.bangvang.shared.domain.ranking.RankingId;
 
 /**
  * A nomination as it stands (hồ sơ đề nghị khen thưởng). What each of its events means is said here and nowhere else.
@@ -355,6 +356,11 @@ public record NominationState(
     /** The cluster whose standing it rests on. */
     public @Nullable ClusterId cluster() {
         return submission != null ? submission.clusterId() : draft == null ? null : draft.clusterId();
+    }
+
+    /** The ranking for a place in which it was proposed; null for what a unit submitted by itself. */
+    public @Nullable RankingId ranking() {
+        return draft == null ? null : draft.rankingId();
     }
 
     public boolean isDraft() {
