@@ -50,6 +50,8 @@ function draw(figure) {
   room.append(canvas);
   figure.append(room);
   figure.hidden = false;
+  // Light words would not be seen on paper; the table says the same.
+  figure.classList.toggle("no-print", DARK);
   const counts = { beginAtZero: true, stacked: chart.stacked, grid: { color: token("--line") }, ticks: { precision: chart.stacked ? 0 : undefined } };
   const names = { stacked: chart.stacked, grid: { display: false }, ticks: { autoSkip: !chart.horizontal } };
   Chart.defaults.color = token("--ink");

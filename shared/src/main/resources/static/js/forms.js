@@ -228,7 +228,7 @@ document.addEventListener("click", async (event) => {
     button.textContent = button.dataset.copied;
   } else if (event.target.closest("[data-copy-from]")) {
     const from = event.target.closest("[data-copy-from]");
-    const words = document.getElementById(from.dataset.copyFrom).innerText.replace(/\n{3,}/g, "\n\n").trim();
+    const words = (document.getElementById(from.dataset.copyFrom)?.innerText ?? "").replace(/\n{3,}/g, "\n\n").trim();
     await navigator.clipboard.writeText(`${document.querySelector("h1").innerText}\n${words}\n${window.location.href}`);
     from.textContent = from.dataset.copied;
   } else if (event.target.closest("[data-copy-here]")) {

@@ -6,6 +6,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.query.inbox.Inbox.Awaited;
 import vn.bangvang.query.inbox.Inbox.FindTasks;
 import vn.bangvang.query.inbox.Inbox.Task;
 import vn.bangvang.query.readmodel.Page;
@@ -42,5 +43,11 @@ class ApproverInboxController {
     Page<Task> listTasks(
             QueryContext context, @Valid @ParameterObject FindTasks query, @Valid @ParameterObject Paging paging) {
         return inbox.of(context, query, paging);
+    }
+
+    /** Lists what the units of the reader have sent on, and who has it now. */
+    @GetMapping("/awaited")
+    Page<Awaited> listAwaitedCases(QueryContext context, @Valid @ParameterObject Paging paging) {
+        return inbox.awaited(context, paging);
     }
 }

@@ -105,6 +105,7 @@ final class Inbox {
     /**
      * A case that the reader's units have had, and who has it now.
      *
+     * @param called the person nominated, or the movement
      * @param achievement of a draft, the code of what was achieved or its first words
      * @param with the unit with which it lies
      * @param heldBy whoever of that unit has taken it upon them

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,6 +28,7 @@ import vn.bangvang.shared.platform.identity.AccountPrincipal;
 import vn.bangvang.shared.platform.identity.FreshLogins;
 import vn.bangvang.shared.platform.identity.IdentityProperties;
 import vn.bangvang.shared.platform.web.Language;
+import vn.bangvang.shared.platform.web.Practice;
 
 /** Puts the frame and the words into the model of each page. */
 @ControllerAdvice(annotations = PageController.class)
@@ -50,20 +50,13 @@ class ShellAdvice {
     private final EventLog events;
     private final FreshLogins freshLogins;
     private final IdentityProperties identity;
-    private final boolean practice;
     private final Clock clock = Clock.system(ZONE);
 
-    ShellAdvice(
-            LogSubscription log,
-            EventLog events,
-            FreshLogins freshLogins,
-            IdentityProperties identity,
-            @Value("${bangvang.practice:false}") boolean practice) {
+    ShellAdvice(LogSubscription log, EventLog events, FreshLogins freshLogins, IdentityProperties identity) {
         this.log = log;
         this.events = events;
         this.freshLogins = freshLogins;
         this.identity = identity;
-        this.practice = practice;
     }
 
     @ModelAttribute
@@ -89,7 +82,7 @@ class ShellAdvice {
                 new Shell(
                         Language.of(request).getLanguage(),
                         address(request),
-                        practice,
+                        Practice.isOn(request),
                         today,
                         AccountPrincipal.current()
                                 .map(AccountPrincipal::displayName)

@@ -121,6 +121,26 @@ class AdminPagesIT {
     }
 
     @Test
+    void rules_are_shown_as_read_with_what_is_taken_over_and_what_is_to_be_confirmed() throws Exception {
+        assertThat(page(below, "/admin/rules", "vi").body())
+                .contains(
+                        "Đang áp dụng",
+                        "152/2025",
+                        "đã đọc trong văn bản đang có hiệu lực",
+                        "lấy từ bộ quy định trước",
+                        "thông lệ, chưa có văn bản")
+                .containsPattern("class=\"state warn\">[^<]*ần xác nhận");
+        assertThat(page(below, "/admin/rules", "en").body())
+                .contains("In force", "taken over from the rules before", "common practice, no text");
+    }
+
+    @Test
+    void administration_leads_to_the_read_models() throws Exception {
+        assertThat(page(below, "/admin", "vi").body()).contains("href=\"/admin/read-models\"");
+        assertThat(page(administrator, "/admin", "en").body()).contains("href=\"/admin/read-models\"", "Read models");
+    }
+
+    @Test
     void people_are_registered_by_who_keeps_the_people_of_a_unit_and_by_nobody_else() throws Exception {
         String approver = service.user(Role.APPROVER, unit);
         assertThat(page(clerk, "/admin/people/new", "vi").body()).contains("action=\"/forms/persons\"");

@@ -38,10 +38,11 @@ class HelpPagesIT {
 
     /** Without practice data, as here. */
     @Test
-    void the_page_of_components_is_for_administrators_and_nothing_calls_itself_practice_data() throws Exception {
+    void there_is_no_page_of_components_and_nothing_calls_itself_practice_data() throws Exception {
         String administrator = service.user(Role.ADMINISTRATOR, service.root());
-        assertThat(service.ask(administrator, "/ui").statusCode()).isEqualTo(200);
-        assertThat(service.ask(administrator, "/ui").body()).doesNotContain("class=\"practice\"");
-        assertThat(service.ask(member, "/ui").statusCode()).isEqualTo(404);
+        HttpResponse<String> components = service.ask(administrator, "/ui", "Accept", "text/html");
+        assertThat(components.statusCode()).isEqualTo(404);
+        assertThat(components.body()).contains("<main").doesNotContain("class=\"practice\"");
+        assertThat(service.ask(administrator, "/help").body()).doesNotContain("class=\"practice\"");
     }
 }

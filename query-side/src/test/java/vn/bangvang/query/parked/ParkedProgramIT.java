@@ -145,6 +145,20 @@ class ParkedProgramIT {
     }
 
     @Test
+    void on_the_page_an_overseer_reads_which_event_waits_and_why_and_others_that_it_waits() throws Exception {
+        long first = parkedReview();
+        String overseer = service.user(Role.ADMINISTRATOR, service.root());
+        String reader = service.user(Role.REPRESENTATIVE, service.unit("Cũng bên dưới"));
+
+        assertThat(service.page(overseer, "/admin/read-models"))
+                .contains("Sổ sơ kết, tổng kết", ">" + first + "</span>", "in_the_way", "bangvang parked retry");
+        assertThat(service.englishPage(overseer, "/admin/read-models")).contains("Review submitted");
+        assertThat(service.page(reader, "/admin/read-models"))
+                .contains(">" + first + "</span>")
+                .doesNotContain("in_the_way");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_with_the_names_there_are() throws Exception {
         assertThat(run("retry")).isEqualTo(ParkedProgram.WRONG_USAGE);
         assertThat(said).contains("retry --all", "nomination-file");

@@ -84,7 +84,7 @@ class PledgePagesIT {
     void the_conference_sees_who_has_signed_and_the_page_asks_again_for_the_board_alone() throws Exception {
         opened();
         assertThat(service.page(first, path + "/present"))
-                .contains("0/2", "hx-get=\"" + path + "/present\"", "hx-trigger=\"every 10s\"")
+                .contains("0/2", "hx-get=\"" + path + "/present\"", "hx-trigger=\"every 30s\"")
                 .doesNotContain("hx-on");
         signed(one);
         HttpResponse<String> board = service.ask(

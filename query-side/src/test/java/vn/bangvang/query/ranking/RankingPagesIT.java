@@ -16,11 +16,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -216,6 +218,80 @@ class RankingPagesIT {
         assertThat(seen(leader, "/rankings")).doesNotContain("chart.js");
         assertThat(service.status(leader, "/webjars/chart.js/4.5.1/dist/chart.umd.min.js"))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_sees_the_scores_reads_column_by_column_how_each_total_came_about() throws Exception {
+        scored();
+        String leader = service.user(Role.REPRESENTATIVE, one);
+        String page = seen(leader, path);
+        assertThat(found("<th scope=\"col\"[^>]*>([^<]*)</th>", page))
+                .containsExactly(
+                        "Hạng",
+                        "Đơn vị",
+                        "Tự chấm",
+                        "Chấm chéo",
+                        "Điều chỉnh",
+                        "Thưởng, trừ",
+                        "Điểm trừ",
+                        "Tổng điểm",
+                        "Tỷ lệ");
+        String first = page.substring(page.indexOf("class=\"place-1\""));
+        assertThat(found(
+                        "data-label=\"([^\"]*)\">\\s*(?:<strong>)?[^<\\s–]",
+                        first.substring(0, first.indexOf("</tr>"))))
+                .containsExactly(
+                        "Hạng", "Tự chấm", "Chấm chéo", "Điều chỉnh", "Thưởng, trừ", "Điểm trừ", "Tổng điểm", "Tỷ lệ");
+    }
+
+    @Test
+    void what_has_moved_since_the_period_before_is_told_in_places() throws Exception {
+        scored();
+        RankingId before = contest.ranking(Period.of("2023-Q4"));
+        UnitId two = contest.members.get(1);
+        service.happened(
+                before.value(),
+                new RankingPublished(
+                        before,
+                        contest.cluster,
+                        contest.organiser,
+                        Period.of("2023-Q4"),
+                        1,
+                        List.of(),
+                        List.of(
+                                row(1, two, "95", rows.get(2).sheets().get(0).sheetId()),
+                                row(2, one, "85", rows.get(1).sheets().get(0).sheetId())),
+                        null,
+                        Contest.DAY));
+        RankingId ranking = contest.ranking(Contest.QUARTER);
+        service.happened(ranking.value(), proposed(ranking), published(ranking));
+        String anybody = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        assertThat(found("data-label=\"So với kỳ trước\">([^<]*)<", seen(anybody, path)))
+                .containsExactly("chưa xếp hạng kỳ trước", "giữ nguyên", "giảm 2 bậc");
+        assertThat(service.englishPage(anybody, path)).contains("Since the period before");
+    }
+
+    @Test
+    void a_tie_is_told_in_words_wherever_the_place_is_shown() throws Exception {
+        contest = new Contest(service, "Xã Một", "Xã Hai");
+        one = contest.members.get(0);
+        contest.finalSheet(one, Contest.scores("40", "100", "0", "1", "0"));
+        contest.finalSheet(contest.members.get(1), Contest.scores("30", "100", "4", "1", "0"));
+        path = "/rankings/" + contest.cluster + "/2024-Q1";
+        String leader = service.user(Role.REPRESENTATIVE, one);
+        String tie = "ằng tỷ lệ; xếp theo: điểm phần I cao hơn";
+        assertThat(seen(leader, path)).contains(tie);
+        assertThat(seen(leader, path + "/present")).contains(tie);
+        assertThat(seen(leader, path + "/print")).contains(tie);
+        assertThat(service.englishPage(leader, path)).contains("higher first section");
+    }
+
+    private static List<String> found(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Browser {
     private static @Nullable Browser open;
 
     private final Chromium driver;
-    private final String url;
+    private String url;
     private boolean scripts = true;
 
     private Browser(Chromium driver, String url) {
@@ -67,6 +67,7 @@ final class Browser {
                     Chromium.start(chromium.orElseThrow(), driver.orElseThrow()),
                     SampleService.get().url());
         }
+        open.url = SampleService.get().url();
         open.complaints(); // What an earlier test left in the console is not of the next one.
         return open;
     }
@@ -95,8 +96,33 @@ final class Browser {
     }
 
     Browser dark(boolean dark) {
+        return seen("", dark);
+    }
+
+    /** As the page would stand on paper. */
+    Browser onPaper(boolean dark) {
+        return seen("print", dark);
+    }
+
+    private Browser seen(String media, boolean dark) {
         Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-        driver.devTools("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+        driver.devTools("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(scheme)));
+        return this;
+    }
+
+    /** From now on pages wait for a thirtieth of the time that they ask for; ends with what is answered. */
+    Runnable hurried() {
+        String source = "const wait = window.setTimeout;"
+                + "window.setTimeout = (act, time, ...rest) => wait(act, time / 30, ...rest);";
+        Map<String, Object> added = driver.devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source));
+        return () -> driver.devTools(
+                "Page.removeScriptToEvaluateOnNewDocument",
+                Map.of("identifier", Objects.requireNonNull(added.get("identifier"))));
+    }
+
+    /** Before another service than the sample's without stories, until the browser is asked for again. */
+    Browser at(String address) {
+        url = address;
         return this;
     }
 
@@ -114,8 +140,12 @@ final class Browser {
     }
 
     Browser logIn(String username) {
+        return logIn(username, PASSWORD);
+    }
+
+    Browser logIn(String username, String password) {
         forget().go("/inbox");
-        fill("username", username).fill("password", PASSWORD).click("form[action='/login'] button");
+        fill("username", username).fill("password", password).click("form[action='/login'] button");
         assertThat(path()).isEqualTo("/inbox");
         return this;
     }
@@ -227,6 +257,20 @@ final class Browser {
     @Nullable
     Object script(String script) {
         return driver.executeScript(script);
+    }
+
+    /** As if whoever sits there had agreed to it. */
+    Browser mayCopy() {
+        driver.devTools(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        return this;
+    }
+
+    /** What was copied last. */
+    String clipboard() {
+        return String.valueOf(driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "navigator.clipboard.readText().then(done, broken => done('not read: ' + broken));"));
     }
 
     /** For what WebDriver has no words for. */

@@ -65,6 +65,7 @@ class EveryPageIT {
         browser.logIn("baobackan").go("/nominations/00000000-0000-0000-0000-000000000001");
         assertThat(browser.status()).isEqualTo(404);
         assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.text(".practice")).contains("Dữ liệu thực hành");
         browser.size(360, 740).keep("not-there");
         assertThat(browser.overflow()).isZero();
         assertThat(browser.has("main a[href='/']")).isTrue();
@@ -116,6 +117,7 @@ class EveryPageIT {
         softly.assertThat(browser.status()).as(name).isEqualTo(200);
         softly.assertThat(browser.one("html").getDomAttribute("lang")).as(name).isEqualTo(language);
         softly.assertThat(browser.count("h1")).as("h1 of " + name).isEqualTo(1);
+        softly.assertThat(browser.has(".practice")).as("mark of " + name).isTrue();
         softly.assertThat(browser.complaints()).as(name).isEmpty();
     }
 

@@ -157,7 +157,7 @@ public final class SampleService {
     }
 
     /** The id of a sample unit, by its code. */
-    String unit(String code) {
+    public String unit(String code) {
         for (JsonNode unit : json(as("quantri").get("/api/units?limit=200")).get("items")) {
             if (unit.get("code").asString().equals(code)) {
                 return unit.get("id").asString();
@@ -167,7 +167,7 @@ public final class SampleService {
     }
 
     /** Registers a unit and returns its id. */
-    String register(String code, String name, String parent) {
+    public String register(String code, String name, String parent) {
         HttpResponse<String> answer = done(as("quantri")
                 .post(
                         "/api/units",
@@ -181,7 +181,7 @@ public final class SampleService {
         return as(username).header(POSITION, Long.toString(head())).get(path);
     }
 
-    static HttpResponse<String> done(HttpResponse<String> response) {
+    public static HttpResponse<String> done(HttpResponse<String> response) {
         assertThat(response.statusCode())
                 .as("%s: %s", response.uri(), response.body())
                 .isBetween(200, 201);

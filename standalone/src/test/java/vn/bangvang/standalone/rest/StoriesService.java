@@ -14,8 +14,8 @@ import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.cli.BangvangProcess;
 import vn.bangvang.standalone.cli.PlayedStories;
 
-/** The product with all its stories played, started once for the tests of this package that only read. */
-final class StoriesService {
+/** The product with all its stories played, started once for the tests that only read. */
+public final class StoriesService {
 
     private static final StoriesService RUNNING = start();
 
@@ -27,7 +27,7 @@ final class StoriesService {
         this.data = data;
     }
 
-    static StoriesService get() {
+    public static StoriesService get() {
         return RUNNING;
     }
 
@@ -53,7 +53,7 @@ final class StoriesService {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -66,12 +66,12 @@ final class StoriesService {
         return SampleService.source(data);
     }
 
-    TestClient as(String username) {
+    public TestClient as(String username) {
         return new TestClient(url).basic(username, "thi-dua-2024");
     }
 
     /** The whole of a list, part by part. */
-    List<JsonNode> all(String username, String list) {
+    public List<JsonNode> all(String username, String list) {
         List<JsonNode> items = new ArrayList<>();
         String first = list + (list.contains("?") ? "&" : "?") + "limit=200";
         JsonNode part = SampleService.json(SampleService.done(as(username).get(first)));

@@ -22,7 +22,7 @@ final class HtmlPage {
     private final StringBuilder fields = new StringBuilder();
     private final StringBuilder beside = new StringBuilder();
     private String notice = "";
-    private boolean practice;
+    private String mark = "";
     private String back;
 
     HtmlPage(Locale language, String titleKey, String action, CsrfToken token) {
@@ -50,9 +50,9 @@ final class HtmlPage {
         return this;
     }
 
-    /** Says that what is behind it is the sample. */
-    HtmlPage practice(boolean isPractice) {
-        practice = isPractice;
+    /** @param html the line above that says what is behind it, or nothing */
+    HtmlPage marked(String html) {
+        mark = html;
         return this;
     }
 
@@ -168,7 +168,7 @@ final class HtmlPage {
                 back,
                 back,
                 TEXTS.text("old", language),
-                practice ? "<p class=\"practice\">" + TEXTS.text("practice", language) + "</p>" : "",
+                mark,
                 title,
                 notice,
                 action,

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.shared.platform.web.Language;
 import vn.bangvang.shared.platform.web.LocalAddress;
+import vn.bangvang.shared.platform.web.Practice;
 
 /** The pages where people log in and change their password. */
 @RestController
@@ -18,12 +18,10 @@ class LoginPage {
 
     private final Passkeys passkeys;
     private final LinkedLogins links;
-    private final boolean practice;
 
-    LoginPage(Passkeys passkeys, LinkedLogins links, @Value("${bangvang.practice:false}") boolean practice) {
+    LoginPage(Passkeys passkeys, LinkedLogins links) {
         this.passkeys = passkeys;
         this.links = links;
-        this.practice = practice;
     }
 
     @GetMapping(path = "/login", produces = HtmlPage.TYPE)
@@ -38,7 +36,7 @@ class LoginPage {
             HttpServletRequest request) {
         Locale language = Language.of(request);
         HtmlPage page = new HtmlPage(language, "login", "/login", token)
-                .practice(practice)
+                .marked(Practice.mark(request))
                 .at("/login" + LocalAddress.next(next, "?"))
                 .kept("next", LocalAddress.of(next))
                 .field("username", "text", "username", TriedName.of(request))
@@ -63,6 +61,6 @@ class LoginPage {
 
     @GetMapping(path = "/password", produces = HtmlPage.TYPE)
     String password(CsrfToken token, HttpServletRequest request) {
-        return PasswordPage.html(null, token, Language.of(request));
+        return PasswordPage.html(null, token, request);
     }
 }

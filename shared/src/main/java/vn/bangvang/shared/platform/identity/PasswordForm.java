@@ -38,7 +38,7 @@ class PasswordForm {
             HttpServletResponse response) {
         Locale language = Language.of(request);
         if (!newPassword.equals(repeatedPassword)) {
-            return refused(HtmlPage.TEXTS.text("differs", language), token, language);
+            return refused(HtmlPage.TEXTS.text("differs", language), token, request);
         }
         try {
             changes.change(account, oldPassword, newPassword, request, response);
@@ -46,13 +46,13 @@ class PasswordForm {
                     .location(URI.create("/"))
                     .build();
         } catch (Refusal refusal) {
-            return refused(ReasonTexts.detail(refusal.reason(), refusal.details(), language), token, language);
+            return refused(ReasonTexts.detail(refusal.reason(), refusal.details(), language), token, request);
         }
     }
 
-    private static ResponseEntity<String> refused(String why, CsrfToken token, Locale language) {
+    private static ResponseEntity<String> refused(String why, CsrfToken token, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .contentType(MediaType.parseMediaType(HtmlPage.TYPE))
-                .body(PasswordPage.html(why, token, language));
+                .body(PasswordPage.html(why, token, request));
     }
 }

@@ -1,8 +1,10 @@
 package vn.bangvang.shared.platform.identity;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import vn.bangvang.shared.platform.web.Language;
+import vn.bangvang.shared.platform.web.Practice;
 
 /** The page where people change their password: the one side shows it first, the other again when it refuses one. */
 final class PasswordPage {
@@ -10,8 +12,8 @@ final class PasswordPage {
     private PasswordPage() {}
 
     /** @param refused why the last try was refused, in words; null at first */
-    static String html(@Nullable String refused, CsrfToken token, Locale language) {
-        HtmlPage page = new HtmlPage(language, "change", "/password", token);
+    static String html(@Nullable String refused, CsrfToken token, HttpServletRequest request) {
+        HtmlPage page = new HtmlPage(Language.of(request), "change", "/password", token).marked(Practice.mark(request));
         if (refused != null) {
             page.notice(refused);
         } else if (AccountPrincipal.current()

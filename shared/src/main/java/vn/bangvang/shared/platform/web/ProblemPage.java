@@ -49,12 +49,12 @@ public final class ProblemPage {
                 problem.getProperties() == null
                         ? ""
                         : String.valueOf(problem.getProperties().get("requestId")),
-                language);
+                request);
     }
 
     /** A page that is no problem, where there is no template: its title and the HTML below. */
     public static String plain(String title, String html, HttpServletRequest request) {
-        return page(title, "", "", html, RequestId.of(request), Language.of(request));
+        return page(title, "", "", html, RequestId.of(request), request);
     }
 
     private static String whatToDo(int status, Locale language) {
@@ -69,17 +69,17 @@ public final class ProblemPage {
     }
 
     private static String page(
-            String title, String detail, String errors, String more, String requestId, Locale language) {
+            String title, String detail, String errors, String more, String requestId, HttpServletRequest request) {
         return page(
                 title,
                 detail,
-                errors + more + "<p class=\"quiet small\">" + escaped(TEXTS.text("request", language)) + " "
+                errors + more + "<p class=\"quiet small\">" + escaped(TEXTS.text("request", Language.of(request))) + " "
                         + escaped(requestId) + "</p>",
-                language);
+                request);
     }
 
     /** @param below HTML that stands below the sentence */
-    static String page(String title, String sentence, String below, Locale language) {
+    static String page(String title, String sentence, String below, HttpServletRequest request) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -94,6 +94,7 @@ public final class ProblemPage {
                 </head>
                 <body>
                 <header class="masthead"><div class="bar"><a class="brand" href="/">Bảng Vàng</a></div></header>
+                %s
                 <main class="page"><div class="narrow sheet">
                 <h1>%s</h1>
                 %s
@@ -102,9 +103,10 @@ public final class ProblemPage {
                 </body>
                 </html>
                 """,
-                language.getLanguage(),
+                Language.of(request).getLanguage(),
                 escaped(title),
                 Assets.at("css/bangvang.css"),
+                Practice.mark(request),
                 escaped(title),
                 sentence.isEmpty() ? "" : "<p>" + escaped(sentence) + "</p>",
                 below);

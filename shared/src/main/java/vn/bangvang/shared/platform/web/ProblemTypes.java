@@ -95,7 +95,7 @@ public class ProblemTypes {
                     + escaped(type.title()) + "</a> <span class=\"quiet small\">" + type.code() + "</span></li>"));
             lists.append("</ul>");
         });
-        return ProblemPage.page(text("index", language), text("index.intro", language), lists.toString(), language);
+        return ProblemPage.page(text("index", language), text("index.intro", language), lists.toString(), request);
     }
 
     @GetMapping(path = "/{code:[A-Z_]+}", produces = MediaType.TEXT_HTML_VALUE)
@@ -109,7 +109,7 @@ public class ProblemTypes {
                 + "</p>"
                 + "<p class=\"actions\"><a class=\"button\" href=\"" + PATH + "\">" + text("back", language)
                 + "</a></p>";
-        return ProblemPage.page(type.title(), "", parts, language);
+        return ProblemPage.page(type.title(), "", parts, request);
     }
 
     private static String part(String heading, String text, Locale language) {
