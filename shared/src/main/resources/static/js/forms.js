@@ -19,6 +19,8 @@ const words = document.documentElement.lang === "en"
       password: "Mật khẩu của bạn",
     };
 
+export const ASKS_AGAIN = ["LOG_IN_AGAIN", "WRONG_PASSWORD"];
+
 const changed = new Set();
 let pressed = null;
 
@@ -148,10 +150,16 @@ export function saved(form) {
   changed.delete(form);
 }
 
-/** What is signed or decided asks for the password when the login lies some time back. */
-function askPassword(form) {
+/** What is signed or decided asks who it is when the login lies some time back; a form that knows this has the field ready. */
+export function askAgain(form) {
   if (form.elements._password) {
     form.elements._password.value = "";
+    return;
+  }
+  const ready = form.querySelector("[data-again-later]");
+  if (ready) {
+    ready.replaceWith(ready.content);
+    form.querySelectorAll("[data-again-passkey]").forEach((one) => (one.hidden = !window.PublicKeyCredential));
     return;
   }
   const id = `again-${Math.random().toString(36).slice(2)}`;
@@ -177,8 +185,8 @@ async function send(form, button) {
     return true;
   } else {
     const problem = await answer.json();
-    if (["LOG_IN_AGAIN", "WRONG_PASSWORD"].includes(problem.code)) {
-      askPassword(form);
+    if (ASKS_AGAIN.includes(problem.code)) {
+      askAgain(form);
     }
     showProblem(form, problem);
   }
@@ -206,6 +214,8 @@ document.addEventListener("submit", async (event) => {
     }
   }
 });
+
+document.addEventListener("bangvang:again", (event) => askAgain(event.target));
 
 document.addEventListener("input", (event) => {
   const form = event.target.form;

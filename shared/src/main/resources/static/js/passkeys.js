@@ -1,4 +1,4 @@
-// Passkeys: making one on the page of one's account, and logging in by one. The keys never leave the device;
+// Passkeys: making one on the page of one's account, logging in by one, and showing by one anew who it is. The keys never leave the device;
 // what goes to and fro is JSON as WebAuthn has it. Where a browser has no passkeys nothing of this is shown.
 
 const bytes = (text) =>
@@ -17,7 +17,7 @@ async function post(address, body) {
   });
   const said = await answer.json().catch(() => ({}));
   if (!answer.ok) {
-    throw Object.assign(new Error(said.title || answer.statusText), { told: (answer.status === 422 || said.code === "LOG_IN_AGAIN") && said.detail });
+    throw Object.assign(new Error(said.title || answer.statusText), { code: said.code, told: (answer.status === 422 || said.code === "LOG_IN_AGAIN") && said.detail });
   }
   return said;
 }
@@ -51,7 +51,7 @@ async function make(label) {
   });
 }
 
-async function logIn() {
+async function signed() {
   const options = await post("/api/login/passkeys/options");
   const shown = await navigator.credentials.get({
     publicKey: {
@@ -60,7 +60,7 @@ async function logIn() {
       allowCredentials: known(options.allowCredentials),
     },
   });
-  await post("/api/login/passkeys", {
+  return {
     credential: {
       id: shown.id,
       rawId: text(shown.rawId),
@@ -74,7 +74,51 @@ async function logIn() {
         userHandle: shown.response.userHandle ? text(shown.response.userHandle) : undefined,
       },
     },
+  };
+}
+
+const logIn = async () => post("/api/login/passkeys", await signed());
+const again = (shown) => post("/api/account/re-authentications", shown);
+
+/** No form of the page asks any more. */
+function confirmed(asked) {
+  document.querySelectorAll("[data-again]").forEach((one) => {
+    const told = document.createElement("p");
+    told.textContent = one.dataset.done;
+    told.tabIndex = -1;
+    one.replaceWith(told);
+    if (one === asked) {
+      told.focus();
+    }
   });
+}
+
+/** Where the password is asked for, a passkey will do. */
+function confirm(button) {
+  const asked = button.closest("[data-again]");
+  let problem = asked.querySelector("[role=alert]");
+  if (!problem) {
+    problem = document.createElement("p");
+    problem.className = "error";
+    problem.setAttribute("role", "alert");
+    problem.textContent = asked.dataset.failed;
+    asked.append(problem);
+  }
+  tried(button, problem, async () => again(await signed()), () => confirmed(asked));
+}
+
+async function makeFor(form) {
+  try {
+    if (form.elements._password?.value) {
+      await again({ password: form.elements._password.value });
+    }
+    await make(form.elements.label.value);
+  } catch (failed) {
+    if (["LOG_IN_AGAIN", "WRONG_PASSWORD"].includes(failed.code)) {
+      form.dispatchEvent(new CustomEvent("bangvang:again", { bubbles: true }));
+    }
+    throw failed;
+  }
 }
 
 /** Says why where a problem is told; whoever closes the browser's question has simply changed their mind. */
@@ -95,6 +139,13 @@ async function tried(button, problem, work, then) {
 }
 
 if (window.PublicKeyCredential && navigator.credentials) {
+  document.querySelectorAll("[data-again-passkey]").forEach((one) => (one.hidden = false));
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-again-passkey]");
+    if (button) {
+      confirm(button);
+    }
+  });
   const problem = document.querySelector("[data-passkey-problem]");
   const login = document.querySelector("[data-passkey-login]");
   if (login) {
@@ -108,7 +159,7 @@ if (window.PublicKeyCredential && navigator.credentials) {
     maker.hidden = false;
     maker.addEventListener("submit", (event) => {
       event.preventDefault();
-      tried(maker.querySelector("button"), problem, () => make(maker.elements.label.value), () => location.reload());
+      tried(maker.querySelector("button"), problem, () => makeFor(maker), () => location.reload());
     });
   }
 }

@@ -1,7 +1,7 @@
 // Signs several letters: each is a command of its own, and its card tells what became of it.
 // Without this file they are signed one by one.
 
-import { element, post } from "./forms.js";
+import { ASKS_AGAIN, askAgain, element, post } from "./forms.js";
 
 const bar = document.querySelector("form[data-sign-many]");
 
@@ -59,6 +59,10 @@ if (bar) {
         } else {
           const problem = await answer.json();
           told.textContent = problem.title + ". " + (problem.detail || "");
+          if (ASKS_AGAIN.includes(problem.code)) {
+            askAgain(bar); // The others would be told the same.
+            break;
+          }
         }
       } catch {
         told.textContent = "…";

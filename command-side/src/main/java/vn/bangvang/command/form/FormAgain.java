@@ -157,7 +157,11 @@ final class FormAgain {
                     .append(words("password", language))
                     .append("</label><input id=\"again\" name=\"")
                     .append(Forms.PASSWORD)
-                    .append("\" type=\"password\" autocomplete=\"current-password\" required></div>\n");
+                    .append(
+                            "\" type=\"password\" autocomplete=\"current-password\"><p class=\"hint\"><a href=\"/login\"")
+                    .append(" target=\"_blank\" rel=\"noopener\">")
+                    .append(words("passwordOr", language))
+                    .append("</a></p></div>\n");
         }
         html.append("<p class=\"actions\">");
         // What was decided upon another state is to be looked at anew, not sent again.

@@ -27,6 +27,8 @@ import vn.bangvang.shared.eventlog.LogSubscription;
 import vn.bangvang.shared.platform.identity.AccountPrincipal;
 import vn.bangvang.shared.platform.identity.FreshLogins;
 import vn.bangvang.shared.platform.identity.IdentityProperties;
+import vn.bangvang.shared.platform.identity.LinkedLogins;
+import vn.bangvang.shared.platform.identity.Passkeys;
 import vn.bangvang.shared.platform.web.Language;
 import vn.bangvang.shared.platform.web.Practice;
 
@@ -50,13 +52,23 @@ class ShellAdvice {
     private final EventLog events;
     private final FreshLogins freshLogins;
     private final IdentityProperties identity;
+    private final Passkeys passkeys;
+    private final LinkedLogins links;
     private final Clock clock = Clock.system(ZONE);
 
-    ShellAdvice(LogSubscription log, EventLog events, FreshLogins freshLogins, IdentityProperties identity) {
+    ShellAdvice(
+            LogSubscription log,
+            EventLog events,
+            FreshLogins freshLogins,
+            IdentityProperties identity,
+            Passkeys passkeys,
+            LinkedLogins links) {
         this.log = log;
         this.events = events;
         this.freshLogins = freshLogins;
         this.identity = identity;
+        this.passkeys = passkeys;
+        this.links = links;
     }
 
     @ModelAttribute
@@ -71,6 +83,9 @@ class ShellAdvice {
                             Named.unit(mandate.unit(), log.references().units()))));
         });
         model.addAttribute("asksPassword", freshLogins.isAsked(request));
+        AccountPrincipal.current()
+                .ifPresent(
+                        account -> model.addAttribute("againWays", new AgainWays(account, passkeys, links, request)));
         model.addAttribute(
                 "justDone",
                 AccountPrincipal.current()

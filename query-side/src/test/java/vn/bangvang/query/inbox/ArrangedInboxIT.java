@@ -14,12 +14,14 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.AccountId;
+import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.domain.nomination.NominationEvent.NominationReturned;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskClaimed;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskHandedOver;
 import vn.bangvang.shared.domain.work.WorkEvent.TaskReleased;
@@ -196,6 +198,23 @@ class ArrangedInboxIT {
         assertThat(page).contains("Đồng ý và trình tiếp 1 đề nghị", "Đơn vị phân việc", "1 việc đã chọn không còn chờ");
         assertThat(page).doesNotContain("Đơn vị người khác");
         assertThat(service.page(hoa, "/inbox/many")).contains("Chưa chọn việc nào");
+    }
+
+    @Test
+    void a_row_says_what_waits_for_which_unit_since_when_and_why_and_whoever_has_two_duties_switches() throws Exception {
+        String page = service.page(hoa, "/inbox");
+        assertThat(page)
+                .contains("Đơn vị phân việc", "ờ thi đua của Chính phủ", "10/01/2023")
+                .contains("Bạn là người duyệt của Khối trưởng")
+                .doesNotContain("<select id=\"mandate\"");
+        MandateId other = service.mandate(account, Role.REPRESENTATIVE, flag.unit);
+        flag.happened(new NominationReturned(
+                flag.id, 0, "cluster", flag.leader, List.of(), CaseText.plain("thiếu"), LocalDate.of(2024, 3, 1)));
+        Flag second = new Flag(service, "Đơn vị phân việc khác");
+        second.submitted();
+        service.mandate(account, Role.APPROVER, second.leader);
+        assertThat(service.page(hoa, "/inbox")).contains("<select id=\"mandate\"", "Đơn vị phân việc khác");
+        assertThat(service.page(hoa, "/inbox?mandate=" + other)).doesNotContain("Đơn vị phân việc khác</span>");
     }
 
     @Test

@@ -131,6 +131,8 @@ class MandateListIT {
         service.mandate(account, Role.REPRESENTATIVE, below);
         JsonNode first = service.get(holder, "/api/mandates?limit=2");
         JsonNode rest = service.get(holder, first.get("next").asString());
+        assertThat(service.ask(holder, "/api/mandates?limit=2").headers().firstValue("Link"))
+                .hasValue("<" + first.get("next").asString() + ">; rel=\"next\"");
         assertThat(first.get("items")).hasSize(2);
         assertThat(rest.get("items")).hasSize(1);
         assertThat(rest.get("next").isNull()).isTrue();

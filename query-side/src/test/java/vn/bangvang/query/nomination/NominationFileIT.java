@@ -329,6 +329,25 @@ class NominationFileIT {
     }
 
     @Test
+    void a_page_says_what_comes_next_by_whom_since_when_and_what_is_missing() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị chờ bước sau");
+        flag.submitted();
+        assertThat(service.page(service.user(Role.APPROVER, flag.leader), "/nominations/" + flag.id))
+                .contains("Đã trình", "Bước tiếp theo", "Khối trưởng", "10/01/2023");
+        flag.happened(new NominationReturned(
+                flag.id,
+                0,
+                "cluster",
+                flag.leader,
+                List.of("BIENBAN"),
+                CaseText.plain("thiếu biên bản"),
+                LocalDate.of(2023, 1, 20)));
+        String page = service.page(service.user(Role.REPRESENTATIVE, flag.unit), "/nominations/" + flag.id);
+        assertThat(page.substring(0, page.indexOf("class=\"steps\"")))
+                .contains("Trả lại để bổ sung", "Đơn vị chờ bước sau", "20/01/2023", "Biên bản bình xét");
+    }
+
+    @Test
     void the_note_of_what_was_submitted_again_is_read_by_whoever_reads_the_file() throws Exception {
         Flag flag = new Flag(service, "Đơn vị ghi lời");
         flag.submitted();

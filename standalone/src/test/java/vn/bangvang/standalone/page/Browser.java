@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.logging.LogEntry;
 import vn.bangvang.standalone.rest.SampleService;
 
@@ -40,19 +44,23 @@ final class Browser {
     private static @Nullable Browser open;
 
     private final Chromium driver;
-    private String url;
+    private String url = "";
     private boolean scripts = true;
 
-    private Browser(Chromium driver, String url) {
+    private Browser(Chromium driver) {
         this.driver = driver;
-        this.url = url;
     }
 
     /**
      * The one browser of all tests, its console empty. Where no Chromium is installed the tests are left out, and say so; in the project's
      * own checks they fail instead.
      */
-    static synchronized Browser get() {
+    static Browser get() {
+        return on(SampleService.get().url());
+    }
+
+    /** The same before another running product. */
+    static synchronized Browser on(String url) {
         Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<File> driver = program("chromedriver");
         boolean there = chromium.isPresent() && driver.isPresent();
@@ -63,11 +71,9 @@ final class Browser {
         }
         assumeTrue(there, why);
         if (open == null) {
-            open = new Browser(
-                    Chromium.start(chromium.orElseThrow(), driver.orElseThrow()),
-                    SampleService.get().url());
+            open = new Browser(Chromium.start(chromium.orElseThrow(), driver.orElseThrow()));
         }
-        open.url = SampleService.get().url();
+        open.url = url;
         open.complaints(); // What an earlier test left in the console is not of the next one.
         return open;
     }
@@ -85,6 +91,57 @@ final class Browser {
         scripts = run;
         driver.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
         return this;
+    }
+
+    /** Before its product is stopped. */
+    void leave() {
+        driver.get("about:blank");
+        complaints();
+    }
+
+    /** From now on no request gets out, or all do; what the page loads has come before. */
+    Browser online(boolean online) {
+        Awaitility.await().until(() -> "complete".equals(script("return document.readyState")));
+        driver.devTools(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    /** Does something in another tab of the same browser, and comes back. */
+    Browser inAnotherTab(Runnable act) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        try {
+            act.run();
+        } finally {
+            driver.close();
+            driver.switchTo().window(here);
+        }
+        return this;
+    }
+
+    /** Whether a page that was opened now would ask again who it is: this one stays as it is. */
+    boolean asksAgainElsewhere() {
+        String page = "const asked = new XMLHttpRequest(); asked.open('GET', '/account', false); asked.send();"
+                + "return !asked.responseText.includes('data-again-later')";
+        return Boolean.TRUE.equals(script(page));
+    }
+
+    /** As on paper, or on the screen again. */
+    Browser print(boolean print) {
+        driver.devTools("Emulation.setEmulatedMedia", Map.of("media", print ? "print" : ""));
+        return this;
+    }
+
+    /** The sheets on which the page is printed, in points: its width and height. */
+    List<Long> paper() {
+        Object pdf = driver.devTools("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        String text = new String(Base64.getDecoder().decode(String.valueOf(pdf)), StandardCharsets.ISO_8859_1);
+        Matcher box = Pattern.compile("/MediaBox\\s*\\[0 0 ([\\d.]+) ([\\d.]+)]").matcher(text);
+        assertThat(box.find()).isTrue();
+        return List.of(Math.round(Double.parseDouble(box.group(1))), Math.round(Double.parseDouble(box.group(2))));
     }
 
     /** As large as a screen of that many pixels. */

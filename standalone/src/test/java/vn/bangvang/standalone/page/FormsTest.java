@@ -44,6 +44,7 @@ class FormsTest {
             "/api/account/passkeys",
             "/api/account/passkeys/options",
             "/api/account/password-changes",
+            "/api/account/re-authentications",
             "/api/account/unsent-forms",
             // One sheet is opened as several are.
             "/api/score-sheets",

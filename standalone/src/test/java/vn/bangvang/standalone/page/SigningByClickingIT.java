@@ -3,6 +3,8 @@ package vn.bangvang.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,28 @@ class SigningByClickingIT {
         assertThat(browser.count("form[data-sign]")).isZero();
         browser.go("/signing");
         assertThat(browser.has(".empty")).isTrue();
+    }
+
+    @Test
+    void whose_login_lies_back_gives_the_password_once_for_several() {
+        browser.scripts(true);
+        send(begin("KY-LAU-1", "Thành tích thứ nhất"));
+        send(begin("KY-LAU-2", "Thành tích thứ hai"));
+        browser.logIn("baobackan").go("/signing");
+        SampleService.get().letLoginsAge("baobackan", Duration.ofMinutes(11));
+        Awaitility.await().until(browser::asksAgainElsewhere);
+        signAll();
+        browser.awaitText("[data-sign-result]", "Đã ký 0 trên 2").await("form[data-sign-many] [data-again]");
+        browser.complaints(); // The browser notes the refused request by itself.
+        good("signing-many-again");
+        browser.fill("form[data-sign-many]", "_password", "thi-dua-2024");
+        browser.press("form[data-sign-many] button.main[data-text]").press("[data-sign-yes]");
+        browser.awaitText("[data-sign-result]", "Đã ký 2 trên 2");
+        assertThat(browser.count("form[data-sign]")).isZero();
+    }
+
+    private static void signAll() {
+        browser.press("[data-sign-all]").press("form[data-sign-many] button.main[data-text]").press("[data-sign-yes]");
     }
 
     @Test

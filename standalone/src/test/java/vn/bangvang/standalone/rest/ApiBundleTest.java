@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +88,44 @@ class ApiBundleTest {
                 .allSatisfy(tag -> assertThat(tag.path("description").asString(""))
                         .isNotBlank()
                         .isNotEqualTo(tag.get("name").asString()));
+    }
+
+    @Test
+    void what_is_done_is_a_plural_noun_and_the_past_is_asked_for_by_one_name() {
+        List<String> wrong = new ArrayList<>();
+        operations((name, operation) -> {
+            String last = name.replaceAll("(/\\{\\w+})+$", "").replaceAll(".*/", "");
+            if (name.startsWith("post ") && !last.endsWith("s") && !name.equals("post /api/login")) {
+                wrong.add(name);
+            }
+            parameters(operation, "query")
+                    .filter(Set.of("on", "at", "day", "position")::contains)
+                    .forEach(asked -> wrong.add(name + " " + asked));
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void commands_say_that_they_take_a_key_and_a_version_and_reads_a_position() {
+        List<String> without = new ArrayList<>();
+        operations((name, operation) -> {
+            boolean own = name.contains("/api/account") || name.contains("/api/login") || name.contains("what-if");
+            List<String> asked = parameters(operation, "header").toList();
+            if (name.startsWith("post ") && !own && !asked.containsAll(List.of("Idempotency-Key", "If-Match"))
+                    || name.startsWith("get ") && !own && !asked.contains("Bangvang-Position")) {
+                without.add(name + " " + asked);
+            }
+        });
+        assertThat(without).isEmpty();
+        assertThat(bundle.at("/components/securitySchemes").propertyNames()).contains("basic", "session", "csrf");
+    }
+
+    private static Stream<String> parameters(JsonNode operation, String in) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("in").asString().equals(in))
+                .map(parameter -> parameter.get("name").asString());
     }
 
     private interface Visitor {

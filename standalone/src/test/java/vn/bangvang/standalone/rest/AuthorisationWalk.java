@@ -99,7 +99,9 @@ final class AuthorisationWalk implements Onlooker {
 
     /** A wrong password is counted, so nobody is asked with that of somebody else. */
     static boolean isOfTheOwnAccount(String name) {
-        return name.equals("POST /password") || name.startsWith("POST /api/account/password");
+        return name.equals("POST /password")
+                || name.startsWith("POST /api/account/password")
+                || name.equals("POST /api/account/re-authentications");
     }
 
     /** Who sets a last day that has passed needs the back-entry mandate too, and is asked another time. */

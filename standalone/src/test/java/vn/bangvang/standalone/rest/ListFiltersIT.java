@@ -36,6 +36,7 @@ class ListFiltersIT {
             Map.entry("/api/congresses", new Filtered(List.of("/unit"), "plannedOn")),
             Map.entry("/api/target-reports", new Filtered(List.of("/unit"), "reportedOn")),
             Map.entry("/api/reports", new Filtered(List.of("/unit"), null)),
+            Map.entry("/api/reports/honours", new Filtered(List.of("/unit"), null)),
             Map.entry("/api/mandates", new Filtered(List.of("/unit"), null)),
             Map.entry("/api/persons", new Filtered(List.of("/unit"), null)),
             Map.entry("/api/score-sheets", new Filtered(List.of("/unit"), null)),

@@ -51,6 +51,7 @@ final class PeopleWalk {
                 .at("/items/0/id")
                 .asString();
         walk.does(walk.as("quantri2", "thi-dua-2024"), "/api/account/sessions/{id}/endings", of(session));
+        walk.does(administrator, "/api/account/re-authentications", of(), "password", "thi-dua-2024");
         walk.does(administrator, "/api/account/sessions/endings", of());
         walk.does(administrator, "/api/accounts/{id}/sessions/endings", of(account));
         walk.does(administrator, "/api/accounts/{id}/disablings", of(account));

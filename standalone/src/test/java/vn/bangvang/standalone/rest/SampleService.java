@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,16 @@ public final class SampleService {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** From now on the logins of that account are so much older. */
+    public void letLoginsAge(String username, Duration by) {
+        JdbcClient.create(source(data, "bangvang_accounts"))
+                .sql(
+                        "update accounts.spring_session set creation_time = creation_time - :by where principal_name = :name")
+                .param("by", by.toMillis())
+                .param("name", username)
+                .update();
     }
 
     /** The id of a sample unit, by its code. */

@@ -70,7 +70,7 @@ class StoryTest {
     void every_invented_score_says_that_it_is_illustrative() {
         assertThat(stories().flatMap(story -> story.steps().stream()))
                 .filteredOn(step -> step.path().endsWith("-scores"))
-                .hasSize(24 + 48 + 28 + 84 + 2 * (12 + 24) + 16 + 22)
+                .hasSize(24 + 48 + 28 + 84 + 2 * (12 + 24) + 22 + 34)
                 .allSatisfy(step -> assertThat(asSent(step).split("\"remark\":\"số liệu minh họa\"", -1))
                         .hasSize(asSent(step).split("\"criterion\":", -1).length));
     }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     PutOffController.class,
     UnsentFormController.class,
     PasskeyController.class,
+    ReAuthenticationController.class,
     LinkController.class,
     PasswordForm.class,
     PasswordChanges.class

@@ -20,7 +20,8 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 /**
  * Whether a session's last login lies back no longer than allowed for what is marked {@link FreshLogin}. A login, by whichever way,
  * begins a session, so its age tells; of a login elsewhere the identity provider tells. Within a session the password may be given
- * again, with the act itself. A wrong one counts as a failed login. Whoever sends the password with each request has no session, and is as fresh as can be.
+ * again, with the act itself or before it, or a passkey shown before it. A wrong password counts as a failed login. Whoever sends the
+ * password with each request has no session, and is as fresh as can be.
  */
 public final class FreshLogins implements HandlerInterceptor {
 
@@ -69,10 +70,18 @@ public final class FreshLogins implements HandlerInterceptor {
     }
 
     private void logInAgain(HttpServletRequest request) {
-        AccountPrincipal account = AccountPrincipal.current().orElseThrow();
         if (!(request.getAttribute(PASSWORD) instanceof String password) || password.isEmpty()) {
-            throw new Refusal(Reason.LOG_IN_AGAIN, Map.of("minutes", fresh.toMinutes()));
+            throw notFresh();
         }
+        byPassword(AccountPrincipal.current().orElseThrow(), password, request);
+    }
+
+    Refusal notFresh() {
+        return new Refusal(Reason.LOG_IN_AGAIN, Map.of("minutes", fresh.toMinutes()));
+    }
+
+    /** The account of this session gave its password again. */
+    void byPassword(AccountPrincipal account, String password, HttpServletRequest request) {
         UsernamePasswordAuthenticationToken asked =
                 UsernamePasswordAuthenticationToken.unauthenticated(account.username(), password);
         asked.setDetails(LoginSource.of(request));
@@ -83,6 +92,11 @@ public final class FreshLogins implements HandlerInterceptor {
         } catch (LoginRefused refused) {
             throw refused.refusal();
         }
+        confirmed(request);
+    }
+
+    /** The account of this session has just shown anew whose it is. */
+    void confirmed(HttpServletRequest request) {
         request.getSession().setAttribute(AGAIN, clock.instant());
     }
 }

@@ -133,12 +133,13 @@ public final class Passkeys {
     }
 
     /**
-     * What a browser needs to ask for a passkey, of whichever account. Strangers get no session for it, and of what is kept for
-     * them the newest alone.
+     * What a browser needs to ask for a passkey: one of whoever is logged in and has any, else one of whichever account. Strangers
+     * get no session for it, and of what is kept for them the newest alone.
      */
     Object toAsk(HttpServletRequest request) {
         PublicKeyCredentialRequestOptions options = party(request, false)
-                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(
+                        AccountPrincipal.current().map(Passkeys::token).orElse(null)));
         jdbc.sql("delete from accounts.passkey_challenge where made_at < now() - interval '5 minutes'")
                 .update();
         jdbc.sql("insert into accounts.passkey_challenge (challenge) values (:challenge)")
@@ -172,6 +173,18 @@ public final class Passkeys {
             LOG.info("A passkey did not fit: {}", wrong.toString());
             throw new BadCredentialsException("Passkey");
         }
+    }
+
+    /** Whether it is one of this account's, and was shown just now. */
+    void demandOwn(Map<String, Object> shown, AccountPrincipal account, HttpServletRequest request) {
+        try {
+            if (whose(shown, request).id().equals(account.id())) {
+                return;
+            }
+        } catch (BadCredentialsException wrong) {
+            throw notTaken();
+        }
+        throw notTaken();
     }
 
     /** The challenge that was signed, if it was made here and has not served. */

@@ -36,6 +36,10 @@ class OutageIT {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
                 assertThat(answer.body()).contains("STORE_UNAVAILABLE");
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                HttpResponse<String> page = client.header("Accept", "text/html").get("/account");
+                client.header("Accept", null);
+                assertThat(page.statusCode()).isEqualTo(503);
+                assertThat(page.body()).contains("<h1>", "<a href=\"\">").doesNotContain("{\"");
             }
         }
     }

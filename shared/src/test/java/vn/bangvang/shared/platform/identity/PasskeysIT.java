@@ -135,6 +135,40 @@ class PasskeysIT {
     }
 
     @Test
+    void whoever_is_logged_in_shows_anew_who_it_is_by_the_password_or_an_own_passkey_and_by_nothing_else() {
+        TestClient client = loggedIn();
+        String again = "/api/account/re-authentications";
+        assertThat(client.post(again, "{\"password\":\"%s\"}".formatted(PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(client.post(again, "{\"password\":\"không phải\"}").body()).contains("WRONG_PASSWORD");
+        assertThat(client.post(again, "{}").body()).contains("LOG_IN_AGAIN");
+        String challenge = json(client.post("/api/login/passkeys/options", ""))
+                .get("challenge")
+                .asString();
+        assertThat(client.post(again, madeUp(challenge)).body()).contains("PASSKEY_NOT_TAKEN");
+        assertThat(client.get("/api/account").statusCode())
+                .as("and stays logged in")
+                .isEqualTo(200);
+        assertThat(service.client().post(again, "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoever_is_logged_in_is_asked_for_an_own_passkey_alone() {
+        TestClient client = loggedIn();
+        JdbcClient.create(DATABASE.accounts())
+                .sql(PASSKEYS)
+                .param("account", account(client))
+                .param("most", 2)
+                .update();
+        assertThat(json(client.post("/api/login/passkeys/options", "")).get("allowCredentials"))
+                .hasSize(2);
+        assertThat(json(service.client().post("/api/login/passkeys/options", ""))
+                        .get("allowCredentials"))
+                .isEmpty();
+    }
+
+    @Test
     void an_account_has_ten_passkeys_at_most() {
         TestClient client = loggedIn();
         JdbcClient.create(DATABASE.accounts())
