@@ -30,7 +30,8 @@ record DossierVersion(int number, NominationTimeline.Entry entry, List<Paper> pa
         int done = 0;
         for (int i = 0; i < states.size(); i++) {
             List<NominationAct> acts = states.get(i).acts();
-            if (acts.size() > done && HANDED_IN.contains(acts.get(acts.size() - 1).act())) {
+            if (acts.size() > done
+                    && HANDED_IN.contains(acts.get(acts.size() - 1).act())) {
                 List<Paper> papers = Paper.of(states.get(i).documents());
                 versions.add(new DossierVersion(
                         versions.size() + 1,

@@ -65,8 +65,7 @@ class NominationPages {
     private final PersonRegister persons;
     private final PeopleNames people;
 
-    NominationPages(
-            Nominations nominations, NominationPlaces places, PersonRegister persons, PeopleNames people) {
+    NominationPages(Nominations nominations, NominationPlaces places, PersonRegister persons, PeopleNames people) {
         this.nominations = nominations;
         this.places = places;
         this.persons = persons;

@@ -68,11 +68,10 @@ final class NominationPlaces {
     }
 
     private @Nullable Publication published(RankingState ranking, long position) {
-        List<EventEnvelope<RankingEvent>> known =
-                log.stream(ranking.id().value(), ranking.sequence()).stream()
-                        .filter(logged -> logged.position() <= position)
-                        .map(logged -> logged.envelope(RankingEvent.class))
-                        .toList();
+        List<EventEnvelope<RankingEvent>> known = log.stream(ranking.id().value(), ranking.sequence()).stream()
+                .filter(logged -> logged.position() <= position)
+                .map(logged -> logged.envelope(RankingEvent.class))
+                .toList();
         return RankingState.FOLD
                 .asOf(known, LocalDate.MAX)
                 .map(state -> state.publication())

@@ -201,7 +201,8 @@ class ArrangedInboxIT {
     }
 
     @Test
-    void a_row_says_what_waits_for_which_unit_since_when_and_why_and_whoever_has_two_duties_switches() throws Exception {
+    void a_row_says_what_waits_for_which_unit_since_when_and_why_and_whoever_has_two_duties_switches()
+            throws Exception {
         String page = service.page(hoa, "/inbox");
         assertThat(page)
                 .contains("Đơn vị phân việc", "ờ thi đua của Chính phủ", "10/01/2023")

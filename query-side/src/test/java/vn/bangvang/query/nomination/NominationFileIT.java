@@ -323,7 +323,8 @@ class NominationFileIT {
         String versions = page.substring(page.indexOf("id=\"versions-h\""), page.indexOf("id=\"timeline-h\""));
         assertThat(versions)
                 .containsSubsequence("Lần 2", "25/01/2023", "Đơn vị nhiều lần", "Lần 1", "10/01/2023")
-                .containsSubsequence("Thay Tờ trình", "<del>Tờ trình (01/TTr)</del>", "<ins>Tờ trình lần 2 (02/TTr)</ins>")
+                .containsSubsequence(
+                        "Thay Tờ trình", "<del>Tờ trình (01/TTr)</del>", "<ins>Tờ trình lần 2 (02/TTr)</ins>")
                 .contains("Thêm Biên bản", "<ins>Biên bản họp</ins>");
         assertThat(service.englishPage(reader, "/nominations/" + flag.id)).contains("Version 2", "Replaced (");
     }

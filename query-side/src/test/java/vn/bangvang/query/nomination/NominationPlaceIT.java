@@ -162,16 +162,15 @@ class NominationPlaceIT {
         published(ranking, Contest.QUARTER);
         proposedByPlace(ranking);
         List<CriterionScore> less = Contest.scores("35", "100", "4", "1", "0");
-        service.happened(
-                sheet.value(),
-                new FinalScoreCorrected(sheet, contest.organiser, 1, less, List.of(), DAY));
-        service.happened(
-                ranking.value(), new RankingRepublished(ranking, 2, List.of(), rows("85"), "Sửa điểm", DAY));
+        service.happened(sheet.value(), new FinalScoreCorrected(sheet, contest.organiser, 1, less, List.of(), DAY));
+        service.happened(ranking.value(), new RankingRepublished(ranking, 2, List.of(), rows("85"), "Sửa điểm", DAY));
         String file = file(member);
         assertThat(file).contains("90 trên 100 điểm").doesNotContain("85 trên 100 điểm");
         Matcher how = HOW.matcher(file);
         assertThat(how.find()).isTrue();
-        assertThat(service.page(member, how.group(1))).contains("90 trên 100 điểm").doesNotContain("85 trên 100");
+        assertThat(service.page(member, how.group(1)))
+                .contains("90 trên 100 điểm")
+                .doesNotContain("85 trên 100");
         assertThat(service.page(member, "/rankings/" + contest.cluster + "/2024-Q1/" + first))
                 .contains("85 trên 100 điểm");
     }
@@ -181,8 +180,7 @@ class NominationPlaceIT {
             throws Exception {
         Period year = Period.of("2024");
         RankingId ranking = contest.ranking(year);
-        service.happened(
-                ranking.value(), new RankingProposed(ranking, 1, List.of(), rows("90"), DAY, Contest.DAY));
+        service.happened(ranking.value(), new RankingProposed(ranking, 1, List.of(), rows("90"), DAY, Contest.DAY));
         submitted();
         String approver = service.user(Role.APPROVER, province);
         assertThat(file(member)).contains("chưa được công bố").doesNotContain("90 trên 100", "/scoring/" + sheet);

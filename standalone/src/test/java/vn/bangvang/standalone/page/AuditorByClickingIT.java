@@ -54,7 +54,8 @@ class AuditorByClickingIT {
         String nomination = Beforehand.nominated("baobackan", "BKT", "BK-TU-BAO", "BK", Beforehand.TODAY);
         Beforehand.endorsed("baobackan.duyet", nomination, Beforehand.TODAY);
         Job job = new Job(browser, Job.TELEPHONE, "en").as("kiemtra").nomination(nomination);
-        assertThat(browser.text("[aria-labelledby='timeline-h'] li")).contains("Lãnh đạo Báo Bắc Kạn (mẫu)", "approver", "Báo Bắc Kạn");
+        assertThat(browser.text("[aria-labelledby='timeline-h'] li"))
+                .contains("Lãnh đạo Báo Bắc Kạn (mẫu)", "approver", "Báo Bắc Kạn");
         browser.click(".sheet a[href='/audit?aggregate=" + nomination + "']").click("tbody tr th a");
         assertThat(browser.text("[aria-labelledby='who-h']")).contains("Approver", "Lãnh đạo Báo Bắc Kạn (mẫu)");
         job.good("audit-act-phone");

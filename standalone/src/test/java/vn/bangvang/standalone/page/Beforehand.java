@@ -78,7 +78,8 @@ final class Beforehand {
                  "clusterId":"%s","provinceId":"%s","achievement":"Dẫn đầu","submittedOn":"%s",
                  "documents":[{"kind":"TOTRINH","title":"Tờ trình"},{"kind":"BAOCAO","title":"Báo cáo thành tích"},
                  {"kind":"BIENBAN","title":"Biên bản"},{"kind":"KETQUABOPHIEU","title":"Kết quả bỏ phiếu"}]}
-                """.formatted(id, unit, unit, TODAY.getYear(), cluster, unit(province), TODAY));
+                """.formatted(
+                        id, unit, unit, TODAY.getYear(), cluster, unit(province), TODAY));
         return id;
     }
 

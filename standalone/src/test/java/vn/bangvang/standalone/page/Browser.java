@@ -139,7 +139,8 @@ final class Browser {
         Object pdf = driver.devTools("Page.printToPDF", Map.of("preferCSSPageSize", true))
                 .get("data");
         String text = new String(Base64.getDecoder().decode(String.valueOf(pdf)), StandardCharsets.ISO_8859_1);
-        Matcher box = Pattern.compile("/MediaBox\\s*\\[0 0 ([\\d.]+) ([\\d.]+)]").matcher(text);
+        Matcher box =
+                Pattern.compile("/MediaBox\\s*\\[0 0 ([\\d.]+) ([\\d.]+)]").matcher(text);
         assertThat(box.find()).isTrue();
         return List.of(Math.round(Double.parseDouble(box.group(1))), Math.round(Double.parseDouble(box.group(2))));
     }

@@ -25,7 +25,10 @@ class ClerkByClickingIT {
             String clerk, String language, int width, String signer, String enteredBy) {
         String nomination = clerk.startsWith("phuly") ? atTheCity() : atTheProvince();
         String path = "/nominations/" + nomination;
-        Job job = new Job(browser, width, language).as(clerk).section("/decisions").good("clerk-begins");
+        Job job = new Job(browser, width, language)
+                .as(clerk)
+                .section("/decisions")
+                .good("clerk-begins");
         browser.click(".notice a[href='/nominations']");
         browser.fill("q", Beforehand.achievement(nomination)).click("form.filters button");
         assertThat(browser.text("tbody tr:has(a[href='" + path + "'])"))

@@ -76,9 +76,7 @@ class ColleagueByClickingIT {
 
         job.as(username, oneTime);
         assertThat(browser.path()).isEqualTo("/password");
-        browser.fill("oldPassword", oneTime)
-                .fill("newPassword", OWN_PASSWORD)
-                .fill("repeatedPassword", OWN_PASSWORD);
+        browser.fill("oldPassword", oneTime).fill("newPassword", OWN_PASSWORD).fill("repeatedPassword", OWN_PASSWORD);
         job.good("colleague-own-password");
         browser.click("form[action='/password'] button");
         assertThat(browser.path()).isEqualTo("/inbox");

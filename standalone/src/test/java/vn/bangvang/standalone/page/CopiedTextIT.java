@@ -18,7 +18,12 @@ class CopiedTextIT {
 
     @BeforeAll
     static void start() {
-        browser = Browser.get().mayCopy().at(STORIES.url()).scripts(true).dark(false).size(1366, 768);
+        browser = Browser.get()
+                .mayCopy()
+                .at(STORIES.url())
+                .scripts(true)
+                .dark(false)
+                .size(1366, 768);
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class CouncilByClickingIT {
         assertThat(browser.value(right + " [name='inFavour:int']")).isEqualTo("8");
         browser.fill(right, "inFavour:int", "9").fill(right, "reason", "Đếm thiếu một phiếu");
         job.sent("/council-results/corrections");
-        assertThat(browser.text("[aria-labelledby='timeline-h'] li")).contains("Tỷ lệ phiếu: 100", "Đếm thiếu một phiếu");
+        assertThat(browser.text("[aria-labelledby='timeline-h'] li"))
+                .contains("Tỷ lệ phiếu: 100", "Đếm thiếu một phiếu");
 
         new Job(browser, Job.TELEPHONE, "en").waiting("chutich.backan", path);
         assertThat(browser.text(".steps .now")).contains("Tỉnh Bắc Kạn");

@@ -75,7 +75,9 @@ class LooksIT {
         browser.go("/decisions");
         assertThat(browser.script("return typeof window.Chart")).isEqualTo("undefined");
         browser.go(page.equals("report") ? "/reports" : ranking(stories)).await(".chart canvas");
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(pixels(colour)).isGreaterThan(100));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(pixels(colour)).isGreaterThan(100));
         assertThat(browser.one(".chart canvas").getDomAttribute("aria-label")).isNotBlank();
         assertThat(browser.complaints()).isEmpty();
     }

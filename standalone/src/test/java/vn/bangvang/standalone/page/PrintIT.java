@@ -71,7 +71,9 @@ class PrintIT {
         String name = page.split(" ")[0];
         browser.dark(false).size(1366, 768).go(page.split(" ")[1]);
         assertThat(browser.status()).isEqualTo(200);
-        browser.onPaper(false).size(name.equals("print") ? ON_ITS_SIDE : BETWEEN_MARGINS, 960).keep("print-" + name);
+        browser.onPaper(false)
+                .size(name.equals("print") ? ON_ITS_SIDE : BETWEEN_MARGINS, 960)
+                .keep("print-" + name);
         assertThat(shown(ONLY_CLICKED)).isEmpty();
         assertThat(shown("h1")).hasSize(1);
         assertThat(shown(".practice")).hasSize(1);

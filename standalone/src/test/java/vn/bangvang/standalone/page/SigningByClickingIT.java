@@ -48,7 +48,8 @@ class SigningByClickingIT {
 
         browser.logIn("baobackan").go("/signing");
         String card = "[data-sign-card='" + draft.substring("/drafts/".length()) + "']";
-        assertThat(browser.text(card)).contains("Chuyển đổi số tòa soạn", "TỜ TRÌNH", "Báo Bắc Kạn", "Kính gửi: Tỉnh Bắc Kạn");
+        assertThat(browser.text(card))
+                .contains("Chuyển đổi số tòa soạn", "TỜ TRÌNH", "Báo Bắc Kạn", "Kính gửi: Tỉnh Bắc Kạn");
         assertThat(browser.one("[data-sign-choice]").isDisplayed()).isFalse();
         good("signing-" + scripts);
         browser.press(card + " details summary").fill(card, "reason", "Nêu rõ số liệu");
@@ -148,7 +149,9 @@ class SigningByClickingIT {
     }
 
     private static void signAll() {
-        browser.press("[data-sign-all]").press("form[data-sign-many] button.main[data-text]").press("[data-sign-yes]");
+        browser.press("[data-sign-all]")
+                .press("form[data-sign-many] button.main[data-text]")
+                .press("[data-sign-yes]");
     }
 
     @Test

@@ -18,8 +18,7 @@ class YearByClickingIT {
     @BeforeAll
     static void start() {
         browser = Browser.get();
-        cluster =
-                Beforehand.cluster(ORGANISER, "BK-BCH-TP", "Cụm thi đua một năm", "BK-BCH-TP-PCK", "BK-BCH-TP-DX");
+        cluster = Beforehand.cluster(ORGANISER, "BK-BCH-TP", "Cụm thi đua một năm", "BK-BCH-TP-PCK", "BK-BCH-TP-DX");
     }
 
     @Test
@@ -62,7 +61,9 @@ class YearByClickingIT {
 
         Job telephone = new Job(browser, Job.TELEPHONE, "en").waiting(WARD, pledge);
         String sign = telephone.opened("/signatures");
-        browser.fill(sign, "signer", "Người ký thử").fill(sign, "position", "   ").press(sign + " [name='_read']");
+        browser.fill(sign, "signer", "Người ký thử")
+                .fill(sign, "position", "   ")
+                .press(sign + " [name='_read']");
         telephone.refused("/signatures");
         browser.fill(sign, "position", "Chỉ huy trưởng");
         telephone.good("pledge-sign").sent("/signatures");
@@ -116,7 +117,8 @@ class YearByClickingIT {
                 .good("model-plan")
                 .sent("/forms/role-models");
         String model = browser.path();
-        assertThat(browser.text("main")).contains("Mười buổi giúp dân", "Ảnh " + WARD_NAME, "Ảnh việc làm: Dân vận khéo");
+        assertThat(browser.text("main"))
+                .contains("Mười buổi giúp dân", "Ảnh " + WARD_NAME, "Ảnh việc làm: Dân vận khéo");
         String progress = job.opened("/progress-records");
         browser.fill(progress, "progress", "Đã giúp năm hộ");
         job.sent("/progress-records");
