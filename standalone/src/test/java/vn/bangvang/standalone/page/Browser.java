@@ -230,6 +230,15 @@ final class Browser {
         return this;
     }
 
+    /** Every paper of a nomination is there, by a name and a number of its own. */
+    Browser papers() {
+        List<WebElement> titles = driver.findElements(By.cssSelector("[name^='documents['][name$='.title']"));
+        for (int nth = 0; nth < titles.size(); nth++) {
+            titles.get(nth).sendKeys("Giấy tờ số " + nth);
+        }
+        return this;
+    }
+
     Browser choose(String name, String value) {
         one("[name='" + name + "'] option[value='" + value + "']").click();
         return this;

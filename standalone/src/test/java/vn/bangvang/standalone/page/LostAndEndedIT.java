@@ -112,7 +112,9 @@ class LostAndEndedIT {
 
     private static void filledIn(String code) {
         browser.logIn("baobackan").go("/nominations/new?award=BKT");
-        browser.fill("achievementCode", code).fill("achievement", "Chuyển đổi số");
+        browser.fill("achievementCode", code)
+                .fill("achievement", "Chuyển đổi số")
+                .papers();
     }
 
     private static String nominated(String code) {

@@ -64,9 +64,7 @@ class NominationByClickingIT {
         browser.logIn("baobackan").click("nav a[href='/nominations']").click("main a[href='/nominations/new']");
         browser.choose("award", "BKT").click("form[action='/nominations/new'] button");
         browser.fill("achievementCode", code).fill("achievement", "Chuyển đổi số tòa soạn");
-        for (int paper = 0; paper < 3; paper++) {
-            browser.fill("documents[" + paper + "].title", "Giấy tờ số " + paper);
-        }
+        browser.papers();
         good("new-" + scripts);
         browser.click("form[action='/forms/nominations'] button");
         assertThat(browser.path()).matches("/nominations/[0-9a-f-]{36}");

@@ -53,7 +53,8 @@ class PeopleByClickingIT {
         browser.click("#found li a");
         assertThat(browser.text("form[action='/forms/nominations'] dl")).contains(name);
         browser.fill("achievementCode", scripts ? "KHUE-1" : "KHANH-1")
-                .fill("achievement", "Viết 40 bài về chuyển đổi số");
+                .fill("achievement", "Viết 40 bài về chuyển đổi số")
+                .papers();
         good("nominee-chosen-" + scripts);
         browser.click("form[action='/forms/nominations'] button");
         assertThat(browser.path()).matches("/nominations/[0-9a-f-]{36}");
