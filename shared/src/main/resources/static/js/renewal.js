@@ -3,6 +3,9 @@
 const KEY = "bangvang-renewal";
 const asked = new Set();
 
+// htmx writes down the address, and with it the name that was looked for: the browser is to keep none of that.
+sessionStorage.removeItem("htmx-current-path-for-history");
+
 export const isPaused = () => localStorage.getItem(KEY) === "off";
 
 function show() {

@@ -102,6 +102,7 @@ final class Browser {
     /** From now on no request gets out, or all do; what the page loads has come before. */
     Browser online(boolean online) {
         Awaitility.await().until(() -> "complete".equals(script("return document.readyState")));
+        driver.devTools("Network.enable", Map.of());
         driver.devTools(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
