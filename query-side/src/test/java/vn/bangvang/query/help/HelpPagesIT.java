@@ -3,12 +3,15 @@ package vn.bangvang.query.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.platform.words.CodeTexts;
 
 class HelpPagesIT {
 
@@ -34,6 +37,16 @@ class HelpPagesIT {
         HttpResponse<String> page = service.ask(member, path, "Cookie", "bangvang-language=" + language);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body()).contains(words, "lang=\"" + language + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void each_role_reads_first_where_its_own_work_is(Role role) throws Exception {
+        String page = service.page(service.user(role, service.root()), "/help");
+        String own = page.substring(page.indexOf("id=\"roles\""), page.lastIndexOf("<details"));
+        assertThat(own)
+                .containsIgnoringCase(CodeTexts.words(role, Locale.ROOT))
+                .contains("class=\"ways\"", "<li><a href=");
     }
 
     /** Without practice data, as here. */

@@ -271,7 +271,30 @@ public final class QuerySide implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        boolean page = answer.statusCode() == 200
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        if (page && !List.of(headers).contains("Cookie")) {
+            inEnglish(username, path, answer.body(), headers);
+        }
+        return answer;
+    }
+
+    /** Each page that a test asks for is there in the other language too, and no word of it is missing in either. */
+    private void inEnglish(String username, String path, String vietnamese, String... headers) throws Exception {
+        HttpRequest.Builder request = request(username, path).header("Cookie", "bangvang-language=en");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<String> english = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(english.statusCode())
+                .as("%s in English: %s", path, english.body())
+                .isEqualTo(200);
+        assertThat(english.body()).as(path).doesNotContain("??");
+        assertThat(vietnamese).as(path).doesNotContain("??");
+        if (vietnamese.contains("<html")) {
+            assertThat(english.body()).as(path).contains(" lang=\"en\"");
+        }
     }
 
     /** What is told as it happens, line by line. */

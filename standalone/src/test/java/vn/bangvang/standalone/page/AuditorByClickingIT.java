@@ -3,9 +3,11 @@ package vn.bangvang.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an auditor finds about one nomination: who did what under which mandate, and for whom they stood in. */
+@Tag("full")
 class AuditorByClickingIT {
 
     private static final String SUBSTITUTED = "Trưởng khối: Ban Dân vận (mẫu)";

@@ -3,10 +3,12 @@ package vn.bangvang.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a clerk (văn thư) does: a decision was signed on paper, and is entered with its number and date. */
+@Tag("full")
 class ClerkByClickingIT {
 
     private static Browser browser;

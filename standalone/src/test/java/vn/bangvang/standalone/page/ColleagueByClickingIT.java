@@ -3,9 +3,11 @@ package vn.bangvang.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An administrator brings in a new colleague, whom another administrator confirms; colleagues hand work to one another. */
+@Tag("full")
 class ColleagueByClickingIT {
 
     private static final String OWN_PASSWORD = "mot cau dai de nho 2026";

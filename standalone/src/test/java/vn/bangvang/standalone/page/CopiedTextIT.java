@@ -3,6 +3,7 @@ package vn.bangvang.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.standalone.rest.StoriesService;
 
 /** What is sent on in a message is copied by one press: the words, and where they are. */
+@Tag("full")
 class CopiedTextIT {
 
     private static final StoriesService STORIES = StoriesService.get();

@@ -3,9 +3,11 @@ package vn.bangvang.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the secretary of a council (thư ký hội đồng) does: the vote is recorded, and put right while nothing rests on it. */
+@Tag("full")
 class CouncilByClickingIT {
 
     private static Browser browser;

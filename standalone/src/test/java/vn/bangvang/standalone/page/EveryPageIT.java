@@ -117,6 +117,9 @@ class EveryPageIT {
         softly.assertThat(browser.status()).as(name).isEqualTo(200);
         softly.assertThat(browser.one("html").getDomAttribute("lang")).as(name).isEqualTo(language);
         softly.assertThat(browser.count("h1")).as("h1 of " + name).isEqualTo(1);
+        softly.assertThat(browser.links("main a[href^='/api/']"))
+                .as("only files for a table lead out of the pages of " + name)
+                .allMatch(link -> link.contains("format="));
         softly.assertThat(browser.has(".practice")).as("mark of " + name).isTrue();
         softly.assertThat(browser.complaints()).as(name).isEmpty();
     }

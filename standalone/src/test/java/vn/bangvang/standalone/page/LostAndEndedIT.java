@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody typed is not lost with the connection or with the login, and the browser keeps nothing of it. */
+@Tag("full")
 class LostAndEndedIT {
 
     private static final String FORM = "form[action='/forms/nominations']";

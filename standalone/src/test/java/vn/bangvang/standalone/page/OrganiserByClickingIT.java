@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an organiser does in a year: clusters, score tables, sheets, movements and congresses, each with one mistake. */
+@Tag("full")
 class OrganiserByClickingIT {
 
     private static final String ORGANISER = "tpbackan";

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.standalone.rest.StoriesService;
 
 /** What people take to a meeting is on paper what it is on the screen, without what can only be clicked. */
+@Tag("full")
 class PrintIT {
 
     /** What is left of a sheet of A4 between the margins of Decree 30/2020, in pixels of a style sheet. */

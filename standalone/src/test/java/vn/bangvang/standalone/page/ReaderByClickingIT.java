@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.standalone.rest.StoriesService;
 
 /** Somebody who only reads: who got the flag in 2022, and on what grounds. */
+@Tag("full")
 class ReaderByClickingIT {
 
     private static Browser browser;

@@ -3,9 +3,11 @@ package vn.bangvang.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a unit and those above it do in a year of emulation: register, pledge, report and nurture a role model. */
+@Tag("full")
 class YearByClickingIT {
 
     /** Of the cluster; the city organises others with the same wards. */
