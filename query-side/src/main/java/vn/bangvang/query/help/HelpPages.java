@@ -29,7 +29,8 @@ class HelpPages {
                             new Way("rep.sign", "/signing"),
                             new Way("rep.pledge", "/pledges"),
                             new Way("rep.score", "/scoring"),
-                            new Way("rep.supplement", "/inbox"))),
+                            new Way("rep.supplement", "/inbox"),
+                            new Way("rep.people", "/admin/people"))),
             Map.entry(
                     Role.APPROVER,
                     List.of(
