@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -137,7 +138,13 @@ class RankingPagesIT {
         service.happened(ranking.value(), proposed(ranking));
         assertThat(seen(member, path))
                 .contains("Dự kiến lần 1", "Phường Phó", "/forms/rankings/" + ranking + "/objections\"")
-                .doesNotContain("/publications", "/proposals", "Chấm chéo</th>");
+                // Others object at the same time, and that must not stand in the way.
+                .doesNotContain("/publications", "/proposals", "Chấm chéo</th>", "name=\"_version\"");
+        String day = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(TOMORROW.plusDays(1));
+        assertThat(seen(member, path)).contains("Công bố được từ ngày " + day);
+        assertThat(seen(organiser, path))
+                .contains("Công bố được từ ngày " + day)
+                .doesNotContain("/publications\"");
         ObjectionId objection = new ObjectionId(UUID.randomUUID());
         service.happened(
                 ranking.value(),

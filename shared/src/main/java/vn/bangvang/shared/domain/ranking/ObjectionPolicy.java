@@ -51,11 +51,11 @@ public final class ObjectionPolicy {
         DatePolicy.checkOrder(day, raised.raisedOn());
     }
 
-    /** The last day for objections is a whole day: nothing is published on it, nor before the day of the last answer. */
+    /** Nothing is published while members may still object, nor before the day of the last answer. */
     static void checkClosed(RankingState state, Proposal proposal, LocalDate day) {
         List<Objection> open =
                 state.objections().stream().filter(Objection::isOpen).toList();
-        if (!open.isEmpty() || !day.isAfter(proposal.objectionsUntil())) {
+        if (!open.isEmpty() || day.isBefore(proposal.publishableFrom())) {
             throw new Refusal(
                     Reason.OBJECTIONS_OPEN,
                     Map.of(

@@ -85,6 +85,11 @@ public record RankingState(
             List<TableUse> tables,
             List<RankingRow> rows) {
 
+        /** The last day for objections is a whole day: nothing is published on it. */
+        public LocalDate publishableFrom() {
+            return objectionsUntil.plusDays(1);
+        }
+
         private Proposal published() {
             return new Proposal(version, proposedOn, objectionsUntil, List.of(), List.of());
         }

@@ -39,7 +39,7 @@ public final class RankingTasks {
                             TaskKind.PROPOSE_RANKING, state, Days.later(state.openedOn(), lastFinal(finals, facts))))
                     .ifPresent(due::add);
         } else if (due.isEmpty()) {
-            LocalDate heard = state.proposal().objectionsUntil().plusDays(1);
+            LocalDate heard = state.proposal().publishableFrom();
             due.add(task(TaskKind.PUBLISH_RANKING, state, heard).from(heard));
         }
         return due;
