@@ -1,13 +1,12 @@
 package vn.bangvang.query.decision;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.page.Dictionary;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -29,10 +28,9 @@ record UnitChoice(Named unit, @Nullable Named over, List<Named> others) {
         UnitId chosen = asked == null ? top(context, units) : new UnitId(asked);
         Stream<UnitId> mine = context.viewer().mandates().stream().map(MandateState::unit);
         Stream<UnitId> line = Stream.concat(units.above(chosen), Stream.of(chosen));
-        Collator byName = Collator.getInstance(Locale.forLanguageTag("vi"));
         Stream<UnitId> below = units.all()
                 .filter(unit -> chosen.equals(unit.parent()))
-                .sorted(Comparator.comparing(UnitState::name, byName))
+                .sorted(Comparator.comparing(UnitState::name, Dictionary.VIETNAMESE))
                 .map(UnitState::id);
         return new UnitChoice(
                 Named.unit(chosen, units),

@@ -1,7 +1,6 @@
 package vn.bangvang.query.page;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -136,7 +135,7 @@ public final class PageWords {
 
     /** The order of a dictionary in this language. */
     public Comparator<String> order() {
-        return Collator.getInstance(language)::compare;
+        return Dictionary.of(language);
     }
 
     /** Where a style or script is, by its path under {@code static}. */

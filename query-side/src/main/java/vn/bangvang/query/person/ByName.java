@@ -1,17 +1,14 @@
 package vn.bangvang.query.person;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.page.Dictionary;
 
 /**
  * As Vietnamese lists of people are sorted: by the given name (tên), the last syllable, then by what stands before it; letters
  * and tones in the order of the Vietnamese alphabet. Whose name was erased comes last.
  */
 final class ByName implements Comparator<@Nullable String> {
-
-    static final Collator VIETNAMESE = Collator.getInstance(new ULocale("vi")).freeze();
 
     @Override
     public int compare(@Nullable String one, @Nullable String other) {
@@ -20,8 +17,10 @@ final class ByName implements Comparator<@Nullable String> {
         }
         String a = one.strip();
         String b = other.strip();
-        int given = VIETNAMESE.compare(a.substring(beforeGiven(a)), b.substring(beforeGiven(b)));
-        return given != 0 ? given : VIETNAMESE.compare(a.substring(0, beforeGiven(a)), b.substring(0, beforeGiven(b)));
+        int given = Dictionary.VIETNAMESE.compare(a.substring(beforeGiven(a)), b.substring(beforeGiven(b)));
+        return given != 0
+                ? given
+                : Dictionary.VIETNAMESE.compare(a.substring(0, beforeGiven(a)), b.substring(0, beforeGiven(b)));
     }
 
     private static int beforeGiven(String name) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.page.Dictionary;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Later;
 import vn.bangvang.query.readmodel.Named;
@@ -110,7 +111,7 @@ public final class PersonRegister {
                     PersonRow::name, new ByName())
             .thenComparing(row -> row.id().toString());
 
-    private static final Comparator<Named> UNITS = Comparator.comparing(Named::name, ByName.VIETNAMESE)
+    private static final Comparator<Named> UNITS = Comparator.comparing(Named::name, Dictionary.VIETNAMESE)
             .thenComparing(unit -> unit.id().toString());
 
     private final LogSubscription log;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** One SELECT of a controller: its conditions as they are asked for, and always a bound. */
 public final class Listing {
@@ -75,15 +77,19 @@ public final class Listing {
         return to == null ? this : with("to", to).where(column + " <= :to");
     }
 
-    /** What concerns a unit or one below it, by any of the columns. Thousands of units are hashed, not compared one by one. */
+    /**
+     * What concerns a unit or one below it, by any of the columns. Thousands of units are hashed, not compared one by one; and where
+     * they are all there are, none is.
+     */
     public Listing within(@Nullable UUID unit, QueryContext context, String... columns) {
-        return unit == null
+        Set<UnitId> within = unit == null ? Set.of() : context.viewer().within(unit);
+        return unit == null || context.viewer().references().units().all().allMatch(one -> within.contains(one.id()))
                 ? this
                 : where(
                         Arrays.stream(columns)
                                 .map(column -> column + " in (select unnest(:within::uuid[]))")
                                 .collect(Collectors.joining(" or ")),
-                        context.viewer().within(unit));
+                        within);
     }
 
     /** What was asked for so far, summed by some of its columns: each combination once, beside its sum of another column. */

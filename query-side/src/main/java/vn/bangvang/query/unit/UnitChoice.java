@@ -1,17 +1,16 @@
 package vn.bangvang.query.unit;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.query.page.Dictionary;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.unit.UnitState;
 import vn.bangvang.shared.domain.unit.UnitTree;
@@ -61,8 +60,7 @@ public record UnitChoice(UUID id, String code, String name, int depth, String la
     }
 
     public static List<UnitChoice> of(Set<UnitId> units, UnitTree tree) {
-        Comparator<UnitState> byName =
-                Comparator.comparing(UnitState::name, Collator.getInstance(Locale.forLanguageTag("vi")));
+        Comparator<UnitState> byName = Comparator.comparing(UnitState::name, Dictionary.VIETNAMESE);
         Map<UnitId, List<UnitState>> below = units.stream()
                 .flatMap(unit -> tree.find(unit).stream())
                 .filter(unit -> unit.parent() != null && units.contains(unit.parent()))

@@ -31,6 +31,8 @@ create table decision_line (
 create index decision_of_nomination on decision_line (nomination_id);
 create index decision_of_unit on decision_line (unit_id);
 create index decision_of_unknown_year on decision_line (decision_id) where year is null;
+-- The highest awards of a year stand on the roll of honour.
+create index decision_of_award on decision_line (award, year);
 
 -- Reports and rolls of a province would otherwise read every honour that was ever given. Of lines that know their year.
 create table honour_count (
