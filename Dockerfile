@@ -12,7 +12,8 @@ RUN mv "$SIDE"/target/*-exec.jar /app.jar && \
 
 FROM eclipse-temurin:25-jre AS program
 # Numbers, not names: Kubernetes and scanners can tell that this is not root.
-RUN mkdir -p /app /var/lib/bangvang/keys && chown 10001:10001 /var/lib/bangvang/keys && chmod 700 /var/lib/bangvang/keys
+RUN mkdir -p /app /var/lib/bangvang/keys /var/lib/bangvang/checkpoints && \
+    chown 10001:10001 /var/lib/bangvang/* && chmod 700 /var/lib/bangvang/*
 WORKDIR /app
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./

@@ -76,6 +76,7 @@ public final class Service {
         // There is one process on a folder: after a crash it takes its read models back at once.
         properties.put("bangvang.query.node", "standalone");
         properties.put("bangvang.practice", practice);
+        properties.put("bangvang.history.checkpoints", folder.checkpoints().toString());
         folder.ruleSets().ifPresent(own -> properties.put("bangvang.rule-sets.folder", own.toString()));
         try {
             properties.putAll(QuietLogging.properties(folder.logs()));

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import vn.bangvang.command.mandate.AccountHolders;
 import vn.bangvang.shared.eventlog.LogConfiguration;
 import vn.bangvang.shared.eventlog.LogFollower;
+import vn.bangvang.shared.history.service.HistoryConfiguration;
 import vn.bangvang.shared.platform.database.DatabaseConfiguration;
 import vn.bangvang.shared.platform.identity.AccountWrites;
 import vn.bangvang.shared.platform.identity.Accounts;
@@ -23,6 +24,7 @@ import vn.bangvang.shared.platform.web.WebConfiguration;
 @Import({
     DatabaseConfiguration.class,
     LogConfiguration.class,
+    HistoryConfiguration.class,
     WebConfiguration.class,
     TelemetryConfiguration.class,
     IdentityConfiguration.class,

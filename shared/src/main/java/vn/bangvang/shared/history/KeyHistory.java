@@ -1,8 +1,10 @@
 package vn.bangvang.shared.history;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All generations of the keys of a log. The statements are a small log of their own, whose origin is that of the log and
@@ -39,8 +41,7 @@ public final class KeyHistory {
         return new KeyHistory(generations);
     }
 
-    private static void demandFollows(
-            @org.jspecify.annotations.Nullable KeyStatement before, Generation generation, CompactRange tree) {
+    private static void demandFollows(@Nullable KeyStatement before, Generation generation, CompactRange tree) {
         KeyStatement statement = generation.statement();
         long number = tree.size() + 1;
         tree.append(statement.leaf());
@@ -80,11 +81,7 @@ public final class KeyHistory {
         return new Checkpoint(origin + KEYS, tree.size(), tree.root());
     }
 
-    /** The generation that would follow, without its signatures. */
-    Checkpoint checkpointWith(KeyStatement next) {
-        return checkpointOver(generations, next);
-    }
-
+    /** What is to be signed of the generation that comes next. */
     static Checkpoint checkpointOver(List<Generation> before, KeyStatement next) {
         CompactRange tree = new CompactRange();
         before.forEach(generation -> tree.append(generation.statement().leaf()));
@@ -140,7 +137,7 @@ public final class KeyHistory {
         return note.signatures().stream()
                 .filter(signature -> generations.stream()
                         .anyMatch(generation -> generation.statement().mlDsa().made(signature)))
-                .map(signature -> java.nio.ByteBuffer.wrap(signature.bytes()).getLong())
+                .map(signature -> ByteBuffer.wrap(signature.bytes()).getLong())
                 .findFirst();
     }
 }

@@ -31,6 +31,11 @@ public final class SigningKeys {
         this.signers = List.copyOf(signers);
     }
 
+    /** Where they lie: beside the key under which the keys of persons are wrapped. */
+    public static Path beside(Path masterKey) {
+        return masterKey.resolveSibling("history");
+    }
+
     /** Makes the first generation, and with it the name of the log, unless there is one. */
     public static void createIfMissing(Path folder) throws IOException {
         if (Files.exists(folder.resolve(1 + STATEMENT))) {

@@ -48,6 +48,11 @@ public final class RuleSets {
         }
     }
 
+    /** Those that come with the product, to the letter. */
+    public static List<RuleSetText> shipped() {
+        return SHIPPED;
+    }
+
     /**
      * What there is to judge by with these of the installation, without using it yet.
      *

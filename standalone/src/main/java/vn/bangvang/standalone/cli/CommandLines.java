@@ -82,18 +82,22 @@ public final class CommandLines {
                 PlayCommand.class,
                 LetInCommand.class,
                 RebuildCommand.class,
-                ParkedCommand.class
+                ParkedCommand.class,
+                ExportCommand.class,
+                VerifyCommand.class,
+                KeysCommand.class
             },
             synopsisHeading = "Cách dùng / Usage: ",
-            synopsisSubcommandLabel = "[serve | play | let-in | rebuild | parked]",
+            synopsisSubcommandLabel = "[serve | play | let-in | rebuild | parked | export | verify | keys]",
             commandListHeading = "%nLệnh / Commands (mặc định / by default: serve):%n",
             optionListHeading = "%nTùy chọn / Options:%n",
             exitCodeListHeading = "%nMã kết thúc / Exit codes:%n",
             exitCodeList = {
                 "0:Đã dừng bình thường, hoặc mọi bước đều đúng / stopped in order, or every step as expected",
                 "1:Bị từ chối hoặc thất bại, lý do đã in / refused or failed, the reason is printed",
-                "2:Sai tham số / wrong arguments",
-                "3:Cơ sở dữ liệu không trả lời / the database does not answer (parked)",
+                "2:Sai tham số; bản xuất không đúng / wrong arguments; an export that does not hold (verify)",
+                "3:Cơ sở dữ liệu không trả lời / the database does not answer (parked);"
+                        + " lịch sử khác với điểm kiểm tra / another history than the checkpoint says (verify)",
                 "130, 143:Dừng bằng Ctrl-C hoặc SIGTERM, dữ liệu nguyên vẹn / stopped by Ctrl-C or SIGTERM, in order"
             })
     static final class TopCommand implements Runnable {

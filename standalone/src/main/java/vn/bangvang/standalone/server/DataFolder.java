@@ -26,6 +26,8 @@ public final class DataFolder implements AutoCloseable {
     /** Far beyond the content, because some systems forbid others to read locked bytes. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    public static final String CHECKPOINTS = "checkpoints";
+
     private final Path path;
     private final FileChannel lockChannel;
 
@@ -133,6 +135,11 @@ public final class DataFolder implements AutoCloseable {
 
     public Path logs() throws IOException {
         return OwnerOnly.directory(path.resolve("logs"));
+    }
+
+    /** What was signed of the history; outside the database, so that it outlives whatever is done there. */
+    public Path checkpoints() {
+        return path.resolve(CHECKPOINTS);
     }
 
     /** The installation's own rule sets, if it has any. */

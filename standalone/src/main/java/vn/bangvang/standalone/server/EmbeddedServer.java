@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.bangvang.shared.history.SigningKeys;
 import vn.bangvang.shared.platform.database.DatabaseRoles;
 import vn.bangvang.standalone.say.Bilingual;
 import vn.bangvang.standalone.say.Progress;
@@ -61,6 +62,7 @@ public final class EmbeddedServer implements AutoCloseable {
             PostgresDataDirectory cluster = new PostgresDataDirectory(folder, programs, progress);
             new NewCluster(folder, programs, progress).createIfMissing();
             demandSecrets(folder);
+            SigningKeys.createIfMissing(SigningKeys.beside(folder.secrets().masterKeyFile()));
             progress.say("Khởi động PostgreSQL", "Starting PostgreSQL");
             EmbeddedServer server = new EmbeddedServer(folder, cluster, cluster.start(), progress);
             server.prepare(folder);

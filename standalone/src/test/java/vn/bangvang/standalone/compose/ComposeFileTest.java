@@ -96,9 +96,10 @@ class ComposeFileTest {
     @Test
     void the_master_key_is_written_by_prepare_and_only_read_by_the_services() {
         assertThat(compose.list("prepare", "volumes")).contains("keys:/var/lib/bangvang/keys");
-        assertThat(compose.list("command-side", "volumes")).containsExactly("keys:/var/lib/bangvang/keys:ro");
+        assertThat(compose.list("command-side", "volumes"))
+                .containsExactly("keys:/var/lib/bangvang/keys:ro", "checkpoints:/var/lib/bangvang/checkpoints");
         assertThat(compose.list("query-side", "volumes")).containsExactly("keys:/var/lib/bangvang/keys:ro");
-        assertThat(compose.section("volumes")).containsOnlyKeys("database", "backup", "keys");
+        assertThat(compose.section("volumes")).containsOnlyKeys("database", "backup", "keys", "checkpoints");
         assertThat(compose.list("postgres", "volumes"))
                 .containsExactly("database:/var/lib/postgresql", "backup:/backup");
     }

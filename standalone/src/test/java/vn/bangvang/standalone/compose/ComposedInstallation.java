@@ -90,6 +90,9 @@ final class ComposedInstallation implements AutoCloseable {
     private String here(String service, String value) {
         return value.replace("postgres:5432", "127.0.0.1:" + postgres.port())
                 .replace("/var/lib/bangvang/keys", folder.resolve("keys").toString())
+                .replace(
+                        "/var/lib/bangvang/checkpoints",
+                        folder.resolve("checkpoints").toString())
                 .replace("172.31.253.0/24", "127.0.0.1/32")
                 .replace(
                         "/rule-sets",

@@ -19,6 +19,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
+import vn.bangvang.shared.history.SigningKeys;
 import vn.bangvang.shared.law.RuleSetMistakes;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
 
@@ -141,6 +142,7 @@ public final class PrepareDatabase {
             }
             MasterKey.createIfMissing(file);
             MasterKey.read(file);
+            SigningKeys.createIfMissing(SigningKeys.beside(file));
             say("Khóa chủ ở " + file + ", hãy sao lưu riêng", "The master key is " + file + "; back it up apart");
         } catch (IOException broken) {
             throw PreparationRefused.because(
