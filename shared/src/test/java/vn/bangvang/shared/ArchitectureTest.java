@@ -67,6 +67,18 @@ class ArchitectureTest {
                 .check(SHARED);
     }
 
+    /** So that an auditor's machine runs what the service runs, and nothing else. */
+    @Test
+    void what_proves_the_history_knows_no_framework_and_no_database() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.bangvang.shared.history")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.springframework..", "org.axonframework..", "java.sql..", "javax.sql..", "java.net.."))
+                .check(SHARED);
+    }
+
     @Test
     void what_every_feature_speaks_of_knows_no_feature() {
         noClasses()

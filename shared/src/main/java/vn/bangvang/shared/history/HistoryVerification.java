@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -34,7 +35,7 @@ import vn.bangvang.shared.history.Manifest.Entry;
 import vn.bangvang.shared.history.Verification.Verdict;
 
 /**
- * Checks an export with nothing but its own files, and a checkpoint that somebody held, if there is one. Lines are read and hashed by
+ * Checks an export with nothing but its own files, and checkpoints that somebody held, if there are any. Lines are read and hashed by
  * all processors, and put together in order by one.
  */
 public final class HistoryVerification {
@@ -45,34 +46,36 @@ public final class HistoryVerification {
     private static final int AHEAD = 2 * THREADS;
 
     private final Path folder;
-    private final byte @Nullable [] heldFile;
+    private final List<byte[]> heldFiles;
     private final LongConsumer told;
     private final List<Finding> findings = new ArrayList<>();
     private final CompactRange tree = new CompactRange();
     private final StreamPlaces streams = new StreamPlaces();
     private @Nullable Manifest manifest;
     private @Nullable KeyHistory keys;
-    private @Nullable Checkpoint held;
+    /** The smallest first. */
+    private final Deque<Checkpoint> held = new ArrayDeque<>();
+
     private byte @Nullable [] last;
     private long lastMicros;
     private boolean broken;
     private boolean diverged;
-    private boolean agrees;
+    private long agreed;
     private long checkpoints;
     private long newest;
 
-    private HistoryVerification(Path folder, byte @Nullable [] heldFile, LongConsumer told) {
+    private HistoryVerification(Path folder, List<byte[]> heldFiles, LongConsumer told) {
         this.folder = folder;
-        this.heldFile = heldFile;
+        this.heldFiles = heldFiles;
         this.told = told;
     }
 
     /**
-     * @param held the file of a checkpoint that was held outside; null without one
+     * @param held the files of checkpoints that were held outside
      * @param told hears how many events were checked, now and then
      * @throws IOException if the folder cannot be read
      */
-    public static Verification verify(Path folder, byte @Nullable [] held, LongConsumer told) throws IOException {
+    public static Verification verify(Path folder, List<byte[]> held, LongConsumer told) throws IOException {
         return new HistoryVerification(folder, held, told).verify();
     }
 
@@ -113,7 +116,7 @@ public final class HistoryVerification {
                 checkpoints,
                 newest,
                 tree.root(),
-                agrees && held != null ? held.size() : null);
+                agreed == 0 ? null : agreed);
     }
 
     private void find(Check check, long position, String vietnamese, String english) {
@@ -184,11 +187,20 @@ public final class HistoryVerification {
     }
 
     private void readHeld() {
-        if (heldFile == null || keys == null) {
+        List<Checkpoint> signed = new ArrayList<>();
+        for (byte[] file : heldFiles) {
+            readHeld(file, signed);
+        }
+        signed.sort(Comparator.comparingLong(Checkpoint::size));
+        held.addAll(signed);
+    }
+
+    private void readHeld(byte[] file, List<Checkpoint> signed) {
+        if (keys == null) {
             return;
         }
         try {
-            held = keys.demandSigned(Note.read(heldFile));
+            signed.add(keys.demandSigned(Note.read(file)));
         } catch (MalformedException malformed) {
             find(
                     Check.HELD_FORM,
@@ -358,17 +370,20 @@ public final class HistoryVerification {
 
     /** With what was signed or is held of the tree as it is now. */
     private void agree(CheckpointReader signed) throws IOException {
-        if (held != null && held.size() == tree.size()) {
-            agrees = Arrays.equals(held.root(), tree.root());
-            diverged = !agrees;
-            if (diverged) {
+        while (!held.isEmpty() && held.getFirst().size() == tree.size()) {
+            Checkpoint said = held.removeFirst();
+            if (Arrays.equals(said.root(), tree.root())) {
+                agreed = said.size();
+            } else {
+                diverged = true;
+                held.clear();
                 find(
                         Check.HELD,
-                        newest + 1,
-                        "lịch sử khác với điểm kiểm tra giữ bên ngoài: một sự kiện nào đó từ vị trí này đến vị trí "
-                                + held.size() + " đã bị thay, và các khóa đã ký lại",
-                        "this is another history than the held checkpoint says: an event between this position and position "
-                                + held.size() + " was exchanged or the history was forked");
+                        agreed + 1,
+                        "lịch sử khác với điểm kiểm tra giữ bên ngoài: sự kiện nào đó từ vị trí này đến vị trí "
+                                + said.size() + " đã bị thay, rồi mọi thứ sau đó được ký lại",
+                        "this is another history than the held checkpoint says: some event from this position to position "
+                                + said.size() + " was exchanged, and everything after it signed anew");
             }
         }
         while (signed.size() == tree.size() && !broken) {
@@ -420,14 +435,15 @@ public final class HistoryVerification {
                     "bản xuất có " + tree.size() + " sự kiện, còn manifest.json ghi " + manifest.events(),
                     "the export holds " + tree.size() + " events, and manifest.json says " + manifest.events());
         }
-        if (held != null && held.size() > tree.size()) {
+        if (!held.isEmpty()) {
             diverged = true;
             find(
                     Check.HELD,
                     tree.size() + 1,
-                    "lịch sử dừng trước vị trí này, nhưng điểm kiểm tra giữ bên ngoài ghi " + held.size()
+                    "lịch sử dừng trước vị trí này, nhưng điểm kiểm tra giữ bên ngoài ghi " + held.getFirst().size()
                             + " sự kiện: phần sau đã bị cắt",
-                    "the history ends before this position, but the held checkpoint says there were " + held.size()
+                    "the history ends before this position, but the held checkpoint says there were "
+                            + held.getFirst().size()
                             + " events: what follows was cut off");
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints how many agree with the events and are signed
  * @param newest the size of the newest of them, 0 without any
  * @param root of the tree over the events that were checked
- * @param held the size of the checkpoint that was held outside and agrees; null without one
+ * @param held the size of the newest checkpoint that was held outside and agrees; null without one
  */
 public record Verification(
         Verdict verdict,

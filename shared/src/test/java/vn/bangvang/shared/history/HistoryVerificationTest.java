@@ -77,7 +77,7 @@ class HistoryVerificationTest {
         Path other = folder.resolve("odd");
         SyntheticHistory binary = history.rewritten(SyntheticHistory.chained(odd), 3);
         binary.export(other);
-        assertThat(HistoryVerification.verify(other, null, events -> {}).findings())
+        assertThat(HistoryVerification.verify(other, List.of(), events -> {}).findings())
                 .isEmpty();
     }
 
@@ -123,7 +123,7 @@ class HistoryVerificationTest {
         Path again = folder.resolve("again");
         history.export(again, SyntheticHistory.chained(numbered(events)), history.checkpoints);
         // Its case misses a place.
-        assertFound(HistoryVerification.verify(again, null, e -> {}), Check.STREAMS, CHANGED);
+        assertFound(HistoryVerification.verify(again, List.of(), e -> {}), Check.STREAMS, CHANGED);
     }
 
     @Test
@@ -134,7 +134,7 @@ class HistoryVerificationTest {
         assertFound(verify(null), Check.POSITIONS, CHANGED + 1);
         Path again = folder.resolve("again");
         history.export(again, numbered(events), history.checkpoints);
-        assertFound(HistoryVerification.verify(again, null, e -> {}), Check.HASH, CHANGED + 1);
+        assertFound(HistoryVerification.verify(again, List.of(), e -> {}), Check.HASH, CHANGED + 1);
     }
 
     @Test
@@ -147,7 +147,7 @@ class HistoryVerificationTest {
         assertFound(verify(null), Check.POSITIONS, CHANGED);
         Path again = folder.resolve("again");
         history.export(again, numbered(events), history.checkpoints);
-        assertFound(HistoryVerification.verify(again, null, e -> {}), Check.HASH, CHANGED);
+        assertFound(HistoryVerification.verify(again, List.of(), e -> {}), Check.HASH, CHANGED);
     }
 
     @Test
@@ -158,9 +158,9 @@ class HistoryVerificationTest {
 
         Path again = folder.resolve("again");
         history.export(again, history.events.subList(0, 50), history.checkpoints.subList(0, 3));
-        assertThat(HistoryVerification.verify(again, null, e -> {}).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(HistoryVerification.verify(again, List.of(), e -> {}).verdict()).isEqualTo(Verdict.VALID);
         Verification result =
-                HistoryVerification.verify(again, history.checkpoints.get(3).bytes(), e -> {});
+                HistoryVerification.verify(again, List.of(history.checkpoints.get(3).bytes()), e -> {});
         assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
         assertThat(result.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(Check.HELD);
@@ -179,11 +179,17 @@ class HistoryVerificationTest {
         for (Note held : history.checkpoints.subList(2, 4)) {
             Verification result = verify(held);
             assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
-            assertThat(result.findings().get(0).check()).isEqualTo(Check.HELD);
-            assertThat(result.findings().get(0).position())
-                    .isLessThanOrEqualTo(CHANGED)
-                    .isGreaterThan(30);
+            assertThat(result.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.check()).isEqualTo(Check.HELD);
+                assertThat(finding.position()).isEqualTo(1);
+            });
         }
+        List<byte[]> all = history.checkpoints.stream().map(Note::bytes).toList();
+        Verification result = HistoryVerification.verify(out, all, e -> {});
+        assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
+        assertThat(result.held()).isEqualTo(30);
+        assertThat(result.findings().get(0).position()).isEqualTo(31);
+        assertThat(result.findings().get(0).english()).contains("to position 50");
     }
 
     @Test
@@ -204,8 +210,9 @@ class HistoryVerificationTest {
         history.export(
                 again,
                 history.events,
-                List.of(history.checkpoints.get(1), history.checkpoints.get(0), history.checkpoints.get(3)));
-        assertFound(HistoryVerification.verify(again, null, e -> {}), Check.SIGNATURES, 31);
+                List.of(history.checkpoints.get(1), history.checkpoints.get(0), history.checkpoints.get(3)),
+                1 << 20);
+        assertFound(HistoryVerification.verify(again, List.of(), e -> {}), Check.SIGNATURES, 31);
     }
 
     @Test
@@ -357,7 +364,7 @@ class HistoryVerificationTest {
     }
 
     private Verification verify(@Nullable Note held) throws IOException {
-        return HistoryVerification.verify(out, held == null ? null : held.bytes(), events -> {});
+        return HistoryVerification.verify(out, held == null ? List.of() : List.of(held.bytes()), events -> {});
     }
 
     private static void assertFound(Verification result, Check check, long position) {

@@ -114,8 +114,12 @@ final class SyntheticHistory {
 
     /** In small files, so that there are several. */
     void export(Path out, List<StoredEvent> some, List<Note> signed) throws IOException {
+        export(out, some, signed, 4096);
+    }
+
+    void export(Path out, List<StoredEvent> some, List<Note> signed, long mostBytes) throws IOException {
         Files.createDirectories(out);
-        new HistoryExport(out, 4096)
+        new HistoryExport(out, mostBytes)
                 .write(
                         SigningKeys.readHistory(keys),
                         some::forEach,

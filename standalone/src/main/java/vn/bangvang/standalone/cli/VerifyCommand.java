@@ -3,12 +3,13 @@ package vn.bangvang.standalone.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,10 +59,10 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             converter = FolderOption.class,
             description = {
-                "Điểm kiểm tra đã giữ bên ngoài từ trước: lịch sử phải tiếp nối nó.",
-                "A checkpoint that was held outside: the history must continue it."
+                "Điểm kiểm tra đã giữ bên ngoài từ trước: lịch sử phải tiếp nối nó; có thể nêu nhiều lần.",
+                "A checkpoint that was held outside: the history must continue it; may be given several times."
             })
-    private @Nullable Path checkpoint;
+    private List<Path> checkpoints = new ArrayList<>();
 
     @Mixin
     private HelpOptions help = new HelpOptions();
@@ -71,13 +72,16 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw StartRefused.because("Không có thư mục " + folder + ".", "There is no folder " + folder + ".");
         }
-        if (checkpoint != null && !Files.isRegularFile(checkpoint)) {
-            throw StartRefused.because("Không có tệp " + checkpoint + ".", "There is no file " + checkpoint + ".");
+        List<byte[]> held = new ArrayList<>();
+        for (Path checkpoint : checkpoints) {
+            if (!Files.isRegularFile(checkpoint)) {
+                throw StartRefused.because("Không có tệp " + checkpoint + ".", "There is no file " + checkpoint + ".");
+            }
+            held.add(Files.readAllBytes(checkpoint));
         }
         Console console = new Console(System.out);
         Steps steps = new Steps(console);
-        Verification result = HistoryVerification.verify(
-                folder, checkpoint == null ? null : Files.readAllBytes(checkpoint), steps::at);
+        Verification result = HistoryVerification.verify(folder, held, steps::at);
         report(result, console);
         return result.verdict() == Verdict.VALID ? 0 : result.verdict() == Verdict.INVALID ? INVALID : DIVERGED;
     }

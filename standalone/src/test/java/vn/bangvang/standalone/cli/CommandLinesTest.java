@@ -62,6 +62,15 @@ class CommandLinesTest {
                 .contains("show", "retry", "--case", "--all", "MODEL", "POSITION", "those are tried first");
     }
 
+    @Test
+    void help_of_verify_tells_its_exit_codes_and_that_it_needs_no_network() {
+        assertThat(run("verify", "--help")).isZero();
+        assertThat(run("export", "--help")).isZero();
+        assertThat(run("keys", "--help")).isZero();
+        assertThat(printed.toString())
+                .contains("--checkpoint", "no database and no network", "3 another history", "--out", "--until", "--rotate");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -78,6 +87,10 @@ class CommandLinesTest {
                 "parked retry --case no-id",
                 "parked show unit-register",
                 "parked show unit-register first",
+                "export",
+                "export --out a --until first",
+                "verify",
+                "verify a --checkpoint",
                 "fly"
             })
     void wrong_arguments_are_said_and_end_with_2(String arguments) {
