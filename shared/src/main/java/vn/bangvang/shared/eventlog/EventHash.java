@@ -18,6 +18,9 @@ public final class EventHash {
     private static final int LENGTH = 32;
     private static final int FIXED = 1 + LENGTH + 8 + 16 + 8 + 4 + 8 + 16 + 4 * 4;
 
+    /** Looking the algorithm up takes as long as hashing a small event. */
+    private static final ThreadLocal<MessageDigest> OF_THREAD = ThreadLocal.withInitial(EventHash::algorithm);
+
     private EventHash() {}
 
     /** What the first event's hash is chained to. */
@@ -60,8 +63,12 @@ public final class EventHash {
     }
 
     private static byte[] sha256(byte[] bytes) {
+        return OF_THREAD.get().digest(bytes);
+    }
+
+    private static MessageDigest algorithm() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

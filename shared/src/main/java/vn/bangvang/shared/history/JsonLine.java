@@ -16,12 +16,9 @@ final class JsonLine {
 
     /** Whether the bytes can stand in a string. */
     static boolean isText(byte[] bytes) {
-        try {
-            Note.utf8(bytes);
-            return true;
-        } catch (MalformedException notUtf8) {
-            return false;
-        }
+        // What is not UTF-8 is read as U+FFFD, which may also have been written.
+        String read = new String(bytes, StandardCharsets.UTF_8);
+        return read.indexOf('\ufffd') < 0 || Arrays.equals(read.getBytes(StandardCharsets.UTF_8), bytes);
     }
 
     /** Grows as it is written; used again for the next line. */

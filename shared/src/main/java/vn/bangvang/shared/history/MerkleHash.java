@@ -11,17 +11,20 @@ public final class MerkleHash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    /** Looking the algorithm up takes longer than hashing 65 bytes. */
+    private static final ThreadLocal<MessageDigest> OF_THREAD = ThreadLocal.withInitial(MerkleHash::sha256);
+
     private MerkleHash() {}
 
     /** Of an entry; in the tree over the log an entry is the hash of an event. */
     public static byte[] leaf(byte[] entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = OF_THREAD.get();
         digest.update(LEAF);
         return digest.digest(entry);
     }
 
     public static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = OF_THREAD.get();
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
