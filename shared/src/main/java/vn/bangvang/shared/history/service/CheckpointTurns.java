@@ -26,6 +26,8 @@ public final class CheckpointTurns implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointTurns.class);
 
     private static final long TURN_MILLIS = 200;
+    /** A start has other things to do first. */
+    private static final long FIRST_MILLIS = 3_000;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final Checkpointer checkpointer;
@@ -97,7 +99,7 @@ public final class CheckpointTurns implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        turns.scheduleWithFixedDelay(this::turn, TURN_MILLIS, TURN_MILLIS, TimeUnit.MILLISECONDS);
+        turns.scheduleWithFixedDelay(this::turn, FIRST_MILLIS, TURN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A checkpoint that is being signed is signed to its end. */
