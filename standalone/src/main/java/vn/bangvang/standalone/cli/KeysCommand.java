@@ -2,6 +2,7 @@ package vn.bangvang.standalone.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,13 +55,19 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return Databases.with(data, this::show);
+        Path keys = Databases.historyKeys(data);
+        if (rotate) {
+            return Databases.with(data, (database, console) -> show(rotated(database, keys), console));
+        }
+        if (Files.notExists(keys)) {
+            throw StartRefused.because(
+                    "Chưa có khóa ký lịch sử trong " + keys + ": khóa được tạo khi dịch vụ khởi động lần đầu.",
+                    "There are no keys of the history in " + keys + ": they are made when the service first starts.");
+        }
+        return show(SigningKeys.readHistory(keys), new Console(System.out));
     }
 
-    private int show(Map<String, Object> database, Console console) throws IOException {
-        Path keys = Databases.historyKeys(data);
-        SigningKeys.createIfMissing(keys);
-        KeyHistory history = rotate ? rotated(database, keys) : SigningKeys.readHistory(keys);
+    private static int show(KeyHistory history, Console console) {
         KeyStatement last = history.last();
         console.say(
                 "Khóa thứ " + last.number() + " của " + history.origin() + ", ký từ sau vị trí " + last.after(),

@@ -6,6 +6,7 @@ import vn.bangvang.standalone.say.Console;
 /** Says how far a long piece of work has come: each tenth of it, and at most once in two seconds. */
 final class Percent {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final int STEPS = 10;
     private static final long QUIET_NANOS = 2_000_000_000L;
 
@@ -29,8 +30,8 @@ final class Percent {
             told = step;
             toldAt = System.nanoTime();
             console.say(
-                    String.format(Locale.ROOT, "%d / %d %s", done, all, vietnamese),
-                    String.format(Locale.ROOT, "%d / %d %s", done, all, english));
+                    String.format(VIETNAMESE, "%,d / %,d %s", done, all, vietnamese),
+                    String.format(Locale.ENGLISH, "%,d / %,d %s", done, all, english));
         }
     }
 }

@@ -64,7 +64,7 @@ public final class CheckpointTurns implements SmartLifecycle {
         return Optional.ofNullable(failure);
     }
 
-    private void turn() {
+    void turn() {
         Instant now = clock.instant();
         long unsigned = position.getAsLong() - sealed;
         boolean due = failure == null && unsigned >= events || unsigned > 0 && !now.isBefore(next);

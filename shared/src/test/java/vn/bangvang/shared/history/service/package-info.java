@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bangvang.shared.history.service;
+
+import org.jspecify.annotations.NullMarked;
