@@ -440,8 +440,8 @@ public final class HistoryVerification {
             find(
                     Check.HELD,
                     tree.size() + 1,
-                    "lịch sử dừng trước vị trí này, nhưng điểm kiểm tra giữ bên ngoài ghi " + held.getFirst().size()
-                            + " sự kiện: phần sau đã bị cắt",
+                    "lịch sử dừng trước vị trí này, nhưng điểm kiểm tra giữ bên ngoài ghi "
+                            + held.getFirst().size() + " sự kiện: phần sau đã bị cắt",
                     "the history ends before this position, but the held checkpoint says there were "
                             + held.getFirst().size()
                             + " events: what follows was cut off");

@@ -27,12 +27,15 @@ public record InclusionProof(long index, List<byte[]> path, Note checkpoint) {
     /** @throws IndexOutOfBoundsException if the checkpoint does not cover the position */
     public static InclusionProof of(long position, Note checkpoint, MerkleProofs.Subtrees tree) {
         long size = Checkpoint.read(checkpoint.text()).size();
-        return new InclusionProof(
-                position - 1, MerkleProofs.inclusion(position - 1, size, tree), checkpoint);
+        return new InclusionProof(position - 1, MerkleProofs.inclusion(position - 1, size, tree), checkpoint);
     }
 
     public byte[] bytes() {
-        StringBuilder text = new StringBuilder(TITLE).append('\n').append(INDEX).append(index).append('\n');
+        StringBuilder text = new StringBuilder(TITLE)
+                .append('\n')
+                .append(INDEX)
+                .append(index)
+                .append('\n');
         path.forEach(hash -> text.append(Base64Text.of(hash)).append('\n'));
         return text.append('\n')
                 .append(new String(checkpoint.bytes(), StandardCharsets.UTF_8))

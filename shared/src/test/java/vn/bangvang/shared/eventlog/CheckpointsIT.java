@@ -152,8 +152,8 @@ class CheckpointsIT {
             assertThatThrownBy(() -> checkpointer().seal()).isInstanceOf(LogChangedException.class);
             Verification result = verify("cut");
             assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
-            assertThat(result.findings()).anySatisfy(finding -> assertThat(finding.position())
-                    .isEqualTo(left + 1));
+            assertThat(result.findings())
+                    .anySatisfy(finding -> assertThat(finding.position()).isEqualTo(left + 1));
             restore();
         }
         assertThat(checkpointer.seal()).map(Note::text).hasValue(whole.text());

@@ -158,9 +158,10 @@ class HistoryVerificationTest {
 
         Path again = folder.resolve("again");
         history.export(again, history.events.subList(0, 50), history.checkpoints.subList(0, 3));
-        assertThat(HistoryVerification.verify(again, List.of(), e -> {}).verdict()).isEqualTo(Verdict.VALID);
-        Verification result =
-                HistoryVerification.verify(again, List.of(history.checkpoints.get(3).bytes()), e -> {});
+        assertThat(HistoryVerification.verify(again, List.of(), e -> {}).verdict())
+                .isEqualTo(Verdict.VALID);
+        Verification result = HistoryVerification.verify(
+                again, List.of(history.checkpoints.get(3).bytes()), e -> {});
         assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
         assertThat(result.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.check()).isEqualTo(Check.HELD);

@@ -88,8 +88,7 @@ class InclusionProofTest {
         assertThat(read.proves(hashes.get(700), 700, keys.history())).isFalse();
         assertThatThrownBy(() -> InclusionProof.of(EVENTS + 1, checkpoint, tree))
                 .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> InclusionProof.of(0, checkpoint, tree))
-                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> InclusionProof.of(0, checkpoint, tree)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

@@ -40,7 +40,9 @@ class TamperedExportsTest {
     @BeforeAll
     static void begin() throws IOException {
         history = SyntheticHistory.of(
-                folder.resolve("keys"), EVENTS, SEALED.stream().mapToLong(i -> i).toArray());
+                folder.resolve("keys"),
+                EVENTS,
+                SEALED.stream().mapToLong(i -> i).toArray());
     }
 
     /** What was made of the events, and the position that is named. */
@@ -105,7 +107,9 @@ class TamperedExportsTest {
                     .filter(note -> Checkpoint.read(note.text()).size() <= end)
                     .forEach(note -> held.add(note.bytes()));
             Verification result = HistoryVerification.verify(out, held, events -> {});
-            assertThat(result.findings()).as("seed %d, %d: %d events", SEED, i, end).isEmpty();
+            assertThat(result.findings())
+                    .as("seed %d, %d: %d events", SEED, i, end)
+                    .isEmpty();
             FileSystemUtils.deleteRecursively(out);
         }
     }
@@ -132,7 +136,9 @@ class TamperedExportsTest {
             }
             case ALTERED_WITH_ITS_HASH -> {
                 StoredEvent other = altered(one);
-                byte[] before = position == 1 ? EventHash.genesis() : events.get(position - 2).hash();
+                byte[] before = position == 1
+                        ? EventHash.genesis()
+                        : events.get(position - 2).hash();
                 byte[] hash = EventHash.of(before, other);
                 events.set(position - 1, SyntheticHistory.with(other, position, other.payload(), hash));
                 // By the next event, or by a checkpoint that ends with this one.
@@ -170,7 +176,12 @@ class TamperedExportsTest {
 
     /** The first position that no checkpoint before this one covers: a checkpoint says no more than that. */
     private static long unsealed(int position) {
-        return 1 + SEALED.stream().filter(size -> size < position).mapToInt(size -> size).max().orElse(0);
+        return 1
+                + SEALED.stream()
+                        .filter(size -> size < position)
+                        .mapToInt(size -> size)
+                        .max()
+                        .orElse(0);
     }
 
     /** In a field of its own each time. */

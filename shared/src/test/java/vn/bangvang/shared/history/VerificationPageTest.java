@@ -46,19 +46,28 @@ class VerificationPageTest {
         range.append(MerkleHash.leaf(events.get(0).hash()));
         List<byte[]> path = MerkleProofs.inclusion(2, 5, this::root);
         KeyStatement first = KeyStatement.read(Files.readAllBytes(EXAMPLE.resolve("keys/1.statement")));
-        Checkpoint newest = Checkpoint.read(Note.read(Files.readAllBytes(EXAMPLE.resolve("newest.checkpoint"))).text());
+        Checkpoint newest = Checkpoint.read(Note.read(Files.readAllBytes(EXAMPLE.resolve("newest.checkpoint")))
+                .text());
         List<String> rows = List.of(
                 row("hash of event 1", hex(events.get(0).hash())),
-                row("hash of event 5, whose payload is not UTF-8", hex(events.get(4).hash())),
+                row(
+                        "hash of event 5, whose payload is not UTF-8",
+                        hex(events.get(4).hash())),
                 row("leaf of position 1, and root of size 1", hex(range.root())),
                 row("root of size 3", hex(root(0, 3))),
                 row("root of size 5", hex(newest.root())),
                 row("inclusion of position 3 in size 5: 1", hex(path.get(0))),
                 row("inclusion of position 3 in size 5: 2", hex(path.get(1))),
                 row("inclusion of position 3 in size 5: 3", hex(path.get(2))),
-                row("consistency of 3 with 5: 1", hex(MerkleProofs.consistency(3, 5, this::root).get(0))),
-                row("id of key 1 of type 1", HexFormat.of().toHexDigits(first.ed25519().id())),
-                row("id of key 1 of type 6", HexFormat.of().toHexDigits(first.mlDsa().id())),
+                row(
+                        "consistency of 3 with 5: 1",
+                        hex(MerkleProofs.consistency(3, 5, this::root).get(0))),
+                row(
+                        "id of key 1 of type 1",
+                        HexFormat.of().toHexDigits(first.ed25519().id())),
+                row(
+                        "id of key 1 of type 6",
+                        HexFormat.of().toHexDigits(first.mlDsa().id())),
                 row("root of the tree over statements 1 and 2", hex(keysRoot())),
                 row(
                         "H(message of type 6 for size 5 at time 1795953600)",
@@ -74,10 +83,12 @@ class VerificationPageTest {
     @Test
     void the_page_numbers_the_checks_as_the_code_does() throws IOException {
         String page = Files.readString(PAGE);
-        assertThat(Arrays.stream(Check.values()).map(Check::number)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+        assertThat(Arrays.stream(Check.values()).map(Check::number))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
         for (Check check : Check.values()) {
             assertThat(page)
-                    .contains("\n| " + check.number() + " | " + check.kind().name().toLowerCase(Locale.ROOT) + " | ");
+                    .contains("\n| " + check.number() + " | "
+                            + check.kind().name().toLowerCase(Locale.ROOT) + " | ");
         }
         assertThat(page).doesNotContain("\n| " + (Check.values().length + 1) + " | ");
     }

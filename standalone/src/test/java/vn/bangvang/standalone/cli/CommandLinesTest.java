@@ -68,7 +68,13 @@ class CommandLinesTest {
         assertThat(run("export", "--help")).isZero();
         assertThat(run("keys", "--help")).isZero();
         assertThat(printed.toString())
-                .contains("--checkpoint", "no database and no network", "3 another history", "--out", "--until", "--rotate");
+                .contains(
+                        "--checkpoint",
+                        "no database and no network",
+                        "3 another history",
+                        "--out",
+                        "--until",
+                        "--rotate");
     }
 
     @ParameterizedTest

@@ -87,7 +87,8 @@ class HistoryIT {
         product.stop();
         assertThat(export("stopped", 0, "--until", "10")).contains("events were written");
         assertThat(verify("stopped", 0)).contains("VALID");
-        assertThat(Files.readString(parent.resolve("stopped/manifest.json"))).contains("\"events\" : " + size(oldest()));
+        assertThat(Files.readString(parent.resolve("stopped/manifest.json")))
+                .contains("\"events\" : " + size(oldest()));
     }
 
     @Test
@@ -101,12 +102,17 @@ class HistoryIT {
 
     @Test
     @Order(6)
-    void a_history_that_was_cut_off_is_not_signed_any_more_and_shown_by_the_checkpoint_that_was_held() throws Exception {
+    void a_history_that_was_cut_off_is_not_signed_any_more_and_shown_by_the_checkpoint_that_was_held()
+            throws Exception {
         tamper("update log.event set payload = set_byte(payload, 5, get_byte(payload, 5) # 1) where position = 17");
         tamper("delete from log.event where position > 100");
         assertThat(export("cut", 0)).contains("is not what was signed");
         // Whoever cut it off takes the later checkpoints out of the export, too, but not out of the hands of others.
-        assertThat(verify("cut", VerifyCommand.DIVERGED, "--checkpoint", parent.resolve("held").toString()))
+        assertThat(verify(
+                        "cut",
+                        VerifyCommand.DIVERGED,
+                        "--checkpoint",
+                        parent.resolve("held").toString()))
                 .contains("DIVERGED", "position 101", "was cut off");
     }
 

@@ -28,6 +28,7 @@ public final class CheckpointTurns implements SmartLifecycle {
     private static final long TURN_MILLIS = 200;
     /** A start has other things to do first. */
     private static final long FIRST_MILLIS = 3_000;
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final Checkpointer checkpointer;

@@ -74,7 +74,8 @@ class CheckpointTurnsTest {
 
     private List<Long> signed() {
         List<Long> sizes = new ArrayList<>();
-        files.upTo(Long.MAX_VALUE, note -> sizes.add(Checkpoint.read(note.text()).size()));
+        files.upTo(
+                Long.MAX_VALUE, note -> sizes.add(Checkpoint.read(note.text()).size()));
         return sizes;
     }
 
