@@ -107,8 +107,11 @@ function refresh(form, note = "") {
     }
     reason(cell.closest("tr"));
   });
-  const left = cells.filter((cell) => cell.required && !cell.value.trim()).length;
-  const judged = cells.filter((cell) => cell.dataset.max).map((cell) => read(cell.value) ?? 0);
+  // What would be refused is still to be scored, and in no sum.
+  const left = cells.filter((cell) => cell.required && (!cell.value.trim() || cell.validity.customError)).length;
+  const judged = cells
+    .filter((cell) => cell.dataset.max)
+    .map((cell) => (cell.validity.customError ? 0 : read(cell.value) ?? 0));
   const said = [note, left ? form.dataset.left.replace("%n", left) : form.dataset.done];
   if (judged.length) {
     said.push(form.dataset.sum.replace("%n", show(judged.reduce((sum, one) => sum + one, 0))));
@@ -190,3 +193,6 @@ function prepare(form) {
 }
 
 document.querySelectorAll("form[data-grid]").forEach(prepare);
+document.querySelectorAll("form[data-grid] a[href^='#']").forEach((link) => {
+  link.addEventListener("click", () => (document.querySelector(link.hash).open = true));
+});

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.account.AccountRegister.AccountRow;
+import vn.bangvang.query.account.AccountRegister.ActRow;
 import vn.bangvang.query.account.AccountRegister.FindAccountActs;
 import vn.bangvang.query.account.AccountRegister.FindAccounts;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.person.PersonRegister;
 import vn.bangvang.query.person.PersonRegister.PersonRow;
+import vn.bangvang.query.readmodel.Page;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
+import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -90,9 +94,20 @@ class AccountPages {
         model.addAttribute("linked", links.isLinked(id));
         model.addAttribute("own", context.viewer().account().value().equals(id));
         model.addAttribute("password", ShownOnce.take(request, response).orElse(null));
-        model.addAttribute("acts", accounts.acts(new FindAccountActs(id), A_FEW, context));
+        Page<ActRow> acts = accounts.acts(new FindAccountActs(id), A_FEW, context);
+        model.addAttribute("acts", acts);
+        model.addAttribute("doneTo", newestOf(context.viewer(), acts.items()));
         choose(q, context, model);
         return "account/one";
+    }
+
+    /** What the reader has done to the account last, unless somebody else did something since. */
+    private static @Nullable ActRow newestOf(Viewer viewer, List<ActRow> acts) {
+        return acts.stream()
+                .limit(1)
+                .filter(act -> viewer.account().value().equals(act.by()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** By name, among the people of the register. */

@@ -143,10 +143,14 @@ public final class EventLog {
      */
     public record Act(UUID id, String type, String name, Instant recordedAt) {}
 
-    /** What an account itself did, or entered for somebody, at a position; nothing where that is the act of others. */
+    /**
+     * What an account itself did, or entered for somebody, up to a position; nothing where that is the act of others. What was
+     * written together about one case is called by its first event: a person is registered, and so has a position.
+     */
     public Optional<Act> actOf(UUID account, long position) {
-        return jdbc.sql("select aggregate_id, aggregate_type, name, recorded_at, metadata from log.event"
-                        + " where position = ?")
+        return jdbc.sql("select e.aggregate_id, e.aggregate_type, e.name, e.recorded_at, e.metadata"
+                        + " from log.event last join log.event e using (aggregate_id, recorded_at)"
+                        + " where last.position = ? and e.seq <= last.seq order by e.seq limit 1")
                 .param(position)
                 .query((row, number) -> {
                     Map<String, ?> by = Stored.map(row.getBytes("metadata"));

@@ -245,7 +245,9 @@ class ScoringPages {
         List<EntryForm> forms = SheetForms.of(file, grid, versions, due, viewer);
         model.addAttribute("forms", forms);
         model.addAttribute("steps", SheetSteps.of(file.row(), state, isDue(TaskKind.CONSOLIDATE, due)));
-        model.addAttribute("due", waiting(due.all(), viewer));
+        Map<TaskKind, List<Named>> waiting = waiting(due.all(), viewer);
+        model.addAttribute("due", waiting);
+        model.addAttribute("unscored", waiting.getOrDefault(TaskKind.CROSS_SCORE, List.of()));
         model.addAttribute("consolidator", consolidator(state, table, due, viewer));
         model.addAttribute("mine", !due.mine().isEmpty());
         boolean mayExplain = !due.mine(TaskKind.EXPLAIN_OR_ACCEPT).isEmpty();
