@@ -55,10 +55,10 @@ public final class ApproverInbox implements ReadModel {
         return "approver-inbox";
     }
 
-    /** 5: with the last day of a task, who has sent the case on, who has the task, and drafts from the first word on. */
+    /** 6: with what a proposed ranking asks of the members. */
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

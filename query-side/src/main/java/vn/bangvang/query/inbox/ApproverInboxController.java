@@ -32,7 +32,7 @@ class ApproverInboxController {
                     Giao ước · pledges: SIGN (ký), WITNESS (ký chứng giám)
                     Phiếu chấm · score sheets: SELF_SCORE (tự chấm), CROSS_SCORE (chấm chéo), SUPPLEMENT (chấm bổ sung),
                     CONSOLIDATE (tổng hợp), EXPLAIN_OR_ACCEPT (giải trình), REVERIFY (phúc tra), FINALISE (kết quả cuối cùng)
-                    Xếp hạng · rankings: PROPOSE_RANKING (dự kiến), ANSWER_OBJECTION (trả lời kiến nghị), PUBLISH_RANKING
+                    Xếp hạng · rankings: PROPOSE_RANKING (dự kiến), RAISE_OBJECTION (kiến nghị), ANSWER_OBJECTION (trả lời kiến nghị), PUBLISH_RANKING
                     Sơ kết, tổng kết · reviews: ASSESS_REVIEW (đánh giá), CONCLUDE_REVIEW (kết luận), SUPPLEMENT_REVIEW (bổ sung)
                     CHECK_REGISTRATION (đối chiếu đăng ký thi đua), RECEIVE_MOVEMENT (tiếp nhận phong trào),
                     PREPARE_CONGRESS (chuẩn bị đại hội)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ final class CaseTitles {
     record Case(String about, UUID id, boolean namesPerson) {}
 
     /**
-     * @param called the person nominated, the movement; null of cases that go by their unit or cluster
+     * @param called the person nominated, whoever is given a mandate, the movement; null of cases that go by their unit or cluster
      * @param achievement of a draft, the code of what was achieved or its first words; null of other cases
      */
     record Title(@Nullable String called, @Nullable String achievement) {
@@ -75,7 +76,25 @@ final class CaseTitles {
                         .find(new MovementId(one.id()))
                         .ifPresent(movement ->
                                 titles.put(one.id(), new Title(movement.plan().name(), null))));
+        mandates(cases, viewer).forEach((id, name) -> titles.put(id, new Title(name, null)));
         return titles;
+    }
+
+    /** Whom each is for, as the register has them. */
+    private Map<UUID, String> mandates(List<Case> cases, Viewer viewer) {
+        Map<UUID, UUID> persons = new HashMap<>();
+        cases.stream()
+                .filter(one -> one.about().equals("mandate"))
+                .forEach(one -> viewer.references()
+                        .mandates()
+                        .find(new MandateId(one.id()))
+                        .ifPresent(mandate ->
+                                persons.put(one.id(), mandate.person().value())));
+        Map<UUID, String> registered = persons.isEmpty() ? Map.of() : names.ofPersons(persons.values());
+        Map<UUID, String> called = new HashMap<>();
+        persons.forEach((mandate, person) -> Optional.ofNullable(registered.get(person))
+                .ifPresent(name -> called.put(mandate, name)));
+        return called;
     }
 
     /** Who holds the mandates, if they still hold today. */

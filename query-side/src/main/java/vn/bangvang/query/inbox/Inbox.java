@@ -60,9 +60,10 @@ final class Inbox {
      *       one has signed. For a body outside the tree the organiser records it.
      *   <li>Score sheets: SELF_SCORE, CROSS_SCORE; SUPPLEMENT the own list on a sheet after its table was amended or its
      *       assignments were corrected; CONSOLIDATE, EXPLAIN_OR_ACCEPT, REVERIFY, FINALISE.
-     *   <li>Rankings: PROPOSE_RANKING when it was opened and all sheets are final; ANSWER_OBJECTION; PUBLISH_RANKING when
-     *       the days for objections are over and none is open; PUBLISH_AGAIN when scores or decisions have changed since;
-     *       REVIEW_AWARDS while an acclamation or awards rest on what has changed.
+     *   <li>Rankings: PROPOSE_RANKING when it was opened and all sheets are final; RAISE_OBJECTION up to the last day for it,
+     *       for the members, who need not; ANSWER_OBJECTION; PUBLISH_RANKING when the days for objections are over and none
+     *       is open; PUBLISH_AGAIN when scores or decisions have changed since; REVIEW_AWARDS while an acclamation or awards
+     *       rest on what has changed.
      *   <li>Reviews: ASSESS_REVIEW, CONCLUDE_REVIEW for the organiser, SUPPLEMENT_REVIEW for the unit it was returned to.
      *   <li>CHECK_REGISTRATION from 1 October of its year on; RECEIVE_MOVEMENT until it is closed; PREPARE_CONGRESS: a task
      *       of the plan for the unit responsible and, when it is overdue, also for the organiser of the host.
@@ -73,7 +74,7 @@ final class Inbox {
      * @param part what of it, where there may be several: the code of a task of the plan, the objection, the kind of review, the
      *     role that a mandate gives
      * @param partName the same in words; none for an objection, which is the subject's
-     * @param called the person nominated, or the movement
+     * @param called the person nominated, whoever is given a mandate, or the movement
      * @param achievement of a draft, the code of what was achieved or its first words
      * @param dueOn the last day, inclusive, by which it should be done; null where none is set
      * @param putOffUntil the day on which the reader wants to be reminded of it; null where it was not put off
@@ -105,7 +106,7 @@ final class Inbox {
     /**
      * A case that the reader's units have had, and who has it now.
      *
-     * @param called the person nominated, or the movement
+     * @param called the person nominated, whoever is given a mandate, or the movement
      * @param achievement of a draft, the code of what was achieved or its first words
      * @param with the unit with which it lies
      * @param heldBy whoever of that unit has taken it upon them

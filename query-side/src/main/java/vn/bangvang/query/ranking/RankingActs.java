@@ -80,6 +80,8 @@ record RankingActs(
                 state.objections().stream().anyMatch(Objection::upheld),
                 !due.mine(TaskKind.PUBLISH_AGAIN).isEmpty(),
                 due.all().stream()
+                        // Who is heard is no list of those who are late: the last day stands above.
+                        .filter(task -> task.kind() != TaskKind.RAISE_OBJECTION)
                         .map(task -> new Waiting(
                                 task.kind(),
                                 Named.unit(task.unit(), viewer.references().units())))

@@ -121,6 +121,28 @@ class AdminPagesIT {
     }
 
     @Test
+    void whoever_made_an_account_is_told_for_whom() throws Exception {
+        UUID made = UUID.randomUUID();
+        UUID by = service.context()
+                .getBean(Accounts.class)
+                .find(granter)
+                .orElseThrow()
+                .id();
+        service.context()
+                .getBean(Accounts.class)
+                .create(
+                        new NewAccount(made, "sua." + made, "Giàng Thị Sua", person.value(), QuerySide.PASSWORD, true),
+                        by);
+        assertThat(service.ask(granter, "/admin/accounts/" + made, "Cookie", "bangvang-receipt=0")
+                        .body())
+                .contains("Đã ghi nhận: lập tài khoản, Giàng Thị Sua, lúc");
+        assertThat(service.ask(administrator, "/admin/accounts/" + made, "Cookie", "bangvang-receipt=0")
+                        .body())
+                .contains("Đã ghi nhận.")
+                .doesNotContain("Đã ghi nhận: lập");
+    }
+
+    @Test
     void rules_are_shown_as_read_with_what_is_taken_over_and_what_is_to_be_confirmed() throws Exception {
         assertThat(page(below, "/admin/rules", "vi").body())
                 .contains(

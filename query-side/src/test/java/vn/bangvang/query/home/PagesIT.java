@@ -94,6 +94,31 @@ class PagesIT {
                 .doesNotContain("Đã ghi nhận: ");
     }
 
+    @Test
+    void what_was_written_together_is_called_by_what_its_reader_has_done() throws Exception {
+        String doer = "dang.ky." + UUID.randomUUID();
+        UUID account = service.account(doer);
+        service.mandate(account, Role.ADMINISTRATOR, service.root());
+        PersonId person = new PersonId(UUID.randomUUID());
+        service.happened(
+                person.value(),
+                account,
+                service.root(),
+                new PersonRegistered(
+                        person,
+                        new PersonalText(person, "Giàng Thị Sua"),
+                        "" + person,
+                        service.root(),
+                        QuerySide.LONG_AGO,
+                        null),
+                new PersonPositionChanged(person, new PersonalText(person, "Trợ lý"), QuerySide.LONG_AGO));
+        String told =
+                "bangvang-receipt=" + service.context().getBean(EventLog.class).position(person.value(), 1);
+        assertThat(service.ask(doer, "/admin/people/" + person, "Cookie", told).body())
+                .contains("Đã ghi nhận: Đăng ký nhân sự, lúc")
+                .doesNotContain("Đã ghi nhận: Thay đổi chức vụ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "-1", "1.5", "99999999999999999999", ""})
     void a_cookie_that_names_no_position_is_as_good_as_none(String cookie) throws Exception {

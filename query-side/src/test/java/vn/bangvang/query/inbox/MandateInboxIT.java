@@ -11,11 +11,13 @@ import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.PersonId;
+import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateConfirmed;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateEnded;
 import vn.bangvang.shared.domain.mandate.MandateEvent.MandateGranted;
+import vn.bangvang.shared.domain.person.PersonEvent.PersonRegistered;
 
 /** What one administrator has granted waits for the others. */
 class MandateInboxIT {
@@ -60,6 +62,23 @@ class MandateInboxIT {
 
         service.happened(mandate.value(), new MandateConfirmed(mandate, QuerySide.LONG_AGO));
         assertThat(other.today()).isEmpty();
+    }
+
+    @Test
+    void whoever_confirms_is_told_whom_it_is_for_before_opening_it() throws Exception {
+        PersonId person = new PersonId(UUID.randomUUID());
+        service.happened(
+                person.value(),
+                new PersonRegistered(
+                        person, new PersonalText(person, "Lý A Sùng"), "" + person, unit, QuerySide.LONG_AGO, null));
+        granted(UUID.randomUUID(), person, true);
+        assertThat(service.get(other.username(), "/api/inbox")
+                        .get("items")
+                        .get(0)
+                        .get("called")
+                        .asString())
+                .isEqualTo("Lý A Sùng");
+        assertThat(service.ask(other.username(), "/inbox").body()).contains("Thẩm quyền</span><span>: Lý A Sùng");
     }
 
     @Test

@@ -103,6 +103,29 @@ class RankingInboxIT {
         assertThat(organiser.today()).isEmpty();
     }
 
+    @Test
+    void each_member_is_heard_up_to_the_last_day_unless_it_has_objected() throws Exception {
+        Waiting member = Waiting.of(service, Role.REPRESENTATIVE, contest.members.get(1));
+        Waiting objector = Waiting.of(service, Role.REPRESENTATIVE, contest.members.get(2));
+        RankingId ranking = contest.ranking(Contest.QUARTER);
+        assertThat(member.on(Contest.DAY)).isEmpty();
+        proposed(ranking);
+        assertThat(member.on(UNTIL)).containsExactly("RAISE_OBJECTION");
+        assertThat(member.on(UNTIL.plusDays(1))).isEmpty();
+        assertThat(organiser.on(UNTIL)).isEmpty();
+        service.happened(
+                ranking.value(),
+                new ObjectionRaised(
+                        ranking,
+                        new ObjectionId(UUID.randomUUID()),
+                        contest.members.get(2),
+                        "Sai",
+                        List.of(),
+                        Contest.DAY));
+        assertThat(objector.on(UNTIL)).isEmpty();
+        assertThat(member.on(UNTIL)).containsExactly("RAISE_OBJECTION");
+    }
+
     private void proposed(RankingId ranking) {
         service.happened(ranking.value(), new RankingProposed(ranking, 1, List.of(), List.of(), UNTIL, Contest.DAY));
     }

@@ -124,6 +124,30 @@ class ScoringPagesIT {
     }
 
     @Test
+    void whoever_consolidates_is_told_who_has_not_scored_and_may_score_first() throws Exception {
+        Contest contest = new Contest(service, "Phường Trưởng Nhóm", "Phường Phó", "Phường Ba", "Phường Im Lặng");
+        UnitId third = contest.members.get(2);
+        ScoreSheetId sheet = contest.sheet(third, Contest.DAY, Contest.DAY);
+        var scores = Contest.scores("30", "120", "4", "1", "0");
+        service.happened(
+                sheet.value(),
+                contest.self(sheet, third, scores),
+                contest.cross(sheet, contest.members.get(1), scores));
+        String leader = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        assertThat(seen(leader, "/scoring/" + sheet))
+                .contains("/consolidations\"", "Chưa chấm chéo phiếu này", "id=\"form-1\"")
+                .containsPattern("<li><span>Phường Trưởng Nhóm</span> – <a href=\"#form-1\">đơn vị bạn")
+                .containsPattern("<li><span>Phường Im Lặng</span></li>");
+        service.happened(
+                sheet.value(),
+                contest.cross(sheet, contest.members.get(0), scores),
+                contest.cross(sheet, contest.members.get(3), scores));
+        assertThat(seen(leader, "/scoring/" + sheet))
+                .contains("/consolidations\"")
+                .doesNotContain("Chưa chấm chéo phiếu này");
+    }
+
+    @Test
     void a_unit_accepts_or_explains_and_the_organiser_makes_final_what_was_accepted() throws Exception {
         Contest contest = new Contest(service, "Phường Trưởng", "Phường Phó", "Phường Ba");
         UnitId third = contest.members.get(2);

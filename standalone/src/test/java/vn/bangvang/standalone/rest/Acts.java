@@ -61,6 +61,7 @@ final class Acts {
             "REVERIFY",
             "FINALISE",
             "PROPOSE_RANKING",
+            "RAISE_OBJECTION",
             "ANSWER_OBJECTION",
             "PUBLISH_RANKING",
             "PUBLISH_AGAIN");
@@ -280,6 +281,10 @@ final class Acts {
             case "FINALISE" -> new Act(sheet + "/finalisations", Map.of("finalisedOn", TODAY));
             case "PROPOSE_RANKING" ->
                 new Act(ranking + "/proposals", Map.of("objectionsUntil", TODAY, "proposedOn", TODAY));
+            case "RAISE_OBJECTION" ->
+                new Act(
+                        ranking + "/objections",
+                        Map.of("unitId", task.unit(), "text", "Đề nghị xem lại", "raisedOn", TODAY));
             case "ANSWER_OBJECTION" ->
                 new Act(
                         ranking + "/objections/" + task.part() + "/answers",

@@ -28,6 +28,7 @@ public enum TaskKind {
     FINALISE,
     // Rankings.
     PROPOSE_RANKING,
+    RAISE_OBJECTION,
     ANSWER_OBJECTION,
     PUBLISH_RANKING,
     PUBLISH_AGAIN,

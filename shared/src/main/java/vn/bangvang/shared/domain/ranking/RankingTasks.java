@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterState;
+import vn.bangvang.shared.domain.cluster.Roster;
 import vn.bangvang.shared.domain.kernel.Days;
 import vn.bangvang.shared.domain.kernel.DueTask;
+import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.ranking.RankingPolicy.Gap;
+import vn.bangvang.shared.domain.ranking.RankingState.Proposal;
 import vn.bangvang.shared.domain.scoring.SheetInput;
 
 /**
- * What a ranking asks of the organiser: what {@link PublicationPolicy}, {@link ObjectionPolicy} and {@link DoubtPolicy} take.
+ * What a ranking asks of the organiser and, once it is proposed, of the members: what {@link PublicationPolicy}, {@link ObjectionPolicy} and {@link DoubtPolicy} take.
  * What nobody has opened need not be ranked.
  */
 public final class RankingTasks {
@@ -42,7 +48,37 @@ public final class RankingTasks {
             LocalDate heard = state.proposal().publishableFrom();
             due.add(task(TaskKind.PUBLISH_RANKING, state, heard).from(heard));
         }
+        cluster.ifPresent(known -> due.addAll(heard(state, known, facts)));
         return due;
+    }
+
+    /**
+     * Whoever is ranked is heard up to the last day; silence is consent. An objection to what was proposed before does not count
+     * for what is proposed now.
+     */
+    private static List<DueTask> heard(RankingState state, ClusterState cluster, RankingFacts facts) {
+        Proposal proposal = state.proposal();
+        if (proposal == null || state.isPublished()) {
+            return List.of();
+        }
+        Set<UnitId> heard = state.objections().stream()
+                .filter(objection -> !objection.raisedOn().isBefore(proposal.proposedOn()))
+                .map(Objection::unit)
+                .collect(Collectors.toSet());
+        return members(state.period(), cluster, facts).stream()
+                .filter(member -> !heard.contains(member))
+                .map(member -> DueTask.of(
+                                TaskKind.RAISE_OBJECTION, Role.REPRESENTATIVE, member, proposal.proposedOn())
+                        .until(proposal.objectionsUntil())
+                        .dueBy(proposal.objectionsUntil()))
+                .toList();
+    }
+
+    private static List<UnitId> members(Period period, ClusterState cluster, RankingFacts facts) {
+        Optional<Roster> year = cluster.year(period.year());
+        return (period.isYear() ? year : year.map(roster -> roster.in(period, facts.quarterMembers(cluster, period))))
+                .map(Roster::members)
+                .orElse(List.of());
     }
 
     /** The sheets without which it cannot be proposed: those that are not final, or not even opened. */
