@@ -12,6 +12,7 @@ import vn.bangvang.shared.domain.kernel.Role;
  *
  * @param language {@code vi} or {@code en}
  * @param address of this page, to come back to
+ * @param first the same from the beginning of its list; null where the page begins there
  * @param practice whether what is shown is the sample, which nobody may take for a real installation
  * @param today the day in Việt Nam
  * @param ending null unless rules end soon and the reader is one of those who must see to it
@@ -20,6 +21,7 @@ import vn.bangvang.shared.domain.kernel.Role;
 public record Shell(
         String language,
         String address,
+        @Nullable String first,
         boolean practice,
         LocalDate today,
         @Nullable String name,

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -97,6 +99,7 @@ class ShellAdvice {
                 new Shell(
                         Language.of(request).getLanguage(),
                         address(request),
+                        first(request),
                         Practice.isOn(request),
                         today,
                         AccountPrincipal.current()
@@ -119,6 +122,18 @@ class ShellAdvice {
     private static String address(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** Where a part of a list goes on, its address says behind which row. */
+    private static @Nullable String first(HttpServletRequest request) {
+        String query = String.valueOf(request.getQueryString());
+        if (Stream.of(query.split("&")).noneMatch(one -> one.startsWith("after="))) {
+            return null;
+        }
+        String rest = Stream.of(query.split("&"))
+                .filter(one -> !one.startsWith("after="))
+                .collect(Collectors.joining("&"));
+        return rest.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + rest;
     }
 
     private static List<Section> sections(List<Duty> duties, String here) {

@@ -58,25 +58,25 @@ class ScoreTablePages {
     }
 
     /**
-     * @param after the table whose newest version is taken over
+     * @param takenOver the table whose newest version is taken over
      * @param rows how many lines the form has
      */
     @GetMapping("/score-tables/new")
     String adopt(
             QueryContext context,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable UUID takenOver,
             @RequestParam(required = false) @Nullable Integer rows,
             Model model) {
         List<Named> organisers = Acting.of(context).mustActAs(Role.ORGANISER);
-        TableVersion given = after == null
+        TableVersion given = takenOver == null
                 ? null
-                : tables.versions(found(new ScoreTableId(after), context)).get(0);
+                : tables.versions(found(new ScoreTableId(takenOver), context)).get(0);
         int year = context.viewer().today().getYear();
         model.addAttribute("clusters", clusters(organisers, context));
         model.addAttribute("notOpen", notOpen(organisers, year, context));
         model.addAttribute(
                 "known", tables.ofOrganisers(organisers.stream().map(Named::id).toList(), context));
-        model.addAttribute("after", after);
+        model.addAttribute("takenOver", takenOver);
         model.addAttribute("year", year);
         model.addAttribute(
                 "periods",

@@ -4,6 +4,7 @@ import static vn.bangvang.query.readmodel.NameOf.Kind.CLUSTER;
 import static vn.bangvang.query.readmodel.NameOf.Kind.SCORE_TABLE;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,18 @@ final class ScoreSheets {
               select from {scoreboard}.party p
               where p.cluster_id = s.cluster_id and p.year = s.year and p.unit_id = any(:acting::uuid[]))""";
 
+    /** A cluster and a year of which the reader may see sheets. */
+    record Scored(@NameOf(CLUSTER) Named cluster, int year) {}
+
+    private static final String SCORED = """
+            select distinct cluster_id as cluster, year from (
+              select cluster_id, year from {scoreboard}.published
+              union
+              select cluster_id, year from {scoreboard}.party where :all or unit_id in (select unnest(:own::uuid[]))) s
+            where exists (select from {scoreboard}.sheet t where t.cluster_id = s.cluster_id and t.year = s.year)""";
+
+    private static final int MOST_SCORED = 5_000;
+
     private final JdbcClient jdbc;
 
     ScoreSheets(@Qualifier("queryJdbcClient") JdbcClient jdbc) {
@@ -86,6 +99,15 @@ final class ScoreSheets {
                 .within(query.unit(), context, "unit_id")
                 .when(query.stage(), "stage = :stage")
                 .page(jdbc, context, paging, "year desc, quarter desc, cluster_id, id", ScoreSheetRow.class);
+    }
+
+    /** What the list can be filtered by. */
+    List<Scored> scored(QueryContext context) {
+        boolean all = context.viewer().auditsEverything();
+        return Listing.of(SCORED)
+                .with("all", all)
+                .with("own", all ? List.of() : context.viewer().actingOrAudited())
+                .limited(jdbc, context, "year desc, cluster", MOST_SCORED, Scored.class);
     }
 
     Optional<ScoreSheetRow> find(UUID id, QueryContext context) {

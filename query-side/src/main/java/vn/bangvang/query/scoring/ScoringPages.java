@@ -28,6 +28,7 @@ import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.query.scoring.ScoreSheets.FindScoreSheets;
 import vn.bangvang.query.scoring.ScoreSheets.ScoreSheetRow;
+import vn.bangvang.query.scoring.ScoreSheets.Scored;
 import vn.bangvang.query.scoring.SheetFiles.SheetFile;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.cluster.ClusterState;
@@ -78,8 +79,22 @@ class ScoringPages {
         model.addAttribute("groups", groups(rows.items()));
         model.addAttribute("mine", mine(rows.items(), context.viewer()));
         model.addAttribute("query", query);
-        model.addAttribute("clusters", clusters(context.viewer()));
-        model.addAttribute("periods", periods(context.viewer().today().getYear()));
+        List<Scored> scored = sheets.scored(context);
+        model.addAttribute(
+                "clusters",
+                scored.stream()
+                        .map(Scored::cluster)
+                        .distinct()
+                        .sorted(Comparator.comparing(Named::name))
+                        .limit(MOST_CLUSTERS)
+                        .toList());
+        model.addAttribute(
+                "periods",
+                scored.stream()
+                        .map(Scored::year)
+                        .distinct()
+                        .flatMap(ScoringPages::quarters)
+                        .toList());
         model.addAttribute("stages", SheetStage.values());
         model.addAttribute("mayOpen", !organised(context.viewer()).isEmpty());
         return "scoring/list";
@@ -114,29 +129,17 @@ class ScoringPages {
         return mine;
     }
 
-    /** Those whose sheets the reader may see before they are published, by name. */
-    private static List<Named> clusters(Viewer viewer) {
-        Set<UnitId> own = viewer.actingOrAudited();
-        int year = viewer.today().getYear();
-        return viewer.references()
-                .clusters()
-                .all()
-                .filter(cluster -> own.contains(cluster.organiser())
-                        || Stream.iterate(year, one -> one > year - YEARS, one -> one - 1)
-                                .flatMap(one -> cluster.year(one).stream())
-                                .anyMatch(roster -> roster.members().stream().anyMatch(own::contains)))
-                .map(cluster -> new Named(cluster.id().value(), cluster.name()))
-                .sorted(Comparator.comparing(Named::name))
-                .limit(MOST_CLUSTERS)
+    private static List<Period> periods(int year) {
+        return Stream.iterate(year, one -> one > year - YEARS, one -> one - 1)
+                .flatMap(ScoringPages::quarters)
                 .toList();
     }
 
-    private static List<Period> periods(int year) {
-        return Stream.iterate(year, one -> one > year - YEARS, one -> one - 1)
-                .flatMap(one -> new Period(one, 0)
-                        .quarters().stream()
-                                .sorted(Comparator.comparing(Period::quarter).reversed()))
-                .toList();
+    /** The last one first. */
+    private static Stream<Period> quarters(int year) {
+        return new Period(year, 0)
+                .quarters().stream()
+                        .sorted(Comparator.comparing(Period::quarter).reversed());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.AccountId;
 import vn.bangvang.shared.domain.kernel.MandateId;
@@ -123,20 +124,17 @@ class AdminPagesIT {
     @Test
     void whoever_made_an_account_is_told_for_whom() throws Exception {
         UUID made = UUID.randomUUID();
-        UUID by = service.context()
-                .getBean(Accounts.class)
-                .find(granter)
-                .orElseThrow()
-                .id();
-        service.context()
-                .getBean(Accounts.class)
-                .create(
-                        new NewAccount(made, "sua." + made, "Giàng Thị Sua", person.value(), QuerySide.PASSWORD, true),
-                        by);
-        assertThat(service.ask(granter, "/admin/accounts/" + made, "Cookie", "bangvang-receipt=0")
-                        .body())
+        Accounts accounts = service.context().getBean(Accounts.class);
+        accounts.create(
+                new NewAccount(made, "sua." + made, "Giàng Thị Sua", person.value(), QuerySide.PASSWORD, true));
+        JdbcClient.create(service.database().accounts())
+                .sql("insert into accounts.account_act (act, account_id, by_id) values ('CREATED', ?, ?)")
+                .params(made, accounts.find(granter).orElseThrow().id())
+                .update();
+        String address = "/admin/accounts/" + made;
+        assertThat(service.ask(granter, address, "Cookie", "bangvang-receipt=0").body())
                 .contains("Đã ghi nhận: lập tài khoản, Giàng Thị Sua, lúc");
-        assertThat(service.ask(administrator, "/admin/accounts/" + made, "Cookie", "bangvang-receipt=0")
+        assertThat(service.ask(administrator, address, "Cookie", "bangvang-receipt=0")
                         .body())
                 .contains("Đã ghi nhận.")
                 .doesNotContain("Đã ghi nhận: lập");

@@ -64,7 +64,7 @@ class ScoreTablePagesIT {
         assertThat(service.page(organiser, "/score-tables/new?rows=3"))
                 .contains("action=\"/forms/score-tables\"", "criteria[2].code", contest.cluster.toString())
                 .doesNotContain("value=\"Thu ngân sách\"");
-        assertThat(service.page(organiser, "/score-tables/new?after=" + contest.table))
+        assertThat(service.page(organiser, "/score-tables/new?takenOver=" + contest.table))
                 .contains("value=\"Thu ngân sách\"");
         assertThat(service.status(member, "/score-tables/new")).isEqualTo(403);
         assertThat(service.page(member, "/score-tables")).doesNotContain("/score-tables/new");

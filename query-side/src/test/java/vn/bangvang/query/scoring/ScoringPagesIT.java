@@ -6,13 +6,21 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterYearOpened;
+import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.ranking.RankingEvent.RankingPublished;
+import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ConsolidationAccepted;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.ScoreSheetOpened;
 import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.SheetConsolidated;
 import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
@@ -50,6 +58,73 @@ class ScoringPagesIT {
         assertThat(seen(own, "/scoring?cluster=&period=&stage=")).contains("Phường Liệt Kê");
         String stranger = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
         assertThat(seen(stranger, "/scoring?cluster=" + contest.cluster)).doesNotContain("Phường Liệt Kê");
+    }
+
+    @Test
+    void the_list_can_be_filtered_by_every_cluster_and_year_that_it_shows() throws Exception {
+        Contest contest = new Contest(service, "Phường Lâu Năm", "Phường Hai");
+        contest.happened(
+                contest.cluster.value(),
+                new ClusterYearOpened(
+                        contest.cluster,
+                        contest.organiser,
+                        2021,
+                        contest.members,
+                        contest.members.get(0),
+                        contest.members.get(1),
+                        Contest.DAY));
+        String own = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        String stranger = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        String cluster = "<option value=\"" + contest.cluster + "\"";
+        assertThat(seen(own, "/scoring")).doesNotContain(cluster);
+        ScoreSheetId sheet = new ScoreSheetId(UUID.randomUUID());
+        Period quarter = Period.of("2021-Q2");
+        contest.happened(
+                sheet.value(),
+                new ScoreSheetOpened(
+                        sheet,
+                        contest.cluster,
+                        contest.members.get(0),
+                        quarter,
+                        contest.table,
+                        1,
+                        List.of(),
+                        null,
+                        null,
+                        Contest.DAY));
+        assertThat(seen(own, "/scoring")).contains(cluster, "<option value=\"2021-Q2\"");
+        assertThat(seen(stranger, "/scoring")).doesNotContain(cluster);
+        RankingId ranking = contest.ranking(quarter);
+        contest.happened(
+                ranking.value(),
+                new RankingPublished(
+                        ranking,
+                        contest.cluster,
+                        contest.organiser,
+                        quarter,
+                        1,
+                        List.of(),
+                        List.of(),
+                        null,
+                        Contest.DAY));
+        assertThat(seen(stranger, "/scoring")).contains(cluster, "<option value=\"2021-Q2\"");
+    }
+
+    @Test
+    void a_later_part_of_a_list_leads_back_to_its_beginning() throws Exception {
+        Contest contest = new Contest(service, "Phường Một", "Phường Hai");
+        contest.members.forEach(contest::sheet);
+        String own = service.user(Role.REPRESENTATIVE, contest.members.get(0));
+        String first = "/scoring?limit=1&cluster=" + contest.cluster;
+        String page = seen(own, first);
+        assertThat(page).doesNotContain("Về đầu danh sách");
+        Matcher next = Pattern.compile("href=\"(/scoring\\?after=[^\"]+)\"").matcher(page);
+        assertThat(next.find()).isTrue();
+        String address = next.group(1).replace("&amp;", "&");
+        assertThat(seen(own, address))
+                .contains("<a href=\"" + ("/scoring?" + address.replaceAll(".*?&", "")).replace("&", "&amp;") + "\">Về đầu");
+        assertThat(seen(own, "/scoring?after=" + address.replaceAll(".*after=([^&]*).*", "$1")))
+                .contains("<a href=\"/scoring\">Về đầu");
     }
 
     @Test
