@@ -103,6 +103,7 @@ final class EventWords {
     private void add(List<Said> parts, String label, String field, @Nullable Object value) {
         String text = value == null ? null : text(field, value);
         if (text != null) {
+            text = value instanceof String code && !code.equals(text) ? behind(label, text) : text;
             parts.add(new Said(label, text, List.of()));
             return;
         }
@@ -110,6 +111,12 @@ final class EventWords {
         if (!within.isEmpty()) {
             parts.add(new Said(label, null, within));
         }
+    }
+
+    /** A code whose words begin with what the field is called says it once: "Cấp: tỉnh". */
+    private String behind(String label, String words) {
+        String begin = label.toLowerCase(language) + " ";
+        return words.startsWith(begin) ? words.substring(begin.length()) : words;
     }
 
     private List<Said> within(String field, Object value) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.query.draft.Drafts.DraftFile;
 import vn.bangvang.query.draft.Drafts.FindDrafts;
 import vn.bangvang.query.draft.Drafts.WrittenDraft;
+import vn.bangvang.query.nomination.FittingAwards;
 import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
@@ -113,7 +114,7 @@ class DraftPages {
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         Award chosen = award == null ? null : rules.find(award).orElse(null);
         boolean forPersons = isFor(NomineeKind.INDIVIDUAL, chosen);
-        model.addAttribute("awards", fitting(rules, units, context));
+        model.addAttribute("awards", new FittingAwards(context.viewer().references(), context.viewer().today()).of(rules, units));
         model.addAttribute("chosen", chosen);
         model.addAttribute("forUnits", isFor(NomineeKind.COLLECTIVE, chosen));
         model.addAttribute("forPersons", forPersons);
@@ -133,14 +134,6 @@ class DraftPages {
         return persons.find(new PersonId(person), context.viewer())
                 .map(found -> new Subject(person, found.name(), found.unit()))
                 .orElseThrow(() -> new Refusal(Reason.UNKNOWN_PERSON, Map.of("person", person)));
-    }
-
-    /** Those that may be decided for what one of the units nominates; none that are the army's for an office. */
-    private static List<Award> fitting(RuleSet rules, List<Named> units, QueryContext context) {
-        DraftRoute route =
-                new DraftRoute(context.viewer().references(), context.viewer().today());
-        List<UnitId> own = units.stream().map(unit -> new UnitId(unit.id())).toList();
-        return rules.awards().stream().filter(award -> route.fits(award, own)).toList();
     }
 
     @GetMapping("/drafts/{id}")

@@ -1,7 +1,6 @@
 package vn.bangvang.query.draft;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import vn.bangvang.shared.domain.nomination.NominationDraftState;
 import vn.bangvang.shared.domain.nomination.RoutePolicy;
 import vn.bangvang.shared.domain.nomination.RouteStep;
 import vn.bangvang.shared.domain.unit.UnitTree;
-import vn.bangvang.shared.law.Competence;
 import vn.bangvang.shared.law.RuleSet.Award;
 import vn.bangvang.shared.law.StepKind;
 import vn.bangvang.shared.law.Surroundings;
@@ -24,14 +22,6 @@ import vn.bangvang.shared.reference.ReferenceData;
 
 /** Which way a draft would go if it were submitted on the day, as far as it says so yet. */
 record DraftRoute(ReferenceData references, LocalDate day) {
-
-    /** Whether the rule set knows somebody who decides the award for what one of the units submits. */
-    boolean fits(Award award, Collection<UnitId> units) {
-        Competence competence = award.route().competence();
-        return competence == null
-                || units.stream()
-                        .anyMatch(unit -> references.units().line(unit, day).mayBeDecided(competence));
-    }
 
     /** To whom the letter is addressed: who receives the dossier, else the first above the unit, else who decides it there. */
     Optional<UnitId> addressee(Award award, NominationDraftState draft) {

@@ -35,7 +35,7 @@ import vn.bangvang.shared.domain.mandate.MandateState;
 class InboxPages {
 
     /** What may be done with many cases at once: that needs nothing for each of them. */
-    static final Set<TaskKind> AT_ONCE = Set.of(TaskKind.ENDORSE, TaskKind.RECEIVE);
+    static final Set<TaskKind> AT_ONCE = Set.of(TaskKind.ENDORSE, TaskKind.RECEIVE, TaskKind.FINALISE);
 
     /** Where a case is worked on, by what the task is about. */
     private static final Map<String, String> PLACES = Map.ofEntries(

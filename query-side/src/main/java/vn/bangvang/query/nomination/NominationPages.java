@@ -24,6 +24,7 @@ import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.PeopleNames;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
+import vn.bangvang.query.readmodel.Viewer;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.NomineeKind;
 import vn.bangvang.shared.domain.kernel.PersonId;
@@ -33,6 +34,7 @@ import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.TaskKind;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.kernel.UnitKind;
+import vn.bangvang.shared.domain.mandate.MandateIndex;
 import vn.bangvang.shared.domain.nomination.CouncilVote;
 import vn.bangvang.shared.domain.nomination.DraftPolicy;
 import vn.bangvang.shared.domain.nomination.NominationId;
@@ -90,11 +92,14 @@ class NominationPages {
             @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID person,
             Model model) {
-        model.addAttribute("units", Acting.of(context).mustActAs(Role.REPRESENTATIVE));
+        List<Named> units = Acting.of(context).mustActAs(Role.REPRESENTATIVE);
+        model.addAttribute("units", units);
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         model.addAttribute("provinces", provinces(context));
         Award chosen = award == null ? null : rules.find(award).orElse(null);
-        model.addAttribute("awards", rules.awards());
+        model.addAttribute(
+                "awards",
+                new FittingAwards(context.viewer().references(), context.viewer().today()).of(rules, units));
         model.addAttribute("chosen", chosen);
         model.addAttribute("forUnits", isFor(NomineeKind.COLLECTIVE, chosen));
         model.addAttribute("forPersons", isFor(NomineeKind.INDIVIDUAL, chosen));
@@ -131,6 +136,7 @@ class NominationPages {
                         : Named.unit(due.unit(), context.viewer().references().units()));
         boolean mine = due != null && acting.does(due);
         model.addAttribute("mine", mine);
+        model.addAttribute("waitsFor", mine || due == null ? List.of() : waitsFor(due, context));
         model.addAttribute("signers", mine || due == null ? List.of() : deciders(due, context));
         model.addAttribute(
                 "submitter",
@@ -157,6 +163,24 @@ class NominationPages {
         model.addAttribute("today", context.viewer().today());
         model.addAttribute("isParked", context.isParked(id.value()));
         return "nomination/file";
+    }
+
+    /** The names of those of the reader's own units whose turn it is; of others it is told which unit's. */
+    private List<String> waitsFor(DueTask due, QueryContext context) {
+        Viewer viewer = context.viewer();
+        if (!viewer.actingOrAudited().contains(due.unit())) {
+            return List.of();
+        }
+        MandateIndex mandates = viewer.references().mandates();
+        List<UUID> accounts = mandates.all()
+                .filter(mandate -> due.roles().contains(mandate.role())
+                        && mandate.unit().equals(due.unit())
+                        && mandates.holds(mandate, viewer.today())
+                        && mandates.holder(mandate).ids().noneMatch(due.keptFrom()::contains))
+                .map(mandate -> mandate.account().value())
+                .distinct()
+                .toList();
+        return people.ofAccounts(accounts).values().stream().sorted().toList();
     }
 
     /** Of whom a clerk may enter that they decided on paper. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.query.testing.Flag;
 import vn.bangvang.query.testing.QuerySide;
 import vn.bangvang.shared.domain.kernel.MandateId;
 import vn.bangvang.shared.domain.kernel.PersonId;
@@ -64,6 +65,12 @@ class AuditPagesIT {
         assertThat(page(auditor, "/audit/" + registered, "vi"))
                 .contains("Lò Thị Sáng", "Xã Tên mới")
                 .doesNotContain("<dd>" + person);
+    }
+
+    @Test
+    void what_a_field_is_called_is_not_said_twice() throws Exception {
+        long submitted = new Flag(service, "Xã nói một lần").submitted();
+        assertThat(page(auditor, "/audit/" + submitted, "vi")).containsPattern("<dt>Cấp</dt>\\s*<dd>tỉnh</dd>");
     }
 
     @Test

@@ -329,6 +329,9 @@ class DraftPagesIT {
         assertThat(page(service.user(Role.PREPARER, paper), "/drafts/new"))
                 .contains("value=\"LDTT\"", "value=\"CSTDCS\"", "value=\"BKT\"")
                 .doesNotContain("value=\"CSTT\"", "value=\"DVQT\"");
+        assertThat(page(service.user(Role.REPRESENTATIVE, paper), "/nominations/new"))
+                .contains("value=\"CSTDCS\"", "value=\"BKT\"")
+                .doesNotContain("value=\"CSTT\"", "value=\"DVQT\"");
         UnitId regiment = classified("Trung đoàn Trung du", service.root(), UnitKind.REGIMENT);
         assertThat(page(service.user(Role.PREPARER, regiment), "/drafts/new")).contains("value=\"CSTT\"");
     }

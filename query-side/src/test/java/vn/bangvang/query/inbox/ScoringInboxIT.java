@@ -131,6 +131,22 @@ class ScoringInboxIT {
     }
 
     @Test
+    void sheets_that_are_to_be_final_are_settled_many_at_once() throws Exception {
+        ScoreSheetId sheet = consolidated(FAR);
+        service.happened(sheet.value(), new ConsolidationAccepted(sheet, three, DAY));
+        assertThat(service.page(organiser, "/inbox")).contains("name=\"id\"", "value=\"" + sheet + "\"");
+        assertThat(service.page(organiser, "/inbox/many?id=" + sheet))
+                .contains(
+                        "Chốt điểm 1 phiếu",
+                        "action=\"/forms/score-sheets/finalisations\"",
+                        "name=\"sheets[0].id\" value=\"" + sheet + "\"",
+                        "name=\"sheets[0].version:int\" value=\"",
+                        ">Phường Ba, quý I/2024<")
+                .doesNotContain("/forms/nominations/");
+        assertThat(service.page(member, "/inbox/many?id=" + sheet)).contains("1 việc đã chọn không còn chờ");
+    }
+
+    @Test
     void an_accepted_sheet_and_one_whose_time_has_passed_wait_for_the_organiser() throws Exception {
         ScoreSheetId sheet = consolidated(FAR);
         service.happened(sheet.value(), new ConsolidationAccepted(sheet, three, DAY));

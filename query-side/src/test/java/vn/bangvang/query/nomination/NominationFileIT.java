@@ -52,6 +52,19 @@ class NominationFileIT {
     }
 
     @Test
+    void whose_turn_it_is_is_named_to_their_own_unit_alone() throws Exception {
+        Flag flag = new Flag(service, "Đơn vị chờ thẩm định");
+        flag.submitted();
+        String path = "/nominations/" + flag.id;
+        String name = "(Người dùng " + service.user(Role.APPROVER, flag.leader) + ")";
+        assertThat(service.page(service.user(Role.REPRESENTATIVE, flag.leader), path))
+                .contains(name);
+        assertThat(service.page(service.user(Role.REPRESENTATIVE, flag.unit), path))
+                .contains("Khối trưởng")
+                .doesNotContain(name);
+    }
+
+    @Test
     void a_file_can_be_seen_as_on_any_day() throws Exception {
         Flag flag = new Flag(service, "Báo Bắc Kạn");
         flag.submitted();

@@ -184,8 +184,30 @@ class RankingWalkIT {
                     "{\"consolidatorId\":\"%s\",\"changes\":[],\"explainUntil\":\"%s\",\"consolidatedOn\":\"%s\"}"
                             .formatted(unit(consolidator), TODAY, DAY));
             done(head(letter), path + "/acceptances", "{\"acceptedOn\":\"%s\"}".formatted(DAY));
-            done(organiser, path + "/finalisations", "{\"finalisedOn\":\"%s\"}".formatted(DAY));
         });
+        settleTogether();
+    }
+
+    /** The last of them is refused, because it was seen otherwise than it is: the others are final all the same. */
+    private void settleTogether() {
+        List<String> ids = List.copyOf(sheets.values());
+        List<String> chosen = ids.stream()
+                .map(sheet -> "{\"id\":\"%1$s\",\"version\":%2$d,\"key\":\"chot-%1$s\"}"
+                        .formatted(sheet, sheet.equals(ids.get(3)) ? 0 : ids.size() + 2))
+                .toList();
+        HttpResponse<String> answer = organiser.post(
+                "/api/score-sheets/finalisations",
+                "{\"finalisedOn\":\"%s\",\"sheets\":[%s]}".formatted(DAY, String.join(",", chosen)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode results = SampleService.json(answer).get("results");
+        assertThat(results.valueStream().map(one -> one.get("id").asString()).toList())
+                .isEqualTo(ids);
+        assertThat(results.get(2).get("accepted").isObject()).as(answer.body()).isTrue();
+        assertThat(results.get(3).get("code").asString()).isEqualTo("STALE_VERSION");
+        done(
+                organiser,
+                "/api/score-sheets/" + ids.get(3) + "/finalisations",
+                "{\"finalisedOn\":\"%s\"}".formatted(DAY));
     }
 
     private String submission() {

@@ -110,7 +110,12 @@ final class ScoringWalk {
                 "changes",
                 of(changed("8")));
         walk.does(by, path + "/acceptances", of(sheet));
-        walk.does(cast.organiser(), path + "/finalisations", of(sheet));
+        if (unit.equals(cast.one())) {
+            walk.does(cast.organiser(), path + "/finalisations", of(sheet));
+        } else {
+            Map<String, Object> chosen = Map.of("id", sheet, "version", 6, "key", "chosen-" + sheet);
+            walk.does(cast.organiser(), "/api/score-sheets/finalisations", of(), "sheets", of(chosen));
+        }
     }
 
     private static Map<String, String> criterion(String code) {

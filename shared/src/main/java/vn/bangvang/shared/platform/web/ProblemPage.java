@@ -68,6 +68,11 @@ public final class ProblemPage {
                 + escaped(TEXTS.text(status == 401 ? "logIn" : "home", language)) + "</a></p>";
     }
 
+    /** A link out of a page that nothing else leads on from. */
+    static String toTheFirstPage(Locale language) {
+        return "<a class=\"button\" href=\"/\">" + escaped(TEXTS.text("home", language)) + "</a>";
+    }
+
     private static String page(
             String title, String detail, String errors, String more, String requestId, HttpServletRequest request) {
         return page(

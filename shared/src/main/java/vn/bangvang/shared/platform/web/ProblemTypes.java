@@ -95,6 +95,7 @@ public class ProblemTypes {
                     + escaped(type.title()) + "</a> <span class=\"quiet small\">" + type.code() + "</span></li>"));
             lists.append("</ul>");
         });
+        lists.append("<p class=\"actions\">" + ProblemPage.toTheFirstPage(language) + "</p>");
         return ProblemPage.page(text("index", language), text("index.intro", language), lists.toString(), request);
     }
 
@@ -108,7 +109,7 @@ public class ProblemTypes {
                 + "<p class=\"quiet small\">" + type.code() + " · " + text("status", language) + " " + type.status()
                 + "</p>"
                 + "<p class=\"actions\"><a class=\"button\" href=\"" + PATH + "\">" + text("back", language)
-                + "</a></p>";
+                + "</a> " + ProblemPage.toTheFirstPage(language) + "</p>";
         return ProblemPage.page(type.title(), "", parts, request);
     }
 

@@ -66,6 +66,13 @@ class ProblemTypesIT {
     }
 
     @Test
+    void each_page_leads_out_again() {
+        String out = "<a class=\"button\" href=\"/\">Về trang đầu</a>";
+        assertThat(browser("vi").get("/problems").body()).contains(out);
+        assertThat(browser("vi").get("/problems/NO_MANDATE").body()).contains("href=\"/problems\"", out);
+    }
+
+    @Test
     void what_is_no_code_has_no_page() {
         assertThat(browser("vi").get("/problems/NO_SUCH_CODE").statusCode()).isEqualTo(404);
     }
