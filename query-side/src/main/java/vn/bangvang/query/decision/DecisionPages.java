@@ -13,16 +13,20 @@ import vn.bangvang.query.decision.Honours.Line;
 import vn.bangvang.query.nomination.Nominations;
 import vn.bangvang.query.page.Acting;
 import vn.bangvang.query.page.PageController;
+import vn.bangvang.query.readmodel.CaseHistory;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.Paging;
 import vn.bangvang.query.readmodel.QueryContext;
 import vn.bangvang.query.readmodel.Reads;
 import vn.bangvang.shared.domain.congress.CongressPolicy;
+import vn.bangvang.shared.domain.decision.DecisionEvent;
 import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.decision.DecisionPolicy;
+import vn.bangvang.shared.domain.decision.DecisionState;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.law.RuleSets;
 import vn.bangvang.shared.reference.ReferenceData;
 
@@ -36,11 +40,14 @@ class DecisionPages {
     private final Decisions decisions;
     private final DecisionCorrections corrections;
     private final Nominations nominations;
+    private final CaseHistory history;
 
-    DecisionPages(Decisions decisions, DecisionCorrections corrections, Nominations nominations) {
+    DecisionPages(
+            Decisions decisions, DecisionCorrections corrections, Nominations nominations, CaseHistory history) {
         this.decisions = decisions;
         this.corrections = corrections;
         this.nominations = nominations;
+        this.history = history;
     }
 
     @GetMapping("/decisions")
@@ -65,6 +72,16 @@ class DecisionPages {
         model.addAttribute("row", row);
         model.addAttribute("lines", lines);
         model.addAttribute("signer", decisions.signer(row));
+        Map<String, Object> issued = history.of(
+                        row.id(),
+                        row.sequence(),
+                        DecisionState.FOLD,
+                        DecisionEvent.class,
+                        context.viewer().references())
+                .get(0)
+                .by();
+        model.addAttribute("byClerk", issued.containsKey("enteredBy"));
+        model.addAttribute("clerk", isOwn(row, context) ? issued.get("enteredByName") : null);
         model.addAttribute("corrections", corrections.of(row.id(), row.sequence()));
         model.addAttribute(
                 "seen", nominations.seen(lines.stream().map(Line::nomination).toList(), context));
@@ -78,6 +95,12 @@ class DecisionPages {
         model.addAttribute("congresses", congresses(row, acting));
         model.addAttribute("isParked", context.isParked(row.id()));
         return "decision/one";
+    }
+
+    private static boolean isOwn(DecisionRow row, QueryContext context) {
+        return context.viewer()
+                .actingOrAudited()
+                .contains(new UnitId(row.body().id()));
     }
 
     /** A congress of the reader at which the decision may be honoured. */

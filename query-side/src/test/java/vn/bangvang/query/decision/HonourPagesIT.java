@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -278,6 +279,37 @@ class HonourPagesIT {
                         "Giám đốc",
                         List.of(lines),
                         DAY));
+    }
+
+    @Test
+    void a_decision_that_a_clerk_entered_says_so_and_by_name_to_its_own_body() throws Exception {
+        UnitId body = service.unit("Sở Vào sổ");
+        String clerk = "van.thu." + UUID.randomUUID();
+        DecisionId id = new DecisionId(UUID.randomUUID());
+        service.happened(
+                id.value(),
+                Map.of(
+                        "account", "" + service.account("giam.doc." + UUID.randomUUID()),
+                        "role", "COMPETENT_PERSON",
+                        "unit", "" + body,
+                        "enteredBy", "" + service.account(clerk)),
+                new DecisionIssued(
+                        id,
+                        body,
+                        DecisionKind.AWARD,
+                        "9200/QĐ-SVS",
+                        2023,
+                        new PersonalText(new PersonId(UUID.randomUUID()), "Nguyễn Văn Ký"),
+                        "Giám đốc",
+                        List.of(submitted("GK", new Nominee(NomineeKind.COLLECTIVE, body, null, null))),
+                        DAY));
+        String path = "/decisions/" + id;
+        assertThat(page(service.user(Role.COMPETENT_PERSON, body), path))
+                .contains("Văn thư nhập theo quyết định giấy: Người dùng " + clerk);
+        assertThat(page(stranger, path))
+                .contains("Văn thư nhập theo quyết định giấy<")
+                .doesNotContain(clerk);
+        assertThat(page(stranger, "/decisions/" + decision)).doesNotContain("Văn thư nhập");
     }
 
     private static String page(String user, String path) throws Exception {

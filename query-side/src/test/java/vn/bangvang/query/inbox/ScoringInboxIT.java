@@ -141,7 +141,7 @@ class ScoringInboxIT {
                         "action=\"/forms/score-sheets/finalisations\"",
                         "name=\"sheets[0].id\" value=\"" + sheet + "\"",
                         "name=\"sheets[0].version:int\" value=\"",
-                        ">Phường Ba, quý I/2024<")
+                        ">Phường Ba, Quý I/2024<")
                 .doesNotContain("/forms/nominations/");
         assertThat(service.page(member, "/inbox/many?id=" + sheet)).contains("1 việc đã chọn không còn chờ");
     }

@@ -13,6 +13,7 @@ import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.domain.movement.Figure;
 import vn.bangvang.shared.domain.movement.MovementDeadline;
+import vn.bangvang.shared.domain.movement.MovementEvent.MovementCorrected;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementClosed;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementLaunched;
 import vn.bangvang.shared.domain.movement.MovementEvent.MovementReceived;
@@ -55,6 +56,33 @@ class MovementPagesIT {
                 .contains("Received by 1 units", "Not received", "<dd lang=\"vi\">Vì nhân dân</dd>");
         assertThat(service.page(organiser, "/movements?q=" + movement)).contains("Chuyển đổi số " + movement);
         assertThat(service.status(organiser, "/movements/" + UUID.randomUUID())).isEqualTo(404);
+    }
+
+    @Test
+    void one_whose_time_is_over_is_told_apart_from_one_that_runs() throws Exception {
+        launched();
+        assertThat(service.page(organiser, path)).contains(">Đang thực hiện<");
+        service.happened(
+                movement.value(),
+                new MovementCorrected(
+                        movement,
+                        new MovementPlan(
+                                MovementKind.THEMATIC,
+                                "PROVINCE",
+                                "Chuyển đổi số " + movement,
+                                "Vì nhân dân",
+                                null,
+                                List.of("Số hóa"),
+                                DAY,
+                                DAY.plusDays(1),
+                                List.of(received, waiting),
+                                List.of()),
+                        "Rút ngắn",
+                        DAY));
+        assertThat(service.page(organiser, path))
+                .contains("Hết thời gian, chưa tổng kết")
+                .doesNotContain(">Đang thực hiện<");
+        assertThat(service.page(organiser, "/movements?q=" + movement)).contains("Hết thời gian, chưa tổng kết");
     }
 
     @Test
