@@ -81,6 +81,24 @@ class ProjectorIT {
     }
 
     @Test
+    void on_a_telephone_the_table_at_the_end_is_whole_and_nothing_lies_over_its_heading() {
+        StoriesService stories = StoriesService.get();
+        browser.at(stories.url()).scripts(true).size(360, 740).logIn("phuly");
+        browser.go(path(published(stories)) + "/present");
+        type(Keys.END);
+        String last = "#p" + (browser.count(".slide .place") + 1);
+        Awaitility.await().untilAsserted(() -> assertThat(browser.path()).endsWith(last));
+        assertThat(number("(one.scrollWidth - one.clientWidth)", last + " .table-wrap"))
+                .isLessThanOrEqualTo(0);
+        long bar = number("Math.round(one.getBoundingClientRect().bottom)", ".practice");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(number("Math.round(one.getBoundingClientRect().top)", last + " h2"))
+                        .isGreaterThanOrEqualTo(bar));
+        good("present-360");
+        browser.size(1024, 768);
+    }
+
+    @Test
     void what_changes_while_a_board_is_on_the_wall_is_shown_where_one_is() {
         Room room = Room.of("MC1", "may.chieu");
         room.openSheets();
