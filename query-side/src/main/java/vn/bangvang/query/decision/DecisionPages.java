@@ -42,8 +42,7 @@ class DecisionPages {
     private final Nominations nominations;
     private final CaseHistory history;
 
-    DecisionPages(
-            Decisions decisions, DecisionCorrections corrections, Nominations nominations, CaseHistory history) {
+    DecisionPages(Decisions decisions, DecisionCorrections corrections, Nominations nominations, CaseHistory history) {
         this.decisions = decisions;
         this.corrections = corrections;
         this.nominations = nominations;
@@ -98,9 +97,7 @@ class DecisionPages {
     }
 
     private static boolean isOwn(DecisionRow row, QueryContext context) {
-        return context.viewer()
-                .actingOrAudited()
-                .contains(new UnitId(row.body().id()));
+        return context.viewer().actingOrAudited().contains(new UnitId(row.body().id()));
     }
 
     /** A congress of the reader at which the decision may be honoured. */

@@ -114,7 +114,11 @@ class DraftPages {
         RuleSet rules = RuleSets.inForceOn(context.viewer().today());
         Award chosen = award == null ? null : rules.find(award).orElse(null);
         boolean forPersons = isFor(NomineeKind.INDIVIDUAL, chosen);
-        model.addAttribute("awards", new FittingAwards(context.viewer().references(), context.viewer().today()).of(rules, units));
+        model.addAttribute(
+                "awards",
+                new FittingAwards(
+                                context.viewer().references(), context.viewer().today())
+                        .of(rules, units));
         model.addAttribute("chosen", chosen);
         model.addAttribute("forUnits", isFor(NomineeKind.COLLECTIVE, chosen));
         model.addAttribute("forPersons", forPersons);

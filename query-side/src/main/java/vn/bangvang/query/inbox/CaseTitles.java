@@ -92,8 +92,8 @@ final class CaseTitles {
                                 persons.put(one.id(), mandate.person().value())));
         Map<UUID, String> registered = persons.isEmpty() ? Map.of() : names.ofPersons(persons.values());
         Map<UUID, String> called = new HashMap<>();
-        persons.forEach((mandate, person) -> Optional.ofNullable(registered.get(person))
-                .ifPresent(name -> called.put(mandate, name)));
+        persons.forEach((mandate, person) ->
+                Optional.ofNullable(registered.get(person)).ifPresent(name -> called.put(mandate, name)));
         return called;
     }
 

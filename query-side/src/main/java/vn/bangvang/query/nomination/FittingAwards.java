@@ -21,7 +21,9 @@ public record FittingAwards(ReferenceData references, LocalDate day) {
         Competence competence = award.route().competence();
         return competence == null
                 || units.stream()
-                        .anyMatch(unit ->
-                                references.units().line(new UnitId(unit.id()), day).mayBeDecided(competence));
+                        .anyMatch(unit -> references
+                                .units()
+                                .line(new UnitId(unit.id()), day)
+                                .mayBeDecided(competence));
     }
 }

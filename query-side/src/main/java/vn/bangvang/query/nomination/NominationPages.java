@@ -99,7 +99,9 @@ class NominationPages {
         Award chosen = award == null ? null : rules.find(award).orElse(null);
         model.addAttribute(
                 "awards",
-                new FittingAwards(context.viewer().references(), context.viewer().today()).of(rules, units));
+                new FittingAwards(
+                                context.viewer().references(), context.viewer().today())
+                        .of(rules, units));
         model.addAttribute("chosen", chosen);
         model.addAttribute("forUnits", isFor(NomineeKind.COLLECTIVE, chosen));
         model.addAttribute("forPersons", isFor(NomineeKind.INDIVIDUAL, chosen));

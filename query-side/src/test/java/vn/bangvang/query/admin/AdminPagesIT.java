@@ -125,8 +125,7 @@ class AdminPagesIT {
     void whoever_made_an_account_is_told_for_whom() throws Exception {
         UUID made = UUID.randomUUID();
         Accounts accounts = service.context().getBean(Accounts.class);
-        accounts.create(
-                new NewAccount(made, "sua." + made, "Giàng Thị Sua", person.value(), QuerySide.PASSWORD, true));
+        accounts.create(new NewAccount(made, "sua." + made, "Giàng Thị Sua", person.value(), QuerySide.PASSWORD, true));
         JdbcClient.create(service.database().accounts())
                 .sql("insert into accounts.account_act (act, account_id, by_id) values ('CREATED', ?, ?)")
                 .params(made, accounts.find(granter).orElseThrow().id())

@@ -122,7 +122,8 @@ class ScoringPagesIT {
         assertThat(next.find()).isTrue();
         String address = next.group(1).replace("&amp;", "&");
         assertThat(seen(own, address))
-                .contains("<a href=\"" + ("/scoring?" + address.replaceFirst(".*?&", "")).replace("&", "&amp;") + "\">Về đầu");
+                .contains("<a href=\"" + ("/scoring?" + address.replaceFirst(".*?&", "")).replace("&", "&amp;")
+                        + "\">Về đầu");
         assertThat(seen(own, "/scoring?after=" + address.replaceAll(".*after=([^&]*).*", "$1")))
                 .contains("<a href=\"/scoring\">Về đầu");
     }

@@ -56,7 +56,10 @@ class ScoringGridIT {
 
     private static String toConsolidateAndToScore() {
         List<String> toScore = waiting("CROSS_SCORE");
-        return waiting("CONSOLIDATE").stream().filter(toScore::contains).findFirst().orElseThrow();
+        return waiting("CONSOLIDATE").stream()
+                .filter(toScore::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> waiting(String task) {

@@ -67,8 +67,7 @@ public final class RankingTasks {
                 .collect(Collectors.toSet());
         return members(state.period(), cluster, facts).stream()
                 .filter(member -> !heard.contains(member))
-                .map(member -> DueTask.of(
-                                TaskKind.RAISE_OBJECTION, Role.REPRESENTATIVE, member, proposal.proposedOn())
+                .map(member -> DueTask.of(TaskKind.RAISE_OBJECTION, Role.REPRESENTATIVE, member, proposal.proposedOn())
                         .until(proposal.objectionsUntil())
                         .dueBy(proposal.objectionsUntil()))
                 .toList();
