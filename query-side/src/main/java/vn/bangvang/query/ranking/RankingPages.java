@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ import vn.bangvang.shared.domain.ranking.RankingId;
 import vn.bangvang.shared.domain.ranking.RankingState;
 import vn.bangvang.shared.domain.ranking.RankingState.Publication;
 import vn.bangvang.shared.domain.ranking.RankingState.Status;
+import vn.bangvang.shared.domain.scoretable.ScoreTableIndex;
 import vn.bangvang.shared.platform.web.Expensive;
 
 /** Xếp hạng: the rankings that the reader may see; one cluster's for one period; the same for a meeting and for the wall. */
@@ -113,6 +115,7 @@ class RankingPages {
     String ranking(QueryContext context, @PathVariable ClusterId cluster, @PathVariable Period period, Model model) {
         Optional<RankingCase> found = show(context, cluster, period, model);
         model.addAttribute("file", found.orElse(null));
+        model.addAttribute("periods", periods(context, cluster, period));
         model.addAttribute("acts", RankingActs.of(cluster, period, found.orElse(null), context.viewer()));
         model.addAttribute(
                 "places", found.map(one -> places(one, context.viewer())).orElse(PlaceActs.NONE));
@@ -121,6 +124,17 @@ class RankingPages {
         model.addAttribute("today", context.viewer().today());
         model.addAttribute("latest", context.viewer().today().plusDays(ObjectionPolicy.LONGEST_DAYS));
         return "ranking/ranking";
+    }
+
+    /** The year and those of its quarters that have a table, as far as the reader may look at them. */
+    private List<Period> periods(QueryContext context, ClusterId cluster, Period shown) {
+        Period year = new Period(shown.year(), 0);
+        ScoreTableIndex tables = context.viewer().references().tables();
+        Stream<Period> quarters = year.quarters().stream()
+                .filter(quarter -> tables.of(cluster, quarter).isPresent());
+        return Stream.concat(Stream.of(year), quarters)
+                .filter(period -> period.equals(shown) || seesSome(context, cluster, period))
+                .toList();
     }
 
     /** Ties are put in order between the last score and the publication. */
@@ -196,22 +210,29 @@ class RankingPages {
     }
 
     private void mustSeeSome(QueryContext context, ClusterId cluster, Period period) {
-        ScoreVisibility visible = ScoreVisibility.of(context.viewer(), cluster, period);
-        if (!visible.seesAll()
-                && found(cluster, period, context).isEmpty()
-                && own(cluster, period, context.viewer(), visible).isEmpty()) {
+        if (!seesSome(context, cluster, period)) {
             throw new Refusal(Reason.UNKNOWN_CLUSTER, Map.of("cluster", cluster));
         }
     }
 
+    private boolean seesSome(QueryContext context, ClusterId cluster, Period period) {
+        ScoreVisibility visible = ScoreVisibility.of(context.viewer(), cluster, period);
+        return visible.seesAll()
+                || !own(cluster, period, context.viewer(), visible).isEmpty()
+                || idOf(cluster, period, context).isPresent();
+    }
+
     private Optional<RankingCase> found(ClusterId cluster, Period period, QueryContext context) {
+        return idOf(cluster, period, context).map(id -> cases.find(id, context));
+    }
+
+    private Optional<RankingId> idOf(ClusterId cluster, Period period, QueryContext context) {
         return context.viewer()
                 .references()
                 .rankings()
                 .of(cluster, period)
                 .map(RankingState::id)
-                .flatMap(id -> rankings.find(id.value(), context).map(head -> id))
-                .map(id -> cases.find(id, context));
+                .filter(id -> rankings.find(id.value(), context).isPresent());
     }
 
     private static @Nullable RankingTable table(

@@ -157,6 +157,21 @@ class RankingPagesIT {
     }
 
     @Test
+    void a_year_leads_to_its_quarters_and_back_as_far_as_the_reader_may_look() throws Exception {
+        scored();
+        String year = "/rankings/" + contest.cluster + "/2024";
+        String toTheYear = "href=\"" + year + "\"";
+        String organiser = service.user(Role.ORGANISER, contest.organiser);
+        assertThat(seen(organiser, year)).contains("href=\"" + path + "\"", "Quý I/2024", "Quý IV/2024");
+        assertThat(seen(organiser, path)).contains(toTheYear);
+        assertThat(seen(service.user(Role.REPRESENTATIVE, three), path)).contains(toTheYear);
+        RankingId ranking = contest.ranking(Contest.QUARTER);
+        service.happened(ranking.value(), proposed(ranking), published(ranking));
+        String anybody = service.user(Role.REPRESENTATIVE, service.unit("Ngoài cụm"));
+        assertThat(seen(anybody, path)).doesNotContain(toTheYear, "Quý II/2024");
+    }
+
+    @Test
     void the_organiser_is_told_which_sheets_are_missing_before_it_can_be_proposed() throws Exception {
         contest = new Contest(service, "Phường Trưởng", "Phường Phó", "Phường Ba");
         one = contest.members.get(0);

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An administrator brings in a new colleague, whom another administrator confirms; colleagues hand work to one another. */
 @Tag("full")
@@ -19,34 +20,27 @@ class ColleagueByClickingIT {
         browser = Browser.get();
     }
 
-    @Test
-    void a_new_colleague_is_brought_in_and_sees_what_waits() {
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, Lưu Thị Đồng Nghiệp, dong.nghiep.mot", "en, 360, Lưu Văn Đồng Sự, dong.nghiep.hai"})
+    void a_new_colleague_is_brought_in_sees_what_waits_and_is_handed_a_task(
+            String language, int width, String name, String username) {
         String nomination = Beforehand.nominated("danvan.daidien", "BKT", "BK-TU-BDV", "BK", Beforehand.TODAY);
-        Job job = new Job(browser, Job.DESK, "vi");
-        broughtIn(job, "Lưu Thị Đồng Nghiệp", "dong.nghiep.mot");
-        assertThat(browser.text("h1")).isEqualTo("Việc của tôi");
-        assertThat(inboxRow(nomination)).contains("Ban Dân vận Tỉnh ủy Bắc Kạn");
+        Job job = new Job(browser, width, language);
+        broughtIn(job, name, username);
+        assertThat(browser.text("h1")).isEqualTo(job.in("Việc của tôi", "My work"));
+        String held = job.in("Bạn đang giữ", "You have it");
+        assertThat(inboxRow(nomination)).contains("Ban Dân vận Tỉnh ủy Bắc Kạn").doesNotContain(held);
         job.good("colleague-inbox");
-        Beforehand.endorsed("danvan", nomination, Beforehand.TODAY);
-    }
-
-    @Test
-    void a_task_is_handed_over_to_a_colleague_who_was_brought_in_on_a_telephone() {
-        String nomination = Beforehand.nominated("danvan.daidien", "BKT", "BK-TU-BDV", "BK", Beforehand.TODAY);
-        Job job = new Job(browser, Job.TELEPHONE, "en");
-        broughtIn(job, "Lưu Văn Đồng Sự", "dong.nghiep.hai");
-        assertThat(browser.text("h1")).isEqualTo("My work");
-        assertThat(inboxRow(nomination)).doesNotContain("You have it");
 
         job.as("danvan");
         browser.click("a[href*='" + nomination + "&']");
-        job.chosen("toMandateId", "Lưu Văn Đồng Sự").good("hand-over");
+        job.chosen("toMandateId", name).good("hand-over");
         browser.click("form[action$='/handovers'] button");
         assertThat(browser.path()).isEqualTo("/inbox");
-        assertThat(inboxRow(nomination)).contains("Lưu Văn Đồng Sự");
+        assertThat(inboxRow(nomination)).contains(job.in(name + " đang giữ", name + " has it"));
 
-        new Job(browser, Job.DESK, "vi").as("dong.nghiep.hai", OWN_PASSWORD);
-        assertThat(inboxRow(nomination)).contains("Bạn đang giữ");
+        job.as(username, OWN_PASSWORD);
+        assertThat(inboxRow(nomination)).contains(held);
         Beforehand.endorsed("danvan", nomination, Beforehand.TODAY);
     }
 

@@ -11,9 +11,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.rest.SampleService;
@@ -30,66 +31,72 @@ class InboxByClickingIT {
 
     @BeforeAll
     static void start() {
-        browser = Browser.get().size(1366, 768);
+        browser = Browser.get();
+    }
+
+    @BeforeEach
+    void atADesk() {
+        browser.scripts(true).size(1366, 768);
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
-            browser.scripts(true);
+            browser.scripts(true).size(1366, 768);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void many_are_endorsed_at_once_and_each_has_its_result(boolean scripts) {
+    @CsvSource({"vi, 1366, true", "en, 360, true", "vi, 360, false"})
+    void many_are_endorsed_at_once_and_each_has_its_result(String language, int width, boolean scripts) {
+        Job job = new Job(browser, width, language);
         browser.scripts(scripts);
+        String name = width + (scripts ? "" : "-without-scripts");
         List<String> ids = submitted(3);
-        browser.logIn("baobackan.duyet");
+        job.as("baobackan.duyet");
         ids.forEach(id -> browser.press("input[name='id'][value='" + id + "']"));
         if (scripts) {
-            assertThat(browser.text("[data-chosen]")).isEqualTo("Làm 3 việc đã chọn…");
+            assertThat(browser.text("[data-chosen]")).isEqualTo(job.in("Làm 3 việc đã chọn…", "Do 3 chosen ones…"));
         }
-        good("inbox-" + scripts);
+        job.good("inbox-" + name);
         browser.click("#many button");
-        assertThat(browser.text("form h2")).isEqualTo("Đồng ý và trình tiếp 3 đề nghị");
-        good("inbox-many-" + scripts);
+        assertThat(browser.text("form h2"))
+                .isEqualTo(job.in("Đồng ý và trình tiếp 3 đề nghị", "Endorse 3 nominations"));
+        job.good("inbox-many-" + name);
         endorsedMeanwhile(ids.get(1));
         browser.fill("opinion", "Thống nhất").click("form[action='/forms/nominations/endorsements'] button");
-        assertThat(browser.text("h1")).isEqualTo("2 trong 3 việc đã xong");
+        assertThat(browser.text("h1")).isEqualTo(job.in("2 trong 3 việc đã xong", "2 of 3 are done"));
         assertThat(browser.count(".results .good")).isEqualTo(2);
         assertThat(browser.count(".results .bad")).isEqualTo(1);
-        good("inbox-results-" + scripts);
+        job.good("inbox-results-" + name);
         browser.click(".actions a");
         assertThat(browser.path()).isEqualTo("/inbox");
         ids.forEach(id ->
                 assertThat(browser.has("input[name='id'][value='" + id + "']")).isFalse());
     }
 
-    @Test
-    void a_task_is_taken_given_back_and_put_off_by_clicking() {
-        browser.scripts(true);
+    @ParameterizedTest
+    @CsvSource({"vi, 1366", "en, 360"})
+    void a_task_is_taken_given_back_and_put_off_by_clicking(String language, int width) {
         String id = submitted(1).get(0);
-        browser.logIn("baobackan.duyet").click("a[href*='" + id + "&']");
-        good("inbox-task");
+        Job job = new Job(browser, width, language).as("baobackan.duyet");
+        String held = job.in("Bạn đang giữ", "You have it");
+        browser.click("a[href*='" + id + "&']");
+        job.good("inbox-task");
         browser.click("form[action$='/claims'] button");
-        assertThat(row(id)).contains("Bạn đang giữ");
+        assertThat(row(id)).contains(held);
         browser.click("a[href*='" + id + "&']").click("form[action$='/releases'] button");
-        assertThat(row(id)).doesNotContain("Bạn đang giữ");
+        assertThat(row(id)).doesNotContain(held);
         browser.click("a[href*='" + id + "&']").click("form[action$='/put-offs'] button");
         assertThat(browser.has("#many a[href='/nominations/" + id + "']")).isFalse();
         browser.click("a[href*='due=PUT_OFF']");
-        assertThat(row(id)).contains("để đến");
-        good("inbox-put-off");
-        browser.size(360, 740).keep("inbox-put-off-360");
-        assertThat(browser.overflow()).isZero();
-        browser.size(1366, 768);
+        assertThat(row(id)).contains(job.in("để đến", "put off until"));
+        job.good("inbox-put-off");
         endorsedMeanwhile(id);
     }
 
     @Test
     void keys_move_choose_and_open_and_can_be_switched_off() {
-        browser.scripts(true);
         List<String> ids = submitted(2);
         browser.logIn("baobackan.duyet").go("/inbox?task=ENDORSE").await("[data-keys-switch]:not([hidden])");
         type("j");
@@ -114,7 +121,6 @@ class InboxByClickingIT {
 
     @Test
     void what_is_new_appears_by_itself_and_leaves_what_was_chosen_and_where_one_was() {
-        browser.scripts(true);
         String id = submitted(1).get(0);
         browser.logIn("baobackan.duyet").press("input[value='" + id + "']");
         String later = submitted(1).get(0);
@@ -134,7 +140,7 @@ class InboxByClickingIT {
 
     @Test
     void what_renews_itself_can_be_stopped_and_stays_so_until_it_is_asked_for_again() {
-        browser.scripts(true).logIn("baobackan.duyet").go("/inbox").await("[data-renewal]:not([hidden])");
+        browser.logIn("baobackan.duyet").go("/inbox").await("[data-renewal]:not([hidden])");
         String poll = "return document.querySelector('#inbox').dispatchEvent("
                 + "new CustomEvent('htmx:beforeRequest', { bubbles: true, cancelable: true }))";
         assertThat(browser.script(poll)).isEqualTo(true);
@@ -150,7 +156,7 @@ class InboxByClickingIT {
 
     @Test
     void a_login_that_ends_says_so_some_minutes_before() {
-        browser.scripts(true).logIn("baobackan.duyet").go("/inbox").await("[data-renewal]:not([hidden])");
+        browser.logIn("baobackan.duyet").go("/inbox").await("[data-renewal]:not([hidden])");
         assertThat(browser.one("[data-session] .notice").isDisplayed()).isFalse();
         assertThat(browser.one("[data-session]").getDomAttribute("data-idle")).isEqualTo("28800");
         assertThat(Long.parseLong(browser.one("[data-session]").getDomAttribute("data-left")))

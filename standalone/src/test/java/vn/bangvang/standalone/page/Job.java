@@ -110,4 +110,9 @@ final class Job {
         assertThat(browser.overflow()).as(name).isZero();
         return this;
     }
+
+    /** What is read there, in the language of whoever does it. */
+    String in(String vietnamese, String english) {
+        return language.equals("vi") ? vietnamese : english;
+    }
 }

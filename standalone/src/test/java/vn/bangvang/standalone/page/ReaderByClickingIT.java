@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.standalone.rest.StoriesService;
@@ -38,12 +37,8 @@ class ReaderByClickingIT {
     void who_got_the_flag_in_2022_and_on_what_grounds_is_read_in_three_clicks(
             String language, int width, boolean scripts, String flag, String ground) {
         String name = "reader-" + language + "-" + width;
-        browser.at(StoriesService.get().url()).scripts(scripts).size(width, 740).logIn("sonoivu");
-        browser.language(language).go("/inbox");
-        if (width < 640) {
-            browser.press(".menu summary");
-        }
-        browser.click(".sections a[href='/honours']").click(".tabs a[href*='year=2022']");
+        reads("sonoivu", language, width, scripts).section("/honours");
+        browser.click(".tabs a[href*='year=2022']");
         assertThat(browser.text(".roll-year")).contains("2022");
         String highest = browser.text(".roll section");
         assertThat(highest).containsIgnoringCase(flag).contains("Báo Bắc Kạn", "770/QĐ-TTg", ground);
@@ -55,12 +50,21 @@ class ReaderByClickingIT {
         good(name + "-decision");
     }
 
-    @Test
-    void the_same_is_found_by_the_name_of_who_was_honoured() {
-        browser.at(StoriesService.get().url()).scripts(true).size(1366, 768).logIn("ducxuan");
-        browser.click(".sections a[href='/decisions']");
+    @ParameterizedTest
+    @CsvSource({"vi, 1366, Sổ quyết định khen thưởng", "en, 360, Register of decisions"})
+    void the_same_is_found_by_the_name_of_who_was_honoured(String language, int width, String register) {
+        reads("ducxuan", language, width, true).section("/decisions");
+        assertThat(browser.text("h1")).isEqualTo(register);
         browser.fill("recipient", "Báo Bắc Kạn").click(".filters button");
         assertThat(browser.text("tbody")).contains("770/QĐ-TTg", "Báo Bắc Kạn");
+        good("reader-found-" + language + "-" + width);
+    }
+
+    /** In the service with its stories. */
+    private static Job reads(String username, String language, int width, boolean scripts) {
+        Job job = new Job(browser.at(StoriesService.get().url()), width, language);
+        browser.scripts(scripts);
+        return job.as(username);
     }
 
     private static void good(String name) {
