@@ -2,6 +2,9 @@
 /* global Chart */
 
 const MOST_SERIES = 7;
+// In pixels; names beside the bars are broken into lines there, of so many letters.
+const NARROW = 480;
+const LINE = 16;
 const DARK = window.matchMedia("(prefers-color-scheme: dark)").matches;
 // Told apart by lightness as well as by hue.
 const SERIES = DARK
@@ -11,6 +14,14 @@ const SERIES = DARK
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const number = (cell) => Number(cell.dataset.value ?? cell.textContent.trim());
 const name = (row) => row.querySelector("th").querySelector("a, span")?.textContent.trim() ?? row.querySelector("th").textContent.trim();
+
+/** A name in lines, broken between its words. */
+function inLines(name) {
+  return name.split(" ").reduce((lines, word) => {
+    const last = lines[lines.length - 1];
+    return last && `${last} ${word}`.length <= LINE ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []);
+}
 
 /** A column each year, a part of it each line; what is many goes together. */
 function stacked(table, figure) {
@@ -46,14 +57,16 @@ function draw(figure) {
   canvas.setAttribute("aria-label", figure.dataset.label);
   const room = document.createElement("div");
   room.className = "room";
-  room.style.height = chart.horizontal ? `${4 + chart.labels.length * 2}rem` : "20rem";
+  figure.hidden = false;
+  const shown = chart.horizontal && figure.clientWidth < NARROW ? inLines : (one) => [one];
+  const most = Math.max(1, ...chart.labels.map((label) => shown(label).length));
+  room.style.height = chart.horizontal ? `${4 + chart.labels.length * (most + 1)}rem` : "20rem";
   room.append(canvas);
   figure.append(room);
-  figure.hidden = false;
   // Light words would not be seen on paper; the table says the same.
   figure.classList.toggle("no-print", DARK);
   const counts = { beginAtZero: true, stacked: chart.stacked, grid: { color: token("--line") }, ticks: { precision: chart.stacked ? 0 : undefined } };
-  const names = { stacked: chart.stacked, grid: { display: false }, ticks: { autoSkip: !chart.horizontal } };
+  const names = { stacked: chart.stacked, grid: { display: false }, ticks: { autoSkip: !chart.horizontal, callback: (value) => shown(chart.labels[value]) } };
   Chart.defaults.color = token("--ink");
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   new Chart(canvas, {

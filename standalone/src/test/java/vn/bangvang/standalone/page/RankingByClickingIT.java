@@ -63,6 +63,7 @@ class RankingByClickingIT {
         browser.click(".cards a[href='/rankings/" + cluster + "/" + TODAY.getYear() + "']")
                 .click(".tabs a[href='" + path + "']");
         assertThat(browser.text("#ranking")).contains(job.in("93,75 %", "93.75 %"));
+        namesBesideTheBarsAreWhole();
         job.day(job.opened("/forms/rankings"), "openedOn", DAY)
                 .good("ranking-begins")
                 .sent("/forms/rankings");
@@ -77,6 +78,15 @@ class RankingByClickingIT {
                 .isEqualTo(job.in("Dự kiến, đang lấy kiến nghị", "Proposed, objections are heard"));
         job.good("ranking-proposed");
         return ranking;
+    }
+
+    private static void namesBesideTheBarsAreWhole() {
+        browser.await("[data-chart] canvas");
+        Object whole = browser.script("const chart = Chart.getChart(document.querySelector('[data-chart] canvas'));"
+                + "const names = chart.scales.y; chart.ctx.font = Chart.helpers.toFont(names.options.ticks.font).string;"
+                + "return names.ticks.every(one => [one.label].flat()"
+                + ".every(line => chart.ctx.measureText(line).width <= names.width))");
+        assertThat(whole).isEqualTo(true);
     }
 
     /** A day before the proposal is mistyped. */
