@@ -145,7 +145,7 @@ class ScoringPages {
     /**
      * The sheets of a quarter are opened together.
      *
-     * @param unit the members whose sheets are opened; all that have none yet unless that is said
+     * @param unit the members whose sheets are opened; all that have none yet unless some of them are said
      */
     @GetMapping("/scoring/new")
     String open(
@@ -171,17 +171,17 @@ class ScoringPages {
         List<Named> without = chosen.isPresent() && table.isPresent()
                 ? without(chosen.get(), quarter, table.get(), viewer)
                 : List.of();
+        // Whoever chooses another cluster still sends the members of the one before.
+        List<Named> asked = without.stream()
+                .filter(one -> unit != null && unit.contains(one.id()))
+                .toList();
         model.addAttribute("clusters", organised);
         model.addAttribute("cluster", chosen.map(ClusterState::id).orElse(null));
         model.addAttribute("periods", periods(viewer.today().getYear()));
         model.addAttribute("period", quarter);
         model.addAttribute("hasTable", table.isPresent());
         model.addAttribute("without", without);
-        model.addAttribute(
-                "sheets",
-                without.stream()
-                        .filter(one -> unit == null || unit.contains(one.id()))
-                        .toList());
+        model.addAttribute("sheets", asked.isEmpty() ? without : asked);
         model.addAttribute(
                 "targets",
                 table.map(ScoreTable::leaves).orElse(List.of()).stream()

@@ -153,6 +153,18 @@ class ScoringPagesIT {
     }
 
     @Test
+    void the_organiser_opens_sheets_for_some_members_and_for_all_of_another_cluster_that_is_chosen_then()
+            throws Exception {
+        Contest contest = new Contest(service, "Phường Được Chọn", "Phường Chưa Chọn");
+        String organiser = service.user(Role.ORGANISER, contest.organiser);
+        String open = "/scoring/new?cluster=" + contest.cluster + "&period=2024-Q1&unit=";
+        assertThat(seen(organiser, open + contest.members.get(0)))
+                .contains("name=\"sheets[0].unitId\" value=\"" + contest.members.get(0) + "\"")
+                .doesNotContain("sheets[1]");
+        assertThat(seen(organiser, open + UUID.randomUUID())).contains("sheets[0].unitId", "sheets[1].unitId");
+    }
+
+    @Test
     void a_unit_is_asked_for_each_criterion_of_its_own_sheet_and_strangers_find_none() throws Exception {
         Contest contest = new Contest(service, "Phường Tự Chấm", "Phường Hai");
         ScoreSheetId sheet = contest.sheet(contest.members.get(0));

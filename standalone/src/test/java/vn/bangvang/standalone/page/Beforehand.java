@@ -19,6 +19,8 @@ final class Beforehand {
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static final SampleService SERVICE = SampleService.get();
+    /** With which the service's client logs in. */
+    private static final String FIRST_PASSWORD = "thi-dua-2024";
 
     private Beforehand() {}
 
@@ -36,6 +38,32 @@ final class Beforehand {
                 .map(one -> one.get("id").asString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Somebody of the register with an account and a password of their own, who may do nothing yet; the id of the account. */
+    static String hired(String name, String unit, String username, String password) {
+        String person = UUID.randomUUID().toString();
+        String account = UUID.randomUUID().toString();
+        sent(
+                "quantri",
+                "/api/persons",
+                "{\"id\":\"%s\",\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"%s\"}"
+                        .formatted(person, name, unit, TODAY));
+        sent("quantri", "/api/accounts", """
+                {"id":"%s","username":"%s","displayName":"%s","personId":"%s","password":"%s"}""".formatted(account, username, name, person, FIRST_PASSWORD));
+        sent(
+                username,
+                "/api/account/password-changes",
+                "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(FIRST_PASSWORD, password));
+        return account;
+    }
+
+    /** A mandate to represent a unit, which nobody need confirm; its id. */
+    static String represents(String account, String unit) {
+        String id = UUID.randomUUID().toString();
+        sent("quantri", "/api/mandates", """
+                {"id":"%s","accountId":"%s","role":"REPRESENTATIVE","unitId":"%s","from":"%s","basis":"Quyết định thử"}""".formatted(id, account, unit, TODAY));
+        return id;
     }
 
     /** What a nomination is for, in words that no other has. */

@@ -32,6 +32,28 @@ final class Job {
         return this;
     }
 
+    /** Whoever was handed a password for one login chooses their own. */
+    Job firstLogin(String username, String oneTime, String own) {
+        as(username, oneTime);
+        assertThat(browser.path()).isEqualTo("/password");
+        browser.fill("oldPassword", oneTime).fill("newPassword", own).fill("repeatedPassword", own);
+        browser.click("form[action='/password'] button");
+        assertThat(browser.path()).isEqualTo("/inbox");
+        return this;
+    }
+
+    /** The words of the language in which the job is done. */
+    String says(String vietnamese, String english) {
+        return language.equals("vi") ? vietnamese : english;
+    }
+
+    /** Ticks by what people read. */
+    Job ticked(String name, String label) {
+        browser.script("[...document.querySelectorAll(\"[name='" + name + "']\")]"
+                + ".find(one => one.closest('label').textContent.includes('" + label + "')).click()");
+        return this;
+    }
+
     /** By the menu, which a telephone shows when it is asked for. */
     Job section(String path) {
         if (browser.one(".menu summary").isDisplayed()) {

@@ -2,10 +2,13 @@ package vn.bangvang.standalone.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a new nomination to its decision, with one return on the way and one mistake, on pages alone. */
 class NominationByClickingIT {
@@ -14,7 +17,7 @@ class NominationByClickingIT {
 
     @BeforeAll
     static void start() {
-        browser = Browser.get().size(1366, 768);
+        browser = Browser.get();
     }
 
     @AfterAll
@@ -25,14 +28,28 @@ class NominationByClickingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_nomination_comes_to_its_decision_with_scripts_and_without(boolean scripts) {
+    @CsvSource({"true, en, 360", "false, vi, 1366"})
+    void a_nomination_comes_to_its_decision_on_a_telephone_with_scripts_and_at_a_desk_without(
+            boolean scripts, String language, int width) {
+        comesToItsDecision(scripts, language, width);
+    }
+
+    @Tag("full")
+    @Test
+    void a_nomination_comes_to_its_decision_at_a_desk_with_scripts() {
+        comesToItsDecision(true, "vi", Job.DESK);
+    }
+
+    private static void comesToItsDecision(boolean scripts, String language, int width) {
+        Job job = new Job(browser, width, language);
         browser.scripts(scripts);
-        String nomination = propose(scripts ? "CO-SCRIPT" : "KHONG-SCRIPT", scripts);
-        returnForMore(nomination, scripts);
-        assertThat(browser.text("main .state")).isEqualTo("Trả lại để bổ sung");
+        String nomination =
+                propose(job, (scripts ? "CO-SCRIPT-" : "KHONG-SCRIPT-") + language.toUpperCase(Locale.ROOT));
+        returnForMore(job, nomination, scripts);
+        assertThat(browser.text("main .state")).isEqualTo(job.says("Trả lại để bổ sung", "Returned"));
 
         act(
+                job,
                 "baobackan",
                 nomination,
                 "/resubmissions",
@@ -40,44 +57,46 @@ class NominationByClickingIT {
                 "Tờ trình, có số liệu",
                 "note",
                 "Đã bổ sung");
-        act("baobackan.duyet", nomination, "/endorsements", "opinion", "Thống nhất");
-        act("sonoivu", nomination, "/receptions");
-        act("sonoivu", nomination, "/endorsements", "opinion", "Đủ điều kiện");
+        act(job, "baobackan.duyet", nomination, "/endorsements", "opinion", "Thống nhất");
+        act(job, "sonoivu", nomination, "/receptions");
+        act(job, "sonoivu", nomination, "/endorsements", "opinion", "Đủ điều kiện");
         act(
+                job,
                 "chutich.backan",
                 nomination,
                 "/decisions",
                 "number",
-                (scripts ? "1" : "2") + "/QĐ-thử",
+                (scripts ? job.says("1", "3") : "2") + "/QĐ-thử",
                 "signer.name",
                 "Nguyễn Văn A",
                 "signerPosition",
                 "Chủ tịch");
 
-        assertThat(browser.text("main .state")).isEqualTo("Đã được khen thưởng");
+        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã được khen thưởng", "Awarded"));
         assertThat(browser.has("form[action^='/forms/']")).isFalse();
-        good("decided-" + scripts);
+        job.good("nomination-decided");
     }
 
     /** By the links and buttons that whoever prepares it finds. */
-    private static String propose(String code, boolean scripts) {
-        browser.logIn("baobackan").click("nav a[href='/nominations']").click("main a[href='/nominations/new']");
+    private static String propose(Job job, String code) {
+        job.as("baobackan").section("/nominations");
+        browser.click("main a[href='/nominations/new']");
         browser.choose("award", "BKT").click("form[action='/nominations/new'] button");
         browser.fill("achievementCode", code).fill("achievement", "Chuyển đổi số tòa soạn");
         browser.papers();
-        good("new-" + scripts);
+        job.good("nomination-new");
         browser.click("form[action='/forms/nominations'] button");
         assertThat(browser.path()).matches("/nominations/[0-9a-f-]{36}");
         return browser.path();
     }
 
     /** With a mistake: a reason of nothing but spaces, which no browser minds. What was entered besides is kept. */
-    private static void returnForMore(String nomination, boolean scripts) {
+    private static void returnForMore(Job job, String nomination, boolean scripts) {
         String form = "form[action$='/returns']";
-        browser.logIn("baobackan.duyet").click("tbody a[href='" + nomination + "']");
+        job.waiting("baobackan.duyet", nomination);
         browser.press("details:has(" + form + ") summary").press(form + " [name='missing[]']");
         browser.fill(form, "reason", "   ");
-        good("return-" + scripts);
+        job.good("nomination-return");
         if (scripts) {
             browser.press(form + " button").await("[data-summary]");
             assertThat(browser.focused().getDomAttribute("data-summary")).isNotNull();
@@ -89,27 +108,21 @@ class NominationByClickingIT {
             assertThat(browser.has(form + " input[name='missing[]']")).isTrue();
         }
         browser.complaints(); // The browser notes each refused request by itself.
-        good("return-refused-" + scripts);
+        job.good("nomination-return-refused-" + scripts);
         browser.fill(form, "reason", "Báo cáo chưa có số liệu").click(form + " button");
         assertThat(browser.path()).isEqualTo(nomination);
     }
 
     /** What waits in the inbox of somebody is opened and done. */
-    private static void act(String username, String nomination, String command, String... fields) {
+    private static void act(Job job, String username, String nomination, String command, String... fields) {
         String form = "form[action$='" + command + "']";
-        browser.logIn(username).click("tbody a[href='" + nomination + "']");
+        job.waiting(username, nomination);
         for (int i = 0; i < fields.length; i += 2) {
             browser.fill(form, fields[i], fields[i + 1]);
         }
-        good(command.substring(1));
+        job.good("nomination-" + command.substring(1));
         browser.click(form + " button");
         assertThat(browser.path()).isEqualTo(nomination);
-        assertThat(browser.text(".receipt[role=status]")).startsWith("Đã ghi nhận: ");
-    }
-
-    private static void good(String name) {
-        browser.keep("nomination-" + name);
-        assertThat(browser.complaints()).as(name).isEmpty();
-        assertThat(browser.barriers()).as(name).isEmpty();
+        assertThat(browser.text(".receipt[role=status]")).startsWith(job.says("Đã ghi nhận: ", "Done: "));
     }
 }

@@ -2,11 +2,14 @@ package vn.bangvang.standalone.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** People are registered, found by what is typed of their names, and chosen; with a script the list follows the typing. */
 class PeopleByClickingIT {
@@ -18,6 +21,13 @@ class PeopleByClickingIT {
         browser = Browser.get().size(360, 740);
     }
 
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.scripts(true);
+        }
+    }
+
     @BeforeEach
     void stranger() {
         browser.scripts(true).forget();
@@ -25,40 +35,55 @@ class PeopleByClickingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void somebody_of_the_register_is_nominated_by_name(boolean scripts) {
-        String name = scripts ? "Hoàng Thị Khuê" : "Hoàng Thị Khánh";
-        browser.logIn("baobackan").go("/admin/people/new").scripts(scripts);
-        browser.fill("name", name).fill("position", "Phóng viên");
-        String unit = browser.one("select[name='unitId'] option:nth-child(2)").getDomProperty("value");
-        browser.choose("unitId", unit).click("form[action='/forms/persons'] button");
+    @CsvSource({"true, en, 360, khue, Hoàng Thị Khuê", "false, vi, 1366, hoang khanh, Hoàng Thị Khánh"})
+    void somebody_of_the_register_is_nominated_by_name(
+            boolean scripts, String language, int width, String sought, String name) {
+        registeredAndNominated(scripts, language, width, sought, name);
+    }
+
+    @Tag("full")
+    @Test
+    void somebody_of_the_register_is_nominated_by_name_at_a_desk_with_scripts() {
+        registeredAndNominated(true, "vi", Job.DESK, "khuong", "Hoàng Thị Khương");
+    }
+
+    private static void registeredAndNominated(
+            boolean scripts, String language, int width, String sought, String name) {
+        Job job = new Job(browser, width, language).as("baobackan").section("/nominations");
+        browser.scripts(scripts).click("main a[href='/nominations/new']");
+        browser.choose("award", "BKT").click("form[action='/nominations/new'] button");
+        browser.click("main a[href='/admin/people/new']").fill("name", name).fill("position", "Phóng viên");
+        job.chosen("unitId", "Báo Bắc Kạn").good("person-new").sent("/forms/persons");
         assertThat(browser.text("h1")).isEqualTo(name);
-        String change = "form[action$='/position-changes']";
-        browser.press("details:has(" + change + ") summary").fill(change, "position", "Trưởng phòng");
-        browser.click(change + " button");
-        assertThat(browser.text("section[aria-labelledby='positions-h']")).contains("Phóng viên", "Trưởng phòng");
-        good("person-position-" + scripts);
+        String change = job.opened("/position-changes");
+        browser.fill(change, "position", "Trưởng phòng");
+        job.sent("/position-changes");
+        assertThat(browser.text("section[aria-labelledby='positions-h']"))
+                .contains("Phóng viên", "Trưởng phòng", job.says("từ ngày", "since"));
+        job.good("person-position");
 
-        browser.go("/admin/people?q=hoang+kh");
-        assertThat(browser.text("tbody")).contains(name, "Trưởng phòng");
-        good("people-found-" + scripts);
+        browser.click(".crumbs a[href='/admin/people']").fill("q", "hoang kh").click("form.filters button");
+        assertThat(browser.text("tbody")).contains(name, "Trưởng phòng", job.says("Đang công tác", "In office"));
+        job.good("people-found").section("/nominations");
 
-        browser.go("/nominations/new?award=BKT");
+        browser.click("main a[href='/nominations/new']").choose("award", "BKT");
+        browser.click("form[action='/nominations/new'] button");
         if (scripts) {
-            browser.fill("q", "khue").await("#found li a");
+            browser.fill("q", sought).await("#found li a");
         } else {
-            browser.fill("q", "hoang khanh").click("form[role='search'] button");
+            browser.fill("q", sought).click("form[role='search'] button");
         }
-        good("nominee-found-" + scripts);
+        job.good("nominee-found");
         browser.click("#found li a");
         assertThat(browser.text("form[action='/forms/nominations'] dl")).contains(name);
-        browser.fill("achievementCode", scripts ? "KHUE-1" : "KHANH-1")
+        browser.fill("achievementCode", sought.replace(' ', '-').toUpperCase(Locale.ROOT))
                 .fill("achievement", "Viết 40 bài về chuyển đổi số")
                 .papers();
-        good("nominee-chosen-" + scripts);
+        job.good("nominee-chosen");
         browser.click("form[action='/forms/nominations'] button");
         assertThat(browser.path()).matches("/nominations/[0-9a-f-]{36}");
         assertThat(browser.text("h1")).contains(name);
+        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã trình", "Submitted"));
     }
 
     @Test
@@ -78,12 +103,5 @@ class PeopleByClickingIT {
         browser.press("form[action='/forms/persons'] button");
         assertThat(browser.count(".error")).isZero();
         assertThat(browser.script(described)).isEqualTo("its-hint");
-    }
-
-    private static void good(String name) {
-        browser.keep(name);
-        assertThat(browser.complaints()).as(name).isEmpty();
-        assertThat(browser.barriers()).as(name).isEmpty();
-        assertThat(browser.overflow()).as(name).isZero();
     }
 }

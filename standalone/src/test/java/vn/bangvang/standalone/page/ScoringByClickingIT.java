@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.standalone.rest.SampleService;
 
-/** Chấm điểm: five districts score themselves and each other, from the first key to the final score, on pages alone. */
+/** Chấm điểm: the units of a cluster score themselves and each other, from the first key to the final score, on pages alone. */
 class ScoringByClickingIT {
 
     private static final SampleService SERVICE = SampleService.get();
@@ -27,10 +27,25 @@ class ScoringByClickingIT {
     private static final String QUARTER = YEAR + "-Q" + (TODAY.getMonthValue() + 2) / 3;
 
     private static final String ORGANISER = "hanam";
-    private static final String LEADER = "duytien";
-    /** The units of the cluster, by the account of whoever represents them. */
-    private static final Map<String, String> CODES =
-            Map.of(LEADER, "HN-DT", "binhluc", "HN-BL", "kimbang", "HN-KB", "lynhan", "HN-LN", "thanhliem", "HN-TL");
+    /**
+     * Those of the cluster in which the work is done in that language, by the accounts of whoever represents them: the leader, its
+     * deputy and three more. Each job has sheets of its own.
+     */
+    private static final Map<String, List<String>> MEMBERS = Map.of(
+            "vi", List.of("duytien", "binhluc", "kimbang", "lynhan", "thanhliem"),
+            "en", List.of("luongkhanhthien", "tranhungdao", "haibatrung", "quangtrung", "lamha"));
+
+    private static final Map<String, String> CODES = Map.of(
+            "duytien", "HN-DT",
+            "binhluc", "HN-BL",
+            "kimbang", "HN-KB",
+            "lynhan", "HN-LN",
+            "thanhliem", "HN-TL",
+            "luongkhanhthien", "HN-PL-LKT",
+            "tranhungdao", "HN-PL-THD",
+            "haibatrung", "HN-PL-HBT",
+            "quangtrung", "HN-PL-QT",
+            "lamha", "HN-PL-LH");
 
     private static final String STATE = "[data-state]";
     private static final String KEPT = "[data-unsent-state]";
@@ -43,25 +58,24 @@ class ScoringByClickingIT {
 
     @BeforeAll
     static void start() {
-        browser = Browser.get().size(1366, 768);
-        open();
-    }
-
-    @BeforeEach
-    void withScripts() {
-        browser.scripts(true).dark(false).size(1366, 768);
+        browser = Browser.get();
+        for (JsonNode unit : SampleService.json(SERVICE.as("quantri").get("/api/units?limit=200"))
+                .get("items")) {
+            UNITS.put(unit.get("code").asString(), unit.get("id").asString());
+        }
+        MEMBERS.forEach((language, members) -> open("Cụm thi đua chấm điểm " + language, members));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "vi | lynhan | Còn 3 tiêu chí | Tối đa 30 điểm | Đã lưu lúc | chưa gửi | Đạt | Đã dán 3 ô. Đã chấm đủ",
-                "en | binhluc | Still to be scored: 3 | 30 points at most | Saved at | not sent yet | Achieved | 3 cells were pasted. All"
+                "vi | 1366 | Còn 3 tiêu chí | Tối đa 30 điểm | Đã lưu lúc | chưa gửi | Đạt | Đã dán 3 ô. Đã chấm đủ",
+                "en | 360 | Still to be scored: 3 | 30 points at most | Saved at | not sent yet | Achieved | 3 cells were pasted. All"
             })
     void the_grid_is_filled_in_by_keys_and_by_a_pasted_column_and_is_kept_until_it_is_sent(
             String language,
-            String account,
+            int width,
             String left,
             String over,
             String kept,
@@ -69,7 +83,8 @@ class ScoringByClickingIT {
             String achieved,
             String pasted) {
         String form = "form[action$='/self-scores']";
-        browser.logIn(account).language(language).go(sheet(account));
+        String account = MEMBERS.get(language).get(3);
+        Job job = new Job(browser, width, language).waiting(account, sheet(account));
         assertThat(browser.text(STATE)).contains(left);
         browser.one(value(form, 0)).click();
         type("17,5", Keys.ENTER);
@@ -78,7 +93,7 @@ class ScoringByClickingIT {
         type("31", Keys.ENTER);
         assertThat(focusedName()).isEqualTo("scores[2].value:decimal");
         assertThat(browser.text(form + " .cell .error")).contains(over);
-        good("scoring-wrong-" + language);
+        job.good("scoring-wrong");
         browser.focused().sendKeys(Keys.chord(Keys.SHIFT, Keys.ENTER));
         assertThat(focusedName()).isEqualTo("scores[1].value:decimal");
         type("28,5");
@@ -94,157 +109,205 @@ class ScoringByClickingIT {
         assertThat(browser.value(value(form, 0))).isEqualTo("17,5");
         assertThat(browser.value(value(form, 1))).isEqualTo("28,5");
         assertThat(browser.text(STATE)).contains(left.replace('3', '1'));
-        good("scoring-kept-" + language);
-        browser.logIn(LEADER).go(sheet(account));
+        job.good("scoring-kept");
+        browser.logIn(leader(language)).go(sheet(account));
         assertThat(browser.has("form[data-unsent]")).isFalse();
         assertThat(browser.text("main")).doesNotContain("17,5");
-        browser.logIn(account).language(language).go(sheet(account)); // From another device.
+        job.as(account); // From another device.
+        browser.go(sheet(account));
         assertThat(browser.value(value(form, 1))).isEqualTo("28,5");
         assertThat(SERVICE.unsentForms(account, SHEETS.get(account))).isOne();
 
         paste(value(form, 0), "18\\r\\n29,25\\r\\n" + achieved + "\\r\\n");
-        assertThat(browser.text(STATE)).contains(pasted).contains(language.equals("vi") ? "47,25" : "47.25");
+        assertThat(browser.text(STATE)).contains(pasted).contains(job.says("47,25", "47.25"));
         assertThat(browser.value(value(form, 1))).isEqualTo("29,25");
         assertThat(browser.value(value(form, 2))).isEqualTo("1");
         browser.click(form + " button.main");
         assertThat(browser.has(form)).isFalse();
         assertThat(SERVICE.unsentForms(account, SHEETS.get(account))).isZero();
-        good("scoring-self-" + language);
+        job.good("scoring-self");
     }
 
     @Test
     void what_is_kept_can_be_discarded_and_a_session_that_ends_loses_nothing() {
+        discardedAndKeptAcrossSessions("vi", Job.DESK);
+    }
+
+    @Tag("full")
+    @Test
+    void what_is_kept_can_be_discarded_and_a_session_that_ends_loses_nothing_on_a_telephone() {
+        discardedAndKeptAcrossSessions("en", Job.TELEPHONE);
+    }
+
+    private static void discardedAndKeptAcrossSessions(String language, int width) {
         String form = "form[action$='/self-scores']";
-        browser.logIn(LEADER).go(sheet(LEADER));
+        String unit = leader(language);
+        Job job = new Job(browser, width, language).waiting(unit, sheet(unit));
+        String saved = job.says("Đã lưu lúc", "Saved at");
         fill(form, 0, "12");
-        browser.awaitText(KEPT, "Đã lưu lúc").go(sheet(LEADER));
+        browser.awaitText(KEPT, saved).go(sheet(unit));
         browser.click(BACK + " button");
         assertThat(browser.value(value(form, 0))).isEmpty();
-        assertThat(SERVICE.unsentForms(LEADER, SHEETS.get(LEADER))).isZero();
+        assertThat(SERVICE.unsentForms(unit, SHEETS.get(unit))).isZero();
 
         Object cookies = Objects.requireNonNull(
                 browser.devTools("Network.getAllCookies", Map.of()).get("cookies"));
         browser.devTools("Network.clearBrowserCookies", Map.of());
         fill(form, 0, "13");
-        browser.awaitText(KEPT, "phiên làm việc đã hết");
+        browser.awaitText(KEPT, job.says("phiên làm việc đã hết", "your session has ended"));
         assertThat(browser.value(value(form, 0))).isEqualTo("13");
         browser.complaints(); // The browser notes the refused request by itself.
-        good("scoring-ended");
+        job.good("scoring-ended");
         browser.devTools("Network.setCookies", Map.of("cookies", cookies)); // As if logged in in another tab.
-        browser.awaitText(KEPT, "Đã lưu lúc");
+        browser.awaitText(KEPT, saved);
         browser.complaints();
-        assertThat(SERVICE.unsentForms(LEADER, SHEETS.get(LEADER))).isOne();
+        assertThat(SERVICE.unsentForms(unit, SHEETS.get(unit))).isOne();
     }
 
     @Test
     void others_score_side_by_side_the_leader_consolidates_the_unit_explains_and_the_organiser_settles() {
-        String unit = "thanhliem";
+        explainedAndSettled("vi", Job.DESK);
+    }
+
+    @Tag("full")
+    @Test
+    void on_a_telephone_others_score_the_leader_consolidates_the_unit_explains_and_the_organiser_settles() {
+        explainedAndSettled("en", Job.TELEPHONE);
+    }
+
+    private static void explainedAndSettled(String language, int width) {
+        Job job = new Job(browser, width, language);
+        String unit = MEMBERS.get(language).get(4);
+        String other = MEMBERS.get(language).get(2);
+        String othersName = job.says("Kim Bảng", "Hai Bà Trưng");
+        String selfColumn = job.says("Tự chấm", "Self");
         scored("self-scores", unit, unit, "18", "28");
         String form = "form[action$='/cross-scores']";
-        browser.logIn("kimbang").go(sheet(unit));
+        job.waiting(other, sheet(unit));
         assertThat(browser.has("[data-difference]")).isFalse();
         fill(form, 0, "17");
         fill(form, 1, "28");
         browser.choose("scores[2].value:decimal", "1");
         browser.click(form + " button.main");
-        assertThat(browser.text("table.scores")).contains("Kim Bảng").doesNotContain("Tự chấm");
+        assertThat(shown()).contains(othersName).doesNotContain(selfColumn);
 
-        browser.logIn(LEADER).go(sheet(unit));
-        assertThat(browser.text("table.scores")).contains("Tự chấm", "Kim Bảng");
+        job.waiting(leader(language), sheet(unit));
+        assertThat(shown()).contains(selfColumn, othersName);
         fill(form, 0, "19,5");
-        assertThat(difference(form, 0)).isEqualTo("+1,5");
+        assertThat(difference(form, 0)).isEqualTo(job.says("+1,5", "+1.5"));
         fill(form, 0, "17");
         assertThat(difference(form, 0)).isEqualTo("−1");
         fill(form, 1, "28");
         assertThat(difference(form, 1)).isEqualTo("0");
-        assertThat(browser.text(STATE)).contains("Còn 1 tiêu chí");
-        browser.awaitText(KEPT, "Đã lưu lúc").go(sheet(unit));
+        assertThat(browser.text(STATE)).contains(job.says("Còn 1 tiêu chí", "Still to be scored: 1"));
+        browser.awaitText(KEPT, job.says("Đã lưu lúc", "Saved at")).go(sheet(unit));
         assertThat(difference(form, 0)).isEqualTo("−1");
-        good("scoring-cross");
+        job.good("scoring-cross");
         browser.choose("scores[2].value:decimal", "1");
         browser.click(form + " button.main");
-        assertThat(browser.text("table.scores")).contains("Kim Bảng", "Duy Tiên");
-        scored("cross-scores", "binhluc", unit, "18", "28");
-        scored("cross-scores", "lynhan", unit, "18", "28");
+        assertThat(shown()).contains(othersName, job.says("Duy Tiên", "Lương Khánh Thiện"));
+        scored("cross-scores", MEMBERS.get(language).get(1), unit, "18", "28");
+        scored("cross-scores", MEMBERS.get(language).get(3), unit, "18", "28");
 
-        consolidate(unit);
-        browser.logIn(unit).go(sheet(unit));
+        consolidate(job, leader(language), unit);
+        job.waiting(unit, sheet(unit));
         assertThat(browser.text("main")).contains("Nghiệm thu chưa đủ");
-        browser.press("details:has(form[action$='/explanations']) summary");
-        String explain = "form[action$='/explanations']";
+        String explain = job.opened("/explanations");
         browser.choose("explanations[0].criterion", "A").fill(explain, "explanations[0].text", "Đã nghiệm thu bổ sung");
-        browser.awaitText(explain + " " + KEPT, "Đã lưu lúc").go(sheet(unit));
+        browser.awaitText(explain + " " + KEPT, job.says("Đã lưu lúc", "Saved at"))
+                .go(sheet(unit));
         assertThat(browser.value(explain + " [name='explanations[0].text']")).isEqualTo("Đã nghiệm thu bổ sung");
-        good("scoring-explain");
+        job.good("scoring-explain");
         browser.click(explain + " button.main");
         assertThat(browser.text("main")).contains("Đã nghiệm thu bổ sung");
 
-        browser.logIn(ORGANISER).go(sheet(unit));
+        job.waiting(ORGANISER, sheet(unit));
         String verify = "form[action$='/re-verifications']";
         changed(verify, "17,75", "Có biên bản nghiệm thu");
-        good("scoring-reverify");
+        job.good("scoring-reverify");
         browser.click(verify + " button.main");
-        assertThat(browser.text("table.scores")).contains("Phúc tra", "17,75", "Có biên bản nghiệm thu");
+        assertThat(shown())
+                .contains(job.says("Phúc tra", "Re-verified"), job.says("17,75", "17.75"), "Có biên bản nghiệm thu");
         browser.click("form[action$='/finalisations'] button.main");
-        assertThat(browser.text(".page-head .state")).isEqualTo("Đã có kết quả cuối cùng");
-        good("scoring-final");
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đã có kết quả cuối cùng", "Final"));
+        job.good("scoring-final");
     }
 
     @Test
     void on_a_telephone_it_goes_row_by_row_from_the_self_score_to_the_final_one() {
-        String unit = "kimbang";
-        browser.size(360, 740).logIn(unit).go(sheet(unit));
+        acceptedAndFinal("en", Job.TELEPHONE);
+    }
+
+    @Tag("full")
+    @Test
+    void at_a_desk_it_goes_from_the_self_score_to_the_final_one_without_an_explanation() {
+        acceptedAndFinal("vi", Job.DESK);
+    }
+
+    private static void acceptedAndFinal(String language, int width) {
+        Job job = new Job(browser, width, language);
+        String unit = MEMBERS.get(language).get(2);
+        job.waiting(unit, sheet(unit));
         String self = "form[action$='/self-scores']";
         int name = browser.one(self + " label[for='f0-0']").getLocation().getY();
-        assertThat(browser.one(value(self, 0)).getLocation().getY()).isGreaterThan(name);
+        int value = browser.one(value(self, 0)).getLocation().getY();
+        assertThat(value > name + 10).as("below its name").isEqualTo(width == Job.TELEPHONE);
         fill(self, 0, "18");
         fill(self, 1, "31");
         browser.choose("scores[2].value:decimal", "1");
-        assertThat(browser.text(self + " .cell .error")).contains("Tối đa 30 điểm");
-        good("scoring-self-360");
+        assertThat(browser.text(self + " .cell .error")).contains(job.says("Tối đa 30 điểm", "30 points at most"));
+        job.good("scoring-rows-self");
         fill(self, 1, "29");
-        browser.awaitText(KEPT, "Đã lưu lúc");
+        browser.awaitText(KEPT, job.says("Đã lưu lúc", "Saved at"));
         browser.click(self + " button.main");
 
-        browser.logIn(LEADER).go(sheet(unit));
+        job.waiting(leader(language), sheet(unit));
         String cross = "form[action$='/cross-scores']";
         fill(cross, 0, "17,5");
-        assertThat(difference(cross, 0)).isEqualTo("−0,5");
+        assertThat(difference(cross, 0)).isEqualTo(job.says("−0,5", "−0.5"));
         fill(cross, 1, "29");
         browser.choose("scores[2].value:decimal", "1");
-        good("scoring-cross-360");
+        job.good("scoring-rows-cross");
         browser.click(cross + " button.main");
-        for (String other : List.of("binhluc", "lynhan", "thanhliem")) {
-            scored("cross-scores", other, unit, "17.5", "29");
+        for (int other : List.of(1, 3, 4)) {
+            scored("cross-scores", MEMBERS.get(language).get(other), unit, "17.5", "29");
         }
-        browser.go(sheet(unit));
-        good("scoring-consolidate-360");
+        job.waiting(leader(language), sheet(unit)).good("scoring-rows-consolidate");
         browser.click("form[action$='/consolidations'] button.main");
 
-        browser.logIn(unit).go(sheet(unit));
-        good("scoring-accept-360");
+        job.waiting(unit, sheet(unit)).good("scoring-rows-accept");
         browser.click("form[action$='/acceptances'] button.main");
-        browser.logIn(ORGANISER).go(sheet(unit));
-        good("scoring-finalise-360");
+        job.waiting(ORGANISER, sheet(unit)).good("scoring-rows-finalise");
         browser.click("form[action$='/finalisations'] button.main");
-        assertThat(browser.text(".page-head .state")).isEqualTo("Đã có kết quả cuối cùng");
-        good("scoring-final-360");
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đã có kết quả cuối cùng", "Final"));
+        job.good("scoring-rows-final");
     }
 
     /** The mean of four stands there; one value is set otherwise, which takes a reason. */
-    private static void consolidate(String unit) {
+    private static void consolidate(Job job, String leader, String unit) {
         String form = "form[action$='/consolidations']";
-        browser.logIn(LEADER).go(sheet(unit));
-        assertThat(browser.text(".steps [aria-current]")).isEqualTo("Tổng hợp");
-        assertThat(browser.value(change(form, "value:decimal"))).isEqualTo("17,5");
+        job.waiting(leader, sheet(unit));
+        assertThat(browser.text(".steps [aria-current]")).isEqualTo(job.says("Tổng hợp", "Consolidation"));
+        assertThat(browser.value(change(form, "value:decimal"))).isEqualTo(job.says("17,5", "17.5"));
         changed(form, "17,25", "Nghiệm thu chưa đủ");
-        browser.awaitText(KEPT, "Đã lưu lúc").go(sheet(unit));
+        browser.awaitText(KEPT, job.says("Đã lưu lúc", "Saved at")).go(sheet(unit));
         assertThat(browser.value(change(form, "value:decimal"))).isEqualTo("17,25");
         assertThat(browser.value(change(form, "reason"))).isEqualTo("Nghiệm thu chưa đủ");
-        good("scoring-consolidate");
+        job.good("scoring-consolidate");
         browser.click(form + " button.main");
-        assertThat(browser.text("table.scores")).contains("Tổng hợp", "Lý do: Nghiệm thu chưa đủ");
-        assertThat(browser.text(".page-head .state")).isEqualTo("Đã tổng hợp");
+        assertThat(shown())
+                .contains(job.says("Tổng hợp", "Consolidated"), job.says("Lý do: ", "Reason: ") + "Nghiệm thu chưa đủ");
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đã tổng hợp", "Consolidated"));
+    }
+
+    /** What the table of all scores says, whose columns a telephone names in each row. */
+    private static String shown() {
+        return String.valueOf(browser.script("return [...document.querySelectorAll('table.scores th, table.scores td')]"
+                + ".map(one => (one.dataset.label ?? '') + ' ' + one.textContent).join(' ')"));
+    }
+
+    private static String leader(String language) {
+        return MEMBERS.get(language).get(0);
     }
 
     private static void changed(String form, String value, String reason) {
@@ -292,27 +355,16 @@ class ScoringByClickingIT {
                 + " { clipboardData: copied, bubbles: true, cancelable: true }))");
     }
 
-    private static void good(String name) {
-        browser.keep(name);
-        assertThat(browser.complaints()).as(name).isEmpty();
-        assertThat(browser.barriers()).as(name).isEmpty();
-        assertThat(browser.overflow()).as(name).isZero();
-    }
-
     /** A cluster of this quarter with a table and a sheet for each member. */
-    private static void open() {
-        for (JsonNode unit : SampleService.json(SERVICE.as("quantri").get("/api/units?limit=200"))
-                .get("items")) {
-            UNITS.put(unit.get("code").asString(), unit.get("id").asString());
-        }
+    private static void open(String name, List<String> accounts) {
         String cluster = done("/api/clusters", """
-                {"kind":"CLUSTER","name":"Cụm thi đua chấm điểm","organiserId":"%s","formedOn":"%s"}""".formatted(UNITS.get("HN"), TODAY))
+                {"kind":"CLUSTER","name":"%s","organiserId":"%s","formedOn":"%s"}""".formatted(name, UNITS.get("HN"), TODAY))
                 .get("id")
                 .asString();
-        List<String> members = CODES.values().stream().map(UNITS::get).toList();
+        List<String> members = accounts.stream().map(CODES::get).map(UNITS::get).toList();
         done("/api/clusters/" + cluster + "/years", """
                 {"year":%s,"members":["%s"],"leader":"%s","deputy":"%s","openedOn":"%s"}""".formatted(
-                        YEAR, String.join("\",\"", members), UNITS.get("HN-DT"), UNITS.get("HN-BL"), TODAY));
+                        YEAR, String.join("\",\"", members), members.get(0), members.get(1), TODAY));
         done("/api/score-tables", """
                 {"clusterId":"%s","period":"%s","name":"Bảng điểm quý","adoptedOn":"%s",
                  "criteria":[{"code":"I","name":"Nhiệm vụ","kind":"PARENT","maxScore":"50"},
@@ -321,12 +373,17 @@ class ScoringByClickingIT {
                   {"code":"C","name":"Không có vụ việc","kind":"ACHIEVED","maxScore":"50"}],
                  "terms":{"scale":2,"combination":"MEAN","normalised":false,"mayExceedMaximum":true,"lateDeduction":"0",
                   "tieBreaks":["LEADERS_DECISION"],"outlierPercent":20}}""".formatted(cluster, YEAR, TODAY));
-        CODES.forEach((account, code) -> SHEETS.put(
+        accounts.forEach(account -> SHEETS.put(
                 account,
                 done("/api/score-sheets", """
                         {"clusterId":"%s","unitId":"%s","period":"%s","assignments":[],
                          "selfDueOn":"%s","crossDueOn":"%s","openedOn":"%s"}""".formatted(
-                                        cluster, UNITS.get(code), QUARTER, TODAY.plusDays(5), TODAY.plusDays(9), TODAY))
+                                        cluster,
+                                        UNITS.get(CODES.get(account)),
+                                        QUARTER,
+                                        TODAY.plusDays(5),
+                                        TODAY.plusDays(9),
+                                        TODAY))
                         .get("id")
                         .asString()));
     }

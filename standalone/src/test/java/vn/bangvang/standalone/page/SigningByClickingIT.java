@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.standalone.rest.SampleService;
 
-/** What a preparer drafts, the leader of the unit signs on a telephone, on pages alone. */
+/** What a preparer drafts, the leader of the unit signs, on pages alone. */
 class SigningByClickingIT {
 
     private static final String PAPER = "0bd6f77f-8ac2-38ab-b840-96464df02020";
@@ -21,7 +23,7 @@ class SigningByClickingIT {
 
     @BeforeAll
     static void start() {
-        browser = Browser.get().size(360, 740);
+        browser = Browser.get();
     }
 
     @AfterAll
@@ -32,132 +34,196 @@ class SigningByClickingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_draft_is_sent_returned_and_signed_with_scripts_and_without(boolean scripts) {
-        browser.scripts(scripts);
-        String draft = begin(scripts ? "KY-CO-SCRIPT" : "KY-KHONG-SCRIPT", "Chuyển đổi số tòa soạn");
+    @CsvSource({"true, en, 360", "false, vi, 1366"})
+    void a_draft_is_sent_returned_and_signed_on_a_telephone_with_scripts_and_at_a_desk_without(
+            boolean scripts, String language, int width) {
+        sentReturnedAndSigned(scripts, language, width);
+    }
+
+    @Tag("full")
+    @Test
+    void a_draft_is_sent_returned_and_signed_at_a_desk_with_scripts() {
+        sentReturnedAndSigned(true, "vi", Job.DESK);
+    }
+
+    private static void sentReturnedAndSigned(boolean scripts, String language, int width) {
+        Job job = job(scripts, language, width);
+        String code = (scripts ? "KY-CO-SCRIPT-" : "KY-KHONG-SCRIPT-") + language.toUpperCase(Locale.ROOT);
+        String draft = begin(job, code, "Chuyển đổi số tòa soạn");
         browser.fill("contents.documents[0].title", "Tờ trình");
         assertThat(browser.has("[data-draft-send].main")).isEqualTo(scripts);
-        save(scripts);
-        browser.go("/inbox");
-        assertThat(browser.text("main")).contains("Soạn tiếp, trình ký", scripts ? "KY-CO-SCRIPT" : "KY-KHONG-SCRIPT");
-        browser.click("tbody a[href='" + draft + "']");
-        send(draft);
-        browser.go("/inbox/awaited");
+        browser.click("[data-draft-save]");
+        assertThat(browser.value("[name='contents.documents[0].title']")).isEqualTo("Tờ trình");
+        job.good("signing-saved").section("/inbox");
+        assertThat(browser.text("main")).contains(job.says("Soạn tiếp, trình ký", "Go on with a draft"), code);
+        job.row(draft);
+        send(job, draft);
+        job.section("/inbox");
+        browser.click(".tabs a[href='/inbox/awaited']");
         assertThat(browser.has("tbody a[href='" + draft + "']")).isTrue();
 
-        browser.logIn("baobackan").go("/signing");
-        String card = "[data-sign-card='" + draft.substring("/drafts/".length()) + "']";
+        job.as("baobackan").section("/signing");
+        String card = card(draft);
         assertThat(browser.text(card))
-                .contains("Chuyển đổi số tòa soạn", "TỜ TRÌNH", "Báo Bắc Kạn", "Kính gửi: Tỉnh Bắc Kạn");
+                .contains(
+                        "Chuyển đổi số tòa soạn",
+                        job.says("TỜ TRÌNH", "SUBMISSION LETTER"),
+                        "Báo Bắc Kạn",
+                        job.says("Kính gửi: Tỉnh Bắc Kạn", "To: Tỉnh Bắc Kạn"));
         assertThat(browser.one("[data-sign-choice]").isDisplayed()).isFalse();
-        good("signing-" + scripts);
+        job.good("signing-cards");
         browser.press(card + " details summary").fill(card, "reason", "Nêu rõ số liệu");
         browser.click(card + " form[action$='/returns'] button");
 
-        browser.logIn("baobackan.soan").click("tbody a[href='" + draft + "']");
-        assertThat(browser.text(".page-head ~ .notice.warn")).contains("Nêu rõ số liệu");
+        job.waiting("baobackan.soan", draft);
+        assertThat(browser.text(".page-head ~ .notice.warn"))
+                .contains(job.says("Người ký trả lại:", "Returned by the signer:"), "Nêu rõ số liệu");
         assertThat(browser.has("form[data-sign]")).isFalse();
-        good("returned-" + scripts);
+        job.good("signing-returned");
         browser.fill("contents.achievement", "Chuyển đổi số tòa soạn, 3 chuyên mục mới");
-        send(draft);
+        send(job, draft);
 
-        browser.logIn("baobackan").click("tbody a[href='" + draft + "']");
+        job.waiting("baobackan", draft);
         browser.click("form[data-sign] button");
         assertThat(browser.path()).isEqualTo(draft);
-        assertThat(browser.text("main .state")).isEqualTo("Đã ký");
-        good("signed-" + scripts);
+        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã ký", "Signed"));
+        job.good("signing-signed");
         browser.click("a[href^='/nominations/']:not([href='/nominations'])");
-        assertThat(browser.text("main .state")).isEqualTo("Đã trình");
+        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã trình", "Submitted"));
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_draft_about_somebody_of_the_register_is_begun_by_name_and_signed(boolean scripts) {
-        String name = scripts ? "Lường Thị Soạn" : "Lường Thị Thảo";
+    @CsvSource({"true, en, 360, soan, Lường Thị Soạn", "false, vi, 1366, luong thao, Lường Thị Thảo"})
+    void a_draft_about_somebody_of_the_register_is_begun_by_name_and_signed(
+            boolean scripts, String language, int width, String sought, String name) {
+        begunByNameAndSigned(job(scripts, language, width), scripts, sought, name);
+    }
+
+    @Tag("full")
+    @Test
+    void a_draft_about_somebody_of_the_register_is_begun_by_name_and_signed_at_a_desk_with_scripts() {
+        begunByNameAndSigned(job(true, "vi", Job.DESK), true, "thoai", "Lường Thị Thoại");
+    }
+
+    private static void begunByNameAndSigned(Job job, boolean scripts, String sought, String name) {
         HttpResponse<String> registered = SampleService.get()
                 .as("baobackan")
                 .post(
                         "/api/persons",
                         "{\"name\":\"%s\",\"unitId\":\"%s\",\"since\":\"2026-01-01\"}".formatted(name, PAPER));
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-        browser.scripts(scripts).logIn("baobackan.soan").go("/drafts/new");
-        browser.choose("award", "BKT").click("form[action='/drafts/new'] button");
+        newDraft(job);
         if (scripts) {
-            browser.fill("q", "soan").await("#found li a");
+            browser.fill("q", sought).await("#found li a");
         } else {
-            browser.fill("q", "luong thao").click("form[role='search'] button");
+            browser.fill("q", sought).click("form[role='search'] button");
         }
         browser.click("#found li a");
         assertThat(browser.text("form[action='/forms/nomination-drafts'] dl")).contains(name);
-        browser.fill("contents.achievementCode", scripts ? "SOAN-1" : "THAO-1")
+        browser.fill("contents.achievementCode", sought.replace(' ', '-').toUpperCase(Locale.ROOT))
                 .fill("contents.achievement", "Viết 40 bài về chuyển đổi số");
         for (int paper = 0; paper < 3; paper++) {
             browser.fill("contents.documents[" + paper + "].title", "Văn bản " + paper);
         }
-        good("person-" + scripts);
+        job.good("signing-person");
         browser.click("form[action='/forms/nomination-drafts'] button");
         String draft = browser.path();
         assertThat(browser.text("h1")).isEqualTo(name);
-        send(draft);
-        browser.logIn("baobackan").go("/signing");
-        assertThat(browser.text("[data-sign-card='" + draft.substring("/drafts/".length()) + "']"))
-                .contains(name, "Báo Bắc Kạn");
-        browser.click("[data-sign-card='" + draft.substring("/drafts/".length()) + "'] form[data-sign] button");
+        send(job, draft);
+        job.as("baobackan").section("/signing");
+        assertThat(browser.text(card(draft))).contains(name, "Báo Bắc Kạn");
+        browser.click(card(draft) + " form[data-sign] button");
         browser.go(draft).click("a[href^='/nominations/']:not([href='/nominations'])");
         assertThat(browser.text("h1")).isEqualTo(name);
     }
 
     @Test
     void what_is_typed_is_kept_without_a_click_and_several_are_signed_at_once() {
-        browser.scripts(true);
-        String first = begin("KY-NHIEU-1", "Thành tích thứ nhất");
+        keptAndSignedAtOnce("en", Job.TELEPHONE);
+    }
+
+    @Tag("full")
+    @Test
+    void what_is_typed_is_kept_without_a_click_and_several_are_signed_at_once_at_a_desk() {
+        keptAndSignedAtOnce("vi", Job.DESK);
+    }
+
+    private static void keptAndSignedAtOnce(String language, int width) {
+        Job job = job(true, language, width);
+        String code = "KY-NHIEU-" + language.toUpperCase(Locale.ROOT);
+        String first = begin(job, code + "-1", "Thành tích thứ nhất");
         browser.fill("contents.achievement", "Thành tích thứ nhất, viết thêm");
-        browser.awaitText("[data-draft-state]", "Đã lưu");
+        browser.awaitText("[data-draft-state]", job.says("Đã lưu", "Saved"));
         browser.go(first);
         assertThat(browser.value("[name='contents.achievement']")).isEqualTo("Thành tích thứ nhất, viết thêm");
-        send(first);
-        send(begin("KY-NHIEU-2", "Thành tích thứ hai"));
+        send(job, first);
+        send(job, begin(job, code + "-2", "Thành tích thứ hai"));
 
-        browser.logIn("baobackan").go("/signing");
+        job.as("baobackan").section("/signing");
         browser.press("[data-sign-all]").press("form[data-sign-many] button.main[data-text]");
-        assertThat(browser.text("[data-sign-question]")).contains("2");
-        assertThat(browser.text("[data-sign-list]")).contains("KY-NHIEU-1", "KY-NHIEU-2");
-        good("signing-many");
-        browser.press("[data-sign-yes]").awaitText("[data-sign-result]", "Đã ký 2 trên 2");
+        assertThat(browser.text("[data-sign-question]"))
+                .isEqualTo(job.says("Bạn ký 2 đề nghị sau đây:", "You sign these 2 nominations:"));
+        assertThat(browser.text("[data-sign-list]")).contains(code + "-1", code + "-2");
+        job.good("signing-many");
+        browser.press("[data-sign-yes]").awaitText("[data-sign-result]", job.says("Đã ký 2 trên 2", "Signed 2 of 2"));
         assertThat(browser.count("form[data-sign]")).isZero();
-        browser.go("/signing");
+        job.section("/signing");
         assertThat(browser.has(".empty")).isTrue();
     }
 
     @Test
     void whose_login_lies_back_gives_the_password_once_for_several() {
-        browser.scripts(true);
-        send(begin("KY-LAU-1", "Thành tích thứ nhất"));
-        send(begin("KY-LAU-2", "Thành tích thứ hai"));
-        browser.logIn("baobackan").go("/signing");
+        asksForThePasswordOnce("vi", Job.DESK);
+    }
+
+    @Tag("full")
+    @Test
+    void whose_login_lies_back_gives_the_password_once_for_several_on_a_telephone() {
+        asksForThePasswordOnce("en", Job.TELEPHONE);
+    }
+
+    private static void asksForThePasswordOnce(String language, int width) {
+        Job job = job(true, language, width);
+        String code = "KY-LAU-" + language.toUpperCase(Locale.ROOT);
+        send(job, begin(job, code + "-1", "Thành tích thứ nhất"));
+        send(job, begin(job, code + "-2", "Thành tích thứ hai"));
+        job.as("baobackan").section("/signing");
         SampleService.get().letLoginsAge("baobackan", Duration.ofMinutes(11));
         Awaitility.await().until(browser::asksAgainElsewhere);
         signAll();
-        browser.awaitText("[data-sign-result]", "Đã ký 0 trên 2").await("form[data-sign-many] [data-again]");
+        browser.awaitText("[data-sign-result]", job.says("Đã ký 0 trên 2", "Signed 0 of 2"))
+                .await("form[data-sign-many] [data-again]");
         browser.complaints(); // The browser notes the refused request by itself.
-        good("signing-many-again");
+        job.good("signing-many-again");
         browser.fill("form[data-sign-many]", "_password", "thi-dua-2024");
-        browser.press("form[data-sign-many] button.main[data-text]").press("[data-sign-yes]");
-        browser.awaitText("[data-sign-result]", "Đã ký 2 trên 2");
+        signChosen();
+        browser.awaitText("[data-sign-result]", job.says("Đã ký 2 trên 2", "Signed 2 of 2"));
         assertThat(browser.count("form[data-sign]")).isZero();
     }
 
     private static void signAll() {
-        browser.press("[data-sign-all]")
-                .press("form[data-sign-many] button.main[data-text]")
-                .press("[data-sign-yes]");
+        browser.press("[data-sign-all]");
+        signChosen();
+    }
+
+    private static void signChosen() {
+        browser.press("form[data-sign-many] button.main[data-text]").press("[data-sign-yes]");
     }
 
     @Test
     void who_writes_over_a_colleague_is_shown_what_the_colleague_wrote() {
-        browser.scripts(true);
-        String draft = begin("KY-HAI-NGUOI", "Bản đầu");
+        shownWhatTheColleagueWrote("vi", Job.DESK);
+    }
+
+    @Tag("full")
+    @Test
+    void who_writes_over_a_colleague_is_shown_what_the_colleague_wrote_on_a_telephone() {
+        shownWhatTheColleagueWrote("en", Job.TELEPHONE);
+    }
+
+    private static void shownWhatTheColleagueWrote(String language, int width) {
+        Job job = job(true, language, width);
+        String draft = begin(job, "KY-HAI-NGUOI-" + language.toUpperCase(Locale.ROOT), "Bản đầu");
         String other = "const f = new URLSearchParams(new FormData(document.querySelector('form[data-draft]')));"
                 + "f.set('contents.achievement', 'Đồng nghiệp viết'); f.set('_key', crypto.randomUUID());"
                 + "fetch(document.querySelector('form[data-draft]').action, {method: 'POST', body: f})"
@@ -165,52 +231,55 @@ class SigningByClickingIT {
         browser.script(other);
         browser.await("body[data-other]").fill("contents.achievement", "Tôi viết");
         browser.await("[data-draft-other]");
-        assertThat(browser.text("[data-draft-theirs]")).contains("Đồng nghiệp viết");
+        assertThat(browser.text("[data-draft-theirs]"))
+                .contains(job.says("Đồng nghiệp viết: ", "A colleague wrote: ") + "Đồng nghiệp viết");
         assertThat(browser.value("[name='contents.achievement']")).isEqualTo("Tôi viết");
         browser.complaints(); // The browser notes the refused request by itself.
-        good("conflict");
-        browser.press("[data-draft-other] button.main").awaitText("[data-draft-state]", "Đã lưu");
+        job.good("signing-conflict");
+        browser.press("[data-draft-other] button.main").awaitText("[data-draft-state]", job.says("Đã lưu", "Saved"));
         browser.go(draft);
         assertThat(browser.value("[name='contents.achievement']")).isEqualTo("Tôi viết");
         browser.press("details:has(form[action$='/discards']) summary");
         browser.click("form[action$='/discards'] button");
     }
 
-    private static String begin(String code, String achievement) {
-        browser.logIn("baobackan.soan").go("/drafts").click("main a[href='/drafts/new']");
-        browser.choose("award", "BKT").click("form[action='/drafts/new'] button");
+    private static Job job(boolean scripts, String language, int width) {
+        Job job = new Job(browser, width, language);
+        browser.scripts(scripts);
+        return job;
+    }
+
+    private static String card(String draft) {
+        return "[data-sign-card='" + draft.substring("/drafts/".length()) + "']";
+    }
+
+    /** By the links and buttons that whoever prepares it finds. */
+    private static void newDraft(Job job) {
+        job.as("baobackan.soan").section("/nominations");
+        browser.click("main a[href='/drafts/new']").choose("award", "BKT").click("form[action='/drafts/new'] button");
+    }
+
+    private static String begin(Job job, String code, String achievement) {
+        newDraft(job);
         browser.fill("contents.achievementCode", code).fill("contents.achievement", achievement);
         browser.fill("contents.documents[1].title", "Báo cáo thành tích");
         browser.fill("contents.documents[2].title", "Biên bản");
         if (!code.contains("SCRIPT")) {
             browser.fill("contents.documents[0].title", "Tờ trình");
         }
-        good("new-" + code);
+        job.good("signing-new");
         browser.click("form[action='/forms/nomination-drafts'] button");
         assertThat(browser.path()).matches("/drafts/[0-9a-f-]{36}");
         return browser.path();
     }
 
-    private static void save(boolean scripts) {
-        browser.click("[data-draft-save]");
-        assertThat(browser.value("[name='contents.documents[0].title']")).isEqualTo("Tờ trình");
-        good("saved-" + scripts);
-    }
-
-    private static void send(String draft) {
+    private static void send(Job job, String draft) {
         assertThat(browser.script("const send = document.querySelector('[data-draft-send]').getBoundingClientRect();"
                         + "return send.top >= 0 && send.bottom <= window.innerHeight"))
                 .isEqualTo(true);
         assertThat(browser.has("[data-draft-send].main")).isTrue();
         browser.click("[data-draft-send]");
         assertThat(browser.path()).isEqualTo(draft);
-        assertThat(browser.text("main .state")).isEqualTo("Đã trình ký");
-    }
-
-    private static void good(String name) {
-        browser.keep("signing-" + name);
-        assertThat(browser.overflow()).as(name).isZero();
-        assertThat(browser.complaints()).as(name).isEmpty();
-        assertThat(browser.barriers()).as(name).isEmpty();
+        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã trình ký", "Sent for signature"));
     }
 }

@@ -167,6 +167,20 @@ public final class SampleService {
                 .update();
     }
 
+    /** The first event of a unit waits, as if it could not be read; until what is answered is run. */
+    public Runnable letWait(String unit) {
+        database(data)
+                .sql("insert into {unit-register}.dead_letter (position, sequence_id, event_name, error)"
+                        + " select position, aggregate_id, name, 'Cannot be read: a trial' from log.event"
+                        + " where aggregate_id = ?::uuid and seq = 0")
+                .param(unit)
+                .update();
+        return () -> database(data)
+                .sql("delete from {unit-register}.dead_letter where sequence_id = ?::uuid")
+                .param(unit)
+                .update();
+    }
+
     /** The id of a sample unit, by its code. */
     public String unit(String code) {
         for (JsonNode unit : json(as("quantri").get("/api/units?limit=200")).get("items")) {
