@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real Keycloak with one realm, of whose people each has the password {@link #PASSWORD}. The profile {@code full} unpacks it;
@@ -22,14 +23,26 @@ import org.awaitility.Awaitility;
 public final class Keycloak implements AutoCloseable {
 
     public static final String CLIENT = "bangvang";
+
+    /** Of this one people are asked whether they agree to be known there. */
+    public static final String ASKING_CLIENT = "bangvang-hoi";
+
     public static final String SECRET = "chi-dung-de-thu";
     public static final String PASSWORD = "bốn phương trời";
 
-    private static final Path UNPACKED = Path.of("target", "keycloak");
+    /** Below the folder of the module that is tested, or of the one that unpacks it for all. */
+    private static final Path UNPACKED = Stream.of(
+                    Path.of("target", "keycloak"), Path.of("..", "shared", "target", "keycloak"))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElse(Path.of("target", "keycloak"));
 
     private static final String REALM = """
             {"realm": "thu", "enabled": true, "sslRequired": "none",
              "clients": [{"clientId": "bangvang", "secret": "chi-dung-de-thu", "enabled": true, "publicClient": false,
+               "standardFlowEnabled": true, "redirectUris": ["*"], "attributes": {"pkce.code.challenge.method": "S256"}},
+              {"clientId": "bangvang-hoi", "secret": "chi-dung-de-thu", "enabled": true, "publicClient": false,
+               "consentRequired": true,
                "standardFlowEnabled": true, "redirectUris": ["*"], "attributes": {"pkce.code.challenge.method": "S256"}}],
              "users": [%s, %s]}""";
 
@@ -59,6 +72,8 @@ public final class Keycloak implements AutoCloseable {
                     .orElseThrow()
                     .toAbsolutePath();
         }
+        // What an earlier run left there: who agreed to what.
+        FileSystemUtils.deleteRecursively(home.resolve("data").resolve("h2"));
         Path realms = Files.createDirectories(home.resolve("data").resolve("import"));
         Files.writeString(
                 realms.resolve("thu.json"),

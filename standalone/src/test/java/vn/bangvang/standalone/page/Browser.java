@@ -23,11 +23,13 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import vn.bangvang.standalone.rest.SampleService;
 
@@ -113,6 +115,24 @@ final class Browser {
     Browser inAnotherTab(Runnable act) {
         String here = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
+        return closing(here, act);
+    }
+
+    /** Does something in the tab that a link is opening, and comes back. */
+    Browser inOpenedTab(Runnable act) {
+        String here = driver.getWindowHandle();
+        Awaitility.await().atMost(PATIENCE).until(() -> driver.getWindowHandles().size() == 2);
+        driver.getWindowHandles().stream()
+                .filter(tab -> !tab.equals(here))
+                .forEach(tab -> driver.switchTo().window(tab));
+        String loaded = "return location.protocol.startsWith('http') && document.readyState === 'complete'";
+        return closing(here, () -> {
+            Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> Boolean.TRUE.equals(script(loaded)));
+            act.run();
+        });
+    }
+
+    private Browser closing(String here, Runnable act) {
         try {
             act.run();
         } finally {
@@ -315,6 +335,18 @@ final class Browser {
 
     WebElement one(String selector) {
         return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Presses keys one after the other, wherever the focus is. */
+    Browser keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** Presses a key while another is held down. */
+    Browser keys(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+        return this;
     }
 
     WebElement focused() {

@@ -97,12 +97,12 @@ final class OidcLogin {
         if (account.isEmpty()) {
             LOG.info("Somebody came from {} to whom no account is linked", provider.issuer());
             forget(request);
-            response.sendRedirect("/login?unlinked");
+            response.sendRedirect("/login?unlinked" + LocalAddress.next(wanted(request), "&"));
             return;
         }
         logins.begin(account.get().withoutPassword(), request, response);
         FreshLogins.since(request.getSession(), loggedIn(who));
-        response.sendRedirect(LocalAddress.of((String) request.getAttribute(NEXT)));
+        response.sendRedirect(LocalAddress.of(wanted(request)));
     }
 
     private String linked(
@@ -128,7 +128,15 @@ final class OidcLogin {
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         LOG.info("A login by {} failed: {}", provider.issuer(), why.toString());
-        response.sendRedirect("/login?elsewhere");
+        response.sendRedirect(
+                request.getAttribute(LinkedLogins.WANTED) == null
+                        ? "/login?elsewhere" + LocalAddress.next(wanted(request), "&")
+                        : "/account?elsewhere");
+    }
+
+    /** Where whoever began this wanted to go; the session knows it from when the browser was sent to the provider. */
+    private static @Nullable String wanted(HttpServletRequest request) {
+        return request.getAttribute(NEXT) instanceof String next ? next : request.getParameter("next");
     }
 
     private static void forget(HttpServletRequest request) {

@@ -58,13 +58,16 @@ class OidcProviderIT {
         Duration most = OidcProvider.PATIENCE.plusSeconds(4);
         List<CompletableFuture<String>> asked = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> service.client()
-                                .get("/oauth2/authorization/oidc")
+                                .get("/oauth2/authorization/oidc?next=%2Finbox")
                                 .headers()
                                 .firstValue("Location")
                                 .orElse("nowhere")))
                 .limit(4)
                 .toList();
-        asked.forEach(one -> assertThat(one).succeedsWithin(most).asString().endsWith("/login?elsewhere"));
+        asked.forEach(one -> assertThat(one).succeedsWithin(most)
+                .asString()
+                .as("the wanted page is kept")
+                .endsWith("/login?elsewhere&next=%2Finbox"));
         assertThat(service.client().get("/login").statusCode()).isEqualTo(200);
     }
 
