@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -18,52 +22,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.Closing;
 import vn.bangvang.standalone.Service;
 import vn.bangvang.standalone.cli.PlayedStories;
+import vn.bangvang.standalone.rest.People;
 import vn.bangvang.standalone.server.DataFolder;
 
 /**
- * No template is left out: with the stories played, readers of all roles go from link to link, and by then each template and each
- * fragment was rendered in Vietnamese and in English, with no word missing.
+ * No template is left out: with the stories played, and with what they leave to begin, readers go from link to link until each
+ * template was rendered in Vietnamese and in English, with no word missing.
  */
 class EveryTemplateIT {
 
-    /** Those to whom something falls to do come first. */
+    /** Those to whom most falls to do come first. */
     private static final List<String> READERS = List.of(
-            "minhkhai",
             "phuly",
-            "baobackan",
-            "sonoivu",
+            "minhkhai",
             "quantri",
+            "sonoivu",
+            "baobackan",
             "kiemtra",
-            "baobackan.soan",
             "minhkhai.soan",
-            "baobackan.duyet",
             "minhkhai.duyet",
             "phuly.chihuy",
             "thuky.hoidong",
             "chutich.backan",
             "vanthu.backan",
-            "phuly.vanthu",
-            "hanam",
-            "luongkhanhthien",
-            "tpbackan",
-            "bchqs.backan",
-            "danvan",
-            "duytien",
-            "quantri2");
+            "hanam");
 
-    /** Where links begin, and what is come to by a form. */
+    /** Where links begin, and what is come to by a form; it is not everybody's. */
     private static final List<String> FROM = List.of(
-            "/",
             "/inbox",
             "/inbox/awaited",
             "/inbox/waiting",
+            "/inbox/many",
             "/account",
             "/ui",
-            "/help",
             "/nominations/new?award=BKT",
             "/drafts/new?award=BKT");
 
@@ -72,12 +69,21 @@ class EveryTemplateIT {
             Pattern.compile("/(api|assets|css|fonts|js|webjars|favicon|language|login|oauth2|swagger-ui).*");
     private static final Pattern CASE = Pattern.compile("/([0-9a-f]{8}-[0-9a-f-]{27}|\\d+)(?=/|$)");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** More than are offered at once. */
+    private static final int UNITS = 501;
+
+    private static final LocalDate TODAY = LocalDate.parse(People.TODAY);
+
     @TempDir
     static Path data;
 
     private static final Closing CLOSING = new Closing();
     private static final RenderedTemplates RENDERED = new RenderedTemplates();
-    private static final Set<String> PARTS = new Templates().parts();
+    private static final Set<String> TEMPLATES = new Templates().with("<html");
+    /** What only one may change who is responsible for it. */
+    private static final Map<String, String> BEGUN = new LinkedHashMap<>();
 
     private static Service service;
 
@@ -87,6 +93,7 @@ class EveryTemplateIT {
         PlayedStories.into(data);
         service = Service.start(CLOSING.add(DataFolder.open(data)), 0, true, line -> {}, CLOSING);
         service.context().getBean(SpringTemplateEngine.class).addDialect(RENDERED);
+        begin();
     }
 
     @AfterAll
@@ -97,28 +104,21 @@ class EveryTemplateIT {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void every_template_is_rendered_in_both_languages_by_the_pages_that_links_lead_to() {
-        assertThat(PARTS).hasSizeGreaterThan(200);
-        for (String reader : READERS) {
-            walk(reader);
-        }
-        assertThat(missing()).isEmpty();
-    }
-
-    private static List<String> missing() {
-        return RENDERED.missing(PARTS);
+        assertThat(TEMPLATES).hasSizeGreaterThan(100);
+        both(new TestClient(service.address()), "/", "a stranger");
+        BEGUN.forEach((page, reader) -> both(loggedIn(reader), page, reader));
+        READERS.forEach(EveryTemplateIT::walk);
+        assertThat(RENDERED.missing(TEMPLATES)).isEmpty();
     }
 
     /** As long as something is missing: of pages that differ only in what they are about, one, but all that wait for the reader. */
     private static void walk(String reader) {
-        TestClient browser = new TestClient(service.address()).basic(reader, "thi-dua-2024");
-        assertThat(browser.post("/api/login", "").statusCode()).as(reader).isEqualTo(200);
-        browser.header("Authorization", null);
+        TestClient browser = loggedIn(reader);
         Set<String> shapes = new HashSet<>();
         Deque<String> ahead = new ArrayDeque<>(FROM);
-        while (!ahead.isEmpty() && !missing().isEmpty()) {
+        while (!ahead.isEmpty() && !RENDERED.missing(TEMPLATES).isEmpty()) {
             String page = ahead.poll();
-            shown(browser, page, "en", reader);
-            Matcher link = LINK.matcher(shown(browser, page, "vi", reader));
+            Matcher link = LINK.matcher(both(browser, page, reader));
             while (link.find()) {
                 String to = link.group(1).replace("&amp;", "&");
                 String shape = page.equals("/inbox") ? to : CASE.matcher(to.replaceAll("\\?.*", "")).replaceAll("/one");
@@ -129,16 +129,68 @@ class EveryTemplateIT {
         }
     }
 
+    private static TestClient loggedIn(String reader) {
+        TestClient browser = client(reader);
+        assertThat(browser.post("/api/login", "").statusCode()).as(reader).isEqualTo(200);
+        return browser.header("Authorization", null);
+    }
+
+    private static TestClient client(String reader) {
+        return new TestClient(service.address()).basic(reader, "thi-dua-2024");
+    }
+
+    /** The page in Vietnamese, after it was looked at in English. */
+    private static String both(TestClient browser, String page, String reader) {
+        shown(browser, page, "en", reader);
+        return shown(browser, page, "vi", reader);
+    }
+
     private static String shown(TestClient browser, String page, String language, String reader) {
         browser.cookies().put("bangvang-language", language);
         HttpResponse<String> answer = browser.header("HX-Request", page.equals("/inbox/waiting") ? "true" : null)
                 .get(page);
         if (answer.statusCode() / 100 == 3) {
-            return " href=\"" + answer.headers().firstValue("Location").orElseThrow();
+            String to = answer.headers().firstValue("Location").orElseThrow();
+            return shown(browser, to.replace(service.address(), ""), language, reader);
         }
         String what = "%s in %s for %s".formatted(page, language, reader);
+        if (answer.statusCode() == 403 && FROM.contains(page)) {
+            return "";
+        }
         assertThat(answer.statusCode()).as(what).isEqualTo(200);
         assertThat(answer.body()).as(what).doesNotContain("??");
         return answer.body();
+    }
+
+    private static void begin() {
+        Map<String, String> units = new HashMap<>();
+        JsonNode all = JSON.readTree(client("quantri").get("/api/units?limit=200").body());
+        all.get("items").forEach(one -> units.put(
+                one.get("code").asString(), one.get("id").asString()));
+        for (int nth = units.size(); nth < UNITS; nth++) {
+            done("quantri", "/api/units", """
+                    {"code":"NHIEU-%1$d","name":"Đơn vị thứ %1$d","parentId":"%2$s","since":"%3$s"}""".formatted(
+                            nth, units.get("HN"), TODAY));
+        }
+        BEGUN.put("/movements/" + done("hanam", "/api/movements", """
+                {"organiserId":"%s","plan":{"kind":"ANNUAL","level":"%s","name":"Phong trào thử","theme":"Thử",
+                 "contents":["Thử"],"from":"%s","to":"%s","deadlines":[]},"launchedOn":"%s"}""".formatted(
+                        units.get("HN"), "PROVINCE", TODAY, TODAY.plusDays(9), TODAY)) + "/correction", "hanam");
+        String ward = units.get("HN-PL-MK");
+        BEGUN.put("/registrations/" + done("minhkhai", "/api/registrations", """
+                {"unitId":"%s","year":%d,"registeredOn":"%s",
+                 "aims":{"titles":[],"targets":[{"code":"A1","text":"Nhập ngũ","value":"7"}]}}""".formatted(
+                        ward, TODAY.getYear() + 1, TODAY)) + "/amendment", "minhkhai");
+        BEGUN.put("/role-models/" + done("minhkhai", "/api/role-models", """
+                {"unitId":"%1$s","subject":{"kind":"COLLECTIVE","unitId":"%1$s"},"plannedOn":"%2$s",
+                 "plan":{"field":"TRAINING","topic":"Mô hình","why":"Cần","fromYear":%3$d,"toYear":%3$d,
+                         "milestones":[{"code":"M1","text":"Bước một","dueOn":"%2$s"}]}}""".formatted(
+                        ward, TODAY, TODAY.getYear())) + "/plan", "minhkhai");
+    }
+
+    private static String done(String who, String address, String body) {
+        HttpResponse<String> answer = client(who).post(address, body);
+        assertThat(answer.statusCode()).as(address + answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body()).get("id").asString();
     }
 }

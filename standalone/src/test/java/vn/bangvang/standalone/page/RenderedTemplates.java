@@ -1,9 +1,9 @@
 package vn.bangvang.standalone.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.engine.AttributeName;
@@ -20,7 +20,7 @@ import org.thymeleaf.standard.processor.StandardFragmentTagProcessor;
 import org.thymeleaf.standard.processor.StandardIfTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/** Notes which templates the engine renders, and which of their fragments, in which languages; it changes nothing of them. */
+/** Notes which templates the engine renders, whole or a fragment of them, in which languages; it changes nothing of them. */
 final class RenderedTemplates extends AbstractProcessorDialect {
 
     /** Once it is known whether the fragment is shown, and before its name is taken away. */
@@ -37,26 +37,17 @@ final class RenderedTemplates extends AbstractProcessorDialect {
         return Set.of(new Pages(), new Fragments(prefix));
     }
 
-    /** Of these parts, each with the languages in which it has not been rendered yet. */
-    List<String> missing(Iterable<String> parts) {
-        List<String> missing = new ArrayList<>();
-        for (String part : parts) {
-            for (String language : List.of("vi", "en")) {
-                if (!seen.contains(language + " " + part)) {
-                    missing.add(language + " " + part);
-                }
-            }
-        }
-        return missing;
+    /** Of these templates, each with the language in which nothing of it has been rendered yet. */
+    List<String> missing(Set<String> templates) {
+        return templates.stream()
+                .flatMap(template -> Stream.of("vi " + template, "en " + template))
+                .filter(wanted -> !seen.contains(wanted))
+                .toList();
     }
 
-    private void note(ITemplateContext context, String fragment) {
-        String template = context.getTemplateData().getTemplate();
-        String language = context.getLocale().getLanguage();
-        seen.add(language + " " + template);
-        if (!fragment.isEmpty()) {
-            seen.add(language + " " + template + " :: " + fragment);
-        }
+    private void note(ITemplateContext context) {
+        seen.add(context.getLocale().getLanguage() + " "
+                + context.getTemplateData().getTemplate());
     }
 
     private final class Pages extends AbstractTemplateBoundariesProcessor {
@@ -68,7 +59,7 @@ final class RenderedTemplates extends AbstractProcessorDialect {
         @Override
         public void doProcessTemplateStart(
                 ITemplateContext context, ITemplateStart start, ITemplateBoundariesStructureHandler structure) {
-            note(context, "");
+            note(context);
         }
 
         @Override
@@ -99,7 +90,7 @@ final class RenderedTemplates extends AbstractProcessorDialect {
                 AttributeName attribute,
                 String value,
                 IElementTagStructureHandler structure) {
-            note(context, value.replaceAll("\\(.*", "").strip());
+            note(context);
         }
     }
 }

@@ -120,19 +120,6 @@ final class Templates {
         }
     }
 
-    /** All templates, and all their fragments: {@code page/fields}, {@code page/fields :: hidden}. */
-    Set<String> parts() {
-        Set<String> parts = new TreeSet<>();
-        texts.forEach((template, whole) -> {
-            parts.add(template);
-            Matcher fragment = FRAGMENT.matcher(whole);
-            while (fragment.find()) {
-                parts.add(template + " :: " + fragment.group(1));
-            }
-        });
-        return parts;
-    }
-
     /** The templates in which that stands. */
     Set<String> with(String text) {
         Set<String> found = new TreeSet<>();
