@@ -130,13 +130,9 @@ class EveryTemplateIT {
     }
 
     private static TestClient loggedIn(String reader) {
-        TestClient browser = client(reader);
+        TestClient browser = new TestClient(service.address()).basic(reader, "thi-dua-2024");
         assertThat(browser.post("/api/login", "").statusCode()).as(reader).isEqualTo(200);
         return browser.header("Authorization", null);
-    }
-
-    private static TestClient client(String reader) {
-        return new TestClient(service.address()).basic(reader, "thi-dua-2024");
     }
 
     /** The page in Vietnamese, after it was looked at in English. */
@@ -163,33 +159,36 @@ class EveryTemplateIT {
     }
 
     private static void begin() {
+        TestClient administrator = loggedIn("quantri");
+        TestClient organiser = loggedIn("hanam");
+        TestClient commander = loggedIn("minhkhai");
         Map<String, String> units = new HashMap<>();
-        JsonNode all = JSON.readTree(client("quantri").get("/api/units?limit=200").body());
+        JsonNode all = JSON.readTree(administrator.get("/api/units?limit=200").body());
         all.get("items").forEach(one -> units.put(
                 one.get("code").asString(), one.get("id").asString()));
         for (int nth = units.size(); nth < UNITS; nth++) {
-            done("quantri", "/api/units", """
+            done(administrator, "/api/units", """
                     {"code":"NHIEU-%1$d","name":"Đơn vị thứ %1$d","parentId":"%2$s","since":"%3$s"}""".formatted(
                             nth, units.get("HN"), TODAY));
         }
-        BEGUN.put("/movements/" + done("hanam", "/api/movements", """
+        BEGUN.put("/movements/" + done(organiser, "/api/movements", """
                 {"organiserId":"%s","plan":{"kind":"ANNUAL","level":"%s","name":"Phong trào thử","theme":"Thử",
                  "contents":["Thử"],"from":"%s","to":"%s","deadlines":[]},"launchedOn":"%s"}""".formatted(
                         units.get("HN"), "PROVINCE", TODAY, TODAY.plusDays(9), TODAY)) + "/correction", "hanam");
         String ward = units.get("HN-PL-MK");
-        BEGUN.put("/registrations/" + done("minhkhai", "/api/registrations", """
+        BEGUN.put("/registrations/" + done(commander, "/api/registrations", """
                 {"unitId":"%s","year":%d,"registeredOn":"%s",
                  "aims":{"titles":[],"targets":[{"code":"A1","text":"Nhập ngũ","value":"7"}]}}""".formatted(
                         ward, TODAY.getYear() + 1, TODAY)) + "/amendment", "minhkhai");
-        BEGUN.put("/role-models/" + done("minhkhai", "/api/role-models", """
+        BEGUN.put("/role-models/" + done(commander, "/api/role-models", """
                 {"unitId":"%1$s","subject":{"kind":"COLLECTIVE","unitId":"%1$s"},"plannedOn":"%2$s",
                  "plan":{"field":"TRAINING","topic":"Mô hình","why":"Cần","fromYear":%3$d,"toYear":%3$d,
                          "milestones":[{"code":"M1","text":"Bước một","dueOn":"%2$s"}]}}""".formatted(
                         ward, TODAY, TODAY.getYear())) + "/plan", "minhkhai");
     }
 
-    private static String done(String who, String address, String body) {
-        HttpResponse<String> answer = client(who).post(address, body);
+    private static String done(TestClient who, String address, String body) {
+        HttpResponse<String> answer = who.post(address, body);
         assertThat(answer.statusCode()).as(address + answer.body()).isBetween(200, 299);
         return JSON.readTree(answer.body()).get("id").asString();
     }
