@@ -121,7 +121,9 @@ final class Browser {
     /** Does something in the tab that a link is opening, and comes back. */
     Browser inOpenedTab(Runnable act) {
         String here = driver.getWindowHandle();
-        Awaitility.await().atMost(PATIENCE).until(() -> driver.getWindowHandles().size() == 2);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> driver.getWindowHandles().size() == 2);
         driver.getWindowHandles().stream()
                 .filter(tab -> !tab.equals(here))
                 .forEach(tab -> driver.switchTo().window(tab));

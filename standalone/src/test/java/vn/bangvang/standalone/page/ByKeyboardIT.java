@@ -84,10 +84,16 @@ class ByKeyboardIT {
     @Test
     void a_stranger_logs_in_skips_to_the_content_changes_the_language_and_logs_out() {
         browser.forget().go("/nominations?year=2026");
-        keyboard.to("#username").type("baobackan").to("#password").type(PASSWORD).opens(Keys.ENTER);
+        keyboard.to("#username")
+                .type("baobackan")
+                .to("#password")
+                .type(PASSWORD)
+                .opens(Keys.ENTER);
         assertThat(browser.path()).isEqualTo("/nominations?year=2026");
         keyboard.type(Keys.TAB);
-        assertThat(keyboard.isAt(".skip")).as("the first stop leads past the head of the page").isTrue();
+        assertThat(keyboard.isAt(".skip"))
+                .as("the first stop leads past the head of the page")
+                .isTrue();
         keyboard.type(Keys.ENTER);
         assertThat(keyboard.isAt("main#content")).isTrue();
         keyboard.type(Keys.TAB);
@@ -130,7 +136,8 @@ class ByKeyboardIT {
         }
         keyboard.to("#many button.main").opens(Keys.ENTER);
         keyboard.to("[name='opinion']").type("Thống nhất");
-        keyboard.to("form[action='/forms/nominations/endorsements'] button.main").opens(Keys.ENTER);
+        keyboard.to("form[action='/forms/nominations/endorsements'] button.main")
+                .opens(Keys.ENTER);
         assertThat(browser.count(".results .good")).isEqualTo(2);
         assertThat(browser.complaints()).isEmpty();
     }
@@ -142,9 +149,7 @@ class ByKeyboardIT {
         keyboard.to(".menu summary").type(Keys.SPACE);
         keyboard.to("nav.sections a[href='/nominations']").opens(Keys.ENTER);
         keyboard.to("main a[href='/drafts/new']").opens(Keys.ENTER);
-        keyboard.choose("#award", "BKT")
-                .to("form[action='/drafts/new'] button")
-                .opens(Keys.ENTER);
+        keyboard.choose("#award", "BKT").to("form[action='/drafts/new'] button").opens(Keys.ENTER);
         keyboard.to("[name='contents.achievementCode']")
                 .type("PHIM-1")
                 .to("[name='contents.achievement']")

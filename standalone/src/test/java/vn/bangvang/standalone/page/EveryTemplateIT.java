@@ -121,7 +121,9 @@ class EveryTemplateIT {
             Matcher link = LINK.matcher(both(browser, page, reader));
             while (link.find()) {
                 String to = link.group(1).replace("&amp;", "&");
-                String shape = page.equals("/inbox") ? to : CASE.matcher(to.replaceAll("\\?.*", "")).replaceAll("/one");
+                String shape = page.equals("/inbox")
+                        ? to
+                        : CASE.matcher(to.replaceAll("\\?.*", "")).replaceAll("/one");
                 if (!NO_PAGE.matcher(to).matches() && shapes.add(shape)) {
                     ahead.add(to);
                 }
@@ -164,27 +166,36 @@ class EveryTemplateIT {
         TestClient commander = loggedIn("minhkhai");
         Map<String, String> units = new HashMap<>();
         JsonNode all = JSON.readTree(administrator.get("/api/units?limit=200").body());
-        all.get("items").forEach(one -> units.put(
-                one.get("code").asString(), one.get("id").asString()));
+        all.get("items")
+                .forEach(one ->
+                        units.put(one.get("code").asString(), one.get("id").asString()));
         for (int nth = units.size(); nth < UNITS; nth++) {
             done(administrator, "/api/units", """
-                    {"code":"NHIEU-%1$d","name":"Đơn vị thứ %1$d","parentId":"%2$s","since":"%3$s"}""".formatted(
-                            nth, units.get("HN"), TODAY));
+                    {"code":"NHIEU-%1$d","name":"Đơn vị thứ %1$d","parentId":"%2$s","since":"%3$s"}""".formatted(nth, units.get("HN"), TODAY));
         }
-        BEGUN.put("/movements/" + done(organiser, "/api/movements", """
+        BEGUN.put(
+                "/movements/"
+                        + done(organiser, "/api/movements", """
                 {"organiserId":"%s","plan":{"kind":"ANNUAL","level":"%s","name":"Phong trào thử","theme":"Thử",
                  "contents":["Thử"],"from":"%s","to":"%s","deadlines":[]},"launchedOn":"%s"}""".formatted(
-                        units.get("HN"), "PROVINCE", TODAY, TODAY.plusDays(9), TODAY)) + "/correction", "hanam");
+                                        units.get("HN"), "PROVINCE", TODAY, TODAY.plusDays(9), TODAY))
+                        + "/correction",
+                "hanam");
         String ward = units.get("HN-PL-MK");
-        BEGUN.put("/registrations/" + done(commander, "/api/registrations", """
+        BEGUN.put(
+                "/registrations/"
+                        + done(commander, "/api/registrations", """
                 {"unitId":"%s","year":%d,"registeredOn":"%s",
-                 "aims":{"titles":[],"targets":[{"code":"A1","text":"Nhập ngũ","value":"7"}]}}""".formatted(
-                        ward, TODAY.getYear() + 1, TODAY)) + "/amendment", "minhkhai");
-        BEGUN.put("/role-models/" + done(commander, "/api/role-models", """
+                 "aims":{"titles":[],"targets":[{"code":"A1","text":"Nhập ngũ","value":"7"}]}}""".formatted(ward, TODAY.getYear() + 1, TODAY))
+                        + "/amendment",
+                "minhkhai");
+        BEGUN.put(
+                "/role-models/" + done(commander, "/api/role-models", """
                 {"unitId":"%1$s","subject":{"kind":"COLLECTIVE","unitId":"%1$s"},"plannedOn":"%2$s",
                  "plan":{"field":"TRAINING","topic":"Mô hình","why":"Cần","fromYear":%3$d,"toYear":%3$d,
-                         "milestones":[{"code":"M1","text":"Bước một","dueOn":"%2$s"}]}}""".formatted(
-                        ward, TODAY, TODAY.getYear())) + "/plan", "minhkhai");
+                         "milestones":[{"code":"M1","text":"Bước một","dueOn":"%2$s"}]}}""".formatted(ward, TODAY, TODAY.getYear()))
+                        + "/plan",
+                "minhkhai");
     }
 
     private static String done(TestClient who, String address, String body) {

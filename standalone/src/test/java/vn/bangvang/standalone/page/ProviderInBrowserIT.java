@@ -63,10 +63,14 @@ class ProviderInBrowserIT {
         UnpackedServer.into(data);
         List<String> machine = new ArrayList<>(BangvangProcess.HASHES_FAST);
         Map.of(
-                        "name", "SSO",
-                        "issuer", keycloak.issuer(),
-                        "client-id", Keycloak.ASKING_CLIENT,
-                        "client-secret", Keycloak.SECRET)
+                        "name",
+                        "SSO",
+                        "issuer",
+                        keycloak.issuer(),
+                        "client-id",
+                        Keycloak.ASKING_CLIENT,
+                        "client-secret",
+                        Keycloak.SECRET)
                 .forEach((name, value) -> machine.add("-Dbangvang.identity.oidc." + name + "=" + value));
         machine.add("-Dbangvang.identity.fresh-login=" + FRESH);
         product = BangvangProcess.serveOn(machine, data, "--no-stories");
@@ -120,7 +124,9 @@ class ProviderInBrowserIT {
         assertThat(browser.text(card + AGAIN)).contains("Đăng nhập lại tại SSO");
         good("provider-again");
         browser.press(card + AGAIN + " a").inOpenedTab(() -> {
-            assertThat(isThere()).as("the provider asks who it is, for that lies back there too").isTrue();
+            assertThat(isThere())
+                    .as("the provider asks who it is, for that lies back there too")
+                    .isTrue();
             there("an", true);
             assertThat(browser.path()).isEqualTo("/signing");
         });
@@ -128,7 +134,8 @@ class ProviderInBrowserIT {
         browser.click(card + "form[data-sign] button.main");
         assertThat(browser.has(card.strip())).as("what is signed waits no more").isFalse();
         browser.go("/drafts/" + draft).click("a[href^='/nominations/']:not([href='/nominations'])");
-        assertThat(browser.text(".timeline")).contains(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(YESTERDAY));
+        assertThat(browser.text(".timeline"))
+                .contains(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(YESTERDAY));
     }
 
     @Test
@@ -189,7 +196,8 @@ class ProviderInBrowserIT {
 
     /** Each browser has days typed in another way. */
     private static void signedOn(String within, LocalDate day) {
-        browser.script("document.querySelector(\"" + within + "form[data-sign] [name='signedOn']\").value = '" + day + "'");
+        browser.script(
+                "document.querySelector(\"" + within + "form[data-sign] [name='signedOn']\").value = '" + day + "'");
     }
 
     private static TestClient as(String username) {
@@ -199,7 +207,9 @@ class ProviderInBrowserIT {
     /** By an administrator, who knows the person's number there. */
     private static void linked(String username, String subject) {
         String account = found("/api/accounts?limit=200", "username", username);
-        done(as("quantri").post("/api/accounts/" + account + "/links", "{\"subject\":\"" + subject + "\"}").statusCode());
+        done(as("quantri")
+                .post("/api/accounts/" + account + "/links", "{\"subject\":\"" + subject + "\"}")
+                .statusCode());
     }
 
     private static String sentForSignature(String preparer, String code, String award, @Nullable String province) {

@@ -72,15 +72,7 @@ final class RenderedTemplates extends AbstractProcessorDialect {
     private final class Fragments extends AbstractAttributeTagProcessor {
 
         Fragments(String prefix) {
-            super(
-                    TemplateMode.HTML,
-                    prefix,
-                    null,
-                    false,
-                    StandardFragmentTagProcessor.ATTR_NAME,
-                    true,
-                    WHEN,
-                    false);
+            super(TemplateMode.HTML, prefix, null, false, StandardFragmentTagProcessor.ATTR_NAME, true, WHEN, false);
         }
 
         @Override

@@ -64,7 +64,8 @@ class OidcProviderIT {
                                 .orElse("nowhere")))
                 .limit(4)
                 .toList();
-        asked.forEach(one -> assertThat(one).succeedsWithin(most)
+        asked.forEach(one -> assertThat(one)
+                .succeedsWithin(most)
                 .asString()
                 .as("the wanted page is kept")
                 .endsWith("/login?elsewhere&next=%2Finbox"));
