@@ -55,7 +55,7 @@ class AdministratorByClickingIT {
         browser.fill(rename, "name", name).fill(rename, "reason", "Sắp xếp tổ chức");
         job.day(rename, "renamedOn", renamedOn).good("unit-rename").sent("/renamings");
         assertThat(browser.text("h1")).isEqualTo(name);
-        String from = job.says("từ ngày ", "from ");
+        String from = job.in("từ ngày ", "from ");
         assertThat(browser.text("[aria-labelledby='names-h']"))
                 .contains(formerName, from + Beforehand.written(since), name, from + Beforehand.written(renamedOn));
 
@@ -63,7 +63,7 @@ class AdministratorByClickingIT {
         browser.choose("kind", "OFFICE").fill(classify, "reason", "Quyết định thành lập");
         job.sent("/classifications");
         assertThat(browser.text("[aria-labelledby='facts-h']"))
-                .contains(job.says("Cơ quan, tổ chức có tư cách pháp nhân", "Body with legal personality"));
+                .contains(job.in("Cơ quan, tổ chức có tư cách pháp nhân", "Body with legal personality"));
         job.good("unit");
 
         browser.click(".crumbs a[href='/admin/units']").fill("q", sought).click("form.filters button");
@@ -87,7 +87,7 @@ class AdministratorByClickingIT {
 
         Job job = mandatesOf(unit, unitName, language, width).good("mandates").row("/admin/mandates/" + mandate);
         assertThat(browser.text("main"))
-                .contains(holder, job.says("Đại diện đơn vị", "Representative of the unit"), unitName);
+                .contains(holder, job.in("Đại diện đơn vị", "Representative of the unit"), unitName);
         job.good("mandate");
         browser.click("main a[href='/admin/mandates/new?substitutes=" + mandate + "']")
                 .fill("q", substitute)
@@ -105,7 +105,7 @@ class AdministratorByClickingIT {
         assertThat(browser.text("[aria-labelledby='facts-h']"))
                 .contains(holder, Beforehand.written(Beforehand.TODAY), Beforehand.written(until));
 
-        String told = job.says("Bạn đang thay mặt " + holder, "You stand in for " + holder);
+        String told = job.in("Bạn đang thay mặt " + holder, "You stand in for " + holder);
         job.as(standsIn, PASSWORD);
         assertThat(browser.text("#inbox")).contains(told, unitName, Beforehand.written(until));
         job.good("substitute-inbox");
@@ -114,10 +114,10 @@ class AdministratorByClickingIT {
         String end = job.opened("/endings");
         browser.fill(end, "reason", "Chuyển công tác");
         job.good("mandate-end").sent("/endings");
-        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đã kết thúc", "Ended"));
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.in("Đã kết thúc", "Ended"));
         mandatesOf(unit, unitName, language, width).good("mandates-ended");
         assertThat(browser.text("tr:has(a[href='" + substitution + "'])"))
-                .contains(substitute, holder, job.says("Đã hết hạn", "Over"));
+                .contains(substitute, holder, job.in("Đã hết hạn", "Over"));
         job.as(standsIn, PASSWORD);
         assertThat(browser.text("#inbox")).doesNotContain(holder);
     }
@@ -140,11 +140,11 @@ class AdministratorByClickingIT {
 
         account(username, account, language, width).opened("/disablings");
         job.sent("/disablings");
-        assertThat(browser.text(".page-head .state.bad")).isEqualTo(job.says("Đã khóa", "Disabled"));
+        assertThat(browser.text(".page-head .state.bad")).isEqualTo(job.in("Đã khóa", "Disabled"));
         job.good("account-disabled").as(username, PASSWORD);
         assertThat(browser.path()).startsWith("/login");
         assertThat(browser.text(".notice.bad"))
-                .contains(job.says("hoặc tài khoản đã bị khóa", "or the account is disabled"));
+                .contains(job.in("hoặc tài khoản đã bị khóa", "or the account is disabled"));
         job.good("account-refused");
 
         account(username, account, language, width).opened("/enablings");
@@ -160,10 +160,10 @@ class AdministratorByClickingIT {
         String whose = ": " + name + " (" + username + ")";
         assertThat(browser.text(".timeline"))
                 .containsSubsequence(
-                        job.says("Cấp lại mật khẩu", "Password reset") + whose,
-                        job.says("Mở lại tài khoản", "Account enabled again") + whose,
-                        job.says("Khóa tài khoản", "Account disabled") + whose,
-                        job.says("Kết thúc mọi phiên làm việc", "All sessions ended") + whose);
+                        job.in("Cấp lại mật khẩu", "Password reset") + whose,
+                        job.in("Mở lại tài khoản", "Account enabled again") + whose,
+                        job.in("Khóa tài khoản", "Account disabled") + whose,
+                        job.in("Kết thúc mọi phiên làm việc", "All sessions ended") + whose);
         job.good("accounts-log");
     }
 
@@ -171,18 +171,18 @@ class AdministratorByClickingIT {
     @CsvSource({"vi, 1366", "en, 360"})
     void the_rules_are_read_with_what_is_to_be_confirmed(String language, int width) {
         Job job = administering(language, width, "/admin/rules");
-        assertThat(browser.text("details[open] > summary")).contains(job.says("Đang áp dụng", "In force"));
+        assertThat(browser.text("details[open] > summary")).contains(job.in("Đang áp dụng", "In force"));
         assertThat(browser.text("details[open]"))
                 .contains(
-                        job.says("Cờ thi đua của Chính phủ", "Government Emulation Flag"),
-                        job.says("Tỷ lệ phiếu", "Share of votes"),
-                        job.says("kèm theo phần mềm", "comes with the product"));
+                        job.in("Cờ thi đua của Chính phủ", "Government Emulation Flag"),
+                        job.in("Tỷ lệ phiếu", "Share of votes"),
+                        job.in("kèm theo phần mềm", "comes with the product"));
         assertThat(browser.has("details[open] .state.warn")).isTrue();
         assertThat(browser.text("main")).doesNotContain("quy-che-thu");
         browser.script("[...document.querySelectorAll('details.sheet')]"
                 + ".find(one => one.textContent.includes('quy-che-thu')).querySelector('summary').click()");
         assertThat(browser.text("main"))
-                .contains("quy-che-thu", job.says("riêng của nơi này", "this installation’s own"));
+                .contains("quy-che-thu", job.in("riêng của nơi này", "this installation’s own"));
         job.good("rules");
     }
 
@@ -194,9 +194,9 @@ class AdministratorByClickingIT {
         Job job = administering(language, width, "/admin/read-models");
         assertThat(browser.text("main"))
                 .contains(
-                        job.says("Sổ đơn vị", "Register of units"),
-                        job.says("Theo kịp", "Follows"),
-                        job.says("Không có sự kiện nào đang chờ", "No event waits"));
+                        job.in("Sổ đơn vị", "Register of units"),
+                        job.in("Theo kịp", "Follows"),
+                        job.in("Không có sự kiện nào đang chờ", "No event waits"));
         job.good("read-models");
 
         Runnable read = SERVICE.letWait(unit);
@@ -204,11 +204,11 @@ class AdministratorByClickingIT {
             administering(language, width, "/admin/read-models");
             assertThat(browser.text("[aria-labelledby='parked-h'] li"))
                     .contains(
-                            job.says("Đăng ký đơn vị", "Unit registered"), job.says("Sổ đơn vị", "Register of units"));
+                            job.in("Đăng ký đơn vị", "Unit registered"), job.in("Sổ đơn vị", "Register of units"));
             assertThat(browser.text("main"))
                     .contains(
-                            job.says("Xem các sự kiện đang chờ ở dưới", "See the events that wait, below"),
-                            job.says("thử lại ngay", "try again at once"));
+                            job.in("Xem các sự kiện đang chờ ở dưới", "See the events that wait, below"),
+                            job.in("thử lại ngay", "try again at once"));
             browser.press("[aria-labelledby='parked-h'] li details summary");
             job.good("read-models-waiting");
         } finally {

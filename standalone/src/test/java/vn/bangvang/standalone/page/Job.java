@@ -43,7 +43,7 @@ final class Job {
     }
 
     /** The words of the language in which the job is done. */
-    String says(String vietnamese, String english) {
+    String in(String vietnamese, String english) {
         return language.equals("vi") ? vietnamese : english;
     }
 
@@ -131,10 +131,5 @@ final class Job {
         assertThat(browser.barriers()).as(name).isEmpty();
         assertThat(browser.overflow()).as(name).isZero();
         return this;
-    }
-
-    /** What is read there, in the language of whoever does it. */
-    String in(String vietnamese, String english) {
-        return language.equals("vi") ? vietnamese : english;
     }
 }

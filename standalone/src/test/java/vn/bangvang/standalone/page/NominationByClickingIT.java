@@ -46,7 +46,7 @@ class NominationByClickingIT {
         String nomination =
                 propose(job, (scripts ? "CO-SCRIPT-" : "KHONG-SCRIPT-") + language.toUpperCase(Locale.ROOT));
         returnForMore(job, nomination, scripts);
-        assertThat(browser.text("main .state")).isEqualTo(job.says("Trả lại để bổ sung", "Returned"));
+        assertThat(browser.text("main .state")).isEqualTo(job.in("Trả lại để bổ sung", "Returned"));
 
         act(
                 job,
@@ -66,13 +66,13 @@ class NominationByClickingIT {
                 nomination,
                 "/decisions",
                 "number",
-                (scripts ? job.says("1", "3") : "2") + "/QĐ-thử",
+                (scripts ? job.in("1", "3") : "2") + "/QĐ-thử",
                 "signer.name",
                 "Nguyễn Văn A",
                 "signerPosition",
                 "Chủ tịch");
 
-        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã được khen thưởng", "Awarded"));
+        assertThat(browser.text("main .state")).isEqualTo(job.in("Đã được khen thưởng", "Awarded"));
         assertThat(browser.has("form[action^='/forms/']")).isFalse();
         job.good("nomination-decided");
     }
@@ -123,6 +123,6 @@ class NominationByClickingIT {
         job.good("nomination-" + command.substring(1));
         browser.click(form + " button");
         assertThat(browser.path()).isEqualTo(nomination);
-        assertThat(browser.text(".receipt[role=status]")).startsWith(job.says("Đã ghi nhận: ", "Done: "));
+        assertThat(browser.text(".receipt[role=status]")).startsWith(job.in("Đã ghi nhận: ", "Done: "));
     }
 }

@@ -60,14 +60,14 @@ class OrganiserByClickingIT {
         job.refused("/forms/score-tables");
         browser.fill("criteria[1].maxScore:decimal", "100");
         job.good("score-table-new").sent("/forms/score-tables");
-        assertThat(browser.text("tbody")).contains("Chất lượng", job.says("Chấm theo nhận xét", "Judged"));
+        assertThat(browser.text("tbody")).contains("Chất lượng", job.in("Chấm theo nhận xét", "Judged"));
         job.good("score-table");
         browser.click("main a[href$='/amendment']")
                 .fill("criteria[1].name", "Chất lượng nhiệm vụ")
                 .fill("reason", "Rõ tên hơn");
         job.good("score-table-amend").sent("/amendments");
         assertThat(browser.text("main"))
-                .contains("Rõ tên hơn", "Chất lượng nhiệm vụ", job.says("phiên bản 2/2", "version 2 of 2"));
+                .contains("Rõ tên hơn", "Chất lượng nhiệm vụ", job.in("phiên bản 2/2", "version 2 of 2"));
 
         job.section("/scoring");
         browser.click("main a[href='/scoring/new']").choose("cluster", id).click("form.filters button");
@@ -76,7 +76,7 @@ class OrganiserByClickingIT {
                 .day("", "crossDueOn", Beforehand.TODAY.plusDays(20))
                 .good("sheets-open")
                 .sent("/openings");
-        assertThat(browser.text("main")).contains(name, first, second, job.says("Đang chấm", "Being scored"));
+        assertThat(browser.text("main")).contains(name, first, second, job.in("Đang chấm", "Being scored"));
         job.good("sheets-opened");
     }
 
@@ -92,7 +92,7 @@ class OrganiserByClickingIT {
                 .good("movement-new")
                 .sent("/forms/movements");
         String movement = browser.path();
-        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đang thực hiện", "Running"));
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.in("Đang thực hiện", "Running"));
         browser.click("main a[href$='/correction']").fill("reason", "Sai chủ đề");
         job.day("", "plan.to", Beforehand.TODAY.minusDays(90))
                 .refused("/corrections")
@@ -103,7 +103,7 @@ class OrganiserByClickingIT {
         job.opened("/clones");
         job.sent("/clones");
         assertThat(browser.path()).startsWith("/movements/").isNotEqualTo(movement);
-        assertThat(browser.text("main")).contains(job.says("Tiếp nối phong trào", "After the movement"));
+        assertThat(browser.text("main")).contains(job.in("Tiếp nối phong trào", "After the movement"));
 
         job.waiting(member, movement);
         browser.fill("plan", "Kế hoạch 1");
@@ -141,7 +141,7 @@ class OrganiserByClickingIT {
                 .day("", "tasks[0].dueOn", Beforehand.TODAY.plusDays(20))
                 .good("congress-plan")
                 .sent("/plans");
-        assertThat(browser.text("main")).contains("Văn kiện", job.says("Kế hoạch số 15/KH", "Plan 15/KH"));
+        assertThat(browser.text("main")).contains("Văn kiện", job.in("Kế hoạch số 15/KH", "Plan 15/KH"));
         job.opened("/allocations");
         browser.script(
                 "const box = [...document.querySelectorAll(\"form[action$='/allocations'] label\")]"
@@ -180,7 +180,7 @@ class OrganiserByClickingIT {
         browser.one(next + " [name='contents[]']").sendKeys("Thi đua");
         job.sent("/next-periods");
         assertThat(browser.text(".page-head .state"))
-                .isEqualTo(job.says("Đã phát động nhiệm kỳ sau", "Next period launched"));
+                .isEqualTo(job.in("Đã phát động nhiệm kỳ sau", "Next period launched"));
         assertThat(browser.text("main")).contains("Nhiệm kỳ mới");
         job.good("congress-over");
     }

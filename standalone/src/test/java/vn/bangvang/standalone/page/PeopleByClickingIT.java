@@ -59,11 +59,11 @@ class PeopleByClickingIT {
         browser.fill(change, "position", "Trưởng phòng");
         job.sent("/position-changes");
         assertThat(browser.text("section[aria-labelledby='positions-h']"))
-                .contains("Phóng viên", "Trưởng phòng", job.says("từ ngày", "since"));
+                .contains("Phóng viên", "Trưởng phòng", job.in("từ ngày", "since"));
         job.good("person-position");
 
         browser.click(".crumbs a[href='/admin/people']").fill("q", "hoang kh").click("form.filters button");
-        assertThat(browser.text("tbody")).contains(name, "Trưởng phòng", job.says("Đang công tác", "In office"));
+        assertThat(browser.text("tbody")).contains(name, "Trưởng phòng", job.in("Đang công tác", "In office"));
         job.good("people-found").section("/nominations");
 
         browser.click("main a[href='/nominations/new']").choose("award", "BKT");
@@ -83,7 +83,7 @@ class PeopleByClickingIT {
         browser.click("form[action='/forms/nominations'] button");
         assertThat(browser.path()).matches("/nominations/[0-9a-f-]{36}");
         assertThat(browser.text("h1")).contains(name);
-        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã trình", "Submitted"));
+        assertThat(browser.text("main .state")).isEqualTo(job.in("Đã trình", "Submitted"));
     }
 
     @Test

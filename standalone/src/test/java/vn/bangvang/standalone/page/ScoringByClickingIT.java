@@ -119,7 +119,7 @@ class ScoringByClickingIT {
         assertThat(SERVICE.unsentForms(account, SHEETS.get(account))).isOne();
 
         paste(value(form, 0), "18\\r\\n29,25\\r\\n" + achieved + "\\r\\n");
-        assertThat(browser.text(STATE)).contains(pasted).contains(job.says("47,25", "47.25"));
+        assertThat(browser.text(STATE)).contains(pasted).contains(job.in("47,25", "47.25"));
         assertThat(browser.value(value(form, 1))).isEqualTo("29,25");
         assertThat(browser.value(value(form, 2))).isEqualTo("1");
         browser.click(form + " button.main");
@@ -143,7 +143,7 @@ class ScoringByClickingIT {
         String form = "form[action$='/self-scores']";
         String unit = leader(language);
         Job job = new Job(browser, width, language).waiting(unit, sheet(unit));
-        String saved = job.says("Đã lưu lúc", "Saved at");
+        String saved = job.in("Đã lưu lúc", "Saved at");
         fill(form, 0, "12");
         browser.awaitText(KEPT, saved).go(sheet(unit));
         browser.click(BACK + " button");
@@ -154,7 +154,7 @@ class ScoringByClickingIT {
                 browser.devTools("Network.getAllCookies", Map.of()).get("cookies"));
         browser.devTools("Network.clearBrowserCookies", Map.of());
         fill(form, 0, "13");
-        browser.awaitText(KEPT, job.says("phiên làm việc đã hết", "your session has ended"));
+        browser.awaitText(KEPT, job.in("phiên làm việc đã hết", "your session has ended"));
         assertThat(browser.value(value(form, 0))).isEqualTo("13");
         browser.complaints(); // The browser notes the refused request by itself.
         job.good("scoring-ended");
@@ -179,8 +179,8 @@ class ScoringByClickingIT {
         Job job = new Job(browser, width, language);
         String unit = MEMBERS.get(language).get(4);
         String other = MEMBERS.get(language).get(2);
-        String othersName = job.says("Kim Bảng", "Hai Bà Trưng");
-        String selfColumn = job.says("Tự chấm", "Self");
+        String othersName = job.in("Kim Bảng", "Hai Bà Trưng");
+        String selfColumn = job.in("Tự chấm", "Self");
         scored("self-scores", unit, unit, "18", "28");
         String form = "form[action$='/cross-scores']";
         job.waiting(other, sheet(unit));
@@ -194,18 +194,18 @@ class ScoringByClickingIT {
         job.waiting(leader(language), sheet(unit));
         assertThat(shown()).contains(selfColumn, othersName);
         fill(form, 0, "19,5");
-        assertThat(difference(form, 0)).isEqualTo(job.says("+1,5", "+1.5"));
+        assertThat(difference(form, 0)).isEqualTo(job.in("+1,5", "+1.5"));
         fill(form, 0, "17");
         assertThat(difference(form, 0)).isEqualTo("−1");
         fill(form, 1, "28");
         assertThat(difference(form, 1)).isEqualTo("0");
-        assertThat(browser.text(STATE)).contains(job.says("Còn 1 tiêu chí", "Still to be scored: 1"));
-        browser.awaitText(KEPT, job.says("Đã lưu lúc", "Saved at")).go(sheet(unit));
+        assertThat(browser.text(STATE)).contains(job.in("Còn 1 tiêu chí", "Still to be scored: 1"));
+        browser.awaitText(KEPT, job.in("Đã lưu lúc", "Saved at")).go(sheet(unit));
         assertThat(difference(form, 0)).isEqualTo("−1");
         job.good("scoring-cross");
         browser.choose("scores[2].value:decimal", "1");
         browser.click(form + " button.main");
-        assertThat(shown()).contains(othersName, job.says("Duy Tiên", "Lương Khánh Thiện"));
+        assertThat(shown()).contains(othersName, job.in("Duy Tiên", "Lương Khánh Thiện"));
         scored("cross-scores", MEMBERS.get(language).get(1), unit, "18", "28");
         scored("cross-scores", MEMBERS.get(language).get(3), unit, "18", "28");
 
@@ -214,7 +214,7 @@ class ScoringByClickingIT {
         assertThat(browser.text("main")).contains("Nghiệm thu chưa đủ");
         String explain = job.opened("/explanations");
         browser.choose("explanations[0].criterion", "A").fill(explain, "explanations[0].text", "Đã nghiệm thu bổ sung");
-        browser.awaitText(explain + " " + KEPT, job.says("Đã lưu lúc", "Saved at"))
+        browser.awaitText(explain + " " + KEPT, job.in("Đã lưu lúc", "Saved at"))
                 .go(sheet(unit));
         assertThat(browser.value(explain + " [name='explanations[0].text']")).isEqualTo("Đã nghiệm thu bổ sung");
         job.good("scoring-explain");
@@ -227,9 +227,9 @@ class ScoringByClickingIT {
         job.good("scoring-reverify");
         browser.click(verify + " button.main");
         assertThat(shown())
-                .contains(job.says("Phúc tra", "Re-verified"), job.says("17,75", "17.75"), "Có biên bản nghiệm thu");
+                .contains(job.in("Phúc tra", "Re-verified"), job.in("17,75", "17.75"), "Có biên bản nghiệm thu");
         browser.click("form[action$='/finalisations'] button.main");
-        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đã có kết quả cuối cùng", "Final"));
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.in("Đã có kết quả cuối cùng", "Final"));
         job.good("scoring-final");
     }
 
@@ -255,16 +255,16 @@ class ScoringByClickingIT {
         fill(self, 0, "18");
         fill(self, 1, "31");
         browser.choose("scores[2].value:decimal", "1");
-        assertThat(browser.text(self + " .cell .error")).contains(job.says("Tối đa 30 điểm", "30 points at most"));
+        assertThat(browser.text(self + " .cell .error")).contains(job.in("Tối đa 30 điểm", "30 points at most"));
         job.good("scoring-rows-self");
         fill(self, 1, "29");
-        browser.awaitText(KEPT, job.says("Đã lưu lúc", "Saved at"));
+        browser.awaitText(KEPT, job.in("Đã lưu lúc", "Saved at"));
         browser.click(self + " button.main");
 
         job.waiting(leader(language), sheet(unit));
         String cross = "form[action$='/cross-scores']";
         fill(cross, 0, "17,5");
-        assertThat(difference(cross, 0)).isEqualTo(job.says("−0,5", "−0.5"));
+        assertThat(difference(cross, 0)).isEqualTo(job.in("−0,5", "−0.5"));
         fill(cross, 1, "29");
         browser.choose("scores[2].value:decimal", "1");
         job.good("scoring-rows-cross");
@@ -279,7 +279,7 @@ class ScoringByClickingIT {
         browser.click("form[action$='/acceptances'] button.main");
         job.waiting(ORGANISER, sheet(unit)).good("scoring-rows-finalise");
         browser.click("form[action$='/finalisations'] button.main");
-        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đã có kết quả cuối cùng", "Final"));
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.in("Đã có kết quả cuối cùng", "Final"));
         job.good("scoring-rows-final");
     }
 
@@ -287,17 +287,17 @@ class ScoringByClickingIT {
     private static void consolidate(Job job, String leader, String unit) {
         String form = "form[action$='/consolidations']";
         job.waiting(leader, sheet(unit));
-        assertThat(browser.text(".steps [aria-current]")).isEqualTo(job.says("Tổng hợp", "Consolidation"));
-        assertThat(browser.value(change(form, "value:decimal"))).isEqualTo(job.says("17,5", "17.5"));
+        assertThat(browser.text(".steps [aria-current]")).isEqualTo(job.in("Tổng hợp", "Consolidation"));
+        assertThat(browser.value(change(form, "value:decimal"))).isEqualTo(job.in("17,5", "17.5"));
         changed(form, "17,25", "Nghiệm thu chưa đủ");
-        browser.awaitText(KEPT, job.says("Đã lưu lúc", "Saved at")).go(sheet(unit));
+        browser.awaitText(KEPT, job.in("Đã lưu lúc", "Saved at")).go(sheet(unit));
         assertThat(browser.value(change(form, "value:decimal"))).isEqualTo("17,25");
         assertThat(browser.value(change(form, "reason"))).isEqualTo("Nghiệm thu chưa đủ");
         job.good("scoring-consolidate");
         browser.click(form + " button.main");
         assertThat(shown())
-                .contains(job.says("Tổng hợp", "Consolidated"), job.says("Lý do: ", "Reason: ") + "Nghiệm thu chưa đủ");
-        assertThat(browser.text(".page-head .state")).isEqualTo(job.says("Đã tổng hợp", "Consolidated"));
+                .contains(job.in("Tổng hợp", "Consolidated"), job.in("Lý do: ", "Reason: ") + "Nghiệm thu chưa đủ");
+        assertThat(browser.text(".page-head .state")).isEqualTo(job.in("Đã tổng hợp", "Consolidated"));
     }
 
     /** What the table of all scores says, whose columns a telephone names in each row. */

@@ -55,7 +55,7 @@ class SigningByClickingIT {
         browser.click("[data-draft-save]");
         assertThat(browser.value("[name='contents.documents[0].title']")).isEqualTo("Tờ trình");
         job.good("signing-saved").section("/inbox");
-        assertThat(browser.text("main")).contains(job.says("Soạn tiếp, trình ký", "Go on with a draft"), code);
+        assertThat(browser.text("main")).contains(job.in("Soạn tiếp, trình ký", "Go on with a draft"), code);
         job.row(draft);
         send(job, draft);
         job.section("/inbox");
@@ -67,9 +67,9 @@ class SigningByClickingIT {
         assertThat(browser.text(card))
                 .contains(
                         "Chuyển đổi số tòa soạn",
-                        job.says("TỜ TRÌNH", "SUBMISSION LETTER"),
+                        job.in("TỜ TRÌNH", "SUBMISSION LETTER"),
                         "Báo Bắc Kạn",
-                        job.says("Kính gửi: Tỉnh Bắc Kạn", "To: Tỉnh Bắc Kạn"));
+                        job.in("Kính gửi: Tỉnh Bắc Kạn", "To: Tỉnh Bắc Kạn"));
         assertThat(browser.one("[data-sign-choice]").isDisplayed()).isFalse();
         job.good("signing-cards");
         browser.press(card + " details summary").fill(card, "reason", "Nêu rõ số liệu");
@@ -77,7 +77,7 @@ class SigningByClickingIT {
 
         job.waiting("baobackan.soan", draft);
         assertThat(browser.text(".page-head ~ .notice.warn"))
-                .contains(job.says("Người ký trả lại:", "Returned by the signer:"), "Nêu rõ số liệu");
+                .contains(job.in("Người ký trả lại:", "Returned by the signer:"), "Nêu rõ số liệu");
         assertThat(browser.has("form[data-sign]")).isFalse();
         job.good("signing-returned");
         browser.fill("contents.achievement", "Chuyển đổi số tòa soạn, 3 chuyên mục mới");
@@ -86,10 +86,10 @@ class SigningByClickingIT {
         job.waiting("baobackan", draft);
         browser.click("form[data-sign] button");
         assertThat(browser.path()).isEqualTo(draft);
-        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã ký", "Signed"));
+        assertThat(browser.text("main .state")).isEqualTo(job.in("Đã ký", "Signed"));
         job.good("signing-signed");
         browser.click("a[href^='/nominations/']:not([href='/nominations'])");
-        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã trình", "Submitted"));
+        assertThat(browser.text("main .state")).isEqualTo(job.in("Đã trình", "Submitted"));
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class SigningByClickingIT {
         String code = "KY-NHIEU-" + language.toUpperCase(Locale.ROOT);
         String first = begin(job, code + "-1", "Thành tích thứ nhất");
         browser.fill("contents.achievement", "Thành tích thứ nhất, viết thêm");
-        browser.awaitText("[data-draft-state]", job.says("Đã lưu", "Saved"));
+        browser.awaitText("[data-draft-state]", job.in("Đã lưu", "Saved"));
         browser.go(first);
         assertThat(browser.value("[name='contents.achievement']")).isEqualTo("Thành tích thứ nhất, viết thêm");
         send(job, first);
@@ -162,10 +162,10 @@ class SigningByClickingIT {
         job.as("baobackan").section("/signing");
         browser.press("[data-sign-all]").press("form[data-sign-many] button.main[data-text]");
         assertThat(browser.text("[data-sign-question]"))
-                .isEqualTo(job.says("Bạn ký 2 đề nghị sau đây:", "You sign these 2 nominations:"));
+                .isEqualTo(job.in("Bạn ký 2 đề nghị sau đây:", "You sign these 2 nominations:"));
         assertThat(browser.text("[data-sign-list]")).contains(code + "-1", code + "-2");
         job.good("signing-many");
-        browser.press("[data-sign-yes]").awaitText("[data-sign-result]", job.says("Đã ký 2 trên 2", "Signed 2 of 2"));
+        browser.press("[data-sign-yes]").awaitText("[data-sign-result]", job.in("Đã ký 2 trên 2", "Signed 2 of 2"));
         assertThat(browser.count("form[data-sign]")).isZero();
         job.section("/signing");
         assertThat(browser.has(".empty")).isTrue();
@@ -191,13 +191,13 @@ class SigningByClickingIT {
         SampleService.get().letLoginsAge("baobackan", Duration.ofMinutes(11));
         Awaitility.await().until(browser::asksAgainElsewhere);
         signAll();
-        browser.awaitText("[data-sign-result]", job.says("Đã ký 0 trên 2", "Signed 0 of 2"))
+        browser.awaitText("[data-sign-result]", job.in("Đã ký 0 trên 2", "Signed 0 of 2"))
                 .await("form[data-sign-many] [data-again]");
         browser.complaints(); // The browser notes the refused request by itself.
         job.good("signing-many-again");
         browser.fill("form[data-sign-many]", "_password", "thi-dua-2024");
         signChosen();
-        browser.awaitText("[data-sign-result]", job.says("Đã ký 2 trên 2", "Signed 2 of 2"));
+        browser.awaitText("[data-sign-result]", job.in("Đã ký 2 trên 2", "Signed 2 of 2"));
         assertThat(browser.count("form[data-sign]")).isZero();
     }
 
@@ -232,11 +232,11 @@ class SigningByClickingIT {
         browser.await("body[data-other]").fill("contents.achievement", "Tôi viết");
         browser.await("[data-draft-other]");
         assertThat(browser.text("[data-draft-theirs]"))
-                .contains(job.says("Đồng nghiệp viết: ", "A colleague wrote: ") + "Đồng nghiệp viết");
+                .contains(job.in("Đồng nghiệp viết: ", "A colleague wrote: ") + "Đồng nghiệp viết");
         assertThat(browser.value("[name='contents.achievement']")).isEqualTo("Tôi viết");
         browser.complaints(); // The browser notes the refused request by itself.
         job.good("signing-conflict");
-        browser.press("[data-draft-other] button.main").awaitText("[data-draft-state]", job.says("Đã lưu", "Saved"));
+        browser.press("[data-draft-other] button.main").awaitText("[data-draft-state]", job.in("Đã lưu", "Saved"));
         browser.go(draft);
         assertThat(browser.value("[name='contents.achievement']")).isEqualTo("Tôi viết");
         browser.press("details:has(form[action$='/discards']) summary");
@@ -280,6 +280,6 @@ class SigningByClickingIT {
         assertThat(browser.has("[data-draft-send].main")).isTrue();
         browser.click("[data-draft-send]");
         assertThat(browser.path()).isEqualTo(draft);
-        assertThat(browser.text("main .state")).isEqualTo(job.says("Đã trình ký", "Sent for signature"));
+        assertThat(browser.text("main .state")).isEqualTo(job.in("Đã trình ký", "Sent for signature"));
     }
 }

@@ -37,7 +37,7 @@ class YearByClickingIT {
         browser.click("form[action='/registrations/new'] button");
         browser.choose("aims.clusterId", CLUSTERS.get(ward))
                 .fill("aims.targets[0].text", "   ")
-                .fill("aims.targets[0].value:decimal", job.says("98,5", "98.5"))
+                .fill("aims.targets[0].value:decimal", job.in("98,5", "98.5"))
                 .fill("aims.targets[0].measure", "%");
         job.refused("/forms/registrations").good("registration-refused");
         assertThat(browser.value("[name='aims.targets[0].measure']")).isEqualTo("%");
@@ -46,9 +46,9 @@ class YearByClickingIT {
         assertThat(browser.path()).matches("/registrations/[0-9a-f-]{36}");
         assertThat(browser.text("main"))
                 .contains(
-                        job.says("Đơn vị quyết thắng", "Determined-to-Win Unit"),
+                        job.in("Đơn vị quyết thắng", "Determined-to-Win Unit"),
                         "Huấn luyện đạt yêu cầu",
-                        job.says("98,5 %", "98.5 %"),
+                        job.in("98,5 %", "98.5 %"),
                         cluster);
         job.good("registered");
         String registration = browser.path();
@@ -86,7 +86,7 @@ class YearByClickingIT {
         job.good("pledge-sign").sent("/signatures");
         assertThat(browser.path()).isEqualTo(pledge);
         assertThat(browser.text("tr:has(.state.good)"))
-                .contains(name, "Người ký thử", "Chỉ huy trưởng", job.says("Đã ký", "Signed"));
+                .contains(name, "Người ký thử", "Chỉ huy trưởng", job.in("Đã ký", "Signed"));
         assertThat(browser.text("main")).contains(somebody);
         assertThat(browser.has("form[action$='/signatures']")).isFalse();
         job.good("pledge-signed");
@@ -100,7 +100,7 @@ class YearByClickingIT {
         browser.choose("kind", "MID_YEAR").choose("clusterId", CLUSTERS.get(ward));
         browser.fill("contents.summary", "Hoàn thành nhiệm vụ sáu tháng")
                 .fill("contents.results[0].name", "Quân số huấn luyện")
-                .fill("contents.results[0].actual:decimal", job.says("98,2", "98.2"));
+                .fill("contents.results[0].actual:decimal", job.in("98,2", "98.2"));
         job.refused("/forms/reviews"); // A review of half a year says what is to be done in the other.
         browser.one("[name='contents.tasks[]']").sendKeys("Chuẩn bị tuyển quân");
         job.good("review-new").sent("/forms/reviews");
@@ -109,7 +109,7 @@ class YearByClickingIT {
 
         job.waiting(ORGANISERS.get(ward), review);
         assertThat(browser.text("main"))
-                .contains("Hoàn thành nhiệm vụ sáu tháng", job.says("98,2", "98.2"), "Chuẩn bị tuyển quân");
+                .contains("Hoàn thành nhiệm vụ sáu tháng", job.in("98,2", "98.2"), "Chuẩn bị tuyển quân");
         String assess = job.opened("/assessments");
         browser.choose("grade", "GOOD").fill(assess, "opinion", "Làm tốt");
         job.good("review-assess").sent("/assessments");
@@ -119,10 +119,10 @@ class YearByClickingIT {
         browser.fill(conclude, "conclusion", "Giữ vững phong trào");
         browser.one(conclude + " [name='tasks[]']").sendKeys("Tổng kết trong tháng 12");
         job.good("review-conclude").sent("/conclusions");
-        assertThat(browser.text(".page-head .state.good")).isEqualTo(job.says("Đã kết luận", "Concluded"));
+        assertThat(browser.text(".page-head .state.good")).isEqualTo(job.in("Đã kết luận", "Concluded"));
         assertThat(browser.text("[aria-labelledby='judged-h']"))
                 .contains(
-                        job.says("Hoàn thành tốt", "Good"),
+                        job.in("Hoàn thành tốt", "Good"),
                         "Làm tốt",
                         "Giữ vững phong trào",
                         "Tổng kết trong tháng 12");
@@ -150,15 +150,15 @@ class YearByClickingIT {
         assertThat(browser.text("main"))
                 .contains(
                         "Mười buổi giúp dân",
-                        job.says("Ảnh ", "Picture of ") + name,
-                        job.says("Ảnh việc làm: ", "Picture of the deed: ") + topic);
+                        job.in("Ảnh ", "Picture of ") + name,
+                        job.in("Ảnh việc làm: ", "Picture of the deed: ") + topic);
         String progress = job.opened("/progress-records");
         browser.fill(progress, "progress", "Đã giúp năm hộ");
         job.sent("/progress-records");
         String reach = job.opened("/milestones");
         browser.fill(reach, "evidence", "Sổ công tác dân vận");
         job.sent("/milestones");
-        assertThat(browser.text("[aria-labelledby='road-h']")).contains(job.says("Đạt ngày", "Reached on"));
+        assertThat(browser.text("[aria-labelledby='road-h']")).contains(job.in("Đạt ngày", "Reached on"));
         job.good("model-nurtured");
 
         found(job.as(reviewer), model);
@@ -170,7 +170,7 @@ class YearByClickingIT {
         String recognise = job.opened("/recognitions");
         browser.fill(recognise, "recognition.number", "15/QĐ-thử");
         job.good("model-recognise").sent("/recognitions");
-        assertThat(browser.text(".page-head .state.gold")).isEqualTo(job.says("Được công nhận", "Recognised"));
+        assertThat(browser.text(".page-head .state.gold")).isEqualTo(job.in("Được công nhận", "Recognised"));
 
         found(job.as(ward), model);
         String publicise = job.opened("/publications");
