@@ -93,7 +93,7 @@ class AdministratorByClickingIT {
                 .fill("q", substitute)
                 .await("#found li:only-child a")
                 .click("#found li a");
-        assertThat(browser.text("main .notice")).contains(holder, unitName);
+        assertThat(browser.text("main")).contains(holder, unitName);
         browser.fill("basis", "   ");
         job.day("", "until", until).refused("/forms/mandates");
         assertThat(browser.value("[name='until']")).isEqualTo(until.toString());
@@ -203,12 +203,11 @@ class AdministratorByClickingIT {
         try {
             administering(language, width, "/admin/read-models");
             assertThat(browser.text("[aria-labelledby='parked-h'] li"))
-                    .contains(
-                            job.in("Đăng ký đơn vị", "Unit registered"), job.in("Sổ đơn vị", "Register of units"));
+                    .contains(job.in("Đăng ký đơn vị", "Unit registered"), job.in("Sổ đơn vị", "Register of units"));
             assertThat(browser.text("main"))
                     .contains(
-                            job.in("Xem các sự kiện đang chờ ở dưới", "See the events that wait, below"),
-                            job.in("thử lại ngay", "try again at once"));
+                            job.in("Dựng lại dữ liệu này từ nhật ký", "Rebuild it from the log"),
+                            job.in("mỗi phút thử lại một lần", "it is tried again each minute"));
             browser.press("[aria-labelledby='parked-h'] li details summary");
             job.good("read-models-waiting");
         } finally {

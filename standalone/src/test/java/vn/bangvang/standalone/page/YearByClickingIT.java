@@ -122,10 +122,7 @@ class YearByClickingIT {
         assertThat(browser.text(".page-head .state.good")).isEqualTo(job.in("Đã kết luận", "Concluded"));
         assertThat(browser.text("[aria-labelledby='judged-h']"))
                 .contains(
-                        job.in("Hoàn thành tốt", "Good"),
-                        "Làm tốt",
-                        "Giữ vững phong trào",
-                        "Tổng kết trong tháng 12");
+                        job.in("Hoàn thành tốt", "Good"), "Làm tốt", "Giữ vững phong trào", "Tổng kết trong tháng 12");
         job.good("review-concluded");
     }
 
