@@ -27,7 +27,7 @@ final class Keyboard {
             const before = stops.indexOf(stop);
             const faults = [];
             const style = getComputedStyle(stop);
-            if (!stop.matches(':focus-visible') || style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
+            if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
               faults.push('is not outlined');
             }
             const isHit = (x, y) => {
