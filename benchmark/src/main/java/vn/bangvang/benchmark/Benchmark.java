@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             StartsBenchmark.class,
             GenerateCommand.class,
             GrowthBenchmark.class,
+            HistoryBenchmark.class,
             PagesBenchmark.class,
             WorkerCommand.class
         })

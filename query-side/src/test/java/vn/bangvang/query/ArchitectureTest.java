@@ -68,7 +68,7 @@ class ArchitectureTest {
     void this_side_answers_and_takes_no_orders_but_for_questions_too_long_for_an_address() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("WhatIfController")
+                .haveSimpleNameNotEndingWith("WhatIfController")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(PostMapping.class, PutMapping.class, DeleteMapping.class)

@@ -72,7 +72,7 @@ class ArchitectureTest {
     void what_proves_the_history_knows_no_framework_and_no_database() {
         noClasses()
                 .that()
-                .resideInAPackage("vn.bangvang.shared.history")
+                .resideInAnyPackage("vn.bangvang.shared.history", "vn.bangvang.shared.history.results")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.springframework..", "org.axonframework..", "java.sql..", "javax.sql..", "java.net.."))

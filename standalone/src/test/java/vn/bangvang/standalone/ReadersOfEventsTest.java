@@ -29,6 +29,7 @@ class ReadersOfEventsTest {
     private static final String HELD = "takes the values of an event that the state holds";
     private static final String WORDS = "opens the words of an event, which no table keeps";
     private static final String ROWS = "writes rows that repeat what the event says";
+    private static final String COMPARES = "compares the result that an event states with what it follows from";
     private static final String TELLS = "tells what each event says";
 
     private static final Map<String, String> READERS = Map.ofEntries(
@@ -52,6 +53,7 @@ class ReadersOfEventsTest {
             Map.entry("query.nomination.NominationFile", HELD),
             Map.entry("query.nomination.NominationTimeline", TELLS),
             Map.entry("query.nomination.Nominations", HELD),
+            Map.entry("query.past.PastReaders", "asks which units stood on the route that was submitted"),
             Map.entry("query.pledge.PledgeRegister", ROWS),
             Map.entry("query.pledge.Signatures", WORDS),
             Map.entry("query.ranking.RankingHistory", TELLS),
@@ -67,6 +69,11 @@ class ReadersOfEventsTest {
             Map.entry("query.target.TargetReports", TELLS),
             Map.entry("query.unit.UnitRegister", "adds the words of each event to those that are searched"),
             Map.entry("shared.eventlog.EventCatalogue", "gives each event its stored name"),
+            Map.entry("shared.history.results.DecisionCheck", COMPARES),
+            Map.entry("shared.history.results.NominationCheck", COMPARES),
+            Map.entry("shared.history.results.RankingCheck", COMPARES),
+            Map.entry("shared.history.results.Results", "learns which sheets, tables and rankings there are"),
+            Map.entry("shared.history.results.Said", "tells the events from which results follow"),
             Map.entry("shared.reference.ReferenceData", "knows by which events its indexes learn of a case"));
 
     @Test

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.benchmark.server.Database;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.shared.eventlog.CataloguedEventSerializer;
 import vn.bangvang.shared.eventlog.GroupAppender;
 import vn.bangvang.shared.eventlog.LogConnections;
@@ -17,6 +19,7 @@ import vn.bangvang.shared.eventlog.PgEventStorageEngine;
 import vn.bangvang.shared.eventlog.privacy.MasterKey;
 import vn.bangvang.shared.eventlog.privacy.PersonalDataVault;
 import vn.bangvang.shared.eventlog.privacy.TinkVault;
+import vn.bangvang.shared.history.service.LogRows;
 import vn.bangvang.shared.platform.database.DatabasePools;
 import vn.bangvang.shared.platform.database.DatabaseProperties;
 import vn.bangvang.shared.platform.database.DatabaseProperties.Login;
@@ -28,11 +31,12 @@ public final class ProductLog implements AutoCloseable {
     private final HikariDataSource connections;
     private final GroupAppender appender;
     private final PgEventStorageEngine engine;
+    private final CataloguedEventSerializer json;
 
     private ProductLog(HikariDataSource connections, GroupAppender appender, PersonalDataVault vault) {
         this.connections = connections;
         this.appender = appender;
-        CataloguedEventSerializer json = new CataloguedEventSerializer(vault);
+        json = new CataloguedEventSerializer(vault);
         engine = PgEventStorageEngine.appending(connections, appender, json);
     }
 
@@ -73,6 +77,16 @@ public final class ProductLog implements AutoCloseable {
     /** A reader that has read nothing yet. */
     public LogFollower follower() {
         return new LogFollower(connections);
+    }
+
+    /** Its rows as they are stored. */
+    public LogRows rows() {
+        return new LogRows(connections);
+    }
+
+    /** Its events, as the query side reads them. */
+    public EventLog events() {
+        return new EventLog(JdbcClient.create(connections), json);
     }
 
     @Override

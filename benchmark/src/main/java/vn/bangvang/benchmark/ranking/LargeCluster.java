@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import vn.bangvang.shared.domain.cluster.ClusterEvent.ClusterFormed;
@@ -43,6 +44,14 @@ final class LargeCluster {
 
     LargeCluster(int units) {
         this.units = units;
+    }
+
+    /** Of the cluster, its table and its sheets. */
+    static List<UUID> streams(int units) {
+        return Stream.concat(
+                        Stream.of(ID.value(), TABLE.value()),
+                        IntStream.rangeClosed(1, units).mapToObj(number -> new UUID(4, number)))
+                .toList();
     }
 
     private static UnitId unit(int number) {

@@ -2,10 +2,12 @@ package vn.bangvang.benchmark.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import vn.bangvang.benchmark.product.ProductLog;
 import vn.bangvang.benchmark.report.Figures;
 import vn.bangvang.benchmark.report.Median;
+import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.ranking.RankingCache;
 import vn.bangvang.shared.domain.ranking.RankingInput;
@@ -65,6 +67,29 @@ public final class RankingCourse {
                 .put("ranking.recompute.seconds", recompute(input))
                 .put("ranking.recompute-from-log.seconds", seconds);
         update(references, input.tables().get(LargeCluster.QUARTER), figures);
+    }
+
+    /**
+     * Ranks the cluster as it stood at a position: its streams are read up to there and folded, as for a reader who looks back.
+     *
+     * @param key of the figure
+     */
+    public void measurePast(ProductLog log, String key, Figures figures) {
+        EventLog events = log.events();
+        long position = log.rows().head();
+        List<UUID> streams = LargeCluster.streams(units);
+        List<Double> millis = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            long started = System.nanoTime();
+            ReferenceData then = new ReferenceData();
+            events.streams(streams, position).forEach(logged -> then.on(logged.event(), logged.sequence()));
+            int ranked = RankingPolicy.rank(finals(then)).rows().size();
+            millis.add((System.nanoTime() - started) * 1000 / NANOS);
+            if (ranked != units) {
+                throw new IllegalStateException("Ranked " + ranked + " of " + units);
+            }
+        }
+        figures.put(key, Median.of(millis));
     }
 
     private static ReferenceData fromLog(ProductLog log) {

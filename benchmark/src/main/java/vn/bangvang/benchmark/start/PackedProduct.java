@@ -54,8 +54,23 @@ public final class PackedProduct {
      * @param told where the command tells how far it has come
      */
     public void rebuild(Path told) throws IOException, InterruptedException {
-        List<String> command =
-                List.of(java.toString(), "-jar", jar.toString(), "rebuild", "all", "--data", data.toString());
+        run(told, List.of(), List.of("rebuild", "all", "--data", data.toString()));
+    }
+
+    /**
+     * Runs one of its commands to its end.
+     *
+     * @param told where the command tells how far it has come
+     * @param options of the Java machine
+     * @return seconds
+     */
+    public double run(Path told, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
+        long begun = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile())
@@ -63,6 +78,11 @@ public final class PackedProduct {
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", command) + " failed; see " + told);
         }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    public Path data() {
+        return data;
     }
 
     /**

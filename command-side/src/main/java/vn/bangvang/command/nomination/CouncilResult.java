@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
-import vn.bangvang.shared.domain.nomination.CouncilOutcome;
 import vn.bangvang.shared.domain.nomination.CouncilPolicy;
 import vn.bangvang.shared.domain.nomination.CouncilTally;
 import vn.bangvang.shared.domain.nomination.NominationEvent;
@@ -25,23 +24,13 @@ final class CouncilResult {
     static NominationEvent judge(
             NominationId id, int index, RouteStep step, int round, CouncilTally tally, LocalDate heldOn) {
         CouncilTerms terms = Objects.requireNonNull(step.council());
-        return switch (outcome(tally, terms, round)) {
+        return switch (CouncilPolicy.outcome(tally, terms, round)) {
             case CARRIED ->
                 new NominationCarriedByCouncil(id, index, step.level(), step.unitId(), tally, terms, heldOn);
             case NEXT_ROUND, COMPETENT_PERSON ->
                 new NominationNotCarriedByCouncil(id, index, step.level(), step.unitId(), round, tally, terms, heldOn);
             case LOST -> new NominationLostInCouncil(id, index, step.level(), step.unitId(), tally, terms, heldOn);
             case NOT_HELD -> throw notHeld(tally, terms);
-        };
-    }
-
-    /** What the numbers mean in that round; {@link CouncilOutcome#NOT_HELD} where too few were there. */
-    static CouncilOutcome outcome(CouncilTally tally, CouncilTerms terms, int round) {
-        return switch (CouncilPolicy.judge(tally, terms)) {
-            case CARRIED -> CouncilOutcome.CARRIED;
-            case LOST -> CouncilPolicy.lost(round, terms);
-            case NOT_QUORATE, TOO_FEW_PRESENT -> CouncilOutcome.NOT_HELD;
-            case MISCOUNTED -> throw miscounted(tally);
         };
     }
 
@@ -63,15 +52,5 @@ final class CouncilResult {
                                 "members", tally.members(),
                                 "required", terms.attendancePercent()))
                 .citing(terms.citation());
-    }
-
-    private static Refusal miscounted(CouncilTally tally) {
-        return new Refusal(
-                Reason.TALLY_MISCOUNTED,
-                Map.of(
-                        "members", tally.members(),
-                        "attending", tally.attending(),
-                        "writtenOpinions", tally.writtenOpinions(),
-                        "inFavour", tally.inFavour()));
     }
 }

@@ -38,6 +38,7 @@ import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.domain.kernel.SeparationOfDuties;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.nomination.CouncilPolicy;
 import vn.bangvang.shared.domain.nomination.CouncilTally;
 import vn.bangvang.shared.domain.nomination.CouncilVote;
 import vn.bangvang.shared.domain.nomination.Document;
@@ -259,7 +260,7 @@ class Nomination {
                         step.level(),
                         step.unitId(),
                         wrong.round(),
-                        CouncilResult.outcome(tally, terms, wrong.round()),
+                        CouncilPolicy.outcome(tally, terms, wrong.round()),
                         tally,
                         terms,
                         state.nominatedFor(),

@@ -2,12 +2,10 @@ package vn.bangvang.command.ranking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.bangvang.command.actor.Actor;
 import vn.bangvang.command.reference.References;
 import vn.bangvang.shared.domain.cluster.ClusterState;
 import vn.bangvang.shared.domain.kernel.DatePolicy;
-import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.ranking.RankingInput;
 import vn.bangvang.shared.domain.ranking.RankingPolicy;
 import vn.bangvang.shared.domain.ranking.RankingRow;
@@ -21,12 +19,8 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
 
     static Standings compute(RankingState ranking, LocalDate day, Actor actor) {
         RankingInput input = input(ranking, day, actor);
-        List<TableUse> tables = input.tables().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        (one, other) -> one.isBefore(other) ? -1 : other.isBefore(one) ? 1 : 0))
-                .map(table -> use(table.getKey(), table.getValue()))
-                .toList();
-        return new Standings(tables, RankingPolicy.rank(input).rows());
+        return new Standings(
+                TableUse.of(input.tables()), RankingPolicy.rank(input).rows());
     }
 
     /** Refused while a member's sheet is not final, and dated no earlier than the last of the sheets was. */
@@ -50,9 +44,5 @@ record Standings(List<TableUse> tables, List<RankingRow> rows) {
     private static void rely(ScoreTable used, Actor actor) {
         var table = actor.references().tables().find(used.id()).orElseThrow();
         actor.guard(table.id().value(), table.sequence());
-    }
-
-    private static TableUse use(Period quarter, ScoreTable table) {
-        return new TableUse(quarter, table.id(), table.version());
     }
 }

@@ -20,6 +20,7 @@ import vn.bangvang.query.audit.AuditTrail.Entry;
 import vn.bangvang.query.audit.AuditTrail.FindEvents;
 import vn.bangvang.query.page.PageController;
 import vn.bangvang.query.page.PageWords;
+import vn.bangvang.query.past.PastCases;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.Named;
 import vn.bangvang.query.readmodel.PeopleNames;
@@ -45,9 +46,11 @@ class AuditPages {
     private final EventLog log;
     private final PeopleNames people;
     private final Units units;
+    private final PastCases pastCases;
 
-    AuditPages(AuditTrail trail, EventLog log, PeopleNames people, Units units) {
+    AuditPages(AuditTrail trail, EventLog log, PeopleNames people, Units units, PastCases pastCases) {
         this.units = units;
+        this.pastCases = pastCases;
         this.trail = trail;
         this.log = log;
         this.people = people;
@@ -117,6 +120,7 @@ class AuditPages {
                                 context.viewer().references())
                         .get(entry.aggregate()));
         model.addAttribute("place", CasePlaces.of(entry.aggregateType()));
+        model.addAttribute("past", readable && pastCases.isOpen(entry.aggregate(), context));
         model.addAttribute("mandate", mandate(entry, context));
         return "audit/act";
     }
@@ -129,7 +133,7 @@ class AuditPages {
         ids.forEach(id -> Named.nameOf(id, context.viewer().references()).ifPresent(name -> names.put(id, name)));
         names.putAll(people.ofPersons(ids));
         names.putAll(people.ofAccounts(ids));
-        return new EventWords(words, language, names).of(event);
+        return new EventWords(words, language, names).ofEvent(event);
     }
 
     private static @Nullable MandateState mandate(Entry entry, QueryContext context) {

@@ -42,7 +42,7 @@ import vn.bangvang.shared.eventlog.StoredEvent;
  * was done under a mandate of that unit or one below it, because not every event says by itself whom it concerns.
  */
 @Component
-final class AuditTrail {
+public final class AuditTrail {
 
     record FindEvents(
             @Nullable UUID aggregate,
@@ -210,6 +210,15 @@ final class AuditTrail {
                 .where("position = :position", position)
                 .one(jdbc, context, Stands.class)
                 .map(found -> named(List.of(entry(found, context)), context).get(0));
+    }
+
+    /** Whether an auditor sees what was done at a position; nobody else does. */
+    public boolean shows(long position, QueryContext context) {
+        return !context.viewer().audited().isEmpty()
+                && visible(context)
+                        .where("position = :position", position)
+                        .one(jdbc, context, row -> row.bigNumber("position"))
+                        .isPresent();
     }
 
     /** How far the log has come. */

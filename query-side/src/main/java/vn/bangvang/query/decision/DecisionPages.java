@@ -81,6 +81,7 @@ class DecisionPages {
                 .by();
         model.addAttribute("byClerk", issued.containsKey("enteredBy"));
         model.addAttribute("clerk", isOwn(row, context) ? issued.get("enteredByName") : null);
+        model.addAttribute("recorded", decisions.recorded(row));
         model.addAttribute("corrections", corrections.of(row.id(), row.sequence()));
         model.addAttribute(
                 "seen", nominations.seen(lines.stream().map(Line::nomination).toList(), context));

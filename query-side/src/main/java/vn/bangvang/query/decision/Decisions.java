@@ -1,6 +1,7 @@
 package vn.bangvang.query.decision;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.query.audit.EventLabels;
+import vn.bangvang.query.audit.EventLabels.Label;
 import vn.bangvang.query.decision.Honours.AwardCount;
 import vn.bangvang.query.decision.Honours.Line;
 import vn.bangvang.query.person.NameSearch;
@@ -196,6 +199,16 @@ final class Decisions {
         return rows.stream()
                 .map(row -> row.honouring(
                         counts.getOrDefault(row.id(), List.of()), first.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** Something that was done to a decision, and where it stands in the log. */
+    record Recorded(long position, Label label, Instant at) {}
+
+    /** The first one first. */
+    List<Recorded> recorded(DecisionRow decision) {
+        return log.stream(decision.id(), decision.sequence()).stream()
+                .map(logged -> new Recorded(logged.position(), EventLabels.of(logged.name()), logged.recordedAt()))
                 .toList();
     }
 

@@ -40,7 +40,7 @@ public final class PageWords {
 
     private final Locale language;
 
-    PageWords(Locale language) {
+    public PageWords(Locale language) {
         this.language = language;
     }
 

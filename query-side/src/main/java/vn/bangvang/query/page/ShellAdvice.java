@@ -48,7 +48,8 @@ class ShellAdvice {
             "/registrations", "/movements",
             "/reviews", "/movements",
             "/role-models", "/movements",
-            "/congresses", "/movements");
+            "/congresses", "/movements",
+            "/history", "/audit");
 
     private final LogSubscription log;
     private final EventLog events;

@@ -253,7 +253,7 @@ public final class PersonRegister {
     }
 
     /** Whoever may name people of a unit below theirs must be able to choose them. */
-    static Set<UnitId> seen(Viewer viewer) {
+    public static Set<UnitId> seen(Viewer viewer) {
         return Stream.concat(viewer.units().stream(), viewer.nominating().stream())
                 .collect(Collectors.toSet());
     }

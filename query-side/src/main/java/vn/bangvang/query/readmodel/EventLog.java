@@ -178,6 +178,19 @@ public final class EventLog {
                 .single();
     }
 
+    /** The stored name of the first event of each of these that is a case; it says of which kind. */
+    public Map<UUID, String> begun(Collection<UUID> ids) {
+        Map<UUID, String> begun = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select aggregate_id, name from log.event where aggregate_id = any(?::uuid[]) and seq = 0")
+                    .param(Stored.array(ids))
+                    .query(row -> {
+                        begun.put(row.getObject("aggregate_id", UUID.class), row.getString("name"));
+                    });
+        }
+        return begun;
+    }
+
     /** What the metadata of each event of a case says. */
     List<WhoActed.Step> steps(UUID aggregate) {
         return jdbc.sql("select position, convert_from(metadata, 'UTF8') as by from log.event where aggregate_id = ?")
@@ -204,6 +217,19 @@ public final class EventLog {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /** How far the log had come at a moment, up to a position; 0 if nothing was recorded by then. Recorded times never fall. */
+    public long positionAt(Instant moment, long upTo) {
+        long before = 0;
+        long behind = upTo + 1;
+        while (behind - before > 1) {
+            long middle = (before + behind) / 2;
+            boolean by = recordedAt(middle).filter(at -> !at.isAfter(moment)).isPresent();
+            before = by ? middle : before;
+            behind = by ? behind : middle;
+        }
+        return before;
     }
 
     /**
@@ -243,6 +269,15 @@ public final class EventLog {
                         .params(Stored.array(aggregates), upTo)
                         .query(EventLog::raw)
                         .list());
+    }
+
+    /** A whole stream, in the order in which it was recorded; empty if this version cannot read one of its events. */
+    public Optional<List<Logged>> readable(UUID aggregate) {
+        try {
+            return Optional.of(streams(List.of(aggregate), Long.MAX_VALUE));
+        } catch (SerializationException ofNewerVersion) {
+            return Optional.empty();
+        }
     }
 
     /** The events of these types in the streams of these aggregates, in the order in which they were recorded. */

@@ -82,14 +82,15 @@ public final class Listing {
      * they are all there are, none is.
      */
     public Listing within(@Nullable UUID unit, QueryContext context, String... columns) {
-        Set<UnitId> within = unit == null ? Set.of() : context.viewer().within(unit);
-        return unit == null || context.viewer().references().units().all().allMatch(one -> within.contains(one.id()))
-                ? this
-                : where(
-                        Arrays.stream(columns)
-                                .map(column -> column + " in (select unnest(:within::uuid[]))")
-                                .collect(Collectors.joining(" or ")),
-                        within);
+        if (unit == null) {
+            return this;
+        }
+        Set<UnitId> within = context.viewer().within(unit);
+        boolean all = context.viewer().references().units().all().allMatch(one -> within.contains(one.id()));
+        String condition = Arrays.stream(columns)
+                .map(column -> column + (all ? " is not null" : " in (select unnest(:within::uuid[]))"))
+                .collect(Collectors.joining(" or "));
+        return all ? where(condition) : where(condition, within);
     }
 
     /** What was asked for so far, summed by some of its columns: each combination once, beside its sum of another column. */

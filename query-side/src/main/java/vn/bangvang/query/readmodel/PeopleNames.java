@@ -67,7 +67,8 @@ public final class PeopleNames {
                 references);
     }
 
-    private Map<UUID, String> ofHolders(Collection<UUID> mandates, MandateIndex references) {
+    /** Who holds these mandates, by the id of the mandate. */
+    public Map<UUID, String> ofHolders(Collection<UUID> mandates, MandateIndex references) {
         Map<UUID, UUID> holders = new HashMap<>();
         mandates.forEach(id -> references
                 .find(new MandateId(id))
@@ -86,11 +87,18 @@ public final class PeopleNames {
 
     /** As each is called now; those whose data was erased, and those who were never registered, are left out. */
     public Map<UUID, String> ofPersons(Collection<UUID> ids) {
+        return ofPersons(ids, Long.MAX_VALUE);
+    }
+
+    /** As each was called at a position of the log, as far as they may still be called so. */
+    public Map<UUID, String> ofPersons(Collection<UUID> ids, long position) {
         Map<UUID, String> names = new HashMap<>();
         for (Logged logged : log.streams(ids, NAMING)) {
-            names.put(
-                    logged.aggregateId(),
-                    ((PersonEvent.Naming) logged.event()).name().text());
+            if (logged.position() <= position) {
+                names.put(
+                        logged.aggregateId(),
+                        ((PersonEvent.Naming) logged.event()).name().text());
+            }
         }
         names.values().removeIf(Objects::isNull);
         return names;

@@ -70,7 +70,7 @@ public final class ScoreVisibility {
         return seesAll() || settles || viewer.actingOrAudited().contains(unit);
     }
 
-    private boolean oversees() {
+    public boolean oversees() {
         boolean leads = roster().filter(found -> viewer.acting().contains(found.leader()))
                 .isPresent();
         return leads || viewer.actingOrAudited().contains(cluster.organiser());
@@ -80,7 +80,7 @@ public final class ScoreVisibility {
         return cluster.year(period.year());
     }
 
-    private boolean isPublished() {
+    public boolean isPublished() {
         RankingIndex rankings = viewer.references().rankings();
         return period.isYear()
                 ? rankings.of(cluster.id(), period)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.bangvang.shared.domain.kernel.UnitId;
 import vn.bangvang.shared.reference.ReferenceData;
 
 /**
@@ -26,6 +27,8 @@ public final class WhoActed {
             "enteredByPersonName",
             "enteredByMandatePersonName");
 
+    private static final List<String> OFFICE = List.of("role", "unit", "unitName");
+
     /** What the metadata of an event says, with names beside the ids. */
     record Step(long position, Map<String, ?> by) {}
 
@@ -41,6 +44,18 @@ public final class WhoActed {
             who.byPosition.put(steps.get(i).position(), shown(named.get(i)));
         }
         return who;
+    }
+
+    /** In which office, to whom it is not told who that was. */
+    public static Map<String, Object> office(Map<String, Object> by) {
+        Map<String, Object> office = new LinkedHashMap<>();
+        OFFICE.stream().filter(by::containsKey).forEach(name -> office.put(name, by.get(name)));
+        return office;
+    }
+
+    /** Whether what was done was done for a unit of the reader, or one that they audit. */
+    public static boolean isOwn(Map<String, Object> by, Viewer viewer) {
+        return by.get("unit") instanceof String unit && viewer.actingOrAudited().contains(UnitId.of(unit));
     }
 
     public Map<String, Object> at(long position) {

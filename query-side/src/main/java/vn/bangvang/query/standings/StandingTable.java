@@ -53,6 +53,11 @@ public final class StandingTable {
         return new Shown(shown.standings(), stages(shown.board()));
     }
 
+    /** As they stood at a position of the log: as published by then, else as they followed from what was recorded by then. */
+    public Standings at(ClusterId cluster, Period period, long position) {
+        return rankings.shown(cluster, period, position).standings();
+    }
+
     /** What people are to do next about units that are equal by the scores that stand now. */
     public List<OpenTie> openTies(ClusterId cluster, Period period) {
         return TiePolicy.open(

@@ -196,8 +196,10 @@ class AuditTrailIT {
     }
 
     private static List<Long> found(String query) throws Exception {
-        return service.get(auditor, "/api/audit?" + query).get("items").findValues("position").stream()
-                .map(JsonNode::asLong)
+        return service.get(auditor, "/api/audit?" + query)
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("position").asLong())
                 .toList();
     }
 }

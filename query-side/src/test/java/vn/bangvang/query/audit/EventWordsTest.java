@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,8 +18,12 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.bangvang.query.past.PastKind;
+import vn.bangvang.shared.domain.kernel.Author;
 import vn.bangvang.shared.eventlog.EventCatalogue;
+import vn.bangvang.shared.platform.words.CodeTexts;
 
 /** An auditor reads words, not the names of fields. */
 class EventWordsTest {
@@ -31,6 +36,38 @@ class EventWordsTest {
         assertThat(fields).hasSizeGreaterThan(250);
         fields.removeIf(field -> isCalledByWords(field, Locale.ROOT) && isCalledByWords(field, Locale.ENGLISH));
         assertThat(fields).isEmpty();
+    }
+
+    @Test
+    void every_field_of_every_state_of_a_case_is_called_by_words_in_both_languages() {
+        Set<String> fields = new TreeSet<>();
+        Set<Class<?>> seen = new HashSet<>(Set.of(Author.class));
+        PastKind.all().forEach(kind -> collect(kind.state(), fields, seen));
+        assertThat(fields).hasSizeGreaterThan(250);
+        fields.removeAll(EventWords.NOTED);
+        fields.removeIf(field -> isCalledByWords(field, Locale.ROOT) && isCalledByWords(field, Locale.ENGLISH));
+        assertThat(fields).isEmpty();
+    }
+
+    @Test
+    void every_code_in_a_state_of_a_case_has_words_in_both_languages() {
+        Set<Class<?>> seen = new HashSet<>();
+        PastKind.all().forEach(kind -> collect(kind.state(), new TreeSet<>(), seen));
+        assertThat(seen.stream()
+                        .filter(Class::isEnum)
+                        .flatMap(code -> Arrays.stream(code.getEnumConstants()))
+                        .map(code -> (Enum<?>) code)
+                        .filter(code -> Stream.of(Locale.ROOT, Locale.ENGLISH)
+                                .anyMatch(language ->
+                                        CodeTexts.words(code, language).equals(code.name()))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_state_notes_for_the_fold_alone_is_there() {
+        Set<String> fields = new TreeSet<>();
+        PastKind.all().forEach(kind -> collect(kind.state(), fields, new HashSet<>()));
+        assertThat(fields).containsAll(EventWords.NOTED);
     }
 
     @Test
@@ -64,6 +101,8 @@ class EventWordsTest {
             for (Class<?> permitted : one.getPermittedSubclasses()) {
                 collect(permitted, fields, seen);
             }
+        } else if (type instanceof Class<?> one && one.isEnum()) {
+            seen.add(one);
         } else if (type instanceof Class<?> one && one.isRecord() && seen.add(one)) {
             RecordComponent[] components = one.getRecordComponents();
             for (RecordComponent component : components) {

@@ -310,6 +310,15 @@ class HonourPagesIT {
                 .contains("Văn thư nhập theo quyết định giấy<")
                 .doesNotContain(clerk);
         assertThat(page(stranger, "/decisions/" + decision)).doesNotContain("Văn thư nhập");
+
+        String unconcerned = service.user(Role.REPRESENTATIVE, service.unit("Sở Không liên quan"));
+        String steps = "/api/history/cases/" + id + "/steps";
+        assertThat(service.get(service.user(Role.AUDITOR, body), steps).toString())
+                .contains(clerk);
+        assertThat(service.get(unconcerned, steps).toString())
+                .contains("COMPETENT_PERSON", "Sở Vào sổ")
+                .doesNotContain(clerk, "enteredBy", "account");
+        assertThat(page(unconcerned, "/history/cases/" + id)).doesNotContain(clerk);
     }
 
     private static String page(String user, String path) throws Exception {

@@ -42,7 +42,9 @@ class EmptyStatesTest {
         List<String> without = new ArrayList<>();
         for (Resource template : templates()) {
             String text = template.getContentAsString(StandardCharsets.UTF_8);
-            if (text.contains("${rows.items}\">") && !text.contains("page/exports :: links")) {
+            boolean answer = String.valueOf(template.getURL())
+                    .endsWith("/what-if.html"); // To a question, and no list of what is.
+            if (!answer && text.contains("${rows.items}\">") && !text.contains("page/exports :: links")) {
                 without.add(String.valueOf(template.getURL()));
             }
         }

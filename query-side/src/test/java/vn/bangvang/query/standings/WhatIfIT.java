@@ -3,18 +3,30 @@ package vn.bangvang.query.standings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.query.testing.Contest;
 import vn.bangvang.query.testing.QuerySide;
+import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Role;
+import vn.bangvang.shared.domain.kernel.Score;
+import vn.bangvang.shared.domain.scoretable.Criterion;
+import vn.bangvang.shared.domain.scoretable.CriterionKind;
+import vn.bangvang.shared.domain.scoretable.ScoreTableEvent.ScoreTableAdopted;
+import vn.bangvang.shared.domain.scoretable.ScoreTableId;
+import vn.bangvang.shared.domain.scoring.Adjustment;
+import vn.bangvang.shared.domain.scoring.ScoreSheetEvent.FinalScoreCorrected;
+import vn.bangvang.shared.domain.scoring.ScoreSheetId;
 
 class WhatIfIT {
 
     private static QuerySide service;
     private Contest contest;
+    private ScoreSheetId sheet;
     private String member;
 
     @BeforeAll
@@ -26,7 +38,7 @@ class WhatIfIT {
     @BeforeEach
     void cluster() {
         contest = new Contest(service, "Phường Một", "Phường Hai");
-        contest.finalSheet(contest.members.get(0), Contest.scores("40", "100", "4", "0", "0"));
+        sheet = contest.finalSheet(contest.members.get(0), Contest.scores("40", "100", "4", "0", "0"));
         contest.finalSheet(contest.members.get(1), Contest.scores("20", "100", "4", "1", "0"));
         member = service.user(Role.REPRESENTATIVE, contest.members.get(0));
     }
@@ -73,6 +85,70 @@ class WhatIfIT {
                 .contains("-error\"", "href=\"#max-")
                 .doesNotContain("Hạng giả định");
         assertThat(answer.body().split("aria-invalid", -1)).hasSize(2);
+    }
+
+    /** Last year's table asked for A at half its worth, and for D; B, C and E it did not know. */
+    @Test
+    void the_ranking_can_be_tried_by_another_table_over_rest_and_in_the_page() throws Exception {
+        ScoreTableId former = new ScoreTableId(UUID.randomUUID());
+        service.happened(
+                former.value(),
+                new ScoreTableAdopted(
+                        former,
+                        contest.cluster,
+                        contest.organiser,
+                        Period.of("2023"),
+                        "Bảng điểm năm trước",
+                        List.of(
+                                new Criterion(
+                                        "I", null, "Chung", CriterionKind.PARENT, Score.of("50"), null, null, null),
+                                new Criterion(
+                                        "A", "I", "Chất lượng", CriterionKind.JUDGED, Score.of("20"), null, null, null),
+                                new Criterion(
+                                        "D", "I", "Báo cáo", CriterionKind.ACHIEVED, Score.of("30"), null, null, null)),
+                        Contest.TERMS,
+                        Contest.DAY));
+        long head = service.head();
+        HttpResponse<String> answer = ask(
+                member,
+                "{\"cluster\": \"%s\", \"period\": \"2024-Q1\", \"otherTable\": {\"scoreTable\": \"" + former + "\"}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode first = QuerySide.json(answer).at("/rows/0");
+        assertThat(first.at("/unit/name").asString()).isEqualTo("Phường Hai");
+        assertThat(first.at("/after/total").asString()).isEqualTo("40");
+        assertThat(first.at("/after/maximum").asString()).isEqualTo("50");
+        assertThat(service.head()).isEqualTo(head);
+
+        String path = "/rankings/" + contest.cluster + "/2024-Q1/what-if";
+        assertThat(service.page(member, path)).contains("Bảng điểm năm trước, phiên bản 1");
+        assertThat(service.page(member, path + "?table=" + former + "%2F1"))
+                .contains("Thứ hạng nếu chấm theo “Bảng điểm năm trước”, phiên bản 1", "40 / 50")
+                .doesNotContain("Thu ngân sách");
+        assertThat(ask(
+                                member,
+                                "{\"cluster\": \"%s\", \"period\": \"2024-Q1\", \"otherTable\": {\"scoreTable\": \""
+                                        + UUID.randomUUID() + "\"}}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_ranking_can_be_tried_as_it_stood_at_a_position_of_the_log() throws Exception {
+        long before = service.head();
+        contest.happened(
+                sheet.value(),
+                new FinalScoreCorrected(
+                        sheet,
+                        contest.organiser,
+                        1,
+                        Contest.scores("10", "100", "4", "0", "0"),
+                        List.of(new Adjustment("A", "Nhập nhầm")),
+                        Contest.DAY));
+        String question = "{\"cluster\": \"%s\", \"period\": \"2024-Q1\", \"atPosition\": " + before + "}";
+        assertThat(QuerySide.json(ask(member, question)).at("/rows").valueStream())
+                .filteredOn(row -> row.at("/unit/name").asString().equals("Phường Một"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.at("/before/total").asString()).isEqualTo("60"));
     }
 
     @Test

@@ -15,7 +15,8 @@ public enum Check {
     SIGNATURES(11, Kind.AUTHENTICITY),
     TREE(12, Kind.CONSISTENCY),
     HELD_FORM(13, Kind.EVIDENCE),
-    HELD(14, Kind.EVIDENCE);
+    HELD(14, Kind.EVIDENCE),
+    RESULTS(15, Kind.CONSISTENCY);
 
     /** What a check is for. */
     public enum Kind {

@@ -47,6 +47,11 @@ public final class CheckpointFiles {
 
     /** Only one process at a time signs; closing gives the others way. */
     Alone alone() throws IOException {
+        return alone(folder);
+    }
+
+    /** Only one process at a time is at work in a folder, which is made if need be. */
+    static Alone alone(Path folder) throws IOException {
         OwnerFiles.folder(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -125,6 +130,31 @@ public final class CheckpointFiles {
         return Optional.empty();
     }
 
+    /** That of exactly this size. */
+    public Optional<Note> of(long size) {
+        Path file = file(size);
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /** Of all that are larger, the smallest first. */
+    public List<Long> sizesAfter(long size) {
+        List<Long> sizes = new ArrayList<>();
+        for (Path part : names(folder, FOLDER)) {
+            if (Long.parseLong(part.getFileName().toString()) >= size / SIZES_OF_A_FOLDER) {
+                names(part, FILE).stream()
+                        .map(CheckpointFiles::size)
+                        .filter(one -> one > size)
+                        .forEach(sizes::add);
+            }
+        }
+        return sizes;
+    }
+
+    /** Where they lie. */
+    public Path folder() {
+        return folder;
+    }
+
     private static long size(Path file) {
         String name = file.getFileName().toString();
         return Long.parseLong(name.substring(0, name.length() - ENDING.length()));
@@ -153,20 +183,26 @@ public final class CheckpointFiles {
     }
 
     /** A file that is there is never replaced. */
-    void write(long size, Note note, Tree tree) throws IOException {
+    Path write(long size, Note note) throws IOException {
         Path file = file(size);
         if (Files.exists(file)) {
             throw new IOException(file + " is there already");
         }
         OwnerFiles.folder(file.getParent());
         OwnerFiles.write(file, note.bytes());
+        return file;
+    }
+
+    void write(long size, Note note, Tree tree) throws IOException {
+        write(size, note);
         List<String> lines =
                 new ArrayList<>(List.of(Long.toString(size), HexFormat.of().formatHex(tree.head())));
         tree.range().hashes().forEach(hash -> lines.add(HexFormat.of().formatHex(hash)));
         OwnerFiles.write(folder.resolve(TREE), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private Path file(long size) {
+    /** Where that of a size is, or would be. */
+    Path file(long size) {
         return folder.resolve(String.format(Locale.ROOT, "%07d", size / SIZES_OF_A_FOLDER))
                 .resolve(String.format(Locale.ROOT, "%012d", size) + ENDING);
     }

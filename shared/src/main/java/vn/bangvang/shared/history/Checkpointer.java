@@ -35,6 +35,7 @@ public final class Checkpointer {
      *
      * @return empty while the log is
      * @throws LogChangedException if the log does not hold what was signed before
+     * @throws IllegalStateException if the checkpoint before the keys were replaced is lost and nothing has come since
      */
     public synchronized Optional<Note> seal() {
         try (CheckpointFiles.Alone alone = files.alone()) {
@@ -67,13 +68,21 @@ public final class Checkpointer {
         Optional<Note> last = files.last();
         Tree grown = taken(last.map(signing.history()::demandSigned).orElse(null));
         long before = grown.range().size();
+        long signedUpTo = signing.history().last().after();
         long head = log.head();
         if (head < before || !Arrays.equals(grown.head(), hashAt(before))) {
             throw changed(before);
         }
+        if (head < signedUpTo) {
+            throw changed(signedUpTo);
+        }
         if (head == before) {
             tree = grown;
             return last;
+        }
+        if (head == signedUpTo) {
+            throw new IllegalStateException("The checkpoint of " + head
+                    + " events is not where it was, and the keys that signed it are no more: " + files.folder());
         }
         byte[][] newest = {grown.head()};
         log.hashes(before, head, hash -> {
@@ -83,7 +92,11 @@ public final class Checkpointer {
         if (grown.range().size() != head) {
             throw new IllegalStateException("The log has a gap before position " + head);
         }
-        Note note = signing.sign(head, grown.range().root(), clock.instant().getEpochSecond());
+        // A clock that was set back must not make what grew look cut off.
+        long seconds = Math.max(
+                clock.instant().getEpochSecond(),
+                last.flatMap(signing.history()::signedAt).orElse(0L));
+        Note note = signing.sign(head, grown.range().root(), seconds);
         Tree now = new Tree(grown.range(), newest[0]);
         files.write(head, note, now);
         tree = now;

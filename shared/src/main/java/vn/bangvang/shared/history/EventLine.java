@@ -72,6 +72,13 @@ final class EventLine {
      */
     static StoredEvent read(byte[] bytes, int begin, int end) {
         JsonLine.Reader line = new JsonLine.Reader(bytes, begin, end);
+        StoredEvent event = read(line);
+        line.expectEnd();
+        return event;
+    }
+
+    /** Up to where the line should end. */
+    static StoredEvent read(JsonLine.Reader line) {
         line.expect(POSITION);
         long position = line.number();
         line.expect(AGGREGATE);
@@ -96,7 +103,6 @@ final class EventLine {
         line.expect(HASH);
         byte[] hash = line.hash();
         line.expect(END);
-        line.expectEnd();
         return new StoredEvent(
                 position, aggregate, sequence, type, name, (int) revision, event, recorded, metadata, payload, hash);
     }

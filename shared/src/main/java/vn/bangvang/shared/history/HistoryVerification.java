@@ -3,7 +3,10 @@ package vn.bangvang.shared.history;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -13,9 +16,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.eventlog.EventHash;
@@ -33,6 +39,10 @@ import vn.bangvang.shared.eventlog.StoredEvent;
 import vn.bangvang.shared.history.KeyHistory.Generation;
 import vn.bangvang.shared.history.Manifest.Entry;
 import vn.bangvang.shared.history.Verification.Verdict;
+import vn.bangvang.shared.history.results.Results;
+import vn.bangvang.shared.history.results.Said;
+import vn.bangvang.shared.law.RuleSetText;
+import vn.bangvang.shared.law.RuleSets;
 
 /**
  * Checks an export with nothing but its own files, and checkpoints that somebody held, if there are any. Lines are read and hashed by
@@ -40,13 +50,18 @@ import vn.bangvang.shared.history.Verification.Verdict;
  */
 public final class HistoryVerification {
 
-    private static final int PIECE = 1 << 20;
+    /** Small enough that the collector does not put it aside as a large object. */
+    private static final int PIECE = 1 << 18;
+
     private static final int LONGEST_LINE = 64 << 20;
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final int AHEAD = 2 * THREADS;
+    private static final int AHEAD = 4 * THREADS;
+    /** A piece is longer than others where a line is. */
+    private static final long BYTES_AHEAD = 32 << 20;
 
     private final Path folder;
     private final List<byte[]> heldFiles;
+    private final @Nullable WitnessPolicy policy;
     private final LongConsumer told;
     private final List<Finding> findings = new ArrayList<>();
     private final CompactRange tree = new CompactRange();
@@ -54,19 +69,38 @@ public final class HistoryVerification {
     private @Nullable Manifest manifest;
     private @Nullable KeyHistory keys;
     /** The smallest first. */
-    private final Deque<Checkpoint> held = new ArrayDeque<>();
+    private final Deque<Held> held = new ArrayDeque<>();
+    /** By the text of the key of a witness: the largest size that it cosigned and that agrees. */
+    private final Map<String, Long> cosigned = new HashMap<>();
 
     private byte @Nullable [] last;
     private long lastMicros;
     private boolean broken;
     private boolean diverged;
+    private @Nullable Results results;
     private long agreed;
     private long checkpoints;
     private long newest;
+    private @Nullable Note newestNote;
+    /** The first of those held outside that does not agree, and the root where it should be; null where there are fewer events. */
+    private @Nullable Held parted;
 
-    private HistoryVerification(Path folder, List<byte[]> heldFiles, LongConsumer told) {
+    private byte @Nullable [] partedRoot;
+    private @Nullable Evidence evidence;
+
+    /** What somebody outside remembers. */
+    private record Held(Note note, Checkpoint checkpoint) {
+
+        long size() {
+            return checkpoint.size();
+        }
+    }
+
+    private HistoryVerification(
+            Path folder, List<byte[]> heldFiles, @Nullable WitnessPolicy policy, LongConsumer told) {
         this.folder = folder;
         this.heldFiles = heldFiles;
+        this.policy = policy;
         this.told = told;
     }
 
@@ -76,7 +110,17 @@ public final class HistoryVerification {
      * @throws IOException if the folder cannot be read
      */
     public static Verification verify(Path folder, List<byte[]> held, LongConsumer told) throws IOException {
-        return new HistoryVerification(folder, held, told).verify();
+        return verify(folder, held, null, told);
+    }
+
+    /**
+     * The same by the rule of a policy: which witnesses must have signed what was held.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static Verification verify(Path folder, List<byte[]> held, @Nullable WitnessPolicy policy, LongConsumer told)
+            throws IOException {
+        return new HistoryVerification(folder.toRealPath(), held, policy, told).verify();
     }
 
     private Verification verify() throws IOException {
@@ -96,16 +140,22 @@ public final class HistoryVerification {
             return result();
         }
         files(manifest);
-        readKeys(manifest);
-        readHeld();
         smallFiles(manifest);
+        readKeys(manifest);
         if (keys != null) {
+            readHeld(keys);
             events(manifest);
+            evidence = evidence(manifest, keys);
         }
         return result();
     }
 
     private Verification result() {
+        // What is worst leads.
+        findings.sort(Comparator.comparing(finding -> finding.check() != Check.HELD));
+        long witnessed = policy == null || !policy.demandsWitnesses()
+                ? agreed
+                : policy.upTo(key -> cosigned.getOrDefault(key.text(), 0L));
         Verdict verdict = diverged ? Verdict.DIVERGED : findings.isEmpty() ? Verdict.VALID : Verdict.INVALID;
         return new Verification(
                 verdict,
@@ -115,8 +165,13 @@ public final class HistoryVerification {
                 streams.streams(),
                 checkpoints,
                 newest,
+                results == null ? 0 : results.count(),
+                results == null || !results.newer(),
+                results == null ? List.of() : results.unreadRules(),
                 tree.root(),
-                agreed == 0 ? null : agreed);
+                agreed == 0 ? null : agreed,
+                witnessed == 0 ? null : witnessed,
+                evidence);
     }
 
     private void find(Check check, long position, String vietnamese, String english) {
@@ -129,10 +184,17 @@ public final class HistoryVerification {
         manifest.files().forEach(entry -> named.add(entry.name()));
         Set<String> there = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(path -> !Files.isDirectory(path))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+            all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> folder.relativize(path)
+                            .toString()
+                            .replace(folder.getFileSystem().getSeparator(), "/"))
                     .filter(name -> !name.equals(Manifest.NAME))
                     .forEach(there::add);
+        }
+        for (String name : there) {
+            if (!Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                find(Check.FILES, 0, "tệp " + name + " chỉ là liên kết", "the file " + name + " is only a link");
+            }
         }
         for (String name : without(named, there)) {
             find(Check.FILES, 0, "thiếu tệp " + name, "the file " + name + " is missing");
@@ -186,21 +248,33 @@ public final class HistoryVerification {
         return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
     }
 
-    private void readHeld() {
-        List<Checkpoint> signed = new ArrayList<>();
-        for (byte[] file : heldFiles) {
-            readHeld(file, signed);
+    private void readHeld(KeyHistory keys) {
+        if (policy != null && !policy.knows(keys)) {
+            find(
+                    Check.HELD_FORM,
+                    0,
+                    "khóa mà quy ước nhân chứng nêu không phải là khóa của lịch sử này: khóa trong bản xuất đã bị thay, hoặc"
+                            + " đây là nhật ký khác",
+                    "the keys that the policy names are not those of this history: the keys in the export were exchanged, or it"
+                            + " is another log");
         }
-        signed.sort(Comparator.comparingLong(Checkpoint::size));
+        List<Held> signed = new ArrayList<>();
+        for (byte[] file : heldFiles) {
+            readHeld(keys, file, signed);
+        }
+        signed.sort(Comparator.comparingLong(Held::size));
         held.addAll(signed);
     }
 
-    private void readHeld(byte[] file, List<Checkpoint> signed) {
-        if (keys == null) {
-            return;
-        }
+    private void readHeld(KeyHistory keys, byte[] file, List<Held> signed) {
         try {
-            signed.add(keys.demandSigned(Note.read(file)));
+            Note note = Note.read(file);
+            if (policy != null && policy.isOfLog(note, keys.origin())) {
+                signed.add(new Held(note, Checkpoint.read(note.text())));
+                keys.demandSigned(note);
+            } else {
+                signed.add(new Held(note, keys.demandSigned(note)));
+            }
         } catch (MalformedException malformed) {
             find(
                     Check.HELD_FORM,
@@ -215,27 +289,36 @@ public final class HistoryVerification {
     /** What is not read line by line. */
     private void smallFiles(Manifest manifest) throws IOException {
         for (Entry entry : manifest.files()) {
-            boolean lines =
-                    entry.name().startsWith(Manifest.EVENTS) || entry.name().startsWith(Manifest.CHECKPOINTS);
             Path file = folder.resolve(entry.name());
-            if (!lines && Files.isRegularFile(file)) {
+            if (!entry.hasLines() && Files.isRegularFile(file)) {
                 MessageDigest digest = MerkleHash.sha256();
                 try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
-                demandHash(entry, digest, 0);
+                otherFile(entry, digest, 0).ifPresent(findings::add);
             }
         }
     }
 
-    private void demandHash(Entry entry, MessageDigest digest, long position) {
-        if (!HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
-            find(
-                    Check.FILE_HASHES,
-                    position,
-                    "tệp " + entry.name() + " không phải là tệp đã xuất",
-                    "the file " + entry.name() + " is not the one that was exported");
-        }
+    private Optional<Finding> otherFile(Entry entry, MessageDigest digest, long position) throws IOException {
+        boolean same = HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())
+                && Files.size(folder.resolve(entry.name())) == entry.bytes();
+        return same
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Check.FILE_HASHES,
+                        position,
+                        "tệp " + entry.name() + " không phải là tệp đã xuất",
+                        "the file " + entry.name() + " is not the one that was exported"));
+    }
+
+    private static Finding otherRange(Entry entry, long position) {
+        return new Finding(
+                Check.END,
+                position,
+                "tệp " + entry.name() + " không chứa đúng đoạn mà manifest.json ghi",
+                "the file " + entry.name() + " does not hold what manifest.json says, from " + entry.first() + " to "
+                        + entry.last());
     }
 
     private void events(Manifest manifest) throws IOException {
@@ -246,21 +329,45 @@ public final class HistoryVerification {
                 thread.setDaemon(true);
                 return thread;
             });
-            try {
-                Iterator<Entry> files = manifest.in(Manifest.EVENTS).iterator();
-                while (!broken && files.hasNext()) {
-                    file(files.next(), threads, signed);
+            List<Entry> files = manifest.in(Manifest.EVENTS);
+            try (ExportedEvents again = new ExportedEvents(folder, files)) {
+                Results worked = new Results(threads, again::at, ruleSets(manifest));
+                results = worked;
+                for (int file = 0; file < files.size() && !broken; file++) {
+                    file(files.get(file), file, threads, signed);
                 }
+                boolean whole = !broken;
+                if (whole) {
+                    end(manifest, signed);
+                }
+                findings.addAll(worked.end(whole));
+            } catch (UncheckedIOException unread) {
+                throw unread.getCause();
             } finally {
                 threads.shutdownNow();
-            }
-            if (!broken) {
-                end(manifest, signed);
             }
         }
     }
 
-    private void file(Entry entry, ExecutorService threads, CheckpointReader signed) throws IOException {
+    /** Those that can be read as texts; who names another one is found. */
+    private List<RuleSetText> ruleSets(Manifest manifest) throws IOException {
+        Set<String> shipped = RuleSets.shipped().stream().map(RuleSetText::id).collect(Collectors.toSet());
+        List<RuleSetText> texts = new ArrayList<>();
+        for (Entry entry : manifest.in(Manifest.RULE_SETS)) {
+            Path file = folder.resolve(entry.name());
+            if (entry.ruleSet() != null && Files.isRegularFile(file)) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                texts.add(new RuleSetText(
+                        entry.ruleSet() + RuleSetText.ENDING, text, !shipped.contains(entry.ruleSet())));
+            }
+        }
+        return texts;
+    }
+
+    /** A piece that is being read, and where it begins. */
+    private record Ahead(Future<Piece> piece, long place, int bytes) {}
+
+    private void file(Entry entry, int number, ExecutorService threads, CheckpointReader signed) throws IOException {
         Path file = folder.resolve(entry.name());
         if (!Files.isRegularFile(file)) {
             broken = true;
@@ -273,31 +380,44 @@ public final class HistoryVerification {
         }
         long before = tree.size();
         MessageDigest digest = MerkleHash.sha256();
-        Deque<Future<Piece>> ahead = new ArrayDeque<>();
+        Deque<Ahead> ahead = new ArrayDeque<>();
+        long place = ExportedEvents.place(number, 0);
+        long bytes = 0;
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             Lines lines = new Lines(in, PIECE, LONGEST_LINE);
             for (byte[] piece = lines.next(); piece.length > 0 && !broken; piece = lines.next()) {
                 byte[] whole = piece;
-                ahead.add(threads.submit(() -> Piece.read(whole)));
-                if (ahead.size() >= AHEAD) {
-                    take(ahead.remove(), entry, signed);
+                ahead.add(new Ahead(threads.submit(() -> Piece.read(whole)), place, whole.length));
+                place += whole.length;
+                bytes += whole.length;
+                while (!broken && (ahead.size() >= AHEAD || bytes >= BYTES_AHEAD)) {
+                    Ahead next = ahead.remove();
+                    bytes -= next.bytes();
+                    take(next, entry, signed);
                 }
             }
         }
         while (!broken && !ahead.isEmpty()) {
             take(ahead.remove(), entry, signed);
         }
+        ahead.forEach(one -> one.piece().cancel(true));
         if (!broken) {
-            demandHash(entry, digest, before + 1);
-            broken = !findings.isEmpty() && findings.get(findings.size() - 1).check() == Check.FILE_HASHES;
+            Optional<Finding> other = otherFile(entry, digest, before + 1);
+            boolean range = tree.size() > before
+                    && Long.valueOf(before + 1).equals(entry.first())
+                    && Long.valueOf(tree.size()).equals(entry.last());
+            if (other.isEmpty() && !range) {
+                other = Optional.of(otherRange(entry, before + 1));
+            }
+            broken = other.isPresent();
+            other.ifPresent(findings::add);
         }
-        ahead.forEach(future -> future.cancel(true));
     }
 
-    private void take(Future<Piece> future, Entry entry, CheckpointReader signed) throws IOException {
+    private void take(Ahead ahead, Entry entry, CheckpointReader signed) throws IOException {
         Piece piece;
         try {
-            piece = future.get();
+            piece = ahead.piece().get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped", stopped);
@@ -305,7 +425,11 @@ public final class HistoryVerification {
             throw new IllegalStateException(failed.getCause());
         }
         for (int i = 0; i < piece.events.size() && !broken; i++) {
-            take(piece.events.get(i), i > 0, entry, signed);
+            Read read = piece.events.get(i);
+            take(read, i > 0, entry, signed);
+            if (read.said != null && !broken && results != null) {
+                results.on(read.said, read.aggregate, read.sequence, read.position, ahead.place() + read.begin);
+            }
         }
         if (!broken && piece.malformed != null) {
             broken = true;
@@ -371,11 +495,14 @@ public final class HistoryVerification {
     /** With what was signed or is held of the tree as it is now. */
     private void agree(CheckpointReader signed) throws IOException {
         while (!held.isEmpty() && held.getFirst().size() == tree.size()) {
-            Checkpoint said = held.removeFirst();
-            if (Arrays.equals(said.root(), tree.root())) {
+            Held said = held.removeFirst();
+            if (Arrays.equals(said.checkpoint().root(), tree.root())) {
                 agreed = said.size();
+                cosigned(said);
             } else {
                 diverged = true;
+                parted = said;
+                partedRoot = tree.root();
                 held.clear();
                 find(
                         Check.HELD,
@@ -401,11 +528,65 @@ public final class HistoryVerification {
             }
             checkpoints++;
             newest = tree.size();
+            newestNote = signed.newest;
             signed.advance();
         }
     }
 
+    private void cosigned(Held said) {
+        if (policy != null) {
+            policy.witnesses().stream()
+                    .filter(key -> KeyHistory.isSigned(said.note(), said.checkpoint(), key))
+                    .forEach(key -> cosigned.put(key.text(), said.size()));
+        }
+    }
+
+    /** What of a diverged history can be shown to a third person; nothing where no checkpoint of it was signed. */
+    private @Nullable Evidence evidence(Manifest manifest, KeyHistory keys) {
+        if (parted == null || newestNote == null) {
+            return null;
+        }
+        if (partedRoot == null) {
+            return new Evidence(keys, parted.note(), newestNote, null, List.of());
+        }
+        if (newest < parted.size()) {
+            return null;
+        }
+        LogTree shown = new LogTree(new ExportHashes(folder, manifest));
+        List<byte[]> path;
+        try {
+            path = MerkleProofs.consistency(parted.size(), newest, shown);
+        } catch (RuntimeException unread) {
+            // It was changed or taken away meanwhile: the history has diverged all the same.
+            return null;
+        }
+        return new Evidence(keys, parted.note(), newestNote, partedRoot, path);
+    }
+
     private void end(Manifest manifest, CheckpointReader signed) throws IOException {
+        if (signed.size() != Long.MAX_VALUE) {
+            find(
+                    Check.END,
+                    tree.size() + 1,
+                    "lịch sử dừng trước vị trí này, nhưng đã ký điểm kiểm tra ở cỡ " + signed.size(),
+                    "the history ends before this position, but a checkpoint of size " + signed.size() + " was signed");
+        }
+        long keysAfter = Objects.requireNonNull(keys).last().after();
+        if (keysAfter > tree.size()) {
+            find(
+                    Check.END,
+                    tree.size() + 1,
+                    "lịch sử dừng trước vị trí này, nhưng khóa đã được thay sau vị trí " + keysAfter,
+                    "the history ends before this position, but keys were replaced after position " + keysAfter);
+        }
+        String head = HexFormat.of().formatHex(last == null ? EventHash.genesis() : last);
+        if (manifest.events() != tree.size() || !manifest.head().equals(head)) {
+            find(
+                    Check.END,
+                    Math.min(manifest.events(), tree.size()) + 1,
+                    "bản xuất có " + tree.size() + " sự kiện, còn manifest.json ghi " + manifest.events(),
+                    "the export holds " + tree.size() + " events, and manifest.json says " + manifest.events());
+        }
         if (signed.malformed != null) {
             find(
                     Check.SIGNATURES,
@@ -419,24 +600,12 @@ public final class HistoryVerification {
                     newest + 1,
                     "các sự kiện từ vị trí này chưa có điểm kiểm tra nào ký",
                     "the events from this position on are signed by no checkpoint");
-        } else if (signed.size() != Long.MAX_VALUE) {
-            find(
-                    Check.END,
-                    tree.size() + 1,
-                    "lịch sử dừng trước vị trí này, nhưng đã ký điểm kiểm tra ở cỡ " + signed.size(),
-                    "the history ends before this position, but a checkpoint of size " + signed.size() + " was signed");
         }
         demandNewest(signed);
-        String head = HexFormat.of().formatHex(last == null ? EventHash.genesis() : last);
-        if (manifest.events() != tree.size() || !manifest.head().equals(head)) {
-            find(
-                    Check.END,
-                    Math.min(manifest.events(), tree.size()) + 1,
-                    "bản xuất có " + tree.size() + " sự kiện, còn manifest.json ghi " + manifest.events(),
-                    "the export holds " + tree.size() + " events, and manifest.json says " + manifest.events());
-        }
+        findings.addAll(signed.late);
         if (!held.isEmpty()) {
             diverged = true;
+            parted = held.getFirst();
             find(
                     Check.HELD,
                     tree.size() + 1,
@@ -471,10 +640,17 @@ public final class HistoryVerification {
         final byte[] hash;
         final byte[] leaf;
         final boolean holds;
+        final int begin;
+        final @Nullable Said said;
         private final @Nullable StoredEvent event;
 
-        /** @param before null for the first of a piece, whose forerunner is in another one */
-        Read(byte @Nullable [] before, StoredEvent event) {
+        /**
+         * @param before null for the first of a piece, whose forerunner is in another one
+         * @param begin where the line begins in the piece
+         */
+        Read(byte @Nullable [] before, StoredEvent event, int begin) {
+            this.begin = begin;
+            this.said = Said.of(event);
             this.position = event.position();
             this.aggregate = event.aggregateId();
             this.sequence = event.seq();
@@ -493,6 +669,8 @@ public final class HistoryVerification {
     /** Some lines, read and hashed. */
     private static final class Piece {
 
+        private static final byte[] LINE_END = {'\n'};
+
         final List<Read> events = new ArrayList<>(PIECE / 512);
 
         @Nullable
@@ -504,17 +682,15 @@ public final class HistoryVerification {
             int begin = 0;
             try {
                 while (begin < lines.length) {
-                    int end = begin;
-                    while (end < lines.length && lines[end] != '\n') {
-                        end++;
-                    }
-                    if (end == lines.length) {
+                    JsonLine.Reader line = new JsonLine.Reader(lines, begin, lines.length);
+                    StoredEvent event = EventLine.read(line);
+                    if (line.at() == lines.length) {
                         throw new MalformedException("the last line has no end");
                     }
-                    StoredEvent event = EventLine.read(lines, begin, end);
-                    piece.events.add(new Read(before, event));
+                    line.expect(LINE_END);
+                    piece.events.add(new Read(before, event, begin));
                     before = event.hash();
-                    begin = end + 1;
+                    begin = line.at();
                 }
             } catch (MalformedException malformed) {
                 piece.malformed = malformed.getMessage();
@@ -534,11 +710,17 @@ public final class HistoryVerification {
         private byte[] piece = new byte[0];
         private int at;
         private long before;
+        /** The first size in the file, 0 before it was read. */
+        private long first;
+
         private @Nullable Checkpoint next;
 
         /** As it was signed. */
         @Nullable
         Note newest;
+
+        /** What is wrong with the files, though their lines are right. */
+        final List<Finding> late = new ArrayList<>();
 
         /** Why there is no further one, though there should be. */
         @Nullable
@@ -570,6 +752,7 @@ public final class HistoryVerification {
                                 "the checkpoint of size " + read.size() + " stands after that of " + before);
                     }
                     before = read.size();
+                    first = first == 0 ? before : first;
                     next = read;
                     newest = note;
                 }
@@ -611,6 +794,7 @@ public final class HistoryVerification {
                 throw new MalformedException("the file " + entry.name() + " is missing");
             }
             digest = MerkleHash.sha256();
+            first = 0;
             in = new DigestInputStream(Files.newInputStream(file), digest);
             lines = new Lines(in, PIECE, LONGEST_LINE);
             return true;
@@ -623,7 +807,14 @@ public final class HistoryVerification {
                 in = null;
                 lines = null;
                 if (malformed == null && at == piece.length && !broken) {
-                    demandHash(entry, digest, 0);
+                    Optional<Finding> other = otherFile(entry, digest, 0);
+                    other.ifPresent(late::add);
+                    boolean range = first > 0
+                            && Long.valueOf(first).equals(entry.first())
+                            && Long.valueOf(before).equals(entry.last());
+                    if (other.isEmpty() && !range) {
+                        late.add(otherRange(entry, 0));
+                    }
                 }
             }
         }

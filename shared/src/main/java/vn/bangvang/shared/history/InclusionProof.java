@@ -3,6 +3,8 @@ package vn.bangvang.shared.history;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import vn.bangvang.shared.eventlog.EventHash;
+import vn.bangvang.shared.eventlog.StoredEvent;
 
 /**
  * That an event is in the history, as a small file that anybody can check: C2SP's tlog-proof, without extra data.
@@ -68,7 +70,18 @@ public record InclusionProof(long index, List<byte[]> path, Note checkpoint) {
     }
 
     /**
-     * Whether the event with this hash stands at the position, by the word of these keys.
+     * Whether this event stands in the history, with all that is said of it, by the word of these keys.
+     *
+     * @param before the hash of the event before it, all zeros for the first. Where it comes from does not matter: no other one
+     *     leads to the hash that the proof is of
+     * @throws MalformedException if the checkpoint is not signed by them
+     */
+    public boolean proves(StoredEvent event, byte[] before, KeyHistory keys) {
+        return EventHash.holds(before, event) && proves(event.hash(), event.position(), keys);
+    }
+
+    /**
+     * Whether the event with this hash stands at the position, by the word of these keys. What the event says does not follow from that.
      *
      * @throws MalformedException if the checkpoint is not signed by them
      */

@@ -14,11 +14,37 @@ final class JsonLine {
 
     private JsonLine() {}
 
-    /** Whether the bytes can stand in a string. */
+    /** Whether the bytes can stand in a string: UTF-8 as RFC 3629 has it. */
     static boolean isText(byte[] bytes) {
-        // What is not UTF-8 is read as U+FFFD, which may also have been written.
-        String read = new String(bytes, StandardCharsets.UTF_8);
-        return read.indexOf('\ufffd') < 0 || Arrays.equals(read.getBytes(StandardCharsets.UTF_8), bytes);
+        int at = 0;
+        while (at < bytes.length) {
+            int more = following(bytes, at);
+            if (more < 0 || at + more >= bytes.length) {
+                return false;
+            }
+            for (int i = 1; i <= more; i++) {
+                if ((bytes[at + i] & 0xc0) != 0x80) {
+                    return false;
+                }
+            }
+            at += more + 1;
+        }
+        return true;
+    }
+
+    /** How many bytes belong to the one that begins a character; less than 0 where none begins, or one that is written too long. */
+    private static int following(byte[] bytes, int at) {
+        int first = bytes[at] & 0xff;
+        if (first < 0x80) {
+            return 0;
+        } else if (first < 0xe0) {
+            return first < 0xc2 ? -1 : 1;
+        }
+        int second = at + 1 < bytes.length ? bytes[at + 1] & 0xff : 0;
+        if (first < 0xf0) {
+            return first == 0xe0 && second < 0xa0 || first == 0xed && second > 0x9f ? -1 : 2;
+        }
+        return first > 0xf4 || first == 0xf0 && second < 0x90 || first == 0xf4 && second > 0x8f ? -1 : 3;
     }
 
     /** Grows as it is written; used again for the next line. */
@@ -85,6 +111,10 @@ final class JsonLine {
     static final class Reader {
 
         private static final byte[] NIBBLES = nibbles();
+        private static final boolean[] PLAIN = plain();
+
+        /** A string is put together here before it is as long as it turns out to be. */
+        private static final ThreadLocal<byte[]> SCRATCH = ThreadLocal.withInitial(() -> new byte[1 << 14]);
 
         private final byte[] bytes;
         private final int end;
@@ -104,6 +134,18 @@ final class JsonLine {
                 nibbles[HEX[i]] = (byte) i;
             }
             return nibbles;
+        }
+
+        private static boolean[] plain() {
+            boolean[] plain = new boolean[256];
+            for (int i = 0; i < plain.length; i++) {
+                plain[i] = i >= ' ' && i != '"' && i != '\\';
+            }
+            return plain;
+        }
+
+        int at() {
+            return at;
         }
 
         boolean skip(byte[] ascii) {
@@ -143,54 +185,44 @@ final class JsonLine {
         /** In quotation marks. */
         byte[] string() {
             quote();
-            int begin = at;
-            boolean plain = true;
-            boolean ascii = true;
+            byte[] to = SCRATCH.get();
+            if (to.length < end - at) {
+                to = new byte[end - at];
+                SCRATCH.set(to);
+            }
             int length = 0;
+            int all = 0;
             while (at < end && bytes[at] != '"') {
                 byte one = bytes[at];
-                if (one == '\\') {
-                    plain = false;
-                    at += at + 1 < end && bytes[at + 1] == 'u' ? 6 : 2;
-                } else {
-                    if (one >= 0 && one < ' ') {
-                        throw new MalformedException("a control character in a string");
-                    }
-                    ascii &= one >= 0;
+                if (PLAIN[one & 0xff]) {
+                    to[length++] = one;
+                    all |= one;
                     at++;
+                } else if (one == '\\') {
+                    to[length++] = escaped();
+                } else {
+                    throw new MalformedException("a control character in a string");
                 }
-                length++;
             }
-            int close = at;
             quote();
-            byte[] value = plain ? Arrays.copyOfRange(bytes, begin, close) : unescaped(begin, close, length);
-            if (!ascii && !isText(value)) {
+            byte[] value = Arrays.copyOf(to, length);
+            if (all < 0 && !isText(value)) {
                 throw new MalformedException("a string that is not UTF-8");
             }
             return value;
         }
 
-        private byte[] unescaped(int begin, int close, int length) {
-            byte[] value = new byte[length];
-            int to = 0;
-            int from = begin;
-            while (from < close) {
-                byte one = bytes[from];
-                if (one != '\\') {
-                    value[to++] = one;
-                    from++;
-                } else if (bytes[from + 1] == 'u') {
-                    value[to++] = control(from);
-                    from += 6;
-                } else {
-                    one = bytes[from + 1];
-                    if (one != '"' && one != '\\') {
-                        throw new MalformedException("an escape that is not used");
-                    }
-                    value[to++] = one;
-                    from += 2;
-                }
+        private byte escaped() {
+            byte one = at + 1 < end ? bytes[at + 1] : 0;
+            if (one == '"' || one == '\\') {
+                at += 2;
+                return one;
             }
+            if (one != 'u' || at + 6 > end) {
+                throw new MalformedException("an escape that is not used");
+            }
+            byte value = control(at);
+            at += 6;
             return value;
         }
 

@@ -62,7 +62,17 @@ public final class KeyHistory {
         }
         for (VerifierKey key : signers) {
             demand(isSigned(generation.checkpoint(), checkpoint, key), number, "is not signed by " + key);
+            demand(isWithoutTime(generation.checkpoint(), key), number, "is signed at a time by " + key);
         }
+    }
+
+    /** The order of the statements is all that matters; one text for one statement. */
+    private static boolean isWithoutTime(Note note, VerifierKey key) {
+        return key.kind() == VerifierKey.Kind.ED25519
+                || note.signatures().stream()
+                        .filter(key::made)
+                        .allMatch(
+                                signature -> ByteBuffer.wrap(signature.bytes()).getLong() == 0);
     }
 
     /** Whether there is a signature of the key, and each of them is right. */
@@ -102,6 +112,13 @@ public final class KeyHistory {
         return last().origin();
     }
 
+    /** As it was when a checkpoint of this size was signed, or just after. */
+    public KeyHistory upTo(long size) {
+        return new KeyHistory(generations.stream()
+                .filter(generation -> generation.statement().after() <= size)
+                .toList());
+    }
+
     /** The keys that sign checkpoints of this size. */
     public KeyStatement at(long size) {
         KeyStatement found = generations.get(0).statement();
@@ -123,6 +140,9 @@ public final class KeyHistory {
         Checkpoint checkpoint = Checkpoint.read(note.text());
         if (!checkpoint.origin().equals(origin())) {
             throw new MalformedException("the checkpoint is of the log " + checkpoint.origin() + ", not " + origin());
+        }
+        if (checkpoint.size() == 0) {
+            throw new MalformedException("no keys sign a checkpoint over no events");
         }
         for (VerifierKey key : at(checkpoint.size()).keys()) {
             if (!isSigned(note, checkpoint, key)) {

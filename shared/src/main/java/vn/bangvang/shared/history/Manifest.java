@@ -38,6 +38,8 @@ record Manifest(String format, String origin, long events, String head, List<Ent
                     + "|rule-sets/[0-9a-f]{64}\\.yml");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int MOST_FILES = 1_000_000;
+    /** So that one with "/keys" after it still fits into what is signed. */
+    private static final int MOST_ORIGIN_BYTES = 250;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -60,7 +62,13 @@ record Manifest(String format, String origin, long events, String head, List<Ent
             String sha256,
             @Nullable Long first,
             @Nullable Long last,
-            @Nullable String ruleSet) {}
+            @Nullable String ruleSet) {
+
+        /** Whether it is one of events or checkpoints. */
+        boolean hasLines() {
+            return name.startsWith(EVENTS) || name.startsWith(CHECKPOINTS);
+        }
+    }
 
     byte[] bytes() {
         return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -70,7 +78,12 @@ record Manifest(String format, String origin, long events, String head, List<Ent
     static Manifest read(byte[] file) {
         Manifest manifest;
         try {
-            manifest = JSON.readValue(file, Manifest.class);
+            String text = Note.utf8(file);
+            manifest = JSON.readValue(text, Manifest.class);
+            // A number in quotation marks or a field that is null is not what would be written.
+            if (!JSON.readTree(text).equals(JSON.readTree(JSON.writeValueAsString(manifest)))) {
+                throw new MalformedException("manifest.json holds more or other fields than it should");
+            }
         } catch (JacksonException notJson) {
             throw new MalformedException("manifest.json cannot be read: " + notJson.getOriginalMessage());
         }
@@ -78,6 +91,7 @@ record Manifest(String format, String origin, long events, String head, List<Ent
                 || manifest.files == null
                 || manifest.origin == null
                 || !FORMAT.equals(manifest.format)
+                || !isOrigin(manifest.origin)
                 || manifest.events < 0
                 || !isHash(manifest.head)
                 || manifest.files.size() > MOST_FILES) {
@@ -90,11 +104,31 @@ record Manifest(String format, String origin, long events, String head, List<Ent
                     || !FILE.matcher(entry.name).matches()
                     || !names.add(entry.name)
                     || entry.bytes < 0
-                    || !isHash(entry.sha256)) {
+                    || !isHash(entry.sha256)
+                    || !isOfItsKind(entry)) {
                 throw new MalformedException("manifest.json names a file in a way that is not allowed: " + entry);
             }
         }
         return manifest;
+    }
+
+    private static boolean isOrigin(String origin) {
+        Note.demandName(origin);
+        return origin.getBytes(StandardCharsets.UTF_8).length <= MOST_ORIGIN_BYTES;
+    }
+
+    private static boolean isOfItsKind(Entry entry) {
+        boolean lines = entry.hasLines();
+        boolean ruleSet = entry.name.startsWith(RULE_SETS);
+        return lines == (entry.first != null)
+                && lines == (entry.last != null && entry.last >= 0)
+                && ruleSet == (entry.ruleSet != null)
+                && (!lines || Long.valueOf(numberIn(entry.name)).equals(entry.first))
+                && (!ruleSet || entry.name.equals(RULE_SETS + entry.sha256 + ".yml"));
+    }
+
+    private static long numberIn(String name) {
+        return Long.parseLong(name.substring(name.indexOf('/') + 1, name.indexOf('.')));
     }
 
     private static boolean isHash(@Nullable String text) {

@@ -14,6 +14,9 @@ import java.util.List;
 public record Note(String text, List<Signature> signatures) {
 
     private static final String DASH = "\u2014 ";
+    /** White space to Unicode, though not to Java. */
+    private static final int NEXT_LINE = 0x85;
+
     private static final int MOST_SIGNATURES = 64;
     private static final int MOST_BYTES = 1 << 20;
 
@@ -62,7 +65,7 @@ public record Note(String text, List<Signature> signatures) {
     }
 
     private static boolean isSpace(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == NEXT_LINE;
     }
 
     /** @throws MalformedException unless these are the bytes of a note */
@@ -92,12 +95,25 @@ public record Note(String text, List<Signature> signatures) {
         return new Note(whole.substring(0, end + 1), signatures);
     }
 
-    public byte[] bytes() {
+    /** With its signatures. */
+    public String whole() {
         StringBuilder whole = new StringBuilder(text).append('\n');
         signatures.forEach(signature -> whole.append(signature.line()));
-        return whole.toString().getBytes(StandardCharsets.UTF_8);
+        return whole.toString();
     }
 
+    public byte[] bytes() {
+        return whole().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same with one signature more. */
+    Note with(Signature signature) {
+        List<Signature> more = new ArrayList<>(signatures);
+        more.add(signature);
+        return new Note(text, more);
+    }
+
+    /** @throws MalformedException unless the bytes are UTF-8 */
     static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

@@ -86,13 +86,15 @@ public final class SigningKey {
 
     /** @param seconds since 1970-01-01T00:00Z; an Ed25519 signature does not say it */
     public Note.Signature sign(Checkpoint checkpoint, long seconds) {
-        byte[] bytes = verifier.kind() == Kind.ED25519
-                ? ed25519(checkpoint.text().getBytes(StandardCharsets.UTF_8))
-                : mlDsa(VerifierKey.cosigned(verifier.name(), seconds, checkpoint), seconds);
+        byte[] bytes = switch (verifier.kind()) {
+            case ED25519 -> signEd25519(checkpoint.text().getBytes(StandardCharsets.UTF_8));
+            case ED25519_COSIGNATURE -> timed(seconds, signEd25519(VerifierKey.cosigned(seconds, checkpoint)));
+            case ML_DSA_44 -> timed(seconds, signMlDsa(VerifierKey.cosigned(verifier.name(), seconds, checkpoint)));
+        };
         return new Note.Signature(verifier.name(), verifier.id(), bytes);
     }
 
-    private byte[] ed25519(byte[] message) {
+    private byte[] signEd25519(byte[] message) {
         try {
             byte[] encoded = ByteBuffer.allocate(PKCS8.length + seed.length)
                     .put(PKCS8)
@@ -108,16 +110,19 @@ public final class SigningKey {
         }
     }
 
-    private byte[] mlDsa(byte[] message, long seconds) {
+    private static byte[] timed(long seconds, byte[] signature) {
+        return ByteBuffer.allocate(Long.BYTES + signature.length)
+                .putLong(seconds)
+                .put(signature)
+                .array();
+    }
+
+    private byte[] signMlDsa(byte[] message) {
         MLDSASigner sign = new MLDSASigner();
         sign.init(true, new ParametersWithRandom(mlDsa(seed), RANDOM));
         sign.update(message, 0, message.length);
         try {
-            byte[] signature = sign.generateSignature();
-            return ByteBuffer.allocate(Long.BYTES + signature.length)
-                    .putLong(seconds)
-                    .put(signature)
-                    .array();
+            return sign.generateSignature();
         } catch (CryptoException e) {
             throw new IllegalStateException("The checkpoint cannot be signed", e);
         }

@@ -41,9 +41,13 @@ public final class SigningKeys {
         if (Files.exists(folder.resolve(1 + STATEMENT))) {
             return;
         }
-        byte[] random = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(random);
-        write(folder, List.of(), List.of(), "bangvang/" + HexFormat.of().formatHex(random), 0);
+        try (CheckpointFiles.Alone alone = CheckpointFiles.alone(folder)) {
+            if (Files.notExists(folder.resolve(1 + STATEMENT))) {
+                byte[] random = new byte[RANDOM_BYTES];
+                new SecureRandom().nextBytes(random);
+                write(folder, List.of(), List.of(), "bangvang/" + HexFormat.of().formatHex(random), 0);
+            }
+        }
     }
 
     /**

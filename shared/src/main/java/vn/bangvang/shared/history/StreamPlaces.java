@@ -34,8 +34,10 @@ final class StreamPlaces {
     }
 
     private int slot(long high, long low) {
-        long mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9e3779b97f4a7c15L;
-        int slot = (int) (mixed >>> 32) & counts.length - 1;
+        // All bits of both halves have a say in the lowest ones: ids of one time differ in few.
+        long mixed = (high ^ Long.rotateLeft(low, 29)) * 0x9e3779b97f4a7c15L;
+        mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L;
+        int slot = (int) (mixed ^ mixed >>> 32) & counts.length - 1;
         while (counts[slot] != 0 && (most[slot] != high || least[slot] != low)) {
             slot = slot + 1 & counts.length - 1;
         }

@@ -15,8 +15,8 @@ import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
 import org.bouncycastle.crypto.signers.MLDSASigner;
 
 /**
- * A public key that checks signatures of checkpoints: plain Ed25519 of signed-note (type 1), or ML-DSA-44 of tlog-cosignature (type
- * 6), which also says when it was made.
+ * A public key that checks signatures of checkpoints: plain Ed25519 of signed-note (type 1), Ed25519 of tlog-cosignature (type 4) or
+ * ML-DSA-44 of tlog-cosignature (type 6). The latter two also say when they were made.
  *
  * @param name of whoever signs; for the keys of a log its origin
  * @param material the key as its algorithm encodes it
@@ -26,6 +26,8 @@ public record VerifierKey(String name, Kind kind, byte[] material) {
     /** The algorithms there are, and what a signature of each looks like. */
     public enum Kind {
         ED25519((byte) 1, 32, 64),
+        /** Of a witness. */
+        ED25519_COSIGNATURE((byte) 4, 32, Long.BYTES + 64),
         ML_DSA_44((byte) 6, 1312, Long.BYTES + 2420);
 
         final byte type;
@@ -107,7 +109,7 @@ public record VerifierKey(String name, Kind kind, byte[] material) {
         }
         return kind == Kind.ED25519
                 ? verifiesEd25519(checkpoint.text().getBytes(StandardCharsets.UTF_8), signature.bytes())
-                : verifiesMlDsa(checkpoint, ByteBuffer.wrap(signature.bytes()));
+                : verifiesTimed(checkpoint, ByteBuffer.wrap(signature.bytes()));
     }
 
     private boolean verifiesEd25519(byte[] message, byte[] bytes) {
@@ -126,18 +128,38 @@ public record VerifierKey(String name, Kind kind, byte[] material) {
         }
     }
 
-    private boolean verifiesMlDsa(Checkpoint checkpoint, ByteBuffer timeAndSignature) {
+    /** What the first signature of this key says, in seconds since 1970-01-01T00:00Z; 0 for a key whose signatures do not say it. */
+    long time(Note note) {
+        return kind == Kind.ED25519
+                ? 0
+                : note.signatures().stream()
+                        .filter(signature -> made(signature) && signature.bytes().length == kind.signatureBytes)
+                        .mapToLong(
+                                signature -> ByteBuffer.wrap(signature.bytes()).getLong())
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    private boolean verifiesTimed(Checkpoint checkpoint, ByteBuffer timeAndSignature) {
         long time = timeAndSignature.getLong();
         if (time < 0) {
             return false;
         }
         byte[] bytes = new byte[timeAndSignature.remaining()];
         timeAndSignature.get(bytes);
+        if (kind == Kind.ED25519_COSIGNATURE) {
+            return verifiesEd25519(cosigned(time, checkpoint), bytes);
+        }
         byte[] message = cosigned(name, time, checkpoint);
         MLDSASigner check = new MLDSASigner();
         check.init(false, new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_44, material));
         check.update(message, 0, message.length);
         return check.verifySignature(bytes);
+    }
+
+    /** What a witness signs with Ed25519. */
+    static byte[] cosigned(long time, Checkpoint checkpoint) {
+        return ("cosignature/v1\ntime " + time + "\n" + checkpoint.text()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The structure {@code cosigned_message} of tlog-cosignature, for a whole tree. */

@@ -3,6 +3,7 @@ package vn.bangvang.shared.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import vn.bangvang.shared.law.RuleSetMistakes.Mistake;
 
 /** Reads rule sets from their texts, each over the one that it takes over from, and puts them in the order of their days. */
 final class RuleSetReader {
+
+    private static final int MOST_READINGS = 20;
 
     private final Map<String, RuleSetText> texts = new LinkedHashMap<>();
     private final Map<String, RuleSetFile> files = new LinkedHashMap<>();
@@ -42,6 +45,51 @@ final class RuleSetReader {
         List<RuleSet> ordered = reader.inOrder(sets);
         reader.refuseMistakes();
         return ordered;
+    }
+
+    /** As {@link RuleSets#each} has it: neither days nor words are compared with those of others. */
+    static Map<RuleSetText, List<RuleSet>> each(List<RuleSetText> texts) {
+        Map<RuleSetText, List<RuleSetFile>> known = new HashMap<>();
+        Map<RuleSetText, List<RuleSet>> each = new LinkedHashMap<>();
+        texts.forEach(text -> each.put(text, resolved(text, wholes(text, texts, known))));
+        return each;
+    }
+
+    private static List<RuleSet> resolved(RuleSetText text, List<RuleSetFile> wholes) {
+        try {
+            return wholes.stream().map(whole -> whole.resolved(text)).toList();
+        } catch (RuntimeException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** Over each version of what it takes over. A text that takes over from itself finds itself empty. */
+    private static List<RuleSetFile> wholes(
+            RuleSetText text, List<RuleSetText> texts, Map<RuleSetText, List<RuleSetFile>> known) {
+        List<RuleSetFile> before = known.putIfAbsent(text, List.of());
+        if (before != null) {
+            return before;
+        }
+        List<RuleSetFile> wholes = new ArrayList<>();
+        try {
+            RuleSetFile file = RuleSetFile.read(text);
+            if (RuleSetCheck.missing(text, file).isEmpty()) {
+                String base = file.base();
+                if (base == null) {
+                    wholes.add(file);
+                }
+                for (RuleSetText other : texts) {
+                    if (other.id().equals(base)) {
+                        wholes(other, texts, known).forEach(below -> wholes.add(file.over(below)));
+                    }
+                }
+            }
+        } catch (RuntimeException unreadable) {
+            return List.of();
+        }
+        List<RuleSetFile> some = wholes.stream().limit(MOST_READINGS).toList();
+        known.put(text, some);
+        return some;
     }
 
     private void parse(RuleSetText text) {

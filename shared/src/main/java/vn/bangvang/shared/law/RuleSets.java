@@ -71,6 +71,17 @@ public final class RuleSets {
         all = with(own);
     }
 
+    /**
+     * What each of these texts says by itself, such as those of an export, whatever is wrong with the others; what is judged by
+     * stays as it is.
+     *
+     * @param texts among which there may be several versions of one
+     * @return more than one reading where there are several versions of what a text takes over from, none where it cannot be read
+     */
+    public static Map<RuleSetText, List<RuleSet>> each(List<RuleSetText> texts) {
+        return RuleSetReader.each(texts);
+    }
+
     /** The oldest first. */
     public static List<RuleSet> all() {
         return all;

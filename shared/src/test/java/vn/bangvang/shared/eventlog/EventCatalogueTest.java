@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.eventlog.EventCatalogue.Entry;
 
@@ -73,6 +74,21 @@ class EventCatalogueTest {
             assertThat(claim.key()).doesNotContain("null");
         });
         assertThat(event.releases()).doesNotContainNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void what_is_called_corrected_says_what_it_puts_right_and_that_is_there_and_no_correction(Entry entry) {
+        boolean isCorrection = Correction.class.isAssignableFrom(entry.type());
+        assertThat(isCorrection).isEqualTo(entry.type().getSimpleName().endsWith("Corrected"));
+        if (isCorrection) {
+            Correction correction = (Correction) EventSamples.full(entry.type());
+            assertThat(EventCatalogue.entries().stream()
+                            .map(one -> EventSamples.full(one.type()))
+                            .filter(correction::corrects))
+                    .isNotEmpty()
+                    .noneMatch(Correction.class::isInstance);
+        }
     }
 
     /** As they are found among the classes of the domain. */

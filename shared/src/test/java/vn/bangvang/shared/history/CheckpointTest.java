@@ -114,6 +114,7 @@ class CheckpointTest {
                 "text\n\n— a+b AAAAAAE=\n",
                 "text\n\n— a AAAAAA==\n",
                 "text\n\n—  AAAAAAE=\n",
+                "text\n\n— a\u0085 AAAAAAE=\n",
                 "te\txt\n\n— a AAAAAAE=\n",
                 "text\r\n\n— a AAAAAAE=\n",
                 "text\n\n— a AAAAAAE=\n\n"
@@ -171,6 +172,9 @@ class CheckpointTest {
         SigningKeys.rotate(others, 7);
         List<Generation> own = SigningKeys.readHistory(folder).generations();
         List<Generation> foreign = SigningKeys.readHistory(others).generations();
+        SigningKey fresh = SigningKey.read(
+                Files.readAllLines(folder.resolve("2.secret")).get(1),
+                own.get(1).statement().mlDsa());
 
         assertThatThrownBy(() -> KeyHistory.of(List.of(own.get(0), foreign.get(1))))
                 .hasMessageContaining("generation 2");
@@ -182,6 +186,13 @@ class CheckpointTest {
         assertThatThrownBy(() -> KeyHistory.of(
                         List.of(own.get(0), new Generation(own.get(1).statement(), half))))
                 .hasMessageContaining("generation 2", "is not signed by");
+        Checkpoint second = Checkpoint.read(own.get(1).checkpoint().text());
+        List<Note.Signature> timed = own.get(1).checkpoint().signatures().stream()
+                .map(signature -> signature.id() == fresh.verifier().id() ? fresh.sign(second, NOON) : signature)
+                .toList();
+        assertThatThrownBy(() -> KeyHistory.of(
+                        List.of(own.get(0), new Generation(own.get(1).statement(), new Note(second.text(), timed)))))
+                .hasMessageContaining("generation 2", "is signed at a time by");
         KeyStatement moved = new KeyStatement(
                 2, 3, own.get(1).statement().ed25519(), own.get(1).statement().mlDsa());
         assertThatThrownBy(() -> KeyHistory.of(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -147,6 +148,56 @@ class CheckpointerTest {
         List<Note> notes = new ArrayList<>();
         files.upTo(Long.MAX_VALUE, notes::add);
         assertThat(notes).hasSize(2).allSatisfy(read::demandSigned);
+    }
+
+    @Test
+    void times_of_checkpoints_do_not_fall_when_the_clock_is_set_back() throws IOException {
+        log.grow(7);
+        checkpointer.seal();
+        log.grow(1);
+        InstantSource before = InstantSource.fixed(Instant.ofEpochSecond(SyntheticHistory.NOON - 3_600));
+        Note note = new Checkpointer(log, files, keys, before).seal().orElseThrow();
+        assertThat(SigningKeys.readHistory(keys).signedAt(note)).hasValue(SyntheticHistory.NOON);
+    }
+
+    @Test
+    void new_keys_sign_nothing_of_what_the_old_ones_signed_though_the_checkpoints_are_lost() throws IOException {
+        log.grow(7);
+        checkpointer.rotateKeys();
+        Files.delete(files.file(7));
+        assertThatThrownBy(() -> another().seal())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is not where it was");
+        byte[] last = log.hashes.remove(6);
+        assertThatThrownBy(() -> another().seal()).isInstanceOf(LogChangedException.class);
+        log.hashes.add(last);
+        log.grow(1);
+        Note note = another().seal().orElseThrow();
+        assertThat(SigningKeys.readHistory(keys).demandSigned(note).size()).isEqualTo(8);
+        assertThat(sizes()).containsExactly(8L);
+    }
+
+    @Test
+    void many_at_once_make_one_first_generation_of_keys() throws InterruptedException {
+        Path fresh = folder.resolve("fresh");
+        List<Throwable> failed = Collections.synchronizedList(new ArrayList<>());
+        List<String> origins = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = LongStream.range(0, 6)
+                .mapToObj(i -> new Thread(() -> {
+                    try {
+                        SigningKeys.createIfMissing(fresh);
+                        origins.add(SigningKeys.read(fresh).history().origin());
+                    } catch (IOException | RuntimeException failure) {
+                        failed.add(failure);
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failed).isEmpty();
+        assertThat(origins).hasSize(6).containsOnly(origins.get(0));
     }
 
     private List<Long> sizes() {

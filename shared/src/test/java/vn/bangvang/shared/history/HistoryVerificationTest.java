@@ -1,7 +1,9 @@
 package vn.bangvang.shared.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -276,6 +278,29 @@ class HistoryVerificationTest {
     }
 
     @Test
+    void a_file_whose_name_only_looks_like_one_that_was_named_is_found() throws IOException {
+        assumeTrue(File.separatorChar == '/');
+        history.export(out);
+        Files.writeString(out.resolve("events\\" + parts().get(0).getFileName()), "x");
+        assertFound(verify(null), Check.FILES, 0);
+    }
+
+    @Test
+    void a_history_that_diverged_yields_evidence_though_what_comes_later_cannot_be_read() throws IOException {
+        SyntheticHistory forked =
+                history.rewritten(SyntheticHistory.chained(altered(history.events, 5)), 20, 30, 50, 60);
+        forked.export(out, forked.events, forked.checkpoints, 1 << 20);
+        Path part = parts().get(0);
+        Files.writeString(part, Files.readString(part).replace("{\"position\":51,", "{\"Position\":51,"));
+
+        Verification result = verify(history.checkpoints.get(0));
+        assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
+        assertThat(result.findings()).extracting(Finding::check).contains(Check.HELD, Check.FORM);
+        assertThat(result.evidence()).isNotNull();
+        assertThat(result.evidence().check(null)).isEqualTo(Evidence.Proof.FORKED);
+    }
+
+    @Test
     void a_count_or_head_that_is_not_that_of_the_events_is_found() throws IOException {
         history.export(out);
         SyntheticHistory.amendManifest(
@@ -307,6 +332,180 @@ class HistoryVerificationTest {
     }
 
     @Test
+    void a_manifest_that_says_more_or_other_things_than_it_should_is_refused() throws IOException {
+        history.export(out);
+        Path file = out.resolve(Manifest.NAME);
+        String manifest = Files.readString(file);
+        for (String other : List.of(
+                manifest.replaceFirst("\"events\" : 60", "\"events\" : \"60\""),
+                manifest.replaceFirst("\"events\" : 60", "\"events\" : 60.0"),
+                manifest.replaceFirst("\"events\" : 60,", ""),
+                manifest.replaceFirst("\"events\" : 60", "\"events\" : 60, \"events\" : 60"),
+                manifest.replaceFirst("\"events\" : 60", "\"events\" : 60, \"note\" : 1"),
+                manifest.replaceFirst("\"events\" : 60", "\"events\" : 60, \"note\" : null"),
+                manifest.replaceFirst("\"first\" : 1,", "\"first\" : 2,"),
+                manifest.replaceFirst("\"first\" : 1,", "\"first\" : null,"),
+                manifest.replaceFirst("\"ruleSet\" : \"law\"", "\"ruleSet\" : null"),
+                manifest.replaceFirst("\"origin\" : \"bang", "\"origin\" : \"bang+"),
+                manifest.replaceFirst("\"origin\" : \"bang", "\"origin\" : \"bang" + "x".repeat(250)),
+                manifest.replaceFirst("rule-sets/....", "rule-sets/0000"),
+                manifest + "{}",
+                "null")) {
+            assertThat(other).isNotEqualTo(manifest);
+            Files.writeString(file, other);
+            assertFound(verify(null), Check.MANIFEST, 0);
+            assertThat(verify(null).findings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_file_with_other_bytes_or_another_range_than_the_manifest_says_is_found() throws IOException {
+        history.export(out);
+        Path file = out.resolve(Manifest.NAME);
+        String manifest = Files.readString(file);
+        Manifest.Entry events =
+                Manifest.read(Files.readAllBytes(file)).in(Manifest.EVENTS).get(1);
+        long from = events.first() == null ? 0 : events.first();
+        Files.writeString(file, manifest.replace("\"bytes\" : " + events.bytes(), "\"bytes\" : 7"));
+        assertFound(verify(null), Check.FILE_HASHES, from);
+        Files.writeString(file, manifest.replace("\"last\" : " + events.last(), "\"last\" : 7"));
+        assertFound(verify(null), Check.END, from);
+
+        Manifest.Entry sizes = Manifest.read(manifest.getBytes(StandardCharsets.UTF_8))
+                .in(Manifest.CHECKPOINTS)
+                .get(0);
+        Files.writeString(file, manifest.replace("\"bytes\" : " + sizes.bytes(), "\"bytes\" : 7"));
+        assertFound(verify(null), Check.FILE_HASHES, 0);
+        Files.writeString(
+                file, manifest.replace("\"first\" : 20,\n    \"last\" : 20", "\"first\" : 20,\n    \"last\" : 21"));
+        assertFound(verify(null), Check.END, 0);
+    }
+
+    @Test
+    void links_count_as_files_that_do_not_belong_there() throws IOException {
+        history.export(out);
+        Path statement = out.resolve("keys/1.statement");
+        Path elsewhere = Files.move(statement, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(statement, elsewhere);
+        assertFound(verify(null), Check.FILES, 0);
+        Files.delete(statement);
+        Files.move(elsewhere, statement);
+        Path link = Files.createSymbolicLink(out.resolve("more"), folder);
+        assertFound(verify(null), Check.FILES, 0);
+        Files.delete(link);
+        Files.createDirectory(out.resolve("empty"));
+        assertThat(verify(null).findings()).isEmpty();
+        Path other = Files.createSymbolicLink(folder.resolve("link"), out);
+        assertThat(HistoryVerification.verify(other, List.of(), e -> {}).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void without_keys_that_follow_each_other_nothing_later_is_checked() throws IOException {
+        history.export(out, altered(history.events, CHANGED), history.checkpoints);
+        Files.copy(
+                out.resolve("keys/1.statement"),
+                out.resolve("keys/2.statement"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        SyntheticHistory.amendManifest(
+                out, EVENTS, history.events.get(EVENTS - 1).hash());
+        Verification result = verify(history.checkpoints.get(0));
+        assertFound(result, Check.KEYS, 0);
+        assertThat(result.findings()).hasSize(1);
+    }
+
+    @Test
+    void a_history_that_ends_before_its_keys_were_replaced_was_cut_off() throws IOException {
+        Path keys = folder.resolve("rotated");
+        SyntheticHistory rotated = SyntheticHistory.of(keys, EVENTS, 20, 30);
+        SigningKeys.rotate(keys, 30);
+        rotated.export(out, rotated.events.subList(0, 20), rotated.checkpoints.subList(0, 1));
+        assertFound(verify(null), Check.END, 21);
+        // An export that was meant to end there brings the keys of then.
+        Path again = folder.resolve("again");
+        Files.createDirectories(again);
+        new HistoryExport(again)
+                .write(
+                        SigningKeys.readHistory(keys).upTo(20),
+                        rotated.events.subList(0, 20)::forEach,
+                        rotated.checkpoints.subList(0, 1)::forEach,
+                        List.of(),
+                        position -> {});
+        assertThat(HistoryVerification.verify(again, List.of(), e -> {}).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_checkpoint_over_no_events_is_signed_by_nobody() throws IOException {
+        history.export(out);
+        Note nothing = SigningKeys.read(folder.resolve("keys")).sign(0, MerkleHash.empty(), SyntheticHistory.NOON);
+        Verification result = HistoryVerification.verify(
+                out, List.of(nothing.bytes(), history.checkpoints.get(3).bytes()), e -> {});
+        assertFound(result, Check.HELD_FORM, 0);
+        assertThat(result.held()).isEqualTo(60);
+    }
+
+    @Test
+    void a_cut_is_told_before_what_lacks_a_signature_by_it() throws IOException {
+        history.export(out, history.events.subList(0, 45), history.checkpoints);
+        Verification result = verify(null);
+        assertFound(result, Check.END, 46);
+        assertThat(result.findings()).extracting(Finding::check).contains(Check.SIGNATURES);
+    }
+
+    @Test
+    void another_history_is_told_first_whatever_else_is_wrong() throws IOException {
+        SyntheticHistory forked =
+                history.rewritten(SyntheticHistory.chained(altered(history.events, CHANGED)), 20, 30, 50, 60);
+        forked.export(out);
+        Files.writeString(out.resolve("note.txt"), "x");
+        Verification result = verify(history.checkpoints.get(2));
+        assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
+        assertThat(result.findings()).extracting(Finding::check).containsExactly(Check.HELD, Check.FILES);
+    }
+
+    /** Who dropped the newer keys with the events that they signed, or exchanged all, is found by who noted the keys. */
+    @Test
+    void by_keys_that_are_known_from_elsewhere_dropped_or_exchanged_keys_are_another_history() throws IOException {
+        Path keys = folder.resolve("rotated");
+        SyntheticHistory rotated = SyntheticHistory.of(keys, EVENTS, 20, 30);
+        SigningKeys.rotate(keys, 30);
+        rotated.seal(60);
+        WitnessPolicy newKeys = policyOf(keys);
+        byte[] held = rotated.checkpoints.get(2).bytes();
+        rotated.export(out, rotated.events.subList(0, 30), rotated.checkpoints.subList(0, 2));
+        Files.delete(out.resolve("keys/2.statement"));
+        Files.delete(out.resolve("keys/2.checkpoint"));
+        SyntheticHistory.amendManifest(out, 30, rotated.events.get(29).hash());
+
+        assertThat(verify(null).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(HistoryVerification.verify(out, List.of(held), e -> {}).verdict())
+                .isEqualTo(Verdict.INVALID);
+        Verification result = HistoryVerification.verify(out, List.of(held), newKeys, e -> {});
+        assertThat(result.verdict()).isEqualTo(Verdict.DIVERGED);
+        assertThat(result.findings())
+                .extracting(Finding::check)
+                .containsExactly(Check.HELD, Check.HELD_FORM, Check.HELD_FORM);
+
+        Path again = folder.resolve("again");
+        rotated.export(again);
+        assertThat(HistoryVerification.verify(again, List.of(held), newKeys, e -> {})
+                        .findings())
+                .isEmpty();
+        assertThat(HistoryVerification.verify(again, List.of(held), policyOf(folder.resolve("keys")), e -> {})
+                        .findings())
+                .extracting(Finding::check)
+                .containsExactly(Check.HELD_FORM);
+    }
+
+    private static WitnessPolicy policyOf(Path keys) throws IOException {
+        KeyStatement last = SigningKeys.readHistory(keys).last();
+        return WitnessPolicy.read(
+                ("log " + last.ed25519().text() + "\nlog " + last.mlDsa().text() + "\nquorum none\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void any_changed_bit_of_any_file_is_found() throws IOException {
         history.export(out);
         Random random = new Random(SEED);
@@ -331,7 +530,7 @@ class HistoryVerificationTest {
         }
     }
 
-    /** The manifest is JSON as people write it: spaces in it, and the numbers by which a reader finds a file, mean nothing here. */
+    /** The manifest is JSON as people write it: spaces in it, and the id of a rule set, mean nothing here. */
     private static boolean isHarmless(Path file, byte[] before, byte[] after) {
         return file.endsWith(Manifest.NAME) && Arrays.equals(meaning(before), meaning(after));
     }
@@ -345,7 +544,13 @@ class HistoryVerificationTest {
                             read.events(),
                             read.head(),
                             read.files().stream()
-                                    .map(entry -> new Manifest.Entry(entry.name(), 0, entry.sha256(), null, null, null))
+                                    .map(entry -> new Manifest.Entry(
+                                            entry.name(),
+                                            entry.bytes(),
+                                            entry.sha256(),
+                                            entry.first(),
+                                            entry.last(),
+                                            entry.ruleSet() == null ? null : "law"))
                                     .toList())
                     .bytes();
         } catch (MalformedException malformed) {

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bangvang.shared.eventlog.EventHash;
+import vn.bangvang.shared.eventlog.StoredEvent;
 
 class InclusionProofTest {
 
@@ -108,6 +110,26 @@ class InclusionProofTest {
                     .as("seed %d, %d: byte %d of the proof of position %d", SEED, i, at, position)
                     .isFalse();
         }
+    }
+
+    @Test
+    void what_an_event_says_is_proved_only_with_the_hash_of_the_one_before(@TempDir Path others) throws IOException {
+        SyntheticHistory history = SyntheticHistory.of(others, 9, 9);
+        hashes.clear();
+        history.events.forEach(event -> hashes.add(event.hash()));
+        InclusionProof proof = InclusionProof.of(5, history.checkpoints.get(0), new LogTree(log));
+        KeyHistory keys = SigningKeys.readHistory(others);
+        StoredEvent fifth = history.events.get(4);
+        byte[] before = history.events.get(3).hash();
+        StoredEvent other = SyntheticHistory.with(fifth, 5, "{}".getBytes(StandardCharsets.UTF_8), fifth.hash());
+
+        assertThat(proof.proves(other.hash(), 5, keys)).isTrue();
+        assertThat(proof.proves(other, before, keys)).isFalse();
+        assertThat(proof.proves(fifth, before, keys)).isTrue();
+        assertThat(proof.proves(fifth, history.events.get(2).hash(), keys)).isFalse();
+        InclusionProof ofFirst = InclusionProof.of(1, history.checkpoints.get(0), new LogTree(log));
+        assertThat(ofFirst.proves(history.events.get(0), EventHash.genesis(), keys))
+                .isTrue();
     }
 
     private static boolean proves(byte[] file, byte[] hash, long position, KeyHistory keys) {

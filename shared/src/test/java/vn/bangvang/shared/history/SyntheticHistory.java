@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.bangvang.shared.eventlog.EventHash;
 import vn.bangvang.shared.eventlog.StoredEvent;
@@ -20,6 +22,8 @@ import vn.bangvang.shared.history.Manifest.Entry;
 final class SyntheticHistory {
 
     static final long NOON = 1_795_953_600;
+
+    private static final Pattern NUMBER = Pattern.compile("(?m)^\\{\"(?:position|size)\": ?([0-9]+)");
 
     private final Path keys;
     final List<StoredEvent> events;
@@ -118,14 +122,19 @@ final class SyntheticHistory {
     }
 
     void export(Path out, List<StoredEvent> some, List<Note> signed, long mostBytes) throws IOException {
+        export(
+                out,
+                some,
+                signed,
+                mostBytes,
+                List.of(new RuleSetCopy("law", "id: law\n".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    void export(Path out, List<StoredEvent> some, List<Note> signed, long mostBytes, List<RuleSetCopy> ruleSets)
+            throws IOException {
         Files.createDirectories(out);
         new HistoryExport(out, mostBytes)
-                .write(
-                        SigningKeys.readHistory(keys),
-                        some::forEach,
-                        signed::forEach,
-                        List.of(new RuleSetCopy("law", "id: law\n".getBytes(StandardCharsets.UTF_8))),
-                        position -> {});
+                .write(SigningKeys.readHistory(keys), some::forEach, signed::forEach, ruleSets, position -> {});
     }
 
     /** Makes the manifest say what is there, as somebody would who knows the format. */
@@ -145,16 +154,28 @@ final class SyntheticHistory {
         }
     }
 
+    /** The position or size with which the last line begins. */
+    private static long lastNumber(byte[] lines) {
+        Matcher number = NUMBER.matcher(new String(lines, StandardCharsets.UTF_8));
+        long last = 0;
+        while (number.find()) {
+            last = Long.parseLong(number.group(1));
+        }
+        return last;
+    }
+
     private static Entry entry(Path out, Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
+            String name = out.relativize(file).toString();
+            boolean lines = name.startsWith(Manifest.EVENTS) || name.startsWith(Manifest.CHECKPOINTS);
             return new Entry(
-                    out.relativize(file).toString(),
+                    name,
                     content.length,
                     HexFormat.of().formatHex(MerkleHash.sha256().digest(content)),
-                    null,
-                    null,
-                    null);
+                    lines ? Long.valueOf(name.replaceAll("[^0-9]", "")) : null,
+                    lines ? lastNumber(content) : null,
+                    name.startsWith(Manifest.RULE_SETS) ? "law" : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -27,12 +28,18 @@ class VerificationPageTest {
     private static final Path PAGE = Path.of("../docs/verification.md");
     private static final String VALUES = "| what | value |\n|---|---|\n";
     private static final Path EXAMPLE = Path.of("../docs/verification/example");
+    private static final Path WITNESS = Path.of("../docs/verification/witness");
+    private static final long COSIGNED = SyntheticHistory.NOON + 60;
 
-    @Test
-    void the_example_holds_and_its_values_stand_in_the_page(@TempDir Path folder) throws IOException {
+    @BeforeAll
+    static void write(@TempDir Path folder) throws IOException {
         if (Boolean.getBoolean("bangvang.write-vectors")) {
             writeExample(folder);
         }
+    }
+
+    @Test
+    void the_example_holds_and_its_values_stand_in_the_page() throws IOException {
         List<byte[]> held = new ArrayList<>();
         for (Note note : checkpoints()) {
             held.add(note.bytes());
@@ -45,6 +52,7 @@ class VerificationPageTest {
         CompactRange range = new CompactRange();
         range.append(MerkleHash.leaf(events.get(0).hash()));
         List<byte[]> path = MerkleProofs.inclusion(2, 5, this::root);
+        List<byte[]> since = MerkleProofs.consistency(3, 5, this::root);
         KeyStatement first = KeyStatement.read(Files.readAllBytes(EXAMPLE.resolve("keys/1.statement")));
         Checkpoint newest = Checkpoint.read(Note.read(Files.readAllBytes(EXAMPLE.resolve("newest.checkpoint")))
                 .text());
@@ -59,9 +67,10 @@ class VerificationPageTest {
                 row("inclusion of position 3 in size 5: 1", hex(path.get(0))),
                 row("inclusion of position 3 in size 5: 2", hex(path.get(1))),
                 row("inclusion of position 3 in size 5: 3", hex(path.get(2))),
-                row(
-                        "consistency of 3 with 5: 1",
-                        hex(MerkleProofs.consistency(3, 5, this::root).get(0))),
+                row("consistency of 3 with 5: 1", hex(since.get(0))),
+                row("consistency of 3 with 5: 2", hex(since.get(1))),
+                row("consistency of 3 with 5: 3", hex(since.get(2))),
+                row("consistency of 3 with 5: 4", hex(since.get(3))),
                 row(
                         "id of key 1 of type 1",
                         HexFormat.of().toHexDigits(first.ed25519().id())),
@@ -71,7 +80,13 @@ class VerificationPageTest {
                 row("root of the tree over statements 1 and 2", hex(keysRoot())),
                 row(
                         "H(message of type 6 for size 5 at time 1795953600)",
-                        hex(MerkleHash.sha256().digest(VerifierKey.cosigned(newest.origin(), 1_795_953_600, newest)))));
+                        hex(MerkleHash.sha256().digest(VerifierKey.cosigned(newest.origin(), 1_795_953_600, newest)))),
+                row(
+                        "id of the witness's key of type 4",
+                        HexFormat.of().toHexDigits(policy().witnesses().get(0).id())),
+                row(
+                        "H(message of type 4 for size 5 at time 1795953660)",
+                        hex(MerkleHash.sha256().digest(VerifierKey.cosigned(COSIGNED, newest)))));
         String page = Files.readString(PAGE);
         if (Boolean.getBoolean("bangvang.write-vectors")) {
             page = page.substring(0, page.indexOf(VALUES) + VALUES.length()) + String.join("\n", rows) + "\n";
@@ -81,16 +96,34 @@ class VerificationPageTest {
     }
 
     @Test
+    void the_example_is_witnessed_by_its_policy_and_its_evidence_proves_that_the_log_forked() throws IOException {
+        List<byte[]> held = List.of(Files.readAllBytes(WITNESS.resolve("cosigned.checkpoint")));
+        Verification result = HistoryVerification.verify(EXAMPLE, held, policy(), events -> {});
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.witnessed()).isEqualTo(5);
+        Evidence evidence = Evidence.read(Files.readAllBytes(WITNESS.resolve("forked.evidence")));
+        assertThat(evidence.check(null)).isEqualTo(Evidence.Proof.FORKED);
+    }
+
+    private static WitnessPolicy policy() throws IOException {
+        return WitnessPolicy.read(Files.readAllBytes(WITNESS.resolve("policy")));
+    }
+
+    @Test
     void the_page_numbers_the_checks_as_the_code_does() throws IOException {
         String page = Files.readString(PAGE);
         assertThat(Arrays.stream(Check.values()).map(Check::number))
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
         for (Check check : Check.values()) {
             assertThat(page)
                     .contains("\n| " + check.number() + " | "
                             + check.kind().name().toLowerCase(Locale.ROOT) + " | ");
         }
-        assertThat(page).doesNotContain("\n| " + (Check.values().length + 1) + " | ");
+        for (Check.Kind kind : Check.Kind.values()) {
+            assertThat(page)
+                    .doesNotContain("\n| " + (Check.values().length + 1) + " | "
+                            + kind.name().toLowerCase(Locale.ROOT) + " | ");
+        }
     }
 
     private static String row(String what, String value) {
@@ -102,9 +135,7 @@ class VerificationPageTest {
     }
 
     private byte[] root(long begin, long end) {
-        CompactRange range = new CompactRange();
-        events().subList((int) begin, (int) end).forEach(event -> range.append(MerkleHash.leaf(event.hash())));
-        return range.root();
+        return root(events(), begin, end);
     }
 
     private static byte[] keysRoot() throws IOException {
@@ -158,5 +189,46 @@ class VerificationPageTest {
         history.seal(5);
         FileSystemUtils.deleteRecursively(EXAMPLE);
         history.export(EXAMPLE, history.events, history.checkpoints, 1 << 20);
+        writeWitness(keys, history);
+    }
+
+    /** A witness that signed, and evidence of a history that differs in its second event. */
+    private static void writeWitness(Path keys, SyntheticHistory history) throws IOException {
+        SigningKey witness = SigningKey.generate("thanhtra.example.vn/1", VerifierKey.Kind.ED25519_COSIGNATURE);
+        Note newest = history.checkpoints.get(1);
+        KeyHistory known = SigningKeys.readHistory(keys);
+        Files.createDirectories(WITNESS);
+        Files.write(
+                WITNESS.resolve("cosigned.checkpoint"),
+                newest.with(witness.sign(Checkpoint.read(newest.text()), COSIGNED))
+                        .bytes());
+        Files.writeString(
+                WITNESS.resolve("policy"),
+                String.join(
+                        "\n",
+                        "log " + known.last().ed25519().text(),
+                        "log " + known.last().mlDsa().text(),
+                        "witness thanh-tra-1 " + witness.verifier().text(),
+                        "group thanh-tra any thanh-tra-1",
+                        "group organisations 1 thanh-tra",
+                        "quorum organisations",
+                        ""));
+        List<StoredEvent> events = new ArrayList<>(history.events);
+        StoredEvent second = events.get(1);
+        events.set(1, SyntheticHistory.with(second, 2, "{}".getBytes(StandardCharsets.UTF_8), second.hash()));
+        SyntheticHistory forked = history.rewritten(SyntheticHistory.chained(events), 5);
+        Evidence evidence = new Evidence(
+                known,
+                history.checkpoints.get(0),
+                forked.checkpoints.get(0),
+                forked.root(3),
+                MerkleProofs.consistency(3, 5, (begin, end) -> root(forked.events, begin, end)));
+        Files.write(WITNESS.resolve("forked.evidence"), evidence.bytes());
+    }
+
+    private static byte[] root(List<StoredEvent> events, long begin, long end) {
+        CompactRange range = new CompactRange();
+        events.subList((int) begin, (int) end).forEach(event -> range.append(MerkleHash.leaf(event.hash())));
+        return range.root();
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.EventFamilies;
 
@@ -32,11 +33,14 @@ public record EventsToldApart(String name, Set<Class<?>> looksAt, Set<Class<?>> 
     public static List<EventsToldApart> in(String... packages) {
         Map<String, Set<JavaClass>> byName = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("tests.jar"))
-                .importPackages(packages)
-                .forEach(type -> byName.computeIfAbsent(outermost(type), name -> new HashSet<>())
-                        .add(type));
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(location -> !location.contains("tests.jar"))
+                        .importPackages(packages)
+                        .stream()
+                        // A correction names what it puts right, and tells nothing else apart.
+                        .filter(type -> !type.isAssignableTo(Correction.class))
+                        .forEach(type -> byName.computeIfAbsent(outermost(type), name -> new HashSet<>())
+                                .add(type));
         return byName.entrySet().stream()
                 .map(one -> of(one.getKey(), one.getValue()))
                 .filter(one -> !one.looksAt().isEmpty())

@@ -50,7 +50,7 @@ public final class CommandLines {
         out.println("✗ Tham số không hợp lệ / Invalid arguments: " + problem.getMessage());
         out.println();
         problem.getCommandLine().usage(out);
-        return WRONG_USAGE;
+        return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int refused(Exception failure) throws Exception {
@@ -85,19 +85,20 @@ public final class CommandLines {
                 ParkedCommand.class,
                 ExportCommand.class,
                 VerifyCommand.class,
+                WitnessCommand.class,
                 KeysCommand.class
             },
             synopsisHeading = "Cách dùng / Usage: ",
-            synopsisSubcommandLabel = "[serve | play | let-in | rebuild | parked | export | verify | keys]",
+            synopsisSubcommandLabel = "[serve | play | let-in | rebuild | parked | export | verify | witness | keys]",
             commandListHeading = "%nLệnh / Commands (mặc định / by default: serve):%n",
             optionListHeading = "%nTùy chọn / Options:%n",
             exitCodeListHeading = "%nMã kết thúc / Exit codes:%n",
             exitCodeList = {
                 "0:Đã dừng bình thường, hoặc mọi bước đều đúng / stopped in order, or every step as expected",
                 "1:Bị từ chối hoặc thất bại, lý do đã in / refused or failed, the reason is printed",
-                "2:Sai tham số; bản xuất không đúng / wrong arguments; an export that does not hold (verify)",
+                "2:Sai tham số / wrong arguments; verify, witness: không đúng / it does not hold",
                 "3:Cơ sở dữ liệu không trả lời / the database does not answer (parked);"
-                        + " lịch sử khác với điểm kiểm tra / another history than the checkpoint says (verify)",
+                        + " lịch sử khác với điểm kiểm tra / another history than the checkpoint says (verify, witness)",
                 "130, 143:Dừng bằng Ctrl-C hoặc SIGTERM, dữ liệu nguyên vẹn / stopped by Ctrl-C or SIGTERM, in order"
             })
     static final class TopCommand implements Runnable {

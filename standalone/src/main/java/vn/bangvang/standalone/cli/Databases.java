@@ -2,7 +2,9 @@ package vn.bangvang.standalone.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import vn.bangvang.standalone.server.RunningServer;
 final class Databases {
 
     private static final int CONNECTIONS = 2;
+    private static final String SECRET_ENDING = ".secret";
 
     private Databases() {}
 
@@ -38,6 +41,22 @@ final class Databases {
                 String.valueOf(database.get("bangvang.database.owner.password")));
         return DatabasePools.patient(
                 String.valueOf(database.get("bangvang.database.url")), login, CONNECTIONS, "bangvang-history");
+    }
+
+    /** Says what can be done without the secret key, if it is that which is missing. */
+    static RuntimeException withoutSecret(UncheckedIOException failed) {
+        if (failed.getCause() instanceof NoSuchFileException missing
+                && missing.getFile().endsWith(SECRET_ENDING)) {
+            return StartRefused.because(
+                    "Không còn khóa bí mật " + missing.getFile()
+                            + ": không ký được nữa. Với --until N, N là cỡ của điểm kiểm tra"
+                            + " cuối, vẫn xuất được những gì đã ký. Xem docs/howto/replace-a-lost-or-stolen-key.md.",
+                    "The secret key " + missing.getFile()
+                            + " is gone: nothing can be signed. With --until N, N being the size of"
+                            + " the last checkpoint, what was signed can still be exported. See"
+                            + " docs/howto/replace-a-lost-or-stolen-key.md.");
+        }
+        return failed;
     }
 
     /** What is done with it. */

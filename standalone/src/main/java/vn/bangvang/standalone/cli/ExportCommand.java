@@ -2,6 +2,7 @@ package vn.bangvang.standalone.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import vn.bangvang.shared.history.CheckpointFiles;
 import vn.bangvang.shared.history.Checkpointer;
 import vn.bangvang.shared.history.HistoryExport;
 import vn.bangvang.shared.history.HistoryExport.RuleSetCopy;
+import vn.bangvang.shared.history.KeyHistory;
 import vn.bangvang.shared.history.LogChangedException;
 import vn.bangvang.shared.history.Note;
 import vn.bangvang.shared.history.SigningKeys;
@@ -109,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
             Percent percent = new Percent(console, end, "sự kiện đã xuất", "events written");
             long written = new HistoryExport(out)
                     .write(
-                            SigningKeys.readHistory(keys),
+                            keysOf(SigningKeys.readHistory(keys), end, log),
                             each -> log.events(0, end, each),
                             each -> checkpoints.upTo(end, each),
                             ruleSets(owner),
@@ -121,6 +123,11 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    /** Of an export that ends before: as they were then. Of a log that was cut off all of them, which tell that there was more. */
+    private static KeyHistory keysOf(KeyHistory keys, long end, LogRows log) {
+        return keys.last().after() > log.head() ? keys : keys.upTo(end);
+    }
+
     /** Where the export ends: at a checkpoint, so that all of it is signed. */
     private long end(LogRows log, CheckpointFiles checkpoints, Checkpointer checkpointer, Console console) {
         Optional<Note> enough = until > 0 ? checkpoints.first(until) : Optional.empty();
@@ -129,6 +136,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         try {
             return checkpointer.seal().map(ExportCommand::size).orElse(0L);
+        } catch (UncheckedIOException notSigned) {
+            throw Databases.withoutSecret(notSigned);
         } catch (LogChangedException changed) {
             console.say(
                     "Nhật ký không còn là nhật ký đã ký ở vị trí " + changed.size()

@@ -2,6 +2,7 @@ package vn.bangvang.standalone.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -85,6 +86,8 @@ final class KeysCommand implements Callable<Integer> {
                             keys,
                             InstantSource.system())
                     .rotateKeys();
+        } catch (UncheckedIOException notSigned) {
+            throw Databases.withoutSecret(notSigned);
         } catch (LogChangedException changed) {
             throw StartRefused.because(
                     "Nhật ký không còn là nhật ký đã ký ở vị trí " + changed.size() + ": không thay khóa.",

@@ -67,9 +67,14 @@ class CommandLinesTest {
         assertThat(run("verify", "--help")).isZero();
         assertThat(run("export", "--help")).isZero();
         assertThat(run("keys", "--help")).isZero();
+        assertThat(run("witness", "--help")).isZero();
         assertThat(printed.toString())
                 .contains(
                         "--checkpoint",
+                        "--policy",
+                        "--require-witness",
+                        "--evidence",
+                        "--log-keys",
                         "no database and no network",
                         "3 another history",
                         "--out",
@@ -95,13 +100,24 @@ class CommandLinesTest {
                 "parked show unit-register first",
                 "export",
                 "export --out a --until first",
-                "verify",
-                "verify a --checkpoint",
                 "fly"
             })
     void wrong_arguments_are_said_and_end_with_2(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(CommandLines.WRONG_USAGE);
         assertThat(printed.toString()).contains("Tham số không hợp lệ / Invalid arguments", "Usage");
+    }
+
+    /** There 2 says that something does not hold, and no script may take a slip of the pen for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"verify a --checkpoint", "verify --bogus", "witness", "witness a --name"})
+    void wrong_arguments_of_verify_and_witness_end_with_1(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(CommandLines.REFUSED);
+        assertThat(printed.toString()).contains("Tham số không hợp lệ / Invalid arguments", "Usage");
+    }
+
+    @Test
+    void verify_asks_for_an_export_or_for_evidence() {
+        assertThat(run("verify")).isEqualTo(CommandLines.REFUSED);
     }
 
     @Test

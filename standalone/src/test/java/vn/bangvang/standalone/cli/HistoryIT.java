@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.say.Progress;
 import vn.bangvang.standalone.server.DataFolder;
 import vn.bangvang.standalone.server.EmbeddedServer;
@@ -101,11 +103,36 @@ class HistoryIT {
                 .contains("Check 7 (integrity), position 17", "vị trí 17", "INVALID");
     }
 
+    /** The service comes to it by itself, in a check of the whole log that it makes each day; here, each second. */
     @Test
     @Order(6)
+    void a_byte_that_was_changed_deep_in_the_log_is_named_by_the_health_of_the_service_without_anyone_asking()
+            throws Exception {
+        product = BangvangProcess.serveOn(List.of("-Dbangvang.history.check-interval=1s"), data, "--no-stories");
+        TestClient auditor = new TestClient(product.awaitAddress().toString()).basic("kiemtra", "thi-dua-2024");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            HttpResponse<String> health = auditor.get("/actuator/health");
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("\"wholeCheck\"", "\"changedAt\":17");
+        });
+        assertThat(auditor.header("Accept", "text/html").get("/history").body())
+                .contains("Sự kiện 17 trong cơ sở dữ liệu đã bị sửa");
+        assertThat(Files.readString(data.resolve("checkpoints/whole-check"))).contains("found 17 17 ");
+        product.stop();
+        tamper("update log.event set payload = set_byte(payload, 5, get_byte(payload, 5) # 1) where position = 17");
+        product = BangvangProcess.serveOn(List.of("-Dbangvang.history.check-interval=1s"), data, "--no-stories");
+        TestClient again = new TestClient(product.awaitAddress().toString()).basic("kiemtra", "thi-dua-2024");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            HttpResponse<String> health = again.get("/actuator/health");
+            assertThat(health.body()).contains("\"wholeCheck\"", "\"endedAt\"").doesNotContain("changedAt");
+        });
+        product.stop();
+    }
+
+    @Test
+    @Order(7)
     void a_history_that_was_cut_off_is_not_signed_any_more_and_shown_by_the_checkpoint_that_was_held()
             throws Exception {
-        tamper("update log.event set payload = set_byte(payload, 5, get_byte(payload, 5) # 1) where position = 17");
         tamper("delete from log.event where position > 100");
         assertThat(export("cut", 0)).contains("is not what was signed");
         // Whoever cut it off takes the later checkpoints out of the export, too, but not out of the hands of others.

@@ -98,7 +98,8 @@ class ComposeFileTest {
         assertThat(compose.list("prepare", "volumes")).contains("keys:/var/lib/bangvang/keys");
         assertThat(compose.list("command-side", "volumes"))
                 .containsExactly("keys:/var/lib/bangvang/keys:ro", "checkpoints:/var/lib/bangvang/checkpoints");
-        assertThat(compose.list("query-side", "volumes")).containsExactly("keys:/var/lib/bangvang/keys:ro");
+        assertThat(compose.list("query-side", "volumes"))
+                .containsExactly("keys:/var/lib/bangvang/keys:ro", "checkpoints:/var/lib/bangvang/checkpoints:ro");
         assertThat(compose.section("volumes")).containsOnlyKeys("database", "backup", "keys", "checkpoints");
         assertThat(compose.list("postgres", "volumes"))
                 .containsExactly("database:/var/lib/postgresql", "backup:/backup");

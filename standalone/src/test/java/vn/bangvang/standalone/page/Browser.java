@@ -273,6 +273,12 @@ final class Browser {
         return this;
     }
 
+    /** Scrolls, as people do, until something is clear of bars at the edge. */
+    Browser middle(String selector) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", one(selector));
+        return this;
+    }
+
     /** Clicks on what opens a page, and waits for it. */
     Browser click(String selector) {
         return opening(() -> one(selector).click());

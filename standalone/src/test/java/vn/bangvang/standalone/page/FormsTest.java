@@ -49,7 +49,8 @@ class FormsTest {
             // One sheet is opened as several are.
             "/api/score-sheets",
             // Asked by the address of a page.
-            "/api/what-if/rankings");
+            "/api/what-if/rankings",
+            "/api/what-if/nominations");
 
     private static final Map<String, Type> BODIES = bodies();
     private static final List<Form> FORMS = new Templates().forms();

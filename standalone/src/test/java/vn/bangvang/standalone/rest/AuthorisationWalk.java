@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Role;
 import vn.bangvang.shared.testing.TestClient;
 import vn.bangvang.standalone.rest.Endpoints.Endpoint;
 
@@ -45,10 +46,12 @@ final class AuthorisationWalk implements Onlooker {
             "scoring",
             "score-sheets");
 
+    private static final String REPLAY = "/api/what-if/nominations";
+
     private static final List<String> OF_RANKINGS = List.of("/standings", "/warnings", "/what-if");
 
     /** What is asked for at the top of the tree. */
-    private static final Set<String> OF_THE_WHOLE = Set.of("accounts", "audit");
+    private static final Set<String> OF_THE_WHOLE = Set.of("accounts", "audit", "history");
 
     private final Holders holders;
     private final LongSupplier head;
@@ -61,6 +64,8 @@ final class AuthorisationWalk implements Onlooker {
     private String root = "";
     private String office = "";
     private String member = "";
+    /** Of the newest checkpoint. */
+    private String size = "";
 
     AuthorisationWalk(String url, Holders holders, LongSupplier head) {
         this.holders = holders;
@@ -70,6 +75,11 @@ final class AuthorisationWalk implements Onlooker {
 
     /** By endpoint, what everybody was answered. */
     Map<String, String> answered() {
+        size = SampleService.done(holders.of(Role.AUDITOR, root).get("/api/history/checkpoints/newest"))
+                .body()
+                .lines()
+                .toList()
+                .get(1);
         for (Endpoint endpoint : endpoints) {
             String name = endpoint.toString();
             if (isOpen(name)) {
@@ -153,9 +163,7 @@ final class AuthorisationWalk implements Onlooker {
     private void read(String kind, String unit) {
         for (Endpoint endpoint : endpoints) {
             String name = endpoint.toString();
-            boolean reads = endpoint.method().equals("GET")
-                    || kind(endpoint.path()).equals("rankings")
-                            && endpoint.path().contains("what-if");
+            boolean reads = endpoint.method().equals("GET") || endpoint.path().contains("what-if");
             if (reads && kind.equals(kind(endpoint.path())) && !isOpen(name) && asked.add(name)) {
                 ask(endpoint, unit);
             }
@@ -205,9 +213,11 @@ final class AuthorisationWalk implements Onlooker {
     }
 
     private String body(Endpoint endpoint) {
-        return endpoint.path().contains("what-if")
-                ? "{\"cluster\":\"%s\",\"period\":\"%s\"}".formatted(ids.get("clusters"), Cast.QUARTER)
-                : commands.describes(endpoint.path()) ? commands.bodyOf("POST", endpoint.path()) : "{}";
+        return endpoint.path().equals(REPLAY)
+                ? "{\"ruleSet\":\"law-2022-decree-98-2023\"}"
+                : endpoint.path().contains("what-if")
+                        ? "{\"cluster\":\"%s\",\"period\":\"%s\"}".formatted(ids.get("clusters"), Cast.QUARTER)
+                        : commands.describes(endpoint.path()) ? commands.bodyOf("POST", endpoint.path()) : "{}";
     }
 
     private String address(Endpoint endpoint) {
@@ -220,6 +230,7 @@ final class AuthorisationWalk implements Onlooker {
                 .replace("{period}", Cast.QUARTER)
                 .replace("{unit}", member)
                 .replace("{position}", "1")
+                .replace("{size}", size)
                 .replace("{name}", "nomination-file")
                 .replace("{code}", "A")
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
@@ -232,6 +243,7 @@ final class AuthorisationWalk implements Onlooker {
                         case "cluster" -> ids.getOrDefault("clusters", "");
                         case "on", "asOf" -> Cast.TODAY;
                         case "task" -> "ENDORSE";
+                        case "from" -> "1";
                         default -> UUID.randomUUID().toString();
                     });
         }
@@ -243,7 +255,11 @@ final class AuthorisationWalk implements Onlooker {
 
     /** What an address is about, as the API calls it. */
     static String kind(String path) {
-        if (OF_RANKINGS.stream().anyMatch(path::contains)) {
+        if (path.equals(REPLAY) || path.contains("/history/cases/")) {
+            return "nominations";
+        }
+        if (path.startsWith("/history/rankings")
+                || OF_RANKINGS.stream().anyMatch(path::contains) && !path.startsWith("/nominations")) {
             return "rankings";
         }
         String[] parts = path.replace("/admin/", "/").replace("/api/", "/").split("/");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.bangvang.query.past.PastKind;
 import vn.bangvang.query.readmodel.EventLog;
 import vn.bangvang.query.readmodel.EventLog.Logged;
 import vn.bangvang.shared.domain.cluster.ClusterEvent;
@@ -36,6 +37,8 @@ import vn.bangvang.shared.domain.congress.PlanPolicy;
 import vn.bangvang.shared.domain.decision.DecisionEvent;
 import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.decision.DecisionState;
+import vn.bangvang.shared.domain.kernel.BusinessDay;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.DueTask;
 import vn.bangvang.shared.domain.kernel.EventEnvelope;
@@ -411,6 +414,52 @@ abstract class MeaningTests {
             }
         }
         return told;
+    }
+
+    @Test
+    void each_case_can_be_looked_at_as_it_was_at_every_event_and_at_the_newest_it_is_what_it_is() {
+        for (CaseKind<?, ?> kind : KINDS) {
+            for (UUID id : casesOf(kind)) {
+                List<Logged> stream = streams.get(id);
+                PastKind<?, ?> past = PastKind.of(stream.get(0).event());
+                assertThat(past.type()).isEqualTo(kind.name());
+                assertThat(past.fold()).isSameAs(kind.fold());
+                List<?> states = states(kind, id);
+                for (int events = 1; events <= stream.size(); events++) {
+                    assertThat(past.state(stream.subList(0, events), LocalDate.MAX))
+                            .as("%s %s after %d events", kind.name(), id, events)
+                            .isEqualTo(Optional.of(states.get(events - 1)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_was_true_of_a_day_is_what_was_known_on_it_but_for_what_was_put_right_since() {
+        for (List<Logged> stream : streams.values()) {
+            PastKind<?, ?> kind = PastKind.of(stream.get(0).event());
+            Set<LocalDate> days = stream.stream()
+                    .map(logged -> BusinessDay.of(logged.event()))
+                    .collect(Collectors.toSet());
+            for (LocalDate day : days) {
+                Optional<?> valid = kind.state(stream, day);
+                Optional<?> known = known(kind, stream, day);
+                assertThat(valid.isPresent()).isEqualTo(known.isPresent());
+                if (stream.stream().noneMatch(logged -> logged.event() instanceof Correction)) {
+                    assertThat(valid).as("%s on %s", kind.type(), day).isEqualTo(known);
+                }
+            }
+        }
+    }
+
+    private static <S extends Record, E extends DomainEvent> Optional<S> known(
+            PastKind<S, E> kind, List<Logged> stream, LocalDate day) {
+        return kind.fold()
+                .asOf(
+                        stream.stream()
+                                .map(logged -> logged.envelope(kind.family()))
+                                .toList(),
+                        day);
     }
 
     private static CaseKind<?, ?> kindOf(DomainEvent event) {

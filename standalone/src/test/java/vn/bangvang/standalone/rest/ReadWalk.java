@@ -28,12 +28,20 @@ final class ReadWalk {
                 .flatMap(id ->
                         PERIODS.stream().map(period -> "{\"cluster\":\"%s\",\"period\":\"%s\"}".formatted(id, period)))
                 .forEach(question -> as("kiemtra").post("/api/what-if/rankings", question));
+        as("kiemtra").post("/api/what-if/nominations", "{\"ruleSet\":\"law-06-2026-decree-152-2025\",\"limit\":200}");
     }
 
     /** With the ids of what there is. */
     private Stream<String> addresses(String path) {
         if (path.contains("{position}")) {
             return IntStream.range(1, 60).mapToObj(n -> path.replace("{position}", "" + n));
+        }
+        if (path.contains("{size}")) {
+            String newest = as("kiemtra").get(path.replace("{size}", "newest")).body();
+            return Stream.of(path.replace("{size}", newest.lines().toList().get(1)));
+        }
+        if (path.endsWith("/consistency")) {
+            return Stream.of(path + "?from=1");
         }
         if (path.contains("{name}")) {
             return Stream.of(path.replace("{name}", "nomination-file"));
@@ -48,6 +56,9 @@ final class ReadWalk {
             return ids("/api/clusters").flatMap(id -> inPeriods(path + "?cluster=" + id + "&period="));
         }
         String asked = path.endsWith("/readiness") ? path + "?asOf=2025-01-01" : path;
+        if (path.startsWith("/api/history/cases")) {
+            return ids("/api/nominations").map(id -> path.replace("{id}", id));
+        }
         return path.contains("{id}")
                 ? ids(path.substring(0, path.indexOf("/{id}"))).map(id -> asked.replace("{id}", id))
                 : Stream.of(asked);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
@@ -58,7 +59,12 @@ public sealed interface ClusterEvent extends DomainEvent {
             @Nullable List<Stay> stays,
             String reason,
             LocalDate correctedOn)
-            implements OfYear {
+            implements OfYear, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof ClusterYearOpened e && e.year() == year;
+        }
+
         @Override
         public List<Claim> claims() {
             List<Stay> days = stays == null ? List.of() : stays;

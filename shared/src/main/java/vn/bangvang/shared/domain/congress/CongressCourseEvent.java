@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
 /** The course of a congress: convened, perhaps as a pilot, held, resolved, and the next period set out on. */
@@ -69,7 +71,12 @@ public sealed interface CongressCourseEvent extends CongressEvent {
 
     record CongressHeldCorrected(
             CongressId congressId, int summoned, int present, LocalDate heldOn, String reason, LocalDate correctedOn)
-            implements CongressCourseEvent {}
+            implements CongressCourseEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof CongressHeld;
+        }
+    }
 
     /** The resolution (nghị quyết) with the directions (phương hướng) for the period that follows. */
     record ResolutionAdopted(
@@ -84,7 +91,12 @@ public sealed interface CongressCourseEvent extends CongressEvent {
             LocalDate adoptedOn,
             String reason,
             LocalDate correctedOn)
-            implements CongressCourseEvent {}
+            implements CongressCourseEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof ResolutionAdopted;
+        }
+    }
 
     record NextPeriodLaunched(
             CongressId congressId, CongressPeriod period, String theme, List<String> contents, LocalDate launchedOn)

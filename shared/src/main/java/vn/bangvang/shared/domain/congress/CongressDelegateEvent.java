@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Correction;
+import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.PersonId;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -43,5 +45,10 @@ public sealed interface CongressDelegateEvent extends CongressEvent {
             implements CongressDelegateEvent {}
 
     record AttendanceCorrected(CongressId congressId, List<PersonId> delegates, String reason, LocalDate correctedOn)
-            implements CongressDelegateEvent {}
+            implements CongressDelegateEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof DelegatesAttended;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.PersonalText;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -45,7 +46,12 @@ public sealed interface DecisionEvent extends DomainEvent {
             String reason,
             LocalDate decidedOn,
             LocalDate correctedOn)
-            implements DecisionEvent {
+            implements DecisionEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof DecisionIssued;
+        }
+
         @Override
         public List<Claim> claims() {
             return List.of(Claim.of(ClaimKind.DECISION_NUMBER, bodyId, kind, year, number));
@@ -90,7 +96,11 @@ public sealed interface DecisionEvent extends DomainEvent {
             String reason,
             LocalDate decidedOn,
             LocalDate correctedOn)
-            implements DecisionEvent {
+            implements DecisionEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof ExternalDecisionRecorded;
+        }
 
         @Override
         public List<Claim> claims() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,30 @@ public record Fold<S, E extends DomainEvent>(
      */
     public Optional<S> asOf(List<EventEnvelope<E>> events, LocalDate day) {
         return last(states(by(events, day)));
+    }
+
+    /**
+     * What was true at the end of a day, as these events know it: the state as of the day, and after it what was put right of it
+     * later. A correction counts from the day of what it corrects, so this may be a state that the case was never in.
+     *
+     * @return empty if the case had not begun
+     */
+    public Optional<S> validOn(List<EventEnvelope<E>> events, LocalDate day) {
+        int stood = by(events, day).size();
+        return last(states(IntStream.range(0, events.size())
+                .filter(place -> place < stood || corrected(events, place) < stood)
+                .mapToObj(events::get)
+                .toList()));
+    }
+
+    /** Where the event stands that this one puts right; behind all if it puts nothing right. */
+    private static <E extends DomainEvent> int corrected(List<EventEnvelope<E>> events, int place) {
+        return events.get(place).event() instanceof Correction correction
+                ? IntStream.range(0, place)
+                        .filter(earlier ->
+                                correction.corrects(events.get(earlier).event()))
+                        .reduce(events.size(), (before, last) -> last)
+                : events.size();
     }
 
     /** The events of one case that count by the end of a day: the longest beginning that holds nothing of a later day. */

@@ -11,15 +11,26 @@ import java.util.Collection;
  */
 public record Score(BigDecimal value) implements Comparable<Score> {
 
+    /** Far beyond any points there are: what is longer would take a reader's time and memory for as long as its writer likes. */
+    private static final int LONGEST = 1_000;
+
     public static final Score ZERO = new Score(BigDecimal.ZERO);
 
     public Score {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
+    /** @throws NumberFormatException if it is no number, or has more than a thousand digits before or after the point */
     @JsonCreator
     public static Score of(String text) {
-        return new Score(new BigDecimal(text));
+        if (text.length() > LONGEST) {
+            throw new NumberFormatException("A number of " + text.length() + " characters");
+        }
+        BigDecimal value = new BigDecimal(text);
+        if (Math.abs((long) value.scale()) > LONGEST) {
+            throw new NumberFormatException("A number with the exponent " + -(long) value.scale());
+        }
+        return new Score(value);
     }
 
     public static Score sum(Collection<Score> scores) {

@@ -3,6 +3,7 @@ package vn.bangvang.shared.domain.movement;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterId;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
@@ -26,7 +27,12 @@ public sealed interface MovementEvent extends DomainEvent {
             implements MovementEvent {}
 
     record MovementCorrected(MovementId movementId, MovementPlan plan, String reason, LocalDate correctedOn)
-            implements MovementEvent {}
+            implements MovementEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof MovementLaunched;
+        }
+    }
 
     /** A unit the movement was sent to has received it (tiếp nhận) and says how it will carry it out. */
     record MovementReceived(MovementId movementId, UnitId unitId, String plan, LocalDate receivedOn)
@@ -34,7 +40,12 @@ public sealed interface MovementEvent extends DomainEvent {
 
     record MovementReceiptCorrected(
             MovementId movementId, UnitId unitId, String plan, String reason, LocalDate correctedOn)
-            implements MovementEvent {}
+            implements MovementEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof MovementReceived e && e.unitId().equals(unitId);
+        }
+    }
 
     /** A deadline was put off (gia hạn), from {@code before} to the later {@code dueOn}. */
     record DeadlineExtended(
@@ -52,5 +63,10 @@ public sealed interface MovementEvent extends DomainEvent {
 
     record MovementClosingCorrected(
             MovementId movementId, MovementResults results, LocalDate closedOn, String reason, LocalDate correctedOn)
-            implements MovementEvent {}
+            implements MovementEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof MovementClosed;
+        }
+    }
 }

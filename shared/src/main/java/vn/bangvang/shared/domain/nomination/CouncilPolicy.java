@@ -1,5 +1,8 @@
 package vn.bangvang.shared.domain.nomination;
 
+import java.util.Map;
+import vn.bangvang.shared.domain.kernel.Reason;
+import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.law.CouncilTerms;
 import vn.bangvang.shared.law.VotingRounds;
 
@@ -32,6 +35,26 @@ public final class CouncilPolicy {
             return Outcome.NOT_QUORATE;
         }
         return carries(tally, terms) ? Outcome.CARRIED : Outcome.LOST;
+    }
+
+    /** What the numbers mean in that round; {@link CouncilOutcome#NOT_HELD} where too few were there. */
+    public static CouncilOutcome outcome(CouncilTally tally, CouncilTerms terms, int round) {
+        return switch (judge(tally, terms)) {
+            case CARRIED -> CouncilOutcome.CARRIED;
+            case LOST -> lost(round, terms);
+            case NOT_QUORATE, TOO_FEW_PRESENT -> CouncilOutcome.NOT_HELD;
+            case MISCOUNTED -> throw miscounted(tally);
+        };
+    }
+
+    private static Refusal miscounted(CouncilTally tally) {
+        return new Refusal(
+                Reason.TALLY_MISCOUNTED,
+                Map.of(
+                        "members", tally.members(),
+                        "attending", tally.attending(),
+                        "writtenOpinions", tally.writtenOpinions(),
+                        "inFavour", tally.inFavour()));
     }
 
     /** What a vote that was lost in a round, counted from 1, means for the nomination. */

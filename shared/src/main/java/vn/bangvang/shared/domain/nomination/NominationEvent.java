@@ -8,6 +8,7 @@ import vn.bangvang.shared.domain.decision.DecisionId;
 import vn.bangvang.shared.domain.kernel.CaseText;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -208,7 +209,12 @@ public sealed interface NominationEvent extends DomainEvent {
             CaseText reason,
             LocalDate receivedOn,
             LocalDate correctedOn)
-            implements AtStep {}
+            implements AtStep, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof DossierReceived;
+        }
+    }
 
     /** Returned for supplement (trả lại để bổ sung), with what is missing. */
     record NominationReturned(
@@ -291,7 +297,11 @@ public sealed interface NominationEvent extends DomainEvent {
             CaseText reason,
             LocalDate heldOn,
             LocalDate correctedOn)
-            implements Voted {
+            implements Voted, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof Voted && !(earlier instanceof CouncilResultCorrected);
+        }
 
         /** A nomination that had ended by the wrong result takes its key again. */
         @Override

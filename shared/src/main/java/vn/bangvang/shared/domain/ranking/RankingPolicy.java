@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
@@ -21,6 +22,7 @@ import vn.bangvang.shared.domain.scoretable.TieBreak;
 import vn.bangvang.shared.domain.scoring.QuarterPoints;
 import vn.bangvang.shared.domain.scoring.SheetInput;
 import vn.bangvang.shared.domain.scoring.SheetPoints;
+import vn.bangvang.shared.domain.scoring.SheetTotals;
 
 /** Ranks a cluster's members for a quarter or a year, from nothing but the input: the same input gives the same rows. */
 public final class RankingPolicy {
@@ -33,6 +35,36 @@ public final class RankingPolicy {
     public static Outcome rank(RankingInput input) {
         Map<UnitId, List<SheetPoints>> points = points(input);
         return new Outcome(Ranks.of(standings(input, points), tieBreaks(input), input.ranking()), points);
+    }
+
+    /**
+     * The rows of the same policy, with the sheets of one quarter in memory at a time, since a large cluster's year is long.
+     *
+     * @param input all but the sheets
+     * @param sheets those of a quarter that count
+     * @param byPoints whether first sections are compared by points, as in rows that tell no maximum of theirs
+     */
+    public static List<RankingRow> rank(
+            RankingInput input, Function<Period, List<SheetInput>> sheets, boolean byPoints) {
+        Map<UnitId, List<SheetTotals>> totals = new HashMap<>();
+        Set<Gap> there = new HashSet<>();
+        for (Period quarter : input.period().quarters()) {
+            RankingInput ofQuarter = input.of(sheets.apply(quarter));
+            ofQuarter.sheets().forEach(sheet -> there.add(new Gap(sheet.unit(), sheet.quarter())));
+            points(ofQuarter)
+                    .forEach((unit, points) ->
+                            points.forEach(one -> totals.computeIfAbsent(unit, first -> new ArrayList<>())
+                                    .add(one.totals().withoutScores())));
+        }
+        refuse(gaps(input, there));
+        List<Standing> standings = input.members().stream()
+                .map(member -> Standing.ofTotals(
+                        member,
+                        totals.getOrDefault(member, List.of()),
+                        input.partly().get(member)))
+                .map(standing -> byPoints ? standing.withoutFirstSectionMaximum() : standing)
+                .toList();
+        return Ranks.of(standings, tieBreaks(input), input.ranking());
     }
 
     /** At which steps which units are equal. */
@@ -106,7 +138,10 @@ public final class RankingPolicy {
 
     /** What is proposed or published rests on a sheet of every member, excluded ones apart, for every quarter it is one. */
     public static void refuseGaps(RankingInput input) {
-        List<Gap> missing = gaps(input);
+        refuse(gaps(input));
+    }
+
+    private static void refuse(List<Gap> missing) {
         if (!missing.isEmpty()) {
             throw new Refusal(
                     Reason.SHEETS_INCOMPLETE,
@@ -127,6 +162,10 @@ public final class RankingPolicy {
     static List<Gap> gaps(RankingInput input) {
         Set<Gap> there = new HashSet<>();
         input.sheets().forEach(sheet -> there.add(new Gap(sheet.unit(), sheet.quarter())));
+        return gaps(input, there);
+    }
+
+    private static List<Gap> gaps(RankingInput input, Set<Gap> there) {
         return input.members().stream()
                 .filter(member -> !input.decisions().isExcluded(member))
                 .flatMap(member -> input.quarters(member).stream().map(quarter -> new Gap(member, quarter)))

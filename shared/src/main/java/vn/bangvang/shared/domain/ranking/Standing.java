@@ -72,6 +72,10 @@ public record Standing(
                 row.sheets());
     }
 
+    Standing withoutFirstSectionMaximum() {
+        return new Standing(unit, total, maximum, firstSection, null, deductions, memberIn, sheets);
+    }
+
     /** The share reached of what was assigned; nothing, where nothing was assigned. */
     public Ratio rate() {
         return rate(total, maximum);

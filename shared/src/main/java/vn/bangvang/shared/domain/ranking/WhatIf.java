@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Reason;
 import vn.bangvang.shared.domain.kernel.Refusal;
 import vn.bangvang.shared.domain.kernel.Score;
 import vn.bangvang.shared.domain.kernel.UnitId;
+import vn.bangvang.shared.domain.scoretable.Assignment;
 import vn.bangvang.shared.domain.scoretable.Criterion;
 import vn.bangvang.shared.domain.scoretable.CriterionKind;
 import vn.bangvang.shared.domain.scoretable.ScoreTable;
@@ -22,7 +25,7 @@ import vn.bangvang.shared.domain.scoretable.TieBreak;
 import vn.bangvang.shared.domain.scoring.CriterionScore;
 import vn.bangvang.shared.domain.scoring.SheetInput;
 
-/** What a ranking would be by another table (giả định): nothing is stored, and nothing follows from it. */
+/** What a ranking would be by a changed table, or by another one (giả định): nothing is stored, and nothing follows from it. */
 public final class WhatIf {
 
     /**
@@ -32,11 +35,21 @@ public final class WhatIf {
      *     maximum; results, counts and bonuses stay what they are.
      * @param tieBreaks null for those of the table
      * @param mayExceedMaximum null for what the table says
+     * @param table another table that would judge every quarter; null for the one that does. What it asks and the sheet has no score
+     *     on would not be assigned, and what it does not ask would not count.
      */
     public record Change(
             Map<String, Score> maxima,
             @Nullable List<TieBreak> tieBreaks,
-            @Nullable Boolean mayExceedMaximum) {}
+            @Nullable Boolean mayExceedMaximum,
+            @Nullable ScoreTable table) {
+
+        /** By the table that judges, changed. */
+        public Change(
+                Map<String, Score> maxima, @Nullable List<TieBreak> tieBreaks, @Nullable Boolean mayExceedMaximum) {
+            this(maxima, tieBreaks, mayExceedMaximum, null);
+        }
+    }
 
     /** One unit's row as it is, and as it would be. */
     public record Compared(RankingRow now, RankingRow then) {}
@@ -59,18 +72,22 @@ public final class WhatIf {
     private RankingInput changed(RankingInput input) {
         refuseUnknown(input);
         Map<Period, ScoreTable> tables = new HashMap<>();
-        input.tables().forEach((quarter, table) -> tables.put(quarter, changed(table)));
+        input.tables().forEach((quarter, table) -> tables.put(quarter, changed(judging(table))));
         List<SheetInput> sheets = new ArrayList<>();
         for (SheetInput sheet : input.sheets()) {
             ScoreTable table = input.tables().get(sheet.quarter());
-            sheets.add(table == null ? sheet : changed(sheet, table));
+            sheets.add(table == null ? sheet : changed(sheet, table, tables.get(sheet.quarter())));
         }
         return new RankingInput(input.period(), input.members(), input.partly(), tables, sheets, input.decisions());
     }
 
+    private ScoreTable judging(ScoreTable table) {
+        return change.table() == null ? table : change.table();
+    }
+
     private void refuseUnknown(RankingInput input) {
         Set<String> known = new HashSet<>();
-        input.tables().values().forEach(table -> table.leaves().forEach(leaf -> known.add(leaf.code())));
+        input.tables().values().forEach(table -> judging(table).leaves().forEach(leaf -> known.add(leaf.code())));
         change.maxima().keySet().stream()
                 .filter(code -> !known.contains(code))
                 .sorted()
@@ -114,29 +131,45 @@ public final class WhatIf {
         return changed;
     }
 
-    private SheetInput changed(SheetInput sheet, ScoreTable table) {
+    private SheetInput changed(SheetInput sheet, ScoreTable was, ScoreTable then) {
         List<CriterionScore> scores = new ArrayList<>(sheet.scores().size());
-        sheet.scores().forEach(score -> scores.add(changed(score, table)));
+        sheet.scores().forEach(score -> changed(score, was, then).ifPresent(scores::add));
         return new SheetInput(
                 sheet.sheet(),
                 sheet.sequence(),
                 sheet.unit(),
                 sheet.quarter(),
-                sheet.assignments(),
+                change.table() == null ? sheet.assignments() : assignments(sheet, scores, then),
                 scores,
                 sheet.lateDeduction());
     }
 
-    private CriterionScore changed(CriterionScore score, ScoreTable table) {
-        Score maximum = change.maxima().get(score.criterion());
-        Criterion criterion = table.find(score.criterion());
-        if (maximum == null || criterion == null || criterion.kind() != CriterionKind.JUDGED) {
-            return score;
+    private static List<Assignment> assignments(SheetInput sheet, List<CriterionScore> scores, ScoreTable then) {
+        Set<String> scored = scores.stream().map(CriterionScore::criterion).collect(Collectors.toSet());
+        return then.leaves().stream()
+                .map(Criterion::code)
+                .map(code -> scored.contains(code)
+                        ? ScoreTable.assignment(sheet.assignments(), code)
+                        : new Assignment(code, false, null))
+                .toList();
+    }
+
+    /** Judged points keep their share of the maximum. A score on a criterion of another kind says nothing. */
+    private static Optional<CriterionScore> changed(CriterionScore score, ScoreTable was, ScoreTable then) {
+        Criterion before = was.find(score.criterion());
+        Criterion after = then.find(score.criterion());
+        if (before == null || after == null || before.kind() != after.kind()) {
+            return Optional.empty();
+        }
+        Score most = before.maxScore();
+        if (before.kind() != CriterionKind.JUDGED || most.equals(after.maxScore()) || most.isZero()) {
+            return Optional.of(score);
         }
         Score value = new Score(score.value()
-                .times(maximum)
+                .times(after.maxScore())
                 .value()
-                .divide(criterion.maxScore().value(), table.terms().scale(), RoundingMode.HALF_UP));
-        return new CriterionScore(score.criterion(), value, score.penalties(), score.evidence(), score.remark());
+                .divide(most.value(), then.terms().scale(), RoundingMode.HALF_UP));
+        return Optional.of(
+                new CriterionScore(score.criterion(), value, score.penalties(), score.evidence(), score.remark()));
     }
 }

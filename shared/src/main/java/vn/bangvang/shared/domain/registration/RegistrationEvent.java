@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
@@ -61,5 +62,10 @@ public sealed interface RegistrationEvent extends DomainEvent {
             List<TargetCheck> targets,
             String reason,
             LocalDate correctedOn)
-            implements RegistrationEvent {}
+            implements RegistrationEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof RegistrationChecked;
+        }
+    }
 }

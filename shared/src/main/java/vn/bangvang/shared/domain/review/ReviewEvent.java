@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.UnitId;
 
@@ -41,7 +42,12 @@ public sealed interface ReviewEvent extends DomainEvent {
     }
 
     record ReviewCorrected(ReviewId reviewId, ReviewContents contents, String reason, LocalDate correctedOn)
-            implements ReviewEvent {}
+            implements ReviewEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof ReviewSubmitted || earlier instanceof ReviewResubmitted;
+        }
+    }
 
     /** Returned for supplement (trả lại để bổ sung), with what is missing. */
     record ReviewReturned(ReviewId reviewId, List<String> missing, String reason, LocalDate returnedOn)
@@ -57,7 +63,12 @@ public sealed interface ReviewEvent extends DomainEvent {
 
     record ReviewAssessmentCorrected(
             ReviewId reviewId, ReviewGrade grade, String opinion, String reason, LocalDate correctedOn)
-            implements ReviewEvent {}
+            implements ReviewEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof ReviewAssessed;
+        }
+    }
 
     /** Concluded by the organiser (kết luận), with the tasks it gives; the report stands from now on. */
     record ReviewConcluded(ReviewId reviewId, String conclusion, List<String> tasks, LocalDate concludedOn)
@@ -65,5 +76,10 @@ public sealed interface ReviewEvent extends DomainEvent {
 
     record ReviewConclusionCorrected(
             ReviewId reviewId, String conclusion, List<String> tasks, String reason, LocalDate correctedOn)
-            implements ReviewEvent {}
+            implements ReviewEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof ReviewConcluded;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.shared.domain.rolemodel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.kernel.CaseText;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Nominee;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -25,7 +26,12 @@ public sealed interface RoleModelEvent extends DomainEvent {
 
     /** {@code plan} replaces the one before, with its milestones. */
     record RoleModelPlanCorrected(RoleModelId roleModelId, RoleModelPlan plan, CaseText reason, LocalDate correctedOn)
-            implements RoleModelEvent {}
+            implements RoleModelEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof RoleModelPlanned;
+        }
+    }
 
     record MilestoneReached(
             RoleModelId roleModelId,
@@ -55,7 +61,12 @@ public sealed interface RoleModelEvent extends DomainEvent {
 
     record RecognitionCorrected(
             RoleModelId roleModelId, UnitId unitId, Recognition recognition, CaseText reason, LocalDate correctedOn)
-            implements MadeKnown {}
+            implements MadeKnown, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof RoleModelRecognised;
+        }
+    }
 
     /** Made known (tuyên truyền): where, under which title, and how it is found. */
     record RoleModelPublicised(

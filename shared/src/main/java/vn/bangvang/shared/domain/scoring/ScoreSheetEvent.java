@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.shared.domain.cluster.ClusterId;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.Score;
@@ -53,7 +54,12 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
     /** What the unit is asked was entered wrongly, or changed. */
     record AssignmentsCorrected(
             ScoreSheetId sheetId, List<Assignment> assignments, String reason, LocalDate correctedOn)
-            implements Assigning {}
+            implements Assigning, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof ScoreSheetOpened;
+        }
+    }
 
     /** Tự chấm. {@code daysLate} is 0 when it came in time. */
     record SelfScoreRecorded(
@@ -72,7 +78,12 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
             List<CriterionScore> scores,
             String reason,
             LocalDate correctedOn)
-            implements ScoreSheetEvent {}
+            implements ScoreSheetEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof SelfScoreRecorded;
+        }
+    }
 
     /** Chấm chéo, by another member of the cluster. */
     record CrossScoreRecorded(
@@ -91,7 +102,12 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
             List<CriterionScore> scores,
             String reason,
             LocalDate correctedOn)
-            implements OfScorer {}
+            implements OfScorer, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof CrossScoreRecorded e && e.scorerId().equals(scorerId);
+        }
+    }
 
     /** A member does not cross-score the sheet, and says why. What it had scored before does not count any more. */
     record CrossScoringDeclined(
@@ -149,5 +165,10 @@ public sealed interface ScoreSheetEvent extends DomainEvent {
             List<CriterionScore> scores,
             List<Adjustment> adjustments,
             LocalDate correctedOn)
-            implements ScoreSheetEvent {}
+            implements ScoreSheetEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof SheetFinalised;
+        }
+    }
 }

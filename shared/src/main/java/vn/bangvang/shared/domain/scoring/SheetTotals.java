@@ -1,5 +1,6 @@
 package vn.bangvang.shared.domain.scoring;
 
+import java.util.List;
 import vn.bangvang.shared.domain.kernel.Score;
 
 /**
@@ -19,4 +20,18 @@ public record SheetTotals(
         Score maximum,
         Score firstSection,
         Score firstSectionMaximum,
-        Score deductions) {}
+        Score deductions) {
+
+    /** The same, without holding the scores that it comes from. */
+    public SheetTotals withoutScores() {
+        SheetInput bare = new SheetInput(
+                sheet.sheet(),
+                sheet.sequence(),
+                sheet.unit(),
+                sheet.quarter(),
+                List.of(),
+                List.of(),
+                sheet.lateDeduction());
+        return new SheetTotals(bare, sum, total, maximum, firstSection, firstSectionMaximum, deductions);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.bangvang.shared.domain.kernel.Claim;
 import vn.bangvang.shared.domain.kernel.ClaimKind;
+import vn.bangvang.shared.domain.kernel.Correction;
 import vn.bangvang.shared.domain.kernel.DomainEvent;
 import vn.bangvang.shared.domain.kernel.Period;
 import vn.bangvang.shared.domain.kernel.UnitId;
@@ -36,5 +37,10 @@ public sealed interface TargetReportEvent extends DomainEvent {
             List<TargetResult> results,
             String reason,
             LocalDate correctedOn)
-            implements TargetReportEvent {}
+            implements TargetReportEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof TargetReportSubmitted;
+        }
+    }
 }

@@ -16,6 +16,7 @@ import vn.bangvang.shared.eventlog.LogFollower;
 import vn.bangvang.shared.history.CheckpointFiles;
 import vn.bangvang.shared.history.Checkpointer;
 import vn.bangvang.shared.history.SigningKeys;
+import vn.bangvang.shared.history.WholeCheckState.Found;
 
 /** Checkpoints, where a process is told the folder for them. Of several processes that share the folder one signs at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +51,43 @@ public class HistoryConfiguration {
     @Bean
     CheckpointHealth checkpointsHealthIndicator(CheckpointTurns turns) {
         return new CheckpointHealth(turns);
+    }
+
+    @Bean
+    WholeCheckTurns wholeCheckTurns(
+            @Qualifier("referenceDataSource") HikariDataSource dataSource,
+            CheckpointFiles files,
+            @Value("${bangvang.master-key-file}") Path masterKey,
+            @Value("${bangvang.history.check-interval:20h}") Duration interval,
+            @Value("${bangvang.history.check-events-a-second:5000}") long eventsASecond) {
+        return new WholeCheckTurns(
+                new LogRows(dataSource)::events,
+                files,
+                SigningKeys.beside(masterKey),
+                interval,
+                eventsASecond,
+                InstantSource.system());
+    }
+
+    @Bean
+    WholeCheckHealth wholeCheckHealthIndicator(WholeCheckTurns turns) {
+        return new WholeCheckHealth(turns);
+    }
+
+    @Bean
+    MeterBinder wholeCheckMetrics(WholeCheckTurns turns) {
+        return registry -> {
+            Gauge.builder("bangvang.history.changed.position", turns, now -> {
+                        Found found = now.state().found();
+                        return found == null ? 0 : found.position();
+                    })
+                    .description("Where the log is not what was signed; 0 while nothing is known to be wrong")
+                    .register(registry);
+            Gauge.builder("bangvang.history.check.age", turns, WholeCheckTurns::age)
+                    .baseUnit("seconds")
+                    .description("Since the whole log was checked against its checkpoints")
+                    .register(registry);
+        };
     }
 
     @Bean

@@ -116,13 +116,36 @@ class DecisionStateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> after(ISSUED, ISSUED));
     }
 
-    /** Each under its own mandate; the first under the one that is asked for. */
+    @Test
+    void a_correction_of_may_is_true_of_march_and_was_not_known_in_march() {
+        var corrected = new DecisionCorrected(
+                ID, PROVINCE, DecisionKind.AWARD, "54/QĐ-UBND", 2025, "Nhập nhầm", DAY, DAY.plusDays(60));
+        List<EventEnvelope<DecisionEvent>> stream = stream(ISSUED, corrected);
+        assertThat(DecisionState.FOLD.asOf(stream, DAY.plusDays(20)))
+                .get()
+                .extracting(DecisionState::number)
+                .isEqualTo("45/QĐ-UBND");
+        assertThat(DecisionState.FOLD.validOn(stream, DAY.plusDays(20)))
+                .get()
+                .extracting(DecisionState::number)
+                .isEqualTo("54/QĐ-UBND");
+        assertThat(DecisionState.FOLD.validOn(stream.subList(0, 1), DAY.plusDays(20)))
+                .get()
+                .extracting(DecisionState::number)
+                .isEqualTo("45/QĐ-UBND");
+    }
+
     private static DecisionState after(DecisionEvent... events) {
+        return DecisionState.FOLD.all(stream(events));
+    }
+
+    /** Each under its own mandate; the first under the one that is asked for. */
+    private static List<EventEnvelope<DecisionEvent>> stream(DecisionEvent... events) {
         List<EventEnvelope<DecisionEvent>> stream = new ArrayList<>();
         for (DecisionEvent event : events) {
             MandateId under = stream.isEmpty() ? MANDATE : new MandateId(new UUID(3, 2));
             stream.add(new EventEnvelope<>(event, new ActorMetadata(null, under), stream.size()));
         }
-        return DecisionState.FOLD.all(stream);
+        return stream;
     }
 }

@@ -45,6 +45,50 @@ class FoldTest {
         assertThat(FOLD.asOf(CASE, DAY.minusDays(1))).isEmpty();
     }
 
+    private record Corrected(String right, LocalDate correctedOn) implements DomainEvent, Correction {
+        @Override
+        public boolean corrects(DomainEvent earlier) {
+            return earlier instanceof Noted;
+        }
+    }
+
+    private static final Fold<String, DomainEvent> CORRECTED = new Fold<>(
+            first -> ((Noted) first.event()).word(),
+            (before, next) -> next.event() instanceof Corrected correction
+                    ? before.substring(0, before.length() - 1) + correction.right()
+                    : before + ((Noted) next.event()).word());
+
+    /** A in March was put right in May, and B came in between. */
+    private static final List<EventEnvelope<DomainEvent>> PUT_RIGHT = List.of(
+            EventEnvelope.withoutActor(new Noted("a", DAY), 0),
+            EventEnvelope.withoutActor(new Corrected("x", DAY.plusDays(60)), 1),
+            EventEnvelope.withoutActor(new Corrected("y", DAY.plusDays(61)), 2),
+            EventEnvelope.withoutActor(new Noted("b", DAY.plusDays(62)), 3),
+            EventEnvelope.withoutActor(new Corrected("z", DAY.plusDays(63)), 4));
+
+    @Test
+    void what_was_put_right_later_is_true_of_the_day_and_was_not_known_on_it() {
+        assertThat(CORRECTED.asOf(PUT_RIGHT, DAY)).contains("a");
+        assertThat(CORRECTED.validOn(PUT_RIGHT, DAY)).contains("y");
+        assertThat(CORRECTED.validOn(PUT_RIGHT.subList(0, 1), DAY)).contains("a");
+        assertThat(CORRECTED.validOn(PUT_RIGHT.subList(0, 2), DAY)).contains("x");
+    }
+
+    @Test
+    void a_correction_of_something_later_says_nothing_of_the_day() {
+        assertThat(CORRECTED.validOn(PUT_RIGHT, DAY.plusDays(61))).contains("y");
+        assertThat(CORRECTED.validOn(PUT_RIGHT, DAY.plusDays(62))).contains("yz");
+    }
+
+    @Test
+    void at_the_end_of_time_what_is_true_is_what_is_known() {
+        assertThat(CORRECTED.validOn(PUT_RIGHT, LocalDate.MAX)).contains(CORRECTED.all(PUT_RIGHT));
+        assertThat(CORRECTED.validOn(PUT_RIGHT, DAY.minusDays(1))).isEmpty();
+        for (int day = 0; day < 10; day++) {
+            assertThat(FOLD.validOn(CASE, DAY.plusDays(day))).isEqualTo(FOLD.asOf(CASE, DAY.plusDays(day)));
+        }
+    }
+
     private static EventEnvelope<Noted> noted(String word, int after, long sequence) {
         return EventEnvelope.withoutActor(new Noted(word, DAY.plusDays(after)), sequence);
     }

@@ -2,6 +2,7 @@ package vn.bangvang.shared.domain.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.bangvang.shared.domain.ranking.Given.achieved;
 import static vn.bangvang.shared.domain.ranking.Given.bonus;
 import static vn.bangvang.shared.domain.ranking.Given.input;
 import static vn.bangvang.shared.domain.ranking.Given.judged;
@@ -47,6 +48,45 @@ class WhatIfTest {
                         one -> one.then().maximum().toString())
                 .containsExactly(tuple(unit(1), 2, 1, "130", "160"), tuple(unit(2), 1, 2, "126", "160"));
         assertThat(RankingPolicy.rank(input).rows().get(0).unitId()).isEqualTo(unit(2));
+    }
+
+    /**
+     * The other table knows A at half its worth, B no more, C that nobody scored, and P as it is: A keeps its share, 60 of 60 is 30 of
+     * 30; C is not assigned.
+     */
+    @Test
+    void another_table_judges_what_both_ask_for_and_the_rest_does_not_count() {
+        ScoreTable other = table(
+                terms(2, TieBreak.FIRST_SECTION),
+                section("I", "50"),
+                judged("I", "A", "30"),
+                judged("I", "C", "20"),
+                bonus("I", "P", "5", "15", "1", "0"));
+        var input = input(TABLE, sheet(1, "A=60 B=10"), sheet(2, "A=45 B=40"));
+
+        var compared = WhatIf.rank(input, new Change(Map.of(), null, null, other));
+
+        assertThat(compared)
+                .extracting(
+                        one -> one.then().unitId(),
+                        one -> one.now().rank(),
+                        one -> one.then().rank(),
+                        one -> one.then().total().toString(),
+                        one -> one.then().maximum().toString())
+                .containsExactly(tuple(unit(1), 2, 1, "30", "30"), tuple(unit(2), 1, 2, "22.5", "30"));
+    }
+
+    @Test
+    void a_score_on_a_criterion_of_another_kind_says_nothing() {
+        ScoreTable other = table(terms(2), section("I", "40"), achieved("I", "A", "20"), judged("I", "B", "20"));
+        var input = input(TABLE, sheet(1, "A=60 B=40"));
+
+        assertThat(WhatIf.rank(input, new Change(Map.of(), null, null, other)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.then().total()).isEqualTo(Score.of("20"));
+                    assertThat(one.then().maximum()).isEqualTo(Score.of("20"));
+                });
     }
 
     @Test
