@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -53,8 +52,7 @@ public final class CheckpointFiles {
     /** Only one process at a time is at work in a folder, which is made if need be. */
     static Alone alone(Path folder) throws IOException {
         OwnerFiles.folder(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = OwnerFiles.open(folder.resolve("lock"));
         try {
             long begun = System.nanoTime();
             FileLock lock = tryLock(channel);

@@ -43,6 +43,14 @@ final class OwnerFiles {
         }
     }
 
+    /** To be locked; it is made if it is missing. */
+    static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                permissions(file.toAbsolutePath().getParent(), "rw-------"));
+    }
+
     /** The names in a folder, too, must be on the disk. */
     private static void force(Path folder) throws IOException {
         if (isPosix(folder)) {
