@@ -170,7 +170,8 @@ final class OidcLogin {
             return asked == null || AccountPrincipal.current().isEmpty()
                     ? asked
                     : OAuth2AuthorizationRequest.from(asked)
-                            .additionalParameters(more -> more.put("max_age", fresh.toSeconds()))
+                            // What is just fresh there would be stale once it is here.
+                            .additionalParameters(more -> more.put("max_age", fresh.toSeconds() * 3 / 5))
                             .build();
         }
     }
