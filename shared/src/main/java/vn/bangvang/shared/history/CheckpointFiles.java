@@ -60,6 +60,7 @@ public final class CheckpointFiles {
                 if (System.nanoTime() - begun > PATIENCE_NANOS) {
                     throw new IOException("Another process keeps " + folder + " locked");
                 }
+                // Nothing tells that another process has let go; a lock that is waited for has no end to its waiting.
                 Thread.sleep(AGAIN_MILLIS);
                 lock = tryLock(channel);
             }
