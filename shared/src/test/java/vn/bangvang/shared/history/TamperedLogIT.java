@@ -200,7 +200,7 @@ class TamperedLogIT {
         superuser.setAutoCommit(false);
         try (Statement statement = superuser.createStatement();
                 PreparedStatement insert = superuser.prepareStatement(INSERT)) {
-            statement.execute("delete from log.event");
+            statement.execute("truncate log.event"); // Nothing vacuums what is deleted of a log that only grows.
             for (StoredEvent event : events) {
                 insert.setLong(1, event.position());
                 insert.setObject(2, event.aggregateId());

@@ -103,7 +103,7 @@ final class Browser {
 
     /** From now on no request gets out, or all do; what the page loads has come before. */
     Browser online(boolean online) {
-        Awaitility.await().until(() -> "complete".equals(script("return document.readyState")));
+        loaded();
         driver.devTools("Network.enable", Map.of());
         driver.devTools(
                 "Network.emulateNetworkConditions",
@@ -127,9 +127,8 @@ final class Browser {
         driver.getWindowHandles().stream()
                 .filter(tab -> !tab.equals(here))
                 .forEach(tab -> driver.switchTo().window(tab));
-        String loaded = "return location.protocol.startsWith('http') && document.readyState === 'complete'";
         return closing(here, () -> {
-            Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> Boolean.TRUE.equals(script(loaded)));
+            loaded();
             act.run();
         });
     }
@@ -289,7 +288,14 @@ final class Browser {
         act.run();
         Awaitility.await().atMost(PATIENCE).until(() -> isGone(before) || has(REFUSED));
         assertThat(isGone(before) ? "" : text(REFUSED)).isEmpty();
-        return await("body");
+        return loaded();
+    }
+
+    /** The page is there with its scripts, which may do at once what is asked of them. */
+    private Browser loaded() {
+        String page = "return location.protocol.startsWith('http') && document.readyState === 'complete'";
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> Boolean.TRUE.equals(script(page)));
+        return this;
     }
 
     private static boolean isGone(WebElement element) {
@@ -412,12 +418,22 @@ final class Browser {
                 .toList();
     }
 
-    /** What WCAG 2.2 AA, as far as a program can tell, finds wrong with the page as it is now; that program is a script. */
+    /**
+     * What WCAG 2.2 AA, as far as a program can tell, finds wrong with the page as it is now; that program is a script. The window is as
+     * high as the page meanwhile: what a bar at its edge covers, people scroll to.
+     */
     List<String> barriers() {
         boolean before = scripts;
-        List<String> violations = Axe.violations(scripts(true).driver);
-        scripts(before);
+        int width = number("innerWidth");
+        int height = number("innerHeight");
+        scripts(true).size(width, Math.max(height, number("document.documentElement.scrollHeight")));
+        List<String> violations = Axe.violations(driver);
+        size(width, height).scripts(before);
         return violations;
+    }
+
+    private int number(String asked) {
+        return ((Number) Objects.requireNonNull(script("return " + asked))).intValue();
     }
 
     /** How far the page is wider than the window. */

@@ -42,6 +42,8 @@ final class Chromium extends RemoteWebDriver {
         // Pages of ours alone, in containers that allow no sandbox inside of theirs.
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--no-proxy-server");
         options.addArguments("--accept-lang=vi");
+        // What only just arrives cannot be read yet.
+        options.addArguments("--force-prefers-reduced-motion");
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver)
