@@ -127,8 +127,18 @@ final class Rebuild {
                 demandRoom();
             });
             pace.end(replay.position());
+            tellHash(replay.position());
             goal = goal(models);
         }
+    }
+
+    /** By which an auditor sees that it was the same log that another one replayed. */
+    private void tellHash(long position) {
+        String hash = jdbc.sql("select encode(hash, 'hex') from log.event where position = ?")
+                .param(position)
+                .query(String.class)
+                .single();
+        report.say("Mã băm ở vị trí " + position + ": " + hash, "The hash at position " + position + ": " + hash);
     }
 
     private void demandRoom() {

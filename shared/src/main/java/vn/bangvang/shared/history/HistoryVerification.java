@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,7 @@ public final class HistoryVerification {
     /** By the text of the key of a witness: the largest size that it cosigned and that agrees. */
     private final Map<String, Long> cosigned = new HashMap<>();
 
+    private final long began = System.nanoTime();
     private byte @Nullable [] last;
     private long lastMicros;
     private boolean broken;
@@ -168,10 +170,16 @@ public final class HistoryVerification {
                 results == null ? 0 : results.count(),
                 results == null || !results.newer(),
                 results == null ? List.of() : results.unreadRules(),
+                head(),
+                Duration.ofNanos(System.nanoTime() - began),
                 tree.root(),
                 agreed == 0 ? null : agreed,
                 witnessed == 0 ? null : witnessed,
                 evidence);
+    }
+
+    private byte[] head() {
+        return last == null ? EventHash.genesis() : last;
     }
 
     private void find(Check check, long position, String vietnamese, String english) {
@@ -579,7 +587,7 @@ public final class HistoryVerification {
                     "lịch sử dừng trước vị trí này, nhưng khóa đã được thay sau vị trí " + keysAfter,
                     "the history ends before this position, but keys were replaced after position " + keysAfter);
         }
-        String head = HexFormat.of().formatHex(last == null ? EventHash.genesis() : last);
+        String head = HexFormat.of().formatHex(head());
         if (manifest.events() != tree.size() || !manifest.head().equals(head)) {
             find(
                     Check.END,

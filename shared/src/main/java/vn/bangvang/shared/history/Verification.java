@@ -1,5 +1,6 @@
 package vn.bangvang.shared.history;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param allResults false where an event of a newer version was met, after which none were worked out
  * @param unreadRules rule sets that nominations name and that are there, but cannot be read: terms of councils were not compared with
  *     them
+ * @param head the hash of the last event that was checked
+ * @param took how long they were read, hashed and worked out
  * @param root of the tree over the events that were checked
  * @param held the size of the newest checkpoint that was held outside and agrees; null without one
  * @param witnessed up to which position somebody outside vouches for it: as many witnesses as the policy asks for, or, without one,
@@ -32,6 +35,8 @@ public record Verification(
         long results,
         boolean allResults,
         List<String> unreadRules,
+        byte[] head,
+        Duration took,
         byte[] root,
         @Nullable Long held,
         @Nullable Long witnessed,

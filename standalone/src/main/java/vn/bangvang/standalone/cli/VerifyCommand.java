@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     static final int INVALID = 2;
     static final int DIVERGED = 3;
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final Map<Check.Kind, Bilingual> KINDS = new EnumMap<>(Map.of(
             Check.Kind.COMPLETENESS, Bilingual.of("đầy đủ", "completeness"),
@@ -179,6 +182,9 @@ final class VerifyCommand implements Callable<Integer> {
                         result.streams(),
                         result.checkpoints(),
                         result.origin()));
+        if (result.events() > 0) {
+            replayed(result, console);
+        }
         console.say(
                 "Đã tính lại " + result.results() + " kết quả: bảng xếp hạng, suy tôn, biểu quyết, quyết định",
                 result.results() + " results were worked out anew: rankings, acclamations, votes, decisions");
@@ -223,6 +229,20 @@ final class VerifyCommand implements Callable<Integer> {
                                     "KHÔNG ĐÚNG: bản xuất này không chứng minh được.",
                                     "INVALID: this export does not hold."));
         }
+    }
+
+    private static void replayed(Verification result, Console console) {
+        String head = HexFormat.of().formatHex(result.head());
+        double seconds = result.took().toMillis() / 1e3;
+        console.say(
+                String.format(
+                        VIETNAMESE, "Đọc lại vị trí 1 đến %d trong %.1f giây; mã băm ở đó là %s", result.events(), seconds, head),
+                String.format(
+                        Locale.ENGLISH,
+                        "Positions 1 to %d were replayed in %.1f seconds; the hash there is %s",
+                        result.events(),
+                        seconds,
+                        head));
     }
 
     private static void valid(Verification result, Console console) {

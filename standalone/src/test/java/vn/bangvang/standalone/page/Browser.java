@@ -128,7 +128,7 @@ final class Browser {
                 .filter(tab -> !tab.equals(here))
                 .forEach(tab -> driver.switchTo().window(tab));
         return closing(here, () -> {
-            loaded();
+            isTrue("location.protocol.startsWith('http')").loaded();
             act.run();
         });
     }
@@ -293,8 +293,14 @@ final class Browser {
 
     /** The page is there with its scripts, which may do at once what is asked of them. */
     private Browser loaded() {
-        String page = "return location.protocol.startsWith('http') && document.readyState === 'complete'";
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> Boolean.TRUE.equals(script(page)));
+        return isTrue("document.readyState === 'complete'");
+    }
+
+    private Browser isTrue(String condition) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> Boolean.TRUE.equals(script("return " + condition)));
         return this;
     }
 
