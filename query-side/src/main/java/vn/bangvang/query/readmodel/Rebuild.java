@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,9 @@ final class Rebuild {
     /** How often what differs is compared once more. */
     private static final int AGAIN = 2;
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final long began = System.nanoTime();
     private final DataSource database;
     private final JdbcClient jdbc;
     private final ModelCopies copies;
@@ -127,18 +131,26 @@ final class Rebuild {
                 demandRoom();
             });
             pace.end(replay.position());
-            tellHash(replay.position());
             goal = goal(models);
         }
     }
 
-    /** By which an auditor sees that it was the same log that another one replayed. */
-    private void tellHash(long position) {
+    /** By the hash an auditor sees that another replay read the same log. */
+    private void tellReplay(long position) {
         String hash = jdbc.sql("select encode(hash, 'hex') from log.event where position = ?")
                 .param(position)
                 .query(String.class)
                 .single();
-        report.say("Mã băm ở vị trí " + position + ": " + hash, "The hash at position " + position + ": " + hash);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        report.say(
+                String.format(
+                        VIETNAMESE, "Đọc lại vị trí 1 đến %d trong %.1f giây; mã băm ở đó là %s", position, seconds, hash),
+                String.format(
+                        Locale.ENGLISH,
+                        "Positions 1 to %d were replayed in %.1f seconds; the hash there is %s",
+                        position,
+                        seconds,
+                        hash));
     }
 
     private void demandRoom() {
@@ -185,6 +197,9 @@ final class Rebuild {
         List<Compared> found = compared(replay, models);
         for (int again = 0; again < AGAIN && !found.stream().allMatch(Compared::isSame); again++) {
             found = compared(replay, models);
+        }
+        if (replay.position() > 0) {
+            tellReplay(replay.position());
         }
         found.forEach(this::tell);
         return found.stream().allMatch(Compared::isSame);
