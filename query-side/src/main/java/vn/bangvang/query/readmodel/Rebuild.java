@@ -144,7 +144,11 @@ final class Rebuild {
         double seconds = (System.nanoTime() - began) / 1e9;
         report.say(
                 String.format(
-                        VIETNAMESE, "Đọc lại vị trí 1 đến %d trong %.1f giây; mã băm ở đó là %s", position, seconds, hash),
+                        VIETNAMESE,
+                        "Đọc lại vị trí 1 đến %d trong %.1f giây; mã băm ở đó là %s",
+                        position,
+                        seconds,
+                        hash),
                 String.format(
                         Locale.ENGLISH,
                         "Positions 1 to %d were replayed in %.1f seconds; the hash there is %s",

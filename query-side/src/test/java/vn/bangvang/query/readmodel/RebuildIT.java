@@ -70,8 +70,10 @@ class RebuildIT {
         assertThat(rows("")).isEqualTo(before);
         assertThat(rows("_old")).hasSameSizeAs(before);
         assertThat(said).contains("unit-register: nothing was wrong", "nomination-file: nothing was wrong");
-        assertThat(said).anyMatch(line -> line.matches(
-                "Positions 1 to [1-9][0-9]* were replayed in [0-9]+\\.[0-9] seconds; the hash there is [0-9a-f]{64}"));
+        assertThat(said)
+                .anyMatch(
+                        line -> line.matches(
+                                "Positions 1 to [1-9][0-9]* were replayed in [0-9]+\\.[0-9] seconds; the hash there is [0-9a-f]{64}"));
         service.unit("Sở Y tế");
         assertThat(units()).contains("Sở Y tế");
         assertThat(service.ask(auditor, "/api/units").statusCode()).isEqualTo(200);

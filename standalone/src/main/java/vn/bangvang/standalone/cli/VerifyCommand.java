@@ -236,7 +236,11 @@ final class VerifyCommand implements Callable<Integer> {
         double seconds = result.took().toMillis() / 1e3;
         console.say(
                 String.format(
-                        VIETNAMESE, "Đọc lại vị trí 1 đến %d trong %.1f giây; mã băm ở đó là %s", result.events(), seconds, head),
+                        VIETNAMESE,
+                        "Đọc lại vị trí 1 đến %d trong %.1f giây; mã băm ở đó là %s",
+                        result.events(),
+                        seconds,
+                        head),
                 String.format(
                         Locale.ENGLISH,
                         "Positions 1 to %d were replayed in %.1f seconds; the hash there is %s",

@@ -70,7 +70,8 @@ class HistoryIT {
         assertThat(export("first", 0)).contains("events were written");
         assertThat(verify("first", 0))
                 .contains("VALID", "UNANCHORED", "CHƯA NEO")
-                .containsPattern("Positions 1 to \\d+ were replayed in \\d+\\.\\d seconds; the hash there is [0-9a-f]{64}");
+                .containsPattern(
+                        "Positions 1 to \\d+ were replayed in \\d+\\.\\d seconds; the hash there is [0-9a-f]{64}");
         assertThat(verify("first", 0, "--checkpoint", parent.resolve("held").toString()))
                 .contains("It agrees with the held checkpoint")
                 .doesNotContain("UNANCHORED");
