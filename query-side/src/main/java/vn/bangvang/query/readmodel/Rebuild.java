@@ -40,6 +40,8 @@ final class Rebuild {
     private final int batch;
     /** Whether it was said what is read from where. */
     private boolean told;
+    /** What an earlier run had come to before it was stopped: that was not read in this one. */
+    private long from;
 
     /** @param room whether what is built may still grow: long before commands are refused for want of it */
     Rebuild(DataSource database, ModelCopies copies, BooleanSupplier room, RebuildReport report, int batch) {
@@ -120,6 +122,7 @@ final class Rebuild {
         long goal = goal(models);
         if (!told) {
             told = true;
+            from = replay.position();
             report.say(
                     "Đọc nhật ký từ " + replay.position() + " đến " + goal + "; bản đang dùng vẫn phục vụ",
                     "Reading the log from " + replay.position() + " to " + goal + "; what is read now goes on serving");
@@ -145,13 +148,15 @@ final class Rebuild {
         report.say(
                 String.format(
                         VIETNAMESE,
-                        "Đọc lại vị trí 1 đến %d trong %.1f giây; mã băm ở đó là %s",
+                        "Đọc lại vị trí %d đến %d trong %.1f giây; mã băm ở đó là %s",
+                        from + 1,
                         position,
                         seconds,
                         hash),
                 String.format(
                         Locale.ENGLISH,
-                        "Positions 1 to %d were replayed in %.1f seconds; the hash there is %s",
+                        "Positions %d to %d were replayed in %.1f seconds; the hash there is %s",
+                        from + 1,
                         position,
                         seconds,
                         hash));
@@ -202,7 +207,7 @@ final class Rebuild {
         for (int again = 0; again < AGAIN && !found.stream().allMatch(Compared::isSame); again++) {
             found = compared(replay, models);
         }
-        if (replay.position() > 0) {
+        if (replay.position() > from) {
             tellReplay(replay.position());
         }
         found.forEach(this::tell);
